@@ -1,0 +1,91 @@
+import { countCharacters } from './count-characters.ts'
+import { type Decision, decided } from './decision.ts'
+import { isEmailAddress, normaliseEmail } from './email-address.ts'
+import { tidyText } from './tidy-text.ts'
+
+/** Empty optional fields are empty strings, as forms send them. `country` is an ISO 3166 alpha-2 code. */
+export type PersonalInformation = {
+  lastName: string
+  firstName: string
+  contactEmail: string
+  phone: string
+  addressLine1: string
+  addressLine2: string
+  addressLine3: string
+  postalCode: string
+  city: string
+  country: string
+}
+export type PersonalInformationField = keyof PersonalInformation
+export type PersonalInformationProblem = 'missing' | 'too_long' | 'not_an_email' | 'not_a_phone' | 'not_a_postal_code'
+
+export const DEFAULT_COUNTRY = 'FR'
+
+export const personalInformationCharactersMax: Record<PersonalInformationField, number> = {
+  lastName: 80,
+  firstName: 80,
+  contactEmail: 254,
+  phone: 30,
+  addressLine1: 100,
+  addressLine2: 100,
+  addressLine3: 100,
+  postalCode: 16,
+  city: 80,
+  country: 60,
+}
+
+const optionalFields: readonly PersonalInformationField[] = ['phone', 'addressLine2', 'addressLine3']
+
+/** Says besides whether the contact address changed: the new one is then confirmed by mail and the old one told. */
+export function decidePersonalInformation(
+  current: { contactEmail: string },
+  wish: PersonalInformation,
+): Decision<
+  { information: PersonalInformation; contactEmailChanged: boolean },
+  PersonalInformationField,
+  PersonalInformationProblem
+> {
+  const information = tidied(wish)
+  const contactEmailChanged = information.contactEmail !== normaliseEmail(current.contactEmail)
+  return decided({ information, contactEmailChanged }, problemsOf(information))
+}
+
+function tidied(wish: PersonalInformation): PersonalInformation {
+  const country = tidyText(wish.country)
+  const postalCode = tidyText(wish.postalCode)
+  return {
+    lastName: tidyText(wish.lastName),
+    firstName: tidyText(wish.firstName),
+    contactEmail: normaliseEmail(wish.contactEmail),
+    phone: tidyText(wish.phone),
+    addressLine1: tidyText(wish.addressLine1),
+    addressLine2: tidyText(wish.addressLine2),
+    addressLine3: tidyText(wish.addressLine3),
+    postalCode: country === DEFAULT_COUNTRY ? postalCode.replaceAll(' ', '') : postalCode,
+    city: tidyText(wish.city),
+    country,
+  }
+}
+
+function problemsOf(information: PersonalInformation) {
+  const found = {} as Record<PersonalInformationField, PersonalInformationProblem | undefined>
+  for (const field of Object.keys(personalInformationCharactersMax) as PersonalInformationField[]) {
+    found[field] = problemOf(field, information)
+  }
+  return found
+}
+
+function problemOf(field: PersonalInformationField, information: PersonalInformation): PersonalInformationProblem | undefined {
+  const value = information[field]
+  if (value === '') return optionalFields.includes(field) ? undefined : 'missing'
+  if (countCharacters(value) > personalInformationCharactersMax[field]) return 'too_long'
+  if (field === 'contactEmail' && !isEmailAddress(value)) return 'not_an_email'
+  if (field === 'phone' && !isPhone(value)) return 'not_a_phone'
+  if (field === 'postalCode' && information.country === DEFAULT_COUNTRY && !/^\d{5}$/.test(value)) return 'not_a_postal_code'
+  return undefined
+}
+
+/** Numbers of any country: E.164 has at most 15 digits; the shortest national ones have 6. */
+function isPhone(value: string) {
+  return /^\+?\d{6,15}$/.test(value.replace(/[\s.()/-]/g, ''))
+}
