@@ -1,0 +1,32 @@
+import type { PropsWithChildren } from 'hono/jsx'
+import { HiddenFields } from './HiddenFields.tsx'
+import { Working } from './Working.tsx'
+
+type Props = PropsWithChildren<{
+  id: string
+  action: string
+  label?: string | undefined
+  method?: 'get' | 'post' | undefined
+  hidden?: Record<string, string> | undefined
+  /** Nothing was ticked, or it could not be done: said here. */
+  message?: string | undefined
+}>
+
+/** The form the ticked boxes of a table belong to, and its buttons. Stands before or after the table. */
+export function BulkActions({ id, action, method = 'post', label = 'Pour la sélection :', hidden, message, children }: Props) {
+  return (
+    <form id={id} class="bulk" method={method} action={action} novalidate>
+      <HiddenFields values={hidden} />
+      <span>{label}</span>
+      <div class="buttons">
+        {children}
+        <Working />
+      </div>
+      {message && (
+        <p class="message" role="alert" tabindex={-1} autofocus>
+          {message}
+        </p>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,36 @@
+import type { PropsWithChildren } from 'hono/jsx'
+import { Icon, type IconName } from './Icon.tsx'
+
+type Look = { tone?: Tone | undefined; icon?: IconName | undefined; small?: boolean | undefined }
+type Tone = 'main' | 'plain' | 'danger'
+
+/** What a button sends, and where: `form` ties it to a form elsewhere in the page, as in the rows of a table. */
+type Sends = {
+  type?: 'submit' | 'button' | undefined
+  name?: string | undefined
+  value?: string | undefined
+  form?: string | undefined
+  formaction?: string | undefined
+}
+
+export function Button({ tone = 'main', icon, small, children, ...sends }: PropsWithChildren<Look & Sends>) {
+  return (
+    <button class={buttonClass(tone, small)} {...sends}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </button>
+  )
+}
+
+type LinkProps = PropsWithChildren<Look & { href: string; download?: boolean | undefined }>
+
+export function ButtonLink({ tone = 'plain', icon, small, href, download, children }: LinkProps) {
+  return (
+    <a class={buttonClass(tone, small)} href={href} download={download}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </a>
+  )
+}
+
+const buttonClass = (tone: Tone, small?: boolean) => `button ${tone}${small ? ' small' : ''}`

@@ -1,0 +1,63 @@
+import { FieldHint, FieldMessage } from './FieldNotes.tsx'
+import { describedBy, type FieldProps } from './field-attributes.ts'
+import { Mandatory } from './Mandatory.tsx'
+
+export type Choice = {
+  value: string
+  label: string
+  hint?: string | undefined
+  checked?: boolean | undefined
+  disabled?: boolean | undefined
+}
+
+type Props = Omit<FieldProps, 'label' | 'width'> & { legend: string; type: 'checkbox' | 'radio'; choices: Choice[] }
+
+/** Boxes or buttons under one question. The first has the group’s id, so that a message can lead to it. */
+export function ChoiceGroup({ type, name, id = name, legend, hint, required, message, focus, choices }: Props) {
+  return (
+    <fieldset class={message ? 'field wrong' : 'field'} aria-describedby={describedBy(id, hint, message)}>
+      <legend>
+        {legend}
+        {required && <Mandatory />}
+      </legend>
+      <FieldHint id={id} hint={hint} />
+      {choices.map((choice, index) => (
+        <ChoiceLine
+          {...choice}
+          type={type}
+          name={name}
+          id={index === 0 ? id : `${id}-${index + 1}`}
+          required={type === 'radio' && required}
+          focus={focus && index === 0}
+        />
+      ))}
+      <FieldMessage id={id} message={message} />
+    </fieldset>
+  )
+}
+
+type LineProps = Choice & Pick<Props, 'type' | 'name' | 'required' | 'focus'> & { id: string }
+
+function ChoiceLine({ type, name, id, value, label, hint, checked, disabled, required, focus }: LineProps) {
+  return (
+    <div class="choice">
+      <input
+        type={type}
+        id={id}
+        name={name}
+        value={value}
+        checked={checked}
+        disabled={disabled}
+        required={required}
+        autofocus={focus}
+        aria-describedby={hint && `${id}-precision`}
+      />
+      <label for={id}>{label}</label>
+      {hint && (
+        <p id={`${id}-precision`} class="hint">
+          {hint}
+        </p>
+      )}
+    </div>
+  )
+}

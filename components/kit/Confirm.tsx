@@ -1,0 +1,68 @@
+import type { Child, PropsWithChildren } from 'hono/jsx'
+import { CheckboxField } from './CheckboxField.tsx'
+import { Form } from './Form.tsx'
+import { Heading } from './Heading.tsx'
+
+type Props = PropsWithChildren<{
+  title: string
+  /** What will happen, one sentence each. */
+  consequences: string[]
+  /** What it will happen to. */
+  items?: Child[] | undefined
+  checkboxLabel?: string | undefined
+  /** The box was not ticked. */
+  message?: string | undefined
+  confirm?: string | undefined
+  cancel?: string | undefined
+  action: string
+  cancelHref: string
+  hidden?: Record<string, string> | undefined
+  version?: number | undefined
+  danger?: boolean | undefined
+  level?: 2 | 3 | undefined
+}>
+
+/** Never « Êtes-vous sûr ? »: what will happen, then OK. The box is sent as `confirmed`. */
+export function Confirm(props: Props) {
+  const { title, consequences, items = [], checkboxLabel, message, level = 3, children } = props
+  return (
+    <div class="confirm">
+      <Heading level={level} autofocus={!message}>
+        {title}
+      </Heading>
+      {items.length > 0 && <List of={items} kind="items" />}
+      <List of={consequences} kind="consequences" />
+      <ConfirmForm {...props}>
+        {children}
+        {checkboxLabel && <CheckboxField name="confirmed" label={checkboxLabel} required message={message} focus={!!message} />}
+      </ConfirmForm>
+    </div>
+  )
+}
+
+function List({ of, kind }: { of: Child[]; kind: string }) {
+  return (
+    <ul class={kind}>
+      {of.map((each) => (
+        <li>{each}</li>
+      ))}
+    </ul>
+  )
+}
+
+function ConfirmForm({ action, version, hidden, confirm = 'OK', cancel, cancelHref, danger, children }: Props) {
+  return (
+    <Form
+      action={action}
+      version={version}
+      hidden={hidden}
+      submit={confirm}
+      cancel={cancelHref}
+      cancelText={cancel}
+      danger={danger}
+      mandatory={false}
+    >
+      {children}
+    </Form>
+  )
+}

@@ -1,0 +1,15 @@
+import type { Child } from 'hono/jsx'
+
+/** What is known, by name. A thing not filled in says so. */
+export function DescriptionList({ items }: { items: { term: string; details: Child }[] }) {
+  return (
+    <dl>
+      {items.map(({ term, details }) => (
+        <div>
+          <dt>{term}</dt>
+          <dd>{details || <span class="hint">Non renseigné</span>}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

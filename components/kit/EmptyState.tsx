@@ -1,0 +1,12 @@
+import type { Child } from 'hono/jsx'
+
+/** What the block is for, and the first step. */
+export function EmptyState({ title, text, action }: { title: string; text: string; action?: Child }) {
+  return (
+    <div class="empty">
+      <p class="empty-title">{title}</p>
+      <p>{text}</p>
+      {action && <p>{action}</p>}
+    </div>
+  )
+}

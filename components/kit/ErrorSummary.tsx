@@ -1,0 +1,20 @@
+/** `field` is the id of the field, to lead there. */
+export type ShownProblem = { field: string; label: string; message: string }
+
+export function ErrorSummary({ problems }: { problems: ShownProblem[] }) {
+  if (problems.length === 0) return null
+  return (
+    <div class="error-summary" role="alert">
+      <p>{problems.length === 1 ? 'Rien n’a été enregistré. Un point est à corriger :' : severalProblems(problems.length)}</p>
+      <ul>
+        {problems.map(({ field, label, message }) => (
+          <li>
+            <a href={`#${field}`}>{label}</a> : {message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const severalProblems = (quantity: number) => `Rien n’a été enregistré. ${quantity} points sont à corriger :`

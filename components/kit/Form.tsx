@@ -1,0 +1,49 @@
+import type { PropsWithChildren } from 'hono/jsx'
+import { Button, ButtonLink } from './Button.tsx'
+import { HiddenFields } from './HiddenFields.tsx'
+import { Working } from './Working.tsx'
+
+type Props = PropsWithChildren<{
+  action: string
+  method?: 'get' | 'post' | undefined
+  id?: string | undefined
+  /** The version the form was rendered from: a later save by someone else makes it a conflict. */
+  version?: number | undefined
+  hidden?: Record<string, string> | undefined
+  submit?: string | undefined
+  /** Where « Annuler » leads. */
+  cancel?: string | undefined
+  cancelText?: string | undefined
+  enctype?: 'multipart/form-data' | undefined
+  danger?: boolean | undefined
+  /** Whether some fields are mandatory, which is then explained once. */
+  mandatory?: boolean | undefined
+}>
+
+/** Checked by the server alone (`novalidate`), so that a refusal reads the same everywhere. */
+export function Form({ action, method = 'post', id, version, hidden, enctype, mandatory = true, children, ...buttons }: Props) {
+  return (
+    <form id={id} class="form" method={method} action={action} enctype={enctype} novalidate>
+      <HiddenFields values={version === undefined ? hidden : { ...hidden, version: String(version) }} />
+      {mandatory && (
+        <p class="mandatory-note">
+          Les champs marqués d’un astérisque <span class="asterisk">*</span> sont obligatoires.
+        </p>
+      )}
+      {children}
+      <FormButtons {...buttons} />
+    </form>
+  )
+}
+
+type ButtonProps = Pick<Props, 'submit' | 'cancel' | 'cancelText' | 'danger'>
+
+function FormButtons({ submit = 'Valider', cancel, cancelText = 'Annuler', danger }: ButtonProps) {
+  return (
+    <div class="buttons">
+      <Button tone={danger ? 'danger' : 'main'}>{submit}</Button>
+      {cancel && <ButtonLink href={cancel}>{cancelText}</ButtonLink>}
+      <Working />
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { Icon, type IconName } from './Icon.tsx'
+
+export type NoticeTone = 'info' | 'good' | 'soon' | 'bad'
+
+type Props = {
+  text: string
+  tone?: NoticeTone | undefined
+  title?: string | undefined
+  /** One way out. */
+  href?: string | undefined
+  linkText?: string | undefined
+  /** Read out at once: for what happens while the page is open, not for what is always on it. */
+  alert?: boolean | undefined
+}
+
+const icons: Record<NoticeTone, IconName> = { info: 'info', good: 'check', soon: 'clock', bad: 'alert' }
+
+export function Notice({ text, tone = 'info', title, href, linkText = 'Recharger la page', alert }: Props) {
+  return (
+    <div class={`notice ${tone}`} role={alert ? 'alert' : undefined}>
+      <Icon name={icons[tone]} />
+      <div>
+        {title && <p class="notice-title">{title}</p>}
+        <p>{text}</p>
+        {href && (
+          <p>
+            <a href={href}>{linkText}</a>
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}

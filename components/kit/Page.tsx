@@ -1,0 +1,71 @@
+import { raw } from 'hono/html'
+import type { PropsWithChildren } from 'hono/jsx'
+import { assets } from './assets.generated.ts'
+import { portalName } from './brand.tsx'
+import { DemoBanner } from './DemoBanner.tsx'
+import { Footer } from './Footer.tsx'
+import { Header, type Visitor } from './Header.tsx'
+import { LostConnection } from './LostConnection.tsx'
+
+type Props = PropsWithChildren<{
+  title: string
+  description?: string | undefined
+  visitor?: Visitor | undefined
+  /** The form on this page was refused: the title says so first. */
+  refused?: boolean | undefined
+  /** The browser has the stylesheet already; otherwise it travels in the page, which saves a round trip. */
+  stylesheetKnown: boolean
+  demo: boolean
+  /** The path of the page, to mark its tab. */
+  current?: string | undefined
+}>
+
+export function Page({ title, description, visitor, refused, stylesheetKnown, demo, current, children }: Props) {
+  return (
+    <>
+      {raw('<!DOCTYPE html>')}
+      <html lang="fr">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>{pageTitle(title, refused)}</title>
+          {description && <meta name="description" content={description} />}
+          <meta name="color-scheme" content="light dark" />
+          <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
+          <meta name="theme-color" content="#15131a" media="(prefers-color-scheme: dark)" />
+          <meta name="htmx-config" content="includeIndicatorCSS:false" />
+          <Stylesheet known={stylesheetKnown} />
+          <link rel="icon" href={assets.icon} />
+          <script src={assets.script.path} defer />
+        </head>
+        <body>
+          <a class="skip" href="#contenu">
+            Aller au contenu
+          </a>
+          {demo && <DemoBanner />}
+          <Header visitor={visitor} current={current} />
+          <main id="contenu" tabindex={-1}>
+            {children}
+          </main>
+          <Footer />
+          <LostConnection />
+        </body>
+      </html>
+    </>
+  )
+}
+
+/** Also for a part of a page: htmx takes the title it finds in an answer. */
+export function pageTitle(title: string, refused = false) {
+  return `${refused ? 'Erreur – ' : ''}${title} – ${portalName}`
+}
+
+function Stylesheet({ known }: { known: boolean }) {
+  if (known) return <link rel="stylesheet" href={assets.stylesheet.path} />
+  return (
+    <>
+      <style>{raw(assets.stylesheet.text)}</style>
+      <link rel="prefetch" as="style" href={assets.stylesheet.path} />
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Child, PropsWithChildren } from 'hono/jsx'
+import { ErrorSummary, type ShownProblem } from './ErrorSummary.tsx'
+import { Heading } from './Heading.tsx'
+import { Icon } from './Icon.tsx'
+
+type Props = PropsWithChildren<{
+  name: string
+  title: string
+  /** What has just been done, in one sentence. It takes the focus. */
+  status?: string | undefined
+  problems?: ShownProblem[] | undefined
+  /** 1 when the panel is the whole page, as for sign-in. */
+  level?: 1 | 2 | 3 | undefined
+  intro?: Child
+  /** Beside the title: « Modifier », « Ajouter ». */
+  actions?: Child
+}>
+
+/**
+ * The one place that knows htmx: plain links and forms inside a panel replace the panel.
+ * Whatever carries `autofocus` in the answer takes the focus; `show:none` lets it stay in sight.
+ */
+export function Panel({ name, title, status, problems = [], level = 2, intro, actions, children }: Props) {
+  const id = `panneau-${name}`
+  return (
+    <section
+      id={id}
+      class="panel"
+      tabindex={-1}
+      aria-labelledby={`${id}-titre`}
+      data-hx-boost:inherited={`target:#${id} swap:"outerHTML show:none" push:false`}
+      data-hx-disable:inherited={`#${id} button`}
+    >
+      <div class="panel-head">
+        <Heading level={level} id={`${id}-titre`}>
+          {title}
+        </Heading>
+        {actions && <div class="actions">{actions}</div>}
+      </div>
+      {status && (
+        <p class="status" role="status" tabindex={-1} autofocus>
+          <Icon name="check" />
+          {status}
+        </p>
+      )}
+      <ErrorSummary problems={problems} />
+      {intro && <p class="intro">{intro}</p>}
+      {children}
+    </section>
+  )
+}

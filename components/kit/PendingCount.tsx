@@ -1,0 +1,13 @@
+/** « 3 demandes à traiter » in the header. `fresh` sends it along with another part, to replace the one on the page. */
+export function PendingCount({ pending, fresh }: { pending: number; fresh?: boolean | undefined }) {
+  return (
+    <span id="demandes-a-traiter" class="count" data-hx-swap-oob={fresh ? 'true' : undefined}>
+      {pending > 0 && (
+        <>
+          {pending}
+          <span>{pending === 1 ? ' demande à traiter' : ' demandes à traiter'}</span>
+        </>
+      )}
+    </span>
+  )
+}

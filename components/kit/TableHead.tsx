@@ -1,0 +1,31 @@
+import { Icon, type IconName } from './Icon.tsx'
+import type { Column, Sort } from './Table.tsx'
+
+type Props<Row> = { columns: Column<Row>[]; tickAll: string | undefined; hasActions: boolean }
+
+export function TableHead<Row>({ columns, tickAll, hasActions }: Props<Row>) {
+  return (
+    <thead>
+      <tr>
+        {tickAll && <th scope="col">Sélection</th>}
+        {columns.map(({ label, sort, numeric }) => (
+          <th scope="col" class={numeric ? 'numeric' : undefined} aria-sort={sort && (sort.direction ?? 'none')}>
+            {sort ? <SortLink label={label} sort={sort} /> : label}
+          </th>
+        ))}
+        {hasActions && <th scope="col">Actions</th>}
+      </tr>
+    </thead>
+  )
+}
+
+const icons: Record<NonNullable<Sort['direction']>, IconName> = { ascending: 'up', descending: 'down' }
+
+function SortLink({ label, sort }: { label: string; sort: Sort }) {
+  return (
+    <a class="sort" href={sort.href}>
+      {label}
+      <Icon name={sort.direction ? icons[sort.direction] : 'both'} />
+    </a>
+  )
+}

@@ -1,0 +1,14 @@
+import { FieldFrame } from './FieldFrame.tsx'
+import { type FieldProps, fieldAttributes } from './field-attributes.ts'
+
+type Props = FieldProps & { value?: string | null | undefined; rows?: number | undefined; maxlength?: number | undefined }
+
+export function TextAreaField({ value, rows = 4, maxlength, ...field }: Props) {
+  return (
+    <FieldFrame {...field}>
+      <textarea {...fieldAttributes(field)} rows={rows} maxlength={maxlength}>
+        {value}
+      </textarea>
+    </FieldFrame>
+  )
+}
