@@ -1,0 +1,37 @@
+export const ACCOUNT_FAILURES_MAX = 5
+export const ADDRESS_FAILURES_MAX = 20
+const FIRST_WAIT_MINUTES = 15
+const LONGEST_WAIT_MINUTES = 60
+const MEMORY_HOURS = 24
+
+/** `failures` since the last block; `blocks` so far; all forgotten after a day without a failure. */
+export type Throttle = { failures: number; blockedUntil: Date | null; lastFailureAt: Date | null; blocks: number }
+
+export const noFailures: Throttle = { failures: 0, blockedUntil: null, lastFailureAt: null, blocks: 0 }
+
+/** Until when this account or address has to wait, or null. While it waits, don't even check the password. */
+export function waitUntil({ blockedUntil }: Throttle, now: Date): Date | null {
+  return blockedUntil && now < blockedUntil ? blockedUntil : null
+}
+
+/** `failuresMax` failures start a wait, twice as long each time. A try during a wait changes nothing: nobody can prolong it. */
+export function afterFailure(state: Throttle, now: Date, failuresMax: number): Throttle {
+  if (waitUntil(state, now)) return state
+  const remembered = isForgotten(state, now) ? noFailures : state
+  const failures = remembered.failures + 1
+  if (failures < failuresMax) return { ...remembered, failures, blockedUntil: null, lastFailureAt: now }
+  const blocks = remembered.blocks + 1
+  return { failures: 0, blockedUntil: minutesLater(now, waitMinutes(blocks)), lastFailureAt: now, blocks }
+}
+
+function isForgotten({ lastFailureAt }: Throttle, now: Date) {
+  return lastFailureAt !== null && now.getTime() - lastFailureAt.getTime() >= MEMORY_HOURS * 3_600_000
+}
+
+function waitMinutes(blocks: number) {
+  return Math.min(FIRST_WAIT_MINUTES * 2 ** (blocks - 1), LONGEST_WAIT_MINUTES)
+}
+
+function minutesLater(now: Date, minutes: number) {
+  return new Date(now.getTime() + minutes * 60_000)
+}
