@@ -1,0 +1,22 @@
+/** How long a mailed link opens, in minutes. */
+export const linkMinutes = {
+  activation: 24 * 60,
+  password_reset: 60,
+  reactivation: 24 * 60,
+  contact_confirmation: 7 * 24 * 60,
+} as const
+export type LinkPurpose = keyof typeof linkMinutes
+
+export type Link = { expiresAt: Date; usedAt: Date | null; replacedAt: Date | null }
+export type LinkState = 'valid' | 'expired' | 'used' | 'replaced'
+
+export function linkExpiresAt(purpose: LinkPurpose, now: Date): Date {
+  return new Date(now.getTime() + linkMinutes[purpose] * 60_000)
+}
+
+/** The most telling reason first: who used a link already should not be sent a new one. */
+export function linkState({ expiresAt, usedAt, replacedAt }: Link, now: Date): LinkState {
+  if (usedAt) return 'used'
+  if (replacedAt) return 'replaced'
+  return now < expiresAt ? 'valid' : 'expired'
+}
