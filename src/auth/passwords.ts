@@ -1,0 +1,56 @@
+import { Buffer } from 'node:buffer'
+import { createHmac, randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+
+/** OWASP's 16 MiB row: N=2^14, r=8, p=5. It fits a Worker's memory. */
+const current = { N: 2 ** 14, r: 8, p: 5 }
+const SALT_BYTES = 16
+const KEY_BYTES = 32
+
+type Parameters = typeof current
+type Stored = Parameters & { salt: Buffer; key: Buffer }
+
+/** Stands in for a hash that is missing, so that an unknown account takes as long as a wrong password. Nothing opens it. */
+const nobody: Stored = { ...current, salt: Buffer.alloc(SALT_BYTES), key: Buffer.alloc(KEY_BYTES) }
+
+/** `scrypt$N$r$p$salt$key`, salt and key in base64url. Secret answers are hashed alike. */
+export async function hashPassword(password: string, pepper: string): Promise<string> {
+  const salt = randomBytes(SALT_BYTES)
+  const key = await derive(password, pepper, { ...current, salt })
+  return ['scrypt', current.N, current.r, current.p, salt.toString('base64url'), key.toString('base64url')].join('$')
+}
+
+/** `outdated` asks for a new hash while the password is at hand. A hash that is null or unreadable takes the same time. */
+export async function verifyPassword(
+  password: string,
+  stored: string | null,
+  pepper: string,
+): Promise<{ valid: boolean; outdated: boolean }> {
+  const known = stored === null ? undefined : parse(stored)
+  const expected = known ?? nobody
+  const same = timingSafeEqual(await derive(password, pepper, expected), expected.key)
+  const valid = same && known !== undefined
+  return { valid, outdated: valid && isOutdated(expected) }
+}
+
+function isOutdated({ N, r, p, salt }: Stored) {
+  return N !== current.N || r !== current.r || p !== current.p || salt.length !== SALT_BYTES
+}
+
+function parse(stored: string): Stored | undefined {
+  const [, N, r, p, salt, key] = /^scrypt\$(\d+)\$(\d+)\$(\d+)\$([\w-]{22,})\$([\w-]{43})$/.exec(stored) ?? []
+  if (!N || !r || !p || !salt || !key) return undefined
+  return { N: +N, r: +r, p: +p, salt: Buffer.from(salt, 'base64url'), key: Buffer.from(key, 'base64url') }
+}
+
+function derive(password: string, pepper: string, { N, r, p, salt }: Parameters & { salt: Buffer }): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    scrypt(peppered(password, pepper), salt, KEY_BYTES, { N, r, p, maxmem: 256 * N * r }, (error, key) =>
+      error ? reject(error) : resolve(key),
+    )
+  })
+}
+
+/** Composed first: the same accents come in two forms from two keyboards. */
+function peppered(password: string, pepper: string) {
+  return createHmac('sha256', pepper).update(password.normalize('NFC')).digest()
+}
