@@ -1,0 +1,46 @@
+import { urls } from '../../src/urls.ts'
+import { Notice } from '../kit/Notice.tsx'
+
+const errors = {
+  400: {
+    title: 'Demande incomplète',
+    text: 'Le portail n’a pas compris cette demande : elle est incomplète ou mal formée. Revenez à la page précédente et recommencez.',
+  },
+  403: {
+    title: 'Demande refusée',
+    text: 'Cette demande ne vient pas d’une page du portail. Ouvrez la page depuis le portail et recommencez.',
+  },
+  404: {
+    title: 'Page introuvable',
+    text: 'Cette page n’existe pas, ou vous n’y avez pas accès. Vérifiez l’adresse ou repartez de l’accueil.',
+  },
+  409: {
+    title: 'Ces informations ont changé',
+    text: 'Quelqu’un, ou vous-même dans une autre fenêtre, a modifié ces informations entre-temps. Rien n’a été enregistré cette fois-ci. Rechargez la page pour voir leur état actuel, puis recommencez.',
+  },
+  413: { title: 'Envoi trop volumineux', text: 'Ce que vous avez envoyé dépasse la taille acceptée. Raccourcissez votre saisie et recommencez.' },
+  415: { title: 'Format non accepté', text: 'Le portail n’accepte pas ce format d’envoi. Utilisez les formulaires du portail.' },
+  429: { title: 'Trop de demandes', text: 'Vous avez fait trop de demandes en peu de temps. Patientez quelques minutes et recommencez.' },
+  500: {
+    title: 'Le portail a rencontré une erreur',
+    text: 'L’erreur vient du portail, pas de vous. Rien n’a été enregistré. Réessayez dans quelques minutes ; si elle persiste, écrivez au support.',
+  },
+}
+
+export type ErrorStatus = keyof typeof errors
+
+export const errorTitles = Object.fromEntries(Object.entries(errors).map(([status, { title }]) => [status, title])) as Record<ErrorStatus, string>
+
+type Props = { status: ErrorStatus; href: string }
+
+/** What a visitor sees when a request cannot go on: what happened, what to do, one way out. */
+export function ErrorNotice({ status, href }: Props) {
+  const { title, text } = errors[status]
+  const reload = status === 409
+  return (
+    <section class="panel">
+      <h1>{title}</h1>
+      <Notice tone="bad" text={text} href={reload ? href : urls.home} linkText={reload ? 'Recharger la page' : 'Revenir à l’accueil'} alert />
+    </section>
+  )
+}

@@ -1,0 +1,103 @@
+import { eq, lt } from 'drizzle-orm'
+import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
+import { sessions } from '../db/schema/people.ts'
+import type { Ports } from '../ports/ports.ts'
+import { tokenHash } from './token-hash.ts'
+import { managerDuties, sessionWithPerson, type Visitor } from './visitor.ts'
+
+const IDLE_HOURS = 24
+export const SESSION_DAYS = 30
+const HOUR_MS = 3_600_000
+/** lucia prolongs a session half-way through only; ten minutes keep the idle limit honest. */
+const PROLONG_AFTER_MS = 600_000
+
+/** The person behind a live session. */
+export type SignedIn = Visitor & { sessionHash: string; signedInAt: Date }
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: ReturnType<typeof lucia>
+    DatabaseSessionAttributes: { device: string; signedInAt: Date }
+    DatabaseUserAttributes: { visitor: Visitor }
+  }
+}
+
+/** The person behind a session token, or undefined; one round trip. Prolongs the session after the answer. */
+export async function findSession(ports: Ports, token: string): Promise<SignedIn | undefined> {
+  const { session, user } = await lucia(ports).validateSession(token)
+  if (!session || !user) return undefined
+  const sessionHash = await tokenHash(token)
+  const prolonged = idleEnd(ports)
+  if (prolonged.getTime() - toPortalClock(ports, session.expiresAt).getTime() > PROLONG_AFTER_MS)
+    ports.after(async () => ports.db.update(sessions).set({ expiresAt: prolonged }).where(eq(sessions.tokenHash, sessionHash)))
+  return { ...user.visitor, sessionHash, signedInAt: session.signedInAt }
+}
+
+/** Opens a session and returns the token for the cookie; only its hash is kept. */
+export async function openSession(ports: Ports, userId: string, device: string): Promise<string> {
+  const attributes = { device, signedInAt: ports.now() }
+  const session = await lucia(ports).createSession(userId, attributes, { sessionId: ports.randomToken() })
+  return session.id
+}
+
+export async function endSession(ports: Ports, token: string) {
+  await lucia(ports).invalidateSession(token)
+}
+
+/** Rows of sessions past their time; nobody can use them, they only take room. */
+export async function deleteExpiredSessions(ports: Ports) {
+  await lucia(ports).deleteExpiredSessions()
+}
+
+function lucia(ports: Ports) {
+  return new Lucia(adapter(ports), {
+    sessionExpiresIn: new TimeSpan(IDLE_HOURS, 'h'),
+    getSessionAttributes: ({ signedInAt }) => ({ signedInAt }),
+    getUserAttributes: ({ visitor }) => ({ visitor }),
+  })
+}
+
+function adapter(ports: Ports): Adapter {
+  const { db } = ports
+  const ofToken = async (token: string) => eq(sessions.tokenHash, await tokenHash(token))
+  return {
+    async getSessionAndUser(token) {
+      const hash = await tokenHash(token)
+      const [[row], [duties]] = await db.batch([sessionWithPerson(db, hash), managerDuties(db, hash)])
+      if (!row || isTooOld(ports, row.session.signedInAt)) return [null, null]
+      const { userId, device, signedInAt, expiresAt } = row.session
+      // The raw token, as lucia called us with: it would put a hash into the cookie otherwise.
+      const session = { id: token, userId, expiresAt: toLuciaClock(ports, expiresAt), attributes: { device, signedInAt } }
+      const isManager = (duties?.managedStructures ?? 0) > 0
+      const visitor = { userId, ...row.person, isManager, pendingDecisions: duties?.pendingDecisions ?? 0 }
+      return [session, { id: userId, attributes: { visitor } }]
+    },
+    async getUserSessions(userId) {
+      const rows = await db.select().from(sessions).where(eq(sessions.userId, userId))
+      return rows.map(({ tokenHash: id, expiresAt, device, signedInAt }): DatabaseSession => {
+        return { id, userId, expiresAt: toLuciaClock(ports, expiresAt), attributes: { device, signedInAt } }
+      })
+    },
+    async setSession({ id, userId, attributes }) {
+      await db.insert(sessions).values({ tokenHash: await tokenHash(id), userId, expiresAt: idleEnd(ports), ...attributes })
+    },
+    async updateSessionExpiration(token) {
+      await db.update(sessions).set({ expiresAt: idleEnd(ports) }).where(await ofToken(token))
+    },
+    async deleteSession(token) {
+      await db.delete(sessions).where(await ofToken(token))
+    },
+    async deleteUserSessions(userId) {
+      await db.delete(sessions).where(eq(sessions.userId, userId))
+    },
+    async deleteExpiredSessions() {
+      await db.delete(sessions).where(lt(sessions.expiresAt, ports.now()))
+    },
+  }
+}
+
+/** lucia reads the machine's clock, the portal has its own: dates are translated on their way in and out. */
+const toLuciaClock = ({ now }: Ports, date: Date) => new Date(date.getTime() - now().getTime() + Date.now())
+const toPortalClock = ({ now }: Ports, date: Date) => new Date(date.getTime() - Date.now() + now().getTime())
+const idleEnd = ({ now }: Ports) => new Date(now().getTime() + IDLE_HOURS * HOUR_MS)
+const isTooOld = ({ now }: Ports, signedInAt: Date) => now().getTime() - signedInAt.getTime() >= SESSION_DAYS * 24 * HOUR_MS

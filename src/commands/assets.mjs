@@ -1,0 +1,36 @@
+// Builds static/assets and its manifest from their sources: a content hash in each name makes them immutable.
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { bundle } from 'lightningcss'
+
+const FOLDER = 'static/assets'
+// What phones of the last six years understand.
+const TARGETS = { chrome: 87 << 16, safari: 14 << 16, firefox: 84 << 16 }
+
+const { code } = bundle({ filename: 'components/stylesheet/index.css', minify: true, targets: TARGETS })
+const stylesheet = Buffer.from(code)
+const script = Buffer.concat([
+  readFileSync('node_modules/htmx.org/dist/htmx.min.js'),
+  Buffer.from('\n'),
+  readFileSync('components/client/portal.js'),
+])
+
+rmSync(FOLDER, { recursive: true, force: true })
+mkdirSync(FOLDER, { recursive: true })
+
+const assets = {
+  stylesheet: { path: write('portail', 'css', stylesheet), text: stylesheet.toString(), hash: `sha256-${sha256(stylesheet, 'base64')}` },
+  script: { path: write('portail', 'js', script) },
+  icon: write('icone', 'svg', readFileSync('static/favicon.svg')),
+}
+writeFileSync('components/kit/assets.generated.ts', `export const assets = ${JSON.stringify(assets, null, 2)}\n`)
+
+function write(name, extension, content) {
+  const file = `${name}.${sha256(content, 'hex').slice(0, 12)}.${extension}`
+  writeFileSync(`${FOLDER}/${file}`, content)
+  return `/assets/${file}`
+}
+
+function sha256(content, encoding) {
+  return createHash('sha256').update(content).digest(encoding)
+}

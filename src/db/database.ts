@@ -1,0 +1,43 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { BatchItem, BatchResponse } from 'drizzle-orm/batch'
+import type { AnySQLiteColumn, BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+
+/**
+ * What D1 and libSQL have in common. `transaction` is left out on purpose: it compiles everywhere and
+ * fails on D1. Atomic writes go through `batch`, which is one round trip and all or nothing on both.
+ */
+export type Database = Omit<BaseSQLiteDatabase<'async', unknown, Record<string, never>>, 'transaction' | 'session' | '_'> & {
+  batch<U extends Query, T extends Readonly<[U, ...U[]]>>(queries: T): Promise<BatchResponse<T>>
+}
+
+/** One statement of a batch, read or write. */
+export type Query = BatchItem<'sqlite'>
+
+/** Sets the next version, or NULL (which the column refuses, undoing the batch) if someone wrote first. */
+export function next(column: AnySQLiteColumn, expected: number): SQL<number> {
+  return sql`case when ${column} = ${expected} then ${expected} + 1 end`
+}
+
+/** Someone else wrote first: nothing of this batch was kept. */
+export class Conflict extends Error {}
+
+/** Runs one batch of writes, all or nothing; tells a lost race from a real failure. */
+export async function commit(db: Database, writes: Query[]): Promise<void> {
+  const [first, ...others] = writes
+  if (!first) return
+  try {
+    await db.batch([first, ...others])
+  } catch (error) {
+    throw isConflict(error) ? new Conflict('stale version', { cause: error }) : error
+  }
+}
+
+function isConflict(error: unknown) {
+  return /NOT NULL constraint failed: \w+\.version/.test(databaseMessage(error))
+}
+
+/** D1, file and http errors have only their text in common: the messages along `cause`, joined. */
+export function databaseMessage(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause ? `${error.message}\n${databaseMessage(error.cause)}` : error.message
+}

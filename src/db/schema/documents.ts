@@ -1,0 +1,48 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { instant, version } from './columns.ts'
+import { apiKeys } from './events.ts'
+import { users } from './people.ts'
+
+/** A supporting document. The row comes first and is `ready` only once its file is stored and verified. */
+export const documents = sqliteTable(
+  'documents',
+  {
+    id: text('id').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id),
+    storageKey: text('storage_key').notNull(),
+    label: text('label').notNull(),
+    type: text('type').notNull(),
+    fileName: text('file_name').notNull(),
+    mediaType: text('media_type').notNull(),
+    sizeBytes: integer('size_bytes').notNull(),
+    sha256: text('sha256').notNull(),
+    state: text('state').$type<'uploading' | 'quarantined' | 'ready' | 'deleted'>().notNull(),
+    createdAt: instant('created_at').notNull(),
+    deletedAt: instant('deleted_at'),
+    version: version(),
+  },
+  (table) => [
+    uniqueIndex('documents_storage_key').on(table.storageKey),
+    index('documents_user').on(table.userId, table.state),
+    index('documents_state').on(table.state, table.createdAt),
+  ],
+)
+
+/** The consent of a person to one application fetching their documents. */
+export const documentConsents = sqliteTable(
+  'document_consents',
+  {
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id),
+    apiKeyId: text('api_key_id')
+      .notNull()
+      .references(() => apiKeys.id),
+    givenAt: instant('given_at').notNull(),
+    withdrawnAt: instant('withdrawn_at'),
+    version: version(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.apiKeyId] })],
+)

@@ -1,0 +1,89 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { instant, version } from './columns.ts'
+import { users } from './people.ts'
+import { departments, structures } from './structures.ts'
+import { workspaces } from './workspaces.ts'
+
+export const apiKeys = sqliteTable(
+  'api_keys',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    keyHash: text('key_hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+    lastUsedAt: instant('last_used_at'),
+    revokedAt: instant('revoked_at'),
+  },
+  (table) => [uniqueIndex('api_keys_hash').on(table.keyHash)],
+)
+
+/** What an invoicing system told, once: the sender's id makes it idempotent. */
+export const events = sqliteTable(
+  'events',
+  {
+    apiKeyId: text('api_key_id')
+      .notNull()
+      .references(() => apiKeys.id),
+    id: text('id').notNull(),
+    structureId: text('structure_id')
+      .notNull()
+      .references(() => structures.id),
+    departmentId: text('department_id').references(() => departments.id),
+    workspaceCode: text('workspace_code')
+      .notNull()
+      .references(() => workspaces.code),
+    type: text('type').notNull(),
+    message: text('message').notNull().default(''),
+    invoiceId: text('invoice_id').references(() => invoices.id),
+    invoiceStatus: text('invoice_status'),
+    occurredAt: instant('occurred_at').notNull(),
+    receivedAt: instant('received_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.apiKeyId, table.id] }),
+    index('events_structure').on(table.structureId, table.receivedAt),
+    index('events_invoice').on(table.invoiceId, table.occurredAt),
+    index('events_received').on(table.receivedAt),
+  ],
+)
+
+export const invoices = sqliteTable(
+  'invoices',
+  {
+    id: text('id').primaryKey(),
+    structureId: text('structure_id')
+      .notNull()
+      .references(() => structures.id),
+    departmentId: text('department_id').references(() => departments.id),
+    workspaceCode: text('workspace_code')
+      .notNull()
+      .references(() => workspaces.code),
+    number: text('number').notNull(),
+    counterpart: text('counterpart').notNull(),
+    amountCents: integer('amount_cents').notNull(),
+    currency: text('currency').notNull().default('EUR'),
+    status: text('status').notNull(),
+    statusAt: instant('status_at').notNull(),
+    version: version(),
+  },
+  (table) => [
+    uniqueIndex('invoices_number').on(table.structureId, table.workspaceCode, table.counterpart, table.number),
+    index('invoices_status').on(table.structureId, table.workspaceCode, table.statusAt),
+  ],
+)
+
+/** Rejected and suspended invoices stay on the home page until the person has seen them. */
+export const acknowledgements = sqliteTable(
+  'acknowledgements',
+  {
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id),
+    invoiceId: text('invoice_id')
+      .notNull()
+      .references(() => invoices.id),
+    status: text('status').notNull(),
+    acknowledgedAt: instant('acknowledged_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.invoiceId, table.status] })],
+)

@@ -1,0 +1,41 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { instant } from './columns.ts'
+import { users } from './people.ts'
+
+export type MailState = 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain' | 'cancelled'
+
+/** A mail, frozen as it will be sent, written in the same batch as the fact that it announces. */
+export const queuedMails = sqliteTable(
+  'queued_mails',
+  {
+    key: text('key').primaryKey(),
+    kind: text('kind').notNull(),
+    userId: text('user_id').references(() => users.id),
+    recipient: text('recipient').notNull(),
+    subject: text('subject').notNull(),
+    html: text('html').notNull(),
+    text: text('text').notNull(),
+    unsubscribeUrl: text('unsubscribe_url'),
+    state: text('state').$type<MailState>().notNull().default('queued'),
+    createdAt: instant('created_at').notNull(),
+    sendAt: instant('send_at').notNull(),
+    claimedUntil: instant('claimed_until'),
+    firstTriedAt: instant('first_tried_at'),
+    attempts: integer('attempts').notNull().default(0),
+    lastError: text('last_error').notNull().default(''),
+    providerId: text('provider_id'),
+    sentAt: instant('sent_at'),
+  },
+  (table) => [
+    index('queued_mails_due').on(table.state, table.sendAt),
+    index('queued_mails_user').on(table.userId, table.state),
+    index('queued_mails_newest').on(table.createdAt),
+  ],
+)
+
+/** What a mail provider told of an address: nothing more is sent to one that bounces or complains. */
+export const deadAddresses = sqliteTable(
+  'dead_addresses',
+  { email: text('email').notNull(), cause: text('cause').notNull(), since: instant('since').notNull() },
+  (table) => [primaryKey({ columns: [table.email] })],
+)

@@ -1,0 +1,73 @@
+import { index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { flag, instant, version } from './columns.ts'
+import { users } from './people.ts'
+import { structures } from './structures.ts'
+
+/** Who did what, when, to whom, where: one row an act, in the same batch as the act. */
+export const journal = sqliteTable(
+  'journal',
+  {
+    id: text('id').primaryKey(),
+    at: instant('at').notNull(),
+    actorId: text('actor_id').references(() => users.id),
+    subjectId: text('subject_id').references(() => users.id),
+    structureId: text('structure_id').references(() => structures.id),
+    act: text('act').notNull(),
+    details: text('details', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+  },
+  (table) => [index('journal_structure').on(table.structureId, table.at), index('journal_subject').on(table.subjectId, table.at)],
+)
+
+/** One row per job and due time: a job that runs twice finds its own trace. */
+export const jobRuns = sqliteTable(
+  'job_runs',
+  {
+    name: text('name').notNull(),
+    dueAt: instant('due_at').notNull(),
+    claimedUntil: instant('claimed_until'),
+    finishedAt: instant('finished_at'),
+    cursor: text('cursor').notNull().default(''),
+    outcome: text('outcome').notNull().default(''),
+  },
+  (table) => [primaryKey({ columns: [table.name, table.dueAt] })],
+)
+
+export const supportRequests = sqliteTable(
+  'support_requests',
+  {
+    id: text('id').primaryKey(),
+    number: text('number').notNull(),
+    followUpTokenHash: text('follow_up_token_hash').notNull(),
+    userId: text('user_id').references(() => users.id),
+    email: text('email').notNull(),
+    category: text('category').notNull(),
+    subcategory: text('subcategory').notNull().default(''),
+    subject: text('subject').notNull(),
+    state: text('state').$type<'open' | 'answered' | 'closed'>().notNull().default('open'),
+    createdAt: instant('created_at').notNull(),
+    closedAt: instant('closed_at'),
+    version: version(),
+  },
+  (table) => [
+    uniqueIndex('support_requests_number').on(table.number),
+    uniqueIndex('support_requests_follow_up').on(table.followUpTokenHash),
+    index('support_requests_user').on(table.userId),
+    index('support_requests_state').on(table.state, table.createdAt),
+  ],
+)
+
+export const supportMessages = sqliteTable(
+  'support_messages',
+  {
+    id: text('id').primaryKey(),
+    supportRequestId: text('support_request_id')
+      .notNull()
+      .references(() => supportRequests.id),
+    authorId: text('author_id').references(() => users.id),
+    fromSupport: flag('from_support').notNull(),
+    body: text('body').notNull(),
+    documentId: text('document_id'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [index('support_messages_request').on(table.supportRequestId, table.createdAt)],
+)

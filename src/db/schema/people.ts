@@ -1,0 +1,104 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { flag, instant, version } from './columns.ts'
+
+/** A person. After the purge the row stays, without personal data, so that histories keep an actor. */
+export const users = sqliteTable(
+  'users',
+  {
+    id: text('id').primaryKey(),
+    login: text('login'),
+    contactEmail: text('contact_email'),
+    firstName: text('first_name').notNull(),
+    lastName: text('last_name').notNull(),
+    phone: text('phone').notNull().default(''),
+    addressLine1: text('address_line_1').notNull().default(''),
+    addressLine2: text('address_line_2').notNull().default(''),
+    addressLine3: text('address_line_3').notNull().default(''),
+    postalCode: text('postal_code').notNull().default(''),
+    city: text('city').notNull().default(''),
+    country: text('country').notNull().default('France'),
+    isSupportStaff: flag('is_support_staff').notNull().default(false),
+    createdAt: instant('created_at').notNull(),
+    activatedAt: instant('activated_at'),
+    deactivatedAt: instant('deactivated_at'),
+    purgedAt: instant('purged_at'),
+    version: version(),
+  },
+  (table) => [
+    uniqueIndex('users_login').on(table.login),
+    index('users_name').on(table.lastName, table.firstName),
+    index('users_deactivated').on(table.deactivatedAt),
+  ],
+)
+
+/** Secrets stand apart from the person: no page that shows a person can read them by accident. */
+export const credentials = sqliteTable('credentials', {
+  userId: text('user_id')
+    .primaryKey()
+    .references(() => users.id),
+  passwordHash: text('password_hash').notNull(),
+  secretQuestion: text('secret_question').notNull(),
+  secretAnswerHash: text('secret_answer_hash').notNull(),
+  version: version(),
+})
+
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id),
+    device: text('device').notNull().default(''),
+    signedInAt: instant('signed_in_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (table) => [index('sessions_user').on(table.userId), index('sessions_expiry').on(table.expiresAt)],
+)
+
+/** Links sent by mail. Used and replaced ones stay until they expire, so that the page can say which. */
+export const mailedLinks = sqliteTable(
+  'mailed_links',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id),
+    purpose: text('purpose').$type<'activation' | 'password_reset' | 'reactivation' | 'contact_confirmation'>().notNull(),
+    email: text('email').notNull(),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+    replacedAt: instant('replaced_at'),
+    version: version(),
+  },
+  (table) => [index('mailed_links_user').on(table.userId, table.purpose)],
+)
+
+/** Failed sign-ins, by account and by address. Keys are hashes: no address is kept in clear. */
+export const signInThrottles = sqliteTable(
+  'sign_in_throttles',
+  {
+    key: text('key').primaryKey(),
+    failures: integer('failures').notNull(),
+    blocks: integer('blocks').notNull(),
+    blockedUntil: instant('blocked_until'),
+    lastFailureAt: instant('last_failure_at').notNull(),
+  },
+  (table) => [index('sign_in_throttles_age').on(table.lastFailureAt)],
+)
+
+export const notificationSettings = sqliteTable('notification_settings', {
+  userId: text('user_id')
+    .primaryKey()
+    .references(() => users.id),
+  enabled: flag('enabled').notNull().default(false),
+  version: version(),
+})
+
+/** A purge that a restored backup must apply again. */
+export const tombstones = sqliteTable(
+  'tombstones',
+  { userId: text('user_id').notNull(), purgedAt: instant('purged_at').notNull() },
+  (table) => [primaryKey({ columns: [table.userId] })],
+)

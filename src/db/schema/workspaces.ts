@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { affiliations, type RequestState } from './affiliations.ts'
+import { day, flag, instant, version } from './columns.ts'
+import { users } from './people.ts'
+import { departments, structures } from './structures.ts'
+
+export type AccessLevel = 'edit' | 'view'
+
+/** The catalogue: which spaces exist, who gets them by default, whether subscribing needs a decision. */
+export const workspaces = sqliteTable('workspaces', {
+  code: text('code').primaryKey(),
+  label: text('label').notNull(),
+  position: integer('position').notNull(),
+  defaultForMembers: flag('default_for_members').notNull().default(false),
+  defaultForManagers: flag('default_for_managers').notNull().default(false),
+  needsDecision: flag('needs_decision').notNull().default(true),
+})
+
+export const structureWorkspaces = sqliteTable(
+  'structure_workspaces',
+  {
+    structureId: text('structure_id')
+      .notNull()
+      .references(() => structures.id),
+    workspaceCode: text('workspace_code')
+      .notNull()
+      .references(() => workspaces.code),
+    openedAt: instant('opened_at').notNull(),
+    openedBy: text('opened_by').references(() => users.id),
+    closedAt: instant('closed_at'),
+    version: version(),
+  },
+  (table) => [primaryKey({ columns: [table.structureId, table.workspaceCode] })],
+)
+
+/** A right to a space, once approved and effective; no department means the whole structure. */
+export const subscriptions = sqliteTable(
+  'subscriptions',
+  {
+    id: text('id').primaryKey(),
+    affiliationId: text('affiliation_id')
+      .notNull()
+      .references(() => affiliations.id),
+    /** The affiliation's own, repeated so that « what waits here » is one index look-up. */
+    structureId: text('structure_id')
+      .notNull()
+      .references(() => structures.id),
+    workspaceCode: text('workspace_code')
+      .notNull()
+      .references(() => workspaces.code),
+    departmentId: text('department_id').references(() => departments.id),
+    access: text('access').$type<AccessLevel>().notNull(),
+    state: text('state').$type<RequestState>().notNull().default('pending'),
+    origin: text('origin').$type<'default' | 'request' | 'opening'>().notNull(),
+    effectiveFrom: day('effective_from').notNull(),
+    comment: text('comment').notNull().default(''),
+    requestedAt: instant('requested_at').notNull(),
+    decidedAt: instant('decided_at'),
+    decidedBy: text('decided_by').references(() => users.id),
+    reason: text('reason').notNull().default(''),
+    endedAt: instant('ended_at'),
+    version: version(),
+  },
+  (table) => [
+    uniqueIndex('one_live_subscription')
+      .on(table.affiliationId, table.workspaceCode, sql`ifnull(department_id, '')`, table.access)
+      .where(sql`state IN ('pending', 'approved') AND ended_at IS NULL`),
+    index('subscriptions_affiliation').on(table.affiliationId),
+    index('subscriptions_waiting').on(table.structureId, table.requestedAt).where(sql`state = 'pending' AND ended_at IS NULL`),
+  ],
+)

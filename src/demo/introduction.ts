@@ -1,0 +1,2 @@
+import type { Config } from '../ports/config.ts'
+export const demoIntroduction = (_config: Config) => ''

@@ -1,0 +1,2 @@
+import type { Ports } from '../ports/ports.ts'
+export async function loadDemo(_ports: Ports) {}

@@ -1,0 +1,19 @@
+import type { Database } from '../db/database.ts'
+import type { Config } from './config.ts'
+import type { Files } from './files.ts'
+import type { Mailer } from './mailer.ts'
+
+/** Everything outside the program. `worker.ts` and `deno.ts` each build one; tests build a third. */
+export type Ports = {
+  db: Database
+  files: Files
+  mailer: Mailer
+  now: () => Date
+  /** 32 random bytes, base64url: for sessions, links and row ids that must not be guessed. */
+  randomToken: () => string
+  /** Runs work once the answer has left; the platform keeps the program alive for it. */
+  after: (work: () => Promise<unknown>) => void
+  /** The visitor's network address, as far as the platform can vouch for it. */
+  clientAddress: (request: Request) => string
+  config: Config
+}

@@ -1,0 +1,38 @@
+/** Every address of the portal, once. Keys are English, paths are what the user reads. */
+export const urls = {
+  home: '/',
+  health: '/sante',
+  signIn: '/connexion',
+  signOut: '/deconnexion',
+  signUp: '/inscription',
+  activation: '/inscription/activation',
+  resendActivation: '/inscription/nouveau-lien',
+  forgottenPassword: '/mot-de-passe-oublie',
+  passwordReset: '/mot-de-passe-oublie/nouveau',
+  reactivation: '/reactivation',
+  account: '/compte',
+  information: '/compte/informations',
+  contactConfirmation: '/compte/informations/confirmation',
+  password: '/compte/mot-de-passe',
+  secretQuestion: '/compte/question-secrete',
+  notifications: '/compte/notifications',
+  devices: '/compte/appareils',
+  affiliations: '/compte/rattachements',
+  subscriptions: '/compte/abonnements',
+  documents: '/compte/pieces-jointes',
+  manager: '/gestion',
+  newSupportRequest: '/sollicitations/nouvelle',
+  mailbox: '/boite-mail',
+  mailboxMail: '/boite-mail/:key',
+  kit: '/kit',
+} as const
+
+/** An address with its parameters filled in, each encoded. */
+export function urlFor(pattern: string, parameters: Record<string, string>) {
+  return pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(parameters[name] ?? ''))
+}
+
+/** An address with a query. */
+export function withQuery(url: string, query: Record<string, string>) {
+  return `${url}?${new URLSearchParams(query)}`
+}

@@ -1,0 +1,27 @@
+import type { BatchResponse } from 'drizzle-orm/batch'
+import type { Child } from 'hono/jsx'
+import type { SignedIn } from '../auth/sessions.ts'
+import type { Query } from '../db/database.ts'
+import type { Ctx } from './route.ts'
+
+/** A block of « Mon compte »: what it reads, and how it shows it. It does not know the other blocks. */
+export type AccountPanel = {
+  read: (c: Ctx, person: SignedIn) => readonly Query[]
+  show: (results: unknown[], c: Ctx, person: SignedIn) => Child
+}
+
+/** Ties the results that `show` takes to the queries that `read` gives. */
+export function accountPanel<const Queries extends readonly Query[]>(
+  read: (c: Ctx, person: SignedIn) => Queries,
+  show: (results: BatchResponse<Queries>, c: Ctx, person: SignedIn) => Child,
+): AccountPanel {
+  return { read, show: show as AccountPanel['show'] }
+}
+
+/** Reads all the panels in one round trip, and shows each with its own results. */
+export async function loadPanels(c: Ctx, person: SignedIn, panels: AccountPanel[]): Promise<Child[]> {
+  const reads = panels.map((panel) => panel.read(c, person))
+  const [first, ...others] = reads.flat()
+  const results: unknown[] = first ? await c.env.db.batch([first, ...others]) : []
+  return panels.map((panel, index) => panel.show(results.splice(0, reads[index]?.length), c, person))
+}

@@ -1,0 +1,28 @@
+import { HTTPException } from 'hono/http-exception'
+import { ErrorNotice, errorTitles, type ErrorStatus } from '../../components/errors/ErrorNotice.tsx'
+import { Conflict } from '../db/database.ts'
+import { show, toSignIn } from './answer.tsx'
+import { anyone } from './access.ts'
+import { NotFound, SignInNeeded } from './problems.ts'
+import type { Ctx } from './route.ts'
+
+/** Every way a request can go wrong, as a page (or a panel) that says what to do next. */
+export async function answerError(c: Ctx, error: unknown) {
+  if (error instanceof SignInNeeded) return toSignIn(c)
+  const status = statusOf(error)
+  if (status >= 500) report(c, error)
+  if (status < 500 && !c.get('visitor')) await anyone(c)
+  return show(c, { title: errorTitles[status], status, body: <ErrorNotice status={status} href={c.req.path} /> })
+}
+
+function statusOf(error: unknown): ErrorStatus {
+  if (error instanceof NotFound) return 404
+  if (error instanceof Conflict) return 409
+  if (error instanceof HTTPException && error.status in errorTitles) return error.status as ErrorStatus
+  return error instanceof HTTPException && error.status < 500 ? 400 : 500
+}
+
+function report(c: Ctx, error: unknown) {
+  // biome-ignore lint/suspicious/noConsole: the platform's log is where an operator looks
+  console.error(`${c.req.method} ${c.req.path}`, error)
+}

@@ -1,0 +1,32 @@
+import { zValidator } from '@hono/zod-validator'
+import type { z } from 'zod'
+import type { Problems } from '../domain/decision.ts'
+import type { Ctx } from './route.ts'
+
+/** What someone sent: read into the schema, or what is wrong with it and the text that was typed, field by field. */
+export type ReadForm<Fields extends z.ZodObject> =
+  | { values: z.output<Fields>; problems?: never; typed?: never }
+  | { problems: Problems<string>; typed: Record<string, string>; values?: never }
+
+/**
+ * Reads a form by its schema. The schema is about shape only (a text, a box, a list, not too long): what the
+ * values mean is for the domain. A malformed body throws an HTTPException 400.
+ */
+export async function readForm<Fields extends z.ZodObject>(c: Ctx, schema: Fields): Promise<ReadForm<Fields>> {
+  let read: ReadForm<Fields> | undefined
+  const validate = zValidator('form', schema, (result) => {
+    read = result.success ? { values: result.data as z.output<Fields> } : { problems: problemsOf(result.error), typed: textOf(result.data) }
+  })
+  // The middleware's own types know one form at a time; the schema above says what it reads.
+  await validate(c as never, async () => {})
+  if (!read) throw new Error('the form was not read')
+  return read
+}
+
+function problemsOf(error: { issues: readonly { path: PropertyKey[]; code?: string }[] }): Problems<string> {
+  return Object.fromEntries(error.issues.map(({ path, code }) => [String(path[0]), code === 'too_big' ? 'too_long' : 'invalid']))
+}
+
+function textOf(data: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(Object.entries(data).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+}

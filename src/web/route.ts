@@ -1,0 +1,25 @@
+import type { Context, Hono } from 'hono'
+import type { SignedIn } from '../auth/sessions.ts'
+import type { Ports } from '../ports/ports.ts'
+
+/** `visitor`: whoever the access rule found, for the header of the page and nothing else. */
+export type Env = { Bindings: Ports; Variables: { visitor?: SignedIn } }
+export type Ctx = Context<Env>
+
+/** An access rule either hands the handler what it is allowed to touch, or throws. */
+export type Access<Grant> = (c: Ctx) => Promise<Grant>
+declare const guarded: unique symbol
+export type Route = ((c: Ctx) => Promise<Response>) & { [guarded]: true }
+export type Routes = Record<`${'GET' | 'POST'} /${string}`, Route>
+
+/** The only way to make a Route: there is no form without an access rule. */
+export function route<Grant>(access: Access<Grant>, handle: (c: Ctx, grant: Grant) => Promise<Response>): Route {
+  return (async (c: Ctx) => handle(c, await access(c))) as Route
+}
+
+export function mount(app: Hono<Env>, routes: Routes) {
+  for (const [key, run] of Object.entries(routes)) {
+    const [method, path] = key.split(' ') as [string, string]
+    app.on(method, path, run)
+  }
+}

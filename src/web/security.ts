@@ -1,0 +1,35 @@
+import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
+import { secureHeaders } from 'hono/secure-headers'
+import type { MiddlewareHandler } from 'hono/types'
+import { assets } from '../../components/kit/assets.generated.ts'
+import type { Env } from './route.ts'
+
+export const headers = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", `'${assets.stylesheet.hash}'`],
+    imgSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  xFrameOptions: 'DENY',
+  // Not `no-referrer`: it would send forms with `Origin: null`.
+  referrerPolicy: 'same-origin',
+})
+
+/** Forms are taken from the portal's own pages only, whether it sees its public address or a proxy's. */
+export const sameOrigin: MiddlewareHandler<Env> = csrf({
+  origin: (origin, c) => origin === new URL(c.req.url).origin || origin === c.env.config.appUrl,
+})
+
+/** Hono's csrf lets bodies pass that no form can send; here nothing but a form is taken. */
+export const formsOnly: MiddlewareHandler<Env> = async (c, next) => {
+  const type = c.req.header('Content-Type')
+  if (c.req.method === 'POST' && type && !/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type))
+    throw new HTTPException(415)
+  await next()
+}

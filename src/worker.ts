@@ -1,0 +1,34 @@
+import { drizzle } from 'drizzle-orm/d1'
+import { app } from './app.tsx'
+import { tick } from './jobs.ts'
+import { randomToken, systemClock } from './ports/clock-and-randomness.ts'
+import { demoConfig, productionConfig } from './ports/config.ts'
+import type { Ports } from './ports/ports.ts'
+import { r2Files } from './ports/r2-files.ts'
+import { mailerOf } from './ports/resend-mailer.ts'
+
+type Bindings = { DB: D1Database; FILES: R2Bucket; DEMO?: string; PORT?: string } & Record<string, unknown>
+
+const DEV_PORT = 8787
+
+function portsOf(env: Bindings, context: Pick<ExecutionContext, 'waitUntil'>): Ports {
+  const config = env.DEMO === '1' ? demoConfig(env, Number(env.PORT ?? DEV_PORT)) : productionConfig(env)
+  return {
+    db: drizzle(env.DB),
+    files: r2Files(env.FILES),
+    mailer: mailerOf(config),
+    now: systemClock,
+    randomToken,
+    after: (work) => context.waitUntil(work()),
+    // Cloudflare sets it and overwrites what a visitor sends.
+    clientAddress: (request) => request.headers.get('CF-Connecting-IP') ?? 'unknown',
+    config,
+  }
+}
+
+export default {
+  fetch: (request, env, context) => app.fetch(request, portsOf(env, context)),
+  scheduled: async (_controller, env, context) => {
+    await tick(portsOf(env, context))
+  },
+} satisfies ExportedHandler<Bindings>
