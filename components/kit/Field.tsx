@@ -19,7 +19,7 @@ export function Field({ value, type = 'text', autocomplete, inputmode, maxlength
         autocomplete={autocomplete}
         inputmode={inputmode}
         maxlength={maxlength}
-        spellcheck={type === 'email' ? 'false' : undefined}
+        spellcheck={type === 'email' ? false : undefined}
       />
     </FieldFrame>
   )

@@ -7,13 +7,21 @@ export function TableHead<Row>({ columns, tickAll, hasActions }: Props<Row>) {
   return (
     <thead>
       <tr>
-        {tickAll && <th scope="col">Sélection</th>}
+        {tickAll && (
+          <th scope="col" class="tick">
+            Sélection
+          </th>
+        )}
         {columns.map(({ label, sort, numeric }) => (
           <th scope="col" class={numeric ? 'numeric' : undefined} aria-sort={sort && (sort.direction ?? 'none')}>
             {sort ? <SortLink label={label} sort={sort} /> : label}
           </th>
         ))}
-        {hasActions && <th scope="col">Actions</th>}
+        {hasActions && (
+          <th scope="col" class="row-actions">
+            Actions
+          </th>
+        )}
       </tr>
     </thead>
   )
