@@ -1,9 +1,10 @@
 import { countCharacters } from './count-characters.ts'
 import { type Decision, decided } from './decision.ts'
 import { isEmailAddress, normaliseEmail } from './email-address.ts'
+import { foldText } from './fold-text.ts'
 import { tidyText } from './tidy-text.ts'
 
-/** Empty optional fields are empty strings, as forms send them. `country` is an ISO 3166 alpha-2 code. */
+/** Empty optional fields are empty strings, as forms send them. `country` is its name, as typed. */
 export type PersonalInformation = {
   lastName: string
   firstName: string
@@ -19,7 +20,7 @@ export type PersonalInformation = {
 export type PersonalInformationField = keyof PersonalInformation
 export type PersonalInformationProblem = 'missing' | 'too_long' | 'not_an_email' | 'not_a_phone' | 'not_a_postal_code'
 
-export const DEFAULT_COUNTRY = 'FR'
+export const DEFAULT_COUNTRY = 'France'
 
 export const personalInformationCharactersMax: Record<PersonalInformationField, number> = {
   lastName: 80,
@@ -38,7 +39,7 @@ const optionalFields: readonly PersonalInformationField[] = ['phone', 'addressLi
 
 /** Says besides whether the contact address changed: the new one is then confirmed by mail and the old one told. */
 export function decidePersonalInformation(
-  current: { contactEmail: string },
+  current: { contactEmail: string | null },
   wish: PersonalInformation,
 ): Decision<
   { information: PersonalInformation; contactEmailChanged: boolean },
@@ -46,7 +47,7 @@ export function decidePersonalInformation(
   PersonalInformationProblem
 > {
   const information = tidied(wish)
-  const contactEmailChanged = information.contactEmail !== normaliseEmail(current.contactEmail)
+  const contactEmailChanged = information.contactEmail !== normaliseEmail(current.contactEmail ?? '')
   return decided({ information, contactEmailChanged }, problemsOf(information))
 }
 
@@ -61,7 +62,7 @@ function tidied(wish: PersonalInformation): PersonalInformation {
     addressLine1: tidyText(wish.addressLine1),
     addressLine2: tidyText(wish.addressLine2),
     addressLine3: tidyText(wish.addressLine3),
-    postalCode: country === DEFAULT_COUNTRY ? postalCode.replaceAll(' ', '') : postalCode,
+    postalCode: isFrance(country) ? postalCode.replaceAll(' ', '') : postalCode,
     city: tidyText(wish.city),
     country,
   }
@@ -81,8 +82,12 @@ function problemOf(field: PersonalInformationField, information: PersonalInforma
   if (countCharacters(value) > personalInformationCharactersMax[field]) return 'too_long'
   if (field === 'contactEmail' && !isEmailAddress(value)) return 'not_an_email'
   if (field === 'phone' && !isPhone(value)) return 'not_a_phone'
-  if (field === 'postalCode' && information.country === DEFAULT_COUNTRY && !/^\d{5}$/.test(value)) return 'not_a_postal_code'
+  if (field === 'postalCode' && isFrance(information.country) && !/^\d{5}$/.test(value)) return 'not_a_postal_code'
   return undefined
+}
+
+function isFrance(country: string) {
+  return foldText(country) === foldText(DEFAULT_COUNTRY)
 }
 
 /** Numbers of any country: E.164 has at most 15 digits; the shortest national ones have 6. */

@@ -11,7 +11,7 @@ const camille: PersonalInformation = {
   addressLine3: '',
   postalCode: '33000',
   city: 'Bordeaux',
-  country: 'FR',
+  country: 'France',
 }
 
 function refusal(change: Partial<PersonalInformation>) {
@@ -80,7 +80,11 @@ test.each(['3300', '330000', '33OOO', '2A004'])('%s is no French postal code', (
 })
 
 test('a postal code abroad is taken as it is written', () => {
-  expect(refusal({ country: 'GB', postalCode: 'SW1A 1AA' })).toBeUndefined()
+  expect(refusal({ country: 'Royaume-Uni', postalCode: 'SW1A 1AA' })).toBeUndefined()
+})
+
+test('France is France however it is typed', () => {
+  expect(refusal({ country: ' FRANCE ', postalCode: '3300' })).toEqual({ postalCode: 'not_a_postal_code' })
 })
 
 test('spaces around, doubled spaces, line breaks and capitals of the address are levelled', () => {
@@ -89,6 +93,10 @@ test('spaces around, doubled spaces, line breaks and capitals of the address are
     information: { ...camille, lastName: 'Le Goff' },
     contactEmailChanged: false,
   })
+})
+
+test('a first contact address is a change', () => {
+  expect(decidePersonalInformation({ contactEmail: null }, camille).accepted?.contactEmailChanged).toBe(true)
 })
 
 test('another contact address is reported', () => {
