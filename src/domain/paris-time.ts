@@ -1,0 +1,71 @@
+import { addDays, type LocalDate } from './local-date.ts'
+
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
+export type Weekday = (typeof weekdays)[number]
+
+const HOUR_MILLISECONDS = 3_600_000
+/** Summer time first: an hour that comes twice means its first time. */
+const parisOffsetHours = [2, 1] as const
+
+const inParis = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Paris',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+export type ParisTime = { date: LocalDate; weekday: Weekday; hour: number; minute: number }
+
+/** What the calendar and the clock on a wall in Paris say. */
+export function parisTime(instant: Date): ParisTime {
+  const parts = Object.fromEntries(inParis.formatToParts(instant).map(({ type, value }) => [type, value]))
+  const date = `${parts.year}-${parts.month}-${parts.day}`
+  return { date, weekday: weekdayOf(date), hour: Number(parts.hour), minute: Number(parts.minute) }
+}
+
+export function parisDate(instant: Date): LocalDate {
+  return parisTime(instant).date
+}
+
+export function weekdayOf(date: LocalDate): Weekday {
+  return weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? 'sunday'
+}
+
+/** The instant at which a clock in Paris shows this hour of this day. */
+export function parisInstant(date: LocalDate, hour = 0): Date {
+  const asIfUtc = Date.parse(`${date}T00:00:00Z`) + hour * HOUR_MILLISECONDS
+  const candidates = parisOffsetHours.map((offset) => new Date(asIfUtc - offset * HOUR_MILLISECONDS))
+  const shown = candidates.find((candidate) => parisTime(candidate).date === date && parisTime(candidate).hour === hour)
+  return shown ?? new Date(asIfUtc - HOUR_MILLISECONDS)
+}
+
+export function startOfParisDay(instant: Date): Date {
+  return parisInstant(parisDate(instant))
+}
+
+/** The last time it was this hour in Paris: now, earlier today, or yesterday. */
+export function latestDaily(hour: number, now: Date): Date {
+  const today = parisInstant(parisDate(now), hour)
+  return today <= now ? today : parisInstant(addDays(parisDate(now), -1), hour)
+}
+
+/** The next time it is this hour in Paris, after now. */
+export function nextDaily(hour: number, now: Date): Date {
+  const today = parisInstant(parisDate(now), hour)
+  return today > now ? today : parisInstant(addDays(parisDate(now), 1), hour)
+}
+
+/** The last time it was this hour on this day of the week in Paris. */
+export function latestWeekly(weekday: Weekday, hour: number, now: Date): Date {
+  const latest = parisDate(latestDaily(hour, now))
+  const daysAgo = (weekdays.indexOf(weekdayOf(latest)) - weekdays.indexOf(weekday) + 7) % 7
+  return parisInstant(addDays(latest, -daysAgo), hour)
+}
+
+/** Whether what falls due at `latest` has still to run, given when it last ran. */
+export function isDue(latest: Date, lastRunAt: Date | null): boolean {
+  return lastRunAt === null || lastRunAt < latest
+}
