@@ -1,0 +1,20 @@
+/** What a mail is made of. Each sentence is written once, and set both as HTML and as text. */
+export type MailBlock =
+  | { kind: 'paragraph'; text: string }
+  | { kind: 'note'; text: string }
+  | { kind: 'button'; label: string; url: string }
+  | { kind: 'link'; label: string; url: string }
+  | { kind: 'list'; items: string[] }
+
+export const paragraph = (text: string): MailBlock => ({ kind: 'paragraph', text })
+
+/** Smaller, at the end: how long a link opens, what to do if this mail was not expected. */
+export const note = (text: string): MailBlock => ({ kind: 'note', text })
+
+/** The one thing to do; its address follows in full. */
+export const button = (label: string, url: string): MailBlock => ({ kind: 'button', label, url })
+
+/** Another way to go. */
+export const link = (label: string, url: string): MailBlock => ({ kind: 'link', label, url })
+
+export const list = (items: string[]): MailBlock => ({ kind: 'list', items })

@@ -1,0 +1,25 @@
+import type { MailBlock } from './blocks.ts'
+import { frenchSpaces } from './french-spaces.ts'
+import { MailLayout } from './MailLayout.tsx'
+import type { MailBody } from './mail-body.ts'
+import { mailText } from './mail-text.ts'
+
+export type Mail = {
+  subject: string
+  /** Left out of mails to an address nobody has proven yet: what a stranger typed is not for us to repeat there. */
+  firstName?: string | undefined
+  blocks: MailBlock[]
+  unsubscribeUrl?: string | undefined
+}
+
+/** Both forms of a mail from its blocks. */
+export function composeMail(mail: Mail): MailBody {
+  const typeset = { ...mail, subject: frenchSpaces(mail.subject), blocks: mail.blocks.map(typesetBlock) }
+  return { subject: typeset.subject, html: `<!DOCTYPE html>${<MailLayout {...typeset} />}`, text: mailText(typeset) }
+}
+
+function typesetBlock(block: MailBlock): MailBlock {
+  if (block.kind === 'list') return { ...block, items: block.items.map(frenchSpaces) }
+  if (block.kind === 'button' || block.kind === 'link') return { ...block, label: frenchSpaces(block.label) }
+  return { ...block, text: frenchSpaces(block.text) }
+}

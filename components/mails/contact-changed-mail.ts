@@ -1,0 +1,21 @@
+import { formatDateTime } from '../kit/format.ts'
+import { paragraph } from './blocks.ts'
+import { composeMail } from './compose-mail.tsx'
+import { ifNotYou } from './if-not-you.ts'
+
+/** To the old address, which may be somebody else’s by now: it does not tell the new one. */
+export function contactChangedMail({ firstName, at, appUrl }: { firstName: string; at: Date; appUrl: string }) {
+  return composeMail({
+    subject: 'Votre adresse de contact a été modifiée',
+    firstName,
+    blocks: [
+      paragraph(
+        `L’adresse électronique de contact de votre compte a été modifiée le ${formatDateTime(at)}. Vos notifications n’arriveront plus à l’adresse où vous lisez ce message.`,
+      ),
+      paragraph(
+        'Votre adresse de connexion, elle, n’a pas changé. Si cette modification vient de vous, vous n’avez rien à faire.',
+      ),
+      ...ifNotYou(appUrl),
+    ],
+  })
+}

@@ -1,0 +1,19 @@
+import type { MailBlock } from './blocks.ts'
+import type { Mail } from './compose-mail.tsx'
+import { mailWords } from './mail-words.ts'
+
+/** The twin without HTML. Addresses stand alone on their line, so that every program makes them links. */
+export function mailText({ firstName, blocks, unsubscribeUrl }: Mail): string {
+  const foot = [mailWords.automatic, ...(unsubscribeUrl ? [withAddress(mailWords.unsubscribe, unsubscribeUrl)] : [])]
+  const body = [mailWords.greeting(firstName), ...blocks.map(blockText), mailWords.signature]
+  // Mail programs know a line of two dashes and a space: what follows is no part of the message.
+  return `${body.join('\n\n')}\n\n-- \n${foot.join('\n\n')}\n`
+}
+
+function blockText(block: MailBlock): string {
+  if (block.kind === 'list') return block.items.map((item) => `- ${item}`).join('\n')
+  if (block.kind === 'button' || block.kind === 'link') return withAddress(block.label, block.url)
+  return block.text
+}
+
+const withAddress = (label: string, url: string) => `${label}\u00a0:\n${url}`

@@ -1,0 +1,22 @@
+import type { MailBody } from '../../components/mails/mail-body.ts'
+import type { Database, Query } from '../db/database.ts'
+import { queuedMails } from '../db/schema/mails.ts'
+
+export type MailToQueue = {
+  /** Names the fact, such as `password_changed:<user>:<version>`: the same fact is announced once. At most 256 characters. */
+  key: string
+  kind: string
+  userId: string | null
+  recipient: string
+  body: MailBody
+  now: Date
+  unsubscribeUrl?: string
+}
+
+/** The row of a mail, for the batch of the fact that it announces. The body is frozen here: retries send the very same. */
+export function queuedMail(db: Database, { body, now, ...mail }: MailToQueue): Query {
+  return db
+    .insert(queuedMails)
+    .values({ ...mail, ...body, createdAt: now, sendAt: now })
+    .onConflictDoNothing()
+}
