@@ -1,0 +1,25 @@
+/// <reference types="@cloudflare/vitest-plugin/types" />
+import { applyD1Migrations, type D1Migration } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { drizzle } from 'drizzle-orm/d1'
+import { r2Files } from '../src/ports/r2-files.ts'
+import type { Platform } from './platform.ts'
+
+export const platform = 'D1'
+
+const { DB, FILES, MIGRATIONS } = env as unknown as { DB: D1Database; FILES: R2Bucket; MIGRATIONS: D1Migration[] }
+
+/** The one D1 of this worker, migrated once and emptied of all but the catalogue: portals are opened one after the other. */
+export async function openPlatform(): Promise<Platform> {
+  await applyD1Migrations(DB, MIGRATIONS)
+  await empty()
+  return { db: drizzle(DB), files: r2Files(FILES), close: async () => {} }
+}
+
+async function empty() {
+  const kept = ['workspaces', 'd1_migrations']
+  const { results } = await DB.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).all<{ name: string }>()
+  const tables = results.map(({ name }) => name).filter((name) => !/^(_cf_|sqlite_)/.test(name) && !kept.includes(name))
+  const deletions = tables.map((name) => DB.prepare(`DELETE FROM ${name}`))
+  await DB.batch([DB.prepare('PRAGMA defer_foreign_keys = on'), ...deletions])
+}

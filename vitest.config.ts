@@ -1,0 +1,43 @@
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+
+/** The same files on both platforms: `#platform` in package.json is D1 and R2 inside workerd, libSQL and a folder elsewhere. */
+const onEveryPlatform = ['test/features/**/*.test.{ts,tsx}', 'test/doors.test.ts']
+
+const workers = cloudflareTest(async () => ({
+  wrangler: { configPath: './wrangler.toml' },
+  miniflare: { bindings: { MIGRATIONS: await readD1Migrations('migrations/portal'), DEMO: '1' } },
+}))
+
+export default defineConfig({
+  test: {
+    // Nothing of the program outlives a request, so test files may share a process; that saves most of the time.
+    isolate: false,
+    testTimeout: 10_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          include: ['test/domain/**/*.test.ts', 'test/auth/**/*.test.ts', 'test/{architecture,schema}.test.ts'],
+        },
+      },
+      { extends: true, test: { name: 'libsql', include: [...onEveryPlatform, 'test/jobs/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        plugins: [workers],
+        test: { name: 'workers', include: [...onEveryPlatform, 'test/worker.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/browser/served-portal.ts',
+          fileParallelism: false,
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
