@@ -1,0 +1,40 @@
+export const roles = ['member', 'secondary_manager', 'primary_manager'] as const
+export type Role = (typeof roles)[number]
+
+/** What the principal manager chose for one secondary manager. Off = as a member. */
+export type Switches = { mayConfigureWorkspaces: boolean; mayApproveSubscriptions: boolean }
+
+type Answer = 'yes' | 'no' | keyof Switches
+
+/** Who may do what in a structure: the guide's table « Niveaux » (section 5) first, then what it says in passing. */
+export const rights = {
+  open_workspace: { primary_manager: 'yes', secondary_manager: 'mayConfigureWorkspaces', member: 'no' },
+  close_workspace: { primary_manager: 'yes', secondary_manager: 'mayConfigureWorkspaces', member: 'no' },
+  decide_generated_subscriptions: { primary_manager: 'yes', secondary_manager: 'mayApproveSubscriptions', member: 'no' },
+  decide_requested_subscriptions: { primary_manager: 'yes', secondary_manager: 'mayApproveSubscriptions', member: 'no' },
+  request_subscription: { primary_manager: 'yes', secondary_manager: 'yes', member: 'yes' },
+
+  see_structure: { primary_manager: 'yes', secondary_manager: 'yes', member: 'yes' },
+  edit_structure: { primary_manager: 'yes', secondary_manager: 'yes', member: 'no' },
+  decide_affiliations: { primary_manager: 'yes', secondary_manager: 'yes', member: 'no' },
+  affiliate_person: { primary_manager: 'yes', secondary_manager: 'yes', member: 'no' },
+  export_people: { primary_manager: 'yes', secondary_manager: 'yes', member: 'no' },
+  name_secondary_manager: { primary_manager: 'yes', secondary_manager: 'no', member: 'no' },
+  hand_over: { primary_manager: 'yes', secondary_manager: 'no', member: 'no' },
+  close_structure: { primary_manager: 'yes', secondary_manager: 'no', member: 'no' },
+} as const satisfies Record<string, Record<Role, Answer>>
+export type Act = keyof typeof rights
+
+export function mayDo(role: Role, switches: Switches, act: Act): boolean {
+  const answer: Answer = rights[act][role]
+  return answer === 'yes' || (answer !== 'no' && switches[answer])
+}
+
+export function isManager(role: Role): boolean {
+  return role !== 'member'
+}
+
+/** Nobody removes a principal manager, who hands over instead; a secondary removes members only. One's own is always one's own. */
+export function mayEndAffiliationOf(role: Role, other: Role): boolean {
+  return roles.indexOf(other) < roles.indexOf(role)
+}
