@@ -1,0 +1,30 @@
+import { type Decision, decided } from './decision.ts'
+import { isLocalDate, type LocalDate } from './local-date.ts'
+
+export type Period = { validFrom: LocalDate; validUntil: LocalDate | null }
+export type PeriodProblem = 'missing' | 'not_a_date' | 'in_the_past' | 'not_after_start'
+
+/** Starts today (in Paris) or later; ends after its start, or never when left empty. */
+export function decidePeriod(
+  typed: { validFrom: string; validUntil: string },
+  today: LocalDate,
+): Decision<Period, keyof Period, PeriodProblem> {
+  const validFrom = typed.validFrom.trim()
+  const validUntil = typed.validUntil.trim()
+  return decided(
+    { validFrom, validUntil: validUntil === '' ? null : validUntil },
+    { validFrom: startProblem(validFrom, today), validUntil: endProblem(validUntil, validFrom) },
+  )
+}
+
+function startProblem(validFrom: string, today: LocalDate): PeriodProblem | undefined {
+  if (validFrom === '') return 'missing'
+  if (!isLocalDate(validFrom)) return 'not_a_date'
+  return validFrom < today ? 'in_the_past' : undefined
+}
+
+function endProblem(validUntil: string, validFrom: string): PeriodProblem | undefined {
+  if (validUntil === '') return undefined
+  if (!isLocalDate(validUntil)) return 'not_a_date'
+  return isLocalDate(validFrom) && validUntil <= validFrom ? 'not_after_start' : undefined
+}
