@@ -1,0 +1,14 @@
+// biome-ignore format: one line a family
+export const documentExtensions = [
+  'bmp', 'gif', 'jpeg', 'jpg', 'png', 'tif', 'tiff', 'svg',
+  'pdf', 'odt', 'ods', 'odp', 'doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'rtf',
+  'txt', 'csv', 'xml', 'htm', 'html', 'xhtml',
+  'zip', 'gz', 'tgz', 'bz2', 'p7s',
+] as const
+export type DocumentExtension = (typeof documentExtensions)[number]
+
+/** The extension if it is one of the list and something stands before it. */
+export function extensionOf(fileName: string): DocumentExtension | undefined {
+  const typed = /[^.]\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase()
+  return documentExtensions.find((known) => known === typed)
+}
