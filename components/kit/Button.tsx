@@ -13,9 +13,9 @@ type Sends = {
   formaction?: string | undefined
 }
 
-export function Button({ tone = 'main', icon, small, children, ...sends }: PropsWithChildren<Look & Sends>) {
+export function Button({ tone = 'main', icon, small, type = 'submit', children, ...sends }: PropsWithChildren<Look & Sends>) {
   return (
-    <button class={buttonClass(tone, small)} {...sends}>
+    <button type={type} class={buttonClass(tone, small)} {...sends}>
       {icon && <Icon name={icon} />}
       {children}
     </button>

@@ -14,8 +14,8 @@ export function CheckboxField({ checked, value = 'on', ...field }: Props) {
           {label}
           {required && <Mandatory />}
         </label>
+        <FieldHint id={id} hint={hint} />
       </div>
-      <FieldHint id={id} hint={hint} />
       <FieldMessage id={id} message={message} />
     </div>
   )

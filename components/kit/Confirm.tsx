@@ -9,6 +9,7 @@ type Props = PropsWithChildren<{
   consequences: string[]
   /** What it will happen to. */
   items?: Child[] | undefined
+  itemsLabel?: string | undefined
   checkboxLabel?: string | undefined
   /** The box was not ticked. */
   message?: string | undefined
@@ -24,14 +25,14 @@ type Props = PropsWithChildren<{
 
 /** Never « Êtes-vous sûr ? »: what will happen, then OK. The box is sent as `confirmed`. */
 export function Confirm(props: Props) {
-  const { title, consequences, items = [], checkboxLabel, message, level = 3, children } = props
+  const { title, consequences, items = [], itemsLabel = 'Cela concerne :', checkboxLabel, message, level = 3, children } = props
   return (
     <div class="confirm">
       <Heading level={level} autofocus={!message}>
         {title}
       </Heading>
-      {items.length > 0 && <List of={items} kind="items" />}
-      <List of={consequences} kind="consequences" />
+      {items.length > 0 && <List label={itemsLabel} of={items} />}
+      <List label="Ce qui va se passer :" of={consequences} />
       <ConfirmForm {...props}>
         {children}
         {checkboxLabel && <CheckboxField name="confirmed" label={checkboxLabel} required message={message} focus={!!message} />}
@@ -40,17 +41,20 @@ export function Confirm(props: Props) {
   )
 }
 
-function List({ of, kind }: { of: Child[]; kind: string }) {
+function List({ label, of }: { label: string; of: Child[] }) {
   return (
-    <ul class={kind}>
-      {of.map((each) => (
-        <li>{each}</li>
-      ))}
-    </ul>
+    <div>
+      <p class="list-label">{label}</p>
+      <ul>
+        {of.map((each) => (
+          <li>{each}</li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
-function ConfirmForm({ action, version, hidden, confirm = 'OK', cancel, cancelHref, danger, children }: Props) {
+function ConfirmForm({ action, version, hidden, confirm = 'OK', cancel, cancelHref, danger, checkboxLabel, children }: Props) {
   return (
     <Form
       action={action}
@@ -60,7 +64,7 @@ function ConfirmForm({ action, version, hidden, confirm = 'OK', cancel, cancelHr
       cancel={cancelHref}
       cancelText={cancel}
       danger={danger}
-      mandatory={false}
+      mandatory={!!checkboxLabel}
     >
       {children}
     </Form>

@@ -2,9 +2,11 @@ import { urls } from '../../src/urls.ts'
 /** Nobody should take the demonstration for the real thing. */
 export function DemoBanner() {
   return (
-    <p class="demo">
-      <strong>Démonstration</strong> Les données sont fictives et les courriels ne partent pas :{' '}
-      <a href={urls.mailbox}>voir la boîte mail</a>
-    </p>
+    <aside class="demo" aria-label="Démonstration">
+      <p>
+        <strong>Démonstration</strong> Les données sont fictives et les courriels ne partent pas :{' '}
+        <a href={urls.mailbox}>voir la boîte mail</a>
+      </p>
+    </aside>
   )
 }

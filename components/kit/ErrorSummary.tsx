@@ -5,7 +5,7 @@ export function ErrorSummary({ problems }: { problems: ShownProblem[] }) {
   if (problems.length === 0) return null
   return (
     <div class="error-summary" role="alert">
-      <p>{problems.length === 1 ? 'Rien n’a été enregistré. Un point est à corriger :' : severalProblems(problems.length)}</p>
+      <p>{problems.length === 1 ? 'Un point est à corriger :' : severalProblems(problems.length)}</p>
       <ul>
         {problems.map(({ field, label, message }) => (
           <li>
@@ -17,4 +17,4 @@ export function ErrorSummary({ problems }: { problems: ShownProblem[] }) {
   )
 }
 
-const severalProblems = (quantity: number) => `Rien n’a été enregistré. ${quantity} points sont à corriger :`
+const severalProblems = (quantity: number) => `${quantity} points sont à corriger :`

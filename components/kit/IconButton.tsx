@@ -7,7 +7,7 @@ type Named = { icon: IconName; label: string }
 
 export function IconButton({ icon, label, ...sends }: Named & Sends) {
   return (
-    <button class="icon-button" title={label} {...sends}>
+    <button type="submit" class="icon-button" title={label} {...sends}>
       <Icon name={icon} />
       <span class="unseen">{label}</span>
     </button>

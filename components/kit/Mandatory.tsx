@@ -2,7 +2,7 @@
 export function Mandatory() {
   return (
     <span class="asterisk" aria-hidden="true">
-       *
+      *
     </span>
   )
 }

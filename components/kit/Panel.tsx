@@ -11,6 +11,8 @@ type Props = PropsWithChildren<{
   problems?: ShownProblem[] | undefined
   /** 1 when the panel is the whole page, as for sign-in. */
   level?: 1 | 2 | 3 | undefined
+  /** A sheet alone on its page; so is a panel of level 1. */
+  narrow?: boolean | undefined
   intro?: Child
   /** Beside the title: « Modifier », « Ajouter ». */
   actions?: Child
@@ -20,12 +22,12 @@ type Props = PropsWithChildren<{
  * The one place that knows htmx: plain links and forms inside a panel replace the panel.
  * Whatever carries `autofocus` in the answer takes the focus; `show:none` lets it stay in sight.
  */
-export function Panel({ name, title, status, problems = [], level = 2, intro, actions, children }: Props) {
+export function Panel({ name, title, status, problems = [], level = 2, narrow = level === 1, intro, actions, children }: Props) {
   const id = `panneau-${name}`
   return (
     <section
       id={id}
-      class="panel"
+      class={narrow ? 'panel sheet' : 'panel'}
       tabindex={-1}
       aria-labelledby={`${id}-titre`}
       data-hx-boost:inherited={`target:#${id} swap:"outerHTML show:none" push:false`}

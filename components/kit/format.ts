@@ -23,8 +23,8 @@ export function formatDateTime(instant: Date) {
 /** « aujourd’hui », « hier », « il y a 3 jours »: counted in days of the calendar, as people do. */
 export function formatAge(instant: Date, now: Date) {
   const days = Math.round((Date.parse(isoDay.format(instant)) - Date.parse(isoDay.format(now))) / 86_400_000)
-  if (days > -60) return relative.format(days, 'day')
-  return relative.format(Math.ceil(days / 30), 'month')
+  const age = days > -60 ? relative.format(days, 'day') : relative.format(Math.ceil(days / 30), 'month')
+  return age.replaceAll(' ', NBSP)
 }
 
 /** « 10 Mo »: the units of the people, 1 024 by 1 024. */
