@@ -1,2 +1,13 @@
 import type { Config } from '../ports/config.ts'
-export const demoIntroduction = (_config: Config) => ''
+import { urls } from '../urls.ts'
+import { accountNames, accountOf, DEMO_PASSWORD } from './accounts.ts'
+
+/** What the terminal says once the demonstration is ready. */
+export function demoIntroduction(config: Config): string {
+  const widest = Math.max(...accountNames.map((name) => accountOf(name).login.length))
+  const lines = accountNames.map(accountOf).map(({ login, is }) => `  ${login.padEnd(widest)}  ${is}`)
+  const mails = config.mail
+    ? 'Les courriels partent réellement.'
+    : `Les courriels s’affichent ici : ${config.appUrl}${urls.mailbox}`
+  return [`Comptes de démonstration, mot de passe ${DEMO_PASSWORD}`, ...lines, mails].join('\n')
+}

@@ -1,0 +1,25 @@
+import type { RequestState, Role } from '../../db/schema/affiliations.ts'
+import type { PersonRow } from '../people.ts'
+import type { StructureRow } from '../structures/structure-row.ts'
+
+/** One line of an affiliation, in days from the moment of loading. No department: the whole structure. */
+export type ScopePlan = {
+  department?: string
+  state?: RequestState
+  requestedDaysAgo: number
+  decidedAfterDays?: number
+  remindedDaysAgo?: number
+  startsInDays?: number
+  endsInDays?: number
+  reason?: string
+}
+
+export type AffiliationPlan = {
+  person: PersonRow
+  structure: StructureRow
+  role?: Role
+  decidedBy?: PersonRow
+  switches?: { mayConfigureWorkspaces: boolean; mayApproveSubscriptions: boolean }
+  endedDaysAgo?: number
+  scopes: ScopePlan[]
+}
