@@ -66,7 +66,6 @@ const lookAlikes: Record<string, string> = {
 
 function undress(password: string) {
   return foldText(password)
-    .replace(/^[^a-z]+|[^a-z]+$/g, '')
     .replace(/(?<=[a-z])[@431!0$57](?=[a-z@431!0$57]*[a-z])/g, (sign) => lookAlikes[sign] ?? sign)
     .replace(/[^a-z]/g, '')
 }

@@ -29,6 +29,7 @@ test.each([
   'anne@-mairie.fr',
   'anne@mairie-.fr',
   'anne@127.0.0.1',
+  'anne@10.0.0.12',
   '.anne@mairie.fr',
   'anne.@mairie.fr',
   'an..ne@mairie.fr',

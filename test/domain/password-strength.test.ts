@@ -72,6 +72,11 @@ test('the e-mail address before the @ is refused inside, the domain is not', () 
   expect(passwordProblem('rouge laposte verte', bob)).toBeUndefined()
 })
 
+test('two short names make one long enough', () => {
+  const lian = { firstName: 'Li An', lastName: 'Wu', emails: ['x@mairie.fr'] }
+  expect(passwordProblem('rouge-li-an-verte', lian)).toBe('contains_name')
+})
+
 test('names under 4 letters are too short to matter', () => {
   const bob = { firstName: 'Bob', lastName: 'Li', emails: ['bob@mairie.fr'] }
   expect(passwordProblem('bobine de lin rouge', bob)).toBeUndefined()

@@ -54,7 +54,7 @@ test.each(table)('%s: principal [%s], secondary [%s|%s|%s|%s], user [%s]', (act,
     ...[off, configures, approves, both].map((switches) => mayDo('secondary_manager', switches, act)),
     mayDo('member', both, act),
   ]
-  expect(found.map((may) => (may ? 'x' : ' '))).toEqual(expected)
+  expect(found.map((may) => (may === false ? ' ' : 'x'))).toEqual(expected)
 })
 
 test('the table names every right', () => {
