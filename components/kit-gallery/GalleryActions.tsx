@@ -15,9 +15,9 @@ export function GalleryActions() {
   return (
     <Panel name="actions" title="Agir" intro="Chaque bouton dit ce qu’il fera.">
       <Buttons />
-      <form class="htmx-request" action={urls.kit}>
+      <p class="htmx-request">
         <Working />
-      </form>
+      </p>
       <Stack>
         <Card title="Notifications" actions={<ButtonLink href={urls.kit}>Modifier les notifications</ButtonLink>}>
           <p>Un message par jour et un récapitulatif par semaine.</p>
