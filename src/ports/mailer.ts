@@ -8,9 +8,8 @@ export type OutgoingMail = {
   unsubscribeUrl: string | null
 }
 
-/** `retry`: it surely did not leave. `uncertain`: it may have left. `refused`: it never will. */
-export type Delivery =
-  | { outcome: 'sent'; providerId: string }
-  | { outcome: 'retry' | 'uncertain' | 'refused'; error: string }
+/** `retry`: not taken, for now. `uncertain`: no answer, it may have left. `refused`: it never will be taken. */
+export type Delivery = { outcome: 'sent'; providerId: string } | { outcome: 'retry' | 'uncertain' | 'refused'; error: string }
 
-export type Mailer = { send: (mail: OutgoingMail) => Promise<Delivery> }
+/** Null where no provider is configured: mails then stay in the queue. */
+export type Mailer = { send: (mail: OutgoingMail) => Promise<Delivery> } | null

@@ -1,6 +1,44 @@
+import { Resend } from 'resend'
 import type { Config } from './config.ts'
-import type { Mailer } from './mailer.ts'
+import type { Delivery, Mailer, OutgoingMail } from './mailer.ts'
+import { pacer } from './pacer.ts'
+import { type Answer, deliveryOf } from './resend-answer.ts'
 
-export function mailerOf(_config: Config): Mailer {
-  return { send: async () => ({ outcome: 'retry', error: 'no mail provider is configured' }) }
+const TIMEOUT_MS = 10_000
+/** Resend takes two requests a second. */
+const BETWEEN_REQUESTS_MS = 550
+
+type Limits = { timeoutMs?: number; betweenRequestsMs?: number }
+
+/** Sends through Resend, one mail after the other; absent without a configuration. */
+export function mailerOf(
+  { mail }: Config,
+  { timeoutMs = TIMEOUT_MS, betweenRequestsMs = BETWEEN_REQUESTS_MS }: Limits = {},
+): Mailer {
+  if (!mail) return null
+  const { from, resendApiKey, resendBaseUrl } = mail
+  const resend = new Resend(resendApiKey, { baseUrl: resendBaseUrl.replace(/\/+$/, '') })
+  const paced = pacer(betweenRequestsMs)
+
+  async function send(outgoing: OutgoingMail): Promise<Delivery> {
+    try {
+      // The SDK has no time limit of its own.
+      const signal = AbortSignal.timeout(timeoutMs)
+      const answer: Answer = await resend.emails.send({ from, ...payload(outgoing) }, { idempotencyKey: outgoing.key, signal })
+      return deliveryOf(answer)
+    } catch (error) {
+      return { outcome: 'uncertain', error: String(error) }
+    }
+  }
+
+  return { send: (outgoing) => paced(() => send(outgoing)) }
+}
+
+function payload({ recipient, subject, html, text, unsubscribeUrl }: OutgoingMail) {
+  return { to: recipient, subject, html, text, ...(unsubscribeUrl && { headers: oneClick(unsubscribeUrl) }) }
+}
+
+/** RFC 8058: mail programs then show a button that unsubscribes without opening the page. */
+function oneClick(url: string) {
+  return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }

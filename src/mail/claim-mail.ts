@@ -1,0 +1,38 @@
+import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import type { Database } from '../db/database.ts'
+import { queuedMails } from '../db/schema/mails.ts'
+
+/** Longer than any attempt: what is claimed for longer was left by a run that was killed. */
+const CLAIM_MS = 120_000
+
+const free = (now: Date) => or(isNull(queuedMails.claimedUntil), lte(queuedMails.claimedUntil, now))
+
+export type DueMail = Awaited<ReturnType<typeof findDueMails>>[number]
+
+/** What never was tried goes first: somebody is waiting for it. */
+export function findDueMails(db: Database, now: Date, limit: number) {
+  const { key, state, attempts } = queuedMails
+  return db
+    .select({ key, state, attempts })
+    .from(queuedMails)
+    .where(and(inArray(state, ['queued', 'sending']), lte(queuedMails.sendAt, now), free(now)))
+    .orderBy(asc(attempts), asc(queuedMails.sendAt))
+    .limit(limit)
+}
+
+/** Takes a mail for this run, or undefined when another was faster. Counts the attempt first: one that kills us is not free. */
+export async function claimMail(db: Database, { key, state, attempts }: DueMail, now: Date) {
+  const [claimed] = await db
+    .update(queuedMails)
+    .set({
+      state: 'sending',
+      attempts: attempts + 1,
+      firstTriedAt: sql`ifnull(${queuedMails.firstTriedAt}, ${now.getTime()})`,
+      claimedUntil: new Date(now.getTime() + CLAIM_MS),
+    })
+    .where(and(eq(queuedMails.key, key), eq(queuedMails.state, state), eq(queuedMails.attempts, attempts), free(now)))
+    .returning()
+  return claimed && { ...claimed, firstTriedAt: claimed.firstTriedAt ?? now, mayHaveLeft: state === 'sending' }
+}
+
+export type ClaimedMail = NonNullable<Awaited<ReturnType<typeof claimMail>>>

@@ -1,0 +1,41 @@
+import { and, eq } from 'drizzle-orm'
+import { queuedMails } from '../db/schema/mails.ts'
+import type { Delivery, Mailer } from '../ports/mailer.ts'
+import type { Ports } from '../ports/ports.ts'
+import { afterAttempt, givenUp, type MailChange } from './after-attempt.ts'
+import { ATTEMPTS_MAX, isKeyForgotten } from './backoff.ts'
+import { type ClaimedMail, claimMail, findDueMails } from './claim-mail.ts'
+
+/** How many mails are now in each state. */
+export type Tally = Partial<Record<MailChange['state'], number>>
+
+/** Sends what is due, one after the other. May run twice at once, or be killed anywhere: no mail leaves twice. */
+export async function sendMails({ db, mailer, now }: Ports, mailsMax: number): Promise<Tally> {
+  const tally: Tally = {}
+  if (!mailer) return tally
+  for (const due of await findDueMails(db, now(), mailsMax)) {
+    const mail = await claimMail(db, due, now())
+    if (!mail) continue
+    const change = await attempt(mailer, mail, now)
+    await db
+      .update(queuedMails)
+      .set({ ...change, claimedUntil: null })
+      .where(and(eq(queuedMails.key, mail.key), eq(queuedMails.attempts, mail.attempts)))
+    tally[change.state] = (tally[change.state] ?? 0) + 1
+  }
+  return tally
+}
+
+async function attempt(mailer: NonNullable<Mailer>, mail: ClaimedMail, now: () => Date): Promise<MailChange> {
+  if (mail.attempts > ATTEMPTS_MAX || isKeyForgotten(mail.firstTriedAt, now()))
+    return { state: givenUp(mail.mayHaveLeft), lastError: mail.lastError || 'interrupted' }
+  return afterAttempt(mail, await deliver(mailer, mail), now())
+}
+
+async function deliver(mailer: NonNullable<Mailer>, mail: ClaimedMail): Promise<Delivery> {
+  try {
+    return await mailer.send(mail)
+  } catch (error) {
+    return { outcome: 'uncertain', error: String(error) }
+  }
+}
