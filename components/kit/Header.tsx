@@ -16,7 +16,7 @@ type Props = { visitor?: Visitor | undefined; current?: string | undefined }
 
 export function Header({ visitor, current }: Props) {
   return (
-    <header class="header">
+    <header class={visitor ? 'header known' : 'header'}>
       <a class="brand" href={visitor ? urls.account : urls.signIn}>
         <BrandSign />
         <span>{portalName}</span>
