@@ -1,3 +1,19 @@
+import { latestDaily } from './domain/paris-time.ts'
+import { cleanUp } from './jobs/clean-up.ts'
+import { everyTick, type Job } from './jobs/job.ts'
+import { type Run, runJob } from './jobs/run-job.ts'
+import { sendDueMails } from './jobs/send-mails.ts'
 import type { Ports } from './ports/ports.ts'
 
-export async function tick(_ports: Ports) {}
+/** Every job: when it falls due, and what it does. The cron asks every ten minutes; hours are those of Paris. */
+export const jobs: Job[] = [
+  { name: 'clean-up', latestDue: (now) => latestDaily(3, now), run: cleanUp },
+  { name: 'send-mails', latestDue: everyTick, run: sendDueMails },
+]
+
+/** Runs what is due, once, one after the other: mails last, with what the others have queued. */
+export async function tick(ports: Ports): Promise<Run[]> {
+  const runs: Run[] = []
+  for (const job of jobs) runs.push(await runJob(ports, job))
+  return runs
+}

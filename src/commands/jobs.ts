@@ -1,0 +1,47 @@
+// npm run jobs -- [--now 2026-11-23T06:00:00Z] [--demo]: runs what is due, once, and prints a line for each job.
+import { tick } from '../jobs.ts'
+import { ConfigurationError, demoConfig, productionConfig } from '../ports/config.ts'
+import { openPorts } from '../ports/deno-ports.ts'
+import { migrate } from '../ports/libsql-migrations.ts'
+
+const environment = Deno.env.toObject()
+
+const { ports, client, settled } = await openPorts({
+  config: readConfig(),
+  dataFolder: environment.DATA_DIR || '.data',
+  databaseUrl: environment.DATABASE_URL,
+  databaseToken: environment.DATABASE_AUTH_TOKEN,
+  trustProxy: false,
+})
+await migrate(client, 'migrations/portal')
+
+const runs = await tick({ ...ports, now: readClock() })
+for (const { name, dueAt, state, outcome } of runs) console.log(`${name}\t${dueAt.toISOString()}\t${state}\t${outcome}`)
+await settled()
+client.close()
+Deno.exit(runs.some(({ state }) => state === 'failed') ? 1 : 0)
+
+/** The given instant, as if it were now; time goes on from there. */
+function readClock() {
+  const index = Deno.args.indexOf('--now')
+  const given = Deno.args[index + 1] ?? ''
+  if (index === -1) return ports.now
+  if (Number.isNaN(Date.parse(given))) refuse(`--now takes an instant such as 2026-11-23T06:00:00Z, not « ${given} ».`)
+  const shiftMs = Date.parse(given) - Date.now()
+  return () => new Date(Date.now() + shiftMs)
+}
+
+function readConfig() {
+  const demo = Deno.args.includes('--demo') || environment.DEMO === '1'
+  try {
+    return demo ? demoConfig(environment, Number(environment.PORT || 8787)) : productionConfig(environment)
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error
+    return refuse(error.message)
+  }
+}
+
+function refuse(reason: string): never {
+  console.error(`The jobs did not run.\n${reason}`)
+  Deno.exit(1)
+}
