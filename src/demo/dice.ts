@@ -4,6 +4,7 @@ export type Dice = {
   pick: <T>(choices: readonly T[]) => T
   chance: (share: number) => boolean
   digits: (count: number) => string
+  hexadecimal: (count: number) => string
   id: () => string
 }
 
@@ -25,6 +26,7 @@ export function dice(part: string): Dice {
     pick,
     chance: (share) => next() < share,
     digits: (count) => many(count, '0123456789'),
+    hexadecimal: (count) => many(count, '0123456789abcdef'),
     id: () => many(ID_CHARACTERS, ID_ALPHABET),
   }
 }

@@ -1,33 +1,25 @@
 import { sql } from 'drizzle-orm'
 import { hashPassword } from '../auth/passwords.ts'
 import { commit } from '../db/database.ts'
-import { affiliationScopes, affiliations } from '../db/schema/affiliations.ts'
-import { credentials, notificationSettings, users } from '../db/schema/people.ts'
-import { departments, structures } from '../db/schema/structures.ts'
 import { normaliseAnswer } from '../domain/secret-question.ts'
 import type { Ports } from '../ports/ports.ts'
 import { DEMO_PASSWORD, DEMO_SECRET } from './accounts.ts'
-import { inserts } from './inserts.ts'
 import { demoRows } from './rows.ts'
+import { demoWrites } from './writes.ts'
 
 /** Made-up people must never meet real ones. */
 export class DemoRefused extends Error {}
 
-/** Fills an empty database, in demo mode only. One batch: a load that was killed has left nothing, and the next start does it. */
+/** Fills an empty database, in demo mode only. One batch: a load that was killed has left no row, and the next start does it. */
 export async function loadDemo(ports: Ports): Promise<void> {
-  if (ports.config.mode !== 'demo') throw new DemoRefused('demonstration data is loaded in demo mode only')
+  const { db, files, now, randomToken, config } = ports
+  if (config.mode !== 'demo') throw new DemoRefused('demonstration data is loaded in demo mode only')
   if (!(await isEmpty(ports))) return
-  const { db } = ports
-  const rows = demoRows(ports.now(), await secrets(ports))
-  await commit(db, [
-    ...inserts(db, users, rows.users),
-    ...inserts(db, credentials, rows.credentials),
-    ...inserts(db, notificationSettings, rows.notificationSettings),
-    ...inserts(db, structures, rows.structures),
-    ...inserts(db, departments, rows.departments),
-    ...inserts(db, affiliations, rows.affiliations),
-    ...inserts(db, affiliationScopes, rows.affiliationScopes),
-  ])
+  const post = { appUrl: config.appUrl, isDelivered: config.mail !== null }
+  const rows = await demoRows({ now: now(), secrets: await secrets(config.pepper), post, randomKey: randomToken })
+  // Files first: one without a row is never seen, a row without its file would be.
+  await Promise.all(rows.files.map(({ storageKey, content }) => files.put(storageKey, content)))
+  await commit(db, demoWrites(db, rows))
 }
 
 /** A directory may have been imported before anyone signed up: that is not empty either. */
@@ -36,7 +28,7 @@ async function isEmpty({ db }: Ports) {
   return (await db.all(anything)).length === 0
 }
 
-async function secrets({ config: { pepper } }: Ports) {
+async function secrets(pepper: string) {
   const [passwordHash, secretAnswerHash] = await Promise.all([
     hashPassword(DEMO_PASSWORD, pepper),
     hashPassword(normaliseAnswer(DEMO_SECRET.answer), pepper),

@@ -1,25 +1,68 @@
 import { demoAffiliations } from './affiliations/affiliation-rows.ts'
 import { affiliationPlans } from './affiliations/plans.ts'
 import { calendarFrom } from './calendar.ts'
+import { dice } from './dice.ts'
+import { demoDocuments } from './documents/document-rows.ts'
+import { demoJournal } from './history/journal.ts'
+import { mailDrafts } from './history/mail-drafts.ts'
+import { mailRow, type Post } from './history/mail-rows.ts'
+import { demoSessions } from './history/sessions.ts'
+import { demoSupport } from './history/support-rows.ts'
+import { demoInvoices } from './invoices/invoice-rows.ts'
 import { allPeople, credentialRows, demoPeople, notificationRows, type Secrets } from './people.ts'
 import { allStructures, demoDepartments, demoStructures } from './structures/structures.ts'
+import { openedWorkspaces } from './subscriptions/opened-workspaces.ts'
+import { demoSubscriptions } from './subscriptions/subscription-rows.ts'
+
+/** What is not made from the seed. */
+export type Given = { now: Date; secrets: Secrets; post: Post; randomKey: () => string }
 
 /** Everything the demonstration holds, told from `now`. */
-export function demoRows(now: Date, secrets: Secrets) {
+export async function demoRows({ now, secrets, post, randomKey }: Given) {
   const calendar = calendarFrom(now)
   const people = demoPeople(calendar)
   const structures = demoStructures(calendar)
   const departments = demoDepartments(structures)
   const affiliations = demoAffiliations(calendar, affiliationPlans(people, structures), departments)
+  const structureWorkspaces = openedWorkspaces(calendar, structures, affiliations)
+  const apiKey = demoApiKey(calendar.daysAgo(540), calendar.hoursAgo(1))
+  const invoices = demoInvoices(calendar, structures, departments, apiKey.id)
+  const documents = await demoDocuments(calendar, people, randomKey)
+  const support = demoSupport(calendar, people)
   return {
     users: allPeople(people),
     credentials: credentialRows(allPeople(people), secrets),
     notificationSettings: notificationRows(people),
+    sessions: demoSessions(calendar, people),
     structures: allStructures(structures),
     departments,
     affiliations: affiliations.map(({ affiliation }) => affiliation),
     affiliationScopes: affiliations.flatMap(({ scopes }) => scopes),
+    structureWorkspaces,
+    subscriptions: demoSubscriptions(calendar, { people, structures, affiliations }),
+    apiKeys: [apiKey],
+    invoices: invoices.map(({ invoice }) => invoice),
+    events: invoices.flatMap(({ events }) => events),
+    documents: documents.map(({ row }) => row),
+    documentConsents: [{ userId: people.accounts.principal.id, apiKeyId: apiKey.id, givenAt: calendar.daysAgo(200) }],
+    supportRequests: support.map(({ request }) => request),
+    supportMessages: support.flatMap(({ messages }) => messages),
+    journal: demoJournal(people, affiliations, structureWorkspaces),
+    queuedMails: mailDrafts(calendar, people, affiliations).map((draft) => mailRow(calendar, post, draft)),
+    files: documents.map(({ row: { storageKey }, content }) => ({ storageKey, content })),
   }
 }
 
-export type DemoRows = ReturnType<typeof demoRows>
+export type DemoRows = Awaited<ReturnType<typeof demoRows>>
+
+/** Nobody holds the key of this hash. */
+function demoApiKey(createdAt: Date, lastUsedAt: Date) {
+  const chance = dice('API key')
+  return {
+    id: chance.id(),
+    name: 'Logiciel de facturation (démonstration)',
+    keyHash: chance.hexadecimal(64),
+    createdAt,
+    lastUsedAt,
+  }
+}

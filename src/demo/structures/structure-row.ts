@@ -10,12 +10,13 @@ type Known = Pick<StructureRow, 'identifierType' | 'identifier' | 'legalName' | 
 /** Completes what is known of a structure with a believable address and a way to reach it. */
 export function structureRow(dice: Dice, calendar: Calendar, known: Known): StructureRow {
   const slug = slugOf(known.legalName)
+  const isAbroad = (known.country ?? 'France') !== 'France'
   return {
     id: dice.id(),
     displayName: known.legalName,
-    addressLine1: known.country ? `BP ${dice.integer(10, 900)}` : `${dice.integer(1, 140)} ${dice.pick(streets)}`,
+    addressLine1: isAbroad ? `BP ${dice.integer(10, 900)}` : `${dice.integer(1, 140)} ${dice.pick(streets)}`,
     email: `contact@${slug}.example`,
-    phone: known.country ? '' : `03 22 ${dice.integer(10, 99)} ${dice.integer(10, 99)} ${dice.integer(10, 99)}`,
+    phone: isAbroad ? '' : `03 22 ${dice.integer(10, 99)} ${dice.integer(10, 99)} ${dice.integer(10, 99)}`,
     createdAt: calendar.daysAgo(dice.integer(200, 2400)),
     ...known,
   }

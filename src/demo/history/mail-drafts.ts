@@ -1,0 +1,103 @@
+import { latestDaily, latestWeekly, parisDate } from '../../domain/paris-time.ts'
+import { reactivationDeadline } from '../../domain/reactivation-window.ts'
+import { urls } from '../../urls.ts'
+import type { DemoAffiliation } from '../affiliations/affiliation-rows.ts'
+import type { Calendar } from '../calendar.ts'
+import type { DemoPeople, PersonRow } from '../people.ts'
+
+export type MailDraft = { key: string; kind: string; to: PersonRow; at: Date; subject: string; text: string; url: string }
+
+const DIGEST_HOUR = 7
+const OLDEST_DECISION_DAYS = 60
+
+/** What the acts of the last weeks would have sent. */
+export function mailDrafts(calendar: Calendar, people: DemoPeople, affiliations: DemoAffiliation[]): MailDraft[] {
+  return [
+    ...affiliations.flatMap((one) => requestMails(people, one)),
+    ...affiliations.flatMap((one) => decisionMails(calendar, one)),
+    ...digests(calendar, people),
+    ...deactivationMails(people),
+  ]
+}
+
+/** Requests that wait, to those who decide at the Mairie. */
+function requestMails({ accounts }: DemoPeople, { plan: { person, structure }, scopes }: DemoAffiliation): MailDraft[] {
+  const managers = structure.legalName.startsWith('Mairie') ? [accounts.principal, accounts.secondaire] : [accounts.principal]
+  return scopes
+    .filter(({ state }) => state === 'pending')
+    .flatMap((scope) =>
+      managers.map((to) => ({
+        key: `affiliation_requested:${scope.id}:${to.id}`,
+        kind: 'affiliation_requested',
+        to,
+        at: scope.requestedAt,
+        subject: `${person.firstName} ${person.lastName} demande son rattachement`,
+        text: `${person.firstName} ${person.lastName} demande son rattachement à « ${structure.legalName} ». Votre décision est attendue.`,
+        url: urls.manager,
+      })),
+    )
+}
+
+function decisionMails(calendar: Calendar, { plan: { person, structure }, scopes }: DemoAffiliation): MailDraft[] {
+  return scopes.flatMap(({ id, state, decidedAt, reason }) => {
+    if (!decidedAt || decidedAt < calendar.daysAgo(OLDEST_DECISION_DAYS)) return []
+    const answer = state === 'approved' ? 'validée' : 'refusée'
+    const text = `Votre demande de rattachement à « ${structure.legalName} » a été ${answer}.${reason ? ` Motif : ${reason}` : ''}`
+    return [
+      {
+        key: `affiliation_decided:${id}`,
+        kind: 'affiliation_decided',
+        to: person,
+        at: decidedAt,
+        subject: `Demande ${answer}`,
+        text,
+        url: urls.affiliations,
+      },
+    ]
+  })
+}
+
+function digests(calendar: Calendar, { accounts: { principal } }: DemoPeople): MailDraft[] {
+  const now = calendar.daysAgo(0)
+  const daily = latestDaily(DIGEST_HOUR, now)
+  const weekly = latestWeekly('monday', DIGEST_HOUR, now)
+  return [
+    {
+      key: `daily_digest:${principal.id}:${parisDate(daily)}`,
+      kind: 'daily_digest',
+      to: principal,
+      at: daily,
+      subject: 'Vos nouveautés du jour',
+      text: 'Mairie de Beauval : des demandes de rattachement et d’abonnement attendent votre décision.',
+      url: urls.manager,
+    },
+    {
+      key: `weekly_summary:${principal.id}:${parisDate(weekly)}`,
+      kind: 'weekly_summary',
+      to: principal,
+      at: weekly,
+      subject: 'La semaine de vos structures',
+      text: 'Mairie de Beauval et Régie des eaux de Beauval : les arrivées, les départs et les factures de la semaine.',
+      url: urls.account,
+    },
+  ]
+}
+
+function deactivationMails({ accounts: { desactive, expire } }: DemoPeople): MailDraft[] {
+  return [desactive, expire].flatMap((to) => {
+    if (!to.deactivatedAt) return []
+    const until = parisDate(reactivationDeadline(to.deactivatedAt)).split('-').reverse().join('/')
+    const text = `Votre compte est désactivé. Vous pouvez le réactiver jusqu’au ${until}.`
+    return [
+      {
+        key: `deactivated:${to.id}`,
+        kind: 'deactivated',
+        to,
+        at: to.deactivatedAt,
+        subject: 'Votre compte est désactivé',
+        text,
+        url: urls.reactivation,
+      },
+    ]
+  })
+}

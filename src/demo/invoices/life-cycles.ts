@@ -1,0 +1,44 @@
+/** The states of DOMAIN.md §8, as they are stored. */
+type Status =
+  | 'deposited'
+  | 'in_transit'
+  | 'made_available'
+  | 'to_recycle'
+  | 'suspended'
+  | 'completed'
+  | 'rejected'
+  | 'service_done'
+  | 'mandated'
+  | 'sent_to_accountant'
+  | 'accounted'
+  | 'payment_ordered'
+type Step = { status: Status; afterDays: number; message?: string }
+
+const arrival: Step[] = [
+  { status: 'deposited', afterDays: 0 },
+  { status: 'in_transit', afterDays: 0.05 },
+  { status: 'made_available', afterDays: 0.3 },
+]
+const payment: Step[] = [
+  { status: 'service_done', afterDays: 4 },
+  { status: 'mandated', afterDays: 3 },
+  { status: 'sent_to_accountant', afterDays: 1.2 },
+  { status: 'accounted', afterDays: 5 },
+  { status: 'payment_ordered', afterDays: 6 },
+]
+
+/** What happens to an invoice, each step so many days after the one before. An invoice is as far as its age lets it be. */
+export const lifeCycles: Step[][] = [
+  [...arrival, ...payment],
+  [...arrival, ...payment],
+  [...arrival, ...payment],
+  [
+    ...arrival,
+    { status: 'suspended', afterDays: 3, message: 'Bon de livraison manquant.' },
+    { status: 'completed', afterDays: 5 },
+    ...payment,
+  ],
+  [...arrival, { status: 'suspended', afterDays: 2, message: 'Numéro d’engagement à préciser.' }],
+  [...arrival, { status: 'rejected', afterDays: 4, message: 'Montant différent du devis accepté.' }],
+  [...arrival, { status: 'to_recycle', afterDays: 1, message: 'Erreur de destinataire : service inconnu.' }],
+]
