@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { accountRoutes } from './features/account/routes.tsx'
 import { healthRoutes } from './features/health/routes.ts'
+import { mailboxRoutes } from './features/mailbox/routes.tsx'
 import { answerError } from './web/errors.tsx'
 import { type Env, mount, type Routes } from './web/route.ts'
 import { formsOnly, headers, sameOrigin } from './web/security.ts'
@@ -12,6 +13,7 @@ const FORM_BYTES = 64 * 1024
 
 export const routes: Routes = {
   ...healthRoutes,
+  ...mailboxRoutes,
   ...accountRoutes({ information: [], affiliations: [], subscriptions: [], documents: [] }),
 }
 

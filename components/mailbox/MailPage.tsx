@@ -1,0 +1,37 @@
+import { urlFor, urls } from '../../src/urls.ts'
+import { ButtonLink } from '../kit/Button.tsx'
+import { DescriptionList } from '../kit/DescriptionList.tsx'
+import { formatDateTime } from '../kit/format.ts'
+import { PageTitle } from '../kit/PageTitle.tsx'
+import type { MailLine } from './MailboxPage.tsx'
+import { MailStateTag } from './MailStateTag.tsx'
+import { MailText } from './MailText.tsx'
+
+export type WholeMail = MailLine & { text: string; sentAt: Date | null; attempts: number; lastError: string }
+
+/** A mail as its recipient reads it in plain text; its links open pages of the portal. */
+export function MailPage({ mail }: { mail: WholeMail }) {
+  const { key, subject, text } = mail
+  return (
+    <>
+      <PageTitle title={subject} trail={[{ label: 'Boîte mail', href: urls.mailbox }, { label: subject }]} />
+      <DescriptionList items={factsOf(mail)} />
+      <div class="card">
+        <MailText text={text} />
+      </div>
+      <div class="buttons">
+        <ButtonLink href={`${urlFor(urls.mailboxMail, { key })}/html`}>Voir la version HTML</ButtonLink>
+      </div>
+    </>
+  )
+}
+
+function factsOf({ recipient, createdAt, sentAt, state, attempts, lastError }: WholeMail) {
+  return [
+    { term: 'Destinataire', details: recipient },
+    { term: 'Écrit le', details: formatDateTime(createdAt) },
+    ...(sentAt ? [{ term: 'Envoyé le', details: formatDateTime(sentAt) }] : []),
+    { term: 'État', details: <MailStateTag state={state} /> },
+    ...(lastError ? [{ term: 'Dernière erreur', details: `${lastError} (essai ${attempts})` }] : []),
+  ]
+}

@@ -1,0 +1,22 @@
+/** Plain text as paragraphs, its addresses as links: nothing else of it is taken for HTML. */
+export function MailText({ text }: { text: string }) {
+  const paragraphs = text.split(/\n{2,}/).filter((each) => each.trim() !== '')
+  return (
+    <>
+      {paragraphs.map((paragraph) => (
+        <p>
+          {paragraph.split('\n').map((line, index) => (
+            <>
+              {index > 0 && <br />}
+              <Line text={line} />
+            </>
+          ))}
+        </p>
+      ))}
+    </>
+  )
+}
+
+function Line({ text }: { text: string }) {
+  return <>{text.split(/(https?:\/\/[^\s<>"]+)/).map((part) => (/^https?:\/\//.test(part) ? <a href={part}>{part}</a> : part))}</>
+}

@@ -1,0 +1,51 @@
+import { MailboxPage } from '../../../components/mailbox/MailboxPage.tsx'
+import { MailPage } from '../../../components/mailbox/MailPage.tsx'
+import { urls } from '../../urls.ts'
+import { inDemo } from '../../web/access.ts'
+import { show } from '../../web/answer.tsx'
+import { NotFound } from '../../web/problems.ts'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { findMail, MAILS_PER_PAGE, readMailbox } from './store.ts'
+
+/** What mail programs allow themselves: looks, and nothing that runs. */
+const MAIL_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
+
+/** « Boîte mail »: every mail of the portal, in demonstration only. */
+export const mailboxRoutes: Routes = {
+  [`GET ${urls.mailbox}`]: route(inDemo, showMailbox),
+  [`GET ${urls.mailboxMail}`]: route(inDemo, async (c) => {
+    const mail = await getMail(c)
+    return show(c, { title: mail.subject, body: <MailPage mail={mail} /> })
+  }),
+  [`GET ${urls.mailboxMail}/html`]: route(inDemo, async (c) => {
+    const { html } = await getMail(c)
+    c.header('Content-Security-Policy', MAIL_POLICY)
+    c.header('Cache-Control', 'no-store')
+    return c.html(html)
+  }),
+}
+
+async function showMailbox(c: Ctx) {
+  const page = pageNumber(c)
+  const { mails, total } = await readMailbox(c.env.db, page)
+  const pages = Math.max(1, Math.ceil(total / MAILS_PER_PAGE))
+  if (page > pages) throw new NotFound()
+  const sends = c.env.mailer !== null
+  return show(c, {
+    title: 'Boîte mail',
+    body: <MailboxPage mails={mails} total={total} page={page} pages={pages} sends={sends} />,
+  })
+}
+
+function pageNumber(c: Ctx) {
+  const typed = c.req.query('page') ?? '1'
+  if (!/^[1-9]\d{0,5}$/.test(typed)) throw new NotFound()
+  return Number(typed)
+}
+
+async function getMail(c: Ctx) {
+  const mail = await findMail(c.env.db, c.req.param('key') ?? '')
+  if (!mail) throw new NotFound()
+  return mail
+}
