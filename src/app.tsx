@@ -2,8 +2,20 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { accountRoutes } from './features/account/routes.tsx'
+import { affiliationPanel, affiliationRoutes } from './features/affiliations/routes.tsx'
+import { devicePanel, deviceRoutes } from './features/devices/routes.tsx'
+import { documentPanel, documentRoutes } from './features/documents/routes.tsx'
+import { forgottenPasswordRoutes } from './features/forgotten-password/routes.tsx'
 import { healthRoutes } from './features/health/routes.ts'
+import { informationPanel, informationRoutes } from './features/information/routes.tsx'
+import { kitRoutes } from './features/kit/routes.tsx'
 import { mailboxRoutes } from './features/mailbox/routes.tsx'
+import { notificationPanel, notificationRoutes } from './features/notifications/routes.tsx'
+import { passwordPanel, passwordRoutes } from './features/password/routes.tsx'
+import { secretQuestionPanel, secretQuestionRoutes } from './features/secret-question/routes.tsx'
+import { signInRoutes } from './features/sign-in/routes.tsx'
+import { signUpRoutes } from './features/sign-up/routes.tsx'
+import { subscriptionPanel, subscriptionRoutes } from './features/subscriptions/routes.tsx'
 import { answerError } from './web/errors.tsx'
 import { type Env, mount, type Routes } from './web/route.ts'
 import { formsOnly, headers, sameOrigin } from './web/security.ts'
@@ -14,12 +26,36 @@ const FORM_BYTES = 64 * 1024
 export const routes: Routes = {
   ...healthRoutes,
   ...mailboxRoutes,
-  ...accountRoutes({ information: [], affiliations: [], subscriptions: [], documents: [] }),
+  ...accountRoutes({
+    information: [informationPanel, notificationPanel, passwordPanel, secretQuestionPanel, devicePanel],
+    affiliations: [affiliationPanel],
+    subscriptions: [subscriptionPanel],
+    documents: [documentPanel],
+  }),
+  ...informationRoutes,
+  ...notificationRoutes,
+  ...passwordRoutes,
+  ...secretQuestionRoutes,
+  ...deviceRoutes,
+  ...affiliationRoutes,
+  ...subscriptionRoutes,
+  ...documentRoutes,
+  ...signInRoutes,
+  ...signUpRoutes,
+  ...forgottenPasswordRoutes,
+  ...kitRoutes,
 }
 
 export const app = new Hono<Env>()
 app.use(headers, sameOrigin, formsOnly)
-app.use(bodyLimit({ maxSize: FORM_BYTES, onError: () => { throw new HTTPException(413) } }))
+app.use(
+  bodyLimit({
+    maxSize: FORM_BYTES,
+    onError: () => {
+      throw new HTTPException(413)
+    },
+  }),
+)
 mount(app, routes)
 app.notFound((c) => answerError(c, new HTTPException(404)))
 app.onError((error, c) => answerError(c, error))

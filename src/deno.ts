@@ -31,7 +31,9 @@ server.all('*', (c) => {
   return assets(c.req.raw) ?? app.fetch(c.req.raw, ports)
 })
 
-Deno.cron('portal', '*/10 * * * *', () => tick(ports))
+Deno.cron('portal', '*/10 * * * *', async () => {
+  await tick(ports)
+})
 const serving = Deno.serve({ port, onListen: announce }, (request, info) => server.fetch(request, { info }))
 for (const signal of ['SIGTERM', 'SIGINT'] as const) Deno.addSignalListener(signal, () => serving.shutdown())
 await serving.finished

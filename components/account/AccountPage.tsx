@@ -1,7 +1,19 @@
 import type { Child } from 'hono/jsx'
+import { PageTitle } from '../kit/PageTitle.tsx'
 
-type Props = { person: { firstName: string; lastName: string }; blocks: { [name: string]: Child[] } }
+type Props = { blocks: { information: Child[]; affiliations: Child[]; subscriptions: Child[]; documents: Child[] } }
 
-export function AccountPage({ blocks }: Props) {
-  return <>{Object.values(blocks)}</>
+/** « Mon compte »: the four blocks of the guide, in its order. */
+export function AccountPage({ blocks: { information, affiliations, subscriptions, documents } }: Props) {
+  const [general, ...settings] = information
+  return (
+    <>
+      <PageTitle title="Mon compte" />
+      {general}
+      <div class="settings">{settings}</div>
+      {affiliations}
+      {subscriptions}
+      {documents}
+    </>
+  )
 }

@@ -11,3 +11,9 @@ document.addEventListener('htmx:error', (event) => {
   panel.querySelector('.panel-head').after(place)
   place.focus()
 })
+
+// A part that brings no focus of its own takes it, or a keyboard would start again at the top of the page.
+document.addEventListener('htmx:after:swap', (event) => {
+  if (document.activeElement === document.body)
+    event.detail.ctx?.target?.id && document.getElementById(event.detail.ctx.target.id)?.focus()
+})

@@ -18,9 +18,15 @@ const errors = {
     title: 'Ces informations ont changé',
     text: 'Quelqu’un, ou vous-même dans une autre fenêtre, a modifié ces informations entre-temps. Rien n’a été enregistré cette fois-ci. Rechargez la page pour voir leur état actuel, puis recommencez.',
   },
-  413: { title: 'Envoi trop volumineux', text: 'Ce que vous avez envoyé dépasse la taille acceptée. Raccourcissez votre saisie et recommencez.' },
+  413: {
+    title: 'Envoi trop volumineux',
+    text: 'Ce que vous avez envoyé dépasse la taille acceptée. Raccourcissez votre saisie et recommencez.',
+  },
   415: { title: 'Format non accepté', text: 'Le portail n’accepte pas ce format d’envoi. Utilisez les formulaires du portail.' },
-  429: { title: 'Trop de demandes', text: 'Vous avez fait trop de demandes en peu de temps. Patientez quelques minutes et recommencez.' },
+  429: {
+    title: 'Trop de demandes',
+    text: 'Vous avez fait trop de demandes en peu de temps. Patientez quelques minutes et recommencez.',
+  },
   500: {
     title: 'Le portail a rencontré une erreur',
     text: 'L’erreur vient du portail, pas de vous. Rien n’a été enregistré. Réessayez dans quelques minutes ; si elle persiste, écrivez au support.',
@@ -29,7 +35,10 @@ const errors = {
 
 export type ErrorStatus = keyof typeof errors
 
-export const errorTitles = Object.fromEntries(Object.entries(errors).map(([status, { title }]) => [status, title])) as Record<ErrorStatus, string>
+export const errorTitles = Object.fromEntries(Object.entries(errors).map(([status, { title }]) => [status, title])) as Record<
+  ErrorStatus,
+  string
+>
 
 type Props = { status: ErrorStatus; href: string }
 
@@ -40,7 +49,13 @@ export function ErrorNotice({ status, href }: Props) {
   return (
     <section class="panel">
       <h1>{title}</h1>
-      <Notice tone="bad" text={text} href={reload ? href : urls.home} linkText={reload ? 'Recharger la page' : 'Revenir à l’accueil'} alert />
+      <Notice
+        tone="bad"
+        text={text}
+        href={reload ? href : urls.home}
+        linkText={reload ? 'Recharger la page' : 'Revenir à l’accueil'}
+        alert
+      />
     </section>
   )
 }

@@ -266,7 +266,8 @@ CREATE TABLE sign_in_throttles (
   failures INTEGER NOT NULL,
   blocks INTEGER NOT NULL,
   blocked_until INTEGER,
-  last_failure_at INTEGER NOT NULL
+  last_failure_at INTEGER,
+  version INTEGER NOT NULL DEFAULT 1
 );
 CREATE INDEX sign_in_throttles_age ON sign_in_throttles (last_failure_at);
 
@@ -279,6 +280,7 @@ CREATE TABLE users (
   id TEXT PRIMARY KEY NOT NULL,
   login TEXT,
   contact_email TEXT,
+  contact_email_confirmed_at INTEGER,
   first_name TEXT NOT NULL,
   last_name TEXT NOT NULL,
   phone TEXT NOT NULL DEFAULT '',

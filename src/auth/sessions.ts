@@ -82,7 +82,10 @@ function adapter(ports: Ports): Adapter {
       await db.insert(sessions).values({ tokenHash: await tokenHash(id), userId, expiresAt: idleEnd(ports), ...attributes })
     },
     async updateSessionExpiration(token) {
-      await db.update(sessions).set({ expiresAt: idleEnd(ports) }).where(await ofToken(token))
+      await db
+        .update(sessions)
+        .set({ expiresAt: idleEnd(ports) })
+        .where(await ofToken(token))
     },
     async deleteSession(token) {
       await db.delete(sessions).where(await ofToken(token))

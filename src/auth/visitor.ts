@@ -19,7 +19,12 @@ export type Visitor = {
 export function sessionWithPerson(db: Database, sessionHash: string) {
   return db
     .select({
-      session: { userId: sessions.userId, device: sessions.device, signedInAt: sessions.signedInAt, expiresAt: sessions.expiresAt },
+      session: {
+        userId: sessions.userId,
+        device: sessions.device,
+        signedInAt: sessions.signedInAt,
+        expiresAt: sessions.expiresAt,
+      },
       person: {
         login: sql<string>`ifnull(${users.login}, '')`,
         firstName: users.firstName,

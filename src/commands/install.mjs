@@ -7,7 +7,10 @@ const INSTALLED = 'node_modules/.package-lock.json'
 export function install() {
   if (!isInstalled()) {
     console.log('Installing the packages (once)…')
-    execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: 'inherit', shell: process.platform === 'win32' })
+    execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    })
   }
   execFileSync(process.execPath, ['src/commands/assets.mjs'], { stdio: 'inherit' })
 }
@@ -17,5 +20,7 @@ function isInstalled() {
   if (!existsSync(INSTALLED)) return false
   const versions = (file) => JSON.parse(readFileSync(file, 'utf8')).packages
   const [wanted, found] = [versions('package-lock.json'), versions(INSTALLED)]
-  return Object.entries(wanted).every(([path, { version, optional }]) => path === '' || optional || found[path]?.version === version)
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) => path === '' || optional || found[path]?.version === version,
+  )
 }

@@ -7,6 +7,8 @@ install()
 const { runInstall } = createRequire(import.meta.url)('deno/install_api.cjs')
 const [script, ...options] = process.argv.slice(2)
 // Everything is pinned by package-lock.json, so Deno has nothing to fetch.
-const deno = spawn(runInstall(), ['run', '--allow-all', '--no-lock', '--cached-only', '--unstable-cron', script, ...options], { stdio: 'inherit' })
+const deno = spawn(runInstall(), ['run', '--allow-all', '--no-lock', '--cached-only', '--unstable-cron', script, ...options], {
+  stdio: 'inherit',
+})
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => deno.kill(signal))
 deno.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGTERM' || signal === 'SIGINT' ? 0 : 1)))

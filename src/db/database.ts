@@ -28,12 +28,13 @@ export async function commit(db: Database, writes: Query[]): Promise<void> {
   try {
     await db.batch([first, ...others])
   } catch (error) {
-    throw isConflict(error) ? new Conflict('stale version', { cause: error }) : error
+    throw isConflict(error) ? new Conflict('somebody else wrote first', { cause: error }) : error
   }
 }
 
+/** A stale version, or a row that must be one of a kind and that somebody else wrote since we looked. */
 function isConflict(error: unknown) {
-  return /NOT NULL constraint failed: \w+\.version/.test(databaseMessage(error))
+  return /NOT NULL constraint failed: \w+\.version|UNIQUE constraint failed/.test(databaseMessage(error))
 }
 
 /** D1, file and http errors have only their text in common: the messages along `cause`, joined. */

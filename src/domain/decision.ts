@@ -1,5 +1,5 @@
 /** What is wrong, by field, as named codes. Wording is the UI's business. */
-export type Problems<Field extends string, Problem extends string = string> = Partial<Record<Field, Problem>>
+export type Problems<Field extends string, Problem extends string = string> = { [Name in Field]?: Problem | undefined }
 
 /** The answer of every rule: the state to store, or a problem per field. */
 export type Decision<Accepted, Field extends string, Problem extends string = string> =

@@ -9,7 +9,13 @@ import type { Ports } from './ports.ts'
 import { mailerOf } from './resend-mailer.ts'
 
 /** A visitor's address behind a proxy is the proxy's word: it counts only when the operator says so. */
-type Platform = { config: Config; dataFolder: string; databaseUrl?: string | undefined; databaseToken?: string | undefined; trustProxy: boolean }
+type Platform = {
+  config: Config
+  dataFolder: string
+  databaseUrl?: string | undefined
+  databaseToken?: string | undefined
+  trustProxy: boolean
+}
 
 /** Everything outside the program, for a process with a disk. Work for after the answer is awaited by `settled`. */
 export async function openPorts({ config, dataFolder, databaseUrl, databaseToken, trustProxy }: Platform) {
@@ -24,7 +30,9 @@ export async function openPorts({ config, dataFolder, databaseUrl, databaseToken
     now: systemClock,
     randomToken,
     after: (work) => {
-      const done: Promise<unknown> = work().catch(report).finally(() => running.delete(done))
+      const done: Promise<unknown> = work()
+        .catch(report)
+        .finally(() => running.delete(done))
       running.add(done)
     },
     clientAddress: (request) => (trustProxy && lastForwarded(request)) || (addresses.get(request) ?? 'unknown'),

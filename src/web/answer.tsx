@@ -4,7 +4,13 @@ import { urls, withQuery } from '../urls.ts'
 import { stylesheetKnown } from './cookies.ts'
 import type { Ctx } from './route.ts'
 
-type View = { title: string; body: Child; status?: 200 | 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503 }
+export type View = {
+  title: string
+  body: Child
+  /** What htmx gets, where the page holds more around it. */
+  part?: Child
+  status?: 200 | 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503
+}
 
 /** htmx 4 asks for a part or for a whole; a browser without JavaScript asks for a whole. */
 export function wantsPart(c: Ctx) {
@@ -12,11 +18,18 @@ export function wantsPart(c: Ctx) {
 }
 
 /** Answers with the panel when a part is asked for, else with the page around it. */
-export async function show(c: Ctx, { title, body, status = 200 }: View) {
+export async function show(c: Ctx, { title, body, part = body, status = 200 }: View) {
   c.header('Vary', 'HX-Request-Type')
   c.header('Cache-Control', 'no-store')
   const refused = status === 422
-  if (wantsPart(c)) return c.html(<><title>{pageTitle(title, refused)}</title>{body}</>, status)
+  if (wantsPart(c))
+    return c.html(
+      <>
+        <title>{pageTitle(title, refused)}</title>
+        {part}
+      </>,
+      status,
+    )
   const visitor = c.get('visitor')
   return c.html(
     <Page
@@ -37,11 +50,14 @@ export async function show(c: Ctx, { title, body, status = 200 }: View) {
  * A part is answered with the fresh panel at once: on a slow line a redirect costs a second round trip.
  * A whole page gets a 303, so that reload and back are safe.
  */
-export async function saved(c: Ctx, url: string, view: () => Promise<View>) {
-  return wantsPart(c) ? show(c, await view()) : c.redirect(withQuery(url, { etat: 'enregistre' }), 303)
+export async function saved(c: Ctx, url: string, view: () => Promise<Response>) {
+  return wantsPart(c) ? view() : c.redirect(withQuery(url, { etat: 'enregistre' }), 303)
 }
 
-export const justSaved = (c: Ctx) => c.req.query('etat') === 'enregistre'
+/** Whether the panel of this address was saved just now: by this request, or by the one that redirected here. */
+export function justSaved(c: Ctx, url: string) {
+  return c.req.path === url && (c.req.method === 'POST' || c.req.query('etat') === 'enregistre')
+}
 
 /** Leaves for another page, whole, from a part or from a page. */
 export function goTo(c: Ctx, url: string) {

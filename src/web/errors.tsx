@@ -1,8 +1,8 @@
 import { HTTPException } from 'hono/http-exception'
-import { ErrorNotice, errorTitles, type ErrorStatus } from '../../components/errors/ErrorNotice.tsx'
+import { ErrorNotice, type ErrorStatus, errorTitles } from '../../components/errors/ErrorNotice.tsx'
 import { Conflict } from '../db/database.ts'
-import { show, toSignIn } from './answer.tsx'
 import { anyone } from './access.ts'
+import { show, toSignIn } from './answer.tsx'
 import { NotFound, SignInNeeded } from './problems.ts'
 import type { Ctx } from './route.ts'
 

@@ -15,7 +15,9 @@ export type ReadForm<Fields extends z.ZodObject> =
 export async function readForm<Fields extends z.ZodObject>(c: Ctx, schema: Fields): Promise<ReadForm<Fields>> {
   let read: ReadForm<Fields> | undefined
   const validate = zValidator('form', schema, (result) => {
-    read = result.success ? { values: result.data as z.output<Fields> } : { problems: problemsOf(result.error), typed: textOf(result.data) }
+    read = result.success
+      ? { values: result.data as z.output<Fields> }
+      : { problems: problemsOf(result.error), typed: textOf(result.data) }
   })
   // The middleware's own types know one form at a time; the schema above says what it reads.
   await validate(c as never, async () => {})

@@ -60,7 +60,9 @@ export const affiliationScopes = sqliteTable(
     uniqueIndex('one_live_scope_per_department')
       .on(table.affiliationId, sql`ifnull(department_id, '')`)
       .where(sql`state IN ('pending', 'approved') AND ended_at IS NULL`),
-    index('affiliation_scopes_waiting').on(table.structureId, table.requestedAt).where(sql`state = 'pending' AND ended_at IS NULL`),
+    index('affiliation_scopes_waiting')
+      .on(table.structureId, table.requestedAt)
+      .where(sql`state = 'pending' AND ended_at IS NULL`),
     index('affiliation_scopes_affiliation').on(table.affiliationId),
   ],
 )

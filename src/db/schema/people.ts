@@ -7,7 +7,9 @@ export const users = sqliteTable(
   {
     id: text('id').primaryKey(),
     login: text('login'),
+    /** Empty: the login. */
     contactEmail: text('contact_email'),
+    contactEmailConfirmedAt: instant('contact_email_confirmed_at'),
     firstName: text('first_name').notNull(),
     lastName: text('last_name').notNull(),
     phone: text('phone').notNull().default(''),
@@ -83,7 +85,8 @@ export const signInThrottles = sqliteTable(
     failures: integer('failures').notNull(),
     blocks: integer('blocks').notNull(),
     blockedUntil: instant('blocked_until'),
-    lastFailureAt: instant('last_failure_at').notNull(),
+    lastFailureAt: instant('last_failure_at'),
+    version: version(),
   },
   (table) => [index('sign_in_throttles_age').on(table.lastFailureAt)],
 )

@@ -3,17 +3,27 @@ import { urls } from '../../urls.ts'
 import { anyone, signedIn } from '../../web/access.ts'
 import { type AccountPanel, loadPanels } from '../../web/account-panel.ts'
 import { show } from '../../web/answer.tsx'
-import { route, type Routes } from '../../web/route.ts'
+import { type Routes, route } from '../../web/route.ts'
 
 /** The four blocks of « Mon compte », in the guide's order; the first holds several panels. */
 export type AccountBlocks = Record<'information' | 'affiliations' | 'subscriptions' | 'documents', AccountPanel[]>
 
-export const accountRoutes = (blocks: AccountBlocks): Routes => ({
+export const accountRoutes = ({ information, affiliations, subscriptions, documents }: AccountBlocks): Routes => ({
   [`GET ${urls.home}`]: route(anyone, async (c, person) => c.redirect(person ? urls.account : urls.signIn, 303)),
   [`GET ${urls.account}`]: route(signedIn, async (c, person) => {
-    const names = Object.keys(blocks) as (keyof AccountBlocks)[]
-    const shown = await loadPanels(c, person, names.flatMap((name) => blocks[name]))
-    const taken = Object.fromEntries(names.map((name) => [name, shown.splice(0, blocks[name].length)]))
-    return show(c, { title: 'Mon compte', body: <AccountPage person={person} blocks={taken} /> })
+    const blocks = [information, affiliations, subscriptions, documents]
+    const shown = await loadPanels(c, person, blocks.flat())
+    const take = ({ length }: AccountPanel[]) => shown.splice(0, length)
+    const body = (
+      <AccountPage
+        blocks={{
+          information: take(information),
+          affiliations: take(affiliations),
+          subscriptions: take(subscriptions),
+          documents: take(documents),
+        }}
+      />
+    )
+    return show(c, { title: 'Mon compte', body })
   }),
 })

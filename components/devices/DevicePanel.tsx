@@ -1,0 +1,53 @@
+import { urls } from '../../src/urls.ts'
+import { Button } from '../kit/Button.tsx'
+import { formatDateTime } from '../kit/format.ts'
+import { HiddenFields } from '../kit/HiddenFields.tsx'
+import { Panel } from '../kit/Panel.tsx'
+import { StateTag } from '../kit/StateTag.tsx'
+import { Table } from '../kit/Table.tsx'
+import { deviceName } from './device-name.ts'
+
+type Device = { tokenHash: string; device: string; signedInAt: Date }
+type Props = { devices: Device[]; current: string; saved?: boolean }
+
+export function DevicePanel({ devices, current, saved }: Props) {
+  const others = devices.filter(({ tokenHash }) => tokenHash !== current)
+  return (
+    <Panel
+      name="appareils"
+      title="Mes appareils connectés"
+      status={saved ? 'C’est fait : l’appareil est déconnecté.' : undefined}
+      intro="Là où votre compte est ouvert en ce moment. Si vous ne reconnaissez pas un appareil, déconnectez-le et changez votre mot de passe."
+      actions={others.length > 0 && <EndSession session="others" text="Déconnecter tous les autres" />}
+    >
+      <Table
+        caption="Appareils connectés à votre compte"
+        captionUnseen
+        rows={devices}
+        rowName={({ device }) => deviceName(device)}
+        columns={[
+          { label: 'Appareil', rowHeader: true, cell: ({ device }) => deviceName(device) },
+          { label: 'Connecté', cell: ({ signedInAt }) => `le ${formatDateTime(signedInAt)}` },
+        ]}
+        actions={({ tokenHash }) =>
+          tokenHash === current ? (
+            <StateTag tone="good" label="Cet appareil" />
+          ) : (
+            <EndSession session={tokenHash} text="Déconnecter" />
+          )
+        }
+      />
+    </Panel>
+  )
+}
+
+function EndSession({ session, text }: { session: string; text: string }) {
+  return (
+    <form method="post" action={urls.devices}>
+      <HiddenFields values={{ session }} />
+      <Button tone="plain" small>
+        {text}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Problems } from '../../src/domain/decision.ts'
+import { urls } from '../../src/urls.ts'
+import { Field } from '../kit/Field.tsx'
+import { Form } from '../kit/Form.tsx'
+import { formFields } from '../kit/form-fields.ts'
+import { Panel } from '../kit/Panel.tsx'
+
+type Props = { login?: string; problems?: Problems<'login'> }
+
+export function ForgottenPasswordPanel({ login = '', problems = {} }: Props) {
+  const form = formFields('mot-de-passe-oublie', { login: 'Adresse électronique' }, problems)
+  return (
+    <Panel
+      name="mot-de-passe-oublie"
+      title="Mot de passe oublié"
+      level={1}
+      problems={form.problems}
+      intro="Nous vous enverrons un lien par courriel. Il vous sera demandé la réponse à votre question secrète, puis un nouveau mot de passe."
+    >
+      <Form action={urls.forgottenPassword} cancel={urls.signIn}>
+        <Field
+          {...form.field('login')}
+          type="email"
+          autocomplete="username"
+          value={login}
+          hint="Celle avec laquelle vous vous connectez."
+          required
+        />
+      </Form>
+    </Panel>
+  )
+}

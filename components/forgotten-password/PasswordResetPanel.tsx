@@ -1,0 +1,34 @@
+import type { Problems } from '../../src/domain/decision.ts'
+import { urls } from '../../src/urls.ts'
+import { Field } from '../kit/Field.tsx'
+import { Form } from '../kit/Form.tsx'
+import { formFields } from '../kit/form-fields.ts'
+import { Panel } from '../kit/Panel.tsx'
+import { PasswordField } from '../kit/PasswordField.tsx'
+import { newPasswordHint, newPasswordWording } from '../kit/password-wording.ts'
+import { secretAnswerHint, secretQuestionSentence } from '../kit/secret-question-wording.ts'
+
+type Props = { link: string; question: string; problems?: Problems<'answer' | 'password' | 'confirmation'> }
+
+const labels = { answer: 'Réponse', password: 'Nouveau mot de passe', confirmation: 'Confirmation du nouveau mot de passe' }
+const wording = {
+  ...newPasswordWording,
+  'answer.wrong': 'Ce n’est pas la réponse enregistrée pour cette question.',
+  'answer.wait': 'Trop de réponses inexactes. Patientez un quart d’heure, puis ouvrez de nouveau un lien.',
+}
+
+export function PasswordResetPanel({ link, question, problems = {} }: Props) {
+  const form = formFields('nouveau-mot-de-passe', labels, problems, wording)
+  return (
+    <Panel name="nouveau-mot-de-passe" title="Choisir un nouveau mot de passe" level={1} problems={form.problems}>
+      <Form action={urls.passwordReset} hidden={{ link }} cancel={urls.signIn}>
+        <p>
+          Votre question secrète : <strong>{secretQuestionSentence(question)}</strong>
+        </p>
+        <Field {...form.field('answer')} autocomplete="off" hint={secretAnswerHint} required />
+        <PasswordField {...form.field('password')} autocomplete="new-password" hint={newPasswordHint} required />
+        <PasswordField {...form.field('confirmation')} autocomplete="new-password" required />
+      </Form>
+    </Panel>
+  )
+}

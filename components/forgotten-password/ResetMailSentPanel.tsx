@@ -1,0 +1,21 @@
+import { urls } from '../../src/urls.ts'
+import { Notice } from '../kit/Notice.tsx'
+import { Panel } from '../kit/Panel.tsx'
+
+/** The same whether or not the address is known. */
+export function ResetMailSentPanel({ login }: { login: string }) {
+  return (
+    <Panel name="mot-de-passe-oublie" title="Consultez votre messagerie" level={1} status="Votre demande est enregistrée.">
+      <p>
+        Si <strong>{login}</strong> est l’adresse d’un compte, un courriel y part à l’instant. Son lien est valable 60 minutes et
+        ne sert qu’une fois.
+      </p>
+      <Notice
+        title="Rien reçu ?"
+        text="Regardez dans les courriers indésirables et vérifiez l’adresse. Pour un compte jamais activé ou désactivé, passez par la page de connexion."
+        href={urls.signIn}
+        linkText="Revenir à la connexion"
+      />
+    </Panel>
+  )
+}

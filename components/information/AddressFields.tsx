@@ -1,0 +1,40 @@
+import { personalInformationCharactersMax as longest, type PersonalInformation } from '../../src/domain/personal-information.ts'
+import { Field } from '../kit/Field.tsx'
+import { FieldRow, Fieldset } from '../kit/Fieldset.tsx'
+import type { InformationFields } from './GeneralFields.tsx'
+
+type Props = { field: InformationFields; information: PersonalInformation }
+
+export function AddressFields({ field, information }: Props) {
+  const line = (name: 'addressLine1' | 'addressLine2' | 'addressLine3') => ({
+    ...field(name),
+    value: information[name],
+    maxlength: longest[name],
+  })
+  return (
+    <Fieldset legend="Adresse postale">
+      <Field {...line('addressLine1')} autocomplete="address-line1" required />
+      <Field {...line('addressLine2')} autocomplete="address-line2" />
+      <Field {...line('addressLine3')} autocomplete="address-line3" />
+      <FieldRow>
+        <Field
+          {...field('postalCode')}
+          autocomplete="postal-code"
+          value={information.postalCode}
+          maxlength={longest.postalCode}
+          width="short"
+          required
+        />
+        <Field {...field('city')} autocomplete="address-level2" value={information.city} maxlength={longest.city} required />
+      </FieldRow>
+      <Field
+        {...field('country')}
+        autocomplete="country-name"
+        value={information.country}
+        maxlength={longest.country}
+        width="medium"
+        required
+      />
+    </Fieldset>
+  )
+}

@@ -1,0 +1,13 @@
+import { urls } from '../../src/urls.ts'
+import { ButtonLink } from '../kit/Button.tsx'
+import { Panel } from '../kit/Panel.tsx'
+
+export function ContactConfirmedPanel({ email }: { email: string }) {
+  return (
+    <Panel name="confirmation" title="Adresse de contact" level={1} status={`L’adresse ${email} est confirmée.`}>
+      <p>
+        <ButtonLink href={urls.account}>Aller à mon compte</ButtonLink>
+      </p>
+    </Panel>
+  )
+}

@@ -1,0 +1,50 @@
+import { personalInformationCharactersMax as longest, type PersonalInformation } from '../../src/domain/personal-information.ts'
+import { Field } from '../kit/Field.tsx'
+import { FieldRow, Fieldset } from '../kit/Fieldset.tsx'
+import type { FieldProps } from '../kit/field-attributes.ts'
+import { PasswordField } from '../kit/PasswordField.tsx'
+import type { informationLabels } from './information-wording.ts'
+
+export type InformationFields = (name: keyof typeof informationLabels) => FieldProps
+
+type Props = { field: InformationFields; information: PersonalInformation; passwordNeeded: boolean }
+
+export function GeneralFields({ field, information, passwordNeeded }: Props) {
+  return (
+    <Fieldset legend="Informations générales">
+      <Field
+        {...field('contactEmail')}
+        type="email"
+        autocomplete="email"
+        value={information.contactEmail}
+        maxlength={longest.contactEmail}
+        required
+      />
+      {passwordNeeded && <PasswordField {...field('currentPassword')} autocomplete="current-password" />}
+      <FieldRow>
+        <Field
+          {...field('lastName')}
+          autocomplete="family-name"
+          value={information.lastName}
+          maxlength={longest.lastName}
+          required
+        />
+        <Field
+          {...field('firstName')}
+          autocomplete="given-name"
+          value={information.firstName}
+          maxlength={longest.firstName}
+          required
+        />
+      </FieldRow>
+      <Field
+        {...field('phone')}
+        type="tel"
+        autocomplete="tel"
+        value={information.phone}
+        maxlength={longest.phone}
+        width="medium"
+      />
+    </Fieldset>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Problems } from '../../src/domain/decision.ts'
+import type { PersonalInformation } from '../../src/domain/personal-information.ts'
+import { urls } from '../../src/urls.ts'
+import { currentPasswordWording } from '../kit/current-password-wording.ts'
+import { Form } from '../kit/Form.tsx'
+import { formFields } from '../kit/form-fields.ts'
+import { Panel } from '../kit/Panel.tsx'
+import { StaleNotice } from '../kit/StaleNotice.tsx'
+import { AddressFields } from './AddressFields.tsx'
+import { GeneralFields } from './GeneralFields.tsx'
+import { informationLabels, informationWording } from './information-wording.ts'
+
+type Information = PersonalInformation & { version: number; login: string; contactEmailConfirmedAt: Date | null }
+
+type Props = {
+  information: Information
+  /** The last sign-in is not recent: a new contact address asks for the password. */
+  passwordNeeded: boolean
+  problems?: Problems<keyof PersonalInformation | 'currentPassword'>
+  saved?: boolean
+  /** What was saved elsewhere since this form was opened. */
+  stored?: PersonalInformation & { version: number }
+}
+
+const staleNext =
+  'Votre saisie est conservée ; la valeur enregistrée est rappelée sous chaque champ qui diffère. « Valider » la remplacera par votre saisie.'
+const wording = { ...informationWording, ...currentPasswordWording }
+
+export function InformationPanel({ information, passwordNeeded, problems = {}, saved, stored }: Props) {
+  const form = formFields('informations', informationLabels, problems, wording)
+  const field = (name: keyof typeof informationLabels) => ({ ...form.field(name), hint: hintOf(name, information, stored) })
+  return (
+    <Panel
+      name="informations"
+      title="Mes informations personnelles"
+      status={saved ? 'Vos informations ont été enregistrées.' : undefined}
+      problems={form.problems}
+    >
+      {stored && <StaleNotice next={staleNext} />}
+      <Form action={urls.information} version={stored?.version ?? information.version} cancel={urls.information}>
+        <GeneralFields field={field} information={information} passwordNeeded={passwordNeeded} />
+        <AddressFields field={field} information={information} />
+      </Form>
+    </Panel>
+  )
+}
+
+function hintOf(name: keyof typeof informationLabels, information: Information, stored: PersonalInformation | undefined) {
+  if (name === 'currentPassword') return 'À saisir seulement si vous changez l’adresse électronique de contact.'
+  if (stored && stored[name] !== information[name]) return `Valeur enregistrée : ${stored[name] || 'aucune'}`
+  if (name !== 'contactEmail') return undefined
+  const waiting = information.contactEmail !== information.login && !information.contactEmailConfirmedAt
+  return waiting ? 'À confirmer : ouvrez le lien envoyé à cette adresse.' : 'Elle reçoit vos notifications.'
+}

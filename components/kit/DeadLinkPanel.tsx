@@ -1,0 +1,38 @@
+import { ButtonLink } from './Button.tsx'
+import { Notice } from './Notice.tsx'
+import { Panel } from './Panel.tsx'
+
+export type DeadLink = 'expired' | 'used' | 'replaced' | 'unknown'
+
+const reasons: Record<DeadLink, { title: string; text: string }> = {
+  expired: { title: 'Ce lien a expiré', text: 'Sa durée de validité est dépassée. Demandez-en un nouveau.' },
+  used: {
+    title: 'Ce lien a déjà servi',
+    text: 'Il ne s’ouvre qu’une fois. Si ce n’était pas vous, demandez-en un nouveau sans attendre.',
+  },
+  replaced: {
+    title: 'Ce lien a été remplacé',
+    text: 'Un courriel plus récent vous a été envoyé : ouvrez le lien qu’il contient.',
+  },
+  unknown: {
+    title: 'Ce lien n’est pas reconnu',
+    text: 'Il est peut-être incomplet : copiez-le en entier depuis le courriel, ou demandez-en un nouveau.',
+  },
+}
+
+type Props = { why: DeadLink; next: { href: string; text: string } }
+
+/** A mailed link that opens nothing: says which way it died, and offers the next step. */
+export function DeadLinkPanel({ why, next }: Props) {
+  const { title, text } = reasons[why]
+  return (
+    <Panel name="lien" title={title} level={1}>
+      <Notice tone="soon" text={text} />
+      <p>
+        <ButtonLink tone="main" href={next.href}>
+          {next.text}
+        </ButtonLink>
+      </p>
+    </Panel>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Problems } from '../../src/domain/decision.ts'
+import type { ShownProblem } from './ErrorSummary.tsx'
+import { type Wording, wordProblem } from './problem-wording.ts'
+
+type FormFields<Field extends string> = {
+  /** What each field takes: its name, its id in the page, its label, its message; the first wrong one takes the focus. */
+  field: (name: Field) => { name: Field; id: string; label: string; message: string | undefined; focus: boolean }
+  /** For the summary on top of the panel, in the order of the form. */
+  problems: ShownProblem[]
+}
+
+/** Ties the problems of a decision to the fields of a panel. `labels` gives the order of the form. */
+export function formFields<Field extends string>(
+  panel: string,
+  labels: Record<Field, string>,
+  problems: Problems<NoInfer<Field>> = {},
+  wording: Wording = {},
+): FormFields<Field> {
+  const names = Object.keys(labels) as Field[]
+  const wrong = names.filter((name) => problems[name])
+  const message = (name: Field) => wordProblem(problems[name] ?? '', name, labels[name], wording)
+  return {
+    field: (name) => ({
+      name,
+      id: `${panel}-${name}`,
+      label: labels[name],
+      message: problems[name] && message(name),
+      focus: name === wrong[0],
+    }),
+    problems: wrong.map((name) => ({ field: `${panel}-${name}`, label: labels[name], message: message(name) })),
+  }
+}

@@ -1,0 +1,17 @@
+/** A sentence for a problem, given the label of its field. */
+export type Wording = Record<string, string | ((label: string) => string)>
+
+/** What every form may have to say; a feature adds its own, or says these better. */
+const common: Wording = {
+  missing: (label) => `Renseignez le champ « ${label} ».`,
+  too_long: (label) => `Le champ « ${label} » est trop long : raccourcissez votre saisie.`,
+  invalid: (label) => `La valeur du champ « ${label} » n’est pas acceptée : saisissez-la de nouveau.`,
+  not_an_email: 'Saisissez une adresse électronique complète, par exemple prenom.nom@mairie.fr.',
+  wait: 'Trop d’essais ont échoué. Patientez avant de recommencer.',
+}
+
+/** A feature may word a problem for all its fields (`too_short`) or for one (`secretAnswer.too_short`). */
+export function wordProblem(problem: string, field: string, label: string, wording: Wording): string {
+  const sentence = wording[`${field}.${problem}`] ?? wording[problem] ?? common[problem] ?? common.invalid ?? ''
+  return typeof sentence === 'string' ? sentence : sentence(label)
+}

@@ -1,0 +1,36 @@
+import type { Problems } from '../../src/domain/decision.ts'
+import { urls } from '../../src/urls.ts'
+import { CheckboxField } from '../kit/CheckboxField.tsx'
+import { Form } from '../kit/Form.tsx'
+import { formFields } from '../kit/form-fields.ts'
+import { Panel } from '../kit/Panel.tsx'
+import { StaleNotice } from '../kit/StaleNotice.tsx'
+
+type Props = {
+  enabled: boolean
+  version: number
+  contactEmail: string
+  problems?: Problems<'enabled'>
+  saved?: boolean
+  stale?: boolean
+}
+
+const labels = { enabled: 'Recevoir des notifications' }
+
+export function NotificationPanel({ enabled, version, contactEmail, problems = {}, saved, stale }: Props) {
+  const form = formFields('notifications', labels, problems)
+  return (
+    <Panel
+      name="notifications"
+      title="Notifications"
+      status={saved ? (enabled ? 'Vous recevrez les notifications.' : 'Vous ne recevrez plus de notifications.') : undefined}
+      problems={form.problems}
+      intro="Un message par jour sur les nouveaux événements et l’avancement de vos factures, et un récapitulatif par semaine des mouvements de vos structures."
+    >
+      {stale && <StaleNotice next="La case ci-dessous est telle que vous l’avez laissée ; « Valider » l’enregistrera ainsi." />}
+      <Form action={urls.notifications} version={version} cancel={urls.notifications} mandatory={false}>
+        <CheckboxField {...form.field('enabled')} checked={enabled} hint={`À l’adresse ${contactEmail}.`} />
+      </Form>
+    </Panel>
+  )
+}

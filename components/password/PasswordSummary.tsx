@@ -1,0 +1,17 @@
+import { urls } from '../../src/urls.ts'
+import { SummaryPanel } from '../kit/SummaryPanel.tsx'
+
+const changed = 'Votre mot de passe est modifié. Vos autres appareils sont déconnectés et un courriel vous le confirme.'
+
+export function PasswordSummary({ saved }: { saved: boolean }) {
+  return (
+    <SummaryPanel
+      name="mot-de-passe"
+      title="Mot de passe"
+      status={saved ? changed : undefined}
+      action={{ href: urls.password, text: 'Modifier le mot de passe' }}
+    >
+      <p>Il n’expire pas. Changez-le si quelqu’un d’autre a pu le connaître.</p>
+    </SummaryPanel>
+  )
+}

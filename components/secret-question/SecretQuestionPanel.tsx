@@ -1,0 +1,43 @@
+import type { Problems } from '../../src/domain/decision.ts'
+import { urls, withQuery } from '../../src/urls.ts'
+import { currentPasswordWording } from '../kit/current-password-wording.ts'
+import { Field } from '../kit/Field.tsx'
+import { Form } from '../kit/Form.tsx'
+import { formFields } from '../kit/form-fields.ts'
+import { Panel } from '../kit/Panel.tsx'
+import { PasswordField } from '../kit/PasswordField.tsx'
+import { SelectField } from '../kit/SelectField.tsx'
+import { StaleNotice } from '../kit/StaleNotice.tsx'
+import { secretAnswerHint, secretQuestionOptions, secretQuestionWording } from '../kit/secret-question-wording.ts'
+
+type Props = {
+  question: string
+  version: number
+  passwordNeeded: boolean
+  problems?: Problems<'secretQuestion' | 'secretAnswer' | 'currentPassword'>
+  stale?: boolean
+}
+
+const labels = { secretQuestion: 'Question secrète', secretAnswer: 'Réponse', currentPassword: 'Mot de passe actuel' }
+const wording = { ...secretQuestionWording, ...currentPasswordWording }
+
+export function SecretQuestionPanel({ question, version, passwordNeeded, problems = {}, stale }: Props) {
+  const form = formFields('question-secrete', labels, problems, wording)
+  return (
+    <Panel name="question-secrete" title="Question secrète" problems={form.problems}>
+      {stale && <StaleNotice next="Saisissez de nouveau la réponse, puis « Valider » remplacera la question enregistrée." />}
+      <Form action={urls.secretQuestion} version={version} cancel={withQuery(urls.secretQuestion, { etat: 'ferme' })}>
+        <SelectField {...form.field('secretQuestion')} options={secretQuestionOptions} value={question} required />
+        <Field {...form.field('secretAnswer')} autocomplete="off" hint={secretAnswerHint} required />
+        {passwordNeeded && (
+          <PasswordField
+            {...form.field('currentPassword')}
+            autocomplete="current-password"
+            hint="Demandé parce que votre dernière connexion date de plus de 15 minutes."
+            required
+          />
+        )}
+      </Form>
+    </Panel>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Problems } from '../../src/domain/decision.ts'
+import { urls } from '../../src/urls.ts'
+import { Field } from '../kit/Field.tsx'
+import { Form } from '../kit/Form.tsx'
+import { formFields } from '../kit/form-fields.ts'
+import { Panel } from '../kit/Panel.tsx'
+import { PasswordField } from '../kit/PasswordField.tsx'
+import { SignInHelp } from './SignInHelp.tsx'
+import { signInWording } from './sign-in-wording.ts'
+
+type Props = {
+  login?: string
+  /** Where to go once signed in. */
+  back?: string
+  problems?: Problems<'login' | 'password'>
+  status?: string | undefined
+}
+
+const labels = { login: 'Adresse électronique', password: 'Mot de passe' }
+
+export function SignInPanel({ login = '', back = '', problems = {}, status }: Props) {
+  const form = formFields('connexion', labels, problems, signInWording)
+  return (
+    <Panel name="connexion" title="Se connecter" level={1} status={status} problems={form.problems}>
+      <Form action={urls.signIn} submit="Se connecter" hidden={back ? { back } : undefined} mandatory={false}>
+        <Field {...form.field('login')} type="email" autocomplete="username" value={login} required />
+        <PasswordField {...form.field('password')} autocomplete="current-password" required />
+      </Form>
+      <SignInHelp />
+    </Panel>
+  )
+}

@@ -1,0 +1,7 @@
+/** What the sign-in page says on arrival, by the reason that led there. */
+export const arrivals: Record<string, string> = {
+  deconnecte: 'Vous êtes déconnecté.',
+  'mot-de-passe': 'Votre nouveau mot de passe est enregistré. Connectez-vous.',
+  active: 'Votre compte est activé. Connectez-vous.',
+  'session-terminee': 'Votre session est terminée. Connectez-vous pour continuer.',
+}

@@ -1,0 +1,34 @@
+import type { Problems } from '../../src/domain/decision.ts'
+import { urls } from '../../src/urls.ts'
+import { Form } from '../kit/Form.tsx'
+import { formFields } from '../kit/form-fields.ts'
+import { Panel } from '../kit/Panel.tsx'
+import { PasswordField } from '../kit/PasswordField.tsx'
+
+type Props = { link: string; login: string; problems?: Problems<'password'> }
+
+const labels = { password: 'Mot de passe' }
+const wording = {
+  wrong: 'Ce n’est pas le mot de passe choisi à l’inscription. Vérifiez-le, ou demandez-en un autre par « Mot de passe oublié ».',
+  wait: 'Trop d’essais ont échoué. Patientez un quart d’heure, puis ouvrez de nouveau ce lien.',
+}
+
+export function ActivationPanel({ link, login, problems = {} }: Props) {
+  const form = formFields('activation', labels, problems, wording)
+  return (
+    <Panel
+      name="activation"
+      title="Activer mon compte"
+      level={1}
+      problems={form.problems}
+      intro={`Le lien est valable. Pour finir, saisissez le mot de passe que vous avez choisi pour ${login}.`}
+    >
+      <Form action={urls.activation} hidden={{ link }}>
+        <PasswordField {...form.field('password')} autocomplete="current-password" required />
+      </Form>
+      <p>
+        <a href={urls.forgottenPassword}>Mot de passe oublié</a>
+      </p>
+    </Panel>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Problems } from '../../src/domain/decision.ts'
+import type { SignUp } from '../../src/domain/sign-up.ts'
+import { urls } from '../../src/urls.ts'
+import { Field } from '../kit/Field.tsx'
+import { Fieldset } from '../kit/Fieldset.tsx'
+import { Form } from '../kit/Form.tsx'
+import { formFields } from '../kit/form-fields.ts'
+import { Panel } from '../kit/Panel.tsx'
+import { PasswordField } from '../kit/PasswordField.tsx'
+import { newPasswordHint, newPasswordWording } from '../kit/password-wording.ts'
+import { SelectField } from '../kit/SelectField.tsx'
+import { secretAnswerHint, secretQuestionOptions, secretQuestionWording } from '../kit/secret-question-wording.ts'
+
+type Props = { typed?: Partial<SignUp>; problems?: Problems<keyof SignUp> }
+
+const labels: Record<keyof SignUp, string> = {
+  login: 'Adresse électronique',
+  lastName: 'Nom',
+  firstName: 'Prénom',
+  password: 'Mot de passe',
+  confirmation: 'Confirmation du mot de passe',
+  secretQuestion: 'Question secrète',
+  secretAnswer: 'Réponse',
+}
+
+const wording = { ...newPasswordWording, ...secretQuestionWording }
+
+export function SignUpPanel({ typed = {}, problems = {} }: Props) {
+  const form = formFields('inscription', labels, problems, wording)
+  return (
+    <Panel name="inscription" title="Créer mon compte" level={1} problems={form.problems}>
+      <Form action={urls.signUp} submit="Valider" cancel={urls.signIn}>
+        <Field
+          {...form.field('login')}
+          type="email"
+          autocomplete="username"
+          value={typed.login}
+          hint="Elle vous servira à vous connecter. Un lien y sera envoyé pour confirmer qu’elle est bien à vous."
+          required
+        />
+        <Field {...form.field('lastName')} autocomplete="family-name" value={typed.lastName} required />
+        <Field {...form.field('firstName')} autocomplete="given-name" value={typed.firstName} required />
+        <PasswordField {...form.field('password')} autocomplete="new-password" hint={newPasswordHint} required />
+        <PasswordField {...form.field('confirmation')} autocomplete="new-password" required />
+        <Fieldset
+          legend="En cas d’oubli du mot de passe"
+          hint="Cette réponse vous sera demandée en plus d’un lien envoyé par courriel."
+        >
+          <SelectField {...form.field('secretQuestion')} options={secretQuestionOptions} value={typed.secretQuestion} required />
+          <Field {...form.field('secretAnswer')} autocomplete="off" hint={secretAnswerHint} required />
+        </Fieldset>
+      </Form>
+    </Panel>
+  )
+}

@@ -1,0 +1,72 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { Conflict, commit, next, type Query } from '../db/database.ts'
+import { signInThrottles } from '../db/schema/people.ts'
+import { ACCOUNT_FAILURES_MAX, ADDRESS_FAILURES_MAX, afterFailure, noFailures, waitUntil } from '../domain/sign-in-throttle.ts'
+import type { Ports } from '../ports/ports.ts'
+import { tokenHash } from './token-hash.ts'
+
+/**
+ * Who is counted, by a name of which only the peppered hash is kept, and how far they may go. One success clears
+ * an account's failures; at an address it only doesn't count, or one's own account would be a key to guess others.
+ */
+export type Counter = { name: string; failuresMax: number; clearedBySuccess: boolean }
+
+export const accountCounter = (name: string): Counter => ({ name, failuresMax: ACCOUNT_FAILURES_MAX, clearedBySuccess: true })
+export const addressCounter = (name: string): Counter => ({ name, failuresMax: ADDRESS_FAILURES_MAX, clearedBySuccess: false })
+
+const RACES_MAX = 20
+
+export type Attempt =
+  | { waitUntil: Date; forgive?: never; failuresLeft?: never }
+  | { waitUntil?: never; forgive: Query[]; failuresLeft: number }
+
+/**
+ * Counts an attempt as failed before it is checked, so that a thousand at once can't slip past the limit.
+ * `forgive` holds the writes that take it back once it turned out right; `failuresLeft` is what the first counter allows after it.
+ */
+export async function countAttempt(ports: Ports, counters: Counter[]): Promise<Attempt> {
+  for (let race = 0; race < RACES_MAX; race++) {
+    try {
+      return await tryToCount(ports, counters)
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error
+    }
+  }
+  throw new Conflict('too many attempts at once')
+}
+
+async function tryToCount({ db, now, config }: Ports, counters: Counter[]): Promise<Attempt> {
+  const keys = await Promise.all(counters.map(({ name }) => tokenHash(`${config.pepper} ${name}`)))
+  const rows = await db.select().from(signInThrottles).where(inArray(signInThrottles.key, keys))
+  const before = keys.map((key) => rows.find((row) => row.key === key) ?? { key, ...noFailures, version: 0 })
+  const waits = before.flatMap((state) => waitUntil(state, now()) ?? [])
+  if (waits.length > 0) return { waitUntil: new Date(Math.max(...waits.map(Number))) }
+
+  const counted = counters.map((counter, index) => {
+    const state = before[index] ?? { key: '', ...noFailures, version: 0 }
+    return { counter, state, after: afterFailure(state, now(), counter.failuresMax) }
+  })
+  await commit(
+    db,
+    counted.map(({ state, after }) => {
+      const set = { ...after, version: next(signInThrottles.version, state.version) }
+      return db
+        .insert(signInThrottles)
+        .values({ ...after, key: state.key })
+        .onConflictDoUpdate({ target: signInThrottles.key, set })
+    }),
+  )
+  const first = counted[0]
+  return {
+    failuresLeft: !first || first.after.blockedUntil ? 0 : first.counter.failuresMax - first.after.failures,
+    forgive: counted.map(({ counter, state: { key, version, ...earlier } }) =>
+      counter.clearedBySuccess
+        ? db.delete(signInThrottles).where(eq(signInThrottles.key, key))
+        : // Someone counted since: then theirs stands, and ours with it.
+          db
+            .update(signInThrottles)
+            .set(earlier)
+            .where(and(eq(signInThrottles.key, key), eq(signInThrottles.version, version + 1))),
+    ),
+  }
+}

@@ -1,0 +1,43 @@
+import { and, eq, ne } from 'drizzle-orm'
+import { passwordChangedMail } from '../../components/mails/password-changed-mail.ts'
+import { next, type Query } from '../db/database.ts'
+import { journalRow } from '../db/journal.ts'
+import { credentials, sessions } from '../db/schema/people.ts'
+import { queuedMail } from '../mail/queue-mail.ts'
+import type { Ports } from '../ports/ports.ts'
+
+export type PasswordChange = {
+  person: { userId: string; firstName: string; login: string }
+  passwordHash: string
+  /** Of the credentials, as they were read. */
+  version: number
+  /** The session that goes on; none after a reset by mail. */
+  keptSession: string | null
+}
+
+/** A new password, the end of every other session, and the mail that says so. */
+export function changePassword(
+  { db, now, randomToken, config }: Ports,
+  { person, passwordHash, version, keptSession }: PasswordChange,
+): Query[] {
+  const { userId, firstName, login } = person
+  const others = keptSession ? ne(sessions.tokenHash, keptSession) : undefined
+  const body = passwordChangedMail({ firstName, at: now(), appUrl: config.appUrl })
+  const mail = {
+    key: `password_changed:${userId}:${version}`,
+    kind: 'password_changed',
+    userId,
+    recipient: login,
+    body,
+    now: now(),
+  }
+  return [
+    db
+      .update(credentials)
+      .set({ passwordHash, version: next(credentials.version, version) })
+      .where(eq(credentials.userId, userId)),
+    db.delete(sessions).where(and(eq(sessions.userId, userId), others)),
+    queuedMail(db, mail),
+    journalRow(db, { id: randomToken(), at: now(), act: 'password_changed', actorId: userId, subjectId: userId }),
+  ]
+}

@@ -1,0 +1,24 @@
+import { commit } from '../db/database.ts'
+import type { Ports } from '../ports/ports.ts'
+import { type Counter, countAttempt } from './attempts.ts'
+import { verifyPassword } from './passwords.ts'
+
+export type PasswordCheck =
+  | { right: true; outdated: boolean; waitUntil?: never; failuresLeft?: never }
+  | { right: false; waitUntil: Date; failuresLeft?: never }
+  | { right: false; failuresLeft: number; waitUntil?: never }
+
+/** Checks a password (or a secret answer, hashed alike) under the limits of its counters; null stands for no account, in the same time. */
+export async function checkPassword(
+  ports: Ports,
+  typed: string,
+  hash: string | null,
+  counters: Counter[],
+): Promise<PasswordCheck> {
+  const attempt = await countAttempt(ports, counters)
+  if (attempt.waitUntil) return { right: false, waitUntil: attempt.waitUntil }
+  const { valid, outdated } = await verifyPassword(typed, hash, ports.config.pepper)
+  if (!valid) return { right: false, failuresLeft: attempt.failuresLeft }
+  await commit(ports.db, attempt.forgive)
+  return { right: true, outdated }
+}

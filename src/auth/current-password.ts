@@ -1,0 +1,18 @@
+import { eq } from 'drizzle-orm'
+import { credentials } from '../db/schema/people.ts'
+import type { Ports } from '../ports/ports.ts'
+import { accountCounter } from './attempts.ts'
+import { checkPassword } from './check-password.ts'
+
+/** What is wrong with the current password somebody typed on a page they are signed in on; undefined when it is right. */
+export async function currentPasswordProblem(
+  ports: Ports,
+  userId: string,
+  typed: string,
+): Promise<'missing' | 'wrong' | 'wait' | undefined> {
+  if (!typed) return 'missing'
+  const [row] = await ports.db.select({ hash: credentials.passwordHash }).from(credentials).where(eq(credentials.userId, userId))
+  const check = await checkPassword(ports, typed, row?.hash ?? null, [accountCounter(`current password ${userId}`)])
+  if (check.right) return undefined
+  return check.waitUntil ? 'wait' : 'wrong'
+}

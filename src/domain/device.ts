@@ -1,0 +1,23 @@
+/** First match wins: the browsers that name others in their user agent stand before those. */
+const browsers: [name: string, sign: RegExp][] = [
+  ['Edge', /\bEdg(e|A|iOS)?\//],
+  ['Opera', /\bOPR\//],
+  ['Samsung Internet', /\bSamsungBrowser\//],
+  ['Firefox', /\b(Firefox|FxiOS)\//],
+  ['Chrome', /\b(Chrome|CriOS)\//],
+  ['Safari', /\bSafari\//],
+]
+const systems: [name: string, sign: RegExp][] = [
+  ['Android', /Android/],
+  ['iPhone', /iPhone/],
+  ['iPad', /iPad/],
+  ['Windows', /Windows/],
+  ['macOS', /Mac OS X/],
+  ['Linux', /Linux|X11/],
+]
+
+/** What is kept of a user agent so that people recognise their devices: `Firefox/Windows`; a side not known is empty. */
+export function deviceOf(userAgent: string): string {
+  const named = (list: [string, RegExp][]) => list.find(([, sign]) => sign.test(userAgent))?.[0] ?? ''
+  return `${named(browsers)}/${named(systems)}`
+}

@@ -1,0 +1,18 @@
+import { AffiliationPanel } from '../../../components/affiliations/AffiliationPanel.tsx'
+import { shownState } from '../../domain/affiliation-state.ts'
+import { parisDate } from '../../domain/paris-time.ts'
+import { urls } from '../../urls.ts'
+import { accountPanel } from '../../web/account-panel.ts'
+import { panelRoute } from '../../web/panel-route.tsx'
+import type { Routes } from '../../web/route.ts'
+import { readAffiliations } from './store.ts'
+
+export const affiliationPanel = accountPanel(
+  (c, { userId }) => [readAffiliations(c.env.db, userId)],
+  ([rows], c) => {
+    const today = parisDate(c.env.now())
+    return <AffiliationPanel affiliations={rows.map((row) => ({ ...row, state: shownState(row, today) }))} />
+  },
+)
+
+export const affiliationRoutes: Routes = panelRoute(urls.affiliations, 'Mes rattachements aux structures', affiliationPanel)

@@ -1,0 +1,66 @@
+import { PasswordResetPanel } from '../../../components/forgotten-password/PasswordResetPanel.tsx'
+import { type DeadLink, DeadLinkPanel } from '../../../components/kit/DeadLinkPanel.tsx'
+import { accountCounter } from '../../auth/attempts.ts'
+import { changePassword } from '../../auth/change-password.ts'
+import { checkPassword } from '../../auth/check-password.ts'
+import { type FoundLink, findLink, useLink, whyDead } from '../../auth/mailed-links.ts'
+import { hashPassword } from '../../auth/passwords.ts'
+import { commit } from '../../db/database.ts'
+import { decideNewPassword } from '../../domain/password-strength.ts'
+import { normaliseAnswer } from '../../domain/secret-question.ts'
+import { sendSoon } from '../../mail/send-soon.ts'
+import { urls, withQuery } from '../../urls.ts'
+import { anyone, everyone } from '../../web/access.ts'
+import { goTo, show } from '../../web/answer.tsx'
+import { readForm } from '../../web/form.ts'
+import { linkToken } from '../../web/links.ts'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { passwordResetForm } from './form.ts'
+
+export const passwordResetRoutes: Routes = {
+  [`GET ${urls.passwordReset}`]: route(anyone, async (c) => {
+    const found = await findLink(c.env, 'password_reset', linkToken(c))
+    if (!found?.secrets || whyDead(found)) return deadLink(c, whyDead(found))
+    return view(c, { link: linkToken(c), question: found.secrets.secretQuestion })
+  }),
+  [`POST ${urls.passwordReset}`]: route(everyone, reset),
+}
+
+async function reset(c: Ctx) {
+  const { values } = await readForm(c, passwordResetForm)
+  const found = await findLink(c.env, 'password_reset', values?.link ?? '')
+  if (!values || !found?.secrets || whyDead(found)) return deadLink(c, whyDead(found))
+  const shown = { link: values.link, question: found.secrets.secretQuestion }
+  const { accepted, refused } = decideNewPassword(values, owner(found))
+  const problems = { ...(values.answer === '' && { answer: 'missing' }), ...refused }
+  if (Object.keys(problems).length > 0 || !accepted) return view(c, { ...shown, problems }, 422)
+
+  const counters = [accountCounter(`secret answer ${found.user.id}`)]
+  const check = await checkPassword(c.env, normaliseAnswer(values.answer), found.secrets.secretAnswerHash, counters)
+  if (!check.right) return view(c, { ...shown, problems: { answer: check.waitUntil ? 'wait' : 'wrong' } }, 422)
+
+  const { id: userId, firstName, login } = found.user
+  const passwordHash = await hashPassword(accepted, c.env.config.pepper)
+  const change = {
+    person: { userId, firstName, login: login ?? '' },
+    passwordHash,
+    version: found.secrets.version,
+    keptSession: null,
+  }
+  await commit(c.env.db, [useLink(c.env.db, found, c.env.now()), ...changePassword(c.env, change)])
+  sendSoon(c.env)
+  return goTo(c, withQuery(urls.signIn, { etat: 'mot-de-passe' }))
+}
+
+function owner({ user }: FoundLink) {
+  return { ...user, emails: [user.login ?? '', user.contactEmail ?? ''] }
+}
+
+function deadLink(c: Ctx, why: DeadLink = 'unknown') {
+  const next = { href: urls.forgottenPassword, text: 'Demander un nouveau lien' }
+  return show(c, { title: 'Mot de passe oublié', body: <DeadLinkPanel why={why} next={next} />, status: 404 })
+}
+
+function view(c: Ctx, props: Parameters<typeof PasswordResetPanel>[0], status: 200 | 422 = 200) {
+  return show(c, { title: 'Choisir un nouveau mot de passe', body: <PasswordResetPanel {...props} />, status })
+}

@@ -1,0 +1,34 @@
+import { ForgottenPasswordPanel } from '../../../components/forgotten-password/ForgottenPasswordPanel.tsx'
+import { ResetMailSentPanel } from '../../../components/forgotten-password/ResetMailSentPanel.tsx'
+import { isEmailAddress, normaliseEmail } from '../../domain/email-address.ts'
+import { sendSoon } from '../../mail/send-soon.ts'
+import { urls } from '../../urls.ts'
+import { anyone, everyone } from '../../web/access.ts'
+import { show } from '../../web/answer.tsx'
+import { readForm } from '../../web/form.ts'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { forgottenPasswordForm } from './form.ts'
+import { requestPasswordReset } from './request-link.ts'
+import { passwordResetRoutes } from './reset.tsx'
+
+export const forgottenPasswordRoutes: Routes = {
+  [`GET ${urls.forgottenPassword}`]: route(anyone, async (c) => view(c, {})),
+  [`POST ${urls.forgottenPassword}`]: route(everyone, request),
+  ...passwordResetRoutes,
+}
+
+async function request(c: Ctx) {
+  const { values, problems } = await readForm(c, forgottenPasswordForm)
+  if (problems) return view(c, { problems }, 422)
+  const login = normaliseEmail(values.login)
+  const problem = login === '' ? 'missing' : isEmailAddress(login) ? undefined : 'not_an_email'
+  if (problem) return view(c, { login: values.login, problems: { login: problem } }, 422)
+
+  await requestPasswordReset(c, login)
+  sendSoon(c.env)
+  return show(c, { title: 'Consultez votre messagerie', body: <ResetMailSentPanel login={login} /> })
+}
+
+function view(c: Ctx, props: Parameters<typeof ForgottenPasswordPanel>[0], status: 200 | 422 = 200) {
+  return show(c, { title: 'Mot de passe oublié', body: <ForgottenPasswordPanel {...props} />, status })
+}

@@ -1,0 +1,49 @@
+import { and, eq } from 'drizzle-orm'
+import { ContactConfirmationPanel } from '../../../components/information/ContactConfirmationPanel.tsx'
+import { ContactConfirmedPanel } from '../../../components/information/ContactConfirmedPanel.tsx'
+import { type DeadLink, DeadLinkPanel } from '../../../components/kit/DeadLinkPanel.tsx'
+import { type FoundLink, findLink, useLink, whyDead } from '../../auth/mailed-links.ts'
+import { commit } from '../../db/database.ts'
+import { journalRow } from '../../db/journal.ts'
+import { users } from '../../db/schema/people.ts'
+import { urls } from '../../urls.ts'
+import { anyone, everyone } from '../../web/access.ts'
+import { show } from '../../web/answer.tsx'
+import { readForm } from '../../web/form.ts'
+import { linkToken } from '../../web/links.ts'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { linkForm } from './form.ts'
+
+const TITLE = 'Adresse de contact'
+
+/** The link alone is the proof: it may be opened on a phone where nobody is signed in. */
+export const confirmationRoutes: Routes = {
+  [`GET ${urls.contactConfirmation}`]: route(anyone, async (c) => {
+    const found = await findLink(c.env, 'contact_confirmation', linkToken(c))
+    if (!found || whyDead(found)) return deadLink(c, whyDead(found))
+    return show(c, { title: TITLE, body: <ContactConfirmationPanel link={linkToken(c)} email={found.link.email} /> })
+  }),
+  [`POST ${urls.contactConfirmation}`]: route(everyone, async (c) => {
+    const { values } = await readForm(c, linkForm)
+    const found = await findLink(c.env, 'contact_confirmation', values?.link ?? '')
+    if (!found || whyDead(found)) return deadLink(c, whyDead(found))
+    await confirm(c, found)
+    return show(c, { title: TITLE, body: <ContactConfirmedPanel email={found.link.email} /> })
+  }),
+}
+
+/** Confirms the address only while it still is the contact address. */
+async function confirm(c: Ctx, found: FoundLink) {
+  const { db, now, randomToken } = c.env
+  const stillContact = and(eq(users.id, found.user.id), eq(users.contactEmail, found.link.email))
+  await commit(db, [
+    useLink(db, found, now()),
+    db.update(users).set({ contactEmailConfirmedAt: now() }).where(stillContact),
+    journalRow(db, { id: randomToken(), at: now(), act: 'contact_confirmed', actorId: found.user.id, subjectId: found.user.id }),
+  ])
+}
+
+function deadLink(c: Ctx, why: DeadLink = 'unknown') {
+  const next = { href: urls.information, text: 'Revenir à mes informations' }
+  return show(c, { title: TITLE, body: <DeadLinkPanel why={why} next={next} />, status: 404 })
+}

@@ -1,0 +1,104 @@
+import { InformationPanel } from '../../../components/information/InformationPanel.tsx'
+import { currentPasswordProblem } from '../../auth/current-password.ts'
+import type { SignedIn } from '../../auth/sessions.ts'
+import { Conflict, commit } from '../../db/database.ts'
+import { journalRow } from '../../db/journal.ts'
+import { decidePersonalInformation, type PersonalInformation } from '../../domain/personal-information.ts'
+import { isRecentSignIn } from '../../domain/recent-sign-in.ts'
+import { sendSoon } from '../../mail/send-soon.ts'
+import { urls } from '../../urls.ts'
+import { signedIn } from '../../web/access.ts'
+import { accountPanel } from '../../web/account-panel.ts'
+import { justSaved, saved } from '../../web/answer.tsx'
+import { readForm } from '../../web/form.ts'
+import { loadPanel, panelRoute, showPanel } from '../../web/panel-route.tsx'
+import { NotFound } from '../../web/problems.ts'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { confirmationRoutes } from './confirmation.tsx'
+import { contactMails } from './contact-mails.ts'
+import { informationForm } from './form.ts'
+import { readInformation, writeInformation } from './store.ts'
+
+const TITLE = 'Mes informations personnelles'
+
+export const informationPanel = accountPanel(
+  (c, { userId }) => [readInformation(c.env.db, userId)],
+  ([[information]], c, person) => {
+    if (!information) throw new NotFound()
+    return (
+      <InformationPanel
+        information={information}
+        passwordNeeded={passwordNeeded(c, person)}
+        saved={justSaved(c, urls.information)}
+      />
+    )
+  },
+)
+
+export const informationRoutes: Routes = {
+  ...panelRoute(urls.information, TITLE, informationPanel),
+  [`POST ${urls.information}`]: route(signedIn, change),
+  ...confirmationRoutes,
+}
+
+async function change(c: Ctx, person: SignedIn) {
+  const { db, now } = c.env
+  const [current] = await readInformation(db, person.userId)
+  if (!current) throw new NotFound()
+  const { values, typed, problems } = await readForm(c, informationForm)
+  const shown = { information: { ...current, ...(values ?? typed) }, passwordNeeded: passwordNeeded(c, person) }
+  if (problems) return view(c, { ...shown, problems }, 422)
+
+  const { accepted, refused } = decidePersonalInformation(current, values)
+  if (refused) return view(c, { ...shown, problems: refused }, 422)
+  const proof = accepted.contactEmailChanged && shown.passwordNeeded
+  const currentPassword = proof ? await currentPasswordProblem(c.env, person.userId, values.currentPassword) : undefined
+  if (currentPassword) return view(c, { ...shown, problems: { currentPassword } }, 422)
+
+  const { information, contactEmailChanged } = accepted
+  const toIsProven = information.contactEmail === current.login
+  const confirmedAt = toIsProven ? now() : null
+  const contact = {
+    userId: person.userId,
+    firstName: information.firstName,
+    from: current.contactEmail,
+    to: information.contactEmail,
+  }
+  try {
+    await commit(db, [
+      writeInformation(db, person.userId, {
+        ...information,
+        version: values.version,
+        contactEmailConfirmedAt: contactEmailChanged ? confirmedAt : current.contactEmailConfirmedAt,
+      }),
+      journalRow(db, {
+        id: c.env.randomToken(),
+        at: now(),
+        act: 'information_changed',
+        actorId: person.userId,
+        subjectId: person.userId,
+      }),
+      ...(contactEmailChanged ? await contactMails(c, { ...contact, version: values.version, toIsProven }) : []),
+    ])
+  } catch (error) {
+    if (error instanceof Conflict) return view(c, { ...shown, ...(await otherVersion(c, person)) }, 409)
+    throw error
+  }
+  sendSoon(c.env)
+  return saved(c, urls.information, async () => showPanel(c, TITLE, await loadPanel(c, person, informationPanel)))
+}
+
+/** What somebody else saved meanwhile, to be shown beside what was typed. */
+async function otherVersion(c: Ctx, { userId }: SignedIn): Promise<{ stored: PersonalInformation & { version: number } }> {
+  const [stored] = await readInformation(c.env.db, userId)
+  if (!stored) throw new NotFound()
+  return { stored }
+}
+
+function passwordNeeded(c: Ctx, { signedInAt }: SignedIn) {
+  return !isRecentSignIn(signedInAt, c.env.now())
+}
+
+function view(c: Ctx, props: Parameters<typeof InformationPanel>[0], status: 409 | 422) {
+  return showPanel(c, TITLE, <InformationPanel {...props} />, status)
+}

@@ -1,0 +1,59 @@
+import { NotificationPanel } from '../../../components/notifications/NotificationPanel.tsx'
+import type { SignedIn } from '../../auth/sessions.ts'
+import { Conflict, commit } from '../../db/database.ts'
+import { journalRow } from '../../db/journal.ts'
+import { urls } from '../../urls.ts'
+import { signedIn } from '../../web/access.ts'
+import { accountPanel } from '../../web/account-panel.ts'
+import { justSaved, saved } from '../../web/answer.tsx'
+import { readForm } from '../../web/form.ts'
+import { loadPanel, panelRoute, showPanel } from '../../web/panel-route.tsx'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { notificationForm } from './form.ts'
+import { neverSet, readSettings, writeSettings } from './store.ts'
+
+const TITLE = 'Recevoir des notifications'
+
+export const notificationPanel = accountPanel(
+  (c, { userId }) => [readSettings(c.env.db, userId)],
+  ([[settings = neverSet]], c, { contactEmail }) => (
+    <NotificationPanel {...settings} contactEmail={contactEmail} saved={justSaved(c, urls.notifications)} />
+  ),
+)
+
+export const notificationRoutes: Routes = {
+  ...panelRoute(urls.notifications, TITLE, notificationPanel),
+  [`POST ${urls.notifications}`]: route(signedIn, change),
+}
+
+async function change(c: Ctx, person: SignedIn) {
+  const { db, now, randomToken } = c.env
+  const { userId, contactEmail } = person
+  const { values, problems } = await readForm(c, notificationForm)
+  if (problems) {
+    const [settings = neverSet] = await readSettings(db, userId)
+    return showPanel(c, TITLE, <NotificationPanel {...settings} contactEmail={contactEmail} problems={problems} />, 422)
+  }
+
+  const act = {
+    id: randomToken(),
+    at: now(),
+    act: 'notifications_changed',
+    actorId: userId,
+    subjectId: userId,
+    details: { enabled: values.enabled },
+  }
+  try {
+    await commit(db, [writeSettings(db, userId, values), journalRow(db, act)])
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
+    const [{ version } = neverSet] = await readSettings(db, userId)
+    return showPanel(
+      c,
+      TITLE,
+      <NotificationPanel enabled={values.enabled} version={version} contactEmail={contactEmail} stale />,
+      409,
+    )
+  }
+  return saved(c, urls.notifications, async () => showPanel(c, TITLE, await loadPanel(c, person, notificationPanel)))
+}

@@ -1,0 +1,4 @@
+import { z } from 'zod'
+import { text } from '../../web/texts.ts'
+
+export const passwordForm = z.object({ currentPassword: text(), password: text(), confirmation: text() })

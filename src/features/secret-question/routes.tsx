@@ -1,0 +1,104 @@
+import { secretQuestionSentence } from '../../../components/kit/secret-question-wording.ts'
+import { secretQuestionChangedMail } from '../../../components/mails/secret-question-changed-mail.ts'
+import { SecretQuestionPanel } from '../../../components/secret-question/SecretQuestionPanel.tsx'
+import { SecretQuestionSummary } from '../../../components/secret-question/SecretQuestionSummary.tsx'
+import { currentPasswordProblem } from '../../auth/current-password.ts'
+import { hashPassword } from '../../auth/passwords.ts'
+import type { SignedIn } from '../../auth/sessions.ts'
+import { Conflict, commit } from '../../db/database.ts'
+import { journalRow } from '../../db/journal.ts'
+import { isRecentSignIn } from '../../domain/recent-sign-in.ts'
+import { decideSecretQuestion } from '../../domain/secret-question.ts'
+import { queuedMail } from '../../mail/queue-mail.ts'
+import { sendSoon } from '../../mail/send-soon.ts'
+import { urls } from '../../urls.ts'
+import { signedIn } from '../../web/access.ts'
+import { accountPanel } from '../../web/account-panel.ts'
+import { saved } from '../../web/answer.tsx'
+import { foldable } from '../../web/foldable.ts'
+import { readForm } from '../../web/form.ts'
+import { panelRoute, showPanel } from '../../web/panel-route.tsx'
+import { NotFound } from '../../web/problems.ts'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { secretQuestionForm } from './form.ts'
+import { readSecretQuestion, writeSecretQuestion } from './store.ts'
+
+const TITLE = 'Question secrète'
+
+export const secretQuestionPanel = accountPanel(
+  (c, { userId }) => [readSecretQuestion(c.env.db, userId)],
+  ([[stored]], c, person) => {
+    if (!stored) throw new NotFound()
+    const open = <SecretQuestionPanel {...stored} passwordNeeded={passwordNeeded(c, person)} />
+    return foldable(c, urls.secretQuestion, open, (saved) => <SecretQuestionSummary question={stored.question} saved={saved} />)
+  },
+)
+
+export const secretQuestionRoutes: Routes = {
+  ...panelRoute(urls.secretQuestion, TITLE, secretQuestionPanel),
+  [`POST ${urls.secretQuestion}`]: route(signedIn, change),
+}
+
+async function change(c: Ctx, person: SignedIn) {
+  const { db, config } = c.env
+  const { values, typed, problems } = await readForm(c, secretQuestionForm)
+  const shown = {
+    question: values?.secretQuestion ?? typed?.secretQuestion ?? '',
+    version: values?.version ?? 0,
+    passwordNeeded: passwordNeeded(c, person),
+  }
+  if (problems) return view(c, { ...shown, problems }, 422)
+  const decision = decideSecretQuestion(
+    { question: values.secretQuestion, answer: values.secretAnswer },
+    secretQuestionSentence(values.secretQuestion),
+  )
+  if (decision.refused)
+    return view(
+      c,
+      { ...shown, problems: { secretQuestion: decision.refused.question, secretAnswer: decision.refused.answer } },
+      422,
+    )
+  const currentPassword = shown.passwordNeeded
+    ? await currentPasswordProblem(c.env, person.userId, values.currentPassword)
+    : undefined
+  if (currentPassword) return view(c, { ...shown, problems: { currentPassword } }, 422)
+
+  const { question, answer } = decision.accepted
+  const secretAnswerHash = await hashPassword(answer, config.pepper)
+  try {
+    await commit(db, [
+      writeSecretQuestion(db, person.userId, { secretQuestion: question, secretAnswerHash, version: values.version }),
+      ...announcement(c, person, values.version),
+    ])
+  } catch (error) {
+    const [stored] = error instanceof Conflict ? await readSecretQuestion(db, person.userId) : []
+    if (stored) return view(c, { ...shown, version: stored.version, stale: true }, 409)
+    throw error
+  }
+  sendSoon(c.env)
+  return saved(c, urls.secretQuestion, () => showPanel(c, TITLE, <SecretQuestionSummary question={question} saved />))
+}
+
+function announcement({ env: { db, now, config, randomToken } }: Ctx, { userId, firstName, login }: SignedIn, version: number) {
+  const body = secretQuestionChangedMail({ firstName, at: now(), appUrl: config.appUrl })
+  const mail = {
+    key: `secret_question_changed:${userId}:${version}`,
+    kind: 'secret_question_changed',
+    userId,
+    recipient: login,
+    body,
+    now: now(),
+  }
+  return [
+    queuedMail(db, mail),
+    journalRow(db, { id: randomToken(), at: now(), act: 'secret_question_changed', actorId: userId, subjectId: userId }),
+  ]
+}
+
+function passwordNeeded(c: Ctx, { signedInAt }: SignedIn) {
+  return !isRecentSignIn(signedInAt, c.env.now())
+}
+
+function view(c: Ctx, props: Parameters<typeof SecretQuestionPanel>[0], status: 409 | 422) {
+  return showPanel(c, TITLE, <SecretQuestionPanel {...props} />, status)
+}

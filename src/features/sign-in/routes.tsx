@@ -1,0 +1,66 @@
+import { arrivals } from '../../../components/sign-in/arrivals.ts'
+import { DeactivatedPanel } from '../../../components/sign-in/DeactivatedPanel.tsx'
+import { SignInPanel } from '../../../components/sign-in/SignInPanel.tsx'
+import { WaitPanel } from '../../../components/sign-in/WaitPanel.tsx'
+import { accountCounter, addressCounter } from '../../auth/attempts.ts'
+import { checkPassword, type PasswordCheck } from '../../auth/check-password.ts'
+import { hashPassword } from '../../auth/passwords.ts'
+import { endSession } from '../../auth/sessions.ts'
+import { normaliseEmail } from '../../domain/email-address.ts'
+import { urls, withQuery } from '../../urls.ts'
+import { anyone, everyone } from '../../web/access.ts'
+import { goTo, show } from '../../web/answer.tsx'
+import { dropSessionToken, readSessionToken } from '../../web/cookies.ts'
+import { readForm } from '../../web/form.ts'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { localPath, startSession } from '../../web/session.ts'
+import { signInForm } from './form.ts'
+import { findAccount, renewPasswordHash } from './store.ts'
+
+export const signInRoutes: Routes = {
+  [`GET ${urls.signIn}`]: route(anyone, async (c, person) => {
+    const back = localPath(c.req.query('retour') ?? '')
+    if (person) return goTo(c, back || urls.account)
+    return view(c, { back, status: arrivals[c.req.query('etat') ?? ''] })
+  }),
+  [`POST ${urls.signIn}`]: route(everyone, signIn),
+  [`POST ${urls.signOut}`]: route(everyone, signOut),
+}
+
+async function signIn(c: Ctx) {
+  const { values, typed, problems } = await readForm(c, signInForm)
+  if (problems) return view(c, { ...typed, problems }, 422)
+  const login = normaliseEmail(values.login)
+  const shown = { login: values.login, back: localPath(values.back) }
+  if (!login) return view(c, { ...shown, problems: { login: 'missing' } }, 422)
+  if (!values.password) return view(c, { ...shown, problems: { password: 'missing' } }, 422)
+
+  const account = await findAccount(c.env.db, login)
+  const counters = [accountCounter(`account ${login}`), addressCounter(`address ${c.env.clientAddress(c.req.raw)}`)]
+  const check = await checkPassword(c.env, values.password, account?.passwordHash ?? null, counters)
+  if (check.waitUntil) return show(c, { title: 'Se connecter', body: <WaitPanel until={check.waitUntil} />, status: 429 })
+  if (!check.right || !account) return view(c, { ...shown, problems: { password: problemOf(check) } }, 422)
+  if (account.deactivatedAt) return show(c, { title: 'Compte désactivé', body: <DeactivatedPanel /> })
+  if (!account.activatedAt) return view(c, { ...shown, problems: { login: 'not_activated' } }, 422)
+
+  if (check.outdated) await renewPasswordHash(c.env.db, account.userId, await hashPassword(values.password, c.env.config.pepper))
+  await startSession(c, account.userId)
+  return goTo(c, shown.back || urls.account)
+}
+
+function problemOf(check: PasswordCheck) {
+  if (check.failuresLeft === 0) return 'blocked'
+  if (check.failuresLeft === 1) return 'incorrect_one_left'
+  return check.failuresLeft === 2 ? 'incorrect_two_left' : 'incorrect'
+}
+
+async function signOut(c: Ctx) {
+  const token = readSessionToken(c)
+  if (token) await endSession(c.env, token)
+  dropSessionToken(c)
+  return goTo(c, withQuery(urls.signIn, { etat: 'deconnecte' }))
+}
+
+function view(c: Ctx, props: Parameters<typeof SignInPanel>[0], status: 200 | 422 = 200) {
+  return show(c, { title: 'Se connecter', body: <SignInPanel {...props} />, status })
+}

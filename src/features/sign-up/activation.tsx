@@ -1,0 +1,55 @@
+import { type DeadLink, DeadLinkPanel } from '../../../components/kit/DeadLinkPanel.tsx'
+import { ActivationPanel } from '../../../components/sign-up/ActivationPanel.tsx'
+import { accountCounter } from '../../auth/attempts.ts'
+import { checkPassword } from '../../auth/check-password.ts'
+import { findLink, useLink, whyDead } from '../../auth/mailed-links.ts'
+import { commit } from '../../db/database.ts'
+import { journalRow } from '../../db/journal.ts'
+import { urls } from '../../urls.ts'
+import { anyone, everyone } from '../../web/access.ts'
+import { goTo, show } from '../../web/answer.tsx'
+import { readForm } from '../../web/form.ts'
+import { linkToken } from '../../web/links.ts'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { startSession } from '../../web/session.ts'
+import { activationForm } from './form.ts'
+import { activateAccount } from './store.ts'
+
+/** Opening the link changes nothing, since mail filters open links; its form does. */
+export const activationRoutes: Routes = {
+  [`GET ${urls.activation}`]: route(anyone, async (c) => {
+    const found = await findLink(c.env, 'activation', linkToken(c))
+    if (!found || whyDead(found)) return deadLink(c, whyDead(found))
+    return view(c, { link: linkToken(c), login: found.link.email })
+  }),
+  [`POST ${urls.activation}`]: route(everyone, activate),
+}
+
+/** Asks for the password too: whoever opens the mail is then also who signed up, not the victim of somebody who did in their name. */
+async function activate(c: Ctx) {
+  const { values } = await readForm(c, activationForm)
+  const found = await findLink(c.env, 'activation', values?.link ?? '')
+  if (!values || !found || whyDead(found)) return deadLink(c, whyDead(found))
+  const shown = { link: values.link, login: found.link.email }
+  if (!values.password) return view(c, { ...shown, problems: { password: 'missing' } }, 422)
+  const check = await checkPassword(c.env, values.password, found.secrets?.passwordHash ?? null, [
+    accountCounter(`activation ${found.user.id}`),
+  ])
+  if (!check.right) return view(c, { ...shown, problems: { password: check.waitUntil ? 'wait' : 'wrong' } }, 422)
+
+  const { db, now, randomToken } = c.env
+  const act = { id: randomToken(), at: now(), act: 'activation', actorId: found.user.id, subjectId: found.user.id }
+  await commit(db, [useLink(db, found, now()), activateAccount(db, found.user, now()), journalRow(db, act)])
+  await startSession(c, found.user.id)
+  return goTo(c, urls.account)
+}
+
+function deadLink(c: Ctx, why: DeadLink = 'unknown') {
+  const next =
+    why === 'used' ? { href: urls.signIn, text: 'Se connecter' } : { href: urls.resendActivation, text: 'Renvoyer le courriel' }
+  return show(c, { title: 'Activer mon compte', body: <DeadLinkPanel why={why} next={next} />, status: 404 })
+}
+
+function view(c: Ctx, props: Parameters<typeof ActivationPanel>[0], status: 200 | 422 = 200) {
+  return show(c, { title: 'Activer mon compte', body: <ActivationPanel {...props} />, status })
+}

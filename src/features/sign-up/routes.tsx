@@ -1,0 +1,59 @@
+import { secretQuestionSentence } from '../../../components/kit/secret-question-wording.ts'
+import { MailSentPanel } from '../../../components/sign-up/MailSentPanel.tsx'
+import { ResendPanel } from '../../../components/sign-up/ResendPanel.tsx'
+import { SignUpPanel } from '../../../components/sign-up/SignUpPanel.tsx'
+import { Conflict } from '../../db/database.ts'
+import { isEmailAddress, normaliseEmail } from '../../domain/email-address.ts'
+import { decideSignUp } from '../../domain/sign-up.ts'
+import { sendSoon } from '../../mail/send-soon.ts'
+import { urls } from '../../urls.ts'
+import { anyone, everyone } from '../../web/access.ts'
+import { show } from '../../web/answer.tsx'
+import { readForm } from '../../web/form.ts'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { activationRoutes } from './activation.tsx'
+import { resendForm, signUpForm } from './form.ts'
+import { resendActivation, signUp } from './sign-up.ts'
+
+export const signUpRoutes: Routes = {
+  [`GET ${urls.signUp}`]: route(anyone, async (c) => signUpView(c, {})),
+  [`POST ${urls.signUp}`]: route(everyone, register),
+  [`GET ${urls.resendActivation}`]: route(anyone, async (c) => resendView(c, {})),
+  [`POST ${urls.resendActivation}`]: route(everyone, resend),
+  ...activationRoutes,
+}
+
+async function register(c: Ctx) {
+  const { values, typed, problems } = await readForm(c, signUpForm)
+  if (problems) return signUpView(c, { typed, problems }, 422)
+  const { accepted, refused } = decideSignUp(values, secretQuestionSentence(values.secretQuestion))
+  if (refused) return signUpView(c, { typed: values, problems: refused }, 422)
+
+  // Two sign-ups of one address at once: the second finds the first.
+  await signUp(c, accepted).catch((error) => (error instanceof Conflict ? signUp(c, accepted) : Promise.reject(error)))
+  sendSoon(c.env)
+  return mailSent(c, accepted.login)
+}
+
+async function resend(c: Ctx) {
+  const { values, problems } = await readForm(c, resendForm)
+  if (problems) return resendView(c, { problems }, 422)
+  const login = normaliseEmail(values.login)
+  const problem = login === '' ? 'missing' : isEmailAddress(login) ? undefined : 'not_an_email'
+  if (problem) return resendView(c, { login: values.login, problems: { login: problem } }, 422)
+
+  await resendActivation(c, login)
+  sendSoon(c.env)
+  return mailSent(c, login)
+}
+
+const mailSent = (c: Ctx, login: string) =>
+  show(c, { title: 'Consultez votre messagerie', body: <MailSentPanel login={login} /> })
+
+function signUpView(c: Ctx, props: Parameters<typeof SignUpPanel>[0], status: 200 | 422 = 200) {
+  return show(c, { title: 'Créer mon compte', body: <SignUpPanel {...props} />, status })
+}
+
+function resendView(c: Ctx, props: Parameters<typeof ResendPanel>[0], status: 200 | 422 = 200) {
+  return show(c, { title: 'Renvoyer le courriel', body: <ResendPanel {...props} />, status })
+}

@@ -1,0 +1,10 @@
+import { withQuery } from '../urls.ts'
+import type { Ctx } from './route.ts'
+
+/** The whole address of a mailed link. */
+export function mailedUrl(c: Ctx, path: string, token: string) {
+  return c.env.config.appUrl + withQuery(path, { lien: token })
+}
+
+/** The token of the mailed link that led here. */
+export const linkToken = (c: Ctx) => c.req.query('lien') ?? ''

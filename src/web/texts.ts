@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+/** Longer than any field may be: what the domain refuses by name is still read; what is absurd is not. */
+const TEXT_CHARACTERS_MAX = 4000
+
+/** A text of a form; a field that was not sent is an empty text. */
+export const text = () => z.string().max(TEXT_CHARACTERS_MAX).default('')
+
+/** A box: there when ticked. */
+export const box = () =>
+  z
+    .string()
+    .max(TEXT_CHARACTERS_MAX)
+    .optional()
+    .transform((value) => value !== undefined)
+
+/** The version a form was rendered from. */
+export const formVersion = () => z.coerce.number().int().nonnegative().default(0)
