@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type Browser, chromium } from 'playwright-core'
+
+const PACKAGE = 'node_modules/@sparticuz/chromium'
+const CACHE = 'node_modules/.cache'
+
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** A real Chromium: the machine's if it has one, else the one that travels inside an npm package, with the libraries it needs. */
+export function launchChromium(): Promise<Browser> {
+  const own = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path))
+  const { executablePath, env } = own ? { executablePath: own, env: {} } : packagedChromium()
+  return chromium.launch({ executablePath, args: ['--no-sandbox', ...QUIET], env: { ...process.env, ...env } })
+}
+
+/** Unpacked once beside the packages, whole or not at all: two runs may start together. */
+function packagedChromium() {
+  const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string }
+  const folder = resolve(CACHE, `chromium-${version}`)
+  if (!existsSync(folder)) {
+    mkdirSync(CACHE, { recursive: true })
+    const unpacked = mkdtempSync(resolve(CACHE, 'chromium-'))
+    unpack(unpacked)
+    writeFileSync(
+      join(unpacked, 'fonts.conf'),
+      `<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>`,
+    )
+    if (!existsSync(folder)) renameSync(unpacked, folder)
+  }
+  const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_FILE: join(folder, 'fonts.conf') }
+  return { executablePath: join(folder, 'chromium'), env: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), ...fonts } }
+}
+
+/** The package unpacks into the temporary folder of its process, and its libraries on Lambda only: hence a process, told where. */
+function unpack(folder: string) {
+  const names = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br']
+  const script = `
+    import { inflate } from '@sparticuz/chromium'
+    await Promise.all(${JSON.stringify(names)}.map((name) => inflate('${PACKAGE}/bin/' + name)))`
+  execFileSync(process.execPath, ['--input-type=module', '--eval', script], { env: { ...process.env, TMPDIR: folder } })
+}
