@@ -39,7 +39,7 @@ type Parts = { plan: AffiliationPlan; scope: ScopePlan; affiliation: Affiliation
 
 function scopeRow(chance: Dice, calendar: Calendar, { plan, scope, affiliation, departments }: Parts): ScopeRow {
   const state = scope.state ?? 'approved'
-  const decidedDaysAgo = scope.requestedDaysAgo - (scope.decidedAfterDays ?? DECIDED_AFTER_DAYS)
+  const decidedDaysAgo = scope.requestedDaysAgo - (scope.decidedAfterDays ?? DECIDED_AFTER_DAYS) + chance.integer(1, 60) / 100
   const isDecided = (state === 'approved' || state === 'rejected') && plan.decidedBy
   return {
     id: chance.id(),

@@ -27,18 +27,15 @@ const payment: Step[] = [
   { status: 'payment_ordered', afterDays: 6 },
 ]
 
-/** What happens to an invoice, each step so many days after the one before. An invoice is as far as its age lets it be. */
-export const lifeCycles: Step[][] = [
-  [...arrival, ...payment],
-  [...arrival, ...payment],
-  [...arrival, ...payment],
-  [
-    ...arrival,
-    { status: 'suspended', afterDays: 3, message: 'Bon de livraison manquant.' },
-    { status: 'completed', afterDays: 5 },
-    ...payment,
-  ],
-  [...arrival, { status: 'suspended', afterDays: 2, message: 'Numéro d’engagement à préciser.' }],
-  [...arrival, { status: 'rejected', afterDays: 4, message: 'Montant différent du devis accepté.' }],
-  [...arrival, { status: 'to_recycle', afterDays: 1, message: 'Erreur de destinataire : service inconnu.' }],
+const suspended: Step = { status: 'suspended', afterDays: 3, message: 'Bon de livraison manquant.' }
+
+const frequencies: [times: number, steps: Step[]][] = [
+  [9, [...arrival, ...payment]],
+  [2, [...arrival, suspended, { status: 'completed', afterDays: 5 }, ...payment]],
+  [1, [...arrival, { ...suspended, message: 'Numéro d’engagement à préciser.' }]],
+  [1, [...arrival, { status: 'rejected', afterDays: 4, message: 'Montant différent du devis accepté.' }]],
+  [1, [...arrival, { status: 'to_recycle', afterDays: 1, message: 'Erreur de destinataire : service inconnu.' }]],
 ]
+
+/** What happens to an invoice, each step so many days after the one before; the usual ones come more often. */
+export const lifeCycles: Step[][] = frequencies.flatMap(([times, steps]) => Array.from({ length: times }, () => steps))
