@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { jobRuns } from '../../src/db/schema/operations.ts'
+import { mailedLinks, sessions, signInThrottles } from '../../src/db/schema/people.ts'
+import { cleanUp } from '../../src/jobs/clean-up.ts'
+import { portal } from '../portal.ts'
+
+const DAY_MS = 86_400_000
+
+test('what has expired long ago goes, what may still be told stays', async () => {
+  const { ports, signUp } = await portal()
+  const { db, now } = ports
+  const { person } = await signUp()
+  const ago = (days: number) => new Date(now().getTime() - days * DAY_MS)
+  const link = { userId: person.id, purpose: 'activation' as const, email: 'x@exemple.fr', createdAt: ago(60) }
+  const session = { userId: person.id, signedInAt: ago(2) }
+  await db.batch([
+    db.insert(mailedLinks).values({ ...link, tokenHash: 'month-old', expiresAt: ago(30.1), usedAt: ago(31) }),
+    db.insert(mailedLinks).values({ ...link, tokenHash: 'recent', expiresAt: ago(29.9) }),
+    db.insert(sessions).values({ ...session, tokenHash: 'ended', expiresAt: ago(0.1) }),
+    db.insert(signInThrottles).values({ key: 'old', failures: 1, blocks: 0, lastFailureAt: ago(2.1) }),
+    db.insert(signInThrottles).values({ key: 'fresh', failures: 1, blocks: 0, lastFailureAt: ago(1.9) }),
+    db.insert(jobRuns).values({ name: 'send-mails', dueAt: ago(30.1) }),
+    db.insert(jobRuns).values({ name: 'send-mails', dueAt: ago(29.9) }),
+  ])
+
+  await cleanUp(ports)
+
+  expect((await db.select().from(mailedLinks)).map(({ tokenHash }) => tokenHash)).toEqual(['recent'])
+  expect((await db.select().from(sessions)).map(({ tokenHash }) => tokenHash)).not.toContain('ended')
+  expect(await db.select().from(sessions)).toHaveLength(1)
+  expect((await db.select().from(signInThrottles)).map(({ key }) => key)).toEqual(['fresh'])
+  expect((await db.select().from(jobRuns)).map(({ dueAt }) => dueAt)).toEqual([ago(29.9)])
+})

@@ -1,0 +1,69 @@
+import { expect, test, vi } from 'vitest'
+import { jobRuns } from '../../src/db/schema/operations.ts'
+import { everyTick, type Job } from '../../src/jobs/job.ts'
+import { runJob } from '../../src/jobs/run-job.ts'
+import { jobs, tick } from '../../src/jobs.ts'
+import type { Ports } from '../../src/ports/ports.ts'
+import { portal } from '../portal.ts'
+import { writeMails } from './write-mail.ts'
+
+const job = (run: (ports: Ports) => Promise<string>): Job => ({ name: 'test', latestDue: everyTick, run })
+const runsOf = (ports: Ports) => ports.db.select().from(jobRuns)
+
+test('a tick runs what is due, once, and says what came of it', async () => {
+  const { ports, clock, sent } = await portal()
+  await writeMails(ports, 'a')
+
+  expect((await tick(ports)).map(({ name, state }) => [name, state])).toEqual(jobs.map(({ name }) => [name, 'done']))
+  expect(sent).toHaveLength(1)
+
+  clock.pass({ minutes: 9, seconds: 59 })
+  expect((await tick(ports)).map(({ state }) => state)).toEqual(['not due', 'not due'])
+
+  clock.pass({ seconds: 1 })
+  expect((await tick(ports)).map(({ name, state }) => [name, state])).toEqual([
+    ['clean-up', 'not due'],
+    ['send-mails', 'done'],
+  ])
+})
+
+test('the clean-up falls due at three in the morning in Paris, in summer as in winter', async () => {
+  const { latestDue } = jobs.find(({ name }) => name === 'clean-up')!
+  expect(latestDue(new Date('2026-07-01T00:59:59Z'))).toEqual(new Date('2026-06-30T01:00:00Z'))
+  expect(latestDue(new Date('2026-07-01T01:00:00Z'))).toEqual(new Date('2026-07-01T01:00:00Z'))
+  expect(latestDue(new Date('2026-12-01T02:00:00Z'))).toEqual(new Date('2026-12-01T02:00:00Z'))
+})
+
+test('two crons at once run a job once', async () => {
+  const { ports } = await portal()
+  const run = vi.fn(async () => 'done')
+  const runs = await Promise.all([runJob(ports, job(run)), runJob(ports, job(run)), runJob(ports, job(run))])
+  expect(run).toHaveBeenCalledOnce()
+  expect(runs.map(({ state }) => state).toSorted()).toEqual(['done', 'not due', 'not due'])
+})
+
+test('a job that fails is told, does not stop the others, and is tried again at the next tick', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const { ports } = await portal()
+  const run = vi.fn().mockRejectedValueOnce(new Error('no disk')).mockResolvedValue('done')
+
+  expect(await runJob(ports, job(run))).toMatchObject({ state: 'failed', outcome: 'no disk' })
+  expect(await runsOf(ports)).toMatchObject([{ name: 'test', outcome: 'failed: no disk', finishedAt: null }])
+
+  expect(await runJob(ports, job(run))).toMatchObject({ state: 'done' })
+  expect(await runsOf(ports)).toMatchObject([{ outcome: 'done', finishedAt: ports.now(), claimedUntil: null }])
+  expect(log).toHaveBeenCalledOnce()
+  log.mockRestore()
+})
+
+test('a run that was killed is taken up again when its claim expires', async () => {
+  const { ports, clock } = await portal()
+  const daily: Job = { ...job(async () => 'done'), latestDue: () => new Date('2026-09-01T01:00:00Z') }
+  void runJob(ports, { ...daily, run: () => new Promise(() => {}) })
+  await expect.poll(() => runsOf(ports)).toHaveLength(1)
+
+  clock.pass({ minutes: 14 })
+  expect(await runJob(ports, daily)).toMatchObject({ state: 'not due' })
+  clock.pass({ minutes: 1 })
+  expect(await runJob(ports, daily)).toMatchObject({ state: 'done' })
+})
