@@ -23,8 +23,8 @@ export function SignInPanel({ login = '', back = '', problems = {}, status }: Pr
   return (
     <Panel name="connexion" title="Se connecter" level={1} status={status} problems={form.problems}>
       <Form action={urls.signIn} submit="Se connecter" hidden={back ? { back } : undefined} mandatory={false}>
-        <Field {...form.field('login')} type="email" autocomplete="username" value={login} required />
-        <PasswordField {...form.field('password')} autocomplete="current-password" required />
+        <Field {...form.field('login')} type="email" autocomplete="username" value={login} />
+        <PasswordField {...form.field('password')} autocomplete="current-password" />
       </Form>
       <SignInHelp />
     </Panel>
