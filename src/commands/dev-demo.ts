@@ -1,0 +1,28 @@
+import { join } from 'node:path'
+import { drizzle } from 'drizzle-orm/d1'
+import { getPlatformProxy } from 'wrangler'
+import { demoIntroduction } from '../demo/introduction.ts'
+import { loadDemo } from '../demo/load.ts'
+import { randomToken, systemClock } from '../ports/clock-and-randomness.ts'
+import { demoConfig } from '../ports/config.ts'
+import type { Ports } from '../ports/ports.ts'
+import { r2Files } from '../ports/r2-files.ts'
+import { mailerOf } from '../ports/resend-mailer.ts'
+
+/** Loads the demonstration into the D1 and R2 that `wrangler dev` is about to open: `dev-demo.ts STATE_FOLDER PORT`. */
+const [state = join('.wrangler', 'state'), port = '8787'] = process.argv.slice(2)
+const config = demoConfig(process.env, Number(port))
+const proxy = await getPlatformProxy<{ DB: D1Database; FILES: R2Bucket }>({ persist: { path: join(state, 'v3') } })
+const ports: Ports = {
+  db: drizzle(proxy.env.DB),
+  files: r2Files(proxy.env.FILES),
+  mailer: mailerOf(config),
+  now: systemClock,
+  randomToken,
+  after: (work) => void work(),
+  clientAddress: () => 'unknown',
+  config,
+}
+await loadDemo(ports)
+await proxy.dispose()
+console.log(demoIntroduction(config))
