@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+
+const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
+
+const looks = [360, 1280].flatMap((width) => (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })))
+
+/** What axe finds on a page as it stands, narrow and wide, in light and in dark; one line each. */
+export async function axeProblems(page: Page): Promise<string[]> {
+  await page.evaluate(source)
+  const found: string[] = []
+  for (const { width, colorScheme } of looks) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await page.evaluate<AxeResults>(
+      `axe.run({ runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'] })`,
+    )
+    for (const { id, help, nodes } of violations)
+      found.push(
+        ...nodes.map(({ target, any }) => `axe ${id} at ${width} ${colorScheme}: ${help}: ${target} ${any[0]?.message ?? ''}`),
+      )
+  }
+  return found
+}

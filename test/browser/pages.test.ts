@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { axeProblems } from './axe.ts'
+import { browser } from './browse.ts'
+import { htmlProblems } from './html-rules.ts'
+import { pagesToCheck } from './pages.ts'
+
+const NARROWEST = 320
+
+const { open } = browser()
+
+test.each(pagesToCheck.map((each) => [each.address, each.who, each.state?.name ?? 'as served', each] as const))(
+  '%s for %s, %s: valid, accessible, quiet, and no wider than a phone',
+  async (address, who, _, { status = 200, state }) => {
+    const page = await open(who)
+    const noises = listen(page)
+    const served = await page.goto(address)
+    await state?.reach(page)
+
+    const html = served && !state ? await htmlProblems(await served.text()) : []
+    expect([...html, ...(await axeProblems(page)), ...(await tooWide(page)), ...noises]).toEqual([])
+    expect(served?.status()).toBe(status)
+    await page.context().close()
+  },
+)
+
+/** Errors of scripts, of the console and of the content security policy. That a refused form was refused is not one. */
+function listen(page: Page) {
+  const noises: string[] = []
+  page.on('pageerror', (error) => noises.push(`script: ${error.message}`))
+  page.on('console', (message) => {
+    const expected = /Failed to load resource: the server responded with a status of 4(04|22)/.test(message.text())
+    if (['error', 'warning'].includes(message.type()) && !expected) noises.push(`console: ${message.text()}`)
+  })
+  return noises
+}
+
+async function tooWide(page: Page) {
+  await page.setViewportSize({ width: NARROWEST, height: 800 })
+  const overflow = await page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    const beyond = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > width + 1)
+    return document.documentElement.scrollWidth > width ? beyond.map((element) => `${element.tagName}.${element.className}`) : []
+  })
+  return overflow.map((element) => `wider than ${NARROWEST} px: ${element}`)
+}

@@ -1,0 +1,56 @@
+import type { Page } from 'playwright-core'
+import type { Who } from './browse.ts'
+
+export type PageToCheck = {
+  address: string
+  who: Who
+  status?: number
+  /** Brings the page into a state of its own: a refused form, an open mail. */
+  state?: State
+}
+
+type State = { name: string; reach: (page: Page) => Promise<unknown> }
+
+const account = ['informations', 'mot-de-passe', 'question-secrete', 'notifications', 'appareils', 'rattachements', 'abonnements']
+
+/** Every page that a person can see, and its states. A new page is added here. */
+export const pagesToCheck: PageToCheck[] = [
+  ...served('stranger', '/connexion', '/inscription', '/inscription/nouveau-lien', '/mot-de-passe-oublie', '/boite-mail', '/kit'),
+  ...served('principal', '/compte', ...account.map((name) => `/compte/${name}`), '/compte/pieces-jointes'),
+  ...served('nouveau', '/compte'),
+  ...missing('stranger', '/introuvable', '/inscription/activation?lien=inconnu', '/mot-de-passe-oublie/nouveau?lien=inconnu'),
+  ...missing('stranger', '/compte/informations/confirmation?lien=inconnu'),
+  ...missing('principal', '/introuvable'),
+  { address: '/connexion', who: 'stranger', state: refused('Se connecter') },
+  { address: '/inscription', who: 'stranger', state: refused() },
+  { address: '/inscription/nouveau-lien', who: 'stranger', state: refused('Renvoyer le courriel') },
+  { address: '/mot-de-passe-oublie', who: 'stranger', state: refused() },
+  { address: '/compte/mot-de-passe', who: 'principal', state: refused() },
+  { address: '/compte/question-secrete', who: 'principal', state: refused() },
+  { address: '/boite-mail', who: 'stranger', state: { name: 'a mail', reach: (page) => followFirst(page, 'tbody th a') } },
+]
+
+function served(who: Who, ...addresses: string[]): PageToCheck[] {
+  return addresses.map((address) => ({ address, who }))
+}
+
+function missing(who: Who, ...addresses: string[]): PageToCheck[] {
+  return addresses.map((address) => ({ address, who, status: 404 }))
+}
+
+/** The first form of the page, sent as it is. */
+function refused(button = 'Valider'): State {
+  return {
+    name: 'refused',
+    async reach(page) {
+      await page.getByRole('main').getByRole('button', { name: button }).first().click()
+      await page.getByRole('alert').first().waitFor()
+    },
+  }
+}
+
+async function followFirst(page: Page, link: string) {
+  const from = page.url()
+  await page.locator(link).first().click()
+  await page.waitForURL((url) => url.href !== from)
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { browser } from './browse.ts'
+import { listenToNetwork, weight } from './network.ts'
+import { pagesToCheck } from './pages.ts'
+
+const FIRST_VIEW_BYTES = 14_600
+const ACCOUNT_BYTES = 32 * 1024
+const ACCOUNT_REQUESTS = 4
+const EDIT_BYTES = 2 * 1024
+const OWN_SCRIPT_BYTES = 2 * 1024
+
+const { open } = browser()
+// The gallery shows every component at once, to those who build the portal.
+const visited = pagesToCheck.filter(({ state, address }) => !state && address !== '/kit')
+
+test.each(visited.map(({ address, who }) => [address, who] as const))(
+  '%s for %s can be read after one round trip',
+  async (address, who) => {
+    const page = await open(who)
+    const network = await listenToNetwork(page)
+    await page.goto(address)
+
+    const loaded = await network.loaded(new URL(page.url()).pathname)
+    expect(weight(loaded.filter(({ type }) => type === 'Document'))).toBeLessThanOrEqual(FIRST_VIEW_BYTES)
+    // The stylesheet travels inside the page: nothing else holds back the first view.
+    expect(await page.locator('link[rel=stylesheet], script:not([defer]), img, iframe').count()).toBe(0)
+    await page.context().close()
+  },
+)
+
+test('« Mon compte » of a principal manager is light on a first visit, with everything it loads', async () => {
+  const page = await open('principal')
+  const network = await listenToNetwork(page)
+  await page.goto('/compte')
+
+  const loaded = await network.loaded(...(await linkedFiles(page)))
+  expect(weight(loaded)).toBeLessThanOrEqual(ACCOUNT_BYTES)
+  expect(loaded.length).toBeLessThanOrEqual(ACCOUNT_REQUESTS)
+  expect(loaded.filter(({ type }) => type === 'Font')).toEqual([])
+  await page.context().close()
+})
+
+test('the next page loads nothing but itself', async () => {
+  const page = await open('principal')
+  const first = await listenToNetwork(page)
+  await page.goto('/compte')
+  await first.loaded(...(await linkedFiles(page)))
+  const network = await listenToNetwork(page)
+  await page.goto('/compte/appareils')
+
+  const loaded = await network.loaded('/compte/appareils')
+  expect(loaded.filter(({ bytes }) => bytes > 0).map(({ type }) => type)).toEqual(['Document'])
+  await page.context().close()
+})
+
+test.each(['/compte/informations', '/compte/notifications'])('an accepted edit of %s is one small answer', async (address) => {
+  const page = await open('secondaire')
+  await page.goto('/compte')
+  const network = await listenToNetwork(page)
+  const panel = page.locator(`form[action="${address}"]`)
+  await panel.getByRole('button', { name: 'Valider' }).click()
+  await page.getByRole('status').waitFor()
+
+  const loaded = await network.loaded(address)
+  expect(loaded).toMatchObject([{ path: address, type: 'Fetch' }])
+  expect(weight(loaded)).toBeLessThanOrEqual(EDIT_BYTES)
+  await page.context().close()
+})
+
+test('our own script stays small', () => {
+  expect(gzipSync(readFileSync('components/client/portal.js')).length).toBeLessThanOrEqual(OWN_SCRIPT_BYTES)
+})
+
+/** The files that a page names. A browser without a window does not load its icon by itself. */
+async function linkedFiles(page: Page) {
+  await page.evaluate(() => fetch(document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href ?? ''))
+  return page.locator('link[href], script[src]').evaluateAll((elements) => {
+    return elements.map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '')
+  })
+}
