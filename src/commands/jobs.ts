@@ -26,7 +26,7 @@ function readClock() {
   const index = Deno.args.indexOf('--now')
   const given = Deno.args[index + 1] ?? ''
   if (index === -1) return ports.now
-  if (Number.isNaN(Date.parse(given))) refuse(`--now takes an instant such as 2026-11-23T06:00:00Z, not « ${given} ».`)
+  if (Number.isNaN(Date.parse(given))) refuse(`--now takes an instant such as 2026-11-23T06:00:00Z, not "${given}".`)
   const shiftMs = Date.parse(given) - Date.now()
   return () => new Date(Date.now() + shiftMs)
 }
