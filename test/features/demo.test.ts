@@ -1,0 +1,78 @@
+import { sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { verifyPassword } from '../../src/auth/passwords.ts'
+import { documents } from '../../src/db/schema/documents.ts'
+import { queuedMails } from '../../src/db/schema/mails.ts'
+import { journal } from '../../src/db/schema/operations.ts'
+import { credentials, users } from '../../src/db/schema/people.ts'
+import { structures } from '../../src/db/schema/structures.ts'
+import { subscriptions } from '../../src/db/schema/workspaces.ts'
+import { DEMO_PASSWORD, DEMO_SECRET } from '../../src/demo/accounts.ts'
+import { DemoRefused, loadDemo } from '../../src/demo/load.ts'
+import { normaliseAnswer } from '../../src/domain/secret-question.ts'
+import type { Ports } from '../../src/ports/ports.ts'
+import { portal } from '../portal.ts'
+
+const counts = (db: Ports['db']) =>
+  Promise.all([users, structures, subscriptions, documents, journal, queuedMails].map((table) => db.$count(table)))
+
+test('an empty portal is filled, and loading again changes nothing', async () => {
+  const { ports } = await portal()
+
+  await loadDemo(ports)
+  const before = await counts(ports.db)
+  await loadDemo(ports)
+
+  expect(await counts(ports.db)).toEqual(before)
+  expect(before.every((count) => count > 0)).toBe(true)
+  expect(await ports.db.all(sql`PRAGMA foreign_key_check`)).toEqual([])
+})
+
+test('the announced password and answer open every account', async () => {
+  const { ports } = await portal()
+  await loadDemo(ports)
+
+  const kept = await ports.db.select().from(credentials)
+  const [first] = kept
+
+  expect(new Set(kept.map(({ passwordHash, secretAnswerHash }) => passwordHash + secretAnswerHash)).size).toBe(1)
+  expect((await verifyPassword(DEMO_PASSWORD, first!.passwordHash, ports.config.pepper)).valid).toBe(true)
+  const answer = normaliseAnswer(DEMO_SECRET.answer)
+  expect((await verifyPassword(answer, first!.secretAnswerHash, ports.config.pepper)).valid).toBe(true)
+})
+
+test('the files of the documents are stored as their rows tell', async () => {
+  const { ports } = await portal()
+  await loadDemo(ports)
+
+  for (const { storageKey, sizeBytes, sha256 } of await ports.db.select().from(documents)) {
+    const content = new Uint8Array(await new Response(await ports.files.get(storageKey)).arrayBuffer())
+    expect(content.length).toBe(sizeBytes)
+    expect(Buffer.from(await crypto.subtle.digest('SHA-256', content)).toString('hex')).toBe(sha256)
+  }
+})
+
+test('a portal where someone signed up stays as it is', async () => {
+  const { ports, signUp } = await portal()
+  await signUp()
+
+  await loadDemo(ports)
+
+  expect(await ports.db.$count(users)).toBe(1)
+})
+
+test('a portal that holds a directory stays as it is', async () => {
+  const { ports, structure } = await portal()
+  await structure()
+
+  await loadDemo(ports)
+
+  expect(await ports.db.$count(users)).toBe(0)
+})
+
+test('in production made-up people are refused', async () => {
+  const { ports } = await portal({ config: { mode: 'production' } })
+
+  await expect(loadDemo(ports)).rejects.toBeInstanceOf(DemoRefused)
+  expect(await ports.db.$count(users)).toBe(0)
+})
