@@ -7,7 +7,7 @@ export const portalUrl = inject('portalUrl')
 /** Who visits: a stranger, or an account of the demonstration. */
 export type Who = 'stranger' | 'principal' | 'secondaire' | 'utilisateur' | 'nouveau'
 
-const PASSWORD = 'Demo-2026-Compte!'
+export const PASSWORD = 'Demo-2026-Compte!'
 const sessions = new Map<Who, Promise<string>>()
 
 /** A browser for the tests of a file. `open` gives a tab of its own: no cookie and no cache but the session of who visits. */

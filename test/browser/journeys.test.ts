@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { axeProblems } from './axe.ts'
+import { browser, PASSWORD } from './browse.ts'
+
+const { open } = browser()
+
+describe.each([
+  { line: 'with JavaScript', javaScriptEnabled: true },
+  { line: 'without JavaScript', javaScriptEnabled: false },
+])('$line', ({ javaScriptEnabled }) => {
+  const visit = (who: Parameters<typeof open>[0] = 'stranger') => open(who, { javaScriptEnabled })
+
+  test('a manager is led to sign in, mistypes once, and comes back where they wanted to go', async () => {
+    const page = await visit()
+    await page.goto('/compte/appareils')
+    await page.getByLabel('Adresse électronique').fill('principal@demo.example')
+    await page.getByLabel('Mot de passe').fill('Demo-2026-compte')
+    await page.getByRole('button', { name: 'Se connecter' }).click()
+    await expectRefusal(page, 'Mot de passe')
+    expect(await page.getByLabel('Adresse électronique').inputValue()).toBe('principal@demo.example')
+    expect(await page.getByLabel('Mot de passe').inputValue()).toBe('')
+
+    await page.getByLabel('Mot de passe').fill(PASSWORD)
+    await page.getByRole('button', { name: 'Se connecter' }).click()
+    await page.getByRole('heading', { name: 'Mes appareils connectés' }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/compte/appareils')
+    expect(await page.getByRole('banner').textContent()).toContain('Claire DELATTRE')
+  })
+
+  test('someone moves: their new address is confirmed, and still there later', async () => {
+    const page = await visit('nouveau')
+    const city = javaScriptEnabled ? 'Saint-Étienne-lès-Orgues' : 'Le Mans'
+    await page.goto('/compte/informations')
+    await page.getByLabel('Ville').fill(city)
+    await page.getByRole('button', { name: 'Valider' }).click()
+    await expectStatus(page, 'Vos informations ont été enregistrées.')
+
+    await page.goto('/compte')
+    expect(await page.getByLabel('Ville').inputValue()).toBe(city)
+  })
+
+  test('what is missing is named, what was typed is kept, and nothing is saved', async () => {
+    const page = await visit('nouveau')
+    await page.goto('/compte/informations')
+    const name = await page.getByLabel('Prénom').inputValue()
+    await page.getByLabel('Prénom').fill('Hugues')
+    await page.getByLabel('Code postal').fill('')
+    await page.getByLabel('Ville').fill('')
+    await page.getByRole('button', { name: 'Valider' }).click()
+    await expectRefusal(page, 'Code postal')
+    expect(await page.getByLabel('Prénom').inputValue()).toBe('Hugues')
+    expect(await page.getByRole('alert').getByRole('link').allTextContents()).toEqual(['Code postal', 'Ville'])
+    if (javaScriptEnabled) expect(await axeProblems(page)).toEqual([])
+
+    await page.getByRole('link', { name: 'Annuler' }).click()
+    await expect.poll(() => page.getByLabel('Prénom').inputValue()).toBe(name)
+  })
+
+  test('of two windows that change the same thing, the second is told, and loses nothing it typed', async () => {
+    const [first, second] = [await visit('utilisateur'), await visit('utilisateur')]
+    for (const page of [first, second]) await page.goto('/compte/informations')
+    await first.getByLabel('Ville').fill('Albert')
+    await first.getByRole('button', { name: 'Valider' }).click()
+    await first.getByRole('status').waitFor()
+
+    await second.getByLabel('Ville').fill('Corbie')
+    await second.getByRole('button', { name: 'Valider' }).click()
+    await second.getByRole('alert').waitFor()
+    expect(await second.getByLabel('Ville').inputValue()).toBe('Corbie')
+    expect(await second.getByText('Valeur enregistrée : Albert').isVisible()).toBe(true)
+    await second.getByRole('button', { name: 'Valider' }).click()
+    await expectStatus(second, 'Vos informations ont été enregistrées.')
+    expect(await second.getByLabel('Ville').inputValue()).toBe('Corbie')
+  })
+
+  test('someone asks for notifications with one box', async () => {
+    const page = await visit('utilisateur')
+    await page.goto('/compte/notifications')
+    const before = await page.getByLabel('Recevoir des notifications').isChecked()
+    await page.getByLabel('Recevoir des notifications').click()
+    await page.getByRole('button', { name: 'Valider' }).click()
+    await page.getByRole('status').waitFor()
+    await page.reload()
+    expect(await page.getByLabel('Recevoir des notifications').isChecked()).toBe(!before)
+  })
+
+  test('someone signs out, and the way back is closed', async () => {
+    const page = await visit()
+    await signIn(page, 'secondaire@demo.example', PASSWORD)
+    await page.getByRole('button', { name: 'Se déconnecter' }).click()
+    await page.getByRole('heading', { name: 'Se connecter' }).waitFor()
+    await page.goto('/compte')
+    expect(new URL(page.url()).pathname).toBe('/connexion')
+  })
+})
+
+async function signIn(page: Page, login: string, password: string) {
+  await page.goto('/connexion')
+  await page.getByLabel('Adresse électronique').fill(login)
+  await page.getByLabel('Mot de passe').fill(password)
+  await page.getByRole('button', { name: 'Se connecter' }).click()
+  await page.getByRole('heading', { name: 'Mon compte', level: 1 }).waitFor()
+}
+
+/** The confirmation is on screen and has the focus. */
+async function expectStatus(page: Page, text: string) {
+  const status = page.getByRole('status')
+  await status.waitFor()
+  expect((await status.textContent())?.trim()).toBe(text)
+  await expect.poll(() => status.evaluate((element) => element === document.activeElement)).toBe(true)
+}
+
+/** The refused form says so in its title and at the field, which has the focus. */
+async function expectRefusal(page: Page, label: string) {
+  await page.getByRole('alert').waitFor()
+  expect(await page.title()).toMatch(/^Erreur – /)
+  const field = page.getByLabel(label, { exact: false }).first()
+  await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
+  expect(await field.getAttribute('aria-invalid')).toBe('true')
+  const described = (await field.getAttribute('aria-describedby')) ?? ''
+  const message = page.locator(`#${described.split(' ').at(-1)}`)
+  expect((await message.textContent())?.trim()).not.toBe('')
+}
