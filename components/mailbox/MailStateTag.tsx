@@ -4,10 +4,10 @@ export type MailState = 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain' |
 
 const tags: Record<MailState, { tone: StateTone; label: string }> = {
   queued: { tone: 'waiting', label: 'En attente d’envoi' },
-  sending: { tone: 'soon', label: 'Envoi en cours' },
+  sending: { tone: 'waiting', label: 'Envoi en cours' },
   sent: { tone: 'good', label: 'Envoyé' },
   failed: { tone: 'bad', label: 'Envoi abandonné' },
-  uncertain: { tone: 'soon', label: 'Envoi incertain' },
+  uncertain: { tone: 'neutral', label: 'Envoi incertain' },
   cancelled: { tone: 'neutral', label: 'Annulé' },
 }
 
