@@ -56,3 +56,5 @@ export async function portal(wish: Partial<Omit<Ports, 'config'>> & { config?: P
       writeAffiliation(ports, person.id, id, affiliation),
   }
 }
+
+export type Portal = Awaited<ReturnType<typeof portal>>

@@ -1,3 +1,4 @@
+import { urls } from '../../src/urls.ts'
 import { ButtonLink } from './Button.tsx'
 import { Notice } from './Notice.tsx'
 import { Panel } from './Panel.tsx'
@@ -20,7 +21,14 @@ const reasons: Record<DeadLink, { title: string; text: string }> = {
   },
 }
 
-type Props = { why: DeadLink; next: { href: string; text: string } }
+type Props = { why: DeadLink; next: keyof typeof steps }
+
+const steps = {
+  signIn: { href: urls.signIn, text: 'Se connecter' },
+  resendActivation: { href: urls.resendActivation, text: 'Renvoyer le courriel' },
+  forgottenPassword: { href: urls.forgottenPassword, text: 'Demander un nouveau lien' },
+  information: { href: urls.information, text: 'Revenir à mes informations' },
+}
 
 /** A mailed link that opens nothing: says which way it died, and offers the next step. */
 export function DeadLinkPanel({ why, next }: Props) {
@@ -29,8 +37,8 @@ export function DeadLinkPanel({ why, next }: Props) {
     <Panel name="lien" title={title} level={1}>
       <Notice tone="soon" text={text} />
       <p>
-        <ButtonLink tone="main" href={next.href}>
-          {next.text}
+        <ButtonLink tone="main" href={steps[next].href}>
+          {steps[next].text}
         </ButtonLink>
       </p>
     </Panel>

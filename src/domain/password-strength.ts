@@ -32,8 +32,14 @@ export function decideNewPassword(
   owner: PasswordOwner,
 ): Decision<string, 'password' | 'confirmation', PasswordProblem | 'different'> {
   const password = passwordProblem(typed.password, owner)
-  const differs = typed.password.normalize('NFC') !== typed.confirmation.normalize('NFC')
-  return decided(typed.password, { password, confirmation: !password && differs ? 'different' : undefined })
+  return decided(typed.password, { password, confirmation: confirmationProblem(typed, password === undefined) })
+}
+
+/** Whether the two differ is no matter while the first can't stay anyway. */
+function confirmationProblem({ password, confirmation }: { password: string; confirmation: string }, passwordStays: boolean) {
+  if (confirmation === '') return 'missing'
+  const differs = password.normalize('NFC') !== confirmation.normalize('NFC')
+  return passwordStays && differs ? 'different' : undefined
 }
 
 export function passwordProblem(password: string, owner: PasswordOwner): PasswordProblem | undefined {

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { AccountFrame } from '../../components/account/AccountFrame.tsx'
+import { AccountFrame } from '../../components/kit/AccountFrame.tsx'
 import type { SignedIn } from '../auth/sessions.ts'
 import { signedIn } from './access.ts'
 import { type AccountPanel, loadPanels } from './account-panel.ts'

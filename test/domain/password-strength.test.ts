@@ -47,7 +47,7 @@ const table: [password: string, problem: PasswordProblem, why: string][] = [
   ['xx as.Legoff.29 tournesol', 'contains_name', 'name before address'],
   ['vive chorus pro demain', 'contains_portal_name', 'the portal'],
   ['J’adore Chorus-Pro 92', 'contains_portal_name', 'the portal, dressed up'],
-  ['mon portail compte rouge', 'contains_portal_name', 'its other name'],
+  ['mon relais factures rouge', 'contains_portal_name', 'its other name'],
 ]
 
 test.each(table)('%j is refused as %s: %s', (password, problem) => {
@@ -96,8 +96,12 @@ test('a confirmation that differs is named at its field, spaces included', () =>
   })
 })
 
-test('a weak password is the only problem to name', () => {
-  expect(decideNewPassword({ password: 'court', confirmation: '' }, anne).refused).toEqual({ password: 'too_short' })
+test('a weak password is the only problem to name; a confirmation that is not there is told all the same', () => {
+  expect(decideNewPassword({ password: 'court', confirmation: 'autre' }, anne).refused).toEqual({ password: 'too_short' })
+  expect(decideNewPassword({ password: 'court', confirmation: '' }, anne).refused).toEqual({
+    password: 'too_short',
+    confirmation: 'missing',
+  })
 })
 
 test('the same accents typed in two ways are the same', () => {

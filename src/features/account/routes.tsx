@@ -1,4 +1,5 @@
 import { AccountPage } from '../../../components/account/AccountPage.tsx'
+import { titles } from '../../../components/kit/titles.ts'
 import { urls } from '../../urls.ts'
 import { anyone, signedIn } from '../../web/access.ts'
 import { type AccountPanel, loadPanels } from '../../web/account-panel.ts'
@@ -24,6 +25,6 @@ export const accountRoutes = ({ information, affiliations, subscriptions, docume
         }}
       />
     )
-    return show(c, { title: 'Mon compte', body })
+    return show(c, { title: titles.account, body })
   }),
 })

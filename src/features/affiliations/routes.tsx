@@ -1,4 +1,5 @@
 import { AffiliationPanel } from '../../../components/affiliations/AffiliationPanel.tsx'
+import { titles } from '../../../components/kit/titles.ts'
 import { shownState } from '../../domain/affiliation-state.ts'
 import { parisDate } from '../../domain/paris-time.ts'
 import { urls } from '../../urls.ts'
@@ -15,4 +16,4 @@ export const affiliationPanel = accountPanel(
   },
 )
 
-export const affiliationRoutes: Routes = panelRoute(urls.affiliations, 'Mes rattachements aux structures', affiliationPanel)
+export const affiliationRoutes: Routes = panelRoute(urls.affiliations, titles.affiliations, affiliationPanel)

@@ -1,4 +1,5 @@
 import { DevicePanel } from '../../../components/devices/DevicePanel.tsx'
+import { titles } from '../../../components/kit/titles.ts'
 import type { SignedIn } from '../../auth/sessions.ts'
 import { commit } from '../../db/database.ts'
 import { journalRow } from '../../db/journal.ts'
@@ -13,7 +14,7 @@ import { type Ctx, type Routes, route } from '../../web/route.ts'
 import { deviceForm } from './form.ts'
 import { endDevice, endOtherDevices, readDevices } from './store.ts'
 
-const TITLE = 'Mes appareils connectés'
+const TITLE = titles.devices
 
 export const devicePanel = accountPanel(
   (c, { userId }) => [readDevices(c.env.db, userId, c.env.now())],

@@ -1,4 +1,5 @@
 import { DocumentPanel } from '../../../components/documents/DocumentPanel.tsx'
+import { titles } from '../../../components/kit/titles.ts'
 import { urls } from '../../urls.ts'
 import { accountPanel } from '../../web/account-panel.ts'
 import { panelRoute } from '../../web/panel-route.tsx'
@@ -10,4 +11,4 @@ export const documentPanel = accountPanel(
   ([documents]) => <DocumentPanel documents={documents} />,
 )
 
-export const documentRoutes: Routes = panelRoute(urls.documents, 'Mes pièces jointes', documentPanel)
+export const documentRoutes: Routes = panelRoute(urls.documents, titles.documents, documentPanel)

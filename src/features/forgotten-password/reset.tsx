@@ -1,5 +1,6 @@
 import { PasswordResetPanel } from '../../../components/forgotten-password/PasswordResetPanel.tsx'
 import { type DeadLink, DeadLinkPanel } from '../../../components/kit/DeadLinkPanel.tsx'
+import { titles } from '../../../components/kit/titles.ts'
 import { accountCounter } from '../../auth/attempts.ts'
 import { changePassword } from '../../auth/change-password.ts'
 import { checkPassword } from '../../auth/check-password.ts'
@@ -57,10 +58,9 @@ function owner({ user }: FoundLink) {
 }
 
 function deadLink(c: Ctx, why: DeadLink = 'unknown') {
-  const next = { href: urls.forgottenPassword, text: 'Demander un nouveau lien' }
-  return show(c, { title: 'Mot de passe oublié', body: <DeadLinkPanel why={why} next={next} />, status: 404 })
+  return show(c, { title: titles.forgottenPassword, body: <DeadLinkPanel why={why} next="forgottenPassword" />, status: 404 })
 }
 
 function view(c: Ctx, props: Parameters<typeof PasswordResetPanel>[0], status: 200 | 422 = 200) {
-  return show(c, { title: 'Choisir un nouveau mot de passe', body: <PasswordResetPanel {...props} />, status })
+  return show(c, { title: titles.passwordReset, body: <PasswordResetPanel {...props} />, status })
 }

@@ -1,5 +1,6 @@
 import { ForgottenPasswordPanel } from '../../../components/forgotten-password/ForgottenPasswordPanel.tsx'
 import { ResetMailSentPanel } from '../../../components/forgotten-password/ResetMailSentPanel.tsx'
+import { titles } from '../../../components/kit/titles.ts'
 import { isEmailAddress, normaliseEmail } from '../../domain/email-address.ts'
 import { sendSoon } from '../../mail/send-soon.ts'
 import { urls } from '../../urls.ts'
@@ -26,9 +27,9 @@ async function request(c: Ctx) {
 
   await requestPasswordReset(c, login)
   sendSoon(c.env)
-  return show(c, { title: 'Consultez votre messagerie', body: <ResetMailSentPanel login={login} /> })
+  return show(c, { title: titles.mailSent, body: <ResetMailSentPanel login={login} /> })
 }
 
 function view(c: Ctx, props: Parameters<typeof ForgottenPasswordPanel>[0], status: 200 | 422 = 200) {
-  return show(c, { title: 'Mot de passe oublié', body: <ForgottenPasswordPanel {...props} />, status })
+  return show(c, { title: titles.forgottenPassword, body: <ForgottenPasswordPanel {...props} />, status })
 }

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { ContactConfirmationPanel } from '../../../components/information/ContactConfirmationPanel.tsx'
 import { ContactConfirmedPanel } from '../../../components/information/ContactConfirmedPanel.tsx'
 import { type DeadLink, DeadLinkPanel } from '../../../components/kit/DeadLinkPanel.tsx'
+import { titles } from '../../../components/kit/titles.ts'
 import { type FoundLink, findLink, useLink, whyDead } from '../../auth/mailed-links.ts'
 import { commit } from '../../db/database.ts'
 import { journalRow } from '../../db/journal.ts'
@@ -14,7 +15,7 @@ import { linkToken } from '../../web/links.ts'
 import { type Ctx, type Routes, route } from '../../web/route.ts'
 import { linkForm } from './form.ts'
 
-const TITLE = 'Adresse de contact'
+const TITLE = titles.contactConfirmation
 
 /** The link alone is the proof: it may be opened on a phone where nobody is signed in. */
 export const confirmationRoutes: Routes = {
@@ -44,6 +45,5 @@ async function confirm(c: Ctx, found: FoundLink) {
 }
 
 function deadLink(c: Ctx, why: DeadLink = 'unknown') {
-  const next = { href: urls.information, text: 'Revenir à mes informations' }
-  return show(c, { title: TITLE, body: <DeadLinkPanel why={why} next={next} />, status: 404 })
+  return show(c, { title: TITLE, body: <DeadLinkPanel why={why} next="information" />, status: 404 })
 }

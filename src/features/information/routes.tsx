@@ -1,4 +1,5 @@
 import { InformationPanel } from '../../../components/information/InformationPanel.tsx'
+import { titles } from '../../../components/kit/titles.ts'
 import { currentPasswordProblem } from '../../auth/current-password.ts'
 import type { SignedIn } from '../../auth/sessions.ts'
 import { Conflict, commit } from '../../db/database.ts'
@@ -19,7 +20,7 @@ import { contactMails } from './contact-mails.ts'
 import { informationForm } from './form.ts'
 import { readInformation, writeInformation } from './store.ts'
 
-const TITLE = 'Mes informations personnelles'
+const TITLE = titles.information
 
 export const informationPanel = accountPanel(
   (c, { userId }) => [readInformation(c.env.db, userId)],

@@ -1,3 +1,4 @@
+import { titles } from '../../../components/kit/titles.ts'
 import { NotificationPanel } from '../../../components/notifications/NotificationPanel.tsx'
 import type { SignedIn } from '../../auth/sessions.ts'
 import { Conflict, commit } from '../../db/database.ts'
@@ -12,7 +13,7 @@ import { type Ctx, type Routes, route } from '../../web/route.ts'
 import { notificationForm } from './form.ts'
 import { neverSet, readSettings, writeSettings } from './store.ts'
 
-const TITLE = 'Recevoir des notifications'
+const TITLE = titles.notifications
 
 export const notificationPanel = accountPanel(
   (c, { userId }) => [readSettings(c.env.db, userId)],

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { titles } from '../../../components/kit/titles.ts'
 import { PasswordPanel } from '../../../components/password/PasswordPanel.tsx'
 import { PasswordSummary } from '../../../components/password/PasswordSummary.tsx'
 import { changePassword } from '../../auth/change-password.ts'
@@ -20,7 +21,7 @@ import { NotFound } from '../../web/problems.ts'
 import { type Ctx, type Routes, route } from '../../web/route.ts'
 import { passwordForm } from './form.ts'
 
-const TITLE = 'Mot de passe'
+const TITLE = titles.password
 
 export const passwordPanel = accountPanel(
   () => [],

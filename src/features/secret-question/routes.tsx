@@ -1,4 +1,5 @@
 import { secretQuestionSentence } from '../../../components/kit/secret-question-wording.ts'
+import { titles } from '../../../components/kit/titles.ts'
 import { secretQuestionChangedMail } from '../../../components/mails/secret-question-changed-mail.ts'
 import { SecretQuestionPanel } from '../../../components/secret-question/SecretQuestionPanel.tsx'
 import { SecretQuestionSummary } from '../../../components/secret-question/SecretQuestionSummary.tsx'
@@ -23,7 +24,7 @@ import { type Ctx, type Routes, route } from '../../web/route.ts'
 import { secretQuestionForm } from './form.ts'
 import { readSecretQuestion, writeSecretQuestion } from './store.ts'
 
-const TITLE = 'Question secrète'
+const TITLE = titles.secretQuestion
 
 export const secretQuestionPanel = accountPanel(
   (c, { userId }) => [readSecretQuestion(c.env.db, userId)],
@@ -52,16 +53,12 @@ async function change(c: Ctx, person: SignedIn) {
     { question: values.secretQuestion, answer: values.secretAnswer },
     secretQuestionSentence(values.secretQuestion),
   )
-  if (decision.refused)
-    return view(
-      c,
-      { ...shown, problems: { secretQuestion: decision.refused.question, secretAnswer: decision.refused.answer } },
-      422,
-    )
-  const currentPassword = shown.passwordNeeded
-    ? await currentPasswordProblem(c.env, person.userId, values.currentPassword)
-    : undefined
-  if (currentPassword) return view(c, { ...shown, problems: { currentPassword } }, 422)
+  const { question: secretQuestion, answer: secretAnswer } = decision.refused ?? {}
+  const unproven = shown.passwordNeeded && values.currentPassword === ''
+  const wrong = { secretQuestion, secretAnswer, currentPassword: unproven ? 'missing' : undefined }
+  if (decision.refused || unproven) return view(c, { ...shown, problems: wrong }, 422)
+  const proof = shown.passwordNeeded ? await currentPasswordProblem(c.env, person.userId, values.currentPassword) : undefined
+  if (proof) return view(c, { ...shown, problems: { currentPassword: proof } }, 422)
 
   const { question, answer } = decision.accepted
   const secretAnswerHash = await hashPassword(answer, config.pepper)

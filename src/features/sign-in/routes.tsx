@@ -1,3 +1,4 @@
+import { titles } from '../../../components/kit/titles.ts'
 import { arrivals } from '../../../components/sign-in/arrivals.ts'
 import { DeactivatedPanel } from '../../../components/sign-in/DeactivatedPanel.tsx'
 import { SignInPanel } from '../../../components/sign-in/SignInPanel.tsx'
@@ -38,9 +39,9 @@ async function signIn(c: Ctx) {
   const account = await findAccount(c.env.db, login)
   const counters = [accountCounter(`account ${login}`), addressCounter(`address ${c.env.clientAddress(c.req.raw)}`)]
   const check = await checkPassword(c.env, values.password, account?.passwordHash ?? null, counters)
-  if (check.waitUntil) return show(c, { title: 'Se connecter', body: <WaitPanel until={check.waitUntil} />, status: 429 })
+  if (check.waitUntil) return show(c, { title: titles.signIn, body: <WaitPanel until={check.waitUntil} />, status: 429 })
   if (!check.right || !account) return view(c, { ...shown, problems: { password: problemOf(check) } }, 422)
-  if (account.deactivatedAt) return show(c, { title: 'Compte désactivé', body: <DeactivatedPanel /> })
+  if (account.deactivatedAt) return show(c, { title: titles.deactivated, body: <DeactivatedPanel /> })
   if (!account.activatedAt) return view(c, { ...shown, problems: { login: 'not_activated' } }, 422)
 
   if (check.outdated) await renewPasswordHash(c.env.db, account.userId, await hashPassword(values.password, c.env.config.pepper))
@@ -62,5 +63,5 @@ async function signOut(c: Ctx) {
 }
 
 function view(c: Ctx, props: Parameters<typeof SignInPanel>[0], status: 200 | 422 = 200) {
-  return show(c, { title: 'Se connecter', body: <SignInPanel {...props} />, status })
+  return show(c, { title: titles.signIn, body: <SignInPanel {...props} />, status })
 }

@@ -1,4 +1,5 @@
 import { type DeadLink, DeadLinkPanel } from '../../../components/kit/DeadLinkPanel.tsx'
+import { titles } from '../../../components/kit/titles.ts'
 import { ActivationPanel } from '../../../components/sign-up/ActivationPanel.tsx'
 import { accountCounter } from '../../auth/attempts.ts'
 import { checkPassword } from '../../auth/check-password.ts'
@@ -45,11 +46,10 @@ async function activate(c: Ctx) {
 }
 
 function deadLink(c: Ctx, why: DeadLink = 'unknown') {
-  const next =
-    why === 'used' ? { href: urls.signIn, text: 'Se connecter' } : { href: urls.resendActivation, text: 'Renvoyer le courriel' }
-  return show(c, { title: 'Activer mon compte', body: <DeadLinkPanel why={why} next={next} />, status: 404 })
+  const next = why === 'used' ? 'signIn' : 'resendActivation'
+  return show(c, { title: titles.activation, body: <DeadLinkPanel why={why} next={next} />, status: 404 })
 }
 
 function view(c: Ctx, props: Parameters<typeof ActivationPanel>[0], status: 200 | 422 = 200) {
-  return show(c, { title: 'Activer mon compte', body: <ActivationPanel {...props} />, status })
+  return show(c, { title: titles.activation, body: <ActivationPanel {...props} />, status })
 }

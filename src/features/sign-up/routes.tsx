@@ -1,4 +1,5 @@
 import { secretQuestionSentence } from '../../../components/kit/secret-question-wording.ts'
+import { titles } from '../../../components/kit/titles.ts'
 import { MailSentPanel } from '../../../components/sign-up/MailSentPanel.tsx'
 import { ResendPanel } from '../../../components/sign-up/ResendPanel.tsx'
 import { SignUpPanel } from '../../../components/sign-up/SignUpPanel.tsx'
@@ -47,13 +48,12 @@ async function resend(c: Ctx) {
   return mailSent(c, login)
 }
 
-const mailSent = (c: Ctx, login: string) =>
-  show(c, { title: 'Consultez votre messagerie', body: <MailSentPanel login={login} /> })
+const mailSent = (c: Ctx, login: string) => show(c, { title: titles.mailSent, body: <MailSentPanel login={login} /> })
 
 function signUpView(c: Ctx, props: Parameters<typeof SignUpPanel>[0], status: 200 | 422 = 200) {
-  return show(c, { title: 'Créer mon compte', body: <SignUpPanel {...props} />, status })
+  return show(c, { title: titles.signUp, body: <SignUpPanel {...props} />, status })
 }
 
 function resendView(c: Ctx, props: Parameters<typeof ResendPanel>[0], status: 200 | 422 = 200) {
-  return show(c, { title: 'Renvoyer le courriel', body: <ResendPanel {...props} />, status })
+  return show(c, { title: titles.resendActivation, body: <ResendPanel {...props} />, status })
 }

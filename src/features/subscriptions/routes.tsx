@@ -1,3 +1,4 @@
+import { titles } from '../../../components/kit/titles.ts'
 import { SubscriptionPanel } from '../../../components/subscriptions/SubscriptionPanel.tsx'
 import { shownState } from '../../domain/affiliation-state.ts'
 import { parisDate } from '../../domain/paris-time.ts'
@@ -17,4 +18,4 @@ export const subscriptionPanel = accountPanel(
   },
 )
 
-export const subscriptionRoutes: Routes = panelRoute(urls.subscriptions, 'Mes abonnements aux espaces', subscriptionPanel)
+export const subscriptionRoutes: Routes = panelRoute(urls.subscriptions, titles.subscriptions, subscriptionPanel)

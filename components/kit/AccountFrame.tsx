@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import { urls } from '../../src/urls.ts'
-import { PageTitle } from '../kit/PageTitle.tsx'
+import { PageTitle } from './PageTitle.tsx'
 
 /** Around one panel of « Mon compte » that stands alone. */
 export function AccountFrame({ title, children }: PropsWithChildren<{ title: string }>) {

@@ -1,0 +1,22 @@
+/** The titles of the pages, as the browser's tab and history show them. */
+export const titles = {
+  signIn: 'Se connecter',
+  deactivated: 'Compte désactivé',
+  signUp: 'Créer mon compte',
+  activation: 'Activer mon compte',
+  resendActivation: 'Renvoyer le courriel',
+  mailSent: 'Consultez votre messagerie',
+  forgottenPassword: 'Mot de passe oublié',
+  passwordReset: 'Choisir un nouveau mot de passe',
+  account: 'Mon compte',
+  information: 'Mes informations personnelles',
+  contactConfirmation: 'Adresse de contact',
+  notifications: 'Notifications',
+  password: 'Mot de passe',
+  secretQuestion: 'Question secrète',
+  devices: 'Mes appareils connectés',
+  affiliations: 'Mes rattachements aux structures',
+  subscriptions: 'Mes abonnements aux espaces',
+  documents: 'Mes pièces jointes',
+  kit: 'Composants du portail',
+} as const
