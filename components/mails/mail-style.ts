@@ -9,7 +9,8 @@ export const mailStyle = {
   sheet: 'width:100%;max-width:560px;background-color:#ffffff;border:1px solid #dedae6;border-top:4px solid #4b2a86',
   inside: `padding:28px 28px 24px;${ink};${font};font-size:16px;line-height:1.5`,
   brand: `margin:0 0 20px;${muted};font-size:14px;font-weight:600`,
-  title: 'margin:0 0 20px;font-family:Iowan Old Style,Palatino Linotype,Palatino,Georgia,serif;font-size:24px;line-height:1.25;font-weight:600',
+  title:
+    'margin:0 0 20px;font-family:Iowan Old Style,Palatino Linotype,Palatino,Georgia,serif;font-size:24px;line-height:1.25;font-weight:600',
   paragraph: 'margin:0 0 16px',
   list: 'margin:0 0 16px;padding-left:22px',
   note: `margin:0 0 16px;${muted};font-size:14px`,
