@@ -24,6 +24,7 @@ export const urls = {
   newSupportRequest: '/sollicitations/nouvelle',
   mailbox: '/boite-mail',
   mailboxMail: '/boite-mail/:key',
+  mailboxHtml: '/boite-mail/:key/html',
   kit: '/kit',
 } as const
 

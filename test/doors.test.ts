@@ -28,6 +28,7 @@ const open = [
   'POST /compte/informations/confirmation',
   'GET /boite-mail',
   'GET /boite-mail/:key',
+  'GET /boite-mail/:key/html',
   'GET /kit',
 ]
 

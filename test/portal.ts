@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { onTestFinished } from 'vitest'
 import { openPlatform } from '#platform'
 import { queuedMails } from '../src/db/schema/mails.ts'
@@ -48,7 +49,7 @@ export async function portal(wish: Partial<Omit<Ports, 'config'>> & { config?: P
     /** What the mail provider was given. */
     sent,
     /** What waits or waited in the queue, oldest first. */
-    mails: () => ports.db.select().from(queuedMails).orderBy(queuedMails.createdAt, queuedMails.key),
+    mails: () => ports.db.select().from(queuedMails).orderBy(queuedMails.createdAt, sql`rowid`),
     signUp: (person?: Person) => signUp(ports, person),
     stranger: (address?: string) => visitor(ports, {}, address),
     structure: (structure?: Parameters<typeof writeStructure>[1]) => writeStructure(ports, structure),

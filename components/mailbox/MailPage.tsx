@@ -20,7 +20,7 @@ export function MailPage({ mail }: { mail: WholeMail }) {
         <MailText text={text} />
       </div>
       <div class="buttons">
-        <ButtonLink href={`${urlFor(urls.mailboxMail, { key })}/html`}>Voir la version HTML</ButtonLink>
+        <ButtonLink href={urlFor(urls.mailboxHtml, { key })}>Voir la version HTML</ButtonLink>
       </div>
     </>
   )

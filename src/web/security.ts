@@ -16,6 +16,8 @@ export const headers = secureHeaders({
     baseUri: ["'none'"],
     frameAncestors: ["'none'"],
   },
+  // A page may set a stricter policy of its own.
+  overwrite: false,
   xFrameOptions: 'DENY',
   // Not `no-referrer`: it would send forms with `Origin: null`.
   referrerPolicy: 'same-origin',

@@ -18,7 +18,7 @@ export const mailboxRoutes: Routes = {
     const mail = await getMail(c)
     return show(c, { title: mail.subject, body: <MailPage mail={mail} /> })
   }),
-  [`GET ${urls.mailboxMail}/html`]: route(inDemo, async (c) => {
+  [`GET ${urls.mailboxHtml}`]: route(inDemo, async (c) => {
     const { html } = await getMail(c)
     c.header('Content-Security-Policy', MAIL_POLICY)
     c.header('Cache-Control', 'no-store')
