@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { axeProblems } from './axe.ts'
 import { browser, PASSWORD } from './browse.ts'
+import { expectRefusal, expectStatus, signIn } from './steps.ts'
 
 const { open } = browser()
 
@@ -94,31 +94,3 @@ describe.each([
     expect(new URL(page.url()).pathname).toBe('/connexion')
   })
 })
-
-async function signIn(page: Page, login: string, password: string) {
-  await page.goto('/connexion')
-  await page.getByLabel('Adresse électronique').fill(login)
-  await page.getByLabel('Mot de passe').fill(password)
-  await page.getByRole('button', { name: 'Se connecter' }).click()
-  await page.getByRole('heading', { name: 'Mon compte', level: 1 }).waitFor()
-}
-
-/** The confirmation is on screen and has the focus. */
-async function expectStatus(page: Page, text: string) {
-  const status = page.getByRole('status')
-  await status.waitFor()
-  expect((await status.textContent())?.trim()).toBe(text)
-  await expect.poll(() => status.evaluate((element) => element === document.activeElement)).toBe(true)
-}
-
-/** The refused form says so in its title and at the field, which has the focus. */
-async function expectRefusal(page: Page, label: string) {
-  await page.getByRole('alert').waitFor()
-  expect(await page.title()).toMatch(/^Erreur – /)
-  const field = page.getByLabel(label, { exact: false }).first()
-  await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
-  expect(await field.getAttribute('aria-invalid')).toBe('true')
-  const described = (await field.getAttribute('aria-describedby')) ?? ''
-  const message = page.locator(`#${described.split(' ').at(-1)}`)
-  expect((await message.textContent())?.trim()).not.toBe('')
-}

@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { axeProblems } from './axe.ts'
+import { browser } from './browse.ts'
+import { expectStatus } from './steps.ts'
+
+const { open } = browser()
+
+test('a panel is exchanged alone: what was typed in another stays', async () => {
+  const page = await open('nouveau')
+  await page.goto('/compte')
+  await page.getByLabel('Téléphone').fill('01 02 03 04 05')
+  await page.getByLabel('Recevoir des notifications').click()
+  await panelOf(page, 'notifications').getByRole('button', { name: 'Valider' }).click()
+
+  await page.getByRole('status').waitFor()
+  expect(await page.getByLabel('Téléphone').inputValue()).toBe('01 02 03 04 05')
+  expect(new URL(page.url()).pathname).toBe('/compte')
+})
+
+test('a form opens in its panel, and closes there', async () => {
+  const page = await open('nouveau')
+  await page.goto('/compte')
+  await page.getByRole('link', { name: 'Modifier le mot de passe' }).click()
+  await page.getByLabel('Mot de passe actuel').waitFor()
+  expect(await axeProblems(page)).toEqual([])
+  await panelOf(page, 'mot-de-passe').getByRole('link', { name: 'Annuler' }).click()
+  await page.getByRole('link', { name: 'Modifier le mot de passe' }).waitFor()
+  expect(await page.getByLabel('Code postal').isVisible()).toBe(true)
+})
+
+test('a lost connection says so, keeps what was typed, and the same click works later', async () => {
+  const page = await open('nouveau')
+  await page.goto('/compte/informations')
+  await page.getByLabel('Ville').fill('Péronne')
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Valider' }).click()
+  await page.getByText('La connexion est coupée').waitFor()
+  expect(await axeProblems(page)).toEqual([])
+  expect(await page.getByLabel('Ville').inputValue()).toBe('Péronne')
+
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: 'Valider' }).click()
+  await expectStatus(page, 'Vos informations ont été enregistrées.')
+  expect(await page.getByText('La connexion est coupée').count()).toBe(0)
+})
+
+test('a session that ended leads to sign in, and back to the same place', async () => {
+  const page = await open('nouveau')
+  await page.goto('/compte/notifications')
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: 'Valider' }).click()
+  await page.getByRole('heading', { name: 'Se connecter' }).waitFor()
+  expect(page.url()).toContain(`retour=${encodeURIComponent('/compte/notifications')}`)
+})
+
+test('a button can not be pressed twice while the first answer is on its way', async () => {
+  const page = await open('nouveau')
+  await page.goto('/compte/notifications')
+  let sent = 0
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/compte/notifications', async (route) => {
+    sent++
+    await held
+    await route.continue()
+  })
+  const button = page.getByRole('button', { name: 'Valider' })
+  await button.click()
+  await expect.poll(() => button.isDisabled()).toBe(true)
+  expect(await page.getByText('Envoi en cours…').first().isVisible()).toBe(true)
+  await button.click({ force: true, noWaitAfter: true })
+  release()
+  await page.getByRole('status').waitFor()
+  expect(sent).toBe(1)
+})
+
+test('the way back leads to the page before, whole, after a panel was exchanged', async () => {
+  const page = await open('nouveau')
+  await page.goto('/compte')
+  await page.goto('/compte/notifications')
+  await page.getByRole('button', { name: 'Valider' }).click()
+  await page.getByRole('status').waitFor()
+  await page.goBack()
+  await page.getByRole('heading', { name: 'Mon compte', exact: true }).waitFor()
+  expect(await page.getByRole('heading', { level: 2 }).count()).toBeGreaterThanOrEqual(4)
+})
+
+test('the keyboard alone is enough: past the header, to the form, to the confirmation', async () => {
+  const page = await open('nouveau')
+  await page.goto('/compte/notifications')
+  await page.keyboard.press('Tab')
+  expect(await focused(page)).toBe('Aller au contenu')
+  await page.keyboard.press('Enter')
+  const box = page.getByLabel('Recevoir des notifications')
+  for (let presses = 0; presses < 5 && !(await box.evaluate((element) => element === document.activeElement)); presses++)
+    await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Enter')
+  await page.getByRole('status').waitFor()
+  expect(await focused(page)).toMatch(/^Vous (ne )?recevrez/)
+})
+
+const panelOf = (page: Page, name: string) => page.locator(`#panneau-${name}`)
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim())

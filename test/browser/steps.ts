@@ -1,0 +1,42 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+/** By its label. A panel has its title for a label too, hence the input. */
+export function fill(page: Page, label: string, text: string) {
+  return page.locator('input').and(page.getByLabel(label)).first().fill(text)
+}
+
+export async function signIn(page: Page, login: string, password: string) {
+  await page.goto('/connexion')
+  await fill(page, 'Adresse électronique', login)
+  await fill(page, 'Mot de passe', password)
+  await page.getByRole('button', { name: 'Se connecter' }).click()
+  await page.getByRole('heading', { name: 'Mon compte', exact: true }).waitFor()
+}
+
+/** Opens the newest mail to someone in the mailbox of the demonstration, and the link it holds. */
+export async function openMailedLink(page: Page, recipient: string, subject: RegExp) {
+  await page.goto('/boite-mail')
+  await page.getByRole('row').filter({ hasText: recipient }).getByRole('link', { name: subject }).first().click()
+  await page.getByRole('heading', { name: subject, level: 1 }).waitFor()
+  await page.getByRole('main').getByRole('link', { name: /lien=/ }).click()
+}
+
+/** The confirmation is on screen and has the focus. */
+export async function expectStatus(page: Page, text: string) {
+  const status = page.getByRole('status')
+  await status.waitFor()
+  expect((await status.textContent())?.trim()).toBe(text)
+  await expect.poll(() => status.evaluate((element) => element === document.activeElement)).toBe(true)
+}
+
+/** The refused form says so in its title and at the field, which has the focus. */
+export async function expectRefusal(page: Page, label: string) {
+  await page.getByRole('alert').waitFor()
+  expect(await page.title()).toMatch(/^Erreur – /)
+  const field = page.getByLabel(label).first()
+  await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
+  expect(await field.getAttribute('aria-invalid')).toBe('true')
+  const described = (await field.getAttribute('aria-describedby')) ?? ''
+  expect(await page.locator(`#${described.split(' ').at(-1)}`).textContent()).toMatch(/\S/)
+}
