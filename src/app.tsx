@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { accountRoutes } from './features/account/routes.tsx'
 import { affiliationPanel, affiliationRoutes } from './features/affiliations/routes.tsx'
@@ -16,12 +15,12 @@ import { secretQuestionPanel, secretQuestionRoutes } from './features/secret-que
 import { signInRoutes } from './features/sign-in/routes.tsx'
 import { signUpRoutes } from './features/sign-up/routes.tsx'
 import { subscriptionPanel, subscriptionRoutes } from './features/subscriptions/routes.tsx'
+import { isForApplications } from './web/api-paths.ts'
+import { bodyLimits } from './web/body-limits.ts'
 import { answerError } from './web/errors.tsx'
-import { type Env, mount, type Routes } from './web/route.ts'
+import { answerProblem } from './web/problem-details.ts'
+import { type Ctx, type Env, mount, type Routes } from './web/route.ts'
 import { formsOnly, headers, sameOrigin } from './web/security.ts'
-
-/** No form of the portal holds more; uploads have a limit of their own. */
-const FORM_BYTES = 64 * 1024
 
 export const routes: Routes = {
   ...healthRoutes,
@@ -47,15 +46,11 @@ export const routes: Routes = {
 }
 
 export const app = new Hono<Env>()
-app.use(headers, sameOrigin, formsOnly)
-app.use(
-  bodyLimit({
-    maxSize: FORM_BYTES,
-    onError: () => {
-      throw new HTTPException(413)
-    },
-  }),
-)
+app.use(headers, sameOrigin, formsOnly, bodyLimits)
 mount(app, routes)
-app.notFound((c) => answerError(c, new HTTPException(404)))
-app.onError((error, c) => answerError(c, error))
+app.notFound((c) => refuse(c, new HTTPException(404)))
+app.onError((error, c) => refuse(c, error))
+
+function refuse(c: Ctx, error: unknown) {
+  return isForApplications(c.req.path) ? answerProblem(c, error) : answerError(c, error)
+}

@@ -25,6 +25,7 @@ export const urls = {
   mailbox: '/boite-mail',
   mailboxMail: '/boite-mail/:key',
   mailboxHtml: '/boite-mail/:key/html',
+  api: '/api',
   kit: '/kit',
 } as const
 

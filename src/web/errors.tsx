@@ -4,6 +4,7 @@ import { Conflict } from '../db/database.ts'
 import { anyone } from './access.ts'
 import { show, toSignIn } from './answer.tsx'
 import { NotFound, SignInNeeded } from './problems.ts'
+import { report } from './report.ts'
 import type { Ctx } from './route.ts'
 
 /** Every way a request can go wrong, as a page (or a panel) that says what to do next. */
@@ -20,9 +21,4 @@ function statusOf(error: unknown): ErrorStatus {
   if (error instanceof Conflict) return 409
   if (error instanceof HTTPException && error.status in errorTitles) return error.status as ErrorStatus
   return error instanceof HTTPException && error.status < 500 ? 400 : 500
-}
-
-function report(c: Ctx, error: unknown) {
-  // biome-ignore lint/suspicious/noConsole: the platform's log is where an operator looks
-  console.error(`${c.req.method} ${c.req.path}`, error)
 }

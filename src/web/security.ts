@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { MiddlewareHandler } from 'hono/types'
 import { assets } from '../../components/kit/assets.generated.ts'
+import { isForApplications } from './api-paths.ts'
 import type { Env } from './route.ts'
 
 export const headers = secureHeaders({
@@ -23,15 +24,17 @@ export const headers = secureHeaders({
   referrerPolicy: 'same-origin',
 })
 
-/** Forms are taken from the portal's own pages only, whether it sees its public address or a proxy's. */
-export const sameOrigin: MiddlewareHandler<Env> = csrf({
+const fromOwnPages: MiddlewareHandler<Env> = csrf({
   origin: (origin, c) => origin === new URL(c.req.url).origin || origin === c.env.config.appUrl,
 })
+
+/** Forms are taken from the portal's own pages only, whether it sees its public address or a proxy's. */
+export const sameOrigin: MiddlewareHandler<Env> = (c, next) => (isForApplications(c.req.path) ? next() : fromOwnPages(c, next))
 
 /** Hono's csrf lets bodies pass that no form can send; here nothing but a form is taken. */
 export const formsOnly: MiddlewareHandler<Env> = async (c, next) => {
   const type = c.req.header('Content-Type')
-  if (c.req.method === 'POST' && type && !/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type))
-    throw new HTTPException(415)
+  const isForm = c.req.method === 'POST' && !isForApplications(c.req.path)
+  if (isForm && type && !/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) throw new HTTPException(415)
   await next()
 }

@@ -1,0 +1,49 @@
+/** Every way a request of an application can go wrong: the name is the end of its `type`, for programs; the words are for people. */
+export const apiProblems = {
+  'json-illisible': {
+    status: 400,
+    title: 'Corps illisible',
+    detail: 'Le corps de la requête n’est pas du JSON valide en UTF-8.',
+  },
+  'demande-invalide': {
+    status: 400,
+    title: 'Demande invalide',
+    detail: 'Le portail n’a pas compris cette demande : voyez « erreurs », et la description de l’API.',
+  },
+  'cle-absente': {
+    status: 401,
+    title: 'Clé absente',
+    detail: 'Envoyez la clé de votre application dans l’en-tête « Authorization: Bearer <clé> ».',
+  },
+  'cle-refusee': {
+    status: 401,
+    title: 'Clé refusée',
+    detail: 'Cette clé est inconnue ou a été révoquée. Demandez-en une nouvelle à l’exploitant du portail.',
+  },
+  introuvable: {
+    status: 404,
+    title: 'Adresse inconnue',
+    detail: 'Il n’y a rien à cette adresse pour votre application, ou pas avec cette méthode.',
+  },
+  conflit: {
+    status: 409,
+    title: 'Écriture simultanée',
+    detail: 'Une autre requête écrivait la même chose au même moment. Rien n’a été enregistré : renvoyez la même requête.',
+  },
+  'trop-volumineux': {
+    status: 413,
+    title: 'Envoi trop volumineux',
+    detail: 'Une requête tient dans 1 Mo. Envoyez les événements en plusieurs fois : rien de celle-ci n’a été enregistré.',
+  },
+  'format-non-accepte': {
+    status: 415,
+    title: 'Format non accepté',
+    detail: 'Envoyez du JSON, avec l’en-tête « Content-Type: application/json ».',
+  },
+  'erreur-interne': {
+    status: 500,
+    title: 'Erreur du portail',
+    detail: 'L’erreur vient du portail. Rien n’a été enregistré : renvoyez la même requête plus tard.',
+  },
+} as const
+export type ApiProblemName = keyof typeof apiProblems

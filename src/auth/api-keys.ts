@@ -1,0 +1,53 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { commit, type Database } from '../db/database.ts'
+import { journalRow } from '../db/journal.ts'
+import { apiKeys } from '../db/schema/events.ts'
+import type { Ports } from '../ports/ports.ts'
+import { tokenHash } from './token-hash.ts'
+
+/** Tells what it is to whoever finds one where it should not be, and to programs that look for such. */
+const PREFIX = 'relais_'
+
+type Writer = Pick<Ports, 'db' | 'now' | 'randomToken'>
+export type ApiKey = { id: string; name: string }
+
+/** A new key for an application. The key itself is returned once and kept nowhere. */
+export async function createApiKey({ db, now, randomToken }: Writer, name: string): Promise<ApiKey & { key: string }> {
+  const [id, key, createdAt] = [randomToken(), PREFIX + randomToken(), now()]
+  await commit(db, [
+    db.insert(apiKeys).values({ id, name, keyHash: await tokenHash(key), createdAt }),
+    journalRow(db, { id: randomToken(), at: createdAt, act: 'api_key_created', details: { apiKeyId: id, name } }),
+  ])
+  return { id, name, key }
+}
+
+/** The application that holds a key, or undefined when there is none or it was revoked. */
+export async function findApiKey(db: Database, key: string) {
+  const [found] = await db
+    .select({ id: apiKeys.id, name: apiKeys.name, lastUsedAt: apiKeys.lastUsedAt })
+    .from(apiKeys)
+    .where(and(eq(apiKeys.keyHash, await tokenHash(key)), isNull(apiKeys.revokedAt)))
+  return found
+}
+
+export function listApiKeys(db: Database) {
+  const { id, name, createdAt, lastUsedAt, revokedAt } = apiKeys
+  return db.select({ id, name, createdAt, lastUsedAt, revokedAt }).from(apiKeys).orderBy(createdAt)
+}
+
+/** Ends a key for good; false when there is no such key, or none that still opens. */
+export async function revokeApiKey({ db, now, randomToken }: Writer, id: string): Promise<boolean> {
+  const live = and(eq(apiKeys.id, id), isNull(apiKeys.revokedAt))
+  const [key] = await db.select({ name: apiKeys.name }).from(apiKeys).where(live)
+  if (!key) return false
+  const details = { apiKeyId: id, name: key.name }
+  await commit(db, [
+    db.update(apiKeys).set({ revokedAt: now() }).where(live),
+    journalRow(db, { id: randomToken(), at: now(), act: 'api_key_revoked', details }),
+  ])
+  return true
+}
+
+export async function touchApiKey({ db, now }: Writer, id: string) {
+  await db.update(apiKeys).set({ lastUsedAt: now() }).where(eq(apiKeys.id, id))
+}

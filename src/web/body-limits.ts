@@ -1,0 +1,25 @@
+import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
+import type { MiddlewareHandler } from 'hono/types'
+import { isForApplications } from './api-paths.ts'
+import type { Env } from './route.ts'
+
+/** No form of the portal holds more; uploads have a limit of their own. */
+const FORM_BYTES = 64 * 1024
+/** Five hundred events, each with a long message. */
+const API_BYTES = 1024 * 1024
+
+const form = limitedTo(FORM_BYTES)
+const api = limitedTo(API_BYTES)
+
+/** Refuses what is longer than anything that this address takes. */
+export const bodyLimits: MiddlewareHandler<Env> = (c, next) => (isForApplications(c.req.path) ? api : form)(c, next)
+
+function limitedTo(maxSize: number) {
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new HTTPException(413)
+    },
+  })
+}

@@ -1,0 +1,34 @@
+import { HTTPException } from 'hono/http-exception'
+import { type ApiProblemName, apiProblems } from '../../components/errors/api-problems.ts'
+import { Conflict } from '../db/database.ts'
+import { urls } from '../urls.ts'
+import { ApiProblem, NotFound } from './problems.ts'
+import { report } from './report.ts'
+import type { Ctx } from './route.ts'
+
+const byStatus: Record<number, ApiProblemName> = {
+  400: 'demande-invalide',
+  404: 'introuvable',
+  413: 'trop-volumineux',
+  415: 'format-non-accepte',
+}
+
+/** Every way a request of an application can go wrong, as RFC 9457 has it: for the program that sent it, and for who reads its log. */
+export function answerProblem(c: Ctx, error: unknown) {
+  const name = nameOf(error)
+  const { status, title, detail } = apiProblems[name]
+  const type = `${c.env.config.appUrl}${urls.api}#${name}`
+  const members = error instanceof ApiProblem ? error.members : {}
+  if (status >= 500) report(c, error)
+  if (status === 401) c.header('WWW-Authenticate', 'Bearer')
+  c.header('Cache-Control', 'no-store')
+  return c.json({ type, title, status, detail, ...members }, status, { 'Content-Type': 'application/problem+json' })
+}
+
+function nameOf(error: unknown): ApiProblemName {
+  if (error instanceof ApiProblem) return error.problem
+  if (error instanceof NotFound) return 'introuvable'
+  if (error instanceof Conflict) return 'conflit'
+  if (error instanceof HTTPException && error.status < 500) return byStatus[error.status] ?? 'demande-invalide'
+  return 'erreur-interne'
+}
