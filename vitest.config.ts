@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
@@ -13,6 +14,7 @@ export default defineConfig({
   test: {
     // Nothing of the program outlives a request, so test files may share a process; that saves most of the time.
     isolate: false,
+    maxWorkers: availableParallelism(),
     testTimeout: 10_000,
     projects: [
       {
@@ -34,7 +36,6 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/served-portal.ts',
-          fileParallelism: false,
           testTimeout: 60_000,
         },
       },

@@ -29,7 +29,7 @@ describe.each([
   })
 
   test('someone moves: their new address is confirmed, and still there later', async () => {
-    const page = await visit('nouveau')
+    const page = await visit('principal')
     const city = javaScriptEnabled ? 'Saint-Étienne-lès-Orgues' : 'Le Mans'
     await page.goto('/compte/informations')
     await page.getByLabel('Ville').fill(city)
@@ -41,15 +41,15 @@ describe.each([
   })
 
   test('what is missing is named, what was typed is kept, and nothing is saved', async () => {
-    const page = await visit('nouveau')
+    const page = await visit('principal')
     await page.goto('/compte/informations')
     const name = await page.getByLabel('Prénom').inputValue()
-    await page.getByLabel('Prénom').fill('Hugues')
+    await page.getByLabel('Prénom').fill('Clara')
     await page.getByLabel('Code postal').fill('')
     await page.getByLabel('Ville').fill('')
     await page.getByRole('button', { name: 'Valider' }).click()
     await expectRefusal(page, 'Code postal')
-    expect(await page.getByLabel('Prénom').inputValue()).toBe('Hugues')
+    expect(await page.getByLabel('Prénom').inputValue()).toBe('Clara')
     expect(await page.getByRole('alert').getByRole('link').allTextContents()).toEqual(['Code postal', 'Ville'])
     if (javaScriptEnabled) expect(await axeProblems(page)).toEqual([])
 

@@ -53,6 +53,7 @@ test.each([
 
   await page.getByRole('button', { name: 'Se déconnecter' }).click()
   await page.getByRole('link', { name: 'Mot de passe oublié' }).click()
+  await page.getByRole('heading', { name: 'Mot de passe oublié' }).waitFor()
   await fill(page, 'Adresse électronique', login)
   await page.getByRole('button', { name: 'Valider' }).click()
   await page.getByRole('heading', { name: 'Consultez votre messagerie' }).waitFor()
