@@ -37,7 +37,7 @@ export function InformationPanel({ information, passwordNeeded, problems = {}, s
       problems={form.problems}
     >
       {stored && <StaleNotice next={staleNext} />}
-      <Form action={urls.information} version={stored?.version ?? information.version} cancel={urls.information}>
+      <Form action={urls.information} version={stored?.version ?? information.version} cancel={urls.information} wide>
         <GeneralFields field={field} information={information} passwordNeeded={passwordNeeded} />
         <AddressFields field={field} information={information} />
       </Form>

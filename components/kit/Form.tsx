@@ -16,14 +16,27 @@ type Props = PropsWithChildren<{
   cancelText?: string | undefined
   enctype?: 'multipart/form-data' | undefined
   danger?: boolean | undefined
+  /** Its parts stand side by side where there is room. */
+  wide?: boolean | undefined
   /** Whether some fields are mandatory, which is then explained once. */
   mandatory?: boolean | undefined
 }>
 
 /** Checked by the server alone (`novalidate`), so that a refusal reads the same everywhere. */
-export function Form({ action, method = 'post', id, version, hidden, enctype, mandatory = true, children, ...buttons }: Props) {
+export function Form({
+  action,
+  method = 'post',
+  id,
+  version,
+  hidden,
+  enctype,
+  mandatory = true,
+  wide,
+  children,
+  ...buttons
+}: Props) {
   return (
-    <form id={id} class="form" method={method} action={action} enctype={enctype} novalidate>
+    <form id={id} class={wide ? 'form wide' : 'form'} method={method} action={action} enctype={enctype} novalidate>
       <HiddenFields values={version === undefined ? hidden : { ...hidden, version: String(version) }} />
       {mandatory && (
         <p class="mandatory-note">
