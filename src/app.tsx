@@ -4,6 +4,7 @@ import { accountRoutes } from './features/account/routes.tsx'
 import { affiliationPanel, affiliationRoutes } from './features/affiliations/routes.tsx'
 import { devicePanel, deviceRoutes } from './features/devices/routes.tsx'
 import { documentPanel, documentRoutes } from './features/documents/routes.tsx'
+import { eventRoutes } from './features/events/routes.ts'
 import { forgottenPasswordRoutes } from './features/forgotten-password/routes.tsx'
 import { healthRoutes } from './features/health/routes.ts'
 import { informationPanel, informationRoutes } from './features/information/routes.tsx'
@@ -42,6 +43,7 @@ export const routes: Routes = {
   ...signInRoutes,
   ...signUpRoutes,
   ...forgottenPasswordRoutes,
+  ...eventRoutes,
   ...kitRoutes,
 }
 

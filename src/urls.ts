@@ -26,6 +26,8 @@ export const urls = {
   mailboxMail: '/boite-mail/:key',
   mailboxHtml: '/boite-mail/:key/html',
   api: '/api',
+  openApi: '/api/openapi.json',
+  apiEvents: '/api/v1/evenements',
   kit: '/kit',
 } as const
 

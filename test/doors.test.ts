@@ -32,7 +32,10 @@ const open = [
   'GET /kit',
 ]
 
-const closed = Object.keys(routes).filter((key) => !open.includes(key))
+/** Doors that only the key of an application opens; nobody signs in there. */
+const forApplications = ['POST /api/v1/evenements', 'GET /api/v1/evenements']
+
+const closed = Object.keys(routes).filter((key) => !open.includes(key) && !forApplications.includes(key))
 
 test('every served route comes from the table', () => {
   const served = inspectRoutes(app).filter((route) => !route.isMiddleware)
@@ -56,6 +59,13 @@ test.each(open.filter((key) => key in routes))('%s opens to strangers, as the li
   const response = await knock(stranger(), key)
   expect(response.headers.get('Location') ?? '').not.toMatch(new RegExp(`^${urls.signIn}\\?retour=`))
   expect(response.status).toBeLessThan(500)
+})
+
+test.each(forApplications)('%s asks an application for its key, whoever is signed in', async (key) => {
+  const { signUp } = await portal()
+  const response = await knock(await signUp(), key)
+  expect(response.status).toBe(401)
+  expect(response.headers.get('Content-Type')).toBe('application/problem+json')
 })
 
 async function expectSignIn(someone: Visitor, key: string) {

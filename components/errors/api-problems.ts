@@ -40,6 +40,11 @@ export const apiProblems = {
     title: 'Format non accepté',
     detail: 'Envoyez du JSON, avec l’en-tête « Content-Type: application/json ».',
   },
+  'tout-rejete': {
+    status: 422,
+    title: 'Tout est rejeté',
+    detail: 'Aucun événement de cet envoi n’a été enregistré : voyez « resultats ».',
+  },
   'erreur-interne': {
     status: 500,
     title: 'Erreur du portail',

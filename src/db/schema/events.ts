@@ -44,6 +44,8 @@ export const events = sqliteTable(
     index('events_structure').on(table.structureId, table.receivedAt),
     index('events_invoice').on(table.invoiceId, table.occurredAt),
     index('events_received').on(table.receivedAt),
+    index('events_sender').on(table.apiKeyId, table.receivedAt, table.id),
+    index('events_workspace').on(table.structureId, table.workspaceCode, table.receivedAt),
   ],
 )
 

@@ -1,8 +1,12 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { instant } from './columns.ts'
 import { users } from './people.ts'
 
 export type MailState = 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain' | 'cancelled'
+
+/** A space of a structure (`departmentId` null: as a whole), or, without a space, the role of a manager there. */
+export type RequiredRight = { structureId: string; workspaceCode: string | null; departmentId: string | null }
 
 /** A mail, frozen as it will be sent, written in the same batch as the fact that it announces. */
 export const queuedMails = sqliteTable(
@@ -25,11 +29,17 @@ export const queuedMails = sqliteTable(
     lastError: text('last_error').notNull().default(''),
     providerId: text('provider_id'),
     sentAt: instant('sent_at'),
+    /** The rights a digest was written from; looked at again before it leaves. */
+    requires: text('requires', { mode: 'json' }).$type<RequiredRight[]>(),
+    /** The batch it was claimed with; a retry sends the very same one. */
+    batchKey: text('batch_key'),
   },
   (table) => [
     index('queued_mails_due').on(table.state, table.sendAt),
     index('queued_mails_user').on(table.userId, table.state),
     index('queued_mails_newest').on(table.createdAt),
+    index('queued_mails_batch').on(table.batchKey).where(sql`batch_key IS NOT NULL`),
+    index('queued_mails_provider').on(table.providerId).where(sql`provider_id IS NOT NULL`),
   ],
 )
 

@@ -1,0 +1,16 @@
+import type { EventProblem } from '../../src/domain/event-intake.ts'
+
+/** Why an event is rejected: a word for programs, a sentence for people. */
+export const eventProblems: Record<EventProblem | 'wrong_shape', { motif: string; detail: string }> = {
+  wrong_shape: { motif: 'forme-invalide', detail: 'L’événement n’a pas la forme décrite : voyez « erreurs ».' },
+  unknown_structure: { motif: 'structure-inconnue', detail: 'Le portail ne connaît aucune structure avec cet identifiant.' },
+  unknown_department: { motif: 'service-inconnu', detail: 'La structure n’a pas de service avec ce code.' },
+  unknown_workspace: { motif: 'espace-inconnu', detail: 'Il n’y a pas d’espace avec ce code.' },
+  in_the_future: { motif: 'date-future', detail: 'La date de l’événement est dans l’avenir.' },
+  id_already_used: {
+    motif: 'id-deja-utilise',
+    detail: 'Vous avez déjà envoyé un autre événement avec cet identifiant. Celui-ci n’est pas enregistré.',
+  },
+}
+
+export const eventRejectionReasons = Object.values(eventProblems).map(({ motif }) => motif)

@@ -1,0 +1,77 @@
+import type { ApiKey } from '../../auth/api-keys.ts'
+import { Conflict, commit } from '../../db/database.ts'
+import { journalRow } from '../../db/journal.ts'
+import { type Directory, type EventProblem, type KeptEvent, type SentEvent, takeIn } from '../../domain/event-intake.ts'
+import type { Ports } from '../../ports/ports.ts'
+import { type FieldError, readShape } from '../../web/json-body.ts'
+import { findKnown } from './find-known.ts'
+import { type AcceptedEvent, keepEvents } from './keep-events.ts'
+import { eventSchema, toSentEvent } from './schema.ts'
+
+export type Outcome =
+  | { outcome: 'accepted' | 'duplicate' }
+  | { outcome: 'rejected'; problem: EventProblem | 'wrong_shape'; errors?: FieldError[] }
+export type Received = { id: string | null } & Outcome
+
+/** Another request may be storing the same events at this moment; the next look finds them. */
+const TRIES = 3
+
+/** Stores what can be stored, whole or not at all, and says of each event what became of it. */
+export async function receiveEvents(ports: Ports, apiKey: ApiKey, items: unknown[]): Promise<Received[]> {
+  const read = items.map((item) => ({ id: idOf(item), ...readEvent(item) }))
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await storeOnce(ports, apiKey, read)
+    } catch (error) {
+      if (!(error instanceof Conflict) || attempt === TRIES) throw error
+    }
+  }
+}
+
+type Read = { id: string | null } & ReturnType<typeof readEvent>
+
+function readEvent(item: unknown): { sent: SentEvent; errors?: never } | { errors: FieldError[]; sent?: never } {
+  const { value, errors } = readShape(eventSchema, item)
+  return errors ? { errors } : { sent: toSentEvent(value) }
+}
+
+/** As it was written, for the answer, whatever else is wrong. */
+function idOf(item: unknown) {
+  return typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' ? item.id.slice(0, 100) : null
+}
+
+async function storeOnce(ports: Ports, apiKey: ApiKey, read: Read[]): Promise<Received[]> {
+  const { db, now, randomToken } = ports
+  const { known, directory } = await findKnown(
+    db,
+    apiKey.id,
+    read.flatMap(({ sent }) => sent ?? []),
+  )
+  const receivedAt = now()
+  const accepted: AcceptedEvent[] = []
+  const received = read.map(({ id, sent, errors }): Received => {
+    if (!sent) return { id, outcome: 'rejected', problem: 'wrong_shape', errors }
+    const outcome = decide(sent, known, directory, receivedAt)
+    if (outcome.outcome === 'accepted') accepted.push(outcome)
+    return { id, ...told(outcome) }
+  })
+  if (accepted.length > 0) {
+    const details = { apiKeyId: apiKey.id, events: accepted.length }
+    await commit(db, [
+      ...keepEvents(db, accepted, { apiKeyId: apiKey.id, receivedAt, randomToken }),
+      journalRow(db, { id: randomToken(), at: receivedAt, act: 'events_received', details }),
+    ])
+  }
+  return received
+}
+
+/** An event may come twice in one request too: what was accepted is known from there on. */
+function decide(sent: SentEvent, known: Map<string, KeptEvent>, directory: Directory, now: Date) {
+  const intake = takeIn(sent, known.get(sent.id), directory, now)
+  if (intake.outcome === 'accepted') known.set(sent.id, { ...sent, ...intake })
+  return intake
+}
+
+function told(intake: ReturnType<typeof takeIn>): Outcome {
+  return intake.outcome === 'rejected' ? intake : { outcome: intake.outcome }
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { apiFields } from '../../../components/api/api-fields.ts'
+import type { ApiKey } from '../../auth/api-keys.ts'
+import { urls, withQuery } from '../../urls.ts'
+import { withApiKey } from '../../web/api-access.ts'
+import { mustBe, readJson } from '../../web/json-body.ts'
+import { ApiProblem } from '../../web/problems.ts'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { type listSchema, receipt } from './answers.ts'
+import { EVENTS_A_PAGE, listEvents, toApi } from './list-events.ts'
+import { receiveEvents } from './receive-events.ts'
+import { batchOf } from './schema.ts'
+
+export const listQuery = z.strictObject({
+  depuis: z.iso.datetime({ offset: true }).describe(apiFields.depuis),
+  apres: z.string().max(100).optional().describe(apiFields.apres),
+})
+
+export const eventRoutes: Routes = {
+  [`POST ${urls.apiEvents}`]: route(withApiKey, receive),
+  [`GET ${urls.apiEvents}`]: route(withApiKey, list),
+}
+
+/** 200: all is stored. 207: read « resultats », some was rejected. 422: nothing was stored, all was rejected. */
+async function receive(c: Ctx, apiKey: ApiKey) {
+  const { evenements } = mustBe(batchOf(z.unknown()), await readJson(c))
+  const told = receipt(await receiveEvents(c.env, apiKey, evenements))
+  if (told.rejetes === evenements.length) throw new ApiProblem('tout-rejete', told)
+  return c.json(told, told.rejetes > 0 ? 207 : 200)
+}
+
+async function list(c: Ctx, apiKey: ApiKey) {
+  const { depuis, apres } = mustBe(listQuery, c.req.query())
+  const found = await listEvents(c.env.db, apiKey.id, { since: new Date(depuis), afterId: apres })
+  const page = found.slice(0, EVENTS_A_PAGE)
+  const last = found.length > EVENTS_A_PAGE ? page.at(-1)?.event : undefined
+  const suivant = last ? withQuery(urls.apiEvents, { depuis: last.receivedAt.toISOString(), apres: last.id }) : null
+  return c.json({ evenements: page.map(toApi), suivant } satisfies z.output<typeof listSchema>)
+}

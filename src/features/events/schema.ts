@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { apiFields } from '../../../components/api/api-fields.ts'
+import { identifierProblemText } from '../../../components/api/identifier-problems.ts'
+import type { SentEvent } from '../../domain/event-intake.ts'
+import { statusCodes, statusOfCode } from '../../domain/lifecycle-status.ts'
+import { decideIdentifier, identifierTypes } from '../../domain/structure-identifier.ts'
+import { tidyText } from '../../domain/tidy-text.ts'
+
+export const EVENTS_MAX = 500
+const AMOUNT_MAX = 1e12
+
+const line = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .transform((typed) => tidyText(typed.toWellFormed()))
+    .pipe(z.string().min(1))
+
+const structure = z
+  .strictObject({
+    type: z.enum(identifierTypes).describe(apiFields.typeIdentifiant),
+    identifiant: z.string().min(1).max(80).describe(apiFields.identifiant),
+  })
+  .transform(({ type, identifiant }, context) => {
+    const { accepted, refused } = decideIdentifier(type, identifiant.toWellFormed())
+    if (accepted) return accepted
+    context.addIssue({ code: 'custom', path: ['identifiant'], message: identifierProblemText(refused.identifier) })
+    return z.NEVER
+  })
+
+const invoice = z.strictObject({
+  numero: line(80).describe(apiFields.numero),
+  contrepartie: line(200).describe(apiFields.contrepartie),
+  montant: z.number().min(-AMOUNT_MAX).max(AMOUNT_MAX).multipleOf(0.01).describe(apiFields.montant),
+  devise: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .default('EUR')
+    .describe(apiFields.devise),
+  statut: z.enum(statusCodes).describe(apiFields.statut),
+})
+
+const common = {
+  id: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,100}$/)
+    .describe(apiFields.id),
+  structure,
+  service: line(100).optional().describe(apiFields.service),
+  espace: z.string().min(1).max(40).describe(apiFields.espace),
+  survenuLe: z.iso.datetime({ offset: true }).describe(apiFields.survenuLe),
+}
+const message = line(1000).describe(apiFields.message)
+
+export const eventSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    ...common,
+    type: z.literal('statut_facture').describe(apiFields.type),
+    facture: invoice.describe(apiFields.facture),
+    message: message.optional(),
+  }),
+  z.strictObject({ ...common, type: z.literal('information').describe(apiFields.type), message }),
+])
+
+/** The envelope is read apart from what it holds: one wrong event must not cost the others. */
+export const batchOf = <Item extends z.ZodType>(item: Item) =>
+  z.strictObject({ evenements: z.array(item).min(1).max(EVENTS_MAX) })
+
+export function toSentEvent(event: z.output<typeof eventSchema>): SentEvent {
+  const { id, structure, service = null, espace, survenuLe, message = '' } = event
+  const facture = event.type === 'statut_facture' ? event.facture : undefined
+  return {
+    id,
+    structure,
+    departmentCode: service,
+    workspaceCode: espace,
+    type: facture ? 'invoice_status' : 'information',
+    occurredAt: new Date(survenuLe),
+    message,
+    invoice: facture
+      ? {
+          number: facture.numero,
+          counterpart: facture.contrepartie,
+          amountCents: Math.round(facture.montant * 100),
+          currency: facture.devise,
+          status: statusOfCode.get(facture.statut) ?? facture.statut,
+        }
+      : null,
+  }
+}

@@ -1,0 +1,36 @@
+import type { z } from 'zod'
+import fr from 'zod/v4/locales/fr.js'
+import { ApiProblem } from './problems.ts'
+import type { Ctx } from './route.ts'
+
+export type FieldError = { champ: string; probleme: string }
+
+const french = fr().localeError
+
+/** A value in the shape of its schema, or every way in which it is not, field by field. */
+export function readShape<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+): { value: z.output<Schema>; errors?: never } | { errors: FieldError[]; value?: never } {
+  const read = schema.safeParse(value, { error: french })
+  if (read.success) return { value: read.data }
+  return { errors: read.error.issues.map(({ path, message }) => ({ champ: path.join('.'), probleme: message })) }
+}
+
+/** The JSON that an application sent. */
+export async function readJson(c: Ctx): Promise<unknown> {
+  if (!/^application\/json\b/i.test(c.req.header('Content-Type') ?? '')) throw new ApiProblem('format-non-accepte')
+  const bytes = await c.req.arrayBuffer()
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    throw new ApiProblem('json-illisible')
+  }
+}
+
+/** What an application sent, in the shape of its schema; otherwise all that is wrong with it is the answer. */
+export function mustBe<Schema extends z.ZodType>(schema: Schema, sent: unknown): z.output<Schema> {
+  const { value, errors } = readShape(schema, sent)
+  if (errors) throw new ApiProblem('demande-invalide', { erreurs: errors })
+  return value as z.output<Schema>
+}

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest'
+import { events, invoices } from '../../../src/db/schema/events.ts'
+import { application, invoice } from './application.ts'
+
+const MB = 1024 * 1024
+
+/** What makes an event wrong, and what is said of it. */
+const wrong: Record<string, [change: Record<string, unknown>, motif: string, champ?: string]> = {
+  'no id': [{ id: undefined }, 'forme-invalide', 'id'],
+  'a number for an id': [{ id: 12 }, 'forme-invalide', 'id'],
+  'an id with a space': [{ id: 'a b' }, 'forme-invalide', 'id'],
+  'a long id': [{ id: 'x'.repeat(101) }, 'forme-invalide', 'id'],
+  'no structure': [{ structure: undefined }, 'forme-invalide', 'structure'],
+  'a text for a structure': [{ structure: '13000000100010' }, 'forme-invalide', 'structure'],
+  'an unknown type of identifier': [{ structure: { type: 'SIREN', identifiant: '1' } }, 'forme-invalide', 'structure.type'],
+  'a SIRET with a wrong key': [
+    { structure: { type: 'SIRET', identifiant: '13000000000000' } },
+    'forme-invalide',
+    'structure.identifiant',
+  ],
+  'a structure nobody knows': [{ structure: { type: 'SIRET', identifiant: '35600000000048' } }, 'structure-inconnue'],
+  'an unknown department': [{ service: 'INCONNU' }, 'service-inconnu'],
+  'an unknown space': [{ espace: 'factures' }, 'espace-inconnu'],
+  'an unknown type': [{ type: 'facture' }, 'forme-invalide', 'type'],
+  'a date without a zone': [{ survenuLe: '2026-09-01T09:00:00' }, 'forme-invalide', 'survenuLe'],
+  'a day that no calendar has': [{ survenuLe: '2026-02-30T09:00:00Z' }, 'forme-invalide', 'survenuLe'],
+  tomorrow: [{ survenuLe: '2026-09-02T09:00:00Z' }, 'date-future'],
+  'no invoice': [{ facture: undefined }, 'forme-invalide', 'facture'],
+  'an amount in words': [{ facture: invoice({ montant: 'douze' }) }, 'forme-invalide', 'facture.montant'],
+  'half a cent': [{ facture: invoice({ montant: 1.005 }) }, 'forme-invalide', 'facture.montant'],
+  'an absurd amount': [{ facture: invoice({ montant: 1e300 }) }, 'forme-invalide', 'facture.montant'],
+  'a currency in words': [{ facture: invoice({ devise: 'euro' }) }, 'forme-invalide', 'facture.devise'],
+  'an unknown state': [{ facture: invoice({ statut: '999' }) }, 'forme-invalide', 'facture.statut'],
+  'a state that is a property of every object': [
+    { facture: invoice({ statut: 'constructor' }) },
+    'forme-invalide',
+    'facture.statut',
+  ],
+  'a blank number': [{ facture: invoice({ numero: ' \u200b ' }) }, 'forme-invalide', 'facture.numero'],
+  'a long message': [{ message: 'x'.repeat(1001) }, 'forme-invalide', 'message'],
+  'a field nobody knows': [{ commentaire: 'x' }, 'forme-invalide', ''],
+}
+
+test.each(Object.entries(wrong))(
+  '%s: the event is rejected with its reason, its neighbour is kept',
+  async (_, [change, motif, champ]) => {
+    const { ports, send, event } = await application()
+
+    const { status, answer } = await send(event(change), event({ id: 'neighbour', facture: invoice({ numero: 'other' }) }))
+
+    expect(status).toBe(207)
+    const [told, neighbour] = answer.resultats
+    expect({ motif: told?.motif, champ: told?.erreurs?.[0]?.champ }).toEqual({ motif, champ })
+    expect(neighbour).toEqual({ position: 1, id: 'neighbour', resultat: 'accepte' })
+    expect(await ports.db.select().from(events)).toMatchObject([{ id: 'neighbour' }])
+    expect(await ports.db.select().from(invoices)).toMatchObject([{ number: 'other' }])
+  },
+)
+
+test.each([null, 12, 'x', [], [[]], true])('an event that is %j is rejected, its neighbour is kept', async (item) => {
+  const { send, event } = await application()
+  const { answer } = await send(item, event())
+  expect(answer.resultats).toMatchObject([{ id: null, motif: 'forme-invalide' }, { resultat: 'accepte' }])
+})
+
+const one = (text: string) => `{"evenements":[${text}]}`
+const refused: Record<string, [status: number, name: string, body: BodyInit, headers?: Record<string, string>]> = {
+  'no body': [400, 'json-illisible', ''],
+  'half a body': [400, 'json-illisible', '{"evenements":['],
+  'a body that is not UTF-8': [400, 'json-illisible', new Uint8Array([0x22, 0xff, 0x22])],
+  'a list without its name': [400, 'demande-invalide', '[]'],
+  'no event': [400, 'demande-invalide', one('')],
+  '501 events': [400, 'demande-invalide', one(Array(501).fill('{}').join())],
+  'an unknown envelope': [400, 'demande-invalide', '{"evenements":[{}],"version":2}'],
+  null: [400, 'demande-invalide', 'null'],
+  'a form': [415, 'format-non-accepte', 'evenements=x', { 'Content-Type': 'application/x-www-form-urlencoded' }],
+  'a body of 5 MB': [413, 'trop-volumineux', one(`"${'x'.repeat(5 * MB)}"`)],
+  'a body of 5 MB, announced': [413, 'trop-volumineux', '{}', { 'Content-Length': String(5 * MB) }],
+  'no key': [401, 'cle-absente', '{}', { Authorization: '' }],
+  'an unknown key': [401, 'cle-refusee', '{}', { Authorization: 'Bearer relais_x' }],
+  'deep nesting': [422, 'tout-rejete', one('['.repeat(100_000) + ']'.repeat(100_000))],
+}
+
+test.each(Object.entries(refused))(
+  '%s: a problem with its name, and nothing stored',
+  async (_, [status, name, body, headers]) => {
+    const { ports, sendText } = await application()
+
+    const response = await sendText(body, headers)
+
+    expect(response.status).toBe(status)
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json')
+    expect(await response.json()).toMatchObject({ type: `http://localhost/api#${name}`, status, title: expect.any(String) })
+    expect(await ports.db.$count(events)).toBe(0)
+  },
+)
+
+test.each(['', 'depuis=hier', 'depuis=2026-09-01', 'depuis=2026-09-01T00:00:00Z&page=2', '__proto__=x', 'depuis=%00'])(
+  'reading back with « %s » is a problem, not a failure',
+  async (query) => {
+    const { list } = await application()
+    const response = await list(query)
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({ type: 'http://localhost/api#demande-invalide', erreurs: expect.any(Array) })
+  },
+)
+
+test('odd characters are kept as a person meant them, and break nothing', async () => {
+  const { ports, send, event } = await application()
+  const message = '\u0000é\u202e\ud800 😀 \' " ; -- 𝒳'
+  expect((await send(event({ message, service: undefined }))).answer.acceptes).toBe(1)
+  expect(await ports.db.select().from(events)).toMatchObject([{ message: 'é\ufffd 😀 \' " ; -- 𝒳' }])
+  expect((await send(event({ message }))).answer.doublons).toBe(1)
+})
