@@ -1,0 +1,48 @@
+// `npm test`: types, lint and every test, on a machine that may have nothing but Node 20 and npm. Ends with « N passed, N failed ».
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join, resolve } from 'node:path'
+import { install } from './install.mjs'
+
+install()
+// The packages bring the Node that the tests need.
+const env = { ...process.env, PATH: [resolve('node_modules/.bin'), process.env.PATH].join(delimiter) }
+
+const results = [check('types', 'tsc', '--noEmit'), check('lint', 'biome', 'check', '.'), runTests()]
+const passed = sum(results.map((result) => result.passed))
+const failed = sum(results.map((result) => result.failed))
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exitCode = failed > 0 || results[2].passed === 0 ? 1 : 0
+
+function check(what, command, ...options) {
+  const right = run(command, ...options)
+  console.log(`${what}: ${right ? 'passed' : 'failed'}`)
+  return { passed: right ? 1 : 0, failed: right ? 0 : 1 }
+}
+
+/** Whatever ends badly without a failed test, such as a file that can't be read, counts as one. */
+function runTests() {
+  const folder = mkdtempSync(join(tmpdir(), 'portail-resultats-'))
+  const report = join(folder, 'report.json')
+  const right = run('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2))
+  const { numPassedTests, numFailedTests } = read(report) ?? { numPassedTests: 0, numFailedTests: 0 }
+  rmSync(folder, { recursive: true, force: true })
+  return { passed: numPassedTests, failed: numFailedTests || (right ? 0 : 1) }
+}
+
+function read(report) {
+  try {
+    return JSON.parse(readFileSync(report, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+function run(command, ...options) {
+  return spawnSync(command, options, { stdio: 'inherit', env, shell: process.platform === 'win32' }).status === 0
+}
+
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0)
+}
