@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { diskFiles } from '../src/ports/disk-files.ts'
@@ -9,12 +9,17 @@ import type { Platform } from './platform.ts'
 
 export const platform = 'libSQL'
 
-const folder = mkdtempSync(join(tmpdir(), 'portail-'))
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-
 /** A migrated database in memory and a folder of its own. */
 export async function openPlatform(): Promise<Platform> {
+  const folder = join(tmpdir(), `portail-${randomUUID()}`)
   const client = await openLibsql(':memory:')
   await migrate(client, 'migrations/portal')
-  return { db: libsqlDatabase(client), files: diskFiles(join(folder, randomUUID())), close: async () => client.close() }
+  return {
+    db: libsqlDatabase(client),
+    files: diskFiles(folder),
+    async close() {
+      client.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
 }
