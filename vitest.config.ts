@@ -24,7 +24,10 @@ export default defineConfig({
           include: ['test/domain/**/*.test.ts', 'test/auth/**/*.test.ts', 'test/{architecture,schema}.test.ts'],
         },
       },
-      { extends: true, test: { name: 'libsql', include: [...onEveryPlatform, 'test/jobs/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: { name: 'libsql', include: [...onEveryPlatform, 'test/jobs/**/*.test.{ts,tsx}', 'test/round-trips.test.ts'] },
+      },
       {
         extends: true,
         plugins: [workers],
