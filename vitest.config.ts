@@ -7,7 +7,13 @@ const onEveryPlatform = ['test/features/**/*.test.{ts,tsx}', 'test/doors.test.ts
 
 const workers = cloudflareTest(async () => ({
   wrangler: { configPath: './wrangler.toml' },
-  miniflare: { bindings: { MIGRATIONS: await readD1Migrations('migrations/portal'), DEMO: '1' } },
+  miniflare: {
+    bindings: {
+      MIGRATIONS: await readD1Migrations('migrations/portal'),
+      SEARCH_MIGRATIONS: await readD1Migrations('migrations/search'),
+      DEMO: '1',
+    },
+  },
 }))
 
 export default defineConfig({

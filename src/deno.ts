@@ -7,20 +7,17 @@ import { tick } from './jobs.ts'
 import { ConfigurationError, demoConfig, productionConfig } from './ports/config.ts'
 import { openPorts } from './ports/deno-ports.ts'
 import { diskAssets } from './ports/disk-assets.ts'
-import { migrate } from './ports/libsql-migrations.ts'
 
 const environment = Deno.env.toObject()
 const port = Number(environment.PORT || 8787)
 const demo = Deno.args.includes('--demo')
 
-const { ports, client, addresses, settled } = await openPorts({
+const { ports, databases, addresses, settled } = await openPorts({
   config: readConfig(),
-  dataFolder: environment.DATA_DIR || '.data',
-  databaseUrl: environment.DATABASE_URL,
-  databaseToken: environment.DATABASE_AUTH_TOKEN,
+  environment,
   trustProxy: environment.TRUST_PROXY === '1',
 })
-await migrate(client, 'migrations/portal')
+await databases.migrate()
 if (demo) await loadDemo(ports)
 
 const assets = diskAssets('static')
@@ -38,7 +35,7 @@ const serving = Deno.serve({ port, onListen: announce }, (request, info) => serv
 for (const signal of ['SIGTERM', 'SIGINT'] as const) Deno.addSignalListener(signal, () => serving.shutdown())
 await serving.finished
 await settled()
-client.close()
+databases.close()
 Deno.exit(0)
 
 function announce() {

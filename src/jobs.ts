@@ -1,5 +1,6 @@
 import { latestDaily } from './domain/paris-time.ts'
 import { cleanUp } from './jobs/clean-up.ts'
+import { indexChangedStructures } from './jobs/index-structures.ts'
 import { everyTick, type Job } from './jobs/job.ts'
 import { type Run, runJob } from './jobs/run-job.ts'
 import { sendDueMails } from './jobs/send-mails.ts'
@@ -8,6 +9,7 @@ import type { Ports } from './ports/ports.ts'
 /** Every job: when it falls due, and what it does. The cron asks every ten minutes; hours are those of Paris. */
 export const jobs: Job[] = [
   { name: 'clean-up', latestDue: (now) => latestDaily(3, now), run: cleanUp },
+  { name: 'index-structures', latestDue: everyTick, run: indexChangedStructures },
   { name: 'send-mails', latestDue: everyTick, run: sendDueMails },
 ]
 

@@ -7,7 +7,7 @@ import type { Ports } from './ports/ports.ts'
 import { r2Files } from './ports/r2-files.ts'
 import { mailerOf } from './ports/resend-mailer.ts'
 
-type Bindings = { DB: D1Database; FILES: R2Bucket; DEMO?: string; PORT?: string } & Record<string, unknown>
+type Bindings = { DB: D1Database; SEARCH: D1Database; FILES: R2Bucket; DEMO?: string; PORT?: string } & Record<string, unknown>
 
 const DEV_PORT = 8787
 
@@ -15,6 +15,7 @@ function portsOf(env: Bindings, context: Pick<ExecutionContext, 'waitUntil'>): P
   const config = env.DEMO === '1' ? demoConfig(env, Number(env.PORT ?? DEV_PORT)) : productionConfig(env)
   return {
     db: drizzle(env.DB),
+    search: drizzle(env.SEARCH),
     files: r2Files(env.FILES),
     mailer: mailerOf(config),
     now: systemClock,

@@ -3,17 +3,27 @@ import { applyD1Migrations, type D1Migration } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { drizzle } from 'drizzle-orm/d1'
 import { r2Files } from '../src/ports/r2-files.ts'
+import { emptyIndex } from '../src/search/write-entries.ts'
 import type { Platform } from './platform.ts'
 
 export const platform = 'D1'
 
-const { DB, FILES, MIGRATIONS } = env as unknown as { DB: D1Database; FILES: R2Bucket; MIGRATIONS: D1Migration[] }
+type Bindings = {
+  DB: D1Database
+  SEARCH: D1Database
+  FILES: R2Bucket
+  MIGRATIONS: D1Migration[]
+  SEARCH_MIGRATIONS: D1Migration[]
+}
+const { DB, SEARCH, FILES, MIGRATIONS, SEARCH_MIGRATIONS } = env as unknown as Bindings
 
 /** The one D1 of this worker, migrated once and emptied of all but the catalogue: portals are opened one after the other. */
 export async function openPlatform(): Promise<Platform> {
   await applyD1Migrations(DB, MIGRATIONS)
+  await applyD1Migrations(SEARCH, SEARCH_MIGRATIONS)
   await empty()
-  return { db: drizzle(DB), files: r2Files(FILES), close: async () => {} }
+  await emptyIndex(drizzle(SEARCH))
+  return { db: drizzle(DB), search: drizzle(SEARCH), files: r2Files(FILES), close: async () => {} }
 }
 
 async function empty() {

@@ -14,11 +14,15 @@ export async function openPlatform(): Promise<Platform> {
   const folder = join(tmpdir(), `portail-${randomUUID()}`)
   const client = await openLibsql(':memory:')
   await migrate(client, 'migrations/portal')
+  const search = await openLibsql(':memory:')
+  await migrate(search, 'migrations/search')
   return {
     db: libsqlDatabase(client),
+    search: libsqlDatabase(search),
     files: diskFiles(folder),
     async close() {
       client.close()
+      search.close()
       await rm(folder, { recursive: true, force: true })
     },
   }

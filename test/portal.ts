@@ -16,12 +16,13 @@ const config: Config = { mode: 'demo', appUrl: 'http://localhost', pepper: 'a pe
 /** A fresh portal on the platform of the run, at ten in the morning in Paris, and people to visit it with. One at a time on D1. */
 export async function portal(wish: Partial<Omit<Ports, 'config'>> & { config?: Partial<Config>; today?: string } = {}) {
   const { config: configured, today = '2026-09-01T08:00:00Z', ...replaced } = wish
-  const { db, files, close } = await openPlatform()
+  const { db, search, files, close } = await openPlatform()
   const clock = standingClock(today)
   const running = new Set<Promise<unknown>>()
   const sent: OutgoingMail[] = []
   const ports: Ports = {
     db,
+    search,
     files,
     mailer: { send: async (mail) => ({ outcome: 'sent', providerId: `sent-${sent.push(mail)}` }) },
     now: clock.now,

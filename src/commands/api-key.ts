@@ -2,22 +2,21 @@
 import { createApiKey, listApiKeys, revokeApiKey } from '../auth/api-keys.ts'
 import { randomToken, systemClock } from '../ports/clock-and-randomness.ts'
 import { libsqlDatabase } from '../ports/libsql.ts'
-import { migrate } from '../ports/libsql-migrations.ts'
-import { openDatabase } from './open-database.ts'
+import { openDatabases } from '../ports/libsql-databases.ts'
 
 const NAME_CHARACTERS_MAX = 80
 
 const [command = '', ...words] = process.argv.slice(2)
 const argument = words.join(' ').trim()
-const client = await openDatabase()
-await migrate(client, 'migrations/portal')
-const portal = { db: libsqlDatabase(client), now: systemClock, randomToken }
+const databases = await openDatabases(process.env)
+await databases.migrate()
+const portal = { db: libsqlDatabase(databases.portal), now: systemClock, randomToken }
 
 if (command === 'create' && argument && argument.length <= NAME_CHARACTERS_MAX) await create()
 else if (command === 'list') await list()
 else if (command === 'revoke' && argument) await revoke()
 else fail(`Usage: npm run api-key -- create NAME | list | revoke ID (a name of at most ${NAME_CHARACTERS_MAX} characters)`)
-client.close()
+databases.close()
 
 async function create() {
   const { id, name, key } = await createApiKey(portal, argument)

@@ -12,9 +12,12 @@ import { mailerOf } from '../ports/resend-mailer.ts'
 /** Loads the demonstration into the D1 and R2 that `wrangler dev` is about to open: `dev-demo.ts STATE_FOLDER PORT`. */
 const [state = join('.wrangler', 'state'), port = '8787'] = process.argv.slice(2)
 const config = demoConfig(process.env, Number(port))
-const proxy = await getPlatformProxy<{ DB: D1Database; FILES: R2Bucket }>({ persist: { path: join(state, 'v3') } })
+const proxy = await getPlatformProxy<{ DB: D1Database; SEARCH: D1Database; FILES: R2Bucket }>({
+  persist: { path: join(state, 'v3') },
+})
 const ports: Ports = {
   db: drizzle(proxy.env.DB),
+  search: drizzle(proxy.env.SEARCH),
   files: r2Files(proxy.env.FILES),
   mailer: mailerOf(config),
   now: systemClock,

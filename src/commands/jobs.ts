@@ -2,23 +2,20 @@
 import { tick } from '../jobs.ts'
 import { ConfigurationError, demoConfig, productionConfig } from '../ports/config.ts'
 import { openPorts } from '../ports/deno-ports.ts'
-import { migrate } from '../ports/libsql-migrations.ts'
 
 const environment = Deno.env.toObject()
 
-const { ports, client, settled } = await openPorts({
+const { ports, databases, settled } = await openPorts({
   config: readConfig(),
-  dataFolder: environment.DATA_DIR || '.data',
-  databaseUrl: environment.DATABASE_URL,
-  databaseToken: environment.DATABASE_AUTH_TOKEN,
+  environment,
   trustProxy: false,
 })
-await migrate(client, 'migrations/portal')
+await databases.migrate()
 
 const runs = await tick({ ...ports, now: readClock() })
 for (const { name, dueAt, state, outcome } of runs) console.log(`${name}\t${dueAt.toISOString()}\t${state}\t${outcome}`)
 await settled()
-client.close()
+databases.close()
 Deno.exit(runs.some(({ state }) => state === 'failed') ? 1 : 0)
 
 /** The given instant, as if it were now; time goes on from there. */

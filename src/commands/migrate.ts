@@ -1,9 +1,8 @@
-import { migrate } from '../ports/libsql-migrations.ts'
-import { openDatabase } from './open-database.ts'
+import { openDatabases } from '../ports/libsql-databases.ts'
 
-/** Brings the database of DATABASE_URL, or the file in DATA_DIR, up to date: one line a migration. For D1, see `migrations apply` of wrangler. */
-const client = await openDatabase()
-const applied = await migrate(client, 'migrations/portal')
+/** Brings the databases that the environment names, or the files in DATA_DIR, up to date: one line a migration. For D1, see `migrations apply` of wrangler. */
+const databases = await openDatabases(process.env)
+const applied = await databases.migrate()
 for (const name of applied) console.log(`applied ${name}`)
-console.log(applied.length === 0 ? 'The database is up to date.' : `${applied.length} applied.`)
-client.close()
+console.log(applied.length === 0 ? 'The databases are up to date.' : `${applied.length} applied.`)
+databases.close()

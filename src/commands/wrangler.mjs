@@ -3,6 +3,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 
+/** The portal's own, and the search index. */
+export const DATABASES = ['portail', 'recherche']
+
 const NODE = join('node_modules', '.bin', 'node')
 const WRANGLER = join('node_modules', 'wrangler', 'bin', 'wrangler.js')
 const QUIET = {

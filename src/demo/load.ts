@@ -3,6 +3,7 @@ import { hashPassword } from '../auth/passwords.ts'
 import { commit } from '../db/database.ts'
 import { normaliseAnswer } from '../domain/secret-question.ts'
 import type { Ports } from '../ports/ports.ts'
+import { indexStructures } from '../search/index-structures.ts'
 import { DEMO_PASSWORD, DEMO_SECRET } from './accounts.ts'
 import { demoRows } from './rows.ts'
 import { demoWrites } from './writes.ts'
@@ -20,6 +21,7 @@ export async function loadDemo(ports: Ports): Promise<void> {
   // Files first: one without a row is never seen, a row without its file would be.
   await Promise.all(rows.files.map(({ storageKey, content }) => files.put(storageKey, content)))
   await commit(db, demoWrites(db, rows))
+  await indexStructures(ports, rows.structures.length)
 }
 
 /** A directory may have been imported before anyone signed up: that is not empty either. */

@@ -1,31 +1,24 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Client } from '@libsql/client'
 import { randomToken, systemClock } from './clock-and-randomness.ts'
 import type { Config } from './config.ts'
 import { diskFiles } from './disk-files.ts'
-import { libsqlDatabase, openLibsql } from './libsql.ts'
+import { libsqlDatabase } from './libsql.ts'
+import { dataFolder, openDatabases } from './libsql-databases.ts'
 import type { Ports } from './ports.ts'
 import { mailerOf } from './resend-mailer.ts'
 
 /** A visitor's address behind a proxy is the proxy's word: it counts only when the operator says so. */
-type Platform = {
-  config: Config
-  dataFolder: string
-  databaseUrl?: string | undefined
-  databaseToken?: string | undefined
-  trustProxy: boolean
-}
+type Platform = { config: Config; environment: Record<string, string | undefined>; trustProxy: boolean }
 
 /** Everything outside the program, for a process with a disk. Work for after the answer is awaited by `settled`. */
-export async function openPorts({ config, dataFolder, databaseUrl, databaseToken, trustProxy }: Platform) {
-  mkdirSync(dataFolder, { recursive: true })
-  const client: Client = await openLibsql(databaseUrl ?? `file:${join(dataFolder, 'portail.db')}`, databaseToken)
+export async function openPorts({ config, environment, trustProxy }: Platform) {
+  const databases = await openDatabases(environment)
   const running = new Set<Promise<unknown>>()
   const addresses = new WeakMap<Request, string>()
   const ports: Ports = {
-    db: libsqlDatabase(client),
-    files: diskFiles(join(dataFolder, 'fichiers')),
+    db: libsqlDatabase(databases.portal),
+    search: libsqlDatabase(databases.search),
+    files: diskFiles(join(dataFolder(environment), 'fichiers')),
     mailer: mailerOf(config),
     now: systemClock,
     randomToken,
@@ -38,7 +31,7 @@ export async function openPorts({ config, dataFolder, databaseUrl, databaseToken
     clientAddress: (request) => (trustProxy && lastForwarded(request)) || (addresses.get(request) ?? 'unknown'),
     config,
   }
-  return { ports, client, addresses, settled: () => Promise.all(running) }
+  return { ports, databases, addresses, settled: () => Promise.all(running) }
 }
 
 function lastForwarded(request: Request) {

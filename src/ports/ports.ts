@@ -6,6 +6,8 @@ import type { Mailer } from './mailer.ts'
 /** Everything outside the program. `worker.ts` and `deno.ts` each build one; tests build a third. */
 export type Ports = {
   db: Database
+  /** What can be searched of the structures: derived from `db`, in a database of its own (src/search). */
+  search: Database
   files: Files
   mailer: Mailer
   now: () => Date

@@ -1,0 +1,35 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Client } from '@libsql/client'
+import { openLibsql } from './libsql.ts'
+import { migrate } from './libsql-migrations.ts'
+
+export type Databases = {
+  portal: Client
+  search: Client
+  /** Brings both up to date; gives the names of what was applied. */
+  migrate: () => Promise<string[]>
+  close: () => void
+}
+
+/** The portal's own database and its search index: the servers that the environment names, or files in DATA_DIR. */
+export async function openDatabases(environment: Record<string, string | undefined>): Promise<Databases> {
+  const { DATABASE_URL, DATABASE_AUTH_TOKEN, SEARCH_DATABASE_URL, SEARCH_DATABASE_AUTH_TOKEN } = environment
+  const folder = dataFolder(environment)
+  mkdirSync(folder, { recursive: true })
+  const portal = await openLibsql(DATABASE_URL || `file:${join(folder, 'portail.db')}`, DATABASE_AUTH_TOKEN)
+  const search = await openLibsql(SEARCH_DATABASE_URL || `file:${join(folder, 'recherche.db')}`, SEARCH_DATABASE_AUTH_TOKEN)
+  return {
+    portal,
+    search,
+    migrate: async () => [...(await migrate(portal, 'migrations/portal')), ...(await migrate(search, 'migrations/search'))],
+    close() {
+      portal.close()
+      search.close()
+    },
+  }
+}
+
+export function dataFolder({ DATA_DIR }: Record<string, string | undefined>) {
+  return DATA_DIR || '.data'
+}

@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '../db/database.ts'
+import type { Criterion, SearchField } from '../domain/structure-search.ts'
+import { matching } from './matching.ts'
+import { columns } from './schema.ts'
+
+export const STRUCTURES_PER_PAGE = 20
+/** Beyond it nobody reads on: who searches is asked to be more precise, and may export all. */
+export const FOUND_MAX = 1000
+
+export type Sort = { field: SearchField; isDescending: boolean }
+export type Found = { ids: string[]; total: number; isCut: boolean }
+
+/**
+ * One page of the structures that meet the criteria. Common words meet hundreds of thousands: the first FOUND_MAX that the index
+ * gives are counted and sorted, no more, so that every search costs about the same.
+ */
+export async function findStructures(search: Database, criteria: Criterion[], sort: Sort, page: number): Promise<Found> {
+  const column = sql.raw(columns[sort.field])
+  const direction = sql.raw(sort.isDescending ? 'desc' : 'asc')
+  const rows = await search.all<{ id: string; total: number }>(sql`
+    with first as materialized (select entries.id, structure_id, entries.${column} as sorted ${matching(criteria)} limit ${FOUND_MAX + 1}),
+    kept as materialized (select * from first limit ${FOUND_MAX})
+    select structure_id as id, (select count(*) from first) as total from kept
+    order by sorted ${direction}, kept.id limit ${STRUCTURES_PER_PAGE} offset ${(page - 1) * STRUCTURES_PER_PAGE}`)
+  const total = rows[0]?.total ?? 0
+  return { ids: rows.map(({ id }) => id), total: Math.min(total, FOUND_MAX), isCut: total > FOUND_MAX }
+}

@@ -1,0 +1,47 @@
+import { asc, sql } from 'drizzle-orm'
+import type { Database } from '../db/database.ts'
+import { structures } from '../db/schema/structures.ts'
+import type { Ports } from '../ports/ports.ts'
+import { type Indexed, writeEntries } from './write-entries.ts'
+
+export const CHUNK_STRUCTURES = 500
+
+/** Brings the index up to date with what changed since, in chunks; gives how many it indexed. May be killed anywhere, or run twice at once. */
+export async function indexStructures({ db, search }: Pick<Ports, 'db' | 'search'>, structuresMax: number): Promise<number> {
+  let indexed = 0
+  while (indexed < structuresMax) {
+    const changed = await readChanged(db, Math.min(CHUNK_STRUCTURES, structuresMax - indexed))
+    if (changed.length === 0) break
+    await writeEntries(search, changed)
+    await markIndexed(db, changed)
+    indexed += changed.length
+  }
+  return indexed
+}
+
+export const indexedColumns = {
+  id: structures.id,
+  version: structures.version,
+  legalName: structures.legalName,
+  identifier: structures.identifier,
+  displayName: structures.displayName,
+  postalCode: structures.postalCode,
+  city: structures.city,
+}
+
+function readChanged(db: Database, limit: number): Promise<Indexed[]> {
+  // The text of the condition is the text of the partial index.
+  return db
+    .select(indexedColumns)
+    .from(structures)
+    .where(sql`version <> indexed_version`)
+    .orderBy(asc(structures.id))
+    .limit(limit)
+}
+
+/** Whoever wrote meanwhile made another version, which stays to be indexed. */
+export async function markIndexed(db: Database, indexed: Indexed[]): Promise<void> {
+  const rows = JSON.stringify(indexed.map(({ id, version }) => [id, version]))
+  await db.run(sql`update structures set indexed_version = row.value ->> 1 from json_each(${rows}) as row
+    where structures.id = row.value ->> 0 and structures.version = row.value ->> 1`)
+}

@@ -1,0 +1,30 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { SearchField } from '../domain/structure-search.ts'
+
+/** The columns by field, in the search database (migrations/search). */
+export const columns: Record<SearchField, string> = {
+  legalName: 'legal_name',
+  identifier: 'identifier',
+  displayName: 'display_name',
+  postalCode: 'postal_code',
+  city: 'city',
+}
+
+const searched = {
+  legalName: text('legal_name').notNull(),
+  identifier: text('identifier').notNull(),
+  displayName: text('display_name').notNull(),
+  postalCode: text('postal_code').notNull(),
+  city: text('city').notNull(),
+}
+
+/** What can be searched of a structure; see `searchedText` for its form. */
+export const entries = sqliteTable('entries', {
+  id: integer('id').primaryKey(),
+  structureId: text('structure_id').notNull().unique(),
+  version: integer('version').notNull(),
+  ...searched,
+})
+
+/** The trigrams of the entries. Its first column takes commands: 'delete' takes back an entry, given what it held. */
+export const entryTrigrams = sqliteTable('entries_fts', { command: text('entries_fts'), rowid: integer('rowid'), ...searched })

@@ -1,0 +1,38 @@
+import { inArray, sql } from 'drizzle-orm'
+import type { Database } from '../db/database.ts'
+import type { structures } from '../db/schema/structures.ts'
+import { type SearchField, searchedText, searchFields } from '../domain/structure-search.ts'
+import { entries, entryTrigrams } from './schema.ts'
+
+/** What is indexed of a structure, and the version it is read from. */
+export type Indexed = Pick<typeof structures.$inferSelect, 'id' | 'version' | SearchField>
+
+/**
+ * Writes the entries of these structures, all or nothing. Two may write the same structure at once: an entry gives way to a later
+ * version only. One bound value for all, since D1 takes a hundred at most.
+ */
+export async function writeEntries(search: Database, structures: Indexed[]): Promise<void> {
+  const rows = JSON.stringify(structures.map(entryOf))
+  const older = sql`from json_each(${rows}) as written join entries on entries.structure_id = written.value ->> 0
+    where entries.version < written.value ->> 1`
+  await search.batch([
+    search
+      .insert(entryTrigrams)
+      .select(sql`select 'delete', entries.id, legal_name, identifier, display_name, postal_code, city ${older}`),
+    search.delete(entries).where(inArray(entries.id, sql`(select entries.id ${older})`)),
+    search
+      .insert(entries)
+      .select(sql`select null, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
+        from json_each(${rows}) where true`)
+      .onConflictDoNothing({ target: entries.structureId }),
+  ])
+}
+
+function entryOf(structure: Indexed) {
+  return [structure.id, structure.version, ...searchFields.map((field) => searchedText(field, structure[field]))]
+}
+
+/** The whole index, gone in two statements. */
+export async function emptyIndex(search: Database): Promise<void> {
+  await search.batch([search.run(sql`insert into entries_fts (entries_fts) values ('delete-all')`), search.delete(entries)])
+}

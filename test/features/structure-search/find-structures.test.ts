@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest'
+import { structures } from '../../../src/db/schema/structures.ts'
+import { decideCriteria, type SearchField } from '../../../src/domain/structure-search.ts'
+import type { Ports } from '../../../src/ports/ports.ts'
+import { FOUND_MAX, findStructures, type Sort } from '../../../src/search/find-structures.ts'
+import { indexStructures } from '../../../src/search/index-structures.ts'
+import { portal } from '../../portal.ts'
+
+const nothing: Record<SearchField, string> = { legalName: '', identifier: '', displayName: '', postalCode: '', city: '' }
+const byName: Sort = { field: 'legalName', isDescending: false }
+
+async function find({ search }: Ports, typed: Partial<typeof nothing>, sort = byName, page = 1) {
+  const { accepted } = decideCriteria({ ...nothing, ...typed })
+  return findStructures(search, accepted!, sort, page)
+}
+
+const names = [
+  'SARL Menuiserie DURAND',
+  'Les Menuiseries de la Somme',
+  'MENUISERIE “Chez Élie” & Fils',
+  "L'Œuvre d'Été",
+  'Commune de Saint-Denis',
+  'AND OR NOT NEAR',
+  'Bois 100 % local_durable',
+]
+
+async function withNames() {
+  const opened = await portal()
+  for (const legalName of names) await opened.structure({ id: legalName, legalName, displayName: legalName })
+  await indexStructures(opened.ports, 100)
+  return opened.ports
+}
+
+test.each<[string, string[]]>([
+  ['*menuiserie*', ['Les Menuiseries de la Somme', 'MENUISERIE “Chez Élie” & Fils', 'SARL Menuiserie DURAND']],
+  ['menuiserie', ['MENUISERIE “Chez Élie” & Fils']],
+  ['*DURAND', ['SARL Menuiserie DURAND']],
+  ['*menuiserie', []],
+  ['sarl*durand', ['SARL Menuiserie DURAND']],
+  ['*durand*sarl*', []],
+  ['*menuiserie*menuiserie*', []],
+  ['l’oeuvre d’ete', ["L'Œuvre d'Été"]],
+  ['COMMUNE DE SAINT DENIS', ['Commune de Saint-Denis']],
+  ['*chez elie*', ['MENUISERIE “Chez Élie” & Fils']],
+  ['*100 % local*', ['Bois 100 % local_durable']],
+  ['inconnue', []],
+])('whoever looks for %s finds %j', async (legalName, found) => {
+  const ports = await withNames()
+  expect(await find(ports, { legalName })).toEqual({ ids: found, total: found.length, isCut: false })
+})
+
+test.each([
+  'and or not near',
+  '*menuiserie* AND *durand*',
+  '"menuiserie',
+  'legal_name : "menuiserie"',
+  'NEAR(menuiserie durand, 2)',
+  '^menuiserie',
+  '- menuiserie',
+  '{legal_name city} : menuiserie',
+  "menuiserie'; DROP TABLE entries; --",
+  'menuiserie\u0000 OR bois',
+  'menuiserie" OR "bois',
+  'menuiserie + durand',
+  '(menuiserie OR bois)',
+  '[a-z]?*menuiserie*',
+  '\u0002men*\u0003',
+  'men\ud83d\ude80uis',
+])('%j is text, never an order to the index', async (legalName) => {
+  const ports = await withNames()
+  const { ids } = await find(ports, { legalName })
+  expect(ids.length).toBeLessThan(names.length)
+  expect((await find(ports, { legalName: '*menuiserie*' })).total).toBe(3)
+})
+
+test('all that is asked for has to be met', async () => {
+  const { ports, structure } = await portal()
+  await structure({ id: 'amiens', legalName: 'Menuiserie A', city: 'Amiens', postalCode: '80000' })
+  await structure({ id: 'arras', legalName: 'Menuiserie B', city: 'Arras', postalCode: '62000' })
+  await structure({ id: 'school', legalName: 'École', city: 'Amiens', postalCode: '80080' })
+  await indexStructures(ports, 10)
+
+  expect((await find(ports, { legalName: 'menuiserie', city: 'amiens' })).ids).toEqual(['amiens'])
+  expect((await find(ports, { city: 'amiens' })).ids).toEqual(['school', 'amiens'])
+  expect((await find(ports, { postalCode: '800' })).ids).toEqual(['school', 'amiens'])
+  expect((await find(ports, { legalName: 'amiens' })).ids).toEqual([])
+})
+
+test('an identifier is found as it is written, grouped or by its end', async () => {
+  const { ports, structure } = await portal()
+  const mairie = await structure({ identifier: '21330123400012' })
+  await structure({ identifierType: 'UE_HORS_FRANCE', identifier: 'BE0123456789' })
+  await indexStructures(ports, 10)
+  for (const identifier of ['21330123400012', '213 301 234 00012', '213301234', '*00012', '*301234*'])
+    expect((await find(ports, { identifier })).ids).toEqual([mairie.id])
+})
+
+test('twenty a page, sorted either way by any column', async () => {
+  const { ports } = await portal()
+  await writeMany(ports, 45)
+  const sort: Sort = { field: 'city', isDescending: true }
+
+  const pages = [await find(ports, { legalName: 'numero' }, sort, 1), await find(ports, { legalName: 'numero' }, sort, 3)]
+  expect(pages.map(({ ids, total, isCut }) => [ids[0], ids.length, total, isCut])).toEqual([
+    ['many-0', 20, 45, false],
+    ['many-40', 5, 45, false],
+  ])
+  expect((await find(ports, { legalName: 'numero' }, byName, 2)).ids[0]).toBe('many-20')
+  expect((await find(ports, { legalName: 'numero' }, byName, 4)).ids).toEqual([])
+})
+
+test(`what meets more than ${FOUND_MAX} structures says so, and its pages stop there`, async () => {
+  const { ports } = await portal()
+  await writeMany(ports, FOUND_MAX + 5)
+  const lastPage = FOUND_MAX / 20
+  expect(await find(ports, { legalName: 'numero' }, byName, lastPage)).toMatchObject({ total: FOUND_MAX, isCut: true })
+  expect((await find(ports, { legalName: 'numero' }, byName, lastPage)).ids).toHaveLength(20)
+  expect((await find(ports, { legalName: 'numero' }, byName, lastPage + 1)).ids).toEqual([])
+})
+
+/** In the order of their names, and against the order of their cities. */
+async function writeMany(ports: Ports, quantity: number) {
+  const rows = Array.from({ length: quantity }, (_, index) => {
+    const legalName = `Numéro ${1000 + index}`
+    const city = `Ville ${9000 - index}`
+    return {
+      id: `many-${index}`,
+      identifierType: 'AUTRE' as const,
+      identifier: `N${index}`,
+      legalName,
+      displayName: legalName,
+      city,
+    }
+  })
+  const { db, now } = ports
+  for (let at = 0; at < rows.length; at += 4)
+    await db.insert(structures).values(rows.slice(at, at + 4).map((row) => ({ ...row, createdAt: now() })))
+  await indexStructures(ports, quantity)
+}
