@@ -25,7 +25,14 @@ function check(what, command, ...options) {
 function runTests() {
   const folder = mkdtempSync(join(tmpdir(), 'portail-resultats-'))
   const report = join(folder, 'report.json')
-  const right = run('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2))
+  const right = run(
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...process.argv.slice(2),
+  )
   const { numPassedTests, numFailedTests } = read(report) ?? { numPassedTests: 0, numFailedTests: 0 }
   rmSync(folder, { recursive: true, force: true })
   return { passed: numPassedTests, failed: numFailedTests || (right ? 0 : 1) }
