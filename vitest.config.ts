@@ -21,7 +21,7 @@ export default defineConfig({
     // Nothing of the program outlives a request, so test files may share a process; that saves most of the time.
     isolate: false,
     maxWorkers: availableParallelism(),
-    testTimeout: 10_000,
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

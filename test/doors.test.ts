@@ -54,7 +54,8 @@ test.each(closed)('%s sends a person deactivated meanwhile to sign in', async (k
   await expectSignIn(camille, key)
 })
 
-test.each(open.filter((key) => key in routes))('%s opens to strangers, as the list says', async (key) => {
+test.each(open)('%s opens to strangers, as the list says', async (key) => {
+  expect(Object.keys(routes)).toContain(key)
   const { stranger } = await portal()
   const response = await knock(stranger(), key)
   expect(response.headers.get('Location') ?? '').not.toMatch(new RegExp(`^${urls.signIn}\\?retour=`))
