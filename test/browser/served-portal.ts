@@ -21,6 +21,8 @@ export default async function serve(project: TestProject) {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   await ready(server)
+  // What goes wrong in the portal is told beside the test that met it.
+  server.stderr?.pipe(process.stderr)
   project.provide('portalUrl', url)
 
   return async () => {
