@@ -2,53 +2,58 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { app } from './app.tsx'
 import { demoIntroduction } from './demo/introduction.ts'
-import { loadDemo } from './demo/load.ts'
+import { DemoRefused, loadDemo, refuseDemoData } from './demo/load.ts'
 import { tick } from './jobs.ts'
-import { ConfigurationError, demoConfig, productionConfig } from './ports/config.ts'
+import { ConfigurationError, demoConfig, productionConfig, readPort } from './ports/config.ts'
 import { openPorts } from './ports/deno-ports.ts'
 import { diskAssets } from './ports/disk-assets.ts'
 
 const environment = Deno.env.toObject()
-const port = Number(environment.PORT || 8787)
 const demo = Deno.args.includes('--demo')
 
-const { ports, databases, addresses, settled } = await openPorts({
-  config: readConfig(),
-  environment,
-  trustProxy: environment.TRUST_PROXY === '1',
-})
-await databases.migrate()
-if (demo) await loadDemo(ports)
-
+const { port, ports, portsFor, databases, settled } = await open().catch(refuseToStart)
 const assets = diskAssets('static')
 const server = new Hono<{ Bindings: { info: Deno.ServeHandlerInfo<Deno.NetAddr> } }>()
 server.use(compress())
-server.all('*', (c) => {
-  addresses.set(c.req.raw, c.env.info.remoteAddr.hostname)
-  return assets(c.req.raw) ?? app.fetch(c.req.raw, ports)
-})
+server.all('*', (c) => assets(c.req.raw) ?? app.fetch(c.req.raw, portsFor(c.req.raw, c.env.info.remoteAddr.hostname)))
 
 Deno.cron('portal', '*/10 * * * *', async () => {
   await tick(ports)
 })
-const serving = Deno.serve({ port, onListen: announce }, (request, info) => server.fetch(request, { info }))
+const serving = await serve().catch(refuseToStart)
 for (const signal of ['SIGTERM', 'SIGINT'] as const) Deno.addSignalListener(signal, () => serving.shutdown())
 await serving.finished
 await settled()
-databases.close()
+await databases.close()
 Deno.exit(0)
+
+async function open() {
+  const port = readPort(environment.PORT)
+  const config = demo ? demoConfig(environment, port) : productionConfig(environment)
+  const opened = await openPorts({ config, environment, trustProxy: environment.TRUST_PROXY === '1' })
+  await opened.databases.migrate()
+  await (demo ? loadDemo(opened.ports) : refuseDemoData(opened.ports))
+  return { port, ...opened }
+}
+
+async function serve() {
+  // The demo shows its mails to whoever asks: it listens to this machine alone unless told otherwise.
+  const hostname = environment.HOST || (demo ? '127.0.0.1' : '0.0.0.0')
+  try {
+    return Deno.serve({ port, hostname, onListen: announce }, (request, info) => server.fetch(request, { info }))
+  } catch (error) {
+    if (!(error instanceof Deno.errors.AddrInUse)) throw error
+    throw new ConfigurationError(`PORT ${port} is taken by another program: end it, or choose another PORT.`)
+  }
+}
 
 function announce() {
   console.log(`The portal is ready: ${ports.config.appUrl}`)
   if (demo) console.log(demoIntroduction(ports.config))
 }
 
-function readConfig() {
-  try {
-    return demo ? demoConfig(environment, port) : productionConfig(environment)
-  } catch (error) {
-    if (!(error instanceof ConfigurationError)) throw error
-    console.error(`The portal did not start.\n${error.message}`)
-    Deno.exit(1)
-  }
+function refuseToStart(error: unknown): never {
+  if (!(error instanceof ConfigurationError || error instanceof DemoRefused)) throw error
+  console.error(`The portal did not start.\n${error.message}`)
+  return Deno.exit(1)
 }

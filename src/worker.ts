@@ -1,8 +1,8 @@
-import { drizzle } from 'drizzle-orm/d1'
 import { app } from './app.tsx'
 import { tick } from './jobs.ts'
 import { randomToken, systemClock } from './ports/clock-and-randomness.ts'
 import { demoConfig, productionConfig } from './ports/config.ts'
+import { d1Database } from './ports/d1.ts'
 import type { Ports } from './ports/ports.ts'
 import { r2Files } from './ports/r2-files.ts'
 import { mailerOf } from './ports/resend-mailer.ts'
@@ -14,12 +14,14 @@ const DEV_PORT = 8787
 function portsOf(env: Bindings, context: Pick<ExecutionContext, 'waitUntil'>): Ports {
   const config = env.DEMO === '1' ? demoConfig(env, Number(env.PORT ?? DEV_PORT)) : productionConfig(env)
   return {
-    db: drizzle(env.DB),
-    search: drizzle(env.SEARCH),
+    db: d1Database(env.DB),
+    search: d1Database(env.SEARCH),
     files: r2Files(env.FILES),
     mailer: mailerOf(config),
     now: systemClock,
     randomToken,
+    // An isolate runs one thing at a time, and no promise of one request may wait for another's.
+    heavily: (work) => work(),
     after: (work) => context.waitUntil(work()),
     // Cloudflare sets it and overwrites what a visitor sends.
     clientAddress: (request) => request.headers.get('CF-Connecting-IP') ?? 'unknown',

@@ -1,7 +1,7 @@
 /// <reference types="@cloudflare/vitest-plugin/types" />
 import { applyD1Migrations, type D1Migration } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { drizzle } from 'drizzle-orm/d1'
+import { d1Database } from '../src/ports/d1.ts'
 import { r2Files } from '../src/ports/r2-files.ts'
 import { emptyIndex } from '../src/search/write-entries.ts'
 import type { Platform } from './platform.ts'
@@ -22,8 +22,8 @@ export async function openPlatform(): Promise<Platform> {
   await applyD1Migrations(DB, MIGRATIONS)
   await applyD1Migrations(SEARCH, SEARCH_MIGRATIONS)
   await empty()
-  await emptyIndex(drizzle(SEARCH))
-  return { db: drizzle(DB), search: drizzle(SEARCH), files: r2Files(FILES), close: async () => {} }
+  await emptyIndex(d1Database(SEARCH))
+  return { db: d1Database(DB), search: d1Database(SEARCH), files: r2Files(FILES), close: async () => {} }
 }
 
 async function empty() {

@@ -27,6 +27,10 @@ const errors = {
     title: 'Trop de demandes',
     text: 'Vous avez fait trop de demandes en peu de temps. Patientez quelques minutes et recommencez.',
   },
+  503: {
+    title: 'Trop de monde à la fois',
+    text: 'Le portail reçoit trop de connexions en ce moment. Rien n’a été enregistré. Réessayez dans quelques instants.',
+  },
   500: {
     title: 'Le portail a rencontré une erreur',
     text: 'L’erreur vient du portail, pas de vous. Rien n’a été enregistré. Réessayez dans quelques minutes ; si elle persiste, écrivez au support.',

@@ -1,6 +1,7 @@
 /** The titles of the pages, as the browser's tab and history show them. */
 export const titles = {
   signIn: 'Se connecter',
+  waiting: 'Connexion suspendue un moment',
   deactivated: 'Compte désactivé',
   signUp: 'Créer mon compte',
   activation: 'Activer mon compte',

@@ -234,6 +234,7 @@ CREATE TABLE mailed_links (
   user_id TEXT NOT NULL,
   purpose TEXT NOT NULL,
   email TEXT NOT NULL,
+  sign_up TEXT,
   created_at INTEGER NOT NULL,
   expires_at INTEGER NOT NULL,
   used_at INTEGER,

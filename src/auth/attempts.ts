@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { Conflict, commit, next, type Query } from '../db/database.ts'
 import { signInThrottles } from '../db/schema/people.ts'
+import { networkOf } from '../domain/network-address.ts'
 import { ACCOUNT_FAILURES_MAX, ADDRESS_FAILURES_MAX, afterFailure, noFailures, waitUntil } from '../domain/sign-in-throttle.ts'
 import type { Ports } from '../ports/ports.ts'
 import { tokenHash } from './token-hash.ts'
@@ -12,7 +13,12 @@ import { tokenHash } from './token-hash.ts'
 export type Counter = { name: string; failuresMax: number; clearedBySuccess: boolean }
 
 export const accountCounter = (name: string): Counter => ({ name, failuresMax: ACCOUNT_FAILURES_MAX, clearedBySuccess: true })
-export const addressCounter = (name: string): Counter => ({ name, failuresMax: ADDRESS_FAILURES_MAX, clearedBySuccess: false })
+/** `purpose` keeps apart what is counted at one network address. */
+export const addressCounter = (purpose: string, address: string): Counter => ({
+  name: `${purpose} ${networkOf(address)}`,
+  failuresMax: ADDRESS_FAILURES_MAX,
+  clearedBySuccess: false,
+})
 
 const RACES_MAX = 20
 
@@ -49,24 +55,26 @@ async function tryToCount({ db, now, config }: Ports, counters: Counter[]): Prom
   await commit(
     db,
     counted.map(({ state, after }) => {
-      const set = { ...after, version: next(signInThrottles.version, state.version) }
+      const { failures, blocks, blockedUntil, lastFailureAt } = after
+      const counts = { failures, blocks, blockedUntil, lastFailureAt }
+      const set = { ...counts, version: next(signInThrottles.version, state.version) }
       return db
         .insert(signInThrottles)
-        .values({ ...after, key: state.key })
+        .values({ ...counts, key: state.key })
         .onConflictDoUpdate({ target: signInThrottles.key, set })
     }),
   )
   const first = counted[0]
   return {
     failuresLeft: !first || first.after.blockedUntil ? 0 : first.counter.failuresMax - first.after.failures,
-    forgive: counted.map(({ counter, state: { key, version, ...earlier } }) =>
-      counter.clearedBySuccess
-        ? db.delete(signInThrottles).where(eq(signInThrottles.key, key))
-        : // Someone counted since: then theirs stands, and ours with it.
-          db
-            .update(signInThrottles)
-            .set(earlier)
-            .where(and(eq(signInThrottles.key, key), eq(signInThrottles.version, version + 1))),
-    ),
+    forgive: counted.map(({ counter, state: { key, version, ...earlier } }) => {
+      const row = eq(signInThrottles.key, key)
+      if (counter.clearedBySuccess) return db.delete(signInThrottles).where(row)
+      // Someone counted since: then theirs stands, and ours with it.
+      const unchanged = and(row, eq(signInThrottles.version, version + 1))
+      return version === 0
+        ? db.delete(signInThrottles).where(unchanged)
+        : db.update(signInThrottles).set(earlier).where(unchanged)
+    }),
   }
 }

@@ -5,6 +5,7 @@ import { journalRow } from '../db/journal.ts'
 import { credentials, sessions } from '../db/schema/people.ts'
 import { queuedMail } from '../mail/queue-mail.ts'
 import type { Ports } from '../ports/ports.ts'
+import { replaceLinks } from './mailed-links.ts'
 
 export type PasswordChange = {
   person: { userId: string; firstName: string; login: string }
@@ -16,10 +17,8 @@ export type PasswordChange = {
 }
 
 /** A new password, the end of every other session, and the mail that says so. */
-export function changePassword(
-  { db, now, randomToken, config }: Ports,
-  { person, passwordHash, version, keptSession }: PasswordChange,
-): Query[] {
+export function changePassword(ports: Ports, { person, passwordHash, version, keptSession }: PasswordChange): Query[] {
+  const { db, now, randomToken, config } = ports
   const { userId, firstName, login } = person
   const others = keptSession ? ne(sessions.tokenHash, keptSession) : undefined
   const body = passwordChangedMail({ firstName, at: now(), appUrl: config.appUrl })
@@ -36,6 +35,7 @@ export function changePassword(
       .update(credentials)
       .set({ passwordHash, version: next(credentials.version, version) })
       .where(eq(credentials.userId, userId)),
+    replaceLinks(ports, userId, 'password_reset'),
     db.delete(sessions).where(and(eq(sessions.userId, userId), others)),
     queuedMail(db, mail),
     journalRow(db, { id: randomToken(), at: now(), act: 'password_changed', actorId: userId, subjectId: userId }),

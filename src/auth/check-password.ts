@@ -1,7 +1,7 @@
 import { commit } from '../db/database.ts'
 import type { Ports } from '../ports/ports.ts'
 import { type Counter, countAttempt } from './attempts.ts'
-import { verifyPassword } from './passwords.ts'
+import { verifySecret } from './hashing.ts'
 
 export type PasswordCheck =
   | { right: true; outdated: boolean; waitUntil?: never; failuresLeft?: never }
@@ -17,7 +17,7 @@ export async function checkPassword(
 ): Promise<PasswordCheck> {
   const attempt = await countAttempt(ports, counters)
   if (attempt.waitUntil) return { right: false, waitUntil: attempt.waitUntil }
-  const { valid, outdated } = await verifyPassword(typed, hash, ports.config.pepper)
+  const { valid, outdated } = await verifySecret(ports, typed, hash)
   if (!valid) return { right: false, failuresLeft: attempt.failuresLeft }
   await commit(ports.db, attempt.forgive)
   return { right: true, outdated }

@@ -1,41 +1,32 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { type Database, next, type Query } from '../db/database.ts'
-import { credentials, mailedLinks, users } from '../db/schema/people.ts'
+import { credentials, mailedLinks, type PendingSignUp, users } from '../db/schema/people.ts'
 import { type LinkPurpose, linkExpiresAt, linkState } from '../domain/links.ts'
 import type { Ports } from '../ports/ports.ts'
 import { tokenHash } from './token-hash.ts'
 
-/** More than this in an hour is somebody filling a mailbox: the page answers the same, nothing is sent. */
-export const LINKS_PER_HOUR_MAX = 5
-const HOUR_MS = 3_600_000
-
-type Wish = { userId: string; purpose: LinkPurpose; email: string }
+type Wish = { userId: string; purpose: LinkPurpose; email: string; signUp?: PendingSignUp }
 export type NewLink = { token: string; tokenHash: string; writes: Query[] }
 
-/** A new link and the writes that make it the only one that opens. The token itself is kept nowhere. */
-export async function newLink({ db, now, randomToken }: Ports, wish: Wish): Promise<NewLink> {
-  const token = randomToken()
-  const createdAt = now()
-  const earlier = and(eq(mailedLinks.userId, wish.userId), eq(mailedLinks.purpose, wish.purpose), isNull(mailedLinks.usedAt))
-  const row = { ...wish, tokenHash: await tokenHash(token), createdAt, expiresAt: linkExpiresAt(wish.purpose, createdAt) }
-  return {
-    token,
-    tokenHash: row.tokenHash,
-    writes: [
-      db
-        .update(mailedLinks)
-        .set({ replacedAt: createdAt })
-        .where(and(earlier, isNull(mailedLinks.replacedAt))),
-      db.insert(mailedLinks).values(row),
-    ],
-  }
+/** A new link and the writes that make it the only one that opens. The token itself is kept nowhere but in the mail. */
+export async function newLink(ports: Ports, wish: Wish): Promise<NewLink> {
+  const { token, tokenHash, writes } = await oneMoreLink(ports, wish)
+  return { token, tokenHash, writes: [replaceLinks(ports, wish.userId, wish.purpose), ...writes] }
 }
 
-/** How many links of a purpose a person was sent within the hour. */
-export function linksOfTheHour({ db, now }: Ports, userId: string, purpose: LinkPurpose) {
-  const since = new Date(now().getTime() - HOUR_MS)
-  const recent = and(eq(mailedLinks.userId, userId), eq(mailedLinks.purpose, purpose), gt(mailedLinks.createdAt, since))
-  return db.$count(mailedLinks, recent)
+/** A new link beside those that open already. */
+export async function oneMoreLink({ db, now, randomToken }: Ports, wish: Wish): Promise<NewLink> {
+  const token = randomToken()
+  const createdAt = now()
+  const row = { ...wish, tokenHash: await tokenHash(token), createdAt, expiresAt: linkExpiresAt(wish.purpose, createdAt) }
+  return { token, tokenHash: row.tokenHash, writes: [db.insert(mailedLinks).values(row)] }
+}
+
+/** From now on the open links of a person open nothing. */
+export function replaceLinks({ db, now }: Ports, userId: string, purpose: LinkPurpose): Query {
+  const open = and(isNull(mailedLinks.usedAt), isNull(mailedLinks.replacedAt))
+  const theirs = and(eq(mailedLinks.userId, userId), eq(mailedLinks.purpose, purpose))
+  return db.update(mailedLinks).set({ replacedAt: now() }).where(and(theirs, open))
 }
 
 /** A link with its person, and whether it opens: valid, expired, used or replaced. Undefined when there is none. */
@@ -46,7 +37,8 @@ export async function findLink({ db, now }: Ports, purpose: LinkPurpose, token: 
     .innerJoin(users, eq(users.id, mailedLinks.userId))
     .leftJoin(credentials, eq(credentials.userId, users.id))
     .where(and(eq(mailedLinks.tokenHash, await tokenHash(token)), eq(mailedLinks.purpose, purpose)))
-  return row && { ...row, state: linkState(row.link, now()) }
+  if (!row || (row.user.deactivatedAt && purpose !== 'reactivation')) return undefined
+  return { ...row, state: linkState(row.link, now()) }
 }
 
 export type FoundLink = NonNullable<Awaited<ReturnType<typeof findLink>>>

@@ -16,7 +16,7 @@ if (command === 'create' && argument && argument.length <= NAME_CHARACTERS_MAX) 
 else if (command === 'list') await list()
 else if (command === 'revoke' && argument) await revoke()
 else fail(`Usage: npm run api-key -- create NAME | list | revoke ID (a name of at most ${NAME_CHARACTERS_MAX} characters)`)
-databases.close()
+await databases.close()
 
 async function create() {
   const { id, name, key } = await createApiKey(portal, argument)

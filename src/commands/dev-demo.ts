@@ -1,10 +1,10 @@
 import { join } from 'node:path'
-import { drizzle } from 'drizzle-orm/d1'
 import { getPlatformProxy } from 'wrangler'
 import { demoIntroduction } from '../demo/introduction.ts'
 import { loadDemo } from '../demo/load.ts'
 import { randomToken, systemClock } from '../ports/clock-and-randomness.ts'
 import { demoConfig } from '../ports/config.ts'
+import { d1Database } from '../ports/d1.ts'
 import type { Ports } from '../ports/ports.ts'
 import { r2Files } from '../ports/r2-files.ts'
 import { mailerOf } from '../ports/resend-mailer.ts'
@@ -16,13 +16,14 @@ const proxy = await getPlatformProxy<{ DB: D1Database; SEARCH: D1Database; FILES
   persist: { path: join(state, 'v3') },
 })
 const ports: Ports = {
-  db: drizzle(proxy.env.DB),
-  search: drizzle(proxy.env.SEARCH),
+  db: d1Database(proxy.env.DB),
+  search: d1Database(proxy.env.SEARCH),
   files: r2Files(proxy.env.FILES),
   mailer: mailerOf(config),
   now: systemClock,
   randomToken,
   after: (work) => void work(),
+  heavily: (work) => work(),
   clientAddress: () => 'unknown',
   config,
 }

@@ -15,7 +15,7 @@ await databases.migrate()
 const runs = await tick({ ...ports, now: readClock() })
 for (const { name, dueAt, state, outcome } of runs) console.log(`${name}\t${dueAt.toISOString()}\t${state}\t${outcome}`)
 await settled()
-databases.close()
+await databases.close()
 Deno.exit(runs.some(({ state }) => state === 'failed') ? 1 : 0)
 
 /** The given instant, as if it were now; time goes on from there. */

@@ -1,6 +1,8 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { hashPassword } from '../auth/passwords.ts'
 import { commit } from '../db/database.ts'
+import { journalRow } from '../db/journal.ts'
+import { journal } from '../db/schema/operations.ts'
 import { normaliseAnswer } from '../domain/secret-question.ts'
 import type { Ports } from '../ports/ports.ts'
 import { indexStructures } from '../search/index-structures.ts'
@@ -11,17 +13,33 @@ import { demoWrites } from './writes.ts'
 /** Made-up people must never meet real ones. */
 export class DemoRefused extends Error {}
 
+/** The act that tells a demonstration's database from a real one, whatever happened in it since. */
+const DEMO_MARK = 'demo_loaded'
+
 /** Fills an empty database, in demo mode only. One batch: a load that was killed has left no row, and the next start does it. */
 export async function loadDemo(ports: Ports): Promise<void> {
   const { db, files, now, randomToken, config } = ports
   if (config.mode !== 'demo') throw new DemoRefused('demonstration data is loaded in demo mode only')
-  if (!(await isEmpty(ports))) return
+  if (await isMarked(ports)) return
+  if (!(await isEmpty(ports)))
+    throw new DemoRefused('DATA_DIR (or DATABASE_URL) holds real data: the demonstration needs an empty database of its own.')
   const post = { appUrl: config.appUrl, isDelivered: config.mail !== null }
   const rows = await demoRows({ now: now(), secrets: await secrets(config.pepper), post, randomKey: randomToken })
   // Files first: one without a row is never seen, a row without its file would be.
   await Promise.all(rows.files.map(({ storageKey, content }) => files.put(storageKey, content)))
-  await commit(db, demoWrites(db, rows))
+  const mark = journalRow(db, { id: randomToken(), at: now(), act: DEMO_MARK })
+  await commit(db, [...demoWrites(db, rows), mark])
   await indexStructures(ports, rows.structures.length)
+}
+
+/** The passwords of a demonstration are known to all: production does not open on its data. */
+export async function refuseDemoData(ports: Ports): Promise<void> {
+  if (await isMarked(ports))
+    throw new DemoRefused('DATA_DIR (or DATABASE_URL) holds demonstration data: production needs a database of its own.')
+}
+
+async function isMarked({ db }: Ports) {
+  return (await db.$count(journal, eq(journal.act, DEMO_MARK))) > 0
 }
 
 /** A directory may have been imported before anyone signed up: that is not empty either. */

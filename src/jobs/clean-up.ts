@@ -1,12 +1,17 @@
-import { lt } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lt } from 'drizzle-orm'
 import { deleteExpiredSessions } from '../auth/sessions.ts'
-import { jobRuns } from '../db/schema/operations.ts'
-import { mailedLinks, signInThrottles } from '../db/schema/people.ts'
+import type { Query } from '../db/database.ts'
+import { queuedMails } from '../db/schema/mails.ts'
+import { jobRuns, journal } from '../db/schema/operations.ts'
+import { mailedLinks, signInThrottles, users } from '../db/schema/people.ts'
 import type { Ports } from '../ports/ports.ts'
 
 const LINK_DAYS = 30
 const THROTTLE_DAYS = 2
 const JOB_RUN_DAYS = 30
+const MAIL_DAYS = 400
+const MAILED_TOKEN_DAYS = 2
+const WAITING_DAYS = 7
 const DAY_MS = 86_400_000
 
 /** Rows that have said all they had to say: they only take room. Links stay a month after their end, to tell why they don’t open. */
@@ -17,7 +22,37 @@ export async function cleanUp(ports: Ports): Promise<string> {
   await db.batch([
     db.delete(mailedLinks).where(lt(mailedLinks.expiresAt, before(LINK_DAYS))),
     db.delete(signInThrottles).where(lt(signInThrottles.lastFailureAt, before(THROTTLE_DAYS))),
+    ...mailClean(ports, before),
+    ...neverActivated(ports, before(WAITING_DAYS)),
     db.delete(jobRuns).where(lt(jobRuns.dueAt, before(JOB_RUN_DAYS))),
   ])
   return 'done'
+}
+
+/** A mail that left keeps no link that opens something; after a year and a bit nobody asks for it any more. */
+function mailClean({ db }: Ports, before: (days: number) => Date): Query[] {
+  const left = inArray(queuedMails.state, ['sent', 'cancelled', 'failed', 'uncertain'])
+  const withLink = inArray(queuedMails.kind, ['activation', 'password_reset', 'reactivation', 'contact_confirmation'])
+  return [
+    db.delete(queuedMails).where(and(left, lt(queuedMails.createdAt, before(MAIL_DAYS)))),
+    db.delete(queuedMails).where(and(eq(queuedMails.kind, 'none'), lt(queuedMails.createdAt, before(1)))),
+    db
+      .update(queuedMails)
+      .set({ html: '', text: '' })
+      .where(and(left, withLink, lt(queuedMails.createdAt, before(MAILED_TOKEN_DAYS)))),
+  ]
+}
+
+/** Accounts nobody ever proved the address of: whoever meant it signs up again. */
+function neverActivated({ db }: Ports, before: Date): Query[] {
+  const waiting = db
+    .select({ id: users.id })
+    .from(users)
+    .where(and(isNull(users.activatedAt), isNull(users.purgedAt), lt(users.createdAt, before)))
+  return [
+    db.delete(queuedMails).where(inArray(queuedMails.userId, waiting)),
+    db.delete(journal).where(inArray(journal.subjectId, waiting)),
+    db.delete(mailedLinks).where(inArray(mailedLinks.userId, waiting)),
+    db.delete(users).where(inArray(users.id, waiting)),
+  ]
 }

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { databaseMessage } from '../db/database.ts'
+import { describeError, summariseError } from '../db/describe-error.ts'
 import { jobRuns } from '../db/schema/operations.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Job } from './job.ts'
@@ -20,8 +20,8 @@ export async function runJob(ports: Ports, job: Job): Promise<Run> {
     return { name, dueAt, state: 'done', outcome }
   } catch (error) {
     // biome-ignore lint/suspicious/noConsole: the platform's log is where an operator looks
-    console.error(`job ${name}:`, error)
-    const outcome = databaseMessage(error)
+    console.error(`job ${name}:`, describeError(error))
+    const outcome = summariseError(error)
     await release(ports, name, dueAt, { finishedAt: null, outcome: `failed: ${outcome}` })
     return { name, dueAt, state: 'failed', outcome }
   }

@@ -8,14 +8,17 @@ export type Config = {
 }
 
 const PEPPER_CHARACTERS = 32
+const RESEND_KEY_CHARACTERS = 8
+const PEPPER_DIFFERENT_CHARACTERS = 12
+const DEMO_PEPPER = 'demonstration-only-pepper-not-for-production'
 
 const url = z.url({ protocol: /^https?$/ })
 const variables = z.object({
   APP_URL: url,
-  PASSWORD_PEPPER: z.string().min(PEPPER_CHARACTERS),
-  RESEND_API_KEY: z.string().min(1),
+  PASSWORD_PEPPER: z.string().trim().min(PEPPER_CHARACTERS).refine(isUnguessable),
+  RESEND_API_KEY: z.string().trim().min(RESEND_KEY_CHARACTERS),
   RESEND_BASE_URL: url.default('https://api.resend.com'),
-  MAIL_FROM: z.string().regex(/@/),
+  MAIL_FROM: z.string().regex(/^[^<>@\s]+@[^<>@\s]+$|^[^<>]+<[^<>@\s]+@[^<>@\s]+>$/),
 })
 
 type Environment = Record<string, unknown>
@@ -25,10 +28,14 @@ export class ConfigurationError extends Error {}
 
 const expected: Record<keyof z.infer<typeof variables>, string> = {
   APP_URL: 'the public address of the portal, starting with https://',
-  PASSWORD_PEPPER: `a secret of at least ${PEPPER_CHARACTERS} characters`,
+  PASSWORD_PEPPER: `a random secret of at least ${PEPPER_CHARACTERS} characters`,
   RESEND_API_KEY: 'the API key of the mail provider',
-  RESEND_BASE_URL: 'an http(s) address',
+  RESEND_BASE_URL: 'the address of the mail provider, starting with https://',
   MAIL_FROM: 'the sender of mails, such as Portail <ne-pas-repondre@exemple.fr>',
+}
+
+function isUnguessable(pepper: string) {
+  return pepper !== DEMO_PEPPER && new Set(pepper).size >= PEPPER_DIFFERENT_CHARACTERS
 }
 
 /** Demo needs nothing; anything given is used. */
@@ -38,21 +45,33 @@ export function demoConfig(environment: Environment, port: number): Config {
   return {
     mode: 'demo',
     appUrl: given('APP_URL') || `http://localhost:${port}`,
-    pepper: given('PASSWORD_PEPPER') || 'demonstration-only-pepper-not-for-production',
+    pepper: given('PASSWORD_PEPPER') || DEMO_PEPPER,
     mail: key
       ? { from: given('MAIL_FROM'), resendApiKey: key, resendBaseUrl: given('RESEND_BASE_URL') || 'https://api.resend.com' }
       : null,
   }
 }
 
+const DEFAULT_PORT = 8787
+
+/** The port to listen on. */
+export function readPort(given: string | undefined): number {
+  const port = Number(given || DEFAULT_PORT)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new ConfigurationError(`PORT is ${given}; it has to be a number from 0 to 65535.`)
+}
+
 /** Production starts whole or not at all: throws ConfigurationError naming each variable that is missing or weak. */
 export function productionConfig(environment: Environment): Config {
   const parsed = variables.safeParse(environment)
   const wrong = new Set(parsed.error?.issues.map((issue) => String(issue.path[0])))
-  if (!String(environment.APP_URL ?? '').startsWith('https://') && environment.ALLOW_HTTP !== '1') wrong.add('APP_URL')
+  for (const name of ['APP_URL', 'RESEND_BASE_URL'] as const)
+    if (parsed.data?.[name].startsWith('http:') && environment.ALLOW_HTTP !== '1') wrong.add(name)
   if (!parsed.success || wrong.size > 0) {
     const lines = Object.entries(expected).filter(([name]) => wrong.has(name))
-    throw new ConfigurationError(lines.map(([name, what]) => `${name} is missing or too weak: ${what}.`).join('\n'))
+    throw new ConfigurationError(
+      lines.map(([name, what]) => `${name} is missing, malformed or too weak; it has to be ${what}.`).join('\n'),
+    )
   }
   const { APP_URL, PASSWORD_PEPPER, MAIL_FROM, RESEND_API_KEY, RESEND_BASE_URL } = parsed.data
   return {

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
+import { describeError } from '../db/describe-error.ts'
 import { randomToken, systemClock } from './clock-and-randomness.ts'
 import type { Config } from './config.ts'
 import { diskFiles } from './disk-files.ts'
+import { heavyWork } from './heavy-work.ts'
 import { libsqlDatabase } from './libsql.ts'
 import { dataFolder, openDatabases } from './libsql-databases.ts'
 import type { Ports } from './ports.ts'
@@ -10,11 +12,14 @@ import { mailerOf } from './resend-mailer.ts'
 /** A visitor's address behind a proxy is the proxy's word: it counts only when the operator says so. */
 type Platform = { config: Config; environment: Record<string, string | undefined>; trustProxy: boolean }
 
+/** One a core of a small server; whoever waits does so two seconds at most, the rest is told to come back. */
+const HASHES_AT_ONCE = 2
+const HASHES_WAITING_MAX = 20
+
 /** Everything outside the program, for a process with a disk. Work for after the answer is awaited by `settled`. */
 export async function openPorts({ config, environment, trustProxy }: Platform) {
   const databases = await openDatabases(environment)
   const running = new Set<Promise<unknown>>()
-  const addresses = new WeakMap<Request, string>()
   const ports: Ports = {
     db: libsqlDatabase(databases.portal),
     search: libsqlDatabase(databases.search),
@@ -23,15 +28,28 @@ export async function openPorts({ config, environment, trustProxy }: Platform) {
     now: systemClock,
     randomToken,
     after: (work) => {
-      const done: Promise<unknown> = work()
+      const done: Promise<unknown> = soon()
+        .then(work)
         .catch(report)
         .finally(() => running.delete(done))
       running.add(done)
     },
-    clientAddress: (request) => (trustProxy && lastForwarded(request)) || (addresses.get(request) ?? 'unknown'),
+    heavily: heavyWork(HASHES_AT_ONCE, HASHES_WAITING_MAX),
+    clientAddress: () => 'unknown',
     config,
   }
-  return { ports, databases, addresses, settled: () => Promise.all(running) }
+
+  /** The ports of one request, which knows where it comes from. */
+  const portsFor = (request: Request, remoteAddress: string): Ports => {
+    const address = (trustProxy && lastForwarded(request)) || remoteAddress
+    return { ...ports, clientAddress: () => address }
+  }
+  return { ports, portsFor, databases, settled: () => Promise.all(running) }
+}
+
+/** Work for after the answer must not start before it has left: how long that takes would tell what was found. */
+function soon() {
+  return new Promise<void>((resolve) => setTimeout(resolve, 0))
 }
 
 function lastForwarded(request: Request) {
@@ -40,5 +58,5 @@ function lastForwarded(request: Request) {
 
 function report(error: unknown) {
   // biome-ignore lint/suspicious/noConsole: the platform's log is where an operator looks
-  console.error('after the answer:', error)
+  console.error('after the answer:', describeError(error))
 }

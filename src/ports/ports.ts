@@ -1,6 +1,7 @@
 import type { Database } from '../db/database.ts'
 import type { Config } from './config.ts'
 import type { Files } from './files.ts'
+import type { Heavily } from './heavy-work.ts'
 import type { Mailer } from './mailer.ts'
 
 /** Everything outside the program. `worker.ts` and `deno.ts` each build one; tests build a third. */
@@ -15,6 +16,8 @@ export type Ports = {
   randomToken: () => string
   /** Runs work once the answer has left; the platform keeps the program alive for it. */
   after: (work: () => Promise<unknown>) => void
+  /** Runs work that fills a processor (password hashes), as much at once as the platform bears; throws `Busy` past that. */
+  heavily: Heavily
   /** The visitor's network address, as far as the platform can vouch for it. */
   clientAddress: (request: Request) => string
   config: Config

@@ -1,6 +1,7 @@
 import { HTTPException } from 'hono/http-exception'
 import { ErrorNotice, type ErrorStatus, errorTitles } from '../../components/errors/ErrorNotice.tsx'
 import { Conflict } from '../db/database.ts'
+import { Busy } from '../ports/heavy-work.ts'
 import { anyone } from './access.ts'
 import { show, toSignIn } from './answer.tsx'
 import { NotFound, SignInNeeded } from './problems.ts'
@@ -11,13 +12,15 @@ import type { Ctx } from './route.ts'
 export async function answerError(c: Ctx, error: unknown) {
   if (error instanceof SignInNeeded) return toSignIn(c)
   const status = statusOf(error)
-  if (status >= 500) report(c, error)
+  if (status === 500) report(c, error)
+  if (status === 503) c.header('Retry-After', '10')
   if (status < 500 && !c.get('visitor')) await anyone(c)
   return show(c, { title: errorTitles[status], status, body: <ErrorNotice status={status} href={c.req.path} /> })
 }
 
 function statusOf(error: unknown): ErrorStatus {
   if (error instanceof NotFound) return 404
+  if (error instanceof Busy) return 503
   if (error instanceof Conflict) return 409
   if (error instanceof HTTPException && error.status in errorTitles) return error.status as ErrorStatus
   return error instanceof HTTPException && error.status < 500 ? 400 : 500

@@ -1,7 +1,8 @@
+import { describeError } from '../db/describe-error.ts'
 import type { Ctx } from './route.ts'
 
 /** What went wrong inside, for the operator; the visitor is only told that it did. */
 export function report(c: Ctx, error: unknown) {
   // biome-ignore lint/suspicious/noConsole: the platform's log is where an operator looks
-  console.error(`${c.req.method} ${c.req.path}`, error)
+  console.error(`${c.req.method} ${c.req.path}`, describeError(error))
 }

@@ -1,10 +1,12 @@
-import { openSession } from '../auth/sessions.ts'
+import { endSession, openSession } from '../auth/sessions.ts'
 import { deviceOf } from '../domain/device.ts'
-import { keepSessionToken } from './cookies.ts'
+import { keepSessionToken, readSessionToken } from './cookies.ts'
 import type { Ctx } from './route.ts'
 
-/** Signs a person in on this browser. */
+/** Signs a person in on this browser; whatever session it held ends. */
 export async function startSession(c: Ctx, userId: string) {
+  const earlier = readSessionToken(c)
+  if (earlier) await endSession(c.env, earlier)
   keepSessionToken(c, await openSession(c.env, userId, deviceOf(c.req.header('User-Agent') ?? '')))
 }
 
@@ -13,5 +15,6 @@ export function localPath(typed: string): string {
   const base = 'https://portal.invalid'
   if (!/^\/[^/\\]/.test(typed) || !URL.canParse(typed, base)) return ''
   const { origin, pathname, search } = new URL(typed, base)
-  return origin === base ? pathname + search : ''
+  // `/.//elsewhere` is a path of ours as typed, and another host once its dots are resolved.
+  return origin === base && !pathname.startsWith('//') ? pathname + search : ''
 }

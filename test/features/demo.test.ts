@@ -8,7 +8,7 @@ import { credentials, users } from '../../src/db/schema/people.ts'
 import { structures } from '../../src/db/schema/structures.ts'
 import { subscriptions } from '../../src/db/schema/workspaces.ts'
 import { DEMO_PASSWORD, DEMO_SECRET } from '../../src/demo/accounts.ts'
-import { DemoRefused, loadDemo } from '../../src/demo/load.ts'
+import { DemoRefused, loadDemo, refuseDemoData } from '../../src/demo/load.ts'
 import { normaliseAnswer } from '../../src/domain/secret-question.ts'
 import type { Ports } from '../../src/ports/ports.ts'
 import { portal } from '../portal.ts'
@@ -52,22 +52,31 @@ test('the files of the documents are stored as their rows tell', async () => {
   }
 })
 
-test('a portal where someone signed up stays as it is', async () => {
+test('a portal where someone signed up refuses the demonstration and stays as it is', async () => {
   const { ports, signUp } = await portal()
   await signUp()
 
-  await loadDemo(ports)
+  await expect(loadDemo(ports)).rejects.toBeInstanceOf(DemoRefused)
 
   expect(await ports.db.$count(users)).toBe(1)
 })
 
-test('a portal that holds a directory stays as it is', async () => {
+test('a portal that holds a directory refuses the demonstration and stays as it is', async () => {
   const { ports, structure } = await portal()
   await structure()
 
-  await loadDemo(ports)
+  await expect(loadDemo(ports)).rejects.toBeInstanceOf(DemoRefused)
 
   expect(await ports.db.$count(users)).toBe(0)
+})
+
+test('production does not open on the data of a demonstration', async () => {
+  const { ports } = await portal()
+  await expect(refuseDemoData(ports)).resolves.toBeUndefined()
+
+  await loadDemo(ports)
+
+  await expect(refuseDemoData(ports)).rejects.toBeInstanceOf(DemoRefused)
 })
 
 test('in production made-up people are refused', async () => {

@@ -1,6 +1,15 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { flag, instant, version } from './columns.ts'
 
+/** Secrets are hashes. */
+export type PendingSignUp = {
+  firstName: string
+  lastName: string
+  passwordHash: string
+  secretQuestion: string
+  secretAnswerHash: string
+}
+
 /** A person. After the purge the row stays, without personal data, so that histories keep an actor. */
 export const users = sqliteTable(
   'users',
@@ -68,6 +77,8 @@ export const mailedLinks = sqliteTable(
       .references(() => users.id),
     purpose: text('purpose').$type<'activation' | 'password_reset' | 'reactivation' | 'contact_confirmation'>().notNull(),
     email: text('email').notNull(),
+    /** What was typed at the sign-up of an activation link: it takes effect only when this very link is opened. */
+    signUp: text('sign_up', { mode: 'json' }).$type<PendingSignUp>(),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     usedAt: instant('used_at'),

@@ -4,18 +4,19 @@ import { titles } from '../../../components/kit/titles.ts'
 import { accountCounter } from '../../auth/attempts.ts'
 import { changePassword } from '../../auth/change-password.ts'
 import { checkPassword } from '../../auth/check-password.ts'
+import { hashSecret } from '../../auth/hashing.ts'
 import { type FoundLink, findLink, useLink, whyDead } from '../../auth/mailed-links.ts'
-import { hashPassword } from '../../auth/passwords.ts'
 import { commit } from '../../db/database.ts'
 import { decideNewPassword } from '../../domain/password-strength.ts'
 import { normaliseAnswer } from '../../domain/secret-question.ts'
 import { sendSoon } from '../../mail/send-soon.ts'
-import { urls, withQuery } from '../../urls.ts'
+import { urls } from '../../urls.ts'
 import { anyone, everyone } from '../../web/access.ts'
-import { goTo, show } from '../../web/answer.tsx'
+import { goTo, saved, show } from '../../web/answer.tsx'
 import { readForm } from '../../web/form.ts'
 import { linkToken } from '../../web/links.ts'
 import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { startSession } from '../../web/session.ts'
 import { passwordResetForm } from './form.ts'
 
 export const passwordResetRoutes: Routes = {
@@ -41,7 +42,7 @@ async function reset(c: Ctx) {
   if (!check.right) return view(c, { ...shown, problems: { answer: check.waitUntil ? 'wait' : 'wrong' } }, 422)
 
   const { id: userId, firstName, login } = found.user
-  const passwordHash = await hashPassword(accepted, c.env.config.pepper)
+  const passwordHash = await hashSecret(c.env, accepted)
   const change = {
     person: { userId, firstName, login: login ?? '' },
     passwordHash,
@@ -50,7 +51,9 @@ async function reset(c: Ctx) {
   }
   await commit(c.env.db, [useLink(c.env.db, found, c.env.now()), ...changePassword(c.env, change)])
   sendSoon(c.env)
-  return goTo(c, withQuery(urls.signIn, { etat: 'mot-de-passe' }))
+  // Signed in at once: somebody else's failed attempts may keep the sign-in page waiting.
+  await startSession(c, userId)
+  return saved(c, urls.password, async () => goTo(c, urls.account))
 }
 
 function owner({ user }: FoundLink) {

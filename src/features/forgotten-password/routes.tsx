@@ -7,6 +7,7 @@ import { urls } from '../../urls.ts'
 import { anyone, everyone } from '../../web/access.ts'
 import { show } from '../../web/answer.tsx'
 import { readForm } from '../../web/form.ts'
+import { tooManyMailRequests } from '../../web/mail-request.tsx'
 import { type Ctx, type Routes, route } from '../../web/route.ts'
 import { forgottenPasswordForm } from './form.ts'
 import { requestPasswordReset } from './request-link.ts'
@@ -24,6 +25,9 @@ async function request(c: Ctx) {
   const login = normaliseEmail(values.login)
   const problem = login === '' ? 'missing' : isEmailAddress(login) ? undefined : 'not_an_email'
   if (problem) return view(c, { login: values.login, problems: { login: problem } }, 422)
+
+  const refusal = await tooManyMailRequests(c, titles.forgottenPassword)
+  if (refusal) return refusal
 
   await requestPasswordReset(c, login)
   sendSoon(c.env)

@@ -28,6 +28,7 @@ export const confirmationRoutes: Routes = {
     const { values } = await readForm(c, linkForm)
     const found = await findLink(c.env, 'contact_confirmation', values?.link ?? '')
     if (!found || whyDead(found)) return deadLink(c, whyDead(found))
+    if (found.user.contactEmail !== found.link.email) return deadLink(c, 'replaced')
     await confirm(c, found)
     return show(c, { title: TITLE, body: <ContactConfirmedPanel email={found.link.email} /> })
   }),

@@ -6,35 +6,26 @@ import { queuedMail } from '../../mail/queue-mail.ts'
 import { urls } from '../../urls.ts'
 import { mailedUrl } from '../../web/links.ts'
 import type { Ctx } from '../../web/route.ts'
+import type { StoredInformation } from './store.ts'
 
-type ContactChange = { userId: string; firstName: string; from: string; to: string; version: number; toIsProven: boolean }
+type ContactChange = { userId: string; current: StoredInformation; to: string; toIsProven: boolean }
 
-/** The new contact address is asked to confirm, the old one is told; each under a key of this change. */
-export async function contactMails(
-  c: Ctx,
-  { userId, firstName, from, to, version, toIsProven }: ContactChange,
-): Promise<Query[]> {
+/** The new contact address is asked to confirm; those that were proven, the login among them, are told. Keyed by this change. */
+export async function contactMails(c: Ctx, { userId, current, to, toIsProven }: ContactChange): Promise<Query[]> {
   const { db, now, config } = c.env
-  const told = contactChangedMail({ firstName, at: now(), appUrl: config.appUrl })
-  const notice = {
-    key: `contact_changed:${userId}:${version}`,
-    kind: 'contact_changed',
-    userId,
-    recipient: from,
-    body: told,
-    now: now(),
-  }
-  if (toIsProven) return [queuedMail(db, notice)]
+  const body = contactChangedMail({ firstName: current.firstName, at: now(), appUrl: config.appUrl })
+  const proven = new Set(current.contactEmailConfirmedAt ? [current.login, current.contactEmail] : [current.login])
+  const notices = [...proven].map((recipient, index) => {
+    const key = `contact_changed:${userId}:${current.version}:${index}`
+    return queuedMail(db, { key, kind: 'contact_changed', userId, recipient, body, now: now() })
+  })
+  return toIsProven ? notices : [...notices, ...(await confirmation(c, userId, to))]
+}
 
+async function confirmation(c: Ctx, userId: string, to: string): Promise<Query[]> {
+  const { db, now } = c.env
   const { token, tokenHash, writes } = await newLink(c.env, { userId, purpose: 'contact_confirmation', email: to })
   const body = contactConfirmationMail({ link: mailedUrl(c, urls.contactConfirmation, token) })
-  const confirmation = {
-    key: `contact_confirmation:${tokenHash}`,
-    kind: 'contact_confirmation',
-    userId,
-    recipient: to,
-    body,
-    now: now(),
-  }
-  return [queuedMail(db, notice), ...writes, queuedMail(db, confirmation)]
+  const mail = { key: `contact_confirmation:${tokenHash}`, kind: 'contact_confirmation', userId, recipient: to, body, now: now() }
+  return [...writes, queuedMail(db, mail)]
 }

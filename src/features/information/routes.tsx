@@ -1,6 +1,7 @@
 import { InformationPanel } from '../../../components/information/InformationPanel.tsx'
 import { titles } from '../../../components/kit/titles.ts'
 import { currentPasswordProblem } from '../../auth/current-password.ts'
+import { mayMail } from '../../auth/mail-limit.ts'
 import type { SignedIn } from '../../auth/sessions.ts'
 import { Conflict, commit } from '../../db/database.ts'
 import { journalRow } from '../../db/journal.ts'
@@ -57,14 +58,11 @@ async function change(c: Ctx, person: SignedIn) {
   if (currentPassword) return view(c, { ...shown, problems: { currentPassword } }, 422)
 
   const { information, contactEmailChanged } = accepted
+  if (contactEmailChanged && !(await mayMail(c.env, 'contact_confirmation', person.userId)))
+    return view(c, { ...shown, problems: { contactEmail: 'too_many_changes' } }, 422)
+
   const toIsProven = information.contactEmail === current.login
   const confirmedAt = toIsProven ? now() : null
-  const contact = {
-    userId: person.userId,
-    firstName: information.firstName,
-    from: current.contactEmail,
-    to: information.contactEmail,
-  }
   try {
     await commit(db, [
       writeInformation(db, person.userId, {
@@ -79,7 +77,9 @@ async function change(c: Ctx, person: SignedIn) {
         actorId: person.userId,
         subjectId: person.userId,
       }),
-      ...(contactEmailChanged ? await contactMails(c, { ...contact, version: values.version, toIsProven }) : []),
+      ...(contactEmailChanged
+        ? await contactMails(c, { userId: person.userId, current, to: information.contactEmail, toIsProven })
+        : []),
     ])
   } catch (error) {
     if (error instanceof Conflict) return view(c, { ...shown, ...(await otherVersion(c, person)) }, 409)

@@ -4,7 +4,7 @@ import { PasswordPanel } from '../../../components/password/PasswordPanel.tsx'
 import { PasswordSummary } from '../../../components/password/PasswordSummary.tsx'
 import { changePassword } from '../../auth/change-password.ts'
 import { currentPasswordProblem } from '../../auth/current-password.ts'
-import { hashPassword } from '../../auth/passwords.ts'
+import { hashSecret } from '../../auth/hashing.ts'
 import type { SignedIn } from '../../auth/sessions.ts'
 import { commit } from '../../db/database.ts'
 import { credentials } from '../../db/schema/people.ts'
@@ -45,13 +45,13 @@ async function change(c: Ctx, person: SignedIn) {
   if (currentPassword) return refuse({ currentPassword })
   if (accepted === values.currentPassword) return refuse({ password: 'unchanged' })
 
-  const { db, config } = c.env
+  const { db } = c.env
   const [stored] = await db
     .select({ version: credentials.version })
     .from(credentials)
     .where(eq(credentials.userId, person.userId))
   if (!stored) throw new NotFound()
-  const passwordHash = await hashPassword(accepted, config.pepper)
+  const passwordHash = await hashSecret(c.env, accepted)
   await commit(db, changePassword(c.env, { person, passwordHash, version: stored.version, keptSession: sessionHash }))
   sendSoon(c.env)
   return saved(c, urls.password, () => showPanel(c, TITLE, <PasswordSummary saved />))

@@ -4,7 +4,8 @@ import { secretQuestionChangedMail } from '../../../components/mails/secret-ques
 import { SecretQuestionPanel } from '../../../components/secret-question/SecretQuestionPanel.tsx'
 import { SecretQuestionSummary } from '../../../components/secret-question/SecretQuestionSummary.tsx'
 import { currentPasswordProblem } from '../../auth/current-password.ts'
-import { hashPassword } from '../../auth/passwords.ts'
+import { hashSecret } from '../../auth/hashing.ts'
+import { replaceLinks } from '../../auth/mailed-links.ts'
 import type { SignedIn } from '../../auth/sessions.ts'
 import { Conflict, commit } from '../../db/database.ts'
 import { journalRow } from '../../db/journal.ts'
@@ -41,7 +42,7 @@ export const secretQuestionRoutes: Routes = {
 }
 
 async function change(c: Ctx, person: SignedIn) {
-  const { db, config } = c.env
+  const { db } = c.env
   const { values, typed, problems } = await readForm(c, secretQuestionForm)
   const shown = {
     question: values?.secretQuestion ?? typed?.secretQuestion ?? '',
@@ -61,10 +62,11 @@ async function change(c: Ctx, person: SignedIn) {
   if (proof) return view(c, { ...shown, problems: { currentPassword: proof } }, 422)
 
   const { question, answer } = decision.accepted
-  const secretAnswerHash = await hashPassword(answer, config.pepper)
+  const secretAnswerHash = await hashSecret(c.env, answer)
   try {
     await commit(db, [
       writeSecretQuestion(db, person.userId, { secretQuestion: question, secretAnswerHash, version: values.version }),
+      replaceLinks(c.env, person.userId, 'password_reset'),
       ...announcement(c, person, values.version),
     ])
   } catch (error) {

@@ -1,11 +1,11 @@
 import { titles } from '../../../components/kit/titles.ts'
+import { WaitPanel } from '../../../components/kit/WaitPanel.tsx'
 import { arrivals } from '../../../components/sign-in/arrivals.ts'
 import { DeactivatedPanel } from '../../../components/sign-in/DeactivatedPanel.tsx'
 import { SignInPanel } from '../../../components/sign-in/SignInPanel.tsx'
-import { WaitPanel } from '../../../components/sign-in/WaitPanel.tsx'
 import { accountCounter, addressCounter } from '../../auth/attempts.ts'
 import { checkPassword, type PasswordCheck } from '../../auth/check-password.ts'
-import { hashPassword } from '../../auth/passwords.ts'
+import { hashSecret } from '../../auth/hashing.ts'
 import { endSession } from '../../auth/sessions.ts'
 import { normaliseEmail } from '../../domain/email-address.ts'
 import { urls, withQuery } from '../../urls.ts'
@@ -37,14 +37,19 @@ async function signIn(c: Ctx) {
   if (!values.password) return view(c, { ...shown, problems: { password: 'missing' } }, 422)
 
   const account = await findAccount(c.env.db, login)
-  const counters = [accountCounter(`account ${login}`), addressCounter(`address ${c.env.clientAddress(c.req.raw)}`)]
+  const counters = [accountCounter(`account ${login}`), addressCounter('sign-in', c.env.clientAddress(c.req.raw))]
   const check = await checkPassword(c.env, values.password, account?.passwordHash ?? null, counters)
-  if (check.waitUntil) return show(c, { title: titles.signIn, body: <WaitPanel until={check.waitUntil} />, status: 429 })
+  if (check.waitUntil)
+    return show(c, {
+      title: titles.signIn,
+      body: <WaitPanel title={titles.waiting} until={check.waitUntil} why="sign_in" />,
+      status: 429,
+    })
   if (!check.right || !account) return view(c, { ...shown, problems: { password: problemOf(check) } }, 422)
   if (account.deactivatedAt) return show(c, { title: titles.deactivated, body: <DeactivatedPanel /> })
   if (!account.activatedAt) return view(c, { ...shown, problems: { login: 'not_activated' } }, 422)
 
-  if (check.outdated) await renewPasswordHash(c.env.db, account.userId, await hashPassword(values.password, c.env.config.pepper))
+  if (check.outdated) await renewPasswordHash(c.env.db, account, await hashSecret(c.env, values.password))
   await startSession(c, account.userId)
   return goTo(c, shown.back || urls.account)
 }

@@ -3,7 +3,7 @@ import { titles } from '../../../components/kit/titles.ts'
 import { ActivationPanel } from '../../../components/sign-up/ActivationPanel.tsx'
 import { accountCounter } from '../../auth/attempts.ts'
 import { checkPassword } from '../../auth/check-password.ts'
-import { findLink, useLink, whyDead } from '../../auth/mailed-links.ts'
+import { findLink, replaceLinks, useLink, whyDead } from '../../auth/mailed-links.ts'
 import { commit } from '../../db/database.ts'
 import { journalRow } from '../../db/journal.ts'
 import { urls } from '../../urls.ts'
@@ -30,17 +30,22 @@ export const activationRoutes: Routes = {
 async function activate(c: Ctx) {
   const { values } = await readForm(c, activationForm)
   const found = await findLink(c.env, 'activation', values?.link ?? '')
-  if (!values || !found || whyDead(found)) return deadLink(c, whyDead(found))
+  if (!values || !found?.link.signUp || whyDead(found)) return deadLink(c, whyDead(found))
   const shown = { link: values.link, login: found.link.email }
   if (!values.password) return view(c, { ...shown, problems: { password: 'missing' } }, 422)
-  const check = await checkPassword(c.env, values.password, found.secrets?.passwordHash ?? null, [
+  const check = await checkPassword(c.env, values.password, found.link.signUp?.passwordHash ?? null, [
     accountCounter(`activation ${found.user.id}`),
   ])
   if (!check.right) return view(c, { ...shown, problems: { password: check.waitUntil ? 'wait' : 'wrong' } }, 422)
 
   const { db, now, randomToken } = c.env
   const act = { id: randomToken(), at: now(), act: 'activation', actorId: found.user.id, subjectId: found.user.id }
-  await commit(db, [useLink(db, found, now()), activateAccount(db, found.user, now()), journalRow(db, act)])
+  await commit(db, [
+    useLink(db, found, now()),
+    replaceLinks(c.env, found.user.id, 'activation'),
+    ...activateAccount(db, found.user, found.link.signUp, now()),
+    journalRow(db, act),
+  ])
   await startSession(c, found.user.id)
   return goTo(c, urls.account)
 }

@@ -11,6 +11,7 @@ import { urls } from '../../urls.ts'
 import { anyone, everyone } from '../../web/access.ts'
 import { show } from '../../web/answer.tsx'
 import { readForm } from '../../web/form.ts'
+import { tooManyMailRequests } from '../../web/mail-request.tsx'
 import { type Ctx, type Routes, route } from '../../web/route.ts'
 import { activationRoutes } from './activation.tsx'
 import { resendForm, signUpForm } from './form.ts'
@@ -30,6 +31,9 @@ async function register(c: Ctx) {
   const { accepted, refused } = decideSignUp(values, secretQuestionSentence(values.secretQuestion))
   if (refused) return signUpView(c, { typed: values, problems: refused }, 422)
 
+  const refusal = await tooManyMailRequests(c, titles.signUp)
+  if (refusal) return refusal
+
   // Two sign-ups of one address at once: the second finds the first.
   await signUp(c, accepted).catch((error) => (error instanceof Conflict ? signUp(c, accepted) : Promise.reject(error)))
   sendSoon(c.env)
@@ -42,6 +46,9 @@ async function resend(c: Ctx) {
   const login = normaliseEmail(values.login)
   const problem = login === '' ? 'missing' : isEmailAddress(login) ? undefined : 'not_an_email'
   if (problem) return resendView(c, { login: values.login, problems: { login: problem } }, 422)
+
+  const refusal = await tooManyMailRequests(c, titles.resendActivation)
+  if (refusal) return refusal
 
   await resendActivation(c, login)
   sendSoon(c.env)

@@ -1,63 +1,62 @@
 import { activationMail } from '../../../components/mails/activation-mail.ts'
 import { knownAddressMail } from '../../../components/mails/known-address-mail.ts'
-import { LINKS_PER_HOUR_MAX, linksOfTheHour, newLink } from '../../auth/mailed-links.ts'
-import { hashPassword } from '../../auth/passwords.ts'
+import { hashSecret } from '../../auth/hashing.ts'
+import { mayMail } from '../../auth/mail-limit.ts'
+import { oneMoreLink, replaceLinks } from '../../auth/mailed-links.ts'
 import { commit, type Query } from '../../db/database.ts'
 import { journalRow } from '../../db/journal.ts'
+import type { PendingSignUp, users } from '../../db/schema/people.ts'
 import type { AcceptedSignUp } from '../../domain/sign-up.ts'
+import { noMail } from '../../mail/no-mail.ts'
 import { queuedMail } from '../../mail/queue-mail.ts'
 import { urls } from '../../urls.ts'
 import { mailedUrl } from '../../web/links.ts'
 import type { Ctx } from '../../web/route.ts'
-import { findLogin, insertAccount, refillAccount } from './store.ts'
+import { findLogin, findPendingSignUp, insertWaitingAccount } from './store.ts'
 
 /** Opens an account that waits for its proof, or tells the owner of the address that there is one. The page answers the same. */
 export async function signUp(c: Ctx, { login, password, secretQuestion, secretAnswer, ...names }: AcceptedSignUp) {
-  const { db, now, randomToken, config } = c.env
-  const hashes = await Promise.all([hashPassword(password, config.pepper), hashPassword(secretAnswer, config.pepper)])
-  const secrets = { passwordHash: hashes[0], secretQuestion, secretAnswerHash: hashes[1] }
+  const { db, now, randomToken } = c.env
+  const [passwordHash, secretAnswerHash] = await Promise.all([hashSecret(c.env, password), hashSecret(c.env, secretAnswer)])
+  const pending = { ...names, passwordHash, secretQuestion, secretAnswerHash }
+  if (!(await mayMail(c.env, 'activation', login))) return
   const known = await findLogin(db, login)
   if (known?.activatedAt) return tellOwner(c, known, login)
 
   const id = known?.id ?? randomToken()
-  const account = known
-    ? refillAccount(db, id, names, secrets)
-    : insertAccount(db, { id, login, createdAt: now(), ...names }, secrets)
-  await sendActivation(c, { id, login }, [
-    ...account,
-    journalRow(db, { id: randomToken(), at: now(), act: 'sign_up', subjectId: id }),
-  ])
+  const account = known ? [] : [insertWaitingAccount(db, id, login, pending, now())]
+  const journal = journalRow(db, { id: randomToken(), at: now(), act: 'sign_up', subjectId: id })
+  await commit(db, [...account, journal, ...(await activation(c, { id, login }, pending))])
 }
 
-/** A new activation link for an account that waits for one; says nothing of others. */
+/** A new activation link for an account that waits for one; of others it says nothing, in the same time. */
 export async function resendActivation(c: Ctx, login: string) {
-  const known = await findLogin(c.env.db, login)
-  if (known && !known.activatedAt) await sendActivation(c, { id: known.id, login }, [])
+  const { db } = c.env
+  if (!(await mayMail(c.env, 'activation', login))) return
+  const known = await findLogin(db, login)
+  const pending = await findPendingSignUp(db, known?.id ?? '')
+  if (!known || known.activatedAt || !pending)
+    return commit(db, [replaceLinks(c.env, '', 'activation'), noMail(c.env), noMail(c.env)])
+  await commit(db, [replaceLinks(c.env, known.id, 'activation'), ...(await activation(c, { id: known.id, login }, pending))])
 }
 
-type Person = { id: string; login: string }
-
-async function sendActivation(c: Ctx, { id, login }: Person, facts: Query[]) {
+/** The link stands beside those of other sign-ups of the address: nobody's sign-up undoes another's. */
+async function activation(c: Ctx, { id, login }: { id: string; login: string }, pending: PendingSignUp): Promise<Query[]> {
   const { db, now } = c.env
-  if ((await linksOfTheHour(c.env, id, 'activation')) >= LINKS_PER_HOUR_MAX) return commit(db, facts)
-  const { token, tokenHash, writes } = await newLink(c.env, { userId: id, purpose: 'activation', email: login })
-  const body = activationMail({ link: mailedUrl(c, urls.activation, token) })
-  const mail = queuedMail(db, {
-    key: `activation:${tokenHash}`,
-    kind: 'activation',
+  const { token, tokenHash, writes } = await oneMoreLink(c.env, {
     userId: id,
-    recipient: login,
-    body,
-    now: now(),
+    purpose: 'activation',
+    email: login,
+    signUp: pending,
   })
-  await commit(db, [...facts, ...writes, mail])
+  const body = activationMail({ link: mailedUrl(c, urls.activation, token) })
+  const mail = { key: `activation:${tokenHash}`, kind: 'activation', userId: id, recipient: login, body, now: now() }
+  return [...writes, queuedMail(db, mail)]
 }
 
-async function tellOwner(c: Ctx, { id, firstName }: { id: string; firstName: string }, login: string) {
-  const { db, now, config } = c.env
-  const hour = now().toISOString().slice(0, 13)
+async function tellOwner(c: Ctx, { id, firstName, deactivatedAt }: typeof users.$inferSelect, login: string) {
+  const { db, now, config, randomToken } = c.env
   const body = knownAddressMail({ firstName, appUrl: config.appUrl })
-  await commit(db, [
-    queuedMail(db, { key: `known_address:${id}:${hour}`, kind: 'known_address', userId: id, recipient: login, body, now: now() }),
-  ])
+  const mail = { key: `known_address:${randomToken()}`, kind: 'known_address', userId: id, recipient: login, body, now: now() }
+  await commit(db, [deactivatedAt ? noMail(c.env) : queuedMail(db, mail), noMail(c.env), noMail(c.env)])
 }

@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import { type Database, next, type Query } from '../../db/database.ts'
-import { credentials, users } from '../../db/schema/people.ts'
+import { credentials, mailedLinks, type PendingSignUp, users } from '../../db/schema/people.ts'
 
 /** Who has this login already, if anyone, and how far they are. */
 export async function findLogin(db: Database, login: string) {
@@ -8,28 +8,33 @@ export async function findLogin(db: Database, login: string) {
   return user
 }
 
-type Secrets = { passwordHash: string; secretQuestion: string; secretAnswerHash: string }
-type Names = { firstName: string; lastName: string }
-
-export function insertAccount(
+/** An account that waits for its proof. Its secrets are with its links: each opens what was typed when it was asked for. */
+export function insertWaitingAccount(
   db: Database,
-  person: Names & { id: string; login: string; createdAt: Date },
-  secrets: Secrets,
-): Query[] {
-  return [db.insert(users).values(person), db.insert(credentials).values({ userId: person.id, ...secrets })]
+  id: string,
+  login: string,
+  { firstName, lastName }: PendingSignUp,
+  now: Date,
+): Query {
+  return db.insert(users).values({ id, login, firstName, lastName, createdAt: now })
 }
 
-/** Nobody proved that address yet, so whoever signs up last fills the account in: the link and the password decide who opens it. */
-export function refillAccount(db: Database, userId: string, names: Names, secrets: Secrets): Query[] {
+/** What was typed at the newest sign-up of an account that waits. */
+export async function findPendingSignUp(db: Database, userId: string) {
+  const [link] = await db
+    .select({ signUp: mailedLinks.signUp })
+    .from(mailedLinks)
+    .where(and(eq(mailedLinks.userId, userId), eq(mailedLinks.purpose, 'activation'), isNotNull(mailedLinks.signUp)))
+    .orderBy(desc(mailedLinks.createdAt))
+    .limit(1)
+  return link?.signUp
+}
+
+export function activateAccount(db: Database, user: { id: string; version: number }, signUp: PendingSignUp, now: Date): Query[] {
+  const { firstName, lastName, ...secrets } = signUp
+  const active = { firstName, lastName, activatedAt: now, version: next(users.version, user.version) }
   return [
-    db.update(users).set(names).where(eq(users.id, userId)),
-    db.update(credentials).set(secrets).where(eq(credentials.userId, userId)),
+    db.update(users).set(active).where(eq(users.id, user.id)),
+    db.insert(credentials).values({ userId: user.id, ...secrets }),
   ]
-}
-
-export function activateAccount(db: Database, user: { id: string; version: number }, now: Date): Query {
-  return db
-    .update(users)
-    .set({ activatedAt: now, version: next(users.version, user.version) })
-    .where(eq(users.id, user.id))
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { users } from '../../../src/db/schema/people.ts'
 import { urls, withQuery } from '../../../src/urls.ts'
 import { linkInLastMail } from '../../forms.ts'
 import { PASSWORD, SECRET_ANSWER, type Signed } from '../../people.ts'
@@ -23,7 +24,7 @@ test('with the link, the secret answer and a new password, the account opens aga
 
   const answer = await there.stranger().post(urls.passwordReset, { link, ...right })
 
-  expect(answer.headers.get('location')).toContain(urls.signIn)
+  expect(answer.headers.get('location')).toContain(urls.password)
   expect((await camille.get(urls.account)).status).toBe(303)
   expect((await signIn(there, camille, PASSWORD)).status).toBe(422)
   expect((await signIn(there, camille, NEW_PASSWORD)).status).toBe(303)
@@ -53,12 +54,31 @@ test('five wrong answers make the answer wait; signing in stays possible', async
   expect((await signIn(there, camille, PASSWORD)).status).toBe(303)
 })
 
-test('a link opens though sign-in waits: nobody can lock another out for good', async () => {
+test('a link opens, and signs in, though sign-in waits: nobody can lock another out for good', async () => {
   const { there, camille, link } = await withLink()
   for (let failure = 0; failure < 5; failure++) await signIn(there, camille, 'faux')
   expect((await signIn(there, camille, PASSWORD)).status).toBe(429)
 
-  expect((await there.stranger().post(urls.passwordReset, { link, ...right })).status).toBe(303)
+  const owner = there.stranger()
+  await owner.post(urls.passwordReset, { link, ...right })
+
+  expect((await owner.get(urls.account)).status).toBe(200)
+})
+
+test('a new password, a new secret question or a deactivation kills the links that wait', async () => {
+  const { there, camille, link } = await withLink()
+  const status = async (token: string) => (await there.stranger().get(withQuery(urls.passwordReset, { lien: token }))).status
+
+  await camille.post(urls.password, { currentPassword: PASSWORD, password: NEW_PASSWORD, confirmation: NEW_PASSWORD })
+  expect(await status(link)).toBe(404)
+  await ask(there, camille.person.login ?? '')
+  const second = await linkInLastMail(there)
+  await camille.post(urls.secretQuestion, { secretQuestion: 'first_school', secretAnswer: 'Jean Moulin', version: '2' })
+  expect(await status(second)).toBe(404)
+  await ask(there, camille.person.login ?? '')
+  const third = await linkInLastMail(there)
+  await there.ports.db.update(users).set({ deactivatedAt: there.ports.now() })
+  expect(await status(third)).toBe(404)
 })
 
 test('a link lives an hour, serves once, and a newer one replaces it', async () => {
@@ -88,5 +108,5 @@ test('the page answers the same whoever asks, and only an active account gets a 
   for (const login of logins) pages.push((await (await ask(there, login)).text()).replaceAll(login, 'X'))
 
   expect(new Set(pages).size).toBe(1)
-  expect((await there.mails()).map(({ recipient }) => recipient)).toEqual([active.person.login])
+  expect((await there.mails()).flatMap(({ recipient }) => recipient || [])).toEqual([active.person.login])
 })

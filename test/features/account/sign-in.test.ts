@@ -91,6 +91,9 @@ test('a session that ended leads to sign-in, and back to the same place', async 
 })
 
 test.each([
+  '/.//ailleurs.example',
+  '/x/..//ailleurs.example',
+  '/./\\ailleurs.example',
   'https://ailleurs.example/',
   '//ailleurs.example',
   '/\\ailleurs.example',

@@ -101,6 +101,20 @@ test('who signs up with somebody else’s address gets nothing: the link asks fo
   expect(answer.status).toBe(422)
 })
 
+test('nobody’s sign-up undoes another’s: the first link opens what was typed with it', async () => {
+  const there = await portal()
+  await signUp(there)
+  const own = await linkInLastMail(there)
+  await signUp(there, { firstName: 'Pirate', password: 'Trente pirates au large', confirmation: 'Trente pirates au large' })
+
+  const { visitor, answer } = await activate(there, own)
+
+  expect(answer.headers.get('location')).toBe(urls.account)
+  expect(await (await visitor.get(urls.account)).text()).toContain('Zoé PETIT')
+  expect((await there.stranger().post(urls.signIn, { ...zoe, password: 'Trente pirates au large' })).status).toBe(422)
+  expect((await activate(there, await linkInLastMail(there), 'Trente pirates au large')).answer.status).toBe(404)
+})
+
 test('two sign-ups of one address at once make one account', async () => {
   const there = await portal()
 
