@@ -1,5 +1,6 @@
 import { latestDaily } from './domain/paris-time.ts'
 import { cleanUp } from './jobs/clean-up.ts'
+import { dailyDigest, weeklySummary } from './jobs/digests.ts'
 import { indexChangedStructures } from './jobs/index-structures.ts'
 import { everyTick, type Job } from './jobs/job.ts'
 import { type Run, runJob } from './jobs/run-job.ts'
@@ -10,6 +11,8 @@ import type { Ports } from './ports/ports.ts'
 export const jobs: Job[] = [
   { name: 'clean-up', latestDue: (now) => latestDaily(3, now), run: cleanUp },
   { name: 'index-structures', latestDue: everyTick, run: indexChangedStructures },
+  dailyDigest,
+  weeklySummary,
   { name: 'send-mails', latestDue: everyTick, run: sendDueMails },
 ]
 

@@ -28,6 +28,10 @@ export const urls = {
   api: '/api',
   openApi: '/api/openapi.json',
   apiEvents: '/api/v1/evenements',
+  unsubscribe: '/desinscription',
+  oneClickUnsubscribe: '/api/desinscription',
+  resendWebhook: '/api/webhooks/resend',
+  operations: '/etat',
   kit: '/kit',
 } as const
 

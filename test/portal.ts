@@ -24,7 +24,10 @@ export async function portal(wish: Partial<Omit<Ports, 'config'>> & { config?: P
     db,
     search,
     files,
-    mailer: { send: async (mail) => ({ outcome: 'sent', providerId: `sent-${sent.push(mail)}` }) },
+    mailer: {
+      send: async (mail) => ({ outcome: 'sent', providerId: `sent-${sent.push(mail)}` }),
+      sendBatch: async (_, mails) => ({ outcome: 'sent', providerIds: mails.map((mail) => `sent-${sent.push(mail)}`) }),
+    },
     now: clock.now,
     randomToken,
     after: (work) => void running.add(work()),

@@ -1,4 +1,4 @@
-import type { MailBlock } from './blocks.ts'
+import type { ListItem, MailBlock } from './blocks.ts'
 import { mailStyle } from './mail-style.ts'
 import { mailWords } from './mail-words.ts'
 
@@ -6,6 +6,7 @@ export function MailBlockHtml({ block }: { block: MailBlock }) {
   if (block.kind === 'button') return <ButtonBlock {...block} />
   if (block.kind === 'link') return <LinkBlock {...block} />
   if (block.kind === 'list') return <ListBlock {...block} />
+  if (block.kind === 'heading') return <h2 style={mailStyle.heading}>{block.text}</h2>
   if (block.kind === 'note') {
     return (
       <p class="muted" style={mailStyle.note}>
@@ -52,12 +53,20 @@ function LinkBlock({ label, url }: Target) {
   )
 }
 
-function ListBlock({ items }: { items: string[] }) {
+function ListBlock({ items }: { items: ListItem[] }) {
   return (
     <ul style={mailStyle.list}>
       {items.map((item) => (
-        <li>{item}</li>
+        <li style={mailStyle.item}>{typeof item === 'string' ? item : <LedItem {...item} />}</li>
       ))}
     </ul>
+  )
+}
+
+function LedItem({ lead, text }: { lead: string; text: string }) {
+  return (
+    <>
+      <strong>{`${lead}\u00a0:`}</strong> {text}
+    </>
   )
 }

@@ -4,7 +4,11 @@ export type MailBlock =
   | { kind: 'note'; text: string }
   | { kind: 'button'; label: string; url: string }
   | { kind: 'link'; label: string; url: string }
-  | { kind: 'list'; items: string[] }
+  | { kind: 'heading'; text: string }
+  | { kind: 'list'; items: ListItem[] }
+
+/** A line, or one that starts with the word that matters. */
+export type ListItem = string | { lead: string; text: string }
 
 export const paragraph = (text: string): MailBlock => ({ kind: 'paragraph', text })
 
@@ -17,4 +21,7 @@ export const button = (label: string, url: string): MailBlock => ({ kind: 'butto
 /** Another way to go. */
 export const link = (label: string, url: string): MailBlock => ({ kind: 'link', label, url })
 
-export const list = (items: string[]): MailBlock => ({ kind: 'list', items })
+/** Where another part of a long mail begins. */
+export const heading = (text: string): MailBlock => ({ kind: 'heading', text })
+
+export const list = (items: ListItem[]): MailBlock => ({ kind: 'list', items })

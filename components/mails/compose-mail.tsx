@@ -1,4 +1,4 @@
-import type { MailBlock } from './blocks.ts'
+import type { ListItem, MailBlock } from './blocks.ts'
 import { frenchSpaces } from './french-spaces.ts'
 import { MailLayout } from './MailLayout.tsx'
 import type { MailBody } from './mail-body.ts'
@@ -19,7 +19,11 @@ export function composeMail(mail: Mail): MailBody {
 }
 
 function typesetBlock(block: MailBlock): MailBlock {
-  if (block.kind === 'list') return { ...block, items: block.items.map(frenchSpaces) }
+  if (block.kind === 'list') return { ...block, items: block.items.map(typesetItem) }
   if (block.kind === 'button' || block.kind === 'link') return { ...block, label: frenchSpaces(block.label) }
   return { ...block, text: frenchSpaces(block.text) }
+}
+
+function typesetItem(item: ListItem): ListItem {
+  return typeof item === 'string' ? frenchSpaces(item) : { lead: frenchSpaces(item.lead), text: frenchSpaces(item.text) }
 }

@@ -11,8 +11,11 @@ export const mailStyle = {
   brand: `margin:0 0 20px;${muted};font-size:14px;font-weight:600`,
   title:
     'margin:0 0 20px;font-family:Iowan Old Style,Palatino Linotype,Palatino,Georgia,serif;font-size:24px;line-height:1.25;font-weight:600',
+  heading:
+    'margin:28px 0 12px;padding-top:20px;border-top:1px solid #dedae6;font-family:Palatino,Georgia,serif;font-size:20px;line-height:1.3;font-weight:600',
   paragraph: 'margin:0 0 16px',
   list: 'margin:0 0 16px;padding-left:22px',
+  item: 'margin:0 0 6px',
   note: `margin:0 0 16px;${muted};font-size:14px`,
   buttonCell: 'background-color:#4b2a86;border-radius:4px',
   button: `display:inline-block;padding:13px 22px;color:#ffffff;${font};font-size:16px;font-weight:600;text-decoration:none`,

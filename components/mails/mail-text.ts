@@ -1,4 +1,4 @@
-import type { MailBlock } from './blocks.ts'
+import type { ListItem, MailBlock } from './blocks.ts'
 import type { Mail } from './compose-mail.tsx'
 import { mailWords } from './mail-words.ts'
 
@@ -11,9 +11,13 @@ export function mailText({ firstName, blocks, unsubscribeUrl }: Mail): string {
 }
 
 function blockText(block: MailBlock): string {
-  if (block.kind === 'list') return block.items.map((item) => `- ${item}`).join('\n')
+  if (block.kind === 'list') return block.items.map((item) => `- ${itemText(item)}`).join('\n')
+  if (block.kind === 'heading') return `${block.text}\n${'='.repeat([...block.text].length)}`
   if (block.kind === 'button' || block.kind === 'link') return withAddress(block.label, block.url)
   return block.text
 }
+
+/** The lead stands in bold in the other form: here a colon sets it apart. */
+const itemText = (item: ListItem) => (typeof item === 'string' ? item : `${item.lead}\u00a0: ${item.text}`)
 
 const withAddress = (label: string, url: string) => `${label}\u00a0:\n${url}`

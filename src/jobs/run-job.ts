@@ -1,23 +1,37 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm'
+import type { Database } from '../db/database.ts'
 import { describeError, summariseError } from '../db/describe-error.ts'
 import { jobRuns } from '../db/schema/operations.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Job } from './job.ts'
+import type { Due, Job } from './job.ts'
 
 /** As long as a platform lets a run live: what is claimed for longer was killed. */
 const CLAIM_MS = 900_000
 
-export type Run = { name: string; dueAt: Date; state: 'done' | 'failed' | 'not due'; outcome: string }
+export type Run = { name: string; dueAt: Date; state: 'done' | 'going on' | 'failed' | 'not due'; outcome: string }
 
-/** Runs a job for its latest due time, unless that is done or somebody else is at it. A failure is told, and tried again at the next tick. */
+/** Runs a job for its latest due time, after those that were begun and not finished, as far as it wants them. */
 export async function runJob(ports: Ports, job: Job): Promise<Run> {
-  const dueAt = job.latestDue(ports.now())
+  const latest = job.latestDue(ports.now())
+  const earlier = job.finishesEarlier ? await unfinishedBefore(ports.db, job.name, latest) : []
+  for (const { dueAt } of earlier) {
+    const run = await runDue(ports, job, dueAt)
+    if (run.state !== 'done') return run
+  }
+  return runDue(ports, job, latest)
+}
+
+/** Runs a job for one due time, unless that is done or somebody else is at it. A failure is told, and tried again at the next tick. */
+async function runDue(ports: Ports, job: Job, dueAt: Date): Promise<Run> {
   const { name } = job
-  if (!(await claim(ports, name, dueAt))) return { name, dueAt, state: 'not due', outcome: '' }
+  const claimed = await claim(ports, name, dueAt)
+  if (!claimed) return { name, dueAt, state: 'not due', outcome: '' }
   try {
-    const outcome = await job.run(ports)
-    await release(ports, name, dueAt, { finishedAt: ports.now(), outcome })
-    return { name, dueAt, state: 'done', outcome }
+    const told = await job.run(ports, { dueAt, ...claimed })
+    const isDone = typeof told === 'string'
+    const outcome = isDone ? told : told.unfinished
+    await release(ports, name, dueAt, { finishedAt: isDone ? ports.now() : null, outcome })
+    return { name, dueAt, state: isDone ? 'done' : 'going on', outcome }
   } catch (error) {
     // biome-ignore lint/suspicious/noConsole: the platform's log is where an operator looks
     console.error(`job ${name}:`, describeError(error))
@@ -27,10 +41,15 @@ export async function runJob(ports: Ports, job: Job): Promise<Run> {
   }
 }
 
-async function claim({ db, now }: Ports, name: string, dueAt: Date) {
+function unfinishedBefore(db: Database, name: string, dueAt: Date) {
+  const begun = and(eq(jobRuns.name, name), lt(jobRuns.dueAt, dueAt), isNull(jobRuns.finishedAt))
+  return db.select({ dueAt: jobRuns.dueAt }).from(jobRuns).where(begun).orderBy(asc(jobRuns.dueAt))
+}
+
+async function claim({ db, now }: Ports, name: string, dueAt: Date): Promise<Omit<Due, 'dueAt'> | undefined> {
   const claimedUntil = new Date(now().getTime() + CLAIM_MS)
   const { finishedAt, claimedUntil: until } = jobRuns
-  const claimed = await db
+  const [claimed] = await db
     .insert(jobRuns)
     .values({ name, dueAt, claimedUntil })
     .onConflictDoUpdate({
@@ -38,8 +57,16 @@ async function claim({ db, now }: Ports, name: string, dueAt: Date) {
       set: { claimedUntil },
       setWhere: sql`${finishedAt} is null and (${until} is null or ${until} <= ${now().getTime()})`,
     })
-    .returning({ name: jobRuns.name })
-  return claimed.length > 0
+    .returning({ cursor: jobRuns.cursor })
+  return claimed && { cursor: claimed.cursor, advance: (cursor) => advance(db, name, dueAt, cursor) }
+}
+
+/** Never back: a run that was thought dead may still be at it. */
+function advance(db: Database, name: string, dueAt: Date, cursor: string) {
+  return db
+    .update(jobRuns)
+    .set({ cursor: sql`max(${jobRuns.cursor}, ${cursor})` })
+    .where(ofDue(name, dueAt))
 }
 
 type End = Pick<typeof jobRuns.$inferInsert, 'finishedAt' | 'outcome'>
@@ -48,5 +75,9 @@ async function release({ db }: Ports, name: string, dueAt: Date, end: End) {
   await db
     .update(jobRuns)
     .set({ ...end, claimedUntil: null })
-    .where(and(eq(jobRuns.name, name), eq(jobRuns.dueAt, dueAt)))
+    .where(ofDue(name, dueAt))
+}
+
+function ofDue(name: string, dueAt: Date) {
+  return and(eq(jobRuns.name, name), eq(jobRuns.dueAt, dueAt))
 }

@@ -1,12 +1,24 @@
-import { sendMails } from '../mail/send-mails.ts'
+import { sendDigests } from '../mail/digests/send-digests.ts'
+import { sendMails, type Tally } from '../mail/send-mails.ts'
 import type { Ports } from '../ports/ports.ts'
 
-/** Three minutes at two a second, and within what one run of a Worker may ask of its database. */
-const MAILS_MAX = 300
+/** A minute and a half at two a second; with the digests, within what one run of a Worker may ask of its database. */
+const MAILS_MAX = 150
+/** Five batches of a hundred each. */
+const DIGEST_ROUNDS_MAX = 24
 
-/** Mails whose time has come, and those that a killed run left behind. */
+/** Mails whose time has come, and those that a killed run left behind; digests last, for nobody waits at the screen. */
 export async function sendDueMails(ports: Ports): Promise<string> {
   if (!ports.mailer) return 'no mail provider: mails stay in the queue'
-  const { sent = 0, queued = 0, sending = 0, failed = 0, uncertain = 0 } = await sendMails(ports, MAILS_MAX)
+  const mails = await sendMails(ports, MAILS_MAX)
+  return told(sum(mails, await sendDigests(ports, DIGEST_ROUNDS_MAX)))
+}
+
+function told({ sent = 0, queued = 0, sending = 0, failed = 0, uncertain = 0 }: Tally) {
   return `${sent} sent, ${queued + sending} to try again, ${failed} failed, ${uncertain} uncertain`
+}
+
+function sum(one: Tally, other: Tally): Tally {
+  const states = Object.keys({ ...one, ...other }) as (keyof Tally)[]
+  return Object.fromEntries(states.map((state) => [state, (one[state] ?? 0) + (other[state] ?? 0)]))
 }

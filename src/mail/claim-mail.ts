@@ -1,21 +1,29 @@
-import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, notInArray, or, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { queuedMails } from '../db/schema/mails.ts'
+import { digestKinds } from './digests/digest-kind.ts'
 
 /** Longer than any attempt: what is claimed for longer was left by a run that was killed. */
-const CLAIM_MS = 120_000
+export const CLAIM_MS = 120_000
 
-const free = (now: Date) => or(isNull(queuedMails.claimedUntil), lte(queuedMails.claimedUntil, now))
+export const free = (now: Date) => or(isNull(queuedMails.claimedUntil), lte(queuedMails.claimedUntil, now))
 
 export type DueMail = Awaited<ReturnType<typeof findDueMails>>[number]
 
-/** What never was tried goes first: somebody is waiting for it. */
+/** What never was tried goes first: somebody is waiting for it. Digests go in batches: see digests/send-digests.ts. */
 export function findDueMails(db: Database, now: Date, limit: number) {
   const { key, state, attempts } = queuedMails
   return db
     .select({ key, state, attempts })
     .from(queuedMails)
-    .where(and(inArray(state, ['queued', 'sending']), lte(queuedMails.sendAt, now), free(now)))
+    .where(
+      and(
+        inArray(state, ['queued', 'sending']),
+        notInArray(queuedMails.kind, digestKinds),
+        lte(queuedMails.sendAt, now),
+        free(now),
+      ),
+    )
     .orderBy(asc(attempts), asc(queuedMails.sendAt))
     .limit(limit)
 }

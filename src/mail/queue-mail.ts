@@ -1,6 +1,7 @@
 import type { MailBody } from '../../components/mails/mail-body.ts'
 import type { Database, Query } from '../db/database.ts'
 import { queuedMails } from '../db/schema/mails.ts'
+import type { Requirement } from '../domain/digest.ts'
 
 export type MailToQueue = {
   /** Names the fact, such as `password_changed:<user>:<version>`: the same fact is announced once. At most 256 characters. */
@@ -11,6 +12,8 @@ export type MailToQueue = {
   body: MailBody
   now: Date
   unsubscribeUrl?: string
+  /** What its reader must still be, and see, when it leaves. */
+  requires?: Requirement[]
 }
 
 /** The row of a mail, for the batch of the fact that it announces. The body is frozen here: retries send the very same. */

@@ -9,7 +9,17 @@ export type OutgoingMail = {
 }
 
 /** `retry`: not taken, for now. `uncertain`: no answer, it may have left. `refused`: it never will be taken. */
-export type Delivery = { outcome: 'sent'; providerId: string } | { outcome: 'retry' | 'uncertain' | 'refused'; error: string }
+type NotSent = { outcome: 'retry' | 'uncertain' | 'refused'; error: string }
+export type Delivery = { outcome: 'sent'; providerId: string } | NotSent
+
+/** `invalid`: refused as a whole because of one of them. */
+export type BatchDelivery = { outcome: 'sent'; providerIds: string[] } | NotSent | { outcome: 'invalid'; error: string }
+
+export const MAILS_A_BATCH = 100
 
 /** Null where no provider is configured: mails then stay in the queue. */
-export type Mailer = { send: (mail: OutgoingMail) => Promise<Delivery> } | null
+export type Mailer = {
+  send: (mail: OutgoingMail) => Promise<Delivery>
+  /** All or none, under one key: a retry must hold the very same mails in the same order. */
+  sendBatch: (batchKey: string, mails: OutgoingMail[]) => Promise<BatchDelivery>
+} | null

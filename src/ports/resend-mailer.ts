@@ -1,8 +1,8 @@
 import { Resend } from 'resend'
 import type { Config } from './config.ts'
-import type { Delivery, Mailer, OutgoingMail } from './mailer.ts'
+import type { BatchDelivery, Delivery, Mailer, OutgoingMail } from './mailer.ts'
 import { pacer } from './pacer.ts'
-import { type Answer, deliveryOf } from './resend-answer.ts'
+import { type Answer, type BatchAnswer, batchDeliveryOf, deliveryOf } from './resend-answer.ts'
 
 const TIMEOUT_MS = 10_000
 /** Resend takes two requests a second. */
@@ -10,7 +10,7 @@ const BETWEEN_REQUESTS_MS = 550
 
 type Limits = { timeoutMs?: number; betweenRequestsMs?: number }
 
-/** Sends through Resend, one mail after the other; absent without a configuration. */
+/** Sends through Resend, one request after the other; absent without a configuration. */
 export function mailerOf(
   { mail }: Config,
   { timeoutMs = TIMEOUT_MS, betweenRequestsMs = BETWEEN_REQUESTS_MS }: Limits = {},
@@ -20,18 +20,29 @@ export function mailerOf(
   const resend = new Resend(resendApiKey, { baseUrl: resendBaseUrl.replace(/\/+$/, '') })
   const paced = pacer(betweenRequestsMs)
 
-  async function send(outgoing: OutgoingMail): Promise<Delivery> {
+  // The SDK has no time limit of its own.
+  const options = (idempotencyKey: string) => ({ idempotencyKey, signal: AbortSignal.timeout(timeoutMs) })
+
+  async function send(mail: OutgoingMail): Promise<Delivery> {
     try {
-      // The SDK has no time limit of its own.
-      const signal = AbortSignal.timeout(timeoutMs)
-      const answer: Answer = await resend.emails.send({ from, ...payload(outgoing) }, { idempotencyKey: outgoing.key, signal })
+      const answer: Answer = await resend.emails.send({ from, ...payload(mail) }, options(mail.key))
       return deliveryOf(answer)
     } catch (error) {
       return { outcome: 'uncertain', error: String(error) }
     }
   }
 
-  return { send: (outgoing) => paced(() => send(outgoing)) }
+  async function sendBatch(batchKey: string, mails: OutgoingMail[]): Promise<BatchDelivery> {
+    try {
+      const payloads = mails.map((mail) => ({ from, ...payload(mail) }))
+      const answer: BatchAnswer = await resend.batch.send(payloads, options(batchKey))
+      return batchDeliveryOf(answer, mails.length)
+    } catch (error) {
+      return { outcome: 'uncertain', error: String(error) }
+    }
+  }
+
+  return { send: (mail) => paced(() => send(mail)), sendBatch: (batchKey, mails) => paced(() => sendBatch(batchKey, mails)) }
 }
 
 function payload({ recipient, subject, html, text, unsubscribeUrl }: OutgoingMail) {

@@ -4,7 +4,7 @@ import { sendMails } from '../../src/mail/send-mails.ts'
 import { sendSoon } from '../../src/mail/send-soon.ts'
 import type { Delivery, OutgoingMail } from '../../src/ports/mailer.ts'
 import { portal } from '../portal.ts'
-import { writeMails } from './write-mail.ts'
+import { oneByOne, writeMails } from './write-mail.ts'
 
 const ok: Delivery = { outcome: 'sent', providerId: 'r1' }
 const busy: Delivery = { outcome: 'retry', error: '429 rate_limit_exceeded' }
@@ -41,7 +41,7 @@ test('without a provider mails stay in the queue, untried', async () => {
 
 test('two runs at once send each mail once', async () => {
   const asked: string[] = []
-  const { ports } = await portal({ mailer: { send: async ({ key }) => later(ok, () => asked.push(key)) } })
+  const { ports } = await portal({ mailer: oneByOne(async ({ key }) => later(ok, () => asked.push(key))) })
   const keys = Array.from({ length: 20 }, (_, number) => `mail-${number}`)
   await writeMails(ports, ...keys)
 
@@ -53,7 +53,7 @@ test('two runs at once send each mail once', async () => {
 test('a run killed between its claim and the sending is resumed when its claim expires, with the same key', async () => {
   const { ports, clock, sent, mails } = await portal()
   await writeMails(ports, 'a')
-  void sendMails({ ...ports, mailer: { send: () => new Promise(() => {}) } }, 1)
+  void sendMails({ ...ports, mailer: oneByOne(() => new Promise(() => {})) }, 1)
   await expect.poll(mails).toMatchObject([{ state: 'sending', attempts: 1 }])
 
   clock.pass({ seconds: 119 })
@@ -70,7 +70,7 @@ test('a run that comes back after its claim was taken over changes nothing', asy
   const { ports, clock, mails } = await portal()
   await writeMails(ports, 'a')
   let answer: (delivery: Delivery) => void = () => {}
-  const slow = sendMails({ ...ports, mailer: { send: () => new Promise((resolve) => (answer = resolve)) } }, 1)
+  const slow = sendMails({ ...ports, mailer: oneByOne(() => new Promise((resolve) => (answer = resolve))) }, 1)
   await expect.poll(mails).toMatchObject([{ state: 'sending' }])
   clock.pass({ minutes: 2 })
   await sendMails(ports, 1)
@@ -83,7 +83,7 @@ test('a run that comes back after its claim was taken over changes nothing', asy
 test('a mail that a person waits for goes before those that were tried already', async () => {
   const { ports, clock, sent } = await portal()
   await writeMails(ports, 'old')
-  await sendMails({ ...ports, mailer: { send: async () => busy } }, 1)
+  await sendMails({ ...ports, mailer: oneByOne(async () => busy) }, 1)
   clock.pass({ minutes: 5 })
   await writeMails(ports, 'fresh')
   await sendMails(ports, 1)
@@ -92,7 +92,7 @@ test('a mail that a person waits for goes before those that were tried already',
 
 test('a mail refused for now is tried again, later and later, then given up, with its last error', async () => {
   const tries: number[] = []
-  const { ports, clock, mails } = await portal({ mailer: { send: async () => busy } })
+  const { ports, clock, mails } = await portal({ mailer: oneByOne(async () => busy) })
   await writeMails(ports, 'a')
 
   for (let minute = 0; minute <= 24 * 60; minute++) {
@@ -107,7 +107,7 @@ test('a mail refused for now is tried again, later and later, then given up, wit
 test('a mail without an answer is not sent again once its key is forgotten: it is marked uncertain', async () => {
   const { ports, clock, sent, mails } = await portal()
   await writeMails(ports, 'a')
-  await sendMails({ ...ports, mailer: { send: async () => ({ outcome: 'uncertain', error: 'timeout' }) } }, 1)
+  await sendMails({ ...ports, mailer: oneByOne(async () => ({ outcome: 'uncertain', error: 'timeout' })) }, 1)
   expect(await mails()).toMatchObject([{ state: 'sending', claimedUntil: null }])
 
   clock.pass({ hours: 23 })
@@ -120,7 +120,7 @@ test('a mail that kills every run is given up at last', async () => {
   const { ports, clock, sent, mails } = await portal()
   await writeMails(ports, 'a')
   for (let run = 0; run < 7; run++) {
-    void sendMails({ ...ports, mailer: { send: () => new Promise(() => {}) } }, 1)
+    void sendMails({ ...ports, mailer: oneByOne(() => new Promise(() => {})) }, 1)
     await expect.poll(mails).toMatchObject([{ attempts: run + 1 }])
     clock.pass({ minutes: 2 })
   }
@@ -134,7 +134,7 @@ test('a mailer that throws stops neither the run nor the mails behind', async ()
     if (key === 'a') throw new Error('boom')
     return ok
   }
-  const { ports, mails } = await portal({ mailer: { send } })
+  const { ports, mails } = await portal({ mailer: oneByOne(send) })
   await writeMails(ports, 'a', 'b')
   await sendMails(ports, 10)
   expect(await mails()).toMatchObject([

@@ -21,8 +21,8 @@ test('a tick runs what is due, once, and says what came of it', async () => {
   expect((await tick(ports)).map(({ state }) => state)).toEqual(jobs.map(() => 'not due'))
 
   clock.pass({ seconds: 1 })
-  expect((await tick(ports)).map(({ name, state }) => [name, state])).toEqual([
-    ['clean-up', 'not due'],
+  const again = (await tick(ports)).filter(({ state }) => state !== 'not due')
+  expect(again.map(({ name, state }) => [name, state])).toEqual([
     ['index-structures', 'done'],
     ['send-mails', 'done'],
   ])

@@ -1,12 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Requirement } from '../../domain/digest.ts'
 import { instant } from './columns.ts'
 import { users } from './people.ts'
 
 export type MailState = 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain' | 'cancelled'
-
-/** A space of a structure (`departmentId` null: as a whole), or, without a space, the role of a manager there. */
-export type RequiredRight = { structureId: string; workspaceCode: string | null; departmentId: string | null }
 
 /** A mail, frozen as it will be sent, written in the same batch as the fact that it announces. */
 export const queuedMails = sqliteTable(
@@ -29,8 +27,8 @@ export const queuedMails = sqliteTable(
     lastError: text('last_error').notNull().default(''),
     providerId: text('provider_id'),
     sentAt: instant('sent_at'),
-    /** The rights a digest was written from; looked at again before it leaves. */
-    requires: text('requires', { mode: 'json' }).$type<RequiredRight[]>(),
+    /** What the reader of a digest must be, and see; looked at again before it leaves. */
+    requires: text('requires', { mode: 'json' }).$type<Requirement[]>(),
     /** The batch it was claimed with; a retry sends the very same one. */
     batchKey: text('batch_key'),
   },

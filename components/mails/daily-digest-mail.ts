@@ -1,0 +1,97 @@
+import { urls } from '../../src/urls.ts'
+import { count, formatDate } from '../kit/format.ts'
+import { button, heading, link, list, type MailBlock, note, paragraph } from './blocks.ts'
+import { composeMail } from './compose-mail.tsx'
+import { fresh, type MovedItem, movedItem, others } from './digest-words.ts'
+
+export type DigestDecision = {
+  workspaceLabel: string | null
+  departmentName: string | null
+  state: string
+  reason: string
+}
+export type DigestSpace = { label: string; total: number; stopped: number; items: MovedItem[] }
+export type DigestSection = {
+  structureName: string
+  waiting: number
+  fresh: number
+  decisions: DigestDecision[]
+  spaces: DigestSpace[]
+}
+export type DailyDigest = {
+  firstName: string
+  appUrl: string
+  unsubscribeUrl: string
+  since: Date
+  sections: DigestSection[]
+  /** Structures that found no room here. */
+  left: number
+}
+
+/** What concerns a person since the day before, structure by structure: what asks for an act comes first. */
+export function dailyDigestMail({ firstName, appUrl, unsubscribeUrl, since, sections, left }: DailyDigest) {
+  return composeMail({
+    subject: subjectOf(sections),
+    firstName,
+    unsubscribeUrl,
+    blocks: [
+      paragraph(`Voici ce qui vous concerne depuis le ${formatDate(since)}.`),
+      ...sections.flatMap((section) => sectionBlocks(section, appUrl)),
+      ...(left > 0
+        ? [note(`Et du nouveau pour ${count(left, 'autre structure', 'autres structures')}, à lire sur le portail.`)]
+        : []),
+      button('Ouvrir le portail', appUrl + urls.account),
+    ],
+  })
+}
+
+/** The three things that matter most, in numbers: many read no further. */
+function subjectOf(sections: DigestSection[]) {
+  const sum = (quantity: (section: DigestSection) => number) => sections.reduce((total, section) => total + quantity(section), 0)
+  const invoices = (quantity: (space: DigestSpace) => number) =>
+    sum(({ spaces }) => spaces.reduce((total, one) => total + quantity(one), 0))
+  const [stopped, waiting, decided] = [
+    invoices((one) => one.stopped),
+    sum((one) => one.waiting),
+    sum((one) => one.decisions.length),
+  ]
+  const moved = invoices((one) => one.total) - stopped
+  const parts = [
+    stopped > 0 && `${count(stopped, 'facture')} à reprendre`,
+    waiting > 0 && `${count(waiting, 'demande')} à décider`,
+    decided > 0 && `${count(decided, 'réponse')} à vos demandes`,
+    moved > 0 && `${count(moved, 'nouvelle')} sur vos espaces`,
+  ]
+  return parts
+    .filter((part) => part !== false)
+    .slice(0, 3)
+    .join(', ')
+}
+
+function sectionBlocks(
+  { structureName, waiting, fresh: quantity, decisions, spaces }: DigestSection,
+  appUrl: string,
+): MailBlock[] {
+  return [
+    heading(structureName),
+    ...(waiting > 0
+      ? [
+          paragraph(`${count(waiting, 'demande attend', 'demandes attendent')} votre décision${fresh(quantity, waiting)}.`),
+          link('Décider', appUrl + urls.manager),
+        ]
+      : []),
+    ...(decisions.length > 0 ? [paragraph('Réponses à vos demandes :'), list(decisions.map(decisionItem))] : []),
+    ...spaces.flatMap(spaceBlocks),
+  ]
+}
+
+function decisionItem({ workspaceLabel, departmentName, state, reason }: DigestDecision) {
+  const what = workspaceLabel ? `abonnement à l’espace « ${workspaceLabel} »` : 'rattachement'
+  const where = departmentName ? `, service ${departmentName}` : ''
+  const why = reason ? ` Motif : ${reason}` : ''
+  return { lead: state === 'approved' ? 'Validé' : 'Refusé', text: `${what}${where}.${why}` }
+}
+
+function spaceBlocks({ label, total, items }: DigestSpace): MailBlock[] {
+  return [paragraph(`${label} : ${count(total, 'nouvelle')}.`), list([...items.map(movedItem), ...others(total, items.length)])]
+}

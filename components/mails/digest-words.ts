@@ -1,0 +1,31 @@
+import { count, formatAmount } from '../kit/format.ts'
+import { lifecycleWords } from '../kit/lifecycle-words.ts'
+import type { ListItem } from './blocks.ts'
+
+/** An invoice that moved, or a message without an invoice. */
+export type MovedItem = {
+  status: string | null
+  message: string
+  number: string | null
+  counterpart: string | null
+  amountCents: number | null
+  currency: string | null
+}
+
+export function movedItem({ status, message, number, counterpart, amountCents, currency }: MovedItem): ListItem {
+  if (status === null || number === null) return message
+  const amount = amountCents === null ? [] : [formatAmount(amountCents / 100, currency ?? undefined)]
+  const invoice = [`facture ${number}`, counterpart, ...amount].filter(Boolean).join(', ')
+  return { lead: lifecycleWords(status).label, text: [`${invoice}.`, message].filter(Boolean).join(' ') }
+}
+
+/** « dont 2 nouvelles » */
+export function fresh(quantity: number, waiting: number) {
+  if (quantity === waiting) return ''
+  return quantity === 1 ? ', dont 1 nouvelle' : `, dont ${quantity} nouvelles`
+}
+
+/** « et 12 autres », or nothing when all are there. */
+export function others(total: number, shown: number): string[] {
+  return total > shown ? [`et ${count(total - shown, 'autre')}.`] : []
+}

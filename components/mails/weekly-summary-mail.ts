@@ -1,0 +1,68 @@
+import { urls } from '../../src/urls.ts'
+import { count, formatDate } from '../kit/format.ts'
+import { lifecycleWords } from '../kit/lifecycle-words.ts'
+import { button, heading, type ListItem, list, note, paragraph } from './blocks.ts'
+import { composeMail } from './compose-mail.tsx'
+import { others } from './digest-words.ts'
+
+/** `names`: only managers read who came and who left. */
+export type People = { total: number; names: string[] }
+export type WeeklySection = {
+  structureName: string
+  arrivals: People
+  departures: People
+  /** For managers. */
+  approved: number
+  rejected: number
+  opened: string[]
+  closed: string[]
+  invoices: { label: string; states: { status: string; total: number }[] }[]
+}
+export type WeeklySummary = {
+  firstName: string
+  appUrl: string
+  unsubscribeUrl: string
+  since: Date
+  until: Date
+  sections: WeeklySection[]
+  left: number
+}
+
+/** What moved in a person's structures in a week. */
+export function weeklySummaryMail({ firstName, appUrl, unsubscribeUrl, since, until, sections, left }: WeeklySummary) {
+  return composeMail({
+    subject: `La semaine de vos structures, du ${formatDate(since)} au ${formatDate(until)}`,
+    firstName,
+    unsubscribeUrl,
+    blocks: [
+      paragraph('Voici les mouvements de la semaine sur vos structures.'),
+      ...sections.flatMap((section) => [heading(section.structureName), list(lines(section))]),
+      ...(left > 0
+        ? [note(`Et des mouvements sur ${count(left, 'autre structure', 'autres structures')}, à voir sur le portail.`)]
+        : []),
+      button('Ouvrir le portail', appUrl + urls.account),
+    ],
+  })
+}
+
+function lines({ arrivals, departures, approved, rejected, opened, closed, invoices }: WeeklySection): ListItem[] {
+  const decided = [...(approved > 0 ? [count(approved, 'validée')] : []), ...(rejected > 0 ? [count(rejected, 'refusée')] : [])]
+  return [
+    ...peopleLine('Arrivées', arrivals),
+    ...peopleLine('Départs', departures),
+    ...(decided.length > 0 ? [{ lead: 'Demandes', text: `${decided.join(', ')}.` }] : []),
+    ...(opened.length > 0 ? [{ lead: 'Espaces ouverts', text: `${opened.join(', ')}.` }] : []),
+    ...(closed.length > 0 ? [{ lead: 'Espaces fermés', text: `${closed.join(', ')}.` }] : []),
+    ...invoices.map(({ label, states }) => ({
+      lead: label,
+      text: `${states.map(({ status, total }) => `${lifecycleWords(status).label} ${total}`).join(', ')}.`,
+    })),
+  ]
+}
+
+function peopleLine(lead: string, { total, names }: People): ListItem[] {
+  if (total === 0) return []
+  if (names.length === 0) return [{ lead, text: `${count(total, 'personne')}.` }]
+  const [rest] = others(total, names.length)
+  return [{ lead, text: rest ? `${names.join(', ')} ${rest}` : `${names.join(', ')}.` }]
+}

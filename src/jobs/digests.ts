@@ -1,0 +1,84 @@
+import { and, eq, lt, max } from 'drizzle-orm'
+import { commit } from '../db/database.ts'
+import { jobRuns } from '../db/schema/operations.ts'
+import { digestWindow } from '../domain/digest-window.ts'
+import { latestDaily, latestWeekly, parisDate } from '../domain/paris-time.ts'
+import { composeDaily } from '../mail/digests/compose-daily.ts'
+import { composeWeekly } from '../mail/digests/compose-weekly.ts'
+import type { Compose } from '../mail/digests/composed.ts'
+import type { DigestKind } from '../mail/digests/digest-kind.ts'
+import { queueDigests } from '../mail/digests/queue-digests.ts'
+import { recipientsAfter } from '../mail/digests/recipients.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { Due, Job, Outcome } from './job.ts'
+
+/** They share what is read of their structures, and their mails are committed together. */
+const PEOPLE_A_PAGE = 500
+/** Some twenty statements a page: within what one run of a Worker may ask of its database, and its processor. */
+const PEOPLE_A_RUN = 10_000
+const DAY_MS = 86_400_000
+
+type Digest = {
+  name: string
+  kind: DigestKind
+  days: number
+  latestDue: (now: Date) => Date
+  compose: Compose
+  peopleAPage?: number
+  peopleMax?: number
+}
+
+export const dailyDigest = digestJob({
+  name: 'daily-digest',
+  kind: 'daily_digest',
+  days: 1,
+  latestDue: (now) => latestDaily(7, now),
+  compose: composeDaily,
+})
+
+export const weeklySummary = digestJob({
+  name: 'weekly-summary',
+  kind: 'weekly_summary',
+  days: 7,
+  latestDue: (now) => latestWeekly('monday', 7, now),
+  compose: composeWeekly,
+})
+
+/** Writes a digest for each person who has something to read. Killed anywhere, it goes on where the last whole page ended. */
+export function digestJob({
+  name,
+  kind,
+  days,
+  latestDue,
+  compose,
+  peopleAPage = PEOPLE_A_PAGE,
+  peopleMax = PEOPLE_A_RUN,
+}: Digest): Job {
+  async function run(ports: Ports, { dueAt, cursor, advance }: Due): Promise<Outcome> {
+    const previousDueAt = (await previousDue(ports, name, dueAt)) ?? new Date(dueAt.getTime() - days * DAY_MS)
+    const window = digestWindow(dueAt, previousDueAt)
+    let [lastId, people, mails] = [cursor, 0, 0]
+    while (people < peopleMax) {
+      const page = await recipientsAfter(ports.db, lastId, peopleAPage)
+      const last = page.at(-1)
+      if (!last) return `${mails} written for ${people} people`
+      const digests = await compose(ports, page, window)
+      await commit(ports.db, [...queueDigests(ports, kind, parisDate(dueAt), digests), advance(last.id)])
+      lastId = last.id
+      people += page.length
+      mails += digests.length
+    }
+    return { unfinished: `${mails} written for ${people} people, others follow` }
+  }
+  return { name, latestDue, finishesEarlier: true, run }
+}
+
+/** When the digest before this one fell due: what came in between belongs to this one, however many days it is. */
+async function previousDue({ db }: Ports, name: string, dueAt: Date) {
+  const earlier = and(eq(jobRuns.name, name), lt(jobRuns.dueAt, dueAt))
+  const [row] = await db
+    .select({ dueAt: max(jobRuns.dueAt) })
+    .from(jobRuns)
+    .where(earlier)
+  return row?.dueAt ?? undefined
+}

@@ -1,0 +1,85 @@
+import { and, asc, eq, inArray, isNotNull, isNull, lte, max, sql } from 'drizzle-orm'
+import { idsOf, jsonEach } from '../../db/json-each.ts'
+import { queuedMails } from '../../db/schema/mails.ts'
+import { users } from '../../db/schema/people.ts'
+import { MAILS_A_BATCH } from '../../ports/mailer.ts'
+import type { Ports } from '../../ports/ports.ts'
+import { CLAIM_MS, free } from '../claim-mail.ts'
+import { digestKinds } from './digest-kind.ts'
+import { stillAllowed } from './still-allowed.ts'
+
+/** What a run claims at once: few enough to be sent, even by a slow provider, before the claim ends. */
+const BATCHES_AT_ONCE = 5
+
+type Mail = typeof queuedMails.$inferSelect
+export type Batch = { batchKey: string; mails: Mail[]; attempts: number; firstTriedAt: Date; mayHaveLeft: boolean }
+
+/** New batches of what is due, without what may not leave any more, which is cancelled. Undefined: nothing is due. */
+export async function claimNewBatches(ports: Ports): Promise<Batch[] | undefined> {
+  const { db, now, randomToken } = ports
+  const unclaimed = and(eq(queuedMails.state, 'queued'), isNull(queuedMails.batchKey), free(now()))
+  const due = await db
+    .select({ key: queuedMails.key, userId: queuedMails.userId, requires: queuedMails.requires })
+    .from(queuedMails)
+    .where(and(unclaimed, inArray(queuedMails.kind, digestKinds), lte(queuedMails.sendAt, now())))
+    .orderBy(asc(queuedMails.sendAt))
+    .limit(BATCHES_AT_ONCE * MAILS_A_BATCH)
+  if (due.length === 0) return undefined
+
+  const allowed = await stillAllowed(ports, due)
+  const [going, stopped] = [due.filter(({ key }) => allowed.has(key)), due.filter(({ key }) => !allowed.has(key))]
+  const keysOf = (mails: { key: string }[]) => idsOf(mails.map(({ key }) => key))
+  const batchKeys = Array.from({ length: BATCHES_AT_ONCE }, () => `digests:${randomToken()}`)
+  const places = going.map(({ key }, index) => ({ key, batchKey: batchKeys[Math.floor(index / MAILS_A_BATCH)] }))
+  const [, claimed] = await db.batch([
+    db
+      .update(queuedMails)
+      .set({ state: 'cancelled', lastError: NO_LONGER_ALLOWED })
+      .where(and(unclaimed, inArray(queuedMails.key, keysOf(stopped)))),
+    db
+      .update(queuedMails)
+      .set({
+        state: 'sending',
+        batchKey: sql`(select value ->> 'batchKey' from ${jsonEach(places)} where value ->> 'key' = ${queuedMails.key})`,
+        recipient: sql`(select coalesce(contact_email, login) from ${users} where ${users.id} = ${queuedMails.userId})`,
+        attempts: sql`${queuedMails.attempts} + 1`,
+        firstTriedAt: now(),
+        claimedUntil: new Date(now().getTime() + CLAIM_MS),
+      })
+      .where(and(unclaimed, inArray(queuedMails.key, keysOf(going))))
+      .returning(),
+  ])
+  return [...Map.groupBy(claimed, ({ batchKey }) => batchKey ?? '')].map(([batchKey, mails]) => toBatch(batchKey, mails, false))
+}
+
+export const NO_LONGER_ALLOWED = 'its reader no longer wants it, or may no longer see it'
+
+/** A batch whose time to try again has come, or that a killed run left behind: the very same mails, under the same key. */
+export async function claimOldBatch({ db, now }: Ports): Promise<Batch | undefined> {
+  const waiting = and(isNotNull(queuedMails.batchKey), lte(queuedMails.sendAt, now()), free(now()))
+  const [old] = await db
+    .select({ batchKey: queuedMails.batchKey, state: max(queuedMails.state) })
+    .from(queuedMails)
+    .where(and(waiting, inArray(queuedMails.state, ['queued', 'sending'])))
+    .groupBy(queuedMails.batchKey)
+    .limit(1)
+  if (!old?.batchKey) return undefined
+  const claimed = await db
+    .update(queuedMails)
+    .set({
+      state: 'sending',
+      attempts: sql`${queuedMails.attempts} + 1`,
+      claimedUntil: new Date(now().getTime() + CLAIM_MS),
+    })
+    .where(and(eq(queuedMails.batchKey, old.batchKey), inArray(queuedMails.state, ['queued', 'sending']), waiting))
+    .returning()
+  return claimed.length > 0 ? toBatch(old.batchKey, claimed, old.state === 'sending') : undefined
+}
+
+/** The order is part of what the provider compares. */
+function toBatch(batchKey: string, claimed: Mail[], mayHaveLeft: boolean): Batch {
+  const mails = claimed.toSorted((one, other) => (one.key < other.key ? -1 : 1))
+  const attempts = Math.max(...mails.map((mail) => mail.attempts))
+  const firstTriedAt = new Date(Math.min(...mails.map((mail) => mail.firstTriedAt?.getTime() ?? 0)))
+  return { batchKey, mails, attempts, firstTriedAt, mayHaveLeft }
+}

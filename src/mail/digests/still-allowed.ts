@@ -1,0 +1,24 @@
+import type { Requirement } from '../../domain/digest.ts'
+import { meets } from '../../domain/digest.ts'
+import { parisDate } from '../../domain/paris-time.ts'
+import type { Ports } from '../../ports/ports.ts'
+import { recipientsAmong } from './recipients.ts'
+import { readStandings, toStandings } from './standings.ts'
+
+type Digest = { key: string; userId: string | null; requires: Requirement[] | null }
+
+/**
+ * Which digests may leave now: their reader still wants them, still has an account and an address that takes mail, and may
+ * still see all that they tell. One round trip for all.
+ */
+export async function stillAllowed({ db, now }: Pick<Ports, 'db' | 'now'>, digests: Digest[]): Promise<Set<string>> {
+  const ids = [...new Set(digests.flatMap(({ userId }) => userId ?? []))]
+  const standings = readStandings(db, ids, parisDate(now()))
+  const [readers, rights, memberships] = await db.batch([recipientsAmong(db, ids), ...standings])
+  const reading = new Set(readers.map(({ id }) => id))
+  const standingOf = toStandings(rights, memberships)
+  const allowed = digests.filter(
+    ({ userId, requires }) => userId && reading.has(userId) && meets(standingOf(userId), requires ?? []),
+  )
+  return new Set(allowed.map(({ key }) => key))
+}
