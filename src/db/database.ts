@@ -18,6 +18,11 @@ export function next(column: AnySQLiteColumn, expected: number): SQL<number> {
   return sql`case when ${column} = ${expected} then ${expected} + 1 end`
 }
 
+/** Keeps the version while the condition holds, else NULL, which undoes the batch: for what a write relies on and leaves as it is. */
+export function keptWhile(column: AnySQLiteColumn, condition: SQL | undefined): SQL<number> {
+  return sql`case when ${condition} then ${column} end`
+}
+
 /** Someone else wrote first: nothing of this batch was kept. */
 export class Conflict extends Error {}
 

@@ -2,6 +2,7 @@ import { countCharacters } from './count-characters.ts'
 import { type Decision, decided } from './decision.ts'
 import { isEmailAddress, normaliseEmail } from './email-address.ts'
 import { foldText } from './fold-text.ts'
+import { isPhoneNumber } from './phone-number.ts'
 import { tidyText } from './tidy-text.ts'
 
 /** Empty optional fields are empty strings, as forms send them. `country` is its name, as typed. */
@@ -81,16 +82,11 @@ function problemOf(field: PersonalInformationField, information: PersonalInforma
   if (value === '') return optionalFields.includes(field) ? undefined : 'missing'
   if (countCharacters(value) > personalInformationCharactersMax[field]) return 'too_long'
   if (field === 'contactEmail' && !isEmailAddress(value)) return 'not_an_email'
-  if (field === 'phone' && !isPhone(value)) return 'not_a_phone'
+  if (field === 'phone' && !isPhoneNumber(value)) return 'not_a_phone'
   if (field === 'postalCode' && isFrance(information.country) && !/^\d{5}$/.test(value)) return 'not_a_postal_code'
   return undefined
 }
 
 function isFrance(country: string) {
   return foldText(country) === foldText(DEFAULT_COUNTRY)
-}
-
-/** Numbers of any country: E.164 has at most 15 digits; the shortest national ones have 6. */
-function isPhone(value: string) {
-  return /^\+?\d{6,15}$/.test(value.replace(/[\s.()/-]/g, ''))
 }

@@ -1,0 +1,41 @@
+import { urls } from '../../src/urls.ts'
+import { formatDate } from '../kit/format.ts'
+import { button, list, note, paragraph } from './blocks.ts'
+import { composeMail } from './compose-mail.tsx'
+
+type Request = {
+  firstName: string
+  requester: string
+  structureName: string
+  /** Names of departments; empty: the whole structure. */
+  departments: string[]
+  requestedAt: Date
+  /** Whether the requester, or the portal after some days, asks again. */
+  reminder?: 'requester' | 'portal' | undefined
+  appUrl: string
+}
+
+/** To a manager: a request waits for a decision, for the first time or still. */
+export function affiliationRequestedMail(request: Request) {
+  const { firstName, requester, structureName, departments, reminder, appUrl } = request
+  return composeMail({
+    subject: `${requester} ${reminder ? 'attend toujours' : 'demande'} son rattachement`,
+    firstName,
+    blocks: [
+      paragraph(`${sentence(request)} Votre décision est attendue.`),
+      ...(departments.length > 0 ? [paragraph('Services demandés :'), list(departments)] : []),
+      button('Voir les demandes à traiter', appUrl + urls.manager),
+      note(
+        `Vous recevez ce message parce que vous êtes gestionnaire de « ${structureName} ». Si vous ne connaissez pas cette personne, refusez sa demande en indiquant un motif.`,
+      ),
+    ],
+  })
+}
+
+function sentence({ requester, structureName, requestedAt, reminder }: Request) {
+  if (reminder === 'requester') {
+    return `${requester} vous rappelle sa demande de rattachement à « ${structureName} », faite le ${formatDate(requestedAt)}.`
+  }
+  if (reminder) return `Depuis le ${formatDate(requestedAt)}, ${requester} attend son rattachement à « ${structureName} ».`
+  return `${requester} demande son rattachement à « ${structureName} ».`
+}

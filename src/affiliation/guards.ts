@@ -1,0 +1,32 @@
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { type Database, keptWhile, type Query } from '../db/database.ts'
+import { affiliations } from '../db/schema/affiliations.ts'
+import { users } from '../db/schema/people.ts'
+import { structures } from '../db/schema/structures.ts'
+import type { Affiliated } from './affiliated.ts'
+
+/** Undoes the batch when the affiliation has ended, or has another role than the one that was read. */
+export function whileAffiliated(db: Database, { id, role }: Pick<Affiliated, 'id' | 'role'>): Query {
+  const holds = and(isNull(affiliations.endedAt), eq(affiliations.role, role))
+  return db
+    .update(affiliations)
+    .set({ version: keptWhile(affiliations.version, holds) })
+    .where(eq(affiliations.id, id))
+}
+
+/** Undoes the batch when the person has no active account any more. */
+export function whileActive(db: Database, userId: string): Query {
+  const holds = and(isNotNull(users.activatedAt), isNull(users.deactivatedAt))
+  return db
+    .update(users)
+    .set({ version: keptWhile(users.version, holds) })
+    .where(eq(users.id, userId))
+}
+
+/** Undoes the batch when the structure was closed meanwhile. */
+export function whileOpen(db: Database, structureId: string): Query {
+  return db
+    .update(structures)
+    .set({ version: keptWhile(structures.version, eq(structures.isActive, true)) })
+    .where(eq(structures.id, structureId))
+}

@@ -1,0 +1,65 @@
+import type { Query } from '../db/database.ts'
+import { journalRow } from '../db/journal.ts'
+import { affiliations } from '../db/schema/affiliations.ts'
+import { parisDate } from '../domain/paris-time.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { Affiliated } from './affiliated.ts'
+import { changeRole } from './change-role.ts'
+import { grantScope } from './grant-scope.ts'
+import { whileActive } from './guards.ts'
+import { handoverMails } from './handover-mails.ts'
+import type { Person } from './person.ts'
+
+const noSwitches = { mayConfigureWorkspaces: false, mayApproveSubscriptions: false }
+
+export type Handover = {
+  structure: { id: string; displayName: string }
+  from: { person: Person; affiliation: Affiliated }
+  /** Without an affiliation to this structure yet, or with one of any role but principal. */
+  to: { person: Person; affiliation: Affiliated | undefined }
+  /** The secondary managers who stay, to be told. */
+  secondaries: Person[]
+}
+
+/** One principal manager follows the other, who stays as a member: whole or not at all. Decide first: see domain/handover. */
+export function handOver(ports: Ports, handover: Handover): Query[] {
+  const { db, now, randomToken } = ports
+  const { structure, from, to } = handover
+  const [fromId, toId] = [from.person.userId, to.person.userId]
+  // The former one first: the database knows one principal manager at a time.
+  return [
+    ...changeRole(ports, from.affiliation, { role: 'member', ...noSwitches }, fromId),
+    whileActive(db, toId),
+    ...successorWrites(ports, handover),
+    journalRow(db, {
+      id: randomToken(),
+      at: now(),
+      act: 'structure_handed_over',
+      actorId: fromId,
+      subjectId: toId,
+      structureId: structure.id,
+    }),
+    ...handoverMails(ports, handover),
+  ]
+}
+
+function successorWrites(ports: Ports, { structure, from, to }: Handover): Query[] {
+  const { db, now, randomToken } = ports
+  const role = 'primary_manager' as const
+  const { affiliation } = to
+  const affiliationId = affiliation?.id ?? randomToken()
+  const entered = { id: affiliationId, userId: to.person.userId, structureId: structure.id, role, createdAt: now() }
+  return [
+    ...(affiliation
+      ? changeRole(ports, affiliation, { role, ...noSwitches }, from.person.userId)
+      : [db.insert(affiliations).values(entered)]),
+    ...grantScope(ports, {
+      affiliationId,
+      structureId: structure.id,
+      departmentId: null,
+      period: { validFrom: parisDate(now()), validUntil: null },
+      decidedBy: from.person.userId,
+      role,
+    }),
+  ]
+}

@@ -1,0 +1,2 @@
+/** Who a mail goes to, or is about. */
+export type Person = { userId: string; firstName: string; lastName: string; contactEmail: string }
