@@ -6,6 +6,7 @@ import { devicePanel, deviceRoutes } from './features/devices/routes.tsx'
 import { documentPanel, documentRoutes } from './features/documents/routes.tsx'
 import { eventRoutes } from './features/events/routes.ts'
 import { forgottenPasswordRoutes } from './features/forgotten-password/routes.tsx'
+import { handoverRoutes } from './features/handover/routes.tsx'
 import { healthRoutes } from './features/health/routes.ts'
 import { informationPanel, informationRoutes } from './features/information/routes.tsx'
 import { kitRoutes } from './features/kit/routes.tsx'
@@ -38,6 +39,7 @@ export const routes: Routes = {
   ...secretQuestionRoutes,
   ...deviceRoutes,
   ...affiliationRoutes,
+  ...handoverRoutes,
   ...subscriptionRoutes,
   ...documentRoutes,
   ...signInRoutes,

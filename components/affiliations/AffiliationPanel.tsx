@@ -1,30 +1,41 @@
-import type { Role } from '../../src/domain/roles.ts'
+import { urlFor, urls } from '../../src/urls.ts'
+import { BulkActions } from '../kit/BulkActions.tsx'
+import { Button, ButtonLink } from '../kit/Button.tsx'
 import { EmptyState } from '../kit/EmptyState.tsx'
-import { formatDate } from '../kit/format.ts'
+import { IconLink } from '../kit/IconButton.tsx'
 import { Panel } from '../kit/Panel.tsx'
-import { RequestStateTag, type ShownState } from '../kit/RequestStateTag.tsx'
 import { identifierText, roleNames } from '../kit/structure-words.ts'
 import { Table } from '../kit/Table.tsx'
+import { removalMessages, removalStatus } from './removal-wording.ts'
+import { ScopeLines } from './ScopeLines.tsx'
+import type { ShownAffiliation } from './shown-affiliation.ts'
 
-type Affiliation = {
-  structureName: string
-  identifierType: string
-  identifier: string
-  role: Role
-  departmentName: string | null
-  state: ShownState
-  validFrom: string
-  validUntil: string | null
+const SELECTION = 'rattachements-selection'
+
+type Props = {
+  affiliations: ShownAffiliation[]
+  /** What has just been done. */
+  done?: string | undefined
+  /** Why nothing was done. */
+  message?: keyof typeof removalMessages | undefined
 }
 
-export function AffiliationPanel({ affiliations }: { affiliations: Affiliation[] }) {
+export function AffiliationPanel({ affiliations, done, message }: Props) {
   return (
     <Panel
       name="rattachements"
       title="Mes rattachements aux structures"
+      status={removalStatus(done)}
       intro="Les structures sur lesquelles vous pouvez intervenir, ou avez demandé à intervenir."
+      actions={
+        affiliations.length > 0 && (
+          <ButtonLink href={urls.affiliationSearch} icon="plus">
+            Demander un rattachement
+          </ButtonLink>
+        )
+      }
     >
-      {affiliations.length === 0 ? <NoAffiliation /> : <AffiliationTable affiliations={affiliations} />}
+      {affiliations.length === 0 ? <NoAffiliation /> : <AffiliationTable affiliations={affiliations} message={message} />}
     </Panel>
   )
 }
@@ -34,29 +45,59 @@ function NoAffiliation() {
     <EmptyState
       title="Aucun rattachement pour l’instant"
       text="Pour intervenir sur les factures d’une structure, il faut y être rattaché. La demande est validée par le gestionnaire de la structure."
+      action={
+        <ButtonLink href={urls.affiliationSearch} tone="main" icon="plus">
+          Demander un rattachement
+        </ButtonLink>
+      }
     />
   )
 }
 
-function AffiliationTable({ affiliations }: { affiliations: Affiliation[] }) {
+function AffiliationTable({ affiliations, message }: Pick<Props, 'affiliations' | 'message'>) {
   return (
-    <Table
-      caption="Structures auxquelles vous êtes rattaché ou en cours de rattachement"
-      captionUnseen
-      rows={affiliations}
-      rowName={({ structureName }) => structureName}
-      columns={[
-        { label: 'Structure', rowHeader: true, cell: ({ structureName }) => structureName },
-        { label: 'Identifiant', cell: identifierText },
-        { label: 'Périmètre', cell: ({ departmentName }) => departmentName ?? 'Toute la structure' },
-        { label: 'Rôle', cell: ({ role }) => roleNames[role] },
-        { label: 'Validité', cell: ({ validFrom, validUntil }) => period(validFrom, validUntil) },
-        { label: 'État', cell: ({ state }) => <RequestStateTag state={state} /> },
-      ]}
-    />
+    <>
+      <Table
+        caption="Structures auxquelles vous êtes rattaché ou en cours de rattachement"
+        captionUnseen
+        rows={affiliations}
+        rowName={({ structure }) => structure.displayName}
+        selection={{ form: SELECTION, value: ({ affiliation }) => affiliation.id }}
+        columns={[
+          { label: 'Structure', rowHeader: true, cell: ({ structure }) => structure.displayName },
+          { label: 'Identifiant', cell: ({ structure }) => identifierText(structure) },
+          { label: 'Rôle', cell: ({ affiliation, isMember }) => (isMember ? roleNames[affiliation.role] : '–') },
+          { label: 'Périmètre', cell: ({ lines }) => <ScopeLines lines={lines} /> },
+        ]}
+        actions={(row) => <RowActions {...row} />}
+      />
+      <BulkActions id={SELECTION} method="get" action={urls.affiliationRemoval} message={message && removalMessages[message]}>
+        <Button tone="plain" icon="trash">
+          Supprimer rattachements
+        </Button>
+      </BulkActions>
+    </>
   )
 }
 
-function period(from: string, until: string | null) {
-  return until ? `du ${formatDate(from)} au ${formatDate(until)}` : `depuis le ${formatDate(from)}`
+function RowActions({ affiliation, structure, isMember }: ShownAffiliation) {
+  const { displayName } = structure
+  const removal = `${urls.affiliationRemoval}?${new URLSearchParams({ selection: affiliation.id })}`
+  return (
+    <>
+      {isMember && (
+        <IconLink
+          icon="edit"
+          label={`Consulter ou modifier la structure ${displayName}`}
+          href={urlFor(urls.structure, { structureId: structure.id })}
+        />
+      )}
+      <IconLink
+        icon="file"
+        label={`Accéder à la demande de rattachement à ${displayName}`}
+        href={urlFor(urls.affiliation, { affiliationId: affiliation.id })}
+      />
+      <IconLink icon="trash" label={`Supprimer le rattachement à ${displayName}`} href={removal} />
+    </>
+  )
 }

@@ -1,5 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx'
-import { HiddenFields } from './HiddenFields.tsx'
+import { HiddenFields, type HiddenValues } from './HiddenFields.tsx'
 import { Working } from './Working.tsx'
 
 type Props = PropsWithChildren<{
@@ -7,7 +7,7 @@ type Props = PropsWithChildren<{
   action: string
   label?: string | undefined
   method?: 'get' | 'post' | undefined
-  hidden?: Record<string, string> | undefined
+  hidden?: HiddenValues | undefined
   /** Nothing was ticked, or it could not be done: said here. */
   message?: string | undefined
 }>

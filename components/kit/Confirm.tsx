@@ -2,6 +2,7 @@ import type { Child, PropsWithChildren } from 'hono/jsx'
 import { CheckboxField } from './CheckboxField.tsx'
 import { Form } from './Form.tsx'
 import { Heading } from './Heading.tsx'
+import type { HiddenValues } from './HiddenFields.tsx'
 
 type Props = PropsWithChildren<{
   title: string
@@ -17,7 +18,7 @@ type Props = PropsWithChildren<{
   cancel?: string | undefined
   action: string
   cancelHref: string
-  hidden?: Record<string, string> | undefined
+  hidden?: HiddenValues | undefined
   version?: number | undefined
   danger?: boolean | undefined
   level?: 2 | 3 | undefined

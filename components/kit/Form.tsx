@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import { Button, ButtonLink } from './Button.tsx'
-import { HiddenFields } from './HiddenFields.tsx'
+import { HiddenFields, type HiddenValues } from './HiddenFields.tsx'
 import { Working } from './Working.tsx'
 
 type Props = PropsWithChildren<{
@@ -9,7 +9,7 @@ type Props = PropsWithChildren<{
   id?: string | undefined
   /** The version the form was rendered from: a later save by someone else makes it a conflict. */
   version?: number | undefined
-  hidden?: Record<string, string> | undefined
+  hidden?: HiddenValues | undefined
   submit?: string | undefined
   /** Where « Annuler » leads. */
   cancel?: string | undefined

@@ -1,7 +1,11 @@
-export function HiddenFields({ values = {} }: { values?: Record<string, string> | undefined }) {
+/** A name with several values is sent once for each. */
+export type HiddenValues = Record<string, string | string[]>
+
+export function HiddenFields({ values = {} }: { values?: HiddenValues | undefined }) {
+  const each = Object.entries(values).flatMap(([name, value]) => [value].flat().map((one) => ({ name, value: one })))
   return (
     <>
-      {Object.entries(values).map(([name, value]) => (
+      {each.map(({ name, value }) => (
         <input type="hidden" name={name} value={value} />
       ))}
     </>

@@ -15,6 +15,11 @@ export function formatDate(date: Date | string) {
   return `${dayOfMonth}/${month}/${year}`
 }
 
+/** « à partir du 23/11/2026 », « du 23/11/2026 au 31/12/2026 » */
+export function period(from: string, until: string | null) {
+  return until ? `du ${formatDate(from)} au ${formatDate(until)}` : `à partir du ${formatDate(from)}`
+}
+
 /** « 23/11/2026 à 14 h 05 » */
 export function formatDateTime(instant: Date) {
   return `${day.format(instant)} à${NBSP}${time.format(instant).replace(':', `${NBSP}h${NBSP}`)}`

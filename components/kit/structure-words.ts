@@ -22,3 +22,8 @@ export function identifierText({ identifierType, identifier }: { identifierType:
   if (identifierType === 'SIRET') return formatSiret(identifier)
   return `${identifier} (${identifierTypeNames[identifierType] ?? identifierType})`
 }
+
+/** What a line covers: a department, or all. */
+export function scopeName(departmentName: string | null) {
+  return departmentName ?? 'Toute la structure'
+}

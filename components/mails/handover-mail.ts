@@ -42,9 +42,6 @@ export function handoverMail(handover: Handover) {
   return composeMail({
     subject,
     firstName,
-    blocks: [
-      ...texts(handover).map(paragraph),
-      button('Voir la structure', appUrl + urlFor(urls.structure, { structureId })),
-    ],
+    blocks: [...texts(handover).map(paragraph), button('Voir la structure', appUrl + urlFor(urls.structure, { structureId }))],
   })
 }

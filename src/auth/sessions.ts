@@ -1,6 +1,7 @@
 import { eq, lt } from 'drizzle-orm'
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
 import { sessions } from '../db/schema/people.ts'
+import { parisDate } from '../domain/paris-time.ts'
 import type { Ports } from '../ports/ports.ts'
 import { tokenHash } from './token-hash.ts'
 import { managerDuties, sessionWithPerson, type Visitor } from './visitor.ts'
@@ -63,7 +64,7 @@ function adapter(ports: Ports): Adapter {
   return {
     async getSessionAndUser(token) {
       const hash = await tokenHash(token)
-      const [[row], [duties]] = await db.batch([sessionWithPerson(db, hash), managerDuties(db, hash)])
+      const [[row], [duties]] = await db.batch([sessionWithPerson(db, hash), managerDuties(db, hash, parisDate(ports.now()))])
       if (!row || isTooOld(ports, row.session.signedInAt)) return [null, null]
       const { userId, device, signedInAt, expiresAt } = row.session
       // The raw token, as lucia called us with: it would put a hash into the cookie otherwise.

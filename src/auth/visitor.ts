@@ -1,7 +1,9 @@
 import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
+import { isAffiliated } from '../db/in-force.ts'
 import { affiliationScopes, affiliations } from '../db/schema/affiliations.ts'
 import { sessions, users } from '../db/schema/people.ts'
+import type { LocalDate } from '../domain/local-date.ts'
 
 /** A signed-in person, and what the header tells them. */
 export type Visitor = {
@@ -38,8 +40,8 @@ export function sessionWithPerson(db: Database, sessionHash: string) {
     .where(and(eq(sessions.tokenHash, sessionHash), isNotNull(users.activatedAt), isNull(users.deactivatedAt)))
 }
 
-/** How many structures the person of a session manages, and how many requests wait for them there. */
-export function managerDuties(db: Database, sessionHash: string) {
+/** How many structures the person of a session manages today, and how many requests wait for them there. */
+export function managerDuties(db: Database, sessionHash: string, today: LocalDate) {
   const waiting = and(
     eq(affiliationScopes.structureId, affiliations.structureId),
     eq(affiliationScopes.state, 'pending'),
@@ -58,6 +60,7 @@ export function managerDuties(db: Database, sessionHash: string) {
         eq(sessions.tokenHash, sessionHash),
         inArray(affiliations.role, ['primary_manager', 'secondary_manager']),
         isNull(affiliations.endedAt),
+        isAffiliated(db, today),
       ),
     )
 }

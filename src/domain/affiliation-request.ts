@@ -36,7 +36,7 @@ export function decideAffiliationRequest(
   today: LocalDate,
 ): Decision<AcceptedRequest, 'structure' | 'scope' | keyof Period, RequestProblem> {
   const period = decidePeriod(wish, today)
-  const departmentIds = wish.scope.includes(WHOLE_STRUCTURE) ? [null] : [...new Set(wish.scope)]
+  const departmentIds: (string | null)[] = wish.scope.includes(WHOLE_STRUCTURE) ? [null] : [...new Set(wish.scope)]
   const superseded = structure.lines.filter((line) => departmentIds.includes(line.departmentId) && !isLive(line, today))
   return decided(
     {

@@ -7,7 +7,15 @@ import { tidyText } from './tidy-text.ts'
 export const REASON_CHARACTERS_MAX = 500
 
 export type Verdict = 'approve' | 'reject'
-export type VerdictProblem = 'missing' | 'too_long' | 'unknown' | 'already_approved' | 'already_rejected' | 'cancelled' | 'ended' | 'expired'
+export type VerdictProblem =
+  | 'missing'
+  | 'too_long'
+  | 'unknown'
+  | 'already_approved'
+  | 'already_rejected'
+  | 'cancelled'
+  | 'ended'
+  | 'expired'
 export type AcceptedVerdict = { state: 'approved' | 'rejected'; reason: string }
 
 /** A manager's answer to a line that waits. A period that is over can't be approved any more, only refused. */

@@ -16,3 +16,12 @@ export const box = () =>
 
 /** The version a form was rendered from. */
 export const formVersion = () => z.coerce.number().int().nonnegative().default(0)
+
+const CHOICES_MAX = 200
+
+/** Boxes of one name: the values of those that are ticked. */
+export const choices = () =>
+  z
+    .union([z.string().max(TEXT_CHARACTERS_MAX).array().max(CHOICES_MAX), z.string().max(TEXT_CHARACTERS_MAX)])
+    .default([])
+    .transform((value) => [value].flat())

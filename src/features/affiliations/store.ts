@@ -1,28 +1,61 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { isAffiliated } from '../../db/in-force.ts'
 import { affiliationScopes, affiliations } from '../../db/schema/affiliations.ts'
+import { sessions } from '../../db/schema/people.ts'
 import { departments, structures } from '../../db/schema/structures.ts'
+import type { LocalDate } from '../../domain/local-date.ts'
+
+export type OwnLine = Awaited<ReturnType<typeof readOwnLines>>[number]
 
 /** One row a line of scope: the whole structure, or one department. */
-export function readAffiliations(db: Database, userId: string) {
+export function readOwnLines(db: Database, userId: string, today: LocalDate) {
+  return ownLines(db, today)
+    .where(and(eq(affiliations.userId, userId), isNull(affiliations.endedAt), isNull(affiliationScopes.endedAt)))
+    .orderBy(structures.displayName, affiliations.id, departments.name, desc(affiliationScopes.requestedAt))
+}
+
+/** The lines of one affiliation of whoever holds a session. */
+export function readOwnAffiliation(db: Database, sessionHash: string, affiliationId: string, today: LocalDate) {
+  return ownLines(db, today)
+    .innerJoin(sessions, eq(sessions.userId, affiliations.userId))
+    .where(
+      and(
+        eq(sessions.tokenHash, sessionHash),
+        eq(affiliations.id, affiliationId),
+        isNull(affiliations.endedAt),
+        isNull(affiliationScopes.endedAt),
+      ),
+    )
+    .orderBy(departments.name, desc(affiliationScopes.requestedAt))
+}
+
+function ownLines(db: Database, today: LocalDate) {
+  const { id, userId, structureId, role, version } = affiliations
+  const { identifierType, identifier, displayName } = structures
+  const line = affiliationScopes
   return db
     .select({
-      scopeId: affiliationScopes.id,
-      structureId: structures.id,
-      structureName: structures.displayName,
-      identifierType: structures.identifierType,
-      identifier: structures.identifier,
-      role: affiliations.role,
+      affiliation: { id, userId, structureId, role, version },
+      isMember: sql<boolean>`${isAffiliated(db, today)}`.mapWith(Boolean),
+      structure: { id: structures.id, identifierType, identifier, displayName },
       departmentName: departments.name,
-      state: affiliationScopes.state,
-      validFrom: affiliationScopes.validFrom,
-      validUntil: affiliationScopes.validUntil,
-      endedAt: affiliationScopes.endedAt,
+      line: {
+        id: line.id,
+        version: line.version,
+        departmentId: line.departmentId,
+        state: line.state,
+        validFrom: line.validFrom,
+        validUntil: line.validUntil,
+        requestedAt: line.requestedAt,
+        remindedAt: line.remindedAt,
+        reason: line.reason,
+        endedAt: line.endedAt,
+      },
     })
     .from(affiliations)
     .innerJoin(structures, eq(structures.id, affiliations.structureId))
     .innerJoin(affiliationScopes, eq(affiliationScopes.affiliationId, affiliations.id))
     .leftJoin(departments, eq(departments.id, affiliationScopes.departmentId))
-    .where(and(eq(affiliations.userId, userId), isNull(affiliations.endedAt), isNull(affiliationScopes.endedAt)))
-    .orderBy(structures.displayName, desc(affiliationScopes.validFrom))
+    .$dynamic()
 }

@@ -1,0 +1,97 @@
+import { type Standing, WHOLE_STRUCTURE } from '../../src/domain/affiliation-request.ts'
+import type { Problems } from '../../src/domain/decision.ts'
+import { urlFor, urls } from '../../src/urls.ts'
+import { CheckboxGroup } from '../kit/CheckboxGroup.tsx'
+import { DateField } from '../kit/DateField.tsx'
+import { FieldRow } from '../kit/Fieldset.tsx'
+import { Form } from '../kit/Form.tsx'
+import { formFields } from '../kit/form-fields.ts'
+import { Notice } from '../kit/Notice.tsx'
+import { Panel } from '../kit/Panel.tsx'
+import { StaleNotice } from '../kit/StaleNotice.tsx'
+import { identifierText } from '../kit/structure-words.ts'
+import { requestLabels, requestWording, standingHints } from './request-wording.ts'
+
+type Structure = { id: string; displayName: string; identifierType: string; identifier: string; city: string; isActive: boolean }
+
+type Props = {
+  structure: Structure
+  departments: { id: string; name: string; code: string; standing: Standing }[]
+  wholeStructure: Standing
+  hasManager: boolean
+  today: string
+  typed?: { scope: string[]; validFrom?: string; validUntil?: string } | undefined
+  problems?: Problems<keyof typeof requestLabels> | undefined
+  stale?: boolean | undefined
+}
+
+export function AffiliationRequestPanel(props: Props) {
+  const { structure, problems = {}, stale, hasManager } = props
+  const form = formFields('demande', requestLabels, problems, requestWording)
+  return (
+    <Panel
+      name="demande"
+      title="Demander un rattachement"
+      problems={structure.isActive ? form.problems : []}
+      intro={`À « ${structure.displayName} », ${identifierText(structure)}${structure.city && `, ${structure.city}`}.`}
+    >
+      {stale && <StaleNotice next="Votre saisie est conservée : vérifiez-la, puis validez de nouveau." />}
+      {!hasManager && structure.isActive && <NoManager />}
+      {structure.isActive ? <RequestForm {...props} form={form} /> : <Inactive />}
+    </Panel>
+  )
+}
+
+type FormProps = Props & { form: ReturnType<typeof formFields<keyof typeof requestLabels>> }
+
+function RequestForm({ structure, departments, wholeStructure, today, typed, form }: FormProps) {
+  const { label: legend, ...scope } = form.field('scope')
+  const options = [
+    choice(WHOLE_STRUCTURE, 'Rattacher à la structure', wholeStructure, 'Si vous intervenez sur toute la structure.'),
+    ...departments.map(({ id, name, standing }) => choice(id, name, standing)),
+  ]
+  return (
+    <Form action={urlFor(urls.affiliationRequest, { structureId: structure.id })} cancel={urls.affiliations}>
+      <FieldRow>
+        <DateField {...form.field('validFrom')} value={typed?.validFrom ?? today} min={today} required />
+        <DateField {...form.field('validUntil')} value={typed?.validUntil} min={today} />
+      </FieldRow>
+      <CheckboxGroup
+        {...scope}
+        legend={legend}
+        hint="Cochez « Rattacher à la structure », ou seulement les services où vous intervenez."
+        options={options}
+        values={typed?.scope}
+        required
+      />
+    </Form>
+  )
+}
+
+function choice(value: string, label: string, standing: Standing, hint?: string) {
+  return { value, label, hint: standingHints[standing] ?? hint, disabled: standing !== 'free' }
+}
+
+function Inactive() {
+  return (
+    <Notice
+      tone="bad"
+      title="Cette structure n’est plus active"
+      text="Elle n’accepte plus de demande de rattachement. Cherchez la structure qui lui a succédé."
+      href={urls.affiliationSearch}
+      linkText="Chercher une autre structure"
+    />
+  )
+}
+
+function NoManager() {
+  return (
+    <Notice
+      tone="soon"
+      title="Cette structure n’a pas encore de gestionnaire"
+      text="Votre demande sera gardée jusqu’à ce qu’un gestionnaire soit désigné. Si vous devez l’être, écrivez au support."
+      href={urls.newSupportRequest}
+      linkText="Écrire au support"
+    />
+  )
+}

@@ -1,0 +1,96 @@
+import type { FollowUpProblem } from '../../src/domain/affiliation-follow-up.ts'
+import { urlFor, urls } from '../../src/urls.ts'
+import { Button, ButtonLink } from '../kit/Button.tsx'
+import { count, formatAge, formatDate, period } from '../kit/format.ts'
+import { HiddenFields } from '../kit/HiddenFields.tsx'
+import { Notice } from '../kit/Notice.tsx'
+import { Panel } from '../kit/Panel.tsx'
+import { RequestStateTag } from '../kit/RequestStateTag.tsx'
+import { identifierText, scopeName } from '../kit/structure-words.ts'
+import { Table } from '../kit/Table.tsx'
+import { followUpProblems, followUpStatuses } from './follow-up-wording.ts'
+import type { ShownAffiliation, ShownLine } from './shown-affiliation.ts'
+
+type Props = ShownAffiliation & {
+  now: Date
+  mayRemind: boolean
+  reminderDays: number
+  done?: string | undefined
+  problem?: FollowUpProblem | undefined
+}
+
+export function FollowUpPanel(props: Props) {
+  const { affiliation, structure, isMember, lines, now, done, problem } = props
+  return (
+    <Panel
+      name="suivi"
+      title={`Ma demande à ${structure.displayName}`}
+      status={done === undefined ? undefined : followUpStatuses[done]}
+      intro={identifierText(structure)}
+      actions={
+        isMember && <ButtonLink href={urlFor(urls.structure, { structureId: structure.id })}>Voir la structure</ButtonLink>
+      }
+    >
+      {problem && <Notice tone="bad" {...followUpProblems[problem]} alert />}
+      <Table
+        caption="Ce que vous avez demandé"
+        captionUnseen
+        rows={lines}
+        rowName={({ departmentName }) => scopeName(departmentName)}
+        columns={[
+          { label: 'Périmètre', rowHeader: true, cell: ({ departmentName }) => scopeName(departmentName) },
+          { label: 'Demandé', cell: ({ requestedAt }) => `${formatAge(requestedAt, now)}, le ${formatDate(requestedAt)}` },
+          { label: 'Validité', cell: ({ validFrom, validUntil }) => period(validFrom, validUntil) },
+          { label: 'État', cell: (line) => <State {...line} /> },
+        ]}
+        actions={(line) => <Cancel affiliationId={affiliation.id} line={line} />}
+      />
+      <Reminder {...props} />
+      <p class="buttons">
+        <ButtonLink href={urlFor(urls.affiliationRequest, { structureId: structure.id })} icon="plus">
+          Demander d’autres services
+        </ButtonLink>
+        <ButtonLink href={urls.affiliations}>Retour à mes rattachements</ButtonLink>
+      </p>
+    </Panel>
+  )
+}
+
+function State({ shown, reason }: ShownLine) {
+  return (
+    <>
+      <RequestStateTag state={shown} />
+      {reason && <p class="hint">Motif : {reason}</p>}
+    </>
+  )
+}
+
+function Cancel({ affiliationId, line }: { affiliationId: string; line: ShownLine }) {
+  if (line.shown !== 'pending') return null
+  return (
+    <form method="post" action={urlFor(urls.affiliationCancellation, { affiliationId })}>
+      <HiddenFields values={{ line: line.id, version: String(line.version) }} />
+      <Button tone="plain" small>
+        Annuler la demande
+      </Button>
+    </form>
+  )
+}
+
+function Reminder({ affiliation, lines, mayRemind, reminderDays }: Props) {
+  const reminded = lines.find(({ shown, remindedAt }) => shown === 'pending' && remindedAt)?.remindedAt
+  if (mayRemind) {
+    return (
+      <form method="post" action={urlFor(urls.affiliationReminder, { affiliationId: affiliation.id })}>
+        <Button icon="mail">Relancer le gestionnaire</Button>
+      </form>
+    )
+  }
+  if (reminded) return <p class="hint">Vous avez relancé le gestionnaire le {formatDate(reminded)}.</p>
+  if (!lines.some(({ shown }) => shown === 'pending')) return null
+  return (
+    <p class="hint">
+      Sans réponse, vous pourrez relancer le gestionnaire une fois, {count(reminderDays, 'jour')} après votre demande.
+    </p>
+  )
+}

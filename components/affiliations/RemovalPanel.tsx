@@ -1,0 +1,55 @@
+import { urls } from '../../src/urls.ts'
+import { Confirm } from '../kit/Confirm.tsx'
+import { Panel } from '../kit/Panel.tsx'
+import { StaleNotice } from '../kit/StaleNotice.tsx'
+import { identifierText, roleNames } from '../kit/structure-words.ts'
+import type { ShownAffiliation } from './shown-affiliation.ts'
+
+type Props = { affiliations: ShownAffiliation[]; unconfirmed?: boolean | undefined; stale?: boolean | undefined }
+
+export function RemovalPanel({ affiliations, unconfirmed, stale }: Props) {
+  const problem = { field: 'confirmed', label: 'Je confirme', message: UNCONFIRMED }
+  return (
+    <Panel name="rattachements" title="Mes rattachements aux structures" problems={unconfirmed ? [problem] : []}>
+      {stale && <StaleNotice next="Relisez la liste ci-dessous avant de confirmer." />}
+      <Confirm
+        title="Supprimer rattachements"
+        items={affiliations.map(({ affiliation: { role }, structure, isMember }) => {
+          const known = `${structure.displayName}, ${identifierText(structure)}`
+          return isMember ? `${known} – ${roleNames[role]}` : known
+        })}
+        itemsLabel="Structures concernées :"
+        consequences={consequencesFor(affiliations)}
+        checkboxLabel="Je confirme"
+        message={unconfirmed ? UNCONFIRMED : undefined}
+        hidden={{ selection: affiliations.map(({ affiliation }) => affiliation.id) }}
+        action={urls.affiliationRemoval}
+        cancelHref={urls.affiliations}
+        danger={affiliations.some(isSimple)}
+      />
+    </Panel>
+  )
+}
+
+const UNCONFIRMED = 'Cochez la case « Je confirme » pour supprimer, ou annulez.'
+const isSimple = ({ affiliation }: ShownAffiliation) => affiliation.role !== 'primary_manager'
+
+function consequencesFor(affiliations: ShownAffiliation[]) {
+  const simple = affiliations.filter(isSimple)
+  const several = affiliations.length - simple.length > 1
+  return [
+    ...(simple.length > 0
+      ? [
+          'Votre rattachement prend fin entièrement, avec vos abonnements aux espaces et vos demandes en cours.',
+          'Pour intervenir de nouveau, il faudra refaire une demande.',
+        ]
+      : []),
+    ...affiliations
+      .filter((each) => !isSimple(each))
+      .map(
+        ({ structure }) =>
+          `Vous êtes gestionnaire principal de « ${structure.displayName} » : vous allez désigner votre successeur, et vous restez rattaché en tant qu’utilisateur simple.`,
+      ),
+    ...(several ? ['Les structures que vous gérez se transmettent l’une après l’autre.'] : []),
+  ]
+}

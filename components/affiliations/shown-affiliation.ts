@@ -1,0 +1,22 @@
+import type { Role } from '../../src/domain/roles.ts'
+import type { ShownState } from '../kit/RequestStateTag.tsx'
+
+export type ShownLine = {
+  id: string
+  version: number
+  departmentName: string | null
+  shown: ShownState
+  validFrom: string
+  validUntil: string | null
+  requestedAt: Date
+  remindedAt: Date | null
+  reason: string
+}
+
+export type ShownAffiliation = {
+  affiliation: { id: string; role: Role }
+  structure: { id: string; displayName: string; identifierType: string; identifier: string }
+  /** It gives rights today. */
+  isMember: boolean
+  lines: ShownLine[]
+}

@@ -1,0 +1,87 @@
+import type { Problems } from '../../src/domain/decision.ts'
+import { urlFor, urls } from '../../src/urls.ts'
+import { EmptyState } from '../kit/EmptyState.tsx'
+import { Form } from '../kit/Form.tsx'
+import { formFields } from '../kit/form-fields.ts'
+import { Notice } from '../kit/Notice.tsx'
+import { Panel } from '../kit/Panel.tsx'
+import { RadioGroup } from '../kit/RadioGroup.tsx'
+import { StaleNotice } from '../kit/StaleNotice.tsx'
+import { identifierText } from '../kit/structure-words.ts'
+import { handoverLabels, handoverWording, resultsHint } from './handover-wording.ts'
+import { type Criteria, SuccessorSearchForm } from './SuccessorSearchForm.tsx'
+
+type Found = { userId: string; firstName: string; lastName: string; login: string; city: string; isAffiliated: boolean }
+
+type Props = {
+  structure: { id: string; displayName: string; identifierType: string; identifier: string }
+  search: { criteria: Criteria; searched: boolean; found: Found[]; total: number }
+  /** The structures to hand over after this one. */
+  suite: string
+  problems?: Problems<'structure' | 'successor'> | undefined
+  stale?: boolean | undefined
+}
+
+export function HandoverPanel({ structure, search, suite, problems = {}, stale }: Props) {
+  const form = formFields('succession', handoverLabels, problems, handoverWording)
+  const action = urlFor(urls.handover, { structureId: structure.id })
+  return (
+    <Panel
+      name="succession"
+      title="Désigner un nouveau gestionnaire principal"
+      problems={form.problems}
+      intro={`Pour « ${structure.displayName} », ${identifierText(structure)}.`}
+    >
+      {stale && <StaleNotice next="Vérifiez la personne choisie, puis validez de nouveau." />}
+      <Notice
+        title="Ce qui va se passer"
+        text="La personne désignée devient gestionnaire principal dès que vous validez. Vous restez rattaché en tant qu’utilisateur simple."
+      />
+      <SuccessorSearchForm action={action} criteria={search.criteria} suite={suite} />
+      {search.found.length === 0 ? <Nobody searched={search.searched} /> : <Choice {...{ form, action, search, suite }} />}
+    </Panel>
+  )
+}
+
+type ChoiceProps = Pick<Props, 'search' | 'suite'> & {
+  form: ReturnType<typeof formFields<keyof typeof handoverLabels>>
+  action: string
+}
+
+function Choice({ form, action, search, suite }: ChoiceProps) {
+  const { label, ...field } = form.field('successor')
+  return (
+    <Form action={action} hidden={{ email: search.criteria.email, suite }} cancel={urls.affiliations}>
+      <RadioGroup
+        {...field}
+        legend={label}
+        hint={resultsHint(search)}
+        options={search.found.map((person) => ({
+          value: person.userId,
+          label: `${person.firstName} ${person.lastName.toLocaleUpperCase('fr')}`,
+          hint: [person.login, person.city, person.isAffiliated ? '' : 'pas encore rattaché à la structure']
+            .filter((part) => part !== '')
+            .join(', '),
+        }))}
+        required
+      />
+    </Form>
+  )
+}
+
+function Nobody({ searched }: { searched: boolean }) {
+  if (searched) {
+    return (
+      <EmptyState
+        title="Personne ne correspond"
+        text="Vérifiez l’orthographe, ou saisissez l’adresse électronique complète avec laquelle la personne se connecte : elle n’a pas besoin d’être déjà rattachée à la structure."
+      />
+    )
+  }
+  return (
+    <EmptyState
+      title="Vous êtes la seule personne rattachée à cette structure"
+      text="Désignez quelqu’un d’autre en saisissant l’adresse électronique complète avec laquelle cette personne se connecte."
+    />
+  )
+}

@@ -1,0 +1,32 @@
+import { Button } from '../kit/Button.tsx'
+import { Field } from '../kit/Field.tsx'
+import { FieldRow, Fieldset } from '../kit/Fieldset.tsx'
+import { HiddenFields } from '../kit/HiddenFields.tsx'
+import { Working } from '../kit/Working.tsx'
+
+export type Criteria = { name: string; address: string; email: string }
+
+/** The « Loupe »: who may follow, by name, postal address or e-mail. */
+export function SuccessorSearchForm({ action, criteria, suite }: { action: string; criteria: Criteria; suite: string }) {
+  return (
+    <form class="form" method="get" action={action} novalidate>
+      <HiddenFields values={{ suite }} />
+      <Fieldset
+        legend="Trouver la personne"
+        hint="Parmi les personnes rattachées à la structure, ou n’importe quel compte par son adresse électronique complète."
+      >
+        <Field name="nom" label="Nom, prénom" value={criteria.name} />
+        <FieldRow>
+          <Field name="adresse" label="Adresse postale" value={criteria.address} />
+          <Field name="courriel" label="Adresse électronique" type="email" value={criteria.email} />
+        </FieldRow>
+      </Fieldset>
+      <div class="buttons">
+        <Button tone="plain" icon="search">
+          Loupe
+        </Button>
+        <Working text="Recherche en cours…" />
+      </div>
+    </form>
+  )
+}

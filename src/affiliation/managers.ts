@@ -1,0 +1,29 @@
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import type { Database } from '../db/database.ts'
+import { affiliations } from '../db/schema/affiliations.ts'
+import { users } from '../db/schema/people.ts'
+
+/** What a mail to a person needs, beside the rest of a query. */
+export const personColumns = {
+  userId: users.id,
+  firstName: users.firstName,
+  lastName: users.lastName,
+  contactEmail: sql<string>`coalesce(${users.contactEmail}, ${users.login}, '')`,
+}
+
+/** Those who decide in a structure, the principal one first. */
+export function readManagers(db: Database, structureId: string) {
+  return db
+    .select({ ...personColumns, role: affiliations.role })
+    .from(affiliations)
+    .innerJoin(users, eq(users.id, affiliations.userId))
+    .where(
+      and(
+        eq(affiliations.structureId, structureId),
+        ne(affiliations.role, 'member'),
+        isNull(affiliations.endedAt),
+        isNull(users.deactivatedAt),
+      ),
+    )
+    .orderBy(affiliations.role)
+}

@@ -1,0 +1,29 @@
+import type { Database } from '../db/database.ts'
+import { normaliseEmail } from '../domain/email-address.ts'
+import type { LocalDate } from '../domain/local-date.ts'
+import { type FindablePerson, hasCriteria, matchesPerson, type PersonCriteria } from '../domain/person-search.ts'
+import { readPeopleOf, readPersonByLogin } from './people.ts'
+import type { Person } from './person.ts'
+
+export const SUCCESSORS_MAX = 20
+
+export type FoundPerson = FindablePerson & Person & { isAffiliated: boolean }
+export type SuccessorSearch = { criteria: PersonCriteria; searched: boolean; found: FoundPerson[]; total: number }
+
+type Wish = { structureId: string; exceptUserId: string; criteria: PersonCriteria; today: LocalDate }
+
+/** The « Loupe »: among the people of the structure, and any active account by its exact address. One round trip. */
+export async function searchSuccessors(db: Database, wish: Wish): Promise<SuccessorSearch> {
+  const { structureId, exceptUserId, criteria, today } = wish
+  const [people, byLogin] = await db.batch([
+    readPeopleOf(db, structureId, today),
+    readPersonByLogin(db, normaliseEmail(criteria.email)),
+  ])
+  const affiliated = people.map((person) => ({ ...person, isAffiliated: true }))
+  const others = byLogin.filter(({ userId }) => !people.some((person) => person.userId === userId))
+  const elsewhere = others.map((person) => ({ ...person, isAffiliated: false }))
+  const found = [...affiliated, ...elsewhere].filter(
+    (person) => person.userId !== exceptUserId && matchesPerson(criteria, person),
+  )
+  return { criteria, searched: hasCriteria(criteria), found: found.slice(0, SUCCESSORS_MAX), total: found.length }
+}

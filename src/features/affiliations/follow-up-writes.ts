@@ -1,0 +1,53 @@
+import { eq } from 'drizzle-orm'
+import type { Person } from '../../affiliation/person.ts'
+import { requestMails } from '../../affiliation/request-mails.ts'
+import { next, type Query } from '../../db/database.ts'
+import { journalRow } from '../../db/journal.ts'
+import { affiliationScopes } from '../../db/schema/affiliations.ts'
+import type { Ports } from '../../ports/ports.ts'
+import type { Own } from './own-access.ts'
+
+type Line = { id: string; version: number }
+type Change = Partial<Pick<typeof affiliationScopes.$inferInsert, 'state' | 'remindedAt'>>
+
+export function cancellationWrites(ports: Ports, own: Own, line: Line): Query[] {
+  return [changeLine(ports, line, { state: 'cancelled' }), ownJournalRow(ports, own, 'affiliation_cancelled', [line])]
+}
+
+/** One reminder for all the lines that have waited long enough. */
+export function reminderWrites(ports: Ports, own: Own, lines: Own['lines'], managers: Person[]): Query[] {
+  const remindedAt = ports.now()
+  const oldest = lines.reduce((first, line) => (line.requestedAt < first.requestedAt ? line : first))
+  const request = {
+    fact: oldest.id,
+    requester: own.person,
+    structureName: own.structure.displayName,
+    departments: lines.flatMap(({ departmentName }) => departmentName ?? []),
+    requestedAt: oldest.requestedAt,
+    reminder: 'requester' as const,
+  }
+  return [
+    ...lines.map((line) => changeLine(ports, line, { remindedAt })),
+    ownJournalRow(ports, own, 'affiliation_reminded', lines),
+    ...requestMails(ports, request, managers),
+  ]
+}
+
+function changeLine({ db }: Ports, { id, version }: Line, change: Change): Query {
+  return db
+    .update(affiliationScopes)
+    .set({ ...change, version: next(affiliationScopes.version, version) })
+    .where(eq(affiliationScopes.id, id))
+}
+
+function ownJournalRow({ db, now, randomToken }: Ports, { person, structure }: Own, act: string, lines: Line[]): Query {
+  return journalRow(db, {
+    id: randomToken(),
+    at: now(),
+    act,
+    actorId: person.userId,
+    subjectId: person.userId,
+    structureId: structure.id,
+    details: { scopes: lines.map(({ id }) => id) },
+  })
+}

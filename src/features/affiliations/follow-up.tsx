@@ -1,0 +1,67 @@
+import { FollowUpPanel } from '../../../components/affiliations/FollowUpPanel.tsx'
+import { titles } from '../../../components/kit/titles.ts'
+import { readManagers } from '../../affiliation/managers.ts'
+import { Conflict, commit } from '../../db/database.ts'
+import { decideCancellation, decideReminder, type FollowUpProblem, REMINDER_DAYS } from '../../domain/affiliation-follow-up.ts'
+import { sendSoon } from '../../mail/send-soon.ts'
+import { urlFor, urls, withQuery } from '../../urls.ts'
+import { wantsPart } from '../../web/answer.tsx'
+import { readForm } from '../../web/form.ts'
+import { showPanel } from '../../web/panel-route.tsx'
+import { NotFound } from '../../web/problems.ts'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { cancellationWrites, reminderWrites } from './follow-up-writes.ts'
+import { cancellationForm } from './form.ts'
+import { findOwn, type Own, ownAffiliation } from './own-access.ts'
+import type { OwnAffiliation } from './own-affiliations.ts'
+
+export const followUpRoutes: Routes = {
+  [`GET ${urls.affiliation}`]: route(ownAffiliation, async (c, own) => view(c, own, { done: c.req.query('etat') })),
+  [`POST ${urls.affiliationCancellation}`]: route(ownAffiliation, cancel),
+  [`POST ${urls.affiliationReminder}`]: route(ownAffiliation, remind),
+}
+
+type Shown = { done?: string | undefined; problem?: FollowUpProblem | undefined }
+
+function view(c: Ctx, { affiliation, structure, isMember, lines }: OwnAffiliation, shown: Shown = {}, status?: 409) {
+  const now = c.env.now()
+  const mayRemind = lines.some((line) => decideReminder(line, now).accepted)
+  const panel = (
+    <FollowUpPanel {...{ affiliation, structure, isMember, lines, mayRemind, now }} reminderDays={REMINDER_DAYS} {...shown} />
+  )
+  return showPanel(c, titles.affiliation, panel, status)
+}
+
+async function cancel(c: Ctx, own: Own) {
+  const { values } = await readForm(c, cancellationForm)
+  const line = own.lines.find(({ id }) => id === values?.line)
+  if (!line || !values) throw new NotFound()
+  const { refused } = decideCancellation(line)
+  if (refused) return view(c, own, { problem: refused.request }, 409)
+  return write(c, own, 'annule', cancellationWrites(c.env, own, { id: line.id, version: values.version }))
+}
+
+async function remind(c: Ctx, own: Own) {
+  const now = c.env.now()
+  const late = own.lines.filter((line) => decideReminder(line, now).accepted)
+  if (late.length === 0) return view(c, own, { problem: whyNot(own, now) }, 409)
+  const managers = await readManagers(c.env.db, own.structure.id)
+  return write(c, own, 'relance', reminderWrites(c.env, own, late, managers))
+}
+
+function whyNot({ lines }: Own, now: Date): FollowUpProblem {
+  const problems = lines.map((line) => decideReminder(line, now).refused?.request)
+  return (['too_early', 'already_reminded'] as const).find((problem) => problems.includes(problem)) ?? 'not_waiting'
+}
+
+async function write(c: Ctx, own: Own, done: string, writes: Parameters<typeof commit>[1]) {
+  try {
+    await commit(c.env.db, writes)
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
+    return view(c, (await findOwn(c)) ?? own, { problem: 'not_waiting' }, 409)
+  }
+  sendSoon(c.env)
+  if (wantsPart(c)) return view(c, (await findOwn(c)) ?? own, { done })
+  return c.redirect(withQuery(urlFor(urls.affiliation, { affiliationId: own.affiliation.id }), { etat: done }), 303)
+}

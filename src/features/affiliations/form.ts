@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { box, choices, formVersion, text } from '../../web/texts.ts'
+
+export const requestForm = z.object({ scope: choices(), validFrom: text(), validUntil: text() })
+
+/** `line`: the one to withdraw, in the version that was shown. */
+export const cancellationForm = z.object({ line: text(), version: formVersion() })
+
+export const removalForm = z.object({ selection: choices(), confirmed: box() })

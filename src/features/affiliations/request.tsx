@@ -1,0 +1,131 @@
+import { eq } from 'drizzle-orm'
+import { AffiliationRequestPanel } from '../../../components/affiliations/AffiliationRequestPanel.tsx'
+import { titles } from '../../../components/kit/titles.ts'
+import { whileOpen } from '../../affiliation/guards.ts'
+import { readManagers } from '../../affiliation/managers.ts'
+import { requestMails } from '../../affiliation/request-mails.ts'
+import type { SignedIn } from '../../auth/sessions.ts'
+import { Conflict, commit, next, type Query } from '../../db/database.ts'
+import { journalRow } from '../../db/journal.ts'
+import { affiliations } from '../../db/schema/affiliations.ts'
+import { type AcceptedRequest, decideAffiliationRequest, standingOf } from '../../domain/affiliation-request.ts'
+import type { Problems } from '../../domain/decision.ts'
+import { parisDate } from '../../domain/paris-time.ts'
+import { sendSoon } from '../../mail/send-soon.ts'
+import { urlFor, urls, withQuery } from '../../urls.ts'
+import { signedIn } from '../../web/access.ts'
+import { goTo } from '../../web/answer.tsx'
+import { readForm } from '../../web/form.ts'
+import { showPanel } from '../../web/panel-route.tsx'
+import { NotFound } from '../../web/problems.ts'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { requestForm } from './form.ts'
+import { endLines, readAffiliation, readDepartments, readLines, readStructure, writeLines } from './request-store.ts'
+
+export const requestRoutes: Routes = {
+  [`GET ${urls.affiliationRequest}`]: route(signedIn, async (c, person) => view(c, await read(c, person))),
+  [`POST ${urls.affiliationRequest}`]: route(signedIn, ask),
+}
+
+type Situation = Awaited<ReturnType<typeof read>>
+
+async function read(c: Ctx, { userId }: SignedIn) {
+  const { db, now } = c.env
+  const structureId = c.req.param('structureId') ?? ''
+  const [[structure], departments, [affiliation], lines, managers] = await db.batch([
+    readStructure(db, structureId),
+    readDepartments(db, structureId),
+    readAffiliation(db, userId, structureId),
+    readLines(db, userId, structureId),
+    readManagers(db, structureId),
+  ])
+  if (!structure) throw new NotFound()
+  return { structure, departments, affiliation, lines, managers, today: parisDate(now()) }
+}
+
+type Shown = {
+  typed?: { scope: string[]; validFrom?: string; validUntil?: string }
+  problems?: Problems<'structure' | 'scope' | 'validFrom' | 'validUntil'>
+  stale?: boolean
+}
+
+function view(c: Ctx, { structure, departments, lines, managers, today }: Situation, shown: Shown = {}, status?: 409 | 422) {
+  const standing = (departmentId: string | null) => standingOf(lines, departmentId, today)
+  const open = departments.filter(({ isActive }) => isActive)
+  const panel = (
+    <AffiliationRequestPanel
+      structure={structure}
+      departments={open.map((department) => ({ ...department, standing: standing(department.id) }))}
+      wholeStructure={standing(null)}
+      hasManager={managers.length > 0}
+      today={today}
+      {...shown}
+    />
+  )
+  return showPanel(c, titles.affiliationRequest, panel, status)
+}
+
+async function ask(c: Ctx, person: SignedIn) {
+  const { values, typed, problems } = await readForm(c, requestForm)
+  const situation = await read(c, person)
+  if (problems) return view(c, situation, { typed: { ...typed, scope: [] }, problems }, 422)
+
+  const { accepted, refused } = decideAffiliationRequest({ ...situation.structure, ...situation }, values, situation.today)
+  if (refused) return view(c, situation, { typed: values, problems: refused }, 422)
+
+  const affiliationId = situation.affiliation?.id ?? c.env.randomToken()
+  try {
+    await commit(c.env.db, requestWrites(c, person, situation, affiliationId, accepted))
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
+    return view(c, await read(c, person), { typed: values, stale: true }, 409)
+  }
+  sendSoon(c.env)
+  return goTo(c, withQuery(urlFor(urls.affiliation, { affiliationId }), { etat: 'demande' }))
+}
+
+function requestWrites(
+  c: Ctx,
+  { userId, firstName, lastName }: SignedIn,
+  { structure, departments, affiliation, managers }: Situation,
+  affiliationId: string,
+  { departmentIds, period, superseded }: AcceptedRequest,
+): Query[] {
+  const { db, now, randomToken } = c.env
+  const at = now()
+  const lines = departmentIds.map((departmentId) => ({
+    id: randomToken(),
+    affiliationId,
+    structureId: structure.id,
+    departmentId,
+    ...period,
+    requestedAt: at,
+  }))
+  const about = { actorId: userId, subjectId: userId, structureId: structure.id }
+  const request = {
+    fact: lines[0]?.id ?? affiliationId,
+    requester: { firstName, lastName },
+    structureName: structure.displayName,
+    departments: departments.filter(({ id }) => departmentIds.includes(id)).map(({ name }) => name),
+    requestedAt: at,
+  }
+  return [
+    whileOpen(db, structure.id),
+    affiliation
+      ? db
+          .update(affiliations)
+          .set({ version: next(affiliations.version, affiliation.version) })
+          .where(eq(affiliations.id, affiliation.id))
+      : db.insert(affiliations).values({ id: affiliationId, userId, structureId: structure.id, createdAt: at }),
+    ...endLines(db, superseded, at),
+    ...writeLines(db, lines),
+    journalRow(db, {
+      id: randomToken(),
+      at,
+      act: 'affiliation_requested',
+      ...about,
+      details: { scopes: lines.map(({ id }) => id) },
+    }),
+    ...requestMails(c.env, request, managers),
+  ]
+}

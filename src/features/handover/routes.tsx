@@ -1,0 +1,78 @@
+import { HandoverPanel } from '../../../components/handover/HandoverPanel.tsx'
+import { titles } from '../../../components/kit/titles.ts'
+import { handOver } from '../../affiliation/hand-over.ts'
+import { readManagers } from '../../affiliation/managers.ts'
+import { readPersonWithAffiliation } from '../../affiliation/people.ts'
+import { searchSuccessors } from '../../affiliation/successor-search.ts'
+import { Conflict, commit } from '../../db/database.ts'
+import type { Problems } from '../../domain/decision.ts'
+import { normaliseEmail } from '../../domain/email-address.ts'
+import { decideHandover } from '../../domain/handover.ts'
+import { parisDate } from '../../domain/paris-time.ts'
+import { sendSoon } from '../../mail/send-soon.ts'
+import { urlFor, urls, withQuery } from '../../urls.ts'
+import { goTo } from '../../web/answer.tsx'
+import { readForm } from '../../web/form.ts'
+import { showPanel } from '../../web/panel-route.tsx'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { type Member, memberWho } from '../../web/structure-access.ts'
+import { handoverForm } from './form.ts'
+
+export const handoverRoutes: Routes = {
+  [`GET ${urls.handover}`]: route(memberWho('hand_over'), async (c, member) => view(c, member)),
+  [`POST ${urls.handover}`]: route(memberWho('hand_over'), nameSuccessor),
+}
+
+type Shown = { email?: string; suite?: string; problems?: Problems<'structure' | 'successor'>; stale?: boolean }
+
+async function view(c: Ctx, { structure, person }: Member, shown: Shown = {}, status?: 409 | 422) {
+  const { db, now } = c.env
+  const typed = (name: string) => (c.req.query(name) ?? '').slice(0, 200)
+  const search = await searchSuccessors(db, {
+    structureId: structure.id,
+    exceptUserId: person.userId,
+    criteria: { name: typed('nom'), address: typed('adresse'), email: shown.email ?? typed('courriel') },
+    today: parisDate(now()),
+  })
+  const panel = <HandoverPanel structure={structure} search={search} suite={shown.suite ?? typed('suite')} {...shown} />
+  return showPanel(c, titles.handover, panel, status)
+}
+
+async function nameSuccessor(c: Ctx, member: Member) {
+  const { structure, person, affiliation } = member
+  const { db } = c.env
+  const { values, problems } = await readForm(c, handoverForm)
+  if (problems) return view(c, member, { problems: { successor: 'missing' } }, 422)
+
+  const { email, suite } = values
+  const [[found], managers] = await db.batch([
+    readPersonWithAffiliation(db, values.successor, structure.id),
+    readManagers(db, structure.id),
+  ])
+  const isFindable = found && (found.affiliation || found.person.login === normaliseEmail(email))
+  const successor = isFindable ? { userId: found.person.userId, isActive: found.isActive } : undefined
+  const { refused } = decideHandover(affiliation, successor)
+  if (refused || !found) return view(c, member, { email, suite, problems: refused ?? {} }, 422)
+
+  const handover = {
+    structure,
+    from: { person, affiliation },
+    to: { person: found.person, affiliation: found.affiliation ?? undefined },
+    secondaries: managers.filter(({ role }) => role === 'secondary_manager'),
+  }
+  try {
+    await commit(db, handOver(c.env, handover))
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
+    return view(c, member, { email, suite, stale: true }, 409)
+  }
+  sendSoon(c.env)
+  return goTo(c, afterwards(suite))
+}
+
+/** The next structure to hand over, or back to one's affiliations. */
+function afterwards(suite: string) {
+  const [structureId, ...others] = suite.split(' ').filter((id) => id !== '')
+  if (!structureId) return withQuery(urls.affiliations, { etat: 'transmis' })
+  return withQuery(urlFor(urls.handover, { structureId }), { suite: others.join(' ') })
+}

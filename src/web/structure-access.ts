@@ -1,0 +1,28 @@
+import { findMembership, type Membership } from '../affiliation/membership.ts'
+import type { SignedIn } from '../auth/sessions.ts'
+import { tokenHash } from '../auth/token-hash.ts'
+import { parisDate } from '../domain/paris-time.ts'
+import { type Act, mayDo } from '../domain/roles.ts'
+import { signedIn } from './access.ts'
+import { readSessionToken } from './cookies.ts'
+import { NotFound } from './problems.ts'
+import type { Access, Ctx } from './route.ts'
+
+/** A person and their affiliation to the structure of the address. */
+export type Member = Membership & { person: SignedIn }
+
+/** Whoever belongs to the structure today and may do this there; for others it is not found. */
+export function memberWho(act: Act): Access<Member> {
+  return async (c) => {
+    const [person, [membership]] = await Promise.all([signedIn(c), membershipHere(c)])
+    if (!membership || !mayDo(membership.affiliation.role, membership.affiliation, act)) throw new NotFound()
+    return { ...membership, person }
+  }
+}
+
+async function membershipHere(c: Ctx): Promise<Membership[]> {
+  const { db, now } = c.env
+  const token = readSessionToken(c)
+  if (!token) return []
+  return findMembership(db, await tokenHash(token), c.req.param('structureId') ?? '', parisDate(now()))
+}
