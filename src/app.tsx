@@ -11,6 +11,7 @@ import { healthRoutes } from './features/health/routes.ts'
 import { informationPanel, informationRoutes } from './features/information/routes.tsx'
 import { kitRoutes } from './features/kit/routes.tsx'
 import { mailboxRoutes } from './features/mailbox/routes.tsx'
+import { managerRoutes } from './features/manager/routes.tsx'
 import { notificationPanel, notificationRoutes } from './features/notifications/routes.tsx'
 import { passwordPanel, passwordRoutes } from './features/password/routes.tsx'
 import { secretQuestionPanel, secretQuestionRoutes } from './features/secret-question/routes.tsx'
@@ -40,6 +41,7 @@ export const routes: Routes = {
   ...deviceRoutes,
   ...affiliationRoutes,
   ...handoverRoutes,
+  ...managerRoutes,
   ...subscriptionRoutes,
   ...documentRoutes,
   ...signInRoutes,

@@ -3,6 +3,7 @@ import { MailPage } from '../../../components/mailbox/MailPage.tsx'
 import { urls } from '../../urls.ts'
 import { inDemo } from '../../web/access.ts'
 import { show } from '../../web/answer.tsx'
+import { pageNumber, pagesOf } from '../../web/page-number.ts'
 import { NotFound } from '../../web/problems.ts'
 import { type Ctx, type Routes, route } from '../../web/route.ts'
 import { findMail, MAILS_PER_PAGE, readMailbox } from './store.ts'
@@ -29,19 +30,12 @@ export const mailboxRoutes: Routes = {
 async function showMailbox(c: Ctx) {
   const page = pageNumber(c)
   const { mails, total } = await readMailbox(c.env.db, page)
-  const pages = Math.max(1, Math.ceil(total / MAILS_PER_PAGE))
-  if (page > pages) throw new NotFound()
+  const pages = pagesOf(total, MAILS_PER_PAGE, page)
   const sends = c.env.mailer !== null
   return show(c, {
     title: 'Boîte mail',
     body: <MailboxPage mails={mails} total={total} page={page} pages={pages} sends={sends} />,
   })
-}
-
-function pageNumber(c: Ctx) {
-  const typed = c.req.query('page') ?? '1'
-  if (!/^[1-9]\d{0,5}$/.test(typed)) throw new NotFound()
-  return Number(typed)
 }
 
 async function getMail(c: Ctx) {

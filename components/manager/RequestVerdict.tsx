@@ -1,0 +1,62 @@
+import { REASON_CHARACTERS_MAX } from '../../src/domain/affiliation-verdict.ts'
+import { urlFor, urls } from '../../src/urls.ts'
+import { Button } from '../kit/Button.tsx'
+import { RequestStateTag } from '../kit/RequestStateTag.tsx'
+import { TextAreaField } from '../kit/TextAreaField.tsx'
+import { Unfold } from '../kit/Unfold.tsx'
+import { Working } from '../kit/Working.tsx'
+import { reasonMessages, verdictProblem } from './desk-wording.ts'
+import { isWaiting, requesterName } from './request-table.tsx'
+import type { ShownRequest } from './shown-request.ts'
+
+/** « Valider », or « Refuser » with a reason; then what was decided, which takes the focus. */
+export function RequestVerdict({ request }: { request: ShownRequest }) {
+  const { state, justDecided, problems } = request
+  const problem = problems?.verdict
+  return (
+    <>
+      {justDecided && (
+        <p role="status" tabindex={-1} autofocus>
+          <RequestStateTag state={state} />
+          <span class="unseen"> : {requesterName(request.person)}</span>
+        </p>
+      )}
+      {problem && (
+        <p class="message" role="alert" tabindex={-1} autofocus>
+          {verdictProblem(problem)}
+        </p>
+      )}
+      {!justDecided && isWaiting(state) && <VerdictForm request={request} />}
+      {!justDecided && !isWaiting(state) && <RequestStateTag state={state} />}
+    </>
+  )
+}
+
+function VerdictForm({ request: { id, person, reason, problems } }: { request: ShownRequest }) {
+  const about = `la demande de ${requesterName(person)}`
+  const message = problems?.reason && reasonMessages[problems.reason]
+  return (
+    <form class="verdict" method="post" action={urlFor(urls.requestDecision, { scopeId: id })} novalidate>
+      <Button name="verdict" value="approve" small>
+        Valider<span class="unseen"> {about}</span>
+      </Button>
+      <Unfold label="Refuser" about={about} open={!!message}>
+        <TextAreaField
+          id={`motif-${id}`}
+          name="reason"
+          label="Motif du refus"
+          value={reason}
+          rows={2}
+          maxlength={REASON_CHARACTERS_MAX}
+          message={message}
+          focus={!!message}
+          required
+        />
+        <Button name="verdict" value="reject" tone="danger" small>
+          Confirmer le refus<span class="unseen"> de {about}</span>
+        </Button>
+      </Unfold>
+      <Working />
+    </form>
+  )
+}

@@ -1,0 +1,19 @@
+const problems: Record<string, string> = {
+  already_approved: 'Cette demande a déjà été validée. Rien n’a été modifié.',
+  already_rejected: 'Cette demande a déjà été refusée. Rien n’a été modifié.',
+  cancelled: 'La personne a annulé sa demande entre-temps. Rien n’a été modifié.',
+  ended: 'Ce rattachement a pris fin entre-temps. Rien n’a été modifié.',
+  expired: 'La période demandée est passée : cette demande ne peut plus être validée. Refusez-la en indiquant ce motif.',
+  changed: 'Cette demande, ou vos droits, ont changé entre-temps. Rien n’a été modifié : vérifiez, puis recommencez.',
+  unknown: 'Choisissez « Valider » ou « Refuser ».',
+}
+
+/** Why a verdict was not taken. */
+export function verdictProblem(problem: string) {
+  return problems[problem] ?? problems.changed ?? ''
+}
+
+export const reasonMessages: Record<string, string> = {
+  missing: 'Indiquez le motif du refus : il est envoyé à la personne.',
+  too_long: 'Le motif est trop long : 500 caractères au plus.',
+}

@@ -1,0 +1,48 @@
+import { formatAge, formatDate, period } from '../kit/format.ts'
+import { scopeName } from '../kit/structure-words.ts'
+import type { RowProps } from '../kit/Table.tsx'
+import { RequestVerdict } from './RequestVerdict.tsx'
+import type { ShownRequest } from './shown-request.ts'
+
+export const REQUESTS_SELECTION = 'demandes-selection'
+
+/** What the rows of the desk are made of, in the table and alone. */
+export function requestTable(now: Date): RowProps<ShownRequest> {
+  return {
+    rowId: ({ id }) => `demande-${id}`,
+    rowName: ({ person }) => requesterName(person),
+    selection: { form: REQUESTS_SELECTION, value: ({ id, state }) => (isWaiting(state) ? id : '') },
+    columns: [
+      { label: 'Personne', rowHeader: true, cell: ({ person }) => <Requester {...person} /> },
+      { label: 'Structure', cell: ({ structure }) => structure.displayName },
+      { label: 'Périmètre', cell: ({ departmentName }) => scopeName(departmentName) },
+      { label: 'Validité', cell: ({ validFrom, validUntil }) => period(validFrom, validUntil) },
+      { label: 'Demandé', cell: (request) => <Age {...request} now={now} /> },
+    ],
+    actions: (request) => <RequestVerdict request={request} />,
+  }
+}
+
+/** « Expiré » waits too: its period is over, and a refusal is still owed. */
+export const isWaiting = (state: ShownRequest['state']) => state === 'pending' || state === 'expired'
+
+export const requesterName = ({ firstName, lastName }: ShownRequest['person']) =>
+  `${firstName} ${lastName.toLocaleUpperCase('fr')}`
+
+function Requester(person: ShownRequest['person']) {
+  return (
+    <>
+      {requesterName(person)}
+      <span class="hint email">{person.contactEmail}</span>
+    </>
+  )
+}
+
+function Age({ requestedAt, remindedAt, now }: Pick<ShownRequest, 'requestedAt' | 'remindedAt'> & { now: Date }) {
+  return (
+    <>
+      <span title={formatDate(requestedAt)}>{formatAge(requestedAt, now)}</span>
+      {remindedAt && <span class="hint email">relancé {formatAge(remindedAt, now)}</span>}
+    </>
+  )
+}

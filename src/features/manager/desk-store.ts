@@ -1,0 +1,89 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import { personColumns } from '../../affiliation/managers.ts'
+import type { Database } from '../../db/database.ts'
+import { isAffiliated } from '../../db/in-force.ts'
+import { affiliationScopes, affiliations } from '../../db/schema/affiliations.ts'
+import { users } from '../../db/schema/people.ts'
+import { departments, structures } from '../../db/schema/structures.ts'
+import type { LocalDate } from '../../domain/local-date.ts'
+
+export type DeskRequest = Awaited<ReturnType<typeof readRequests>>[number]
+
+/** The affiliation asked for; `affiliations` is that of the manager who decides. */
+const asked = alias(affiliations, 'asked')
+
+/** Requests to the structures that a person manages: those that wait, the oldest first. */
+export function readWaiting(
+  db: Database,
+  managerId: string,
+  today: LocalDate,
+  { limit, offset }: { limit: number; offset: number },
+) {
+  const waits = and(eq(affiliationScopes.state, 'pending'), isNull(affiliationScopes.endedAt))
+  return requests(db)
+    .where(and(managedBy(db, managerId, today), waits))
+    .orderBy(asc(affiliationScopes.requestedAt), asc(affiliationScopes.id))
+    .limit(limit)
+    .offset(offset)
+}
+
+/** The same by their ids, whatever became of them. */
+export function readRequests(db: Database, managerId: string, today: LocalDate, ids: string[]) {
+  return requests(db)
+    .where(and(managedBy(db, managerId, today), inArray(affiliationScopes.id, ids)))
+    .orderBy(asc(affiliationScopes.requestedAt), asc(affiliationScopes.id))
+}
+
+function requests(db: Database) {
+  const { id, version, departmentId, state, validFrom, validUntil, requestedAt, remindedAt, endedAt } = affiliationScopes
+  return db
+    .select({
+      id,
+      version,
+      departmentId,
+      state,
+      validFrom,
+      validUntil,
+      requestedAt,
+      remindedAt,
+      endedAt,
+      manager: { id: affiliations.id, role: affiliations.role },
+      affiliation: { id: asked.id, role: asked.role },
+      person: personColumns,
+      structure: { id: structures.id, displayName: structures.displayName },
+      departmentName: departments.name,
+    })
+    .from(affiliations)
+    .innerJoin(affiliationScopes, eq(affiliationScopes.structureId, affiliations.structureId))
+    .innerJoin(asked, eq(asked.id, affiliationScopes.affiliationId))
+    .innerJoin(users, eq(users.id, asked.userId))
+    .innerJoin(structures, eq(structures.id, affiliations.structureId))
+    .leftJoin(departments, eq(departments.id, affiliationScopes.departmentId))
+    .$dynamic()
+}
+
+function managedBy(db: Database, managerId: string, today: LocalDate) {
+  return and(
+    eq(affiliations.userId, managerId),
+    inArray(affiliations.role, ['primary_manager', 'secondary_manager']),
+    isNull(affiliations.endedAt),
+    isAffiliated(db, today),
+  )
+}
+
+/** The structures that a person manages, by name. */
+export function readManagedStructures(db: Database, managerId: string, today: LocalDate) {
+  return db
+    .select({
+      id: structures.id,
+      displayName: structures.displayName,
+      identifierType: structures.identifierType,
+      identifier: structures.identifier,
+      role: affiliations.role,
+    })
+    .from(affiliations)
+    .innerJoin(structures, eq(structures.id, affiliations.structureId))
+    .where(managedBy(db, managerId, today))
+    .orderBy(asc(structures.displayName))
+}

@@ -1,0 +1,19 @@
+import type { DeskStatus } from '../../../components/manager/desk-status.ts'
+import { urls } from '../../urls.ts'
+import { manager } from '../../web/manager-access.ts'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { decideMany } from './decide-many.tsx'
+import { decideOne, decider } from './decide-one.tsx'
+import { showDesk } from './desk.tsx'
+
+export const managerRoutes: Routes = {
+  [`GET ${urls.manager}`]: route(manager, async (c, person) => showDesk(c, person, { status: justDecided(c) })),
+  [`POST ${urls.requestDecisions}`]: route(manager, decideMany),
+  [`POST ${urls.requestDecision}`]: route(decider, decideOne),
+}
+
+/** What a redirect says was done, after a form sent without JavaScript. */
+function justDecided(c: Ctx): DeskStatus {
+  const quantity = (name: string) => Number(/^\d{1,3}$/.exec(c.req.query(name) ?? '')?.[0] ?? 0)
+  return { approved: quantity('approved'), rejected: quantity('rejected'), left: quantity('restes') }
+}
