@@ -10,7 +10,7 @@ export function ScopeLines({ lines }: { lines: ShownLine[] }) {
       {lines.map(({ departmentName, shown, validFrom, validUntil }) => (
         <li>
           <span>{scopeName(departmentName)}</span> <RequestStateTag state={shown} />
-          <span class="hint">{period(validFrom, validUntil)}</span>
+          <span class="below">{period(validFrom, validUntil)}</span>
         </li>
       ))}
     </ul>

@@ -32,8 +32,7 @@ export const requesterName = ({ firstName, lastName }: ShownRequest['person']) =
 function Requester(person: ShownRequest['person']) {
   return (
     <>
-      {requesterName(person)}
-      <span class="hint email">{person.contactEmail}</span>
+      {requesterName(person)} <span class="below">{person.contactEmail}</span>
     </>
   )
 }
@@ -41,8 +40,8 @@ function Requester(person: ShownRequest['person']) {
 function Age({ requestedAt, remindedAt, now }: Pick<ShownRequest, 'requestedAt' | 'remindedAt'> & { now: Date }) {
   return (
     <>
-      <span title={formatDate(requestedAt)}>{formatAge(requestedAt, now)}</span>
-      {remindedAt && <span class="hint email">relancé {formatAge(remindedAt, now)}</span>}
+      <span title={formatDate(requestedAt)}>{formatAge(requestedAt, now)}</span>{' '}
+      {remindedAt && <span class="below">relancé {formatAge(remindedAt, now)}</span>}
     </>
   )
 }

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
 import { activationMail } from '../../components/mails/activation-mail.ts'
+import { affiliationChangedMail } from '../../components/mails/affiliation-changed-mail.ts'
+import { affiliationDecidedMail } from '../../components/mails/affiliation-decided-mail.ts'
+import { affiliationRequestedMail } from '../../components/mails/affiliation-requested-mail.ts'
 import { button, link, list, note, paragraph } from '../../components/mails/blocks.ts'
 import { composeMail } from '../../components/mails/compose-mail.tsx'
 import { contactChangedMail } from '../../components/mails/contact-changed-mail.ts'
 import { contactConfirmationMail } from '../../components/mails/contact-confirmation-mail.ts'
+import { handoverMail } from '../../components/mails/handover-mail.ts'
 import { knownAddressMail } from '../../components/mails/known-address-mail.ts'
 import { passwordChangedMail } from '../../components/mails/password-changed-mail.ts'
 import { passwordResetMail } from '../../components/mails/password-reset-mail.ts'
@@ -18,7 +22,33 @@ const linkUrl = `${appUrl}/ici?lien=a&b=c`
 const firstName = 'Zoé'
 const at = new Date('2026-09-01T12:05:00Z')
 
+const request = {
+  firstName,
+  requester: 'Jean Wallet',
+  structureName: 'Mairie',
+  departments: ['Finances'],
+  requestedAt: at,
+  appUrl,
+}
+const decided = { firstName, structureName: 'Mairie', departments: ['Finances'], appUrl }
+const changed = { firstName, structureName: 'Mairie', manager: 'Anne Martin', appUrl }
+const handover = { firstName, structureId: 'm', structureName: 'Mairie', former: 'Anne Martin', successor: 'Zoé Petit', appUrl }
+const [desk, panel, sheet] = [`${appUrl}/gestion`, `${appUrl}/compte/rattachements`, `${appUrl}/structures/m`]
+
 const mails = {
+  affiliationRequested: { body: affiliationRequestedMail(request), link: desk },
+  affiliationReminder: { body: affiliationRequestedMail({ ...request, reminder: 'requester' }), link: desk },
+  affiliationStillWaiting: { body: affiliationRequestedMail({ ...request, reminder: 'portal' }), link: desk },
+  affiliationApproved: { body: affiliationDecidedMail({ ...decided, approved: true, reason: '' }), link: panel },
+  affiliationRejected: { body: affiliationDecidedMail({ ...decided, approved: false, reason: 'Inconnu.' }), link: panel },
+  affiliated: { body: affiliationChangedMail({ ...changed, change: 'affiliated' }), link: panel },
+  affiliationEnded: { body: affiliationChangedMail({ ...changed, change: 'ended' }), link: panel },
+  secondaryNamed: { body: affiliationChangedMail({ ...changed, change: 'named' }), link: panel },
+  secondaryChanged: { body: affiliationChangedMail({ ...changed, change: 'changed' }), link: panel },
+  secondaryDismissed: { body: affiliationChangedMail({ ...changed, change: 'dismissed' }), link: panel },
+  handoverToSuccessor: { body: handoverMail({ ...handover, reader: 'successor' }), link: sheet },
+  handoverToFormer: { body: handoverMail({ ...handover, reader: 'former' }), link: sheet },
+  handoverToSecondary: { body: handoverMail({ ...handover, reader: 'secondary' }), link: sheet },
   activation: { body: activationMail({ link: linkUrl }), link: linkUrl },
   knownAddress: { body: knownAddressMail({ firstName, appUrl }), link: `${appUrl}/connexion` },
   passwordReset: { body: passwordResetMail({ firstName, link: linkUrl }), link: linkUrl },

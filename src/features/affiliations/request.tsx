@@ -1,14 +1,9 @@
-import { eq } from 'drizzle-orm'
 import { AffiliationRequestPanel } from '../../../components/affiliations/AffiliationRequestPanel.tsx'
 import { titles } from '../../../components/kit/titles.ts'
-import { whileOpen } from '../../affiliation/guards.ts'
 import { readManagers } from '../../affiliation/managers.ts'
-import { requestMails } from '../../affiliation/request-mails.ts'
 import type { SignedIn } from '../../auth/sessions.ts'
-import { Conflict, commit, next, type Query } from '../../db/database.ts'
-import { journalRow } from '../../db/journal.ts'
-import { affiliations } from '../../db/schema/affiliations.ts'
-import { type AcceptedRequest, decideAffiliationRequest, standingOf } from '../../domain/affiliation-request.ts'
+import { Conflict, commit } from '../../db/database.ts'
+import { decideAffiliationRequest, standingOf } from '../../domain/affiliation-request.ts'
 import type { Problems } from '../../domain/decision.ts'
 import { parisDate } from '../../domain/paris-time.ts'
 import { sendSoon } from '../../mail/send-soon.ts'
@@ -20,14 +15,15 @@ import { showPanel } from '../../web/panel-route.tsx'
 import { NotFound } from '../../web/problems.ts'
 import { type Ctx, type Routes, route } from '../../web/route.ts'
 import { requestForm } from './form.ts'
-import { endLines, readAffiliation, readDepartments, readLines, readStructure, writeLines } from './request-store.ts'
+import { readAffiliation, readDepartments, readLines, readStructure } from './request-store.ts'
+import { requestWrites } from './request-writes.ts'
 
 export const requestRoutes: Routes = {
   [`GET ${urls.affiliationRequest}`]: route(signedIn, async (c, person) => view(c, await read(c, person))),
   [`POST ${urls.affiliationRequest}`]: route(signedIn, ask),
 }
 
-type Situation = Awaited<ReturnType<typeof read>>
+type Read = Awaited<ReturnType<typeof read>>
 
 async function read(c: Ctx, { userId }: SignedIn) {
   const { db, now } = c.env
@@ -49,7 +45,7 @@ type Shown = {
   stale?: boolean
 }
 
-function view(c: Ctx, { structure, departments, lines, managers, today }: Situation, shown: Shown = {}, status?: 409 | 422) {
+function view(c: Ctx, { structure, departments, lines, managers, today }: Read, shown: Shown = {}, status?: 409 | 422) {
   const standing = (departmentId: string | null) => standingOf(lines, departmentId, today)
   const open = departments.filter(({ isActive }) => isActive)
   const panel = (
@@ -75,57 +71,11 @@ async function ask(c: Ctx, person: SignedIn) {
 
   const affiliationId = situation.affiliation?.id ?? c.env.randomToken()
   try {
-    await commit(c.env.db, requestWrites(c, person, situation, affiliationId, accepted))
+    await commit(c.env.db, requestWrites(c.env, person, situation, affiliationId, accepted))
   } catch (error) {
     if (!(error instanceof Conflict)) throw error
     return view(c, await read(c, person), { typed: values, stale: true }, 409)
   }
   sendSoon(c.env)
   return goTo(c, withQuery(urlFor(urls.affiliation, { affiliationId }), { etat: 'demande' }))
-}
-
-function requestWrites(
-  c: Ctx,
-  { userId, firstName, lastName }: SignedIn,
-  { structure, departments, affiliation, managers }: Situation,
-  affiliationId: string,
-  { departmentIds, period, superseded }: AcceptedRequest,
-): Query[] {
-  const { db, now, randomToken } = c.env
-  const at = now()
-  const lines = departmentIds.map((departmentId) => ({
-    id: randomToken(),
-    affiliationId,
-    structureId: structure.id,
-    departmentId,
-    ...period,
-    requestedAt: at,
-  }))
-  const about = { actorId: userId, subjectId: userId, structureId: structure.id }
-  const request = {
-    fact: lines[0]?.id ?? affiliationId,
-    requester: { firstName, lastName },
-    structureName: structure.displayName,
-    departments: departments.filter(({ id }) => departmentIds.includes(id)).map(({ name }) => name),
-    requestedAt: at,
-  }
-  return [
-    whileOpen(db, structure.id),
-    affiliation
-      ? db
-          .update(affiliations)
-          .set({ version: next(affiliations.version, affiliation.version) })
-          .where(eq(affiliations.id, affiliation.id))
-      : db.insert(affiliations).values({ id: affiliationId, userId, structureId: structure.id, createdAt: at }),
-    ...endLines(db, superseded, at),
-    ...writeLines(db, lines),
-    journalRow(db, {
-      id: randomToken(),
-      at,
-      act: 'affiliation_requested',
-      ...about,
-      details: { scopes: lines.map(({ id }) => id) },
-    }),
-    ...requestMails(c.env, request, managers),
-  ]
 }

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { townHall } from '../../town-hall.ts'
+
+test('the follow-up says how old the request is, and when a reminder will be possible', async () => {
+  const { david, request, wait, affiliationOf } = await townHall()
+  await request(david)
+  await wait({ days: 2 })
+
+  const page = await (await david.get(`/compte/rattachements/suivi/${(await affiliationOf(david))!.id}`)).text()
+
+  expect(page).toContain('avant-hier')
+  expect(page).toContain('vous pourrez relancer le gestionnaire une fois')
+  expect(page).not.toContain('Relancer le gestionnaire</button>')
+})
+
+test('after three days David reminds the managers, once', async () => {
+  const { david, request, wait, affiliationOf, told, acts, anne, bilal } = await townHall()
+  await request(david)
+  const url = `/compte/rattachements/suivi/${(await affiliationOf(david))!.id}/relance`
+
+  await wait({ days: 2, hours: 23, minutes: 59 })
+  const early = await david.post(url)
+  expect(early.status).toBe(409)
+  expect(await early.text()).toContain('Il est trop tôt pour relancer')
+
+  await wait({ minutes: 1 })
+  expect((await david.post(url)).status).toBe(303)
+  const again = await david.post(url)
+  expect(again.status).toBe(409)
+  expect(await again.text()).toContain('Le gestionnaire a déjà été relancé')
+
+  expect(await told('affiliation_reminder')).toEqual([anne.person.login, bilal.person.login].toSorted())
+  expect(await acts()).toEqual(['affiliation_requested', 'affiliation_reminded'])
+})
+
+test('a request that waits is cancelled; one that was decided says so and stays', async () => {
+  const { david, anne, request, linesOf, acts, mairie } = await townHall()
+  const lines = await request(david, [mairie.departments[0]!.id, mairie.departments[1]!.id])
+  const url = `/compte/rattachements/suivi/${lines[0]!.affiliationId}/annulation`
+  await anne.post(`/gestion/demandes/${lines[1]!.id}`, { verdict: 'approve' })
+
+  expect((await david.post(url, { line: lines[0]!.id, version: '1' })).status).toBe(303)
+  const late = await david.post(url, { line: lines[1]!.id, version: '1' })
+
+  expect(late.status).toBe(409)
+  expect(await late.text()).toContain('Cette demande n’attend plus de décision')
+  expect((await linesOf(david)).map(({ state }) => state)).toEqual(['cancelled', 'approved'])
+  expect(await acts()).toEqual(['affiliation_requested', 'affiliation_approved', 'affiliation_cancelled'])
+})
+
+test('with JavaScript the panel alone comes back', async () => {
+  const { david, request } = await townHall()
+  const [line] = await request(david)
+  const part = await david.htmx.post(`/compte/rattachements/suivi/${line!.affiliationId}/annulation`, {
+    line: line!.id,
+    version: '1',
+  })
+  const text = await part.text()
+  expect(text).toContain('Votre demande est annulée.')
+  expect(text).not.toContain('<html')
+})
+
+test('somebody else’s request is not found, whatever is asked of it', async () => {
+  const { david, chloe, anne, request, linesOf } = await townHall()
+  const [line] = await request(david)
+  const url = `/compte/rattachements/suivi/${line!.affiliationId}`
+  for (const other of [chloe, anne]) {
+    expect((await other.get(url)).status).toBe(404)
+    expect((await other.post(`${url}/annulation`, { line: line!.id, version: '1' })).status).toBe(404)
+    expect((await other.post(`${url}/relance`)).status).toBe(404)
+  }
+  expect((await linesOf(david)).map(({ state }) => state)).toEqual(['pending'])
+})
