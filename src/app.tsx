@@ -17,6 +17,7 @@ import { passwordPanel, passwordRoutes } from './features/password/routes.tsx'
 import { secretQuestionPanel, secretQuestionRoutes } from './features/secret-question/routes.tsx'
 import { signInRoutes } from './features/sign-in/routes.tsx'
 import { signUpRoutes } from './features/sign-up/routes.tsx'
+import { structureRoutes } from './features/structures/routes.tsx'
 import { subscriptionPanel, subscriptionRoutes } from './features/subscriptions/routes.tsx'
 import { isForApplications } from './web/api-paths.ts'
 import { bodyLimits } from './web/body-limits.ts'
@@ -41,6 +42,7 @@ export const routes: Routes = {
   ...deviceRoutes,
   ...affiliationRoutes,
   ...handoverRoutes,
+  ...structureRoutes,
   ...managerRoutes,
   ...subscriptionRoutes,
   ...documentRoutes,

@@ -3,6 +3,7 @@ import { urlFor, urls } from '../../src/urls.ts'
 import { EmptyState } from '../kit/EmptyState.tsx'
 import { Form } from '../kit/Form.tsx'
 import { formFields } from '../kit/form-fields.ts'
+import { fullName } from '../kit/full-name.ts'
 import { Notice } from '../kit/Notice.tsx'
 import { Panel } from '../kit/Panel.tsx'
 import { RadioGroup } from '../kit/RadioGroup.tsx'
@@ -58,7 +59,7 @@ function Choice({ form, action, search, suite }: ChoiceProps) {
         hint={resultsHint(search)}
         options={search.found.map((person) => ({
           value: person.userId,
-          label: `${person.firstName} ${person.lastName.toLocaleUpperCase('fr')}`,
+          label: fullName(person),
           hint: [person.login, person.city, person.isAffiliated ? '' : 'pas encore rattaché à la structure']
             .filter((part) => part !== '')
             .join(', '),

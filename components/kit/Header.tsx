@@ -1,5 +1,6 @@
 import { urls } from '../../src/urls.ts'
 import { BrandSign, portalName } from './brand.tsx'
+import { fullName } from './full-name.ts'
 import { PendingCount } from './PendingCount.tsx'
 import { Tab } from './Tab.tsx'
 import { WorkspaceMenu } from './WorkspaceMenu.tsx'
@@ -30,9 +31,7 @@ function VisitorTools({ visitor, current }: { visitor: Visitor; current: string 
   return (
     <>
       <div class="person">
-        <a href={urls.account}>
-          {visitor.firstName} {visitor.lastName.toLocaleUpperCase('fr')}
-        </a>
+        <a href={urls.account}>{fullName(visitor)}</a>
         <form method="post" action={urls.signOut}>
           <button type="submit" class="link">
             Se déconnecter

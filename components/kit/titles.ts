@@ -28,6 +28,8 @@ export const titles = {
   manager: 'Activités du gestionnaire',
   refusal: 'Refuser des demandes',
   managedPeople: 'Personnes de la structure',
+  managedPeopleAddition: 'Rattacher une personne',
+  managedPerson: 'Droits d’une personne',
   managedPersonEnd: 'Mettre fin à un rattachement',
   managedHistory: 'Historique de la structure',
   subscriptions: 'Mes abonnements aux espaces',

@@ -2,11 +2,11 @@ import { REASON_CHARACTERS_MAX } from '../../src/domain/affiliation-verdict.ts'
 import type { Problems } from '../../src/domain/decision.ts'
 import { urls } from '../../src/urls.ts'
 import { Confirm } from '../kit/Confirm.tsx'
+import { fullName } from '../kit/full-name.ts'
 import { Panel } from '../kit/Panel.tsx'
 import { scopeName } from '../kit/structure-words.ts'
 import { TextAreaField } from '../kit/TextAreaField.tsx'
 import { reasonMessages } from './desk-wording.ts'
-import { requesterName } from './request-table.tsx'
 import type { ShownRequest } from './shown-request.ts'
 
 type Props = { requests: ShownRequest[]; reason: string; problems: Problems<'reason'> }
@@ -24,7 +24,7 @@ export function RefusalPanel({ requests, reason, problems }: Props) {
         title="Refuser ces demandes"
         items={requests.map(
           ({ person, structure, departmentName }) =>
-            `${requesterName(person)} – ${structure.displayName}, ${scopeName(departmentName)}`,
+            `${fullName(person)} – ${structure.displayName}, ${scopeName(departmentName)}`,
         )}
         itemsLabel="Demandes concernées :"
         consequences={['Chaque personne reçoit un courriel avec le motif ci-dessous.', 'Elle peut faire une nouvelle demande.']}

@@ -1,12 +1,13 @@
 import { REASON_CHARACTERS_MAX } from '../../src/domain/affiliation-verdict.ts'
 import { urlFor, urls } from '../../src/urls.ts'
 import { Button } from '../kit/Button.tsx'
+import { fullName } from '../kit/full-name.ts'
 import { RequestStateTag } from '../kit/RequestStateTag.tsx'
 import { TextAreaField } from '../kit/TextAreaField.tsx'
 import { Unfold } from '../kit/Unfold.tsx'
 import { Working } from '../kit/Working.tsx'
 import { reasonMessages, verdictProblem } from './desk-wording.ts'
-import { isWaiting, requesterName } from './request-table.tsx'
+import { isWaiting } from './request-table.tsx'
 import type { ShownRequest } from './shown-request.ts'
 
 /** « Valider », or « Refuser » with a reason; then what was decided, which takes the focus. */
@@ -18,7 +19,7 @@ export function RequestVerdict({ request }: { request: ShownRequest }) {
       {justDecided && (
         <p role="status" tabindex={-1} autofocus>
           <RequestStateTag state={state} />
-          <span class="unseen"> : {requesterName(request.person)}</span>
+          <span class="unseen"> : {fullName(request.person)}</span>
         </p>
       )}
       {problem && (
@@ -33,7 +34,7 @@ export function RequestVerdict({ request }: { request: ShownRequest }) {
 }
 
 function VerdictForm({ request: { id, person, reason, problems } }: { request: ShownRequest }) {
-  const about = `la demande de ${requesterName(person)}`
+  const about = `la demande de ${fullName(person)}`
   const message = problems?.reason && reasonMessages[problems.reason]
   return (
     <form class="verdict" method="post" action={urlFor(urls.requestDecision, { scopeId: id })} novalidate>

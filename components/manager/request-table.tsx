@@ -1,4 +1,5 @@
 import { formatAge, formatDate, period } from '../kit/format.ts'
+import { fullName } from '../kit/full-name.ts'
 import { scopeName } from '../kit/structure-words.ts'
 import type { RowProps } from '../kit/Table.tsx'
 import { RequestVerdict } from './RequestVerdict.tsx'
@@ -10,7 +11,7 @@ export const REQUESTS_SELECTION = 'demandes-selection'
 export function requestTable(now: Date): RowProps<ShownRequest> {
   return {
     rowId: ({ id }) => `demande-${id}`,
-    rowName: ({ person }) => requesterName(person),
+    rowName: ({ person }) => fullName(person),
     selection: { form: REQUESTS_SELECTION, value: ({ id, state }) => (isWaiting(state) ? id : '') },
     columns: [
       { label: 'Personne', rowHeader: true, cell: ({ person }) => <Requester {...person} /> },
@@ -26,13 +27,10 @@ export function requestTable(now: Date): RowProps<ShownRequest> {
 /** « Expiré » waits too: its period is over, and a refusal is still owed. */
 export const isWaiting = (state: ShownRequest['state']) => state === 'pending' || state === 'expired'
 
-export const requesterName = ({ firstName, lastName }: ShownRequest['person']) =>
-  `${firstName} ${lastName.toLocaleUpperCase('fr')}`
-
 function Requester(person: ShownRequest['person']) {
   return (
     <>
-      {requesterName(person)} <span class="below">{person.contactEmail}</span>
+      {fullName(person)} <span class="below">{person.contactEmail}</span>
     </>
   )
 }

@@ -30,7 +30,8 @@ export function matchesPerson(criteria: PersonCriteria, person: FindablePerson):
   )
 }
 
-function hasWords(text: string, typed: string) {
+/** Every word in the text, in any order, whatever its case and accents. */
+export function hasWords(text: string, typed: string) {
   const folded = foldText(text)
   return foldText(typed)
     .split(' ')

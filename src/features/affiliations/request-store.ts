@@ -1,32 +1,5 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Database, Query } from '../../db/database.ts'
-import { affiliationScopes, affiliations } from '../../db/schema/affiliations.ts'
-import { departments, structures } from '../../db/schema/structures.ts'
-
-export function readStructure(db: Database, structureId: string) {
-  return db.select().from(structures).where(eq(structures.id, structureId))
-}
-
-export function readDepartments(db: Database, structureId: string) {
-  return db.select().from(departments).where(eq(departments.structureId, structureId)).orderBy(departments.name)
-}
-
-/** The live affiliation of a person to a structure. */
-export function readAffiliation(db: Database, userId: string, structureId: string) {
-  return db.select().from(affiliations).where(live(userId, structureId))
-}
-
-export function readLines(db: Database, userId: string, structureId: string) {
-  const { id, departmentId, state, validFrom, validUntil, endedAt } = affiliationScopes
-  return db
-    .select({ id, departmentId, state, validFrom, validUntil, endedAt })
-    .from(affiliations)
-    .innerJoin(affiliationScopes, eq(affiliationScopes.affiliationId, affiliations.id))
-    .where(and(live(userId, structureId), isNull(affiliationScopes.endedAt)))
-}
-
-const live = (userId: string, structureId: string) =>
-  and(eq(affiliations.userId, userId), eq(affiliations.structureId, structureId), isNull(affiliations.endedAt))
+import { affiliationScopes } from '../../db/schema/affiliations.ts'
 
 type Line = typeof affiliationScopes.$inferInsert
 /** D1 binds a hundred values a statement; a line has fifteen at most. */
@@ -35,9 +8,4 @@ const LINES_A_STATEMENT = 6
 export function writeLines(db: Database, lines: Line[]): Query[] {
   const starts = lines.map((_, index) => index).filter((index) => index % LINES_A_STATEMENT === 0)
   return starts.map((start) => db.insert(affiliationScopes).values(lines.slice(start, start + LINES_A_STATEMENT)))
-}
-
-/** Lines that a new request takes the place of. At most as many as a request may name. */
-export function endLines(db: Database, ids: string[], endedAt: Date): Query[] {
-  return ids.length === 0 ? [] : [db.update(affiliationScopes).set({ endedAt }).where(inArray(affiliationScopes.id, ids))]
 }

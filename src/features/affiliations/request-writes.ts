@@ -1,14 +1,16 @@
 import { eq } from 'drizzle-orm'
 import { whileOpen } from '../../affiliation/guards.ts'
+import { endLines, type readAffiliation } from '../../affiliation/lines.ts'
 import type { readManagers } from '../../affiliation/managers.ts'
 import { requestMails } from '../../affiliation/request-mails.ts'
+import type { readDepartments, readStructure } from '../../affiliation/structure.ts'
 import type { SignedIn } from '../../auth/sessions.ts'
 import { next, type Query } from '../../db/database.ts'
 import { journalRow } from '../../db/journal.ts'
 import { affiliations } from '../../db/schema/affiliations.ts'
 import type { AcceptedRequest } from '../../domain/affiliation-request.ts'
 import type { Ports } from '../../ports/ports.ts'
-import { endLines, type readAffiliation, type readDepartments, type readStructure, writeLines } from './request-store.ts'
+import { writeLines } from './request-store.ts'
 
 type Row<Read extends (...args: never[]) => PromiseLike<unknown[]>> = Awaited<ReturnType<Read>>[number]
 

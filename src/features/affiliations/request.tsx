@@ -1,6 +1,8 @@
 import { AffiliationRequestPanel } from '../../../components/affiliations/AffiliationRequestPanel.tsx'
 import { titles } from '../../../components/kit/titles.ts'
+import { readAffiliation, readLines } from '../../affiliation/lines.ts'
 import { readManagers } from '../../affiliation/managers.ts'
+import { readDepartments, readStructure } from '../../affiliation/structure.ts'
 import type { SignedIn } from '../../auth/sessions.ts'
 import { Conflict, commit } from '../../db/database.ts'
 import { decideAffiliationRequest, standingOf } from '../../domain/affiliation-request.ts'
@@ -15,7 +17,6 @@ import { showPanel } from '../../web/panel-route.tsx'
 import { NotFound } from '../../web/problems.ts'
 import { type Ctx, type Routes, route } from '../../web/route.ts'
 import { requestForm } from './form.ts'
-import { readAffiliation, readDepartments, readLines, readStructure } from './request-store.ts'
 import { requestWrites } from './request-writes.ts'
 
 export const requestRoutes: Routes = {

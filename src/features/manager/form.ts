@@ -1,7 +1,18 @@
 import { z } from 'zod'
-import { choices, text } from '../../web/texts.ts'
+import { box, choices, formVersion, text } from '../../web/texts.ts'
 
 export const verdictForm = z.object({ verdict: text(), reason: text() })
 
 /** `asked`: the form that asks for the reason was on the page. */
 export const verdictsForm = z.object({ verdict: text(), reason: text(), asked: text(), selection: choices() })
+
+export const rightsForm = z.object({
+  version: formVersion(),
+  role: text(),
+  mayConfigureWorkspaces: box(),
+  mayApproveSubscriptions: box(),
+})
+
+export const endForm = z.object({ confirmed: box() })
+
+export const additionForm = z.object({ email: text(), scope: choices(), validFrom: text(), validUntil: text() })

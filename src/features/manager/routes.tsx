@@ -2,14 +2,26 @@ import type { DeskStatus } from '../../../components/manager/desk-status.ts'
 import { urls } from '../../urls.ts'
 import { manager } from '../../web/manager-access.ts'
 import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { additionRoutes } from './addition.tsx'
 import { decideMany } from './decide-many.tsx'
 import { decideOne, decider } from './decide-one.tsx'
 import { showDesk } from './desk.tsx'
+import { historyRoutes } from './history.tsx'
+import { peopleRoutes } from './people.tsx'
+import { peopleExportRoutes } from './people-export.ts'
+import { personRoutes } from './person.tsx'
+import { personEndRoutes } from './person-end.tsx'
 
 export const managerRoutes: Routes = {
   [`GET ${urls.manager}`]: route(manager, async (c, person) => showDesk(c, person, { status: justDecided(c) })),
   [`POST ${urls.requestDecisions}`]: route(manager, decideMany),
   [`POST ${urls.requestDecision}`]: route(decider, decideOne),
+  ...peopleRoutes,
+  ...peopleExportRoutes,
+  ...additionRoutes,
+  ...personRoutes,
+  ...personEndRoutes,
+  ...historyRoutes,
 }
 
 /** What a redirect says was done, after a form sent without JavaScript. */

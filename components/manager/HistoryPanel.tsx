@@ -1,0 +1,48 @@
+import { urlFor, urls, withQuery } from '../../src/urls.ts'
+import { EmptyState } from '../kit/EmptyState.tsx'
+import { formatDateTime } from '../kit/format.ts'
+import { fullName } from '../kit/full-name.ts'
+import { Pagination } from '../kit/Pagination.tsx'
+import { Panel } from '../kit/Panel.tsx'
+import { Table } from '../kit/Table.tsx'
+import { actName, detailText } from './history-wording.ts'
+
+type Name = { firstName: string; lastName: string }
+type Act = { at: Date; act: string; details: Record<string, unknown>; actor: Name | null; subject: Name | null }
+
+type Props = { structureId: string; acts: Act[]; page: number; pages: number }
+
+export function HistoryPanel({ structureId, acts, page, pages }: Props) {
+  const here = urlFor(urls.managedHistory, { structureId })
+  return (
+    <Panel name="historique" title="Historique" intro="Ce qui a été fait dans la structure, le plus récent d’abord.">
+      {acts.length === 0 ? (
+        <EmptyState title="Rien pour l’instant" text="Les demandes, les décisions et les modifications s’inscrivent ici." />
+      ) : (
+        <Table
+          caption="Historique de la structure"
+          captionUnseen
+          rows={acts}
+          rowName={({ act }) => actName(act)}
+          columns={[
+            { label: 'Action', rowHeader: true, cell: (row) => <What {...row} /> },
+            { label: 'Personne concernée', cell: ({ subject }) => (subject ? fullName(subject) : '–') },
+            { label: 'Par', cell: ({ actor }) => (actor ? fullName(actor) : 'Le portail') },
+            { label: 'Quand', cell: ({ at }) => formatDateTime(at) },
+          ]}
+        />
+      )}
+      <Pagination page={page} pages={pages} href={(number) => withQuery(here, { page: String(number) })} />
+    </Panel>
+  )
+}
+
+function What({ act, details }: Act) {
+  const text = detailText(details)
+  return (
+    <>
+      {actName(act)}
+      {text && <span class="below">{text}</span>}
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { urlFor, urls } from '../../src/urls.ts'
+import { period } from '../kit/format.ts'
+import { fullName } from '../kit/full-name.ts'
+import { IconLink } from '../kit/IconButton.tsx'
+import { StateTag } from '../kit/StateTag.tsx'
+import { roleNames, scopeName } from '../kit/structure-words.ts'
+import { Table } from '../kit/Table.tsx'
+import { switchLabels } from './people-wording.ts'
+import type { ShownPerson } from './shown-person.ts'
+
+/** `mayName`, `mayEnd`: what the manager who looks may do about the person. */
+export type Row = ShownPerson & { mayName: boolean; mayEnd: boolean }
+
+export function PeopleTable({ structureId, people, caption }: { structureId: string; people: Row[]; caption: string }) {
+  const to = (url: string, affiliationId: string) => urlFor(url, { structureId, affiliationId })
+  return (
+    <Table
+      caption={caption}
+      rows={people}
+      rowName={({ person }) => fullName(person)}
+      columns={[
+        { label: 'Personne', rowHeader: true, cell: (row) => <Who {...row} /> },
+        { label: 'Rôle', cell: (row) => <Rights {...row} /> },
+        { label: 'Périmètre', cell: ({ departments }) => scopeName(departments) },
+        { label: 'Validité', cell: ({ since, until }) => since && period(since, until) },
+      ]}
+      actions={({ affiliation, person, mayName, mayEnd }) => (
+        <>
+          {mayName && (
+            <IconLink
+              icon="edit"
+              label={`Modifier les droits de ${fullName(person)}`}
+              href={to(urls.managedPerson, affiliation.id)}
+            />
+          )}
+          {mayEnd && (
+            <IconLink
+              icon="trash"
+              label={`Mettre fin au rattachement de ${fullName(person)}`}
+              href={to(urls.managedPersonEnd, affiliation.id)}
+            />
+          )}
+        </>
+      )}
+    />
+  )
+}
+
+function Who({ person, login, isDeactivated }: Row) {
+  return (
+    <>
+      {fullName(person)} <span class="below">{login}</span>
+      {isDeactivated && <StateTag tone="neutral" label="Compte désactivé" />}
+    </>
+  )
+}
+
+function Rights({ affiliation }: Row) {
+  const keys = Object.keys(switchLabels) as (keyof typeof switchLabels)[]
+  const given = affiliation.role === 'secondary_manager' ? keys.filter((key) => affiliation[key]) : []
+  return (
+    <>
+      {roleNames[affiliation.role]}
+      {given.map((key) => (
+        <span class="below">{switchLabels[key]}</span>
+      ))}
+    </>
+  )
+}

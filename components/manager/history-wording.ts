@@ -1,0 +1,31 @@
+const names: Record<string, string> = {
+  affiliation_requested: 'Demande de rattachement',
+  affiliation_cancelled: 'Demande de rattachement annulée',
+  affiliation_reminded: 'Relance d’une demande',
+  affiliation_approved: 'Rattachement validé',
+  affiliation_rejected: 'Rattachement refusé',
+  affiliation_ended: 'Fin d’un rattachement',
+  person_affiliated: 'Personne rattachée par un gestionnaire',
+  secondary_manager_named: 'Gestionnaire secondaire nommé',
+  secondary_manager_changed: 'Droits d’un gestionnaire secondaire modifiés',
+  secondary_manager_dismissed: 'Gestionnaire secondaire redevenu utilisateur simple',
+  structure_handed_over: 'Nouveau gestionnaire principal',
+  structure_created: 'Structure créée',
+  structure_edited: 'Fiche de la structure modifiée',
+  structure_closed: 'Structure rendue inactive',
+  structure_opened: 'Structure rendue active',
+  department_added: 'Service ajouté',
+  department_edited: 'Service modifié',
+  workspace_opened: 'Espace ouvert',
+  workspace_closed: 'Espace fermé',
+}
+
+export function actName(act: string) {
+  return names[act] ?? 'Autre action'
+}
+
+/** Why a request was refused, which department was changed. */
+export function detailText({ reason, department }: Record<string, unknown>) {
+  if (typeof reason === 'string') return `Motif : ${reason}`
+  return typeof department === 'string' ? department : undefined
+}

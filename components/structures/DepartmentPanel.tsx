@@ -1,0 +1,40 @@
+import type { Problems } from '../../src/domain/decision.ts'
+import { departmentCharactersMax as longest } from '../../src/domain/department.ts'
+import { urlFor, urls } from '../../src/urls.ts'
+import { CheckboxField } from '../kit/CheckboxField.tsx'
+import { Field } from '../kit/Field.tsx'
+import { Form } from '../kit/Form.tsx'
+import { formFields } from '../kit/form-fields.ts'
+import { Panel } from '../kit/Panel.tsx'
+import { StaleNotice } from '../kit/StaleNotice.tsx'
+import { departmentLabels, departmentWording } from './structure-wording.ts'
+
+type Props = {
+  structureId: string
+  department: { id: string; code: string; name: string; isActive: boolean; version: number }
+  problems?: Problems<keyof typeof departmentLabels> | undefined
+  stale?: boolean | undefined
+}
+
+export function DepartmentPanel({ structureId, department, problems, stale }: Props) {
+  const form = formFields('service', departmentLabels, problems, departmentWording)
+  const { id: departmentId, code, name, isActive, version } = department
+  return (
+    <Panel name="services" title="Modifier un service" problems={form.problems}>
+      {stale && <StaleNotice next="Votre saisie est conservée ; « Valider » l’enregistrera telle quelle." />}
+      <Form
+        action={urlFor(urls.structureDepartment, { structureId, departmentId })}
+        version={version}
+        cancel={urlFor(urls.structureDepartments, { structureId })}
+      >
+        <Field {...form.field('code')} value={code} maxlength={longest.code} width="medium" required />
+        <Field {...form.field('name')} value={name} maxlength={longest.name} required />
+        <CheckboxField
+          {...form.field('isActive')}
+          checked={isActive}
+          hint="Un service inactif n’est plus proposé dans les demandes de rattachement."
+        />
+      </Form>
+    </Panel>
+  )
+}

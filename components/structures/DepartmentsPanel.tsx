@@ -1,0 +1,52 @@
+import type { Problems } from '../../src/domain/decision.ts'
+import { departmentCharactersMax as longest } from '../../src/domain/department.ts'
+import { urlFor, urls } from '../../src/urls.ts'
+import { Card } from '../kit/Card.tsx'
+import { Field } from '../kit/Field.tsx'
+import { FieldRow } from '../kit/Fieldset.tsx'
+import { Form } from '../kit/Form.tsx'
+import { formFields } from '../kit/form-fields.ts'
+import { IconLink } from '../kit/IconButton.tsx'
+import { Panel } from '../kit/Panel.tsx'
+import { DepartmentTable } from './DepartmentTable.tsx'
+import { departmentLabels, departmentStatuses, departmentWording } from './structure-wording.ts'
+
+type Props = {
+  structureId: string
+  departments: { id: string; code: string; name: string; isActive: boolean }[]
+  typed?: { code?: string; name?: string } | undefined
+  problems?: Problems<keyof typeof departmentLabels> | undefined
+  done?: string | undefined
+}
+
+export function DepartmentsPanel({ structureId, departments, typed = {}, problems, done }: Props) {
+  const form = formFields('service', departmentLabels, problems, departmentWording)
+  return (
+    <Panel
+      name="services"
+      title="Services de la structure"
+      status={done === undefined ? undefined : departmentStatuses[done]}
+      problems={form.problems}
+      intro="Une personne se rattache à toute la structure, ou à certains de ses services."
+    >
+      <DepartmentTable
+        departments={departments}
+        actions={({ id, name }) => (
+          <IconLink
+            icon="edit"
+            label={`Modifier le service ${name}`}
+            href={urlFor(urls.structureDepartment, { structureId, departmentId: id })}
+          />
+        )}
+      />
+      <Card title="Ajouter un service">
+        <Form action={urlFor(urls.structureDepartments, { structureId })} submit="Ajouter">
+          <FieldRow>
+            <Field {...form.field('code')} value={typed.code} maxlength={longest.code} required />
+            <Field {...form.field('name')} value={typed.name} maxlength={longest.name} required />
+          </FieldRow>
+        </Form>
+      </Card>
+    </Panel>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Problems } from '../../src/domain/decision.ts'
+import { identifierTypes } from '../../src/domain/structure-identifier.ts'
+import { urls } from '../../src/urls.ts'
+import { Field } from '../kit/Field.tsx'
+import { Fieldset } from '../kit/Fieldset.tsx'
+import { Form } from '../kit/Form.tsx'
+import { formFields } from '../kit/form-fields.ts'
+import { Notice } from '../kit/Notice.tsx'
+import { Panel } from '../kit/Panel.tsx'
+import { SelectField } from '../kit/SelectField.tsx'
+import { identifierTypeNames } from '../kit/structure-words.ts'
+import { SheetFields, type Typed } from './SheetFields.tsx'
+import { type SheetField, sheetLabels, structureWording } from './structure-wording.ts'
+
+type Props = { typed: Typed; problems: Problems<SheetField> }
+
+export function NewStructurePanel({ typed, problems }: Props) {
+  const form = formFields('structure', sheetLabels, problems, structureWording)
+  const options = identifierTypes.map((value) => ({ value, label: identifierTypeNames[value] ?? value }))
+  return (
+    <Panel
+      name="structure"
+      title="Créer la structure"
+      problems={form.problems}
+      intro="Seulement si la recherche ne l’a pas trouvée. Si elle existe déjà, vous serez conduit à la demande de rattachement."
+    >
+      <Notice text="Vous deviendrez le gestionnaire principal de la structure : vous validerez les demandes de rattachement. Les structures publiques ne se créent pas ici : elles viennent de l’annuaire." />
+      <Form action={urls.newStructure} submit="Créer la structure" cancel={urls.affiliationSearch}>
+        <Fieldset legend="Identifiant">
+          <SelectField
+            {...form.field('identifierType')}
+            options={options}
+            value={String(typed.identifierType ?? 'SIRET')}
+            placeholder={null}
+            width="medium"
+            required
+          />
+          <Field
+            {...form.field('identifier')}
+            value={String(typed.identifier ?? '')}
+            hint="Un SIRET a 14 chiffres ; les espaces ne comptent pas."
+            maxlength={100}
+            width="medium"
+            required
+          />
+        </Fieldset>
+        <SheetFields field={form.field} typed={{ country: 'France', ...typed }} />
+      </Form>
+    </Panel>
+  )
+}

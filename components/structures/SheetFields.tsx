@@ -1,0 +1,41 @@
+import { sheetCharactersMax as longest, type SheetText } from '../../src/domain/structure-sheet.ts'
+import { CheckboxField } from '../kit/CheckboxField.tsx'
+import { Field } from '../kit/Field.tsx'
+import { FieldRow, Fieldset } from '../kit/Fieldset.tsx'
+import type { FieldProps } from '../kit/field-attributes.ts'
+import type { SheetField } from './structure-wording.ts'
+
+export type Typed = Partial<Record<SheetField, string | boolean>>
+type Props = { field: (name: SheetField) => FieldProps; typed: Typed }
+
+/** What a sheet says of its structure, whether it is created or edited. */
+export function SheetFields({ field, typed }: Props) {
+  const text = (name: SheetText) => ({ ...field(name), value: String(typed[name] ?? ''), maxlength: longest[name] })
+  return (
+    <>
+      <Fieldset legend="Nom">
+        <Field {...text('legalName')} autocomplete="organization" required />
+        <Field {...text('displayName')} hint="Le nom d’usage. S’il est vide, c’est la raison sociale." />
+      </Fieldset>
+      <Fieldset legend="Coordonnées">
+        <Field {...text('addressLine1')} required />
+        <Field {...text('addressLine2')} />
+        <FieldRow>
+          <Field {...text('postalCode')} width="short" required />
+          <Field {...text('city')} required />
+        </FieldRow>
+        <Field {...text('country')} width="medium" required />
+        <FieldRow>
+          <Field {...text('email')} type="email" />
+          <Field {...text('phone')} type="tel" />
+        </FieldRow>
+      </Fieldset>
+      <Fieldset legend="Réception des factures">
+        <CheckboxField {...field('departmentCodeRequired')} checked={isTicked(typed.departmentCodeRequired)} />
+        <CheckboxField {...field('commitmentNumberRequired')} checked={isTicked(typed.commitmentNumberRequired)} />
+      </Fieldset>
+    </>
+  )
+}
+
+const isTicked = (value: string | boolean | undefined) => value === true || value === 'on'

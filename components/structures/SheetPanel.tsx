@@ -1,0 +1,93 @@
+import type { Role } from '../../src/domain/roles.ts'
+import type { StructureSheet } from '../../src/domain/structure-sheet.ts'
+import { urlFor, urls } from '../../src/urls.ts'
+import { ButtonLink } from '../kit/Button.tsx'
+import { DescriptionList } from '../kit/DescriptionList.tsx'
+import { fullName } from '../kit/full-name.ts'
+import { Notice } from '../kit/Notice.tsx'
+import { Panel } from '../kit/Panel.tsx'
+import { identifierTypeNames, roleNames } from '../kit/structure-words.ts'
+import { DepartmentTable } from './DepartmentTable.tsx'
+import { sheetLabels, sheetStatuses } from './structure-wording.ts'
+
+type Structure = StructureSheet & { id: string; identifierType: string; isPublic: boolean; isActive: boolean }
+
+type Props = {
+  structure: Structure
+  departments: { id: string; code: string; name: string; isActive: boolean }[]
+  managers: { firstName: string; lastName: string; role: Role }[]
+  mayEdit: boolean
+  mayHandOver: boolean
+  done?: string | undefined
+}
+
+export function SheetPanel({ structure, departments, managers, mayEdit, mayHandOver, done }: Props) {
+  const to = (url: string) => urlFor(url, { structureId: structure.id })
+  return (
+    <>
+      <Panel
+        name="structure"
+        title="Fiche de la structure"
+        status={done === undefined ? undefined : sheetStatuses[done]}
+        actions={
+          mayEdit && (
+            <ButtonLink href={to(urls.structureEdition)} icon="edit">
+              Modifier la fiche
+            </ButtonLink>
+          )
+        }
+      >
+        {!structure.isActive && (
+          <Notice
+            tone="soon"
+            title="Cette structure est inactive"
+            text="Elle n’accepte plus de demande de rattachement, et ses espaces ne s’ouvrent plus."
+          />
+        )}
+        <DescriptionList items={[...identity(structure), ...contact(structure), ...receipt(structure), team(managers)]} />
+        {(mayEdit || mayHandOver) && (
+          <p class="buttons">
+            {mayEdit && <ButtonLink href={to(urls.managedPeople)}>Personnes de la structure</ButtonLink>}
+            {mayEdit && <ButtonLink href={to(urls.managedHistory)}>Historique</ButtonLink>}
+            {mayHandOver && <ButtonLink href={to(urls.handover)}>Désigner un nouveau gestionnaire principal</ButtonLink>}
+          </p>
+        )}
+      </Panel>
+      <Panel
+        name="services"
+        title="Services"
+        actions={mayEdit && <ButtonLink href={to(urls.structureDepartments)}>Gérer les services</ButtonLink>}
+      >
+        <DepartmentTable departments={departments} />
+      </Panel>
+    </>
+  )
+}
+
+const yesNo = (value: boolean) => (value ? 'Oui' : 'Non')
+
+const identity = ({ legalName, displayName, identifierType, isPublic }: Structure) => [
+  { term: sheetLabels.legalName, details: legalName },
+  { term: sheetLabels.displayName, details: displayName },
+  { term: sheetLabels.identifierType, details: identifierTypeNames[identifierType] ?? identifierType },
+  { term: 'Nature', details: isPublic ? 'Structure publique' : 'Structure privée' },
+]
+
+const contact = ({ addressLine1, addressLine2, postalCode, city, country, email, phone }: Structure) => [
+  {
+    term: sheetLabels.addressLine1,
+    details: [addressLine1, addressLine2, `${postalCode} ${city}`.trim(), country].filter((line) => line !== '').join(', '),
+  },
+  { term: sheetLabels.email, details: email },
+  { term: sheetLabels.phone, details: phone },
+]
+
+const receipt = ({ departmentCodeRequired, commitmentNumberRequired }: Structure) => [
+  { term: sheetLabels.departmentCodeRequired, details: yesNo(departmentCodeRequired) },
+  { term: sheetLabels.commitmentNumberRequired, details: yesNo(commitmentNumberRequired) },
+]
+
+const team = (managers: Props['managers']) => ({
+  term: 'Gestionnaires',
+  details: managers.map((manager) => `${fullName(manager)} (${roleNames[manager.role].toLowerCase()})`).join(', '),
+})

@@ -1,0 +1,74 @@
+import { titles } from '../../../components/kit/titles.ts'
+import { AdditionPanel } from '../../../components/manager/AdditionPanel.tsx'
+import { readAffiliation, readLines } from '../../affiliation/lines.ts'
+import { readPersonByLogin } from '../../affiliation/people.ts'
+import { readDepartments } from '../../affiliation/structure.ts'
+import { Conflict, commit } from '../../db/database.ts'
+import { decideAffiliationRequest } from '../../domain/affiliation-request.ts'
+import type { Problems } from '../../domain/decision.ts'
+import { normaliseEmail } from '../../domain/email-address.ts'
+import { parisDate } from '../../domain/paris-time.ts'
+import { sendSoon } from '../../mail/send-soon.ts'
+import { urlFor, urls, withQuery } from '../../urls.ts'
+import { goTo } from '../../web/answer.tsx'
+import { readForm } from '../../web/form.ts'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { type Member, memberWho } from '../../web/structure-access.ts'
+import { additionWrites } from './addition-writes.ts'
+import { additionForm } from './form.ts'
+import { showManaged } from './show-managed.tsx'
+
+const affiliates = memberWho('affiliate_person')
+
+export const additionRoutes: Routes = {
+  [`GET ${urls.managedPeopleAddition}`]: route(affiliates, async (c, member) => view(c, member)),
+  [`POST ${urls.managedPeopleAddition}`]: route(affiliates, affiliate),
+}
+
+type Typed = { email?: string; scope?: string[]; validFrom?: string; validUntil?: string }
+type Shown = { typed?: Typed; problems?: Problems<'email' | 'scope' | 'validFrom' | 'validUntil'>; stale?: boolean }
+
+async function view(c: Ctx, member: Member, shown: Shown = {}, status?: 409 | 422) {
+  const { structure } = member
+  const departments = await readDepartments(c.env.db, structure.id)
+  const panel = (
+    <AdditionPanel
+      structureId={structure.id}
+      departments={departments.filter(({ isActive }) => isActive)}
+      today={parisDate(c.env.now())}
+      {...shown}
+    />
+  )
+  return showManaged(c, member, titles.managedPeopleAddition, panel, status)
+}
+
+async function affiliate(c: Ctx, member: Member) {
+  const { db, now } = c.env
+  const { structure } = member
+  const { values, problems } = await readForm(c, additionForm)
+  if (problems) return view(c, member, { problems }, 422)
+
+  const [found] = await readPersonByLogin(db, normaliseEmail(values.email))
+  const userId = found?.userId ?? ''
+  const [departments, [affiliation], lines] = await db.batch([
+    readDepartments(db, structure.id),
+    readAffiliation(db, userId, structure.id),
+    readLines(db, userId, structure.id),
+  ])
+  // What waits is no obstacle: the manager decides it here and now.
+  const decided = lines.filter(({ state }) => state !== 'pending')
+  const requestable = { isActive: structure.isActive, departments, lines: decided }
+  const { accepted, refused } = decideAffiliationRequest(requestable, values, parisDate(now()))
+  const email = found ? undefined : values.email.trim() === '' ? 'missing' : 'unknown'
+  if (!accepted || !found) return view(c, member, { typed: values, problems: { ...refused, email } }, 422)
+
+  const addition = { member, person: found, affiliation, accepted }
+  try {
+    await commit(db, additionWrites(c.env, addition))
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
+    return view(c, member, { typed: values, stale: true }, 409)
+  }
+  sendSoon(c.env)
+  return goTo(c, withQuery(urlFor(urls.managedPeople, { structureId: structure.id }), { etat: 'affiliated' }))
+}

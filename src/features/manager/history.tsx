@@ -1,0 +1,26 @@
+import { titles } from '../../../components/kit/titles.ts'
+import { HistoryPanel } from '../../../components/manager/HistoryPanel.tsx'
+import { urls } from '../../urls.ts'
+import { pageNumber, pagesOf } from '../../web/page-number.ts'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { type Member, memberWho } from '../../web/structure-access.ts'
+import { countHistory, readHistory } from './history-store.ts'
+import { showManaged } from './show-managed.tsx'
+
+const ACTS_PER_PAGE = 50
+
+export const historyRoutes: Routes = {
+  [`GET ${urls.managedHistory}`]: route(memberWho('decide_affiliations'), showHistory),
+}
+
+async function showHistory(c: Ctx, member: Member) {
+  const { db } = c.env
+  const { structure } = member
+  const page = pageNumber(c)
+  const [acts, [counted]] = await db.batch([
+    readHistory(db, structure.id, { limit: ACTS_PER_PAGE, offset: (page - 1) * ACTS_PER_PAGE }),
+    countHistory(db, structure.id),
+  ])
+  const pages = pagesOf(counted?.acts ?? 0, ACTS_PER_PAGE, page)
+  return showManaged(c, member, titles.managedHistory, <HistoryPanel structureId={structure.id} {...{ acts, page, pages }} />)
+}

@@ -1,0 +1,57 @@
+import { titles } from '../../../components/kit/titles.ts'
+import { PersonEndPanel } from '../../../components/manager/PersonEndPanel.tsx'
+import { endAffiliation } from '../../affiliation/end-affiliation.ts'
+import { whileAffiliated } from '../../affiliation/guards.ts'
+import { Conflict, commit } from '../../db/database.ts'
+import { decideEnd } from '../../domain/affiliation-end.ts'
+import { sendSoon } from '../../mail/send-soon.ts'
+import { urlFor, urls, withQuery } from '../../urls.ts'
+import { goTo } from '../../web/answer.tsx'
+import { readForm } from '../../web/form.ts'
+import { NotFound } from '../../web/problems.ts'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { memberWho } from '../../web/structure-access.ts'
+import { changeMail } from './change-mail.ts'
+import { endForm } from './form.ts'
+import { getPerson } from './person.tsx'
+import { showManaged } from './show-managed.tsx'
+
+export const personEndRoutes: Routes = {
+  [`GET ${urls.managedPersonEnd}`]: route(ender, async (c, grant) => view(c, grant)),
+  [`POST ${urls.managedPersonEnd}`]: route(ender, end),
+}
+
+/** A manager, and somebody whose affiliation they may end: a secondary manager ends those of members only. */
+async function ender(c: Ctx) {
+  const member = await memberWho('affiliate_person')(c)
+  const found = await getPerson(c, member)
+  const { accepted } = decideEnd({ ...found.affiliation, endedAt: null }, member.affiliation.role)
+  if (!accepted) throw new NotFound()
+  return { member, found }
+}
+
+type Grant = Awaited<ReturnType<typeof ender>>
+
+function view(c: Ctx, { member, found }: Grant, shown: object = {}, status?: 409 | 422) {
+  const panel = <PersonEndPanel structureId={member.structure.id} found={found} {...shown} />
+  return showManaged(c, member, titles.managedPersonEnd, panel, status)
+}
+
+async function end(c: Ctx, grant: Grant) {
+  const { member, found } = grant
+  const { values } = await readForm(c, endForm)
+  if (!values?.confirmed) return view(c, grant, { unconfirmed: true }, 422)
+  const { affiliation, person } = found
+  try {
+    await commit(c.env.db, [
+      whileAffiliated(c.env.db, member.affiliation),
+      ...endAffiliation(c.env, affiliation, member.person.userId),
+      changeMail(c.env, member, person, 'ended', `${affiliation.id}:${affiliation.version}`),
+    ])
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
+    return view(c, { member, found: await getPerson(c, member) }, { stale: true }, 409)
+  }
+  sendSoon(c.env)
+  return goTo(c, withQuery(urlFor(urls.managedPeople, { structureId: member.structure.id }), { etat: 'ended' }))
+}

@@ -1,0 +1,53 @@
+import { titles } from '../../../components/kit/titles.ts'
+import { NewStructurePanel } from '../../../components/structures/NewStructurePanel.tsx'
+import type { SignedIn } from '../../auth/sessions.ts'
+import { Conflict, commit } from '../../db/database.ts'
+import type { Problems } from '../../domain/decision.ts'
+import { decideIdentifier } from '../../domain/structure-identifier.ts'
+import { decideSheet } from '../../domain/structure-sheet.ts'
+import { indexSoon } from '../../search/index-soon.ts'
+import { urlFor, urls, withQuery } from '../../urls.ts'
+import { signedIn } from '../../web/access.ts'
+import { goTo } from '../../web/answer.tsx'
+import { readForm } from '../../web/form.ts'
+import { showPanel } from '../../web/panel-route.tsx'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { creationWrites } from './creation-writes.ts'
+import { creationForm } from './form.ts'
+import { findByIdentifier } from './store.ts'
+
+export const creationRoutes: Routes = {
+  [`GET ${urls.newStructure}`]: route(signedIn, async (c) => view(c, {})),
+  [`POST ${urls.newStructure}`]: route(signedIn, create),
+}
+
+function view(c: Ctx, typed: Record<string, string | boolean>, problems: Problems<string> = {}, status?: 422) {
+  return showPanel(c, titles.newStructure, <NewStructurePanel typed={typed} problems={problems} />, status)
+}
+
+async function create(c: Ctx, person: SignedIn) {
+  const { db, randomToken } = c.env
+  const { values, typed, problems } = await readForm(c, creationForm)
+  if (problems) return view(c, typed, problems, 422)
+
+  const { identifierType, identifier, ...sheet } = values
+  const named = decideIdentifier(identifierType, identifier)
+  const described = decideSheet(sheet)
+  const known = named.accepted && (await findByIdentifier(db, named.accepted))
+  if (known) return goTo(c, requestUrl(known.id))
+  if (!named.accepted || !described.accepted) return view(c, values, { ...named.refused, ...described.refused }, 422)
+
+  const structureId = randomToken()
+  try {
+    await commit(db, creationWrites(c.env, person.userId, { id: structureId, ...named.accepted, ...described.accepted }))
+  } catch (error) {
+    const other = error instanceof Conflict && (await findByIdentifier(db, named.accepted))
+    if (!other) throw error
+    return goTo(c, requestUrl(other.id))
+  }
+  indexSoon(c.env)
+  return goTo(c, withQuery(urlFor(urls.structure, { structureId }), { etat: 'cree' }))
+}
+
+/** It exists already: one asks to join it. */
+const requestUrl = (structureId: string) => withQuery(urlFor(urls.affiliationRequest, { structureId }), { etat: 'existe' })

@@ -1,0 +1,97 @@
+import { titles } from '../../../components/kit/titles.ts'
+import { DepartmentPanel } from '../../../components/structures/DepartmentPanel.tsx'
+import { DepartmentsPanel } from '../../../components/structures/DepartmentsPanel.tsx'
+import { readDepartments } from '../../affiliation/structure.ts'
+import { Conflict, commit } from '../../db/database.ts'
+import { journalRow } from '../../db/journal.ts'
+import { decideDepartment } from '../../domain/department.ts'
+import { urlFor, urls, withQuery } from '../../urls.ts'
+import { wantsPart } from '../../web/answer.tsx'
+import { readForm } from '../../web/form.ts'
+import { NotFound } from '../../web/problems.ts'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { type Member, memberWho } from '../../web/structure-access.ts'
+import { departmentForm } from './form.ts'
+import { showStructure } from './show-structure.tsx'
+import { addDepartment, writeDepartment } from './store.ts'
+
+const edits = memberWho('edit_structure')
+
+export const departmentRoutes: Routes = {
+  [`GET ${urls.structureDepartments}`]: route(edits, async (c, member) => list(c, member, { done: c.req.query('etat') })),
+  [`POST ${urls.structureDepartments}`]: route(edits, add),
+  [`GET ${urls.structureDepartment}`]: route(edits, async (c, member) => one(c, member, await find(c, member))),
+  [`POST ${urls.structureDepartment}`]: route(edits, change),
+}
+
+type Shown = { done?: string | undefined; typed?: { code?: string; name?: string }; problems?: object }
+
+async function list(c: Ctx, member: Member, shown: Shown, status?: 409 | 422) {
+  const { structure } = member
+  const departments = await readDepartments(c.env.db, structure.id)
+  const panel = <DepartmentsPanel structureId={structure.id} departments={departments} {...shown} />
+  return showStructure(c, member, titles.structureDepartments, panel, status)
+}
+
+async function find(c: Ctx, { structure }: Member) {
+  const departments = await readDepartments(c.env.db, structure.id)
+  const department = departments.find(({ id }) => id === c.req.param('departmentId'))
+  if (!department) throw new NotFound()
+  const codes = departments.filter(({ id }) => id !== department.id).map(({ code }) => code)
+  return { department, codes }
+}
+
+type Found = Awaited<ReturnType<typeof find>>
+
+function one(c: Ctx, member: Member, { department }: Pick<Found, 'department'>, shown: object = {}, status?: 409 | 422) {
+  const panel = <DepartmentPanel structureId={member.structure.id} department={department} {...shown} />
+  return showStructure(c, member, titles.structureDepartments, panel, status)
+}
+
+async function add(c: Ctx, member: Member) {
+  const { db, randomToken } = c.env
+  const { values, typed, problems } = await readForm(c, departmentForm)
+  if (problems) return list(c, member, { typed, problems }, 422)
+  const codes = (await readDepartments(db, member.structure.id)).map(({ code }) => code)
+  const { accepted, refused } = decideDepartment({ ...values, isActive: true }, codes)
+  if (refused) return list(c, member, { typed: values, problems: refused }, 422)
+  const added = addDepartment(db, { id: randomToken(), structureId: member.structure.id, ...accepted })
+  try {
+    await commit(db, [added, trace(c, member, 'department_added', accepted.code)])
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
+    return list(c, member, { typed: values, problems: { code: 'taken' } }, 422)
+  }
+  return answer(c, member, 'ajoute')
+}
+
+async function change(c: Ctx, member: Member) {
+  const { db } = c.env
+  const { department, codes } = await find(c, member)
+  const { values, typed, problems } = await readForm(c, departmentForm)
+  const shown = { ...department, ...(values ?? typed) }
+  if (problems) return one(c, member, { department: shown }, { problems }, 422)
+  const { accepted, refused } = decideDepartment(values, codes)
+  if (refused) return one(c, member, { department: shown }, { problems: refused }, 422)
+  const { code, name, isActive } = accepted
+  const changed = writeDepartment(db, department.id, { code, name, isActive, version: values.version })
+  try {
+    await commit(db, [changed, trace(c, member, 'department_edited', code)])
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
+    return one(c, member, { department: { ...shown, version: (await find(c, member)).department.version } }, { stale: true }, 409)
+  }
+  return answer(c, member, 'enregistre')
+}
+
+async function answer(c: Ctx, member: Member, done: string) {
+  if (wantsPart(c)) return list(c, member, { done })
+  const { id: structureId } = member.structure
+  return c.redirect(withQuery(urlFor(urls.structureDepartments, { structureId }), { etat: done }), 303)
+}
+
+function trace(c: Ctx, { person, structure }: Member, act: string, department: string) {
+  const { db, now, randomToken } = c.env
+  const details = { department }
+  return journalRow(db, { id: randomToken(), at: now(), act, actorId: person.userId, structureId: structure.id, details })
+}

@@ -1,0 +1,7 @@
+import type { Routes } from '../../web/route.ts'
+import { creationRoutes } from './creation.tsx'
+import { departmentRoutes } from './departments.tsx'
+import { sheetRoutes } from './sheet.tsx'
+
+/** The creation first: « nouvelle » is no structure. */
+export const structureRoutes: Routes = { ...creationRoutes, ...sheetRoutes, ...departmentRoutes }

@@ -1,0 +1,80 @@
+import { titles } from '../../../components/kit/titles.ts'
+import { SheetEditionPanel } from '../../../components/structures/SheetEditionPanel.tsx'
+import { SheetPanel } from '../../../components/structures/SheetPanel.tsx'
+import { readManagers } from '../../affiliation/managers.ts'
+import { readDepartments, readStructure } from '../../affiliation/structure.ts'
+import { Conflict, commit } from '../../db/database.ts'
+import { journalRow } from '../../db/journal.ts'
+import { mayDo } from '../../domain/roles.ts'
+import { decideSheet } from '../../domain/structure-sheet.ts'
+import { indexSoon } from '../../search/index-soon.ts'
+import { urlFor, urls, withQuery } from '../../urls.ts'
+import { goTo } from '../../web/answer.tsx'
+import { readForm } from '../../web/form.ts'
+import { NotFound } from '../../web/problems.ts'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { type Member, memberWho } from '../../web/structure-access.ts'
+import { editionForm } from './form.ts'
+import { showStructure } from './show-structure.tsx'
+import { writeSheet } from './store.ts'
+
+const edits = memberWho('edit_structure')
+
+export const sheetRoutes: Routes = {
+  [`GET ${urls.structure}`]: route(memberWho('see_structure'), showSheet),
+  [`GET ${urls.structureEdition}`]: route(edits, async (c, member) =>
+    showStructure(c, member, titles.structureEdition, <SheetEditionPanel {...ofMember(member)} />),
+  ),
+  [`POST ${urls.structureEdition}`]: route(edits, edit),
+}
+
+async function showSheet(c: Ctx, member: Member) {
+  const { db } = c.env
+  const { structure, affiliation } = member
+  const [departments, managers] = await db.batch([readDepartments(db, structure.id), readManagers(db, structure.id)])
+  const may = (act: Parameters<typeof mayDo>[2]) => mayDo(affiliation.role, affiliation, act)
+  const panel = (
+    <SheetPanel
+      {...{ structure, departments, managers }}
+      mayEdit={may('edit_structure')}
+      mayHandOver={may('hand_over')}
+      done={c.req.query('etat')}
+    />
+  )
+  return showStructure(c, member, titles.structure, panel)
+}
+
+const ofMember = ({ structure, affiliation }: Member) => ({
+  structure,
+  mayClose: mayDo(affiliation.role, affiliation, 'close_structure'),
+})
+
+async function edit(c: Ctx, member: Member) {
+  const { db, now, randomToken } = c.env
+  const { structure, mayClose } = ofMember(member)
+  const { values, typed, problems } = await readForm(c, editionForm)
+  const shown = { structure: { ...structure, ...(values ?? typed) }, mayClose }
+  const show = (more: object, status: 409 | 422) =>
+    showStructure(c, member, titles.structureEdition, <SheetEditionPanel {...shown} {...more} />, status)
+  if (problems) return show({ problems }, 422)
+
+  const { version, isActive: wishesActive, ...sheet } = values
+  const { accepted, refused } = decideSheet(sheet)
+  if (refused) return show({ problems: refused }, 422)
+  const isActive = mayClose ? wishesActive : structure.isActive
+  const act = isActive === structure.isActive ? 'structure_edited' : isActive ? 'structure_opened' : 'structure_closed'
+  const actorId = member.person.userId
+  try {
+    await commit(db, [
+      writeSheet(db, structure.id, { ...accepted, isActive, version }),
+      journalRow(db, { id: randomToken(), at: now(), act, actorId, structureId: structure.id }),
+    ])
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
+    const [stored] = await readStructure(db, structure.id)
+    if (!stored) throw new NotFound()
+    return show({ stored }, 409)
+  }
+  indexSoon(c.env)
+  return goTo(c, withQuery(urlFor(urls.structure, { structureId: structure.id }), { etat: 'enregistre' }))
+}
