@@ -16,7 +16,7 @@ test.each([urls.account, urls.affiliations])(
     expect(answer.status).toBe(200)
     expect(page).toContain('Mairie de Beauval')
     expect(page).toContain('Toute la structure')
-    expect(page).toMatch(/depuis le \d\d\/\d\d\/\d{4}/)
+    expect(page).toMatch(/à partir du \d\d\/\d\d\/\d{4}/)
     expect(page).toContain('Validé')
   },
 )
