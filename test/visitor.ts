@@ -18,7 +18,7 @@ export function visitor(ports: Ports, cookies: Record<string, string> = {}, addr
     for (const [name, value] of new Headers(init.headers)) headers.set(name, value)
     const response = await app.request(path, { ...init, headers }, ports)
     for (const cookie of response.headers.getSetCookie()) keep(jar, cookie)
-    return response
+    return isPage(response) ? plainSpaces(response) : response
   }
 
   const speaking = (headers: Record<string, string>) => ({
@@ -40,4 +40,12 @@ function bodyOf(fields: Fields): URLSearchParams | FormData {
   const form = new FormData()
   for (const [name, value] of entries) form.append(name, value)
   return form
+}
+
+const isPage = (response: Response) => response.headers.get('Content-Type')?.startsWith('text/html')
+
+/** Tests read words, whatever the kind of space that typography puts between them. */
+function plainSpaces(response: Response): Response {
+  const text = response.text.bind(response)
+  return Object.assign(response, { text: async () => (await text()).replaceAll('\u00a0', ' ') })
 }

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { PageTitle } from '../kit/PageTitle.tsx'
+import { AccountContents } from './AccountContents.tsx'
 
 type Props = { blocks: { information: Child[]; affiliations: Child[]; subscriptions: Child[]; documents: Child[] } }
 
@@ -9,6 +10,7 @@ export function AccountPage({ blocks: { information, affiliations, subscriptions
   return (
     <>
       <PageTitle title="Mon compte" />
+      <AccountContents />
       {general}
       <div class="settings">{settings}</div>
       {affiliations}

@@ -16,7 +16,7 @@ export function DevicePanel({ devices, current, saved }: Props) {
     <Panel
       name="appareils"
       title="Mes appareils connectés"
-      status={saved ? 'C’est fait : l’appareil est déconnecté.' : undefined}
+      status={saved ? 'C’est fait. Voici les appareils encore connectés.' : undefined}
       intro="Là où votre compte est ouvert en ce moment. Si vous ne reconnaissez pas un appareil, déconnectez-le et changez votre mot de passe."
       actions={others.length > 0 && <EndSession session="others" text="Déconnecter tous les autres" />}
     >

@@ -33,7 +33,7 @@ export function InformationPanel({ information, passwordNeeded, problems = {}, s
     <Panel
       name="informations"
       title="Mes informations personnelles"
-      status={saved ? 'Vos informations ont été enregistrées.' : undefined}
+      status={saved ? savedSentence(information) : undefined}
       problems={form.problems}
     >
       {stored && <StaleNotice next={staleNext} />}
@@ -45,10 +45,23 @@ export function InformationPanel({ information, passwordNeeded, problems = {}, s
   )
 }
 
+function savedSentence(information: Information) {
+  const saved = 'Vos informations ont été enregistrées.'
+  return isWaiting(information)
+    ? `${saved} Un courriel à ${information.contactEmail} vous demande de confirmer cette adresse.`
+    : saved
+}
+
+function isWaiting({ contactEmail, login, contactEmailConfirmedAt }: Information) {
+  return contactEmail !== login && !contactEmailConfirmedAt
+}
+
 function hintOf(name: keyof typeof informationLabels, information: Information, stored: PersonalInformation | undefined) {
   if (name === 'currentPassword') return 'À saisir seulement si vous changez l’adresse électronique de contact.'
   if (stored && stored[name] !== information[name]) return `Valeur enregistrée : ${stored[name] || 'aucune'}`
   if (name !== 'contactEmail') return undefined
-  const waiting = information.contactEmail !== information.login && !information.contactEmailConfirmedAt
-  return waiting ? 'À confirmer : ouvrez le lien envoyé à cette adresse.' : 'Elle reçoit vos notifications.'
+  const connection = `Vous vous connectez avec ${information.login}.`
+  return isWaiting(information)
+    ? `À confirmer : ouvrez le lien envoyé à cette adresse. ${connection}`
+    : `Elle reçoit vos notifications. ${connection}`
 }

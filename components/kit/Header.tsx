@@ -1,7 +1,7 @@
 import { urls } from '../../src/urls.ts'
 import { BrandSign, portalName } from './brand.tsx'
-import { fullName } from './full-name.ts'
 import { PendingCount } from './PendingCount.tsx'
+import { PersonLink } from './PersonLink.tsx'
 import { Tab } from './Tab.tsx'
 import { WorkspaceMenu } from './WorkspaceMenu.tsx'
 
@@ -31,7 +31,7 @@ function VisitorTools({ visitor, current }: { visitor: Visitor; current: string 
   return (
     <>
       <div class="person">
-        <a href={urls.account}>{fullName(visitor)}</a>
+        <PersonLink firstName={visitor.firstName} lastName={visitor.lastName} />
         <form method="post" action={urls.signOut}>
           <button type="submit" class="link">
             Se déconnecter

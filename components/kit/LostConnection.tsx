@@ -6,8 +6,8 @@ export function LostConnection() {
     <template id="connexion-perdue">
       <Notice
         tone="bad"
-        title="La connexion est coupée"
-        text="Rien n’a été enregistré. Votre saisie est conservée : réessayez."
+        title="La réponse n’est pas arrivée"
+        text="La connexion est coupée, ou le portail est indisponible un instant. Votre saisie est conservée : réessayez."
         alert
       />
     </template>

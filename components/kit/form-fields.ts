@@ -4,7 +4,7 @@ import { type Wording, wordProblem } from './problem-wording.ts'
 
 type FormFields<Field extends string> = {
   /** What each field takes: its name, its id in the page, its label, its message; the first wrong one takes the focus. */
-  field: (name: Field) => { name: Field; id: string; label: string; message: string | undefined; focus: boolean }
+  field: (name: Field) => { name: Field; id: string; label: string; message: string | undefined; focus: boolean; again: boolean }
   /** For the summary on top of the panel, in the order of the form. */
   problems: ShownProblem[]
 }
@@ -26,6 +26,7 @@ export function formFields<Field extends string>(
       label: labels[name],
       message: problems[name] && message(name),
       focus: name === wrong[0],
+      again: wrong.length > 0 && !problems[name],
     }),
     problems: wrong.map((name) => ({ field: `${panel}-${name}`, label: labels[name], message: message(name) })),
   }

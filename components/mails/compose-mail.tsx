@@ -1,5 +1,5 @@
+import { frenchSpaces } from '../kit/french-spaces.ts'
 import type { ListItem, MailBlock } from './blocks.ts'
-import { frenchSpaces } from './french-spaces.ts'
 import { MailLayout } from './MailLayout.tsx'
 import type { MailBody } from './mail-body.ts'
 import { mailText } from './mail-text.ts'

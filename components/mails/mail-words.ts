@@ -1,5 +1,5 @@
 import { portalName } from '../kit/brand.tsx'
-import { frenchSpaces } from './french-spaces.ts'
+import { frenchSpaces } from '../kit/french-spaces.ts'
 
 /** The words around every mail, the same in both forms. */
 export const mailWords = {

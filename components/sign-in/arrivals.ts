@@ -3,5 +3,7 @@ export const arrivals: Record<string, string> = {
   deconnecte: 'Vous êtes déconnecté.',
   'mot-de-passe': 'Votre nouveau mot de passe est enregistré. Connectez-vous.',
   active: 'Votre compte est activé. Connectez-vous.',
+  'saisie-perdue':
+    'Votre session est terminée : la dernière saisie n’a pas été enregistrée. Connectez-vous, vous reviendrez à la même page.',
   'session-terminee': 'Votre session est terminée. Connectez-vous pour continuer.',
 }

@@ -2,13 +2,19 @@ import { urls } from '../../src/urls.ts'
 import { Notice } from '../kit/Notice.tsx'
 import { Panel } from '../kit/Panel.tsx'
 
+type Props = {
+  login: string
+  /** Asked for again: then a mail leaves only if an account waits there. */
+  again?: boolean
+}
+
 /** The same whether or not the address is known: it tells nobody who has an account. */
-export function MailSentPanel({ login }: { login: string }) {
+export function MailSentPanel({ login, again }: Props) {
   return (
     <Panel name="inscription" title="Consultez votre messagerie" level={1} status="Votre demande est enregistrée.">
       <p>
-        Un courriel part à l’instant pour <strong>{login}</strong>. Ouvrez le lien qu’il contient dans les 24 heures pour activer
-        votre compte.
+        {again ? 'Si un compte attend d’être activé à cette adresse, un courriel part' : 'Un courriel part'} à l’instant pour{' '}
+        <strong>{login}</strong>. Ouvrez le lien qu’il contient dans les 24 heures pour activer votre compte.
       </p>
       <Notice
         title="Rien reçu ?"

@@ -1,6 +1,6 @@
 // Builds static/assets and its manifest from their sources: a content hash in each name makes them immutable.
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { bundle } from 'lightningcss'
 
 const FOLDER = 'static/assets'
@@ -15,7 +15,6 @@ const script = Buffer.concat([
   readFileSync('components/client/portal.js'),
 ])
 
-rmSync(FOLDER, { recursive: true, force: true })
 mkdirSync(FOLDER, { recursive: true })
 
 const assets = {
@@ -27,12 +26,19 @@ const assets = {
   script: { path: write('portail', 'js', script) },
   icon: write('icone', 'svg', readFileSync('static/favicon.svg')),
 }
-writeFileSync('components/kit/assets.generated.ts', `export const assets = ${JSON.stringify(assets, null, 2)}\n`)
+keep('components/kit/assets.generated.ts', `export const assets = ${JSON.stringify(assets, null, 2)}\n`)
+const current = new Set([assets.stylesheet.path, assets.script.path, assets.icon])
+for (const file of readdirSync(FOLDER)) if (!current.has(`/assets/${file}`)) rmSync(`${FOLDER}/${file}`)
 
 function write(name, extension, content) {
   const file = `${name}.${sha256(content, 'hex').slice(0, 12)}.${extension}`
-  writeFileSync(`${FOLDER}/${file}`, content)
+  keep(`${FOLDER}/${file}`, content)
   return `/assets/${file}`
+}
+
+/** Written only when it changed: two starts at once must not take each other's files away. */
+function keep(path, content) {
+  if (!existsSync(path) || !readFileSync(path).equals(Buffer.from(content))) writeFileSync(path, content)
 }
 
 function sha256(content, encoding) {

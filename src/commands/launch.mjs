@@ -11,4 +11,4 @@ const deno = spawn(runInstall(), ['run', '--allow-all', '--no-lock', '--cached-o
   stdio: 'inherit',
 })
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => deno.kill(signal))
-deno.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGTERM' || signal === 'SIGINT' ? 0 : 1)))
+deno.on('exit', (code) => process.exit(code ?? 1))

@@ -1,8 +1,11 @@
 import type { Child } from 'hono/jsx'
 import { Page, pageTitle } from '../../components/kit/Page.tsx'
+import { titles } from '../../components/kit/titles.ts'
+import { typeset } from '../../components/kit/typeset.ts'
 import { urls, withQuery } from '../urls.ts'
-import { stylesheetKnown } from './cookies.ts'
+import { readSessionToken, stylesheetKnown } from './cookies.ts'
 import type { Ctx } from './route.ts'
+import { noteSaved } from './saved-notice.ts'
 
 export type View = {
   title: string
@@ -21,17 +24,10 @@ export function wantsPart(c: Ctx) {
 export async function show(c: Ctx, { title, body, part = body, status = 200 }: View) {
   c.header('Vary', 'HX-Request-Type')
   c.header('Cache-Control', 'no-store')
-  const refused = status === 422
-  if (wantsPart(c))
-    return c.html(
-      <>
-        <title>{pageTitle(title, refused)}</title>
-        {part}
-      </>,
-      status,
-    )
+  const refused = status === 422 || status === 409
+  if (wantsPart(c)) return showPart(c, pageTitle(placeTitle(c) ?? title, refused), part, status)
   const visitor = c.get('visitor')
-  return c.html(
+  const page = (
     <Page
       title={title}
       refused={refused}
@@ -41,9 +37,34 @@ export async function show(c: Ctx, { title, body, part = body, status = 200 }: V
       demo={c.env.config.mode === 'demo'}
     >
       {body}
-    </Page>,
-    status,
+    </Page>
   )
+  return c.html(typeset(await page.toString()), status)
+}
+
+async function showPart(c: Ctx, title: string, part: Child, status: NonNullable<View['status']>) {
+  const html = typeset(
+    await (
+      <>
+        <title>{title}</title>
+        {part}
+      </>
+    ).toString(),
+  )
+  // A link inside a panel may lead to another page: that one is opened whole, at its own address.
+  const wanted = /#(panneau-[\w-]+)$/.exec(c.req.header('HX-Target') ?? '')?.[1]
+  if (c.req.method === 'GET' && wanted && !html.includes(`id="${wanted}"`)) return goTo(c, addressOf(c))
+  return c.html(html, status)
+}
+
+/** A panel exchanged inside « Mon compte » leaves the page what it is. */
+function placeTitle(c: Ctx) {
+  return currentPage(c) === urls.account ? titles.account : undefined
+}
+
+function addressOf(c: Ctx) {
+  const { pathname, search } = new URL(c.req.url)
+  return pathname + search
 }
 
 /**
@@ -51,12 +72,9 @@ export async function show(c: Ctx, { title, body, part = body, status = 200 }: V
  * A whole page gets a 303, so that reload and back are safe.
  */
 export async function saved(c: Ctx, url: string, view: () => Promise<Response>) {
-  return wantsPart(c) ? view() : c.redirect(withQuery(url, { etat: 'enregistre' }), 303)
-}
-
-/** Whether the panel of this address was saved just now: by this request, or by the one that redirected here. */
-export function justSaved(c: Ctx, url: string) {
-  return c.req.path === url && (c.req.method === 'POST' || c.req.query('etat') === 'enregistre')
+  if (wantsPart(c)) return view()
+  noteSaved(c, url)
+  return c.redirect(url, 303)
 }
 
 /** Leaves for another page, whole, from a part or from a page. */
@@ -69,7 +87,12 @@ export function goTo(c: Ctx, url: string) {
 /** To sign in, and back to the same place after. */
 export function toSignIn(c: Ctx) {
   const place = wantsPart(c) ? currentPage(c) : c.req.method === 'GET' ? c.req.path : ''
-  return goTo(c, place && place !== urls.account ? withQuery(urls.signIn, { retour: place }) : urls.signIn)
+  const back: Record<string, string> = place && place !== urls.account ? { retour: place } : {}
+  const ended: Record<string, string> = readSessionToken(c)
+    ? { etat: c.req.method === 'POST' ? 'saisie-perdue' : 'session-terminee' }
+    : {}
+  const query = { ...back, ...ended }
+  return goTo(c, Object.keys(query).length > 0 ? withQuery(urls.signIn, query) : urls.signIn)
 }
 
 function currentPage(c: Ctx) {

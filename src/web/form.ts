@@ -2,6 +2,7 @@ import { zValidator } from '@hono/zod-validator'
 import type { z } from 'zod'
 import type { Problems } from '../domain/decision.ts'
 import type { Ctx } from './route.ts'
+import { withoutControls } from './texts.ts'
 
 /** What someone sent: read into the schema, or what is wrong with it and the text that was typed, field by field. */
 export type ReadForm<Fields extends z.ZodObject> =
@@ -30,5 +31,6 @@ function problemsOf(error: { issues: readonly { path: PropertyKey[]; code?: stri
 }
 
 function textOf(data: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(Object.entries(data).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  const texts = Object.entries(data).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  return Object.fromEntries(texts.map(([name, value]) => [name, withoutControls(value)]))
 }

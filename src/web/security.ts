@@ -6,7 +6,8 @@ import { assets } from '../../components/kit/assets.generated.ts'
 import { isForApplications } from './api-paths.ts'
 import type { Env } from './route.ts'
 
-export const headers = secureHeaders({
+/** What a browser makes of a page. A part is no page: htmx alone asks for it, and every byte of it counts. */
+const pageHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
@@ -23,6 +24,12 @@ export const headers = secureHeaders({
   // Not `no-referrer`: it would send forms with `Origin: null`.
   referrerPolicy: 'same-origin',
 })
+
+export const headers: MiddlewareHandler<Env> = async (c, next) => {
+  if (c.req.header('HX-Request-Type') !== 'partial') return pageHeaders(c, next)
+  await next()
+  c.header('X-Content-Type-Options', 'nosniff')
+}
 
 const fromOwnPages: MiddlewareHandler<Env> = csrf({
   origin: (origin, c) => origin === new URL(c.req.url).origin || origin === c.env.config.appUrl,

@@ -4,7 +4,13 @@ import { z } from 'zod'
 const TEXT_CHARACTERS_MAX = 4000
 
 /** A text of a form; a field that was not sent is an empty text. */
-export const text = () => z.string().max(TEXT_CHARACTERS_MAX).default('')
+export const text = () => z.string().max(TEXT_CHARACTERS_MAX).transform(withoutControls).default('')
+
+/** Nobody types them, and HTML can't hold them; line breaks and tabs stay. */
+export function withoutControls(typed: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return typed.replace(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/g, '')
+}
 
 /** A box: there when ticked. */
 export const box = () =>

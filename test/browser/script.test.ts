@@ -35,14 +35,14 @@ test('a lost connection says so, keeps what was typed, and the same click works 
   await page.getByLabel('Ville').fill('Péronne')
   await page.context().setOffline(true)
   await page.getByRole('button', { name: 'Valider' }).click()
-  await page.getByText('La connexion est coupée').waitFor()
+  await page.getByText('La réponse n’est pas arrivée').waitFor()
   expect(await axeProblems(page)).toEqual([])
   expect(await page.getByLabel('Ville').inputValue()).toBe('Péronne')
 
   await page.context().setOffline(false)
   await page.getByRole('button', { name: 'Valider' }).click()
   await expectStatus(page, 'Vos informations ont été enregistrées.')
-  expect(await page.getByText('La connexion est coupée').count()).toBe(0)
+  expect(await page.getByText('La réponse n’est pas arrivée').count()).toBe(0)
 })
 
 test('a session that ended leads to sign in, and back to the same place', async () => {

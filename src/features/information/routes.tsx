@@ -1,4 +1,5 @@
 import { InformationPanel } from '../../../components/information/InformationPanel.tsx'
+import { PersonLink } from '../../../components/kit/PersonLink.tsx'
 import { titles } from '../../../components/kit/titles.ts'
 import { currentPasswordProblem } from '../../auth/current-password.ts'
 import { mayMail } from '../../auth/mail-limit.ts'
@@ -11,11 +12,12 @@ import { sendSoon } from '../../mail/send-soon.ts'
 import { urls } from '../../urls.ts'
 import { signedIn } from '../../web/access.ts'
 import { accountPanel } from '../../web/account-panel.ts'
-import { justSaved, saved } from '../../web/answer.tsx'
+import { saved } from '../../web/answer.tsx'
 import { readForm } from '../../web/form.ts'
 import { loadPanel, panelRoute, showPanel } from '../../web/panel-route.tsx'
 import { NotFound } from '../../web/problems.ts'
 import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { justSaved } from '../../web/saved-notice.ts'
 import { confirmationRoutes } from './confirmation.tsx'
 import { contactMails } from './contact-mails.ts'
 import { informationForm } from './form.ts'
@@ -86,7 +88,11 @@ async function change(c: Ctx, person: SignedIn) {
     throw error
   }
   sendSoon(c.env)
-  return saved(c, urls.information, async () => showPanel(c, TITLE, await loadPanel(c, person, informationPanel)))
+  return saved(c, urls.information, async () => {
+    const panel = await loadPanel(c, person, informationPanel)
+    const renamed = information.firstName !== person.firstName || information.lastName !== person.lastName
+    return showPanel(c, TITLE, [panel, renamed && <PersonLink {...information} fresh />])
+  })
 }
 
 /** What somebody else saved meanwhile, to be shown beside what was typed. */

@@ -52,10 +52,11 @@ async function resend(c: Ctx) {
 
   await resendActivation(c, login)
   sendSoon(c.env)
-  return mailSent(c, login)
+  return mailSent(c, login, true)
 }
 
-const mailSent = (c: Ctx, login: string) => show(c, { title: titles.mailSent, body: <MailSentPanel login={login} /> })
+const mailSent = (c: Ctx, login: string, again = false) =>
+  show(c, { title: titles.mailSent, body: <MailSentPanel login={login} again={again} /> })
 
 function signUpView(c: Ctx, props: Parameters<typeof SignUpPanel>[0], status: 200 | 422 = 200) {
   return show(c, { title: titles.signUp, body: <SignUpPanel {...props} />, status })

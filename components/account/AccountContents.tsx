@@ -1,0 +1,24 @@
+import { titles } from '../kit/titles.ts'
+
+const blocks = [
+  { panel: 'informations', title: titles.information },
+  { panel: 'notifications', title: 'Mes paramètres' },
+  { panel: 'rattachements', title: titles.affiliations },
+  { panel: 'abonnements', title: titles.subscriptions },
+  { panel: 'pieces-jointes', title: titles.documents },
+]
+
+/** The page is long on a phone: where to go. */
+export function AccountContents() {
+  return (
+    <nav class="contents" aria-label="Dans cette page">
+      <ul>
+        {blocks.map(({ panel, title }) => (
+          <li>
+            <a href={`#panneau-${panel}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
