@@ -32,7 +32,10 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'libsql', include: [...onEveryPlatform, 'test/jobs/**/*.test.{ts,tsx}', 'test/round-trips.test.ts'] },
+        test: {
+          name: 'libsql',
+          include: [...onEveryPlatform, 'test/{jobs,ports}/**/*.test.{ts,tsx}', 'test/round-trips.test.ts'],
+        },
       },
       {
         extends: true,

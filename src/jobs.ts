@@ -3,8 +3,10 @@ import { cleanUp } from './jobs/clean-up.ts'
 import { dailyDigest, weeklySummary } from './jobs/digests.ts'
 import { indexChangedStructures } from './jobs/index-structures.ts'
 import { everyTick, type Job } from './jobs/job.ts'
+import { mendDocuments } from './jobs/mend-documents.ts'
 import { type Run, runJob } from './jobs/run-job.ts'
 import { sendDueMails } from './jobs/send-mails.ts'
+import { tidyDocuments } from './jobs/tidy-documents.ts'
 import type { Ports } from './ports/ports.ts'
 
 /** Every job: when it falls due, and what it does. The cron asks every ten minutes; hours are those of Paris. */
@@ -13,6 +15,8 @@ export const jobs: Job[] = [
   { name: 'index-structures', latestDue: everyTick, run: indexChangedStructures },
   dailyDigest,
   weeklySummary,
+  { name: 'mend-documents', latestDue: (now) => latestDaily(4, now), run: mendDocuments },
+  { name: 'tidy-documents', latestDue: everyTick, run: tidyDocuments },
   { name: 'send-mails', latestDue: everyTick, run: sendDueMails },
 ]
 

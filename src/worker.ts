@@ -1,5 +1,6 @@
 import { app } from './app.tsx'
 import { tick } from './jobs.ts'
+import { clamdScanner } from './ports/clamd-scanner.ts'
 import { randomToken, systemClock } from './ports/clock-and-randomness.ts'
 import { demoConfig, productionConfig } from './ports/config.ts'
 import { d1Database } from './ports/d1.ts'
@@ -17,6 +18,7 @@ function portsOf(env: Bindings, context: Pick<ExecutionContext, 'waitUntil'>): P
     db: d1Database(env.DB),
     search: d1Database(env.SEARCH),
     files: r2Files(env.FILES),
+    scanner: config.files.clamdAddress ? clamdScanner(config.files.clamdAddress) : null,
     mailer: mailerOf(config),
     now: systemClock,
     randomToken,

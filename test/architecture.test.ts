@@ -15,8 +15,9 @@ const mayImport: Record<string, string[]> = {
   'src/search': ['src/db', 'src/ports', 'src/domain'],
   'src/affiliation': ['src/mail', 'src/db', 'src/ports', 'src/domain', 'src/urls.ts', 'components/mails'],
   'src/web': [...belowTheWeb, 'components/kit', 'components/errors'],
-  'src/features': ['src/web', ...belowTheWeb, 'components'],
-  'src/jobs': [...belowTheWeb, 'components/mails'],
+  'src/features': ['src/web', 'src/documents', ...belowTheWeb, 'components'],
+  'src/documents': ['src/db', 'src/ports', 'src/domain'],
+  'src/jobs': ['src/documents', ...belowTheWeb, 'components/mails'],
 }
 
 /** Packages that only some files may know; every other package is anyone's. */

@@ -32,4 +32,6 @@ async function empty() {
   const tables = results.map(({ name }) => name).filter((name) => !/^(_cf_|sqlite_)/.test(name) && !kept.includes(name))
   const deletions = tables.map((name) => DB.prepare(`DELETE FROM ${name}`))
   await DB.batch([DB.prepare('PRAGMA defer_foreign_keys = on'), ...deletions])
+  const { objects } = await FILES.list()
+  await FILES.delete(objects.map(({ key }) => key))
 }

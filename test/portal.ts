@@ -11,7 +11,13 @@ import { type Person, type Signed, signUp } from './people.ts'
 import { type AffiliationWish, type TestStructure, writeAffiliation, writeStructure } from './structures.ts'
 import { visitor } from './visitor.ts'
 
-const config: Config = { mode: 'demo', appUrl: 'http://localhost', pepper: 'a pepper for tests, and for tests only', mail: null }
+const config: Config = {
+  mode: 'demo',
+  appUrl: 'http://localhost',
+  pepper: 'a pepper for tests, and for tests only',
+  mail: null,
+  files: { s3: null, clamdAddress: null },
+}
 
 /** A fresh portal on the platform of the run, at ten in the morning in Paris, and people to visit it with. One at a time on D1. */
 export async function portal(wish: Partial<Omit<Ports, 'config'>> & { config?: Partial<Config>; today?: string } = {}) {
@@ -24,6 +30,7 @@ export async function portal(wish: Partial<Omit<Ports, 'config'>> & { config?: P
     db,
     search,
     files,
+    scanner: null,
     mailer: {
       send: async (mail) => ({ outcome: 'sent', providerId: `sent-${sent.push(mail)}` }),
       sendBatch: async (_, mails) => ({ outcome: 'sent', providerIds: mails.map((mail) => `sent-${sent.push(mail)}`) }),

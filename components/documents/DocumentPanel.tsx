@@ -1,42 +1,46 @@
+import { urls, withQuery } from '../../src/urls.ts'
+import { ButtonLink } from '../kit/Button.tsx'
 import { EmptyState } from '../kit/EmptyState.tsx'
-import { formatDate, formatSize } from '../kit/format.ts'
+import { count } from '../kit/format.ts'
 import { Panel } from '../kit/Panel.tsx'
-import { Table } from '../kit/Table.tsx'
-import { documentTypeName } from './document-type-names.ts'
+import { titles } from '../kit/titles.ts'
+import { DocumentTable, type ShownDocument } from './DocumentTable.tsx'
 
-type Document = { label: string; type: string; fileName: string; sizeBytes: number; createdAt: Date }
+/** So many fit into « Mon compte » without making it long. */
+const SHOWN = 5
 
-export function DocumentPanel({ documents }: { documents: Document[] }) {
+/** The block of « Mon compte »: the latest documents, and the way to all of them. */
+export function DocumentPanel({ documents }: { documents: ShownDocument[] }) {
+  const latest = documents.slice(0, SHOWN)
   return (
-    <Panel name="pieces-jointes" title="Mes pièces jointes" intro="Vos justificatifs, prêts à être joints à une facture.">
-      {documents.length === 0 ? <NoDocument /> : <DocumentTable documents={documents} />}
+    <Panel
+      name="pieces-jointes"
+      title={titles.documents}
+      intro="Vos justificatifs, prêts à être joints à une facture."
+      actions={
+        <ButtonLink href={urls.documents} icon="file">
+          Gérer pièces jointes
+        </ButtonLink>
+      }
+    >
+      {documents.length === 0 ? <NoDocument /> : <DocumentTable documents={latest} caption="Vos dernières pièces jointes" />}
+      {documents.length > SHOWN && (
+        <p>
+          <a href={urls.documents}>Voir vos {count(documents.length, 'pièce jointe', 'pièces jointes')}</a>
+        </p>
+      )}
     </Panel>
   )
 }
 
-function NoDocument() {
+/** Closes what « Gérer pièces jointes » opened. */
+export const closedDocuments = withQuery(urls.documents, { etat: 'ferme' })
+
+export function NoDocument() {
   return (
     <EmptyState
       title="Aucune pièce jointe pour l’instant"
       text="Déposez ici les justificatifs souvent demandés avec une facture : carte grise, bon de commande, RIB…"
-    />
-  )
-}
-
-function DocumentTable({ documents }: { documents: Document[] }) {
-  return (
-    <Table
-      caption="Vos pièces jointes"
-      captionUnseen
-      rows={documents}
-      rowName={({ label }) => label}
-      columns={[
-        { label: 'Désignation', rowHeader: true, cell: ({ label }) => label },
-        { label: 'Type de pièce jointe', cell: ({ type }) => documentTypeName(type) },
-        { label: 'Fichier', cell: ({ fileName }) => fileName },
-        { label: 'Taille', numeric: true, cell: ({ sizeBytes }) => formatSize(sizeBytes) },
-        { label: 'Ajoutée le', cell: ({ createdAt }) => formatDate(createdAt) },
-      ]}
     />
   )
 }

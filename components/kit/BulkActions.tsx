@@ -10,12 +10,23 @@ type Props = PropsWithChildren<{
   hidden?: HiddenValues | undefined
   /** Nothing was ticked, or it could not be done: said here. */
   message?: string | undefined
+  /** Leads to whole pages or to a download, so htmx leaves it alone. */
+  whole?: boolean | undefined
 }>
 
 /** The form the ticked boxes of a table belong to, and its buttons. Stands before or after the table. */
-export function BulkActions({ id, action, method = 'post', label = 'Pour la sélection :', hidden, message, children }: Props) {
+export function BulkActions({
+  id,
+  action,
+  method = 'post',
+  label = 'Pour la sélection :',
+  hidden,
+  message,
+  whole,
+  children,
+}: Props) {
   return (
-    <form id={id} class="bulk" method={method} action={action} novalidate>
+    <form id={id} class="bulk" method={method} action={action} data-hx-boost={whole ? 'false' : undefined} novalidate>
       <HiddenFields values={hidden} />
       <span>{label}</span>
       <div class="buttons">

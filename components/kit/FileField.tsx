@@ -1,25 +1,38 @@
 import { FieldFrame } from './FieldFrame.tsx'
 import { type FieldProps, fieldAttributes } from './field-attributes.ts'
-import { formatSize } from './format.ts'
 
-type Props = FieldProps & { accept?: string[] | undefined; maxBytes?: number | undefined }
+/** What the script looks at before the line is spent on a file, and what it then says. */
+type Limits = {
+  bytes: number
+  characters: number
+  words: { tooBig: string; wrongExtension: string; nameTooLong: string }
+}
 
-/**
- * `accept` lists extensions (`.pdf`). The script reads the two sentences to refuse a file before the line is
- * spent on it, and moves the bar while it goes.
- */
-export function FileField({ accept, maxBytes, ...field }: Props) {
+type Props = FieldProps & { accept?: string[] | undefined; limits?: Limits | undefined }
+
+/** `accept` lists extensions (`.pdf`). The script moves the bar while the file goes, and shows the way to stop it. */
+export function FileField({ accept, limits, ...field }: Props) {
   return (
     <FieldFrame {...field}>
       <input
         {...fieldAttributes(field)}
         type="file"
         accept={accept?.join(',')}
-        data-max-bytes={maxBytes}
-        data-too-large={maxBytes && `Ce fichier dépasse ${formatSize(maxBytes)}. Choisissez-en un plus léger.`}
-        data-wrong-type={accept && 'Ce type de fichier n’est pas accepté. Choisissez-en un autre.'}
+        data-max-bytes={limits?.bytes}
+        data-max-characters={limits?.characters}
+        data-too-big={limits?.words.tooBig}
+        data-wrong-extension={limits?.words.wrongExtension}
+        data-name-too-long={limits?.words.nameTooLong}
       />
-      <progress class="upload" max="100" value="0" aria-label="Envoi du fichier" hidden />
+      <div class="upload" hidden>
+        <progress max="1" value="0" aria-label="Envoi du fichier" />
+        <input
+          type="button"
+          class="button plain small"
+          value="Arrêter l’envoi"
+          data-stopped="Envoi arrêté : rien n’a été ajouté. Le fichier reste choisi, vous pouvez l’envoyer de nouveau."
+        />
+      </div>
     </FieldFrame>
   )
 }

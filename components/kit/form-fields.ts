@@ -2,7 +2,7 @@ import type { Problems } from '../../src/domain/decision.ts'
 import type { ShownProblem } from './ErrorSummary.tsx'
 import { type Wording, wordProblem } from './problem-wording.ts'
 
-type FormFields<Field extends string> = {
+export type FormFields<Field extends string> = {
   /** What each field takes: its name, its id in the page, its label, its message; the first wrong one takes the focus. */
   field: (name: Field) => { name: Field; id: string; label: string; message: string | undefined; focus: boolean; again: boolean }
   /** For the summary on top of the panel, in the order of the form. */

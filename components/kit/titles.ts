@@ -34,5 +34,7 @@ export const titles = {
   managedHistory: 'Historique de la structure',
   subscriptions: 'Mes abonnements aux espaces',
   documents: 'Mes pièces jointes',
+  document: 'Modifier une pièce jointe',
+  documentConsents: 'Logiciels autorisés',
   kit: 'Composants du portail',
 } as const

@@ -19,6 +19,7 @@ const ports: Ports = {
   db: d1Database(proxy.env.DB),
   search: d1Database(proxy.env.SEARCH),
   files: r2Files(proxy.env.FILES),
+  scanner: null,
   mailer: mailerOf(config),
   now: systemClock,
   randomToken,

@@ -1,6 +1,7 @@
 // npm run jobs -- [--now 2026-11-23T06:00:00Z] [--demo]: runs what is due, once, and prints a line for each job.
 import { tick } from '../jobs.ts'
-import { ConfigurationError, demoConfig, productionConfig } from '../ports/config.ts'
+import { demoConfig, productionConfig } from '../ports/config.ts'
+import { ConfigurationError } from '../ports/configuration-error.ts'
 import { openPorts } from '../ports/deno-ports.ts'
 
 const environment = Deno.env.toObject()

@@ -26,7 +26,9 @@ export async function loadDemo(ports: Ports): Promise<void> {
   const post = { appUrl: config.appUrl, isDelivered: config.mail !== null }
   const rows = await demoRows({ now: now(), secrets: await secrets(config.pepper), post, randomKey: randomToken })
   // Files first: one without a row is never seen, a row without its file would be.
-  await Promise.all(rows.files.map(({ storageKey, content }) => files.put(storageKey, content)))
+  await Promise.all(
+    rows.files.map(({ storageKey, content }) => files.put(storageKey, new Blob([content]).stream(), content.length)),
+  )
   const mark = journalRow(db, { id: randomToken(), at: now(), act: DEMO_MARK })
   await commit(db, [...demoWrites(db, rows), mark])
   await indexStructures(ports, rows.structures.length)

@@ -1,3 +1,4 @@
+import type { ArchiveProblem } from './archive-rules.ts'
 import { countCharacters } from './count-characters.ts'
 import { type Decision, decided } from './decision.ts'
 import { type DocumentExtension, extensionOf } from './document-extensions.ts'
@@ -10,15 +11,7 @@ export const DOCUMENTS_BYTES_MAX = 200 * 1024 * 1024
 export const FILE_NAME_CHARACTERS_MAX = 50
 export const DOCUMENT_LABEL_CHARACTERS_MAX = 100
 
-export type DocumentWish = { fileName: string; sizeBytes: number; label: string; type: string }
 export type DocumentUsage = { documents: number; bytes: number }
-export type AcceptedDocument = {
-  fileName: string
-  extension: DocumentExtension
-  sizeBytes: number
-  label: string
-  type: DocumentType
-}
 export type FileProblem =
   | 'missing'
   | 'empty'
@@ -27,26 +20,38 @@ export type FileProblem =
   | 'extension_refused'
   | 'too_many_documents'
   | 'quota_exceeded'
+  | ArchiveProblem
 export type DocumentProblem = FileProblem | 'too_long' | 'unknown_type'
 
-/** `usage` is what the person keeps already. */
-export function decideDocument(
-  wish: DocumentWish,
+/** Before it has come: what its name and the room left say. `usage` is what the person keeps already. */
+export function decideFile(
+  typedName: string,
   usage: DocumentUsage,
-): Decision<AcceptedDocument, 'file' | 'label' | 'type', DocumentProblem> {
-  const fileName = bareFileName(wish.fileName)
+):
+  | { accepted: { fileName: string; extension: DocumentExtension }; refused?: never }
+  | { refused: FileProblem; accepted?: never } {
+  const fileName = bareFileName(typedName)
   const extension = extensionOf(fileName)
-  const details = decideDocumentDetails(wish)
-  const file = fileProblem({ fileName, sizeBytes: wish.sizeBytes }, usage)
-  if (file || !extension || details.refused) return { refused: { ...(file && { file }), ...details.refused } }
-  return { accepted: { fileName, extension, sizeBytes: wish.sizeBytes, ...details.accepted } }
+  if (fileName === '') return { refused: 'missing' }
+  if (!extension) return { refused: 'extension_refused' }
+  if (countCharacters(fileName) > FILE_NAME_CHARACTERS_MAX) return { refused: 'name_too_long' }
+  if (usage.documents >= DOCUMENTS_MAX) return { refused: 'too_many_documents' }
+  return { accepted: { fileName, extension } }
 }
+
+/** Once it has come: whether there is room for all of it. */
+export function roomProblem(sizeBytes: number, usage: DocumentUsage): FileProblem | undefined {
+  if (usage.documents >= DOCUMENTS_MAX) return 'too_many_documents'
+  return usage.bytes + sizeBytes > DOCUMENTS_BYTES_MAX ? 'quota_exceeded' : undefined
+}
+
+export type DocumentDetails = { label: string; type: DocumentType }
 
 /** What may be changed afterwards: the label and the type. */
 export function decideDocumentDetails(wish: {
   label: string
   type: string
-}): Decision<{ label: string; type: DocumentType }, 'label' | 'type', DocumentProblem> {
+}): Decision<DocumentDetails, 'label' | 'type', DocumentProblem> {
   const label = tidyText(wish.label)
   const type = documentTypes.find((known) => known === wish.type)
   return decided(
@@ -58,19 +63,6 @@ export function decideDocumentDetails(wish: {
 /** Some browsers send a path. */
 function bareFileName(typed: string) {
   return tidyText(typed.replace(/^.*[\\/]/s, ''))
-}
-
-function fileProblem(
-  { fileName, sizeBytes }: { fileName: string; sizeBytes: number },
-  usage: DocumentUsage,
-): FileProblem | undefined {
-  if (fileName === '') return 'missing'
-  if (!extensionOf(fileName)) return 'extension_refused'
-  if (countCharacters(fileName) > FILE_NAME_CHARACTERS_MAX) return 'name_too_long'
-  if (sizeBytes === 0) return 'empty'
-  if (sizeBytes > DOCUMENT_BYTES_MAX) return 'too_big'
-  if (usage.documents >= DOCUMENTS_MAX) return 'too_many_documents'
-  return usage.bytes + sizeBytes > DOCUMENTS_BYTES_MAX ? 'quota_exceeded' : undefined
 }
 
 function labelProblem(label: string): DocumentProblem | undefined {

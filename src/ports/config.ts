@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { ConfigurationError } from './configuration-error.ts'
+import { type FileSettings, fileSettings } from './file-settings.ts'
 
 export type Config = {
   mode: 'demo' | 'production'
   appUrl: string
   pepper: string
   mail: { from: string; resendApiKey: string; resendBaseUrl: string } | null
+  files: FileSettings
 }
 
 const PEPPER_CHARACTERS = 32
@@ -22,9 +25,6 @@ const variables = z.object({
 })
 
 type Environment = Record<string, unknown>
-
-/** What is wrong with the configuration: the variable, and what is expected of it. */
-export class ConfigurationError extends Error {}
 
 const expected: Record<keyof z.infer<typeof variables>, string> = {
   APP_URL: 'the public address of the portal, starting with https://',
@@ -49,6 +49,7 @@ export function demoConfig(environment: Environment, port: number): Config {
     mail: key
       ? { from: given('MAIL_FROM'), resendApiKey: key, resendBaseUrl: given('RESEND_BASE_URL') || 'https://api.resend.com' }
       : null,
+    files: fileSettings(environment),
   }
 }
 
@@ -79,5 +80,6 @@ export function productionConfig(environment: Environment): Config {
     appUrl: new URL(APP_URL).origin,
     pepper: PASSWORD_PEPPER,
     mail: { from: MAIL_FROM, resendApiKey: RESEND_API_KEY, resendBaseUrl: RESEND_BASE_URL },
+    files: fileSettings(environment),
   }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describeError } from '../db/describe-error.ts'
+import { clamdScanner } from './clamd-scanner.ts'
 import { randomToken, systemClock } from './clock-and-randomness.ts'
 import type { Config } from './config.ts'
 import { diskFiles } from './disk-files.ts'
@@ -8,6 +9,7 @@ import { libsqlDatabase } from './libsql.ts'
 import { dataFolder, openDatabases } from './libsql-databases.ts'
 import type { Ports } from './ports.ts'
 import { mailerOf } from './resend-mailer.ts'
+import { s3Files } from './s3-files.ts'
 
 /** A visitor's address behind a proxy is the proxy's word: it counts only when the operator says so. */
 type Platform = { config: Config; environment: Record<string, string | undefined>; trustProxy: boolean }
@@ -18,12 +20,14 @@ const HASHES_WAITING_MAX = 20
 
 /** Everything outside the program, for a process with a disk. Work for after the answer is awaited by `settled`. */
 export async function openPorts({ config, environment, trustProxy }: Platform) {
+  const { s3, clamdAddress } = config.files
   const databases = await openDatabases(environment)
   const running = new Set<Promise<unknown>>()
   const ports: Ports = {
     db: libsqlDatabase(databases.portal),
     search: libsqlDatabase(databases.search),
-    files: diskFiles(join(dataFolder(environment), 'fichiers')),
+    files: s3 ? s3Files(s3) : diskFiles(join(dataFolder(environment), 'fichiers')),
+    scanner: clamdAddress ? clamdScanner(clamdAddress) : null,
     mailer: mailerOf(config),
     now: systemClock,
     randomToken,

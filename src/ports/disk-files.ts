@@ -1,20 +1,81 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, stat, writeFile } from 'node:fs/promises'
+import { type FileHandle, link, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import type { Files } from './files.ts'
+import { FileExists, type Files, LISTED_FILES_MAX, type ListedFile } from './files.ts'
 
-/** Files in a folder, each under its own random key. */
+const PARTIAL = '.partiel'
+
+/** Files in a folder, each under its own random key. Written beside its place, brought to the disk, then put in place at once. */
 export function diskFiles(folder: string): Files {
-  const pathOf = (key: string) => join(folder, key.slice(0, 2), key)
+  const folderOf = (key: string) => join(folder, key.slice(0, 2))
+  const pathOf = (key: string) => join(folderOf(key), key)
   return {
     async put(key, body) {
-      await mkdir(join(folder, key.slice(0, 2)), { recursive: true })
-      await writeFile(pathOf(key), body, { flag: 'wx' })
+      await mkdir(folderOf(key), { recursive: true })
+      const partial = pathOf(key) + PARTIAL
+      const file = await open(partial, 'wx').catch(exists)
+      try {
+        await write(file, body)
+        // Unlike a rename, a link never replaces.
+        await link(partial, pathOf(key)).catch(exists)
+      } finally {
+        await rm(partial, { force: true })
+      }
+      await synchronise(folderOf(key))
     },
     async get(key) {
-      const found = await stat(pathOf(key)).catch(() => undefined)
+      const found = await stat(pathOf(key)).catch(absent)
       return found && (Readable.toWeb(createReadStream(pathOf(key))) as ReadableStream<Uint8Array>)
     },
+    async delete(key) {
+      await rm(pathOf(key) + PARTIAL, { force: true })
+      await rm(pathOf(key), { force: true })
+    },
+    async list(after) {
+      const listed: ListedFile[] = []
+      const folders = (await names(folder)).filter((name) => name >= after.slice(0, 2))
+      for (const each of folders) {
+        if (listed.length > LISTED_FILES_MAX) break
+        const files = (await names(join(folder, each))).map((name) => ({ key: name.replace(PARTIAL, ''), name }))
+        for (const { key, name } of files.filter(({ key }) => key > after)) {
+          const found = await stat(join(folder, each, name)).catch(absent)
+          if (found && listed.at(-1)?.key !== key) listed.push({ key, storedAt: found.mtime })
+        }
+      }
+      return { files: listed.slice(0, LISTED_FILES_MAX), more: listed.length > LISTED_FILES_MAX }
+    },
   }
+}
+
+async function write(file: FileHandle, body: ReadableStream<Uint8Array>) {
+  try {
+    for await (const chunk of body) await file.writeFile(chunk)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** A new name is only safe once its folder is on the disk too. */
+async function synchronise(folder: string) {
+  const handle = await open(folder, 'r')
+  await handle.sync().finally(() => handle.close())
+}
+
+async function names(folder: string) {
+  const found = await readdir(folder).catch(absent)
+  return found?.sort() ?? []
+}
+
+function absent(error: unknown): undefined {
+  if (codeOf(error) !== 'ENOENT') throw error
+}
+
+function exists(error: unknown): never {
+  throw codeOf(error) === 'EEXIST' ? new FileExists('the key is taken', { cause: error }) : error
+}
+
+function codeOf(error: unknown) {
+  return error instanceof Error && 'code' in error ? error.code : undefined
 }

@@ -1,5 +1,21 @@
-/** Where the bytes of supporting documents live. Keys are random and never reused: a put creates, never replaces. */
+/** So many keys at most come with one call of `list`. */
+export const LISTED_FILES_MAX = 1000
+
+export type ListedFile = { key: string; storedAt: Date }
+export type FileList = { files: ListedFile[]; more: boolean }
+
+/**
+ * Where the bytes of supporting documents live. Keys are random, URL-safe, and never reused. A store that fails
+ * throws; it never answers that a file is absent when it could not look.
+ */
 export type Files = {
-  put: (key: string, body: Uint8Array) => Promise<void>
+  /** Creates, never replaces: throws FileExists. When the body breaks off nothing is stored. No body is longer than `bytesMax`. */
+  put: (key: string, body: ReadableStream<Uint8Array>, bytesMax: number) => Promise<void>
   get: (key: string) => Promise<ReadableStream<Uint8Array> | undefined>
+  /** Whole or half written, it is gone; nothing happens when it was not there. */
+  delete: (key: string) => Promise<void>
+  /** What is stored after this key, in the order of keys, half-written files included. */
+  list: (after: string) => Promise<FileList>
 }
+
+export class FileExists extends Error {}

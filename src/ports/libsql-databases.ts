@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Client } from '@libsql/client'
-import { ConfigurationError } from './config.ts'
+import { ConfigurationError } from './configuration-error.ts'
 import { openLibsql } from './libsql.ts'
 import { migrate } from './libsql-migrations.ts'
 

@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import type { Files } from './files.ts'
 import type { Heavily } from './heavy-work.ts'
 import type { Mailer } from './mailer.ts'
+import type { Scanner } from './scanner.ts'
 
 /** Everything outside the program. `worker.ts` and `deno.ts` each build one; tests build a third. */
 export type Ports = {
@@ -10,6 +11,7 @@ export type Ports = {
   /** What can be searched of the structures: derived from `db`, in a database of its own (src/search). */
   search: Database
   files: Files
+  scanner: Scanner
   mailer: Mailer
   now: () => Date
   /** 32 random bytes, base64url: for sessions, links and row ids that must not be guessed. */

@@ -1,14 +1,24 @@
-import type { Files } from './files.ts'
+import { collect } from './collect.ts'
+import { FileExists, type Files, LISTED_FILES_MAX } from './files.ts'
 
-/** Files in an R2 bucket. */
+/** Files in an R2 bucket, which checks what it gets against its checksum. */
 export function r2Files(bucket: R2Bucket): Files {
   return {
-    async put(key, body) {
-      const stored = await bucket.put(key, body, { onlyIf: new Headers({ 'If-None-Match': '*' }) })
-      if (!stored) throw new Error(`a file is stored under ${key} already`)
+    async put(key, body, bytesMax) {
+      const content = await collect(body, bytesMax)
+      const sha256 = await crypto.subtle.digest('SHA-256', content)
+      const stored = await bucket.put(key, content, { onlyIf: new Headers({ 'If-None-Match': '*' }), sha256 })
+      if (!stored) throw new FileExists(key)
     },
     async get(key) {
       return (await bucket.get(key))?.body
+    },
+    async delete(key) {
+      await bucket.delete(key)
+    },
+    async list(after) {
+      const { objects, truncated } = await bucket.list({ limit: LISTED_FILES_MAX, ...(after ? { startAfter: after } : {}) })
+      return { files: objects.map(({ key, uploaded }) => ({ key, storedAt: uploaded })), more: truncated }
     },
   }
 }

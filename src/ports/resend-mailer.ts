@@ -12,7 +12,7 @@ type Limits = { timeoutMs?: number; betweenRequestsMs?: number }
 
 /** Sends through Resend, one request after the other; absent without a configuration. */
 export function mailerOf(
-  { mail }: Config,
+  { mail }: Pick<Config, 'mail'>,
   { timeoutMs = TIMEOUT_MS, betweenRequestsMs = BETWEEN_REQUESTS_MS }: Limits = {},
 ): Mailer {
   if (!mail) return null

@@ -35,13 +35,33 @@ test.each(Object.entries(heads))('a %s begins as it should, and a program under 
   expect(contentMatches(extension as DocumentExtension, bytes(''))).toBe(false)
 })
 
-test('texts have no signature', () => {
-  const without = documentExtensions.filter((extension) => !heads[extension])
-  expect(without).toEqual(['svg', 'txt', 'csv', 'xml', 'htm', 'html', 'xhtml', 'p7s'])
-  for (const extension of without) expect(contentMatches(extension, bytes('anything'))).toBe(true)
+const texts: Partial<Record<DocumentExtension, string[]>> = {
+  svg: ['<svg xmlns="http://www.w3.org/2000/svg">', '\xEF\xBB\xBF<?xml version="1.0"?>'],
+  txt: ['Bonjour', 'BM, initiales', 'MZ comme Mézières', '\xFF\xFEB\0o\0n\0', 'na\xEFf'],
+  csv: ['BM;Montant\r\n', '\xEF\xBB\xBFID;Nom'],
+  xml: ['<?xml version="1.0"?>', '\n <Invoice>', '\xFE\xFF\0<'],
+  htm: ['<!DOCTYPE html>', '<p>Bonjour'],
+  html: ['<!-- -->', 'Bonjour'],
+  xhtml: ['<?xml version="1.0"?>'],
+  p7s: ['\x30\x82\x01\x02', '-----BEGIN PKCS7-----\n'],
+}
+
+test('each extension has its signature, or is a text', () => {
+  expect(documentExtensions.filter((extension) => !heads[extension] && !texts[extension])).toEqual([])
 })
 
-test('a PDF may begin within the first kilobyte, not later', () => {
+test.each(Object.entries(texts))('a %s is a text, whatever it begins with; a program is not', (extension, starts) => {
+  for (const start of starts) expect(contentMatches(extension as DocumentExtension, bytes(start))).toBe(true)
+  expect(contentMatches(extension as DocumentExtension, bytes('MZ\x90\0\x03\0'))).toBe(false)
+  expect(contentMatches(extension as DocumentExtension, bytes('\x7FELF\x02\x01'))).toBe(false)
+})
+
+test.each(['svg', 'xml', 'xhtml'] as const)('a %s begins with a tag', (extension) => {
+  expect(contentMatches(extension, bytes('Bonjour'))).toBe(false)
+})
+
+test('a PDF may begin after blanks, not after anything else', () => {
   expect(contentMatches('pdf', bytes(`${' '.repeat(1000)}%PDF-1.7`))).toBe(true)
-  expect(contentMatches('pdf', bytes(`${' '.repeat(1024)}%PDF-1.7`))).toBe(false)
+  expect(contentMatches('pdf', bytes(`${' '.repeat(1024)}`))).toBe(false)
+  expect(contentMatches('pdf', bytes('GIF89a %PDF-1.7'))).toBe(false)
 })

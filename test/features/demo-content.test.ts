@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { accounts } from '../../src/demo/accounts.ts'
 import { demoRows } from '../../src/demo/rows.ts'
-import { decideDocument } from '../../src/domain/document-rules.ts'
+import { decideDocumentDetails, decideFile } from '../../src/domain/document-rules.ts'
 import { isEmailAddress } from '../../src/domain/email-address.ts'
 import { foldText } from '../../src/domain/fold-text.ts'
 import { decideIdentifier } from '../../src/domain/structure-identifier.ts'
@@ -91,7 +91,10 @@ test('nothing that happened lies ahead, and nothing is decided before it was ask
 test('addresses and documents would be accepted from a person', () => {
   for (const { login } of rows.users) expect(isEmailAddress(login ?? '')).toBe(true)
   for (const { email } of rows.structures) expect(isEmailAddress(email ?? '')).toBe(true)
-  for (const row of rows.documents) expect(decideDocument(row, { documents: 0, bytes: 0 }).refused).toBeUndefined()
+  for (const row of rows.documents) {
+    expect(decideFile(row.fileName, { documents: 0, bytes: 0 }).refused).toBeUndefined()
+    expect(decideDocumentDetails(row).refused).toBeUndefined()
+  }
 })
 
 test('with a mail provider, nothing of the demonstration is left to send', async () => {

@@ -40,7 +40,7 @@ export async function provider(...replies: [Reply, ...Reply[]]) {
 /** The real mailer, in a hurry. */
 export function mailerTo(resendBaseUrl: string, timeoutMs = 2000) {
   const mail = { from: 'Portail <portail@exemple.fr>', resendApiKey: 're_test', resendBaseUrl }
-  return mailerOf({ mode: 'demo', appUrl: 'http://localhost', pepper: '', mail }, { timeoutMs, betweenRequestsMs: 0 })!
+  return mailerOf({ mail }, { timeoutMs, betweenRequestsMs: 0 })!
 }
 
 async function readRequest(request: IncomingMessage): Promise<Received> {

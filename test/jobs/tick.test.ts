@@ -24,6 +24,7 @@ test('a tick runs what is due, once, and says what came of it', async () => {
   const again = (await tick(ports)).filter(({ state }) => state !== 'not due')
   expect(again.map(({ name, state }) => [name, state])).toEqual([
     ['index-structures', 'done'],
+    ['tidy-documents', 'done'],
     ['send-mails', 'done'],
   ])
 })

@@ -3,7 +3,10 @@ import { instant, version } from './columns.ts'
 import { apiKeys } from './events.ts'
 import { users } from './people.ts'
 
-/** A supporting document. The row comes first and is `ready` only once its file is stored and verified. */
+/**
+ * A supporting document. The row comes first; it is `ready` only once its file is stored and found clean, and goes last,
+ * after its file. Only the rows of `infected` and `lost` documents have no file: they tell their owner so.
+ */
 export const documents = sqliteTable(
   'documents',
   {
@@ -18,7 +21,7 @@ export const documents = sqliteTable(
     mediaType: text('media_type').notNull(),
     sizeBytes: integer('size_bytes').notNull(),
     sha256: text('sha256').notNull(),
-    state: text('state').$type<'uploading' | 'quarantined' | 'ready' | 'deleted'>().notNull(),
+    state: text('state').$type<'uploading' | 'quarantined' | 'ready' | 'infected' | 'lost' | 'deleted'>().notNull(),
     createdAt: instant('created_at').notNull(),
     deletedAt: instant('deleted_at'),
     version: version(),

@@ -1,14 +1,22 @@
-import { DocumentPanel } from '../../../components/documents/DocumentPanel.tsx'
 import { titles } from '../../../components/kit/titles.ts'
 import { urls } from '../../urls.ts'
-import { accountPanel } from '../../web/account-panel.ts'
+import { signedIn } from '../../web/access.ts'
 import { panelRoute } from '../../web/panel-route.tsx'
-import type { Routes } from '../../web/route.ts'
-import { readDocuments } from './store.ts'
+import { type Routes, route } from '../../web/route.ts'
+import { add } from './add.ts'
+import { edit, showEditor } from './edit.tsx'
+import { fetchOne, fetchTicked } from './fetch.ts'
+import { ownDocument } from './own-document.ts'
+import { documentPanel } from './panel.tsx'
+import { askBeforeDeleting, remove } from './remove.tsx'
 
-export const documentPanel = accountPanel(
-  (c, { userId }) => [readDocuments(c.env.db, userId)],
-  ([documents]) => <DocumentPanel documents={documents} />,
-)
-
-export const documentRoutes: Routes = panelRoute(urls.documents, titles.documents, documentPanel)
+export const documentRoutes: Routes = {
+  ...panelRoute(urls.documents, titles.documents, documentPanel),
+  [`POST ${urls.documents}`]: route(signedIn, add),
+  [`GET ${urls.documentArchive}`]: route(signedIn, fetchTicked),
+  [`GET ${urls.documentDeletion}`]: route(signedIn, askBeforeDeleting),
+  [`POST ${urls.documentDeletion}`]: route(signedIn, remove),
+  [`GET ${urls.document}`]: route(ownDocument, showEditor),
+  [`POST ${urls.document}`]: route(ownDocument, edit),
+  [`GET ${urls.documentFile}`]: route(ownDocument, fetchOne),
+}

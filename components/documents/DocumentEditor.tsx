@@ -1,0 +1,34 @@
+import type { Problems } from '../../src/domain/decision.ts'
+import { urlFor, urls } from '../../src/urls.ts'
+import { Field } from '../kit/Field.tsx'
+import { FieldRow } from '../kit/Fieldset.tsx'
+import { Form } from '../kit/Form.tsx'
+import { formFields } from '../kit/form-fields.ts'
+import { Panel } from '../kit/Panel.tsx'
+import { SelectField } from '../kit/SelectField.tsx'
+import { StaleNotice } from '../kit/StaleNotice.tsx'
+import { titles } from '../kit/titles.ts'
+import { documentTypeOptions } from './document-type-names.ts'
+import { detailsLabels, documentWording } from './document-wording.ts'
+
+type Props = {
+  document: { id: string; fileName: string; label: string; type: string; version: number }
+  problems?: Problems<keyof typeof detailsLabels> | undefined
+  /** Somebody saved while the form was open; `document` holds what was typed, and the version that is stored now. */
+  stale?: boolean | undefined
+}
+
+export function DocumentEditor({ document, problems, stale }: Props) {
+  const { field, problems: shown } = formFields('piece-jointe', detailsLabels, problems, documentWording)
+  return (
+    <Panel name="pieces-jointes" title={titles.document} problems={shown} intro={<>Fichier : {document.fileName}</>}>
+      {stale && <StaleNotice next="Votre saisie est conservée : « Valider » remplacera ce qui est enregistré." />}
+      <Form action={urlFor(urls.document, { id: document.id })} version={document.version} cancel={urls.documents}>
+        <FieldRow>
+          <Field {...field('label')} value={document.label} required />
+          <SelectField {...field('type')} value={document.type} options={documentTypeOptions} required />
+        </FieldRow>
+      </Form>
+    </Panel>
+  )
+}

@@ -1,0 +1,73 @@
+import type { Problems } from '../../src/domain/decision.ts'
+import { DOCUMENTS_BYTES_MAX } from '../../src/domain/document-rules.ts'
+import { urls } from '../../src/urls.ts'
+import { BulkActions } from '../kit/BulkActions.tsx'
+import { Button, ButtonLink } from '../kit/Button.tsx'
+import { formFields } from '../kit/form-fields.ts'
+import { formatSize } from '../kit/format.ts'
+import { Panel } from '../kit/Panel.tsx'
+import { Progress } from '../kit/Progress.tsx'
+import { titles } from '../kit/titles.ts'
+import { closedDocuments, NoDocument } from './DocumentPanel.tsx'
+import { DocumentTable, type ShownDocument } from './DocumentTable.tsx'
+import { documentLabels, documentStatuses, documentWording } from './document-wording.ts'
+import { UploadForm } from './UploadForm.tsx'
+
+export type TypedDocument = { label: string; type: string }
+
+type Props = {
+  documents: ShownDocument[]
+  usedBytes: number
+  /** What was just done: a key of documentStatuses. */
+  done?: string | undefined
+  typed?: TypedDocument | undefined
+  problems?: Problems<keyof typeof documentLabels> | undefined
+  /** Why nothing could be done with what was ticked. */
+  selectionMessage?: string | undefined
+}
+
+/** « Gérer pièces jointes »: add one, and everything that can be done with those that are there. */
+export function DocumentManager({ documents, usedBytes, done = '', typed, problems, selectionMessage }: Props) {
+  const form = formFields('pieces-jointes', documentLabels, problems, documentWording)
+  return (
+    <Panel
+      name="pieces-jointes"
+      title={titles.documents}
+      status={documentStatuses[done]}
+      problems={form.problems}
+      actions={<ButtonLink href={closedDocuments}>Fermer</ButtonLink>}
+    >
+      <UploadForm field={form.field} typed={typed} refused={form.problems.length > 0} />
+      <Progress
+        id="place-occupee"
+        label="Place occupée"
+        value={usedBytes}
+        max={DOCUMENTS_BYTES_MAX}
+        text={`${formatSize(usedBytes)} sur ${formatSize(DOCUMENTS_BYTES_MAX)}`}
+      />
+      {documents.length === 0 ? <NoDocument /> : <Documents documents={documents} message={selectionMessage} />}
+    </Panel>
+  )
+}
+
+const SELECTION = 'selection-pieces-jointes'
+
+function Documents({ documents, message }: { documents: ShownDocument[]; message: string | undefined }) {
+  return (
+    <>
+      <DocumentTable
+        documents={documents}
+        caption="Vos pièces jointes"
+        selection={{ form: SELECTION, name: 'selection', value: ({ id }) => id }}
+      />
+      <BulkActions id={SELECTION} method="get" action={urls.documentArchive} message={message} whole>
+        <Button tone="plain" icon="download">
+          Télécharger
+        </Button>
+        <Button tone="plain" icon="trash" formaction={urls.documentDeletion}>
+          Supprimer
+        </Button>
+      </BulkActions>
+    </>
+  )
+}

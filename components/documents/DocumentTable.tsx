@@ -1,0 +1,59 @@
+import { urlFor, urls, withQuery } from '../../src/urls.ts'
+import { formatDate, formatSize } from '../kit/format.ts'
+import { IconLink } from '../kit/IconButton.tsx'
+import { type Column, type Selection, Table } from '../kit/Table.tsx'
+import { DocumentState } from './DocumentState.tsx'
+import { documentTypeName } from './document-type-names.ts'
+
+export type ShownDocument = {
+  id: string
+  label: string
+  type: string
+  fileName: string
+  sizeBytes: number
+  createdAt: Date
+  state: string
+}
+
+type Props = { documents: ShownDocument[]; caption: string; selection?: Selection<ShownDocument> }
+
+export function DocumentTable({ documents, caption, selection }: Props) {
+  return (
+    <Table
+      caption={caption}
+      captionUnseen
+      rows={documents}
+      rowName={({ label }) => label}
+      selection={selection}
+      columns={columns}
+      actions={(document) => <DocumentActions {...document} />}
+    />
+  )
+}
+
+const columns: Column<ShownDocument>[] = [
+  { label: 'Désignation', rowHeader: true, cell: ({ label }) => label },
+  { label: 'Type de pièce jointe', cell: ({ type }) => documentTypeName(type) },
+  {
+    label: 'Fichier',
+    cell: ({ fileName, state }) => (
+      <>
+        <span class="file-name">{fileName}</span> <DocumentState state={state} />
+      </>
+    ),
+  },
+  { label: 'Taille', numeric: true, cell: ({ sizeBytes }) => formatSize(sizeBytes) },
+  { label: 'Ajoutée le', cell: ({ createdAt }) => formatDate(createdAt) },
+]
+
+function DocumentActions({ id, label, state }: ShownDocument) {
+  return (
+    <>
+      <IconLink icon="edit" href={urlFor(urls.document, { id })} label={`Modifier ${label}`} />
+      {state === 'ready' && (
+        <IconLink icon="download" href={urlFor(urls.documentFile, { id })} label={`Télécharger ${label}`} download />
+      )}
+      <IconLink icon="trash" href={withQuery(urls.documentDeletion, { selection: id })} label={`Supprimer ${label}`} />
+    </>
+  )
+}

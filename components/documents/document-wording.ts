@@ -1,0 +1,62 @@
+import { ARCHIVE_BYTES_MAX, ARCHIVE_ENTRIES_MAX } from '../../src/domain/archive-rules.ts'
+import {
+  DOCUMENT_BYTES_MAX,
+  DOCUMENT_LABEL_CHARACTERS_MAX,
+  DOCUMENTS_BYTES_MAX,
+  DOCUMENTS_MAX,
+  FILE_NAME_CHARACTERS_MAX,
+} from '../../src/domain/document-rules.ts'
+import { count, formatSize } from '../kit/format.ts'
+import type { Wording } from '../kit/problem-wording.ts'
+
+export const detailsLabels = { label: 'Désignation', type: 'Type de pièce jointe' }
+export const documentLabels = { file: 'Parcourir', ...detailsLabels }
+
+export const fileHint = `Au plus ${formatSize(DOCUMENT_BYTES_MAX)}. Images, PDF, documents de bureautique, textes, archives ZIP.`
+
+/** Said by the script before the line is spent on it, and by the server always. */
+export const tooBig = `Ce fichier dépasse ${formatSize(DOCUMENT_BYTES_MAX)}. Choisissez-en un plus léger.`
+export const wrongExtension =
+  'Ce type de fichier n’est pas accepté. Choisissez une image, un PDF, un document de bureautique, un texte ou une archive ZIP.'
+export const nameTooLong = `Le nom du fichier dépasse ${FILE_NAME_CHARACTERS_MAX} caractères, extension comprise. Renommez-le, puis choisissez-le de nouveau.`
+
+export const documentWording: Wording = {
+  'file.missing': 'Choisissez un fichier avec « Parcourir ».',
+  'file.empty': 'Ce fichier est vide. Vérifiez-le, puis choisissez-le de nouveau.',
+  'file.too_big': tooBig,
+  'file.name_too_long': nameTooLong,
+  'file.extension_refused': wrongExtension,
+  'file.content_mismatch':
+    'Le contenu de ce fichier ne correspond pas à son extension. Ouvrez-le dans son logiciel, enregistrez-le de nouveau, puis choisissez-le.',
+  'file.archive_unreadable': 'Ce fichier est abîmé : il ne peut pas être ouvert. Créez-le de nouveau, puis choisissez-le.',
+  'file.archive_too_many_entries': `Cette archive contient plus de ${count(ARCHIVE_ENTRIES_MAX, 'fichier')}. Répartissez-les dans plusieurs archives.`,
+  'file.archive_too_big': `Une fois décompressé, ce fichier dépasserait ${formatSize(ARCHIVE_BYTES_MAX)}. Répartissez son contenu dans plusieurs fichiers.`,
+  'file.archive_nested':
+    'Cette archive en contient une autre, qui ne peut pas être contrôlée. Sortez-la de l’archive, ou remplacez-la par son contenu.',
+  'file.too_many_documents': `Vous avez déjà ${count(DOCUMENTS_MAX, 'pièce jointe', 'pièces jointes')}, c’est le maximum. Supprimez celles qui ne servent plus, puis recommencez.`,
+  'file.quota_exceeded': `Il n’y a plus assez de place : vos pièces jointes peuvent occuper ${formatSize(DOCUMENTS_BYTES_MAX)} en tout. Supprimez celles qui ne servent plus, puis recommencez.`,
+  'file.infected':
+    'L’antivirus a trouvé un virus dans ce fichier : il n’a pas été ajouté. Faites contrôler l’appareil d’où il vient.',
+  'file.not_stored':
+    'Le fichier n’a pas pu être enregistré : le portail a un problème de stockage. Réessayez dans quelques minutes.',
+  'label.too_long': `La désignation est trop longue : ${DOCUMENT_LABEL_CHARACTERS_MAX} caractères au plus.`,
+  'type.missing': 'Choisissez un type de pièce jointe dans la liste.',
+  'type.unknown_type': 'Choisissez un type de pièce jointe dans la liste.',
+}
+
+/** What was done last, by the name it has in the address. */
+export const documentStatuses: Record<string, string> = {
+  ajout: 'La pièce jointe a été ajoutée.',
+  analyse: 'La pièce jointe a été ajoutée. L’antivirus l’examine : elle sera disponible ensuite.',
+  modification: 'La pièce jointe a été modifiée.',
+  suppression: 'C’est fait : la suppression est enregistrée.',
+}
+
+export const documentNotes = {
+  nothingTicked: 'Cochez au moins une pièce jointe dans la colonne « Sélection ».',
+  nothingToDownload: 'Aucune des pièces jointes cochées ne peut être téléchargée.',
+  archiveName: 'pieces-jointes.zip',
+  missingName: 'LISEZ-MOI.txt',
+  missing: (fileNames: string[]) =>
+    `Ces pièces jointes n’ont pas été retrouvées ; ajoutez-les de nouveau sur le portail :\r\n${fileNames.join('\r\n')}\r\n`,
+}

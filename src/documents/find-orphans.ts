@@ -1,0 +1,49 @@
+import { and, asc, gt, inArray, lte } from 'drizzle-orm'
+import { documents } from '../db/schema/documents.ts'
+import type { ListedFile } from '../ports/files.ts'
+import type { Ports } from '../ports/ports.ts'
+
+/** What is younger may be on its way. */
+const SETTLED_AFTER_MS = 86_400_000
+const STATES = ['uploading', 'quarantined', 'ready', 'lost', 'deleted'] as const
+
+/** `orphans`: keys of files that no row owns. `lost`: rows whose file is gone. `found`: lost ones whose file is back. */
+export type Findings = { files: number; orphans: string[]; lost: string[]; found: string[] }
+
+/** Goes through all the files and all the rows that own one, side by side, in the order of keys. Changes nothing. */
+export async function findOrphans(ports: Ports): Promise<Findings> {
+  const findings: Findings = { files: 0, orphans: [], lost: [], found: [] }
+  const settled = ports.now().getTime() - SETTLED_AFTER_MS
+  const isSettled = (instant: Date) => instant.getTime() < settled
+  for (let after = '', more = true; more; ) {
+    // Files before rows: a row that comes meanwhile is no surprise, a file that comes meanwhile is not missed.
+    const page = await ports.files.list(after)
+    const last = page.more ? page.files.at(-1)?.key : undefined
+    const rows = await rowsBetween(ports, after, last)
+    compare(page.files, rows, isSettled, findings)
+    more = last !== undefined
+    after = last ?? ''
+  }
+  return findings
+}
+
+type Row = Awaited<ReturnType<typeof rowsBetween>>[number]
+
+function rowsBetween({ db }: Ports, after: string, last: string | undefined) {
+  const { id, storageKey, state, createdAt } = documents
+  return db
+    .select({ id, storageKey, state, createdAt })
+    .from(documents)
+    .where(and(inArray(state, STATES), gt(storageKey, after), last === undefined ? undefined : lte(storageKey, last)))
+    .orderBy(asc(storageKey))
+}
+
+function compare(files: ListedFile[], rows: Row[], isSettled: (instant: Date) => boolean, findings: Findings) {
+  const owned = new Set(rows.map(({ storageKey }) => storageKey))
+  const stored = new Set(files.map(({ key }) => key))
+  findings.files += files.length
+  findings.orphans.push(...files.filter(({ key, storedAt }) => !owned.has(key) && isSettled(storedAt)).map(({ key }) => key))
+  const missing = rows.filter(({ storageKey, createdAt }) => !stored.has(storageKey) && isSettled(createdAt))
+  findings.lost.push(...missing.filter(({ state }) => state === 'ready' || state === 'quarantined').map(({ id }) => id))
+  findings.found.push(...rows.filter(({ storageKey, state }) => state === 'lost' && stored.has(storageKey)).map(({ id }) => id))
+}

@@ -1,0 +1,27 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { documents } from '../db/schema/documents.ts'
+import type { Ports } from '../ports/ports.ts'
+import { eachDespiteFailures } from './each-despite-failures.ts'
+
+type Deleted = { id: string; storageKey: string }
+
+/** Of documents marked as deleted: the file goes first, and the row, which alone knows the key, once it is gone. */
+export async function forgetDeleted({ db, files }: Ports, deleted: Deleted[]): Promise<void> {
+  await eachDespiteFailures(deleted, async ({ id, storageKey }) => {
+    await files.delete(storageKey)
+    await db.delete(documents).where(and(eq(documents.id, id), eq(documents.state, 'deleted')))
+  })
+}
+
+/** The same once the answer has left. What fails here is done by the next run of the job. */
+export function forgetSoon(ports: Ports, ids: string[]) {
+  ports.after(async () => {
+    const marked = and(inArray(documents.id, ids), eq(documents.state, 'deleted'))
+    try {
+      await forgetDeleted(ports, await ports.db.select().from(documents).where(marked))
+    } catch (error) {
+      // biome-ignore lint/suspicious/noConsole: the platform's log is where an operator looks
+      console.error('files still to delete:', error)
+    }
+  })
+}

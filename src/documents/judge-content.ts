@@ -1,0 +1,58 @@
+import { ARCHIVE_TAIL_BYTES, archiveProblem, isArchive } from '../domain/archive-rules.ts'
+import type { DocumentExtension } from '../domain/document-extensions.ts'
+import { DOCUMENT_BYTES_MAX, type FileProblem } from '../domain/document-rules.ts'
+import { contentMatches, SIGNATURE_BYTES } from '../domain/document-signature.ts'
+
+/** The content can't be accepted, and why. */
+export class FileRefused extends Error {
+  readonly problem: FileProblem
+  constructor(problem: FileProblem) {
+    super(problem)
+    this.problem = problem
+  }
+}
+
+/**
+ * Judges a file of this extension while it passes by: throws FileRefused as soon as it can be told, at the latest when
+ * it ends. Its start is kept, and of an archive its end: never the whole.
+ */
+export function contentJudge(extension: DocumentExtension) {
+  let sizeBytes = 0
+  let head = new Uint8Array()
+  const tail: Uint8Array[] = []
+  let tailBytes = 0
+
+  function keepTail(chunk: Uint8Array) {
+    tail.push(chunk)
+    tailBytes += chunk.length
+    while (tail[0] && tailBytes - tail[0].length >= ARCHIVE_TAIL_BYTES) tailBytes -= tail.shift()?.length ?? 0
+  }
+
+  return {
+    see(chunk: Uint8Array) {
+      sizeBytes += chunk.length
+      if (sizeBytes > DOCUMENT_BYTES_MAX) throw new FileRefused('too_big')
+      if (isArchive(extension)) keepTail(chunk)
+      if (head.length === SIGNATURE_BYTES) return
+      head = joined([head, chunk]).slice(0, SIGNATURE_BYTES)
+      if (head.length === SIGNATURE_BYTES && !contentMatches(extension, head)) throw new FileRefused('content_mismatch')
+    },
+    end() {
+      if (sizeBytes === 0) throw new FileRefused('empty')
+      if (!contentMatches(extension, head)) throw new FileRefused('content_mismatch')
+      const problem = isArchive(extension) && archiveProblem(extension, { head, tail: joined(tail), sizeBytes })
+      if (problem) throw new FileRefused(problem)
+      return { sizeBytes }
+    },
+  }
+}
+
+function joined(chunks: Uint8Array[]) {
+  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.length
+  }
+  return whole
+}

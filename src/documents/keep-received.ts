@@ -1,0 +1,66 @@
+import { eq } from 'drizzle-orm'
+import { Conflict, commit } from '../db/database.ts'
+import { journalRow } from '../db/journal.ts'
+import { documents } from '../db/schema/documents.ts'
+import { type DocumentDetails, type FileProblem, roomProblem } from '../domain/document-rules.ts'
+import type { Ports } from '../ports/ports.ts'
+import { forgetSoon } from './forget-deleted.ts'
+import { acceptUpload, markDeleted, NO_USAGE, readUsage } from './queries.ts'
+import { dropReceived, type Received } from './receive-file.ts'
+import { infectionRow, release, scan } from './scan.ts'
+
+type Kept = { state: 'ready' | 'quarantined'; problem?: never } | { problem: FileProblem | 'infected'; state?: never }
+
+/**
+ * Makes a document of a received file, if there is room, and has it scanned. `quarantined`: the antivirus said nothing
+ * for now, the job asks again. `failed` is told why.
+ */
+export async function keepReceived(
+  ports: Ports,
+  { userId, received, details }: { userId: string; received: Received; details: DocumentDetails },
+  failed: (error: unknown) => void,
+): Promise<Kept> {
+  const problem = await accept(ports, userId, received, details)
+  if (problem) {
+    await dropReceived(ports, received.id)
+    return { problem }
+  }
+  if (!ports.scanner) return { state: 'ready' }
+  const document = { ...received, userId }
+  try {
+    const verdict = await scan(ports, document)
+    if (verdict.clean) {
+      await release(ports, document)
+      return { state: 'ready' }
+    }
+    const deletion = markDeleted(ports.db, eq(documents.id, received.id), ports.now())
+    await commit(ports.db, [deletion, infectionRow(ports, document, verdict.found)])
+    forgetSoon(ports, [received.id])
+    return { problem: 'infected' }
+  } catch (error) {
+    failed(error)
+    return { state: 'quarantined' }
+  }
+}
+
+/** Two uploads at once may each have room, and not both: the second finds the room taken. */
+async function accept(ports: Ports, userId: string, { id, sizeBytes, sha256 }: Received, details: DocumentDetails) {
+  const { db, now, randomToken, scanner } = ports
+  const state = scanner ? 'quarantined' : 'ready'
+  const act = {
+    id: randomToken(),
+    at: now(),
+    act: 'document_added',
+    actorId: userId,
+    subjectId: userId,
+    details: { documentId: id },
+  }
+  try {
+    await commit(db, [acceptUpload(db, { id, userId, ...details, sizeBytes, sha256, state }), journalRow(db, act)])
+    return undefined
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
+    const [usage = NO_USAGE] = await readUsage(db, userId)
+    return roomProblem(sizeBytes, usage) ?? 'quota_exceeded'
+  }
+}

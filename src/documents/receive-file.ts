@@ -1,0 +1,46 @@
+import { eq } from 'drizzle-orm'
+import { commit } from '../db/database.ts'
+import { documents } from '../db/schema/documents.ts'
+import { mediaTypes } from '../domain/document-media-types.ts'
+import { DOCUMENT_BYTES_MAX, type DocumentUsage, decideFile, type FileProblem } from '../domain/document-rules.ts'
+import type { Ports } from '../ports/ports.ts'
+import { forgetSoon } from './forget-deleted.ts'
+import { FileRefused } from './judge-content.ts'
+import { judgedBody } from './judged-body.ts'
+import { markDeleted } from './queries.ts'
+
+type Arriving = { userId: string; fileName: string; body: ReadableStream<Uint8Array>; bytesMax: number; usage: DocumentUsage }
+
+/** A file that is stored, and a row that says so; it is nobody’s document before it is accepted. */
+export type Received = { id: string; storageKey: string; sizeBytes: number; sha256: string }
+export type Reception = { received: Received; problem?: never } | { problem: FileProblem; received?: never }
+
+/**
+ * Takes a file as it arrives. The row comes first, so that whatever happens next is found again: by this function when
+ * the file is refused or the line is cut, by the job when the process was killed.
+ */
+export async function receiveFile(ports: Ports, { userId, body, bytesMax, usage, ...named }: Arriving): Promise<Reception> {
+  const { db, files, now, randomToken } = ports
+  const { accepted, refused } = decideFile(named.fileName, usage)
+  if (refused) return { problem: refused }
+
+  const { fileName, extension } = accepted
+  const [id, storageKey] = [randomToken(), randomToken()]
+  const promised = { label: '', type: '', sizeBytes: 0, sha256: '', state: 'uploading' as const, createdAt: now() }
+  await db.insert(documents).values({ id, userId, storageKey, fileName, mediaType: mediaTypes[extension], ...promised })
+  try {
+    const judged = judgedBody(body, extension, now)
+    await files.put(storageKey, judged.body, Math.min(bytesMax, DOCUMENT_BYTES_MAX))
+    return { received: { id, storageKey, ...judged.learnt } }
+  } catch (error) {
+    await dropReceived(ports, id)
+    if (error instanceof FileRefused) return { problem: error.problem }
+    throw error
+  }
+}
+
+/** What was received is not to be kept. */
+export async function dropReceived(ports: Ports, id: string) {
+  await commit(ports.db, [markDeleted(ports.db, eq(documents.id, id), ports.now())])
+  forgetSoon(ports, [id])
+}

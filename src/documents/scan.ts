@@ -1,0 +1,37 @@
+import { and, eq } from 'drizzle-orm'
+import { commit, type Query } from '../db/database.ts'
+import { journalRow } from '../db/journal.ts'
+import { documents } from '../db/schema/documents.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { Verdict } from '../ports/scanner.ts'
+import type { Document } from './queries.ts'
+
+type Quarantined = Pick<Document, 'id' | 'userId' | 'storageKey'>
+
+/** What the antivirus says of a quarantined document. Throws when it says nothing, or can’t be given the file. */
+export async function scan({ files, scanner }: Ports, { storageKey }: Quarantined): Promise<Verdict> {
+  if (!scanner) throw new Error('no antivirus is configured')
+  const content = await files.get(storageKey)
+  if (!content) throw new Error('the file is not in the store')
+  return scanner.scan(content)
+}
+
+/** Found clean, a document leaves quarantine. */
+export async function release({ db }: Ports, { id }: Quarantined): Promise<void> {
+  await db.update(documents).set({ state: 'ready' }).where(quarantined(id))
+}
+
+/** Found infected after it was shown to its owner: the row stays, to tell them; the file goes. */
+export async function condemn(ports: Ports, document: Quarantined, found: string): Promise<void> {
+  const { db, files } = ports
+  const infected: Query = db.update(documents).set({ state: 'infected' }).where(quarantined(document.id))
+  await commit(db, [infected, infectionRow(ports, document, found)])
+  await files.delete(document.storageKey)
+}
+
+export function infectionRow({ db, now, randomToken }: Ports, { id, userId }: Quarantined, found: string): Query {
+  const details = { documentId: id, found }
+  return journalRow(db, { id: randomToken(), at: now(), act: 'document_infected', subjectId: userId, details })
+}
+
+const quarantined = (id: string) => and(eq(documents.id, id), eq(documents.state, 'quarantined'))

@@ -1,0 +1,35 @@
+import { documentNotes } from '../../../components/documents/document-wording.ts'
+import type { SignedIn } from '../../auth/sessions.ts'
+import { DOWNLOAD_HEADERS, download } from '../../documents/download.ts'
+import type { Document } from '../../documents/queries.ts'
+import { zipOf } from '../../documents/zip.ts'
+import { attachment } from '../../domain/content-disposition.ts'
+import { urls } from '../../urls.ts'
+import { NotFound } from '../../web/problems.ts'
+import type { Ctx } from '../../web/route.ts'
+import { showManager } from './panel.tsx'
+import { readTicked } from './store.ts'
+
+/** One document, as a download. When its file is gone, the list says so. */
+export async function fetchOne(c: Ctx, { document }: { document: Document }) {
+  if (document.state !== 'ready') throw new NotFound()
+  return (await download(c.env, document)) ?? c.redirect(urls.documents, 303)
+}
+
+/** The ticked ones as one ZIP. */
+export async function fetchTicked(c: Ctx, person: SignedIn) {
+  const ids = c.req.queries('selection') ?? []
+  const documents = (await readTicked(c.env.db, person.userId, ids)).filter(({ state }) => state === 'ready')
+  if (documents.length === 0) {
+    const selectionMessage = ids.length === 0 ? documentNotes.nothingTicked : documentNotes.nothingToDownload
+    return showManager(c, person, { selectionMessage }, 422)
+  }
+  const note = { name: documentNotes.missingName, text: documentNotes.missing }
+  return new Response(zipOf(c.env, documents, note), {
+    headers: {
+      ...DOWNLOAD_HEADERS,
+      'Content-Type': 'application/zip',
+      'Content-Disposition': attachment(documentNotes.archiveName),
+    },
+  })
+}

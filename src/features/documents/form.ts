@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { formVersion, text } from '../../web/texts.ts'
+
+export const detailsForm = z.object({ version: formVersion(), label: text(), type: text() })
+
+/** The ticked documents: none, one or many. */
+export const selectionForm = z.object({
+  selection: z
+    .union([z.string(), z.array(z.string())])
+    .default([])
+    .transform((ids) => [ids].flat()),
+})

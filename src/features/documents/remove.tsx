@@ -1,0 +1,39 @@
+import { DocumentDeletion } from '../../../components/documents/DocumentDeletion.tsx'
+import { documentNotes } from '../../../components/documents/document-wording.ts'
+import { titles } from '../../../components/kit/titles.ts'
+import type { SignedIn } from '../../auth/sessions.ts'
+import { commit } from '../../db/database.ts'
+import { journalRow } from '../../db/journal.ts'
+import { forgetSoon } from '../../documents/forget-deleted.ts'
+import { markDeleted } from '../../documents/queries.ts'
+import { readForm } from '../../web/form.ts'
+import { showPanel } from '../../web/panel-route.tsx'
+import { NotFound } from '../../web/problems.ts'
+import type { Ctx } from '../../web/route.ts'
+import { selectionForm } from './form.ts'
+import { showDone, showManager } from './panel.tsx'
+import { readTicked, ticked } from './store.ts'
+
+/** What deleting will do, before it is done: for one document or for those that are ticked. */
+export async function askBeforeDeleting(c: Ctx, person: SignedIn) {
+  const ids = c.req.queries('selection') ?? []
+  if (ids.length === 0) return showManager(c, person, { selectionMessage: documentNotes.nothingTicked }, 422)
+  const documents = await readTicked(c.env.db, person.userId, ids)
+  if (documents.length === 0) throw new NotFound()
+  return showPanel(c, titles.documents, <DocumentDeletion documents={documents} />)
+}
+
+/** Marked at once; the files go after the answer. */
+export async function remove(c: Ctx, person: SignedIn) {
+  const { db, now, randomToken } = c.env
+  const { userId } = person
+  const { values } = await readForm(c, selectionForm)
+  const documents = await readTicked(db, userId, values?.selection ?? [])
+  if (documents.length === 0) throw new NotFound()
+
+  const ids = documents.map(({ id }) => id)
+  const act = { id: randomToken(), at: now(), act: 'documents_deleted', actorId: userId, subjectId: userId }
+  await commit(db, [markDeleted(db, ticked(userId, ids), now()), journalRow(db, { ...act, details: { documentIds: ids } })])
+  forgetSoon(c.env, ids)
+  return showDone(c, person, 'suppression')
+}

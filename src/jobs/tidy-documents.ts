@@ -1,0 +1,36 @@
+import { and, eq, lt } from 'drizzle-orm'
+import { commit } from '../db/database.ts'
+import { documents } from '../db/schema/documents.ts'
+import { eachDespiteFailures } from '../documents/each-despite-failures.ts'
+import { forgetDeleted } from '../documents/forget-deleted.ts'
+import { markDeleted } from '../documents/queries.ts'
+import { condemn, release, scan } from '../documents/scan.ts'
+import type { Ports } from '../ports/ports.ts'
+
+/** Twice as long as an upload may take. */
+const STALE_AFTER_MS = 7_200_000
+/** So many at most in one run, which has its own time. */
+const DOCUMENTS_MAX = 200
+
+/** What a killed process or a failing store left half done: uploads that never ended, files still to delete, documents still to scan. */
+export async function tidyDocuments(ports: Ports): Promise<string> {
+  const { db, now } = ports
+  const stale = and(eq(documents.state, 'uploading'), lt(documents.createdAt, new Date(now().getTime() - STALE_AFTER_MS)))
+  await commit(db, [markDeleted(db, stale, now())])
+  const deleted = await db.select().from(documents).where(eq(documents.state, 'deleted')).limit(DOCUMENTS_MAX)
+  await forgetDeleted(ports, deleted)
+  const scanned = await scanQuarantined(ports)
+  return `${deleted.length} deleted, ${scanned}`
+}
+
+async function scanQuarantined(ports: Ports) {
+  const { db, scanner } = ports
+  const waiting = await db.select().from(documents).where(eq(documents.state, 'quarantined')).limit(DOCUMENTS_MAX)
+  if (!scanner) return `${waiting.length} in quarantine without an antivirus`
+  await eachDespiteFailures(waiting, async (document) => {
+    const verdict = await scan(ports, document)
+    if (verdict.clean) await release(ports, document)
+    else await condemn(ports, document, verdict.found)
+  })
+  return `${waiting.length} scanned`
+}

@@ -1,0 +1,64 @@
+import { AwsClient } from 'aws4fetch'
+import { collect } from './collect.ts'
+import { FileExists, type FileList, type Files, LISTED_FILES_MAX } from './files.ts'
+
+export type S3Settings = { endpoint: string; bucket: string; region: string; accessKeyId: string; secretAccessKey: string }
+
+const TIMEOUT_MS = 60_000
+const RETRIES = 2
+
+/** Files in a bucket of any S3 service. The signature covers the checksum of the body, so the service refuses another. */
+export function s3Files({ endpoint, bucket, ...credentials }: S3Settings): Files {
+  const client = new AwsClient({ ...credentials, service: 's3', retries: RETRIES })
+  const root = `${endpoint.replace(/\/+$/, '')}/${encodeURIComponent(bucket)}`
+  const fileUrl = (key: string) => `${root}/${encodeURIComponent(key)}`
+
+  async function send(url: string, init: RequestInit, expected: (number | string)[]) {
+    const response = await client.fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) })
+    if (expected.includes(response.status)) return response
+    const text = await response.text()
+    const code = element(text, 'Code')
+    if (expected.includes(code)) return undefined
+    throw new S3Failed(`${init.method ?? 'GET'}: ${response.status} ${code} ${element(text, 'Message')}`)
+  }
+
+  return {
+    async put(key, body, bytesMax) {
+      const content = await collect(body, bytesMax)
+      const headers = { 'If-None-Match': '*', 'X-Amz-Content-Sha256': await sha256(content) }
+      const stored = await send(fileUrl(key), { method: 'PUT', body: content, headers }, [200, 'PreconditionFailed'])
+      if (!stored) throw new FileExists(key)
+    },
+    async get(key) {
+      // Only the file may be missing: a bucket that is not there is a failure.
+      return (await send(fileUrl(key), {}, [200, 'NoSuchKey']))?.body ?? undefined
+    },
+    async delete(key) {
+      await send(fileUrl(key), { method: 'DELETE' }, [204, 200, 'NoSuchKey'])
+    },
+    async list(after) {
+      const query = { 'list-type': '2', 'max-keys': String(LISTED_FILES_MAX), ...(after ? { 'start-after': after } : {}) }
+      const response = await send(`${root}?${new URLSearchParams(query)}`, {}, [200])
+      return listedFiles((await response?.text()) ?? '')
+    },
+  }
+}
+
+/** The service refused, or could not. */
+class S3Failed extends Error {}
+
+/** Keys are URL-safe, so they stand in XML as they are. */
+function listedFiles(xml: string): FileList {
+  const contents = xml.match(/<Contents>.*?<\/Contents>/gs) ?? []
+  const files = contents.map((text) => ({ key: element(text, 'Key'), storedAt: new Date(element(text, 'LastModified')) }))
+  return { files, more: element(xml, 'IsTruncated') === 'true' }
+}
+
+function element(xml: string, name: string) {
+  return new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? ''
+}
+
+async function sha256(content: Uint8Array<ArrayBuffer>) {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', content))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,106 @@
+import { Busboy, type BusboyFileStream } from '@fastify/busboy'
+import { HTTPException } from 'hono/http-exception'
+import type { Ctx } from './route.ts'
+
+/** A text of the form, such as a label, and how many of them. */
+const FIELD_BYTES_MAX = 64 * 1024
+const FIELDS_MAX = 20
+/** What is too long is read and dropped up to here, so that a browser without JavaScript gets to see why it was refused. */
+const DROPPED_BYTES_MAX = 100 * 1024 * 1024
+
+/** `bytesMax`: it can’t be longer than that, by what the request announced. */
+export type ArrivingFile = { fileName: string; body: ReadableStream<Uint8Array>; bytesMax: number }
+export type UploadFields = Record<string, string>
+
+export function isMultipart(c: Ctx) {
+  return /^multipart\/form-data\b/i.test(c.req.header('Content-Type') ?? '')
+}
+
+/**
+ * Reads a form with one file, as a stream: `take` gets the file while it arrives, before the fields that come after it.
+ * What it leaves unread is dropped. A body that is cut, malformed or far too long throws an HTTPException, once `take` has ended.
+ */
+export async function readUpload(c: Ctx, take: (file: ArrivingFile) => Promise<void>): Promise<UploadFields> {
+  const bytesMax = Number(c.req.header('Content-Length') ?? DROPPED_BYTES_MAX)
+  if (!(bytesMax <= DROPPED_BYTES_MAX)) throw new HTTPException(413)
+  const fields: UploadFields = {}
+  const streams: BusboyFileStream[] = []
+  const taking: Promise<void>[] = []
+  const parser = openParser(c.req.header('Content-Type') ?? '')
+  parser.on('field', (name, value, _nameCut, valueCut) => {
+    if (valueCut) parser.destroy(new HTTPException(413))
+    fields[name] = value
+  })
+  parser.on('file', (_field, stream, fileName) => {
+    streams.push(stream)
+    const { body, drop } = bodyOf(stream)
+    const taken = take({ fileName: unescaped(fileName ?? ''), body, bytesMax })
+    // Whether it was read or not, the rest has to pass, or the form would not end.
+    taken.then(drop, drop)
+    taking.push(taken)
+  })
+  const failure = await feed(parser, c.req.raw.body).then(() => undefined, asRefusal)
+  if (failure) for (const stream of streams) stream.destroy(failure)
+  const [taken] = await Promise.allSettled(taking)
+  if (failure) throw failure
+  if (taken?.status === 'rejected') throw taken.reason
+  return fields
+}
+
+function openParser(contentType: string) {
+  try {
+    const limits = { fieldSize: FIELD_BYTES_MAX, fields: FIELDS_MAX, files: 1 }
+    return new Busboy({ headers: { 'content-type': contentType }, limits })
+  } catch (error) {
+    throw asRefusal(error)
+  }
+}
+
+/** As fast as the parser takes it, which is as fast as the file is taken. */
+async function feed(parser: ReturnType<typeof openParser>, body: ReadableStream<Uint8Array> | null) {
+  let bytes = 0
+  const finished = new Promise<void>((resolve, reject) => parser.once('finish', resolve).once('error', reject))
+  // Whoever waits for it gets the failure; until then nobody may be waiting.
+  finished.catch(() => {})
+  for await (const chunk of body ?? []) {
+    bytes += chunk.length
+    if (bytes > DROPPED_BYTES_MAX) throw new HTTPException(413)
+    if (parser.destroyed || parser.write(chunk)) continue
+    await Promise.race([new Promise((resolve) => parser.once('drain', resolve)), finished])
+  }
+  parser.end()
+  await finished
+}
+
+/** As a web stream, as fast as it is read. `drop` lets what nobody reads pass by. */
+function bodyOf(stream: BusboyFileStream) {
+  let isRead = true
+  const drop = () => {
+    isRead = false
+    stream.resume()
+  }
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      stream.pause()
+      stream.on('data', (chunk: Uint8Array) => {
+        if (!isRead) return
+        controller.enqueue(chunk)
+        if ((controller.desiredSize ?? 0) <= 0) stream.pause()
+      })
+      stream.once('end', () => isRead && controller.close())
+      stream.once('error', (error) => isRead && controller.error(error))
+    },
+    pull: () => void stream.resume(),
+    cancel: drop,
+  })
+  return { body, drop }
+}
+
+/** What can't stand in a header browsers write this way, as the form standard says. */
+function unescaped(fileName: string) {
+  return fileName.replaceAll(/%(22|0D|0A)/gi, (sign) => decodeURIComponent(sign))
+}
+
+function asRefusal(reason: unknown) {
+  return reason instanceof HTTPException ? reason : new HTTPException(400, { cause: reason })
+}

@@ -1,0 +1,68 @@
+import { eq } from 'drizzle-orm'
+import { documents } from '../../../src/db/schema/documents.ts'
+import type { Files } from '../../../src/ports/files.ts'
+import { urls } from '../../../src/urls.ts'
+import { type Portal, portal } from '../../portal.ts'
+import { pdfFile } from '../../sample-files.ts'
+import type { Visitor } from '../../visitor.ts'
+
+export const details = { label: 'Carte grise', type: 'vehicle_registration' }
+
+/** A portal with Camille signed in, and a look at what is kept. */
+export async function house(wish: Parameters<typeof portal>[0] = {}) {
+  const built = await portal(wish)
+  const camille = await built.signUp()
+  return { ...built, camille, ...kept(built) }
+}
+
+/** At the real time of day: the stores keep their own. */
+export const today = () => new Date().toISOString()
+
+function kept({ ports }: Portal) {
+  return {
+    rows: () => ports.db.select().from(documents),
+    stored: async () => (await ports.files.list('')).files.map(({ key }) => key),
+  }
+}
+
+/** Adds a document as a browser does, and returns its row. */
+export async function add({ ports }: Pick<Portal, 'ports'>, who: Visitor, file = pdfFile(), more = details) {
+  const before = new Set((await ports.db.select().from(documents)).map(({ id }) => id))
+  const answer = await who.post(urls.documents, { file, ...more })
+  if (answer.status !== 303) throw new Error(`not added: ${answer.status}`)
+  const row = (await ports.db.select().from(documents)).find(({ id }) => !before.has(id))
+  if (!row) throw new Error('no row was written')
+  return row
+}
+
+export async function rowOf({ ports }: Pick<Portal, 'ports'>, id: string) {
+  const [row] = await ports.db.select().from(documents).where(eq(documents.id, id))
+  return row
+}
+
+export type Fault = { put?: boolean; get?: boolean; delete?: boolean; list?: boolean }
+
+/** A store that does not work as long as its fault lasts. A put fails when the file is all there and before it is safe, the worst moment. */
+export function faulty(files: Files, fault: Fault): Files {
+  const fails = (what: keyof Fault) => {
+    if (fault[what]) throw new Error(`the store fails on ${what}`)
+  }
+  return {
+    async put(key, body, bytesMax) {
+      await files.put(key, body, bytesMax)
+      fails('put')
+    },
+    async get(key) {
+      fails('get')
+      return files.get(key)
+    },
+    async delete(key) {
+      fails('delete')
+      await files.delete(key)
+    },
+    async list(after) {
+      fails('list')
+      return files.list(after)
+    },
+  }
+}
