@@ -16,8 +16,7 @@ export async function add(c: Ctx, person: SignedIn) {
   const { userId } = person
   const { fields, received, problem } = await receive(c, person)
   const typed = { label: fields.label ?? '', type: fields.type ?? '' }
-  const refuse = (problems: Problems<'file' | 'label' | 'type'>) =>
-    showManager(c, person, { typed, problems }, problems.file === 'not_stored' ? 503 : 422)
+  const refuse = (problems: Problems<'file' | 'label' | 'type'>) => showManager(c, person, { typed, problems }, 422)
 
   const { accepted: details, refused } = decideDocumentDetails(typed)
   if (received && refused) await dropReceived(c.env, received.id)

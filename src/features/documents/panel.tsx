@@ -27,7 +27,7 @@ function manager(documents: Document[], shown: Shown) {
 }
 
 /** « Gérer pièces jointes » as it is now. */
-export async function showManager(c: Ctx, { userId }: SignedIn, shown: Shown, status: 200 | 422 | 503 = 200) {
+export async function showManager(c: Ctx, { userId }: SignedIn, shown: Shown, status: 200 | 422 = 200) {
   return showPanel(c, titles.documents, manager(await readDocuments(c.env.db, userId), shown), status)
 }
 

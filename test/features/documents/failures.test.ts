@@ -26,7 +26,7 @@ test('a store that fails on put: the sender is told at the field, and the next j
   const home = await faultyHouse(fault)
 
   const answer = await home.camille.post(urls.documents, { file: pdfFile(), ...details })
-  expect(answer.status).toBe(503)
+  expect(answer.status).toBe(422)
   const page = await answer.text()
   expect(textOf(page, 'pieces-jointes-file-erreur')).toMatch(/n’a pas pu être enregistré.*Réessayez/)
   expect(page).toContain('value="Carte grise"')
