@@ -49,7 +49,7 @@ export const documentStatuses: Record<string, string> = {
   ajout: 'La pièce jointe a été ajoutée.',
   analyse: 'La pièce jointe a été ajoutée. L’antivirus l’examine : elle sera disponible ensuite.',
   modification: 'La pièce jointe a été modifiée.',
-  suppression: 'C’est fait : la suppression est enregistrée.',
+  suppression: 'La suppression est faite.',
 }
 
 export const documentNotes = {

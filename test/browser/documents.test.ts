@@ -40,7 +40,7 @@ test.each([true, false])(
     await page.getByRole('heading', { name: 'Supprimer cette pièce jointe' }).waitFor()
     if (javaScriptEnabled) expect(await axeProblems(page)).toEqual([])
     await page.getByRole('button', { name: 'Supprimer' }).click()
-    await expectStatus(page, 'C’est fait : la suppression est enregistrée.')
+    await expectStatus(page, 'La suppression est faite.')
     expect(await page.getByText('Aucune pièce jointe pour l’instant').isVisible()).toBe(true)
     await page.context().close()
   },
