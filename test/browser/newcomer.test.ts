@@ -8,6 +8,7 @@ const { open } = browser()
 const FIRST = 'Le premier mot long'
 const SECOND = 'Un deuxième, plus long'
 const THIRD = 'Le troisième est le bon'
+const CHANGED = 'Votre mot de passe est modifié. Vos autres appareils sont déconnectés et un courriel vous le confirme.'
 
 test.each([
   { line: 'with JavaScript', javaScriptEnabled: true, login: 'lucie@exemple.fr' },
@@ -44,10 +45,7 @@ test.each([
   await fill(page, 'Nouveau mot de passe', SECOND)
   await fill(page, 'Confirmation du nouveau mot de passe', SECOND)
   await page.getByRole('button', { name: 'Valider' }).click()
-  await expectStatus(
-    page,
-    'Votre mot de passe est modifié. Vos autres appareils sont déconnectés et un courriel vous le confirme.',
-  )
+  await expectStatus(page, CHANGED)
   await elsewhere.goto('/compte')
   expect(new URL(elsewhere.url()).pathname).toBe('/connexion')
 
@@ -62,6 +60,8 @@ test.each([
   await fill(page, 'Nouveau mot de passe', THIRD)
   await fill(page, 'Confirmation du nouveau mot de passe', THIRD)
   await page.getByRole('button', { name: 'Valider' }).click()
+  await expectStatus(page, CHANGED)
+  await page.getByRole('button', { name: 'Se déconnecter' }).click()
   await page.getByRole('heading', { name: 'Se connecter' }).waitFor()
   await signIn(page, login, THIRD)
 })

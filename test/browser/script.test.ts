@@ -105,3 +105,49 @@ test('the keyboard alone is enough: past the header, to the form, to the confirm
 
 const panelOf = (page: Page, name: string) => page.locator(`#panneau-${name}`)
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim())
+
+test('a broken answer says so and keeps what was typed, whoever breaks it', async () => {
+  const page = await open('nouveau')
+  await page.goto('/compte/informations')
+  await page.getByLabel('Ville').fill('Péronne')
+  await page.route('**/compte/informations', (route) => route.fulfill({ status: 502, body: '<html>Bad gateway</html>' }))
+  await page.getByRole('button', { name: 'Valider' }).click()
+
+  await page.getByText('La réponse n’est pas arrivée').waitFor()
+  expect(await page.getByLabel('Ville').inputValue()).toBe('Péronne')
+})
+
+test('a link that leads out of a panel opens its page at its own address', async () => {
+  const page = await open('stranger')
+  await page.goto('/connexion')
+  await page.getByRole('link', { name: 'Mot de passe oublié' }).click()
+
+  await page.getByRole('heading', { name: 'Mot de passe oublié' }).waitFor()
+  expect(new URL(page.url()).pathname).toBe('/mot-de-passe-oublie')
+})
+
+test('a new name is in the header at once; the page keeps its title', async () => {
+  const page = await open('nouveau')
+  await page.goto('/compte')
+  for (const [label, value] of [
+    ['Adresse', '1 rue Basse'],
+    ['Code postal', '80000'],
+    ['Ville', 'Amiens'],
+  ] as const)
+    await page.getByRole('textbox', { name: label, exact: true }).fill(value)
+  await page.getByRole('textbox', { name: 'Prénom', exact: true }).fill('Apolline')
+  await panelOf(page, 'informations').getByRole('button', { name: 'Valider' }).click()
+
+  await page.getByRole('link', { name: /Apolline/ }).waitFor()
+  expect(await page.title()).toMatch(/^Mon compte/)
+})
+
+test('what was saved is said once: not again after a reload', async () => {
+  const page = await open('nouveau', { javaScriptEnabled: false })
+  await page.goto('/compte/notifications')
+  await page.getByRole('button', { name: 'Valider' }).click()
+  await page.getByRole('status').waitFor()
+  await page.reload()
+
+  expect(await page.getByRole('status').count()).toBe(0)
+})

@@ -12,10 +12,11 @@ import { normaliseAnswer } from '../../domain/secret-question.ts'
 import { sendSoon } from '../../mail/send-soon.ts'
 import { urls } from '../../urls.ts'
 import { anyone, everyone } from '../../web/access.ts'
-import { goTo, saved, show } from '../../web/answer.tsx'
+import { goTo, show } from '../../web/answer.tsx'
 import { readForm } from '../../web/form.ts'
 import { linkToken } from '../../web/links.ts'
 import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { noteSaved } from '../../web/saved-notice.ts'
 import { startSession } from '../../web/session.ts'
 import { passwordResetForm } from './form.ts'
 
@@ -53,7 +54,8 @@ async function reset(c: Ctx) {
   sendSoon(c.env)
   // Signed in at once: somebody else's failed attempts may keep the sign-in page waiting.
   await startSession(c, userId)
-  return saved(c, urls.password, async () => goTo(c, urls.account))
+  noteSaved(c, urls.password)
+  return goTo(c, urls.password)
 }
 
 function owner({ user }: FoundLink) {

@@ -23,7 +23,7 @@ test('twenty requests are approved with one button: twenty people affiliated, to
   expect(await hall.told('affiliation_decided')).toHaveLength(20)
   expect((await hall.acts()).filter((act) => act === 'affiliation_approved')).toHaveLength(20)
   const page = await (await hall.anne.get(answer.headers.get('Location')!)).text()
-  expect(page).toContain('20\u00a0demandes validées. Il n’en reste aucune à traiter.')
+  expect(page).toContain('20 demandes validées. Il n’en reste aucune à traiter.')
 })
 
 test('what was decided or cancelled meanwhile is left alone, and counted', async () => {
@@ -33,9 +33,7 @@ test('what was decided or cancelled meanwhile is left alone, and counted', async
 
   const part = await hall.anne.htmx.post(url, { verdict: 'approve', selection: [first!.id, second!.id, third!.id] })
 
-  expect(await part.text()).toContain(
-    '2\u00a0demandes validées. 1\u00a0demande n’attendait plus de décision : rien n’y a été modifié.',
-  )
+  expect(await part.text()).toContain('2 demandes validées. 1 demande n’attendait plus de décision : rien n’y a été modifié.')
   expect(await hall.told('affiliation_decided')).toHaveLength(3)
 })
 
