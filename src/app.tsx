@@ -18,6 +18,7 @@ import { passwordPanel, passwordRoutes } from './features/password/routes.tsx'
 import { secretQuestionPanel, secretQuestionRoutes } from './features/secret-question/routes.tsx'
 import { signInRoutes } from './features/sign-in/routes.tsx'
 import { signUpRoutes } from './features/sign-up/routes.tsx'
+import { structureSearchRoutes } from './features/structure-search/routes.tsx'
 import { structureRoutes } from './features/structures/routes.tsx'
 import { subscriptionPanel, subscriptionRoutes } from './features/subscriptions/routes.tsx'
 import { isForApplications } from './web/api-paths.ts'
@@ -42,6 +43,7 @@ export const routes: Routes = {
   ...secretQuestionRoutes,
   ...deviceRoutes,
   ...affiliationRoutes,
+  ...structureSearchRoutes,
   ...handoverRoutes,
   ...structureRoutes,
   ...managerRoutes,

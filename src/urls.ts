@@ -37,6 +37,7 @@ export const urls = {
   document: '/compte/pieces-jointes/:id',
   documentFile: '/compte/pieces-jointes/:id/fichier',
   documentConsents: '/compte/applications',
+  structureExport: '/structures.csv',
   manager: '/gestion',
   requestDecisions: '/gestion/demandes',
   requestDecision: '/gestion/demandes/:scopeId',
@@ -58,6 +59,21 @@ export const urls = {
   resendWebhook: '/api/webhooks/resend',
   operations: '/etat',
   kit: '/kit',
+} as const
+
+/** What the address of a search of structures says, and in which words. */
+export const searchWords = {
+  legalName: 'raisonSociale',
+  identifier: 'identifiant',
+  displayName: 'libelle',
+  postalCode: 'codePostal',
+  city: 'ville',
+  sort: 'tri',
+  direction: 'sens',
+  page: 'page',
+  /** « Sélectionner » was pressed; with which one ticked, if any. */
+  choosing: 'selection',
+  chosen: 'structure',
 } as const
 
 /** An address with its parameters filled in, each encoded. */

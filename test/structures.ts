@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { affiliationScopes, affiliations } from '../src/db/schema/affiliations.ts'
 import { departments, structures } from '../src/db/schema/structures.ts'
 import { isSiret } from '../src/domain/siret.ts'
@@ -34,6 +35,18 @@ export async function writeStructure({ db, now }: Ports, { departments: codes = 
   const lines = codes.map((code) => ({ id: `${row.id}-${code}`, structureId: row.id, code, name: `Service ${code}` }))
   await db.batch([db.insert(structures).values(row), ...lines.map((line) => db.insert(departments).values(line))])
   return { ...row, departments: lines }
+}
+
+/** So many structures « Numéro … », in the order of their names, and against the order of their cities. */
+export async function writeManyStructures({ db, now }: Ports, quantity: number) {
+  const rows = Array.from({ length: quantity }, (_, index) => [
+    `many-${index}`,
+    `N${index}`,
+    `Numéro ${1000 + index}`,
+    `Ville ${9000 - index}`,
+  ])
+  await db.run(sql`insert into structures (id, identifier_type, identifier, legal_name, display_name, city, created_at)
+    select value ->> 0, 'AUTRE', value ->> 1, value ->> 2, value ->> 2, value ->> 3, ${now().getTime()} from json_each(${JSON.stringify(rows)})`)
 }
 
 /** Writes an affiliation as it stands after its decision: a member of the whole structure, approved, from today. */

@@ -14,6 +14,8 @@ type Props = PropsWithChildren<{
   /** A sheet alone on its page; so is a panel of level 1. */
   narrow?: boolean | undefined
   intro?: Child
+  /** Its links and forms lead to whole pages, each with its address: a search, whose results are worth a bookmark. */
+  whole?: boolean | undefined
   /** Beside the title: « Modifier », « Ajouter ». */
   actions?: Child
 }>
@@ -22,7 +24,8 @@ type Props = PropsWithChildren<{
  * The one place that knows htmx: plain links and forms inside a panel replace the panel.
  * Whatever carries `autofocus` in the answer takes the focus; `show:none` lets it stay in sight.
  */
-export function Panel({ name, title, status, problems = [], level = 2, narrow = level === 1, intro, actions, children }: Props) {
+export function Panel(props: Props) {
+  const { name, title, status, problems = [], level = 2, narrow = level === 1, whole, intro, actions, children } = props
   const id = `panneau-${name}`
   return (
     <section
@@ -30,8 +33,8 @@ export function Panel({ name, title, status, problems = [], level = 2, narrow = 
       class={narrow ? 'panel sheet' : 'panel'}
       tabindex={-1}
       aria-labelledby={`${id}-titre`}
-      data-hx-boost:inherited={`target:#${id} swap:"outerHTML show:none" push:false`}
-      data-hx-disable:inherited={`#${id} button`}
+      data-hx-boost:inherited={whole ? undefined : `target:#${id} swap:"outerHTML show:none" push:false`}
+      data-hx-disable:inherited={whole ? undefined : `#${id} button`}
     >
       <div class="panel-head">
         <Heading level={level} id={`${id}-titre`}>

@@ -14,7 +14,14 @@ export type Column<Row> = {
 }
 
 /** « Sélection »: the boxes belong to the form of that id (see BulkActions), so rows may hold forms of their own. No value, no box. */
-export type Selection<Row> = { form: string; name?: string; value: (row: Row) => string; ticked?: (row: Row) => boolean }
+export type Selection<Row> = {
+  form: string
+  name?: string
+  /** `radio` where only one may be ticked. */
+  type?: 'checkbox' | 'radio'
+  value: (row: Row) => string
+  ticked?: (row: Row) => boolean
+}
 
 type Props<Row> = RowProps<Row> & {
   caption: string

@@ -2,12 +2,13 @@ import type { Selection } from './Table.tsx'
 
 type Props<Row> = Selection<Row> & { row: Row; rowName: string }
 
-export function TickCell<Row>({ form, name = 'selection', value, ticked, row, rowName }: Props<Row>) {
+export function TickCell<Row>(props: Props<Row>) {
+  const { form, name = 'selection', type = 'checkbox', value, ticked, row, rowName } = props
   if (value(row) === '') return <td class="tick" />
   return (
     <td class="tick">
       <label>
-        <input type="checkbox" form={form} name={name} value={value(row)} checked={ticked?.(row)} />
+        <input type={type} form={form} name={name} value={value(row)} checked={ticked?.(row)} />
         <span class="unseen">Sélectionner {rowName}</span>
       </label>
     </td>

@@ -4,7 +4,7 @@ import { structures } from '../db/schema/structures.ts'
 import type { Ports } from '../ports/ports.ts'
 import { type Indexed, writeEntries } from './write-entries.ts'
 
-export const CHUNK_STRUCTURES = 500
+export const CHUNK_STRUCTURES = 1000
 
 /** Brings the index up to date with what changed since, in chunks; gives how many it indexed. May be killed anywhere, or run twice at once. */
 export async function indexStructures({ db, search }: Pick<Ports, 'db' | 'search'>, structuresMax: number): Promise<number> {

@@ -18,6 +18,14 @@ export const pagesToCheck: PageToCheck[] = [
   ...served('stranger', '/connexion', '/inscription', '/inscription/nouveau-lien', '/mot-de-passe-oublie', '/boite-mail', '/kit'),
   ...served('principal', '/compte', ...account.map((name) => `/compte/${name}`), '/compte/pieces-jointes'),
   ...served('nouveau', '/compte'),
+  ...served(
+    'nouveau',
+    search(''),
+    search('?raisonSociale=*menuiserie*'),
+    search('?raisonSociale=*rue*'),
+    search('?ville=aucune'),
+  ),
+  ...served('nouveau', search('?codePostal=800*&tri=ville&sens=desc'), search('?raisonSociale=sarl&selection=oui')),
   ...missing('stranger', '/introuvable', '/inscription/activation?lien=inconnu', '/mot-de-passe-oublie/nouveau?lien=inconnu'),
   ...missing('stranger', '/compte/informations/confirmation?lien=inconnu'),
   ...missing('principal', '/introuvable'),
@@ -27,8 +35,13 @@ export const pagesToCheck: PageToCheck[] = [
   { address: '/mot-de-passe-oublie', who: 'stranger', state: refused() },
   { address: '/compte/mot-de-passe', who: 'principal', state: refused() },
   { address: '/compte/question-secrete', who: 'principal', state: refused() },
+  { address: search(''), who: 'nouveau', state: refused('Rechercher') },
   { address: '/boite-mail', who: 'stranger', state: { name: 'a mail', reach: (page) => followFirst(page, 'tbody th a') } },
 ]
+
+function search(query: string) {
+  return `/compte/rattachements/demande${query}`
+}
 
 function served(who: Who, ...addresses: string[]): PageToCheck[] {
   return addresses.map((address) => ({ address, who }))

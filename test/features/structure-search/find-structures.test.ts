@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { structures } from '../../../src/db/schema/structures.ts'
 import { decideCriteria, type SearchField } from '../../../src/domain/structure-search.ts'
 import type { Ports } from '../../../src/ports/ports.ts'
 import { FOUND_MAX, findStructures, type Sort } from '../../../src/search/find-structures.ts'
 import { indexStructures } from '../../../src/search/index-structures.ts'
 import { portal } from '../../portal.ts'
+import { writeManyStructures } from '../../structures.ts'
 
 const nothing: Record<SearchField, string> = { legalName: '', identifier: '', displayName: '', postalCode: '', city: '' }
 const byName: Sort = { field: 'legalName', isDescending: false }
@@ -97,7 +97,8 @@ test('an identifier is found as it is written, grouped or by its end', async () 
 
 test('twenty a page, sorted either way by any column', async () => {
   const { ports } = await portal()
-  await writeMany(ports, 45)
+  await writeManyStructures(ports, 45)
+  await indexStructures(ports, 45)
   const sort: Sort = { field: 'city', isDescending: true }
 
   const pages = [await find(ports, { legalName: 'numero' }, sort, 1), await find(ports, { legalName: 'numero' }, sort, 3)]
@@ -111,29 +112,10 @@ test('twenty a page, sorted either way by any column', async () => {
 
 test(`what meets more than ${FOUND_MAX} structures says so, and its pages stop there`, async () => {
   const { ports } = await portal()
-  await writeMany(ports, FOUND_MAX + 5)
+  await writeManyStructures(ports, FOUND_MAX + 5)
+  await indexStructures(ports, FOUND_MAX + 5)
   const lastPage = FOUND_MAX / 20
   expect(await find(ports, { legalName: 'numero' }, byName, lastPage)).toMatchObject({ total: FOUND_MAX, isCut: true })
   expect((await find(ports, { legalName: 'numero' }, byName, lastPage)).ids).toHaveLength(20)
   expect((await find(ports, { legalName: 'numero' }, byName, lastPage + 1)).ids).toEqual([])
 })
-
-/** In the order of their names, and against the order of their cities. */
-async function writeMany(ports: Ports, quantity: number) {
-  const rows = Array.from({ length: quantity }, (_, index) => {
-    const legalName = `Numéro ${1000 + index}`
-    const city = `Ville ${9000 - index}`
-    return {
-      id: `many-${index}`,
-      identifierType: 'AUTRE' as const,
-      identifier: `N${index}`,
-      legalName,
-      displayName: legalName,
-      city,
-    }
-  })
-  const { db, now } = ports
-  for (let at = 0; at < rows.length; at += 4)
-    await db.insert(structures).values(rows.slice(at, at + 4).map((row) => ({ ...row, createdAt: now() })))
-  await indexStructures(ports, quantity)
-}

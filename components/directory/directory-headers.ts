@@ -1,0 +1,23 @@
+import type { DirectoryField } from '../../src/domain/directory-row.ts'
+
+/** The columns of the portal’s own export of structures, in their order; it reads them back by these names. */
+export const directoryHeaders: Record<DirectoryField, string> = {
+  identifierType: 'Type d’identifiant',
+  identifier: 'Identifiant',
+  legalName: 'Raison sociale',
+  displayName: 'Libellé de la structure',
+  addressLine1: 'Adresse',
+  addressLine2: 'Complément d’adresse',
+  postalCode: 'Code postal',
+  city: 'Ville',
+  country: 'Pays',
+  email: 'Adresse électronique',
+  phone: 'Téléphone',
+  isPublic: 'Publique',
+  isActive: 'Active',
+  departmentCodeRequired: 'Code service obligatoire',
+  commitmentNumberRequired: 'Numéro d’engagement obligatoire',
+}
+
+export const directoryYes = 'oui'
+export const directoryNo = 'non'

@@ -1,0 +1,49 @@
+import { searchWords, urls, withQuery } from '../../src/urls.ts'
+import { BulkActions } from '../kit/BulkActions.tsx'
+import { Button, ButtonLink } from '../kit/Button.tsx'
+import { count } from '../kit/format.ts'
+import { Heading } from '../kit/Heading.tsx'
+import { Notice } from '../kit/Notice.tsx'
+import { Pagination } from '../kit/Pagination.tsx'
+import { StructureTable } from './StructureTable.tsx'
+import { type StructureResults, type StructureSearch, searchQuery } from './structure-search.ts'
+
+type Props = { action: string; search: StructureSearch; results: StructureResults; message?: string | undefined }
+
+const SELECTION = 'selection-structure'
+
+/** The title takes the focus: whoever searched is led to what was found. */
+export function FoundStructures({ action, search, results, message }: Props) {
+  const { total, isCut, page, pages } = results
+  const query = searchQuery(search)
+  return (
+    <>
+      <Heading level={3} autofocus={!message}>
+        {isCut ? 'Plus de 1 000 structures trouvées' : count(total, 'structure trouvée', 'structures trouvées')}
+      </Heading>
+      {isCut && (
+        <Notice text="Le tableau s’arrête à 1 000 structures. Ajoutez un critère pour le resserrer ; l’export les contient toutes." />
+      )}
+      <StructureTable action={action} search={search} rows={results.rows} form={SELECTION} />
+      <BulkActions
+        id={SELECTION}
+        action={action}
+        method="get"
+        label="Pour la structure cochée :"
+        hidden={{ ...query, [searchWords.page]: String(page), [searchWords.choosing]: 'oui' }}
+        message={message}
+      >
+        <Button>Sélectionner</Button>
+      </BulkActions>
+      <Pagination page={page} pages={pages} href={(to) => withQuery(action, { ...query, [searchWords.page]: String(to) })} />
+      <div class="buttons">
+        <ButtonLink icon="download" href={withQuery(urls.structureExport, query)} download>
+          Exporter les résultats (CSV)
+        </ButtonLink>
+      </div>
+      <p>
+        Votre structure n’est pas dans le tableau ? <a href={urls.newStructure}>Créer la structure</a>
+      </p>
+    </>
+  )
+}

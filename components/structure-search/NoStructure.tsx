@@ -1,0 +1,19 @@
+import { urls } from '../../src/urls.ts'
+import { ButtonLink } from '../kit/Button.tsx'
+import { EmptyState } from '../kit/EmptyState.tsx'
+import { Heading } from '../kit/Heading.tsx'
+
+export function NoStructure() {
+  return (
+    <>
+      <Heading level={3} autofocus>
+        Aucune structure trouvée
+      </Heading>
+      <EmptyState
+        title="Aucune structure ne correspond à tous ces critères"
+        text="Essayez avec un seul critère, ou une étoile avant et après un mot du nom. Si votre structure n’est pas encore sur le portail, créez-la : vous en serez le gestionnaire principal."
+        action={<ButtonLink href={urls.newStructure}>Créer la structure</ButtonLink>}
+      />
+    </>
+  )
+}

@@ -1,0 +1,11 @@
+// npm run bench -- NAME: how fast, beside a floor measured in the same run on the same machine.
+import { benchSearch } from './bench/search.ts'
+
+const benches: Record<string, () => Promise<void>> = { search: benchSearch }
+
+const bench = benches[process.argv[2] ?? '']
+if (!bench) {
+  console.error(`Usage: npm run bench -- ${Object.keys(benches).join(' | ')}`)
+  process.exit(1)
+}
+await bench()

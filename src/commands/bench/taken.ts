@@ -1,0 +1,8 @@
+/** How long work took, by the clock on the wall and by the processor: other programs of the machine slow down the first only. */
+export async function taken(work: () => Promise<unknown>) {
+  const startedAt = performance.now()
+  const before = process.cpuUsage()
+  await work()
+  const { user, system } = process.cpuUsage(before)
+  return { wall: performance.now() - startedAt, processor: (user + system) / 1000 }
+}

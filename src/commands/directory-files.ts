@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import {
+  appendFileSync,
+  closeSync,
+  createReadStream,
+  existsSync,
+  openSync,
+  readSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import type { RefusedRows } from '../directory/import-structures.ts'
+
+const PIECE_BYTES = 1 << 20
+
+/** The same for the same file, wherever it lies: what an import that was cut is found by. */
+export function fileName(path: string, source: string): string {
+  const { size } = statSync(path)
+  const ends = [readBytes(path, 0), readBytes(path, Math.max(0, size - PIECE_BYTES))]
+  const hash = ends.reduce((digest, bytes) => digest.update(bytes), createHash('sha256').update(`${size}`)).digest('hex')
+  return `import:${source}:${hash.slice(0, 16)}`
+}
+
+function readBytes(path: string, from: number) {
+  const file = openSync(path, 'r')
+  const bytes = new Uint8Array(PIECE_BYTES)
+  const read = readSync(file, bytes, 0, PIECE_BYTES, from)
+  closeSync(file)
+  return bytes.subarray(0, read)
+}
+
+export function filePieces(path: string): AsyncIterable<string> {
+  return createReadStream(path, { encoding: 'utf8', highWaterMark: PIECE_BYTES })
+}
+
+/** The file of refused rows, which an import that was cut goes on with. */
+export function refusedRows(path: string): RefusedRows {
+  const size = () => (existsSync(path) ? statSync(path).size : 0)
+  return {
+    size,
+    cutTo: (bytes) => (bytes > 0 && size() >= bytes ? truncateSync(path, bytes) : writeFileSync(path, '')),
+    add: (text) => appendFileSync(path, text),
+  }
+}

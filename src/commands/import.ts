@@ -1,0 +1,81 @@
+// npm run import -- structures FILE.csv [--source sirene|portail] [--refused FILE.csv]
+//
+// Loads a directory of structures: those that are new are added, those that the file tells otherwise are changed, the others are left
+// alone; then the search index follows. Cut anywhere, the same command goes on where it stopped; run again, it changes nothing.
+// Rows that can't be loaded are written to FILE.refused.csv with the line on which they begin and what is wrong; the others are loaded.
+// The file is CSV in UTF-8, with `;` or `,`, a BOM or none.
+//
+// portail: the portal's own export (`npm run export`, « Exporter les résultats »). Needed: « Type d’identifiant » (SIRET, UE_HORS_FRANCE,
+//   HORS_UE, RIDET, TAHITI, PARTICULIER, AUTRE), « Identifiant », « Raison sociale ». Besides: « Libellé de la structure », « Adresse »,
+//   « Complément d’adresse », « Code postal », « Ville », « Pays », « Adresse électronique », « Téléphone », and, with « oui » or « non »,
+//   « Publique », « Active », « Code service obligatoire », « Numéro d’engagement obligatoire ». What has no column stays as it is.
+// sirene: INSEE's StockEtablissement. Needed: siret, codePostalEtablissement, libelleCommuneEtablissement, etatAdministratifEtablissement.
+//   Read besides: the address (numeroVoie…, indiceRepetition…, typeVoie…, libelleVoie…, complementAdresse…, distributionSpeciale…),
+//   libelleCommuneEtranger…, libellePaysEtranger…, the names (denominationUsuelle…, enseigne1…, enseigne2…), and, where the file was
+//   joined with StockUniteLegale, denominationUniteLegale, prenomUsuelUniteLegale, nomUsageUniteLegale, nomUniteLegale and
+//   categorieJuridiqueUniteLegale (4… and 7… are public). The label of a structure that is there already is its managers'.
+import { parseArgs } from 'node:util'
+import { importStructures, type Tally } from '../directory/import-structures.ts'
+import { ColumnsMissing } from '../directory/read-directory.ts'
+import { sources } from '../directory/sources.ts'
+import { randomToken, systemClock } from '../ports/clock-and-randomness.ts'
+import { libsqlDatabase } from '../ports/libsql.ts'
+import { openDatabases } from '../ports/libsql-databases.ts'
+import { indexStructures } from '../search/index-structures.ts'
+import { fileName, filePieces, refusedRows } from './directory-files.ts'
+import { progress } from './progress.ts'
+
+const INDEXED_A_STEP = 20_000
+
+const { positionals, values } = parseArgs({
+  args: process.argv.slice(2),
+  allowPositionals: true,
+  options: { source: { type: 'string', default: 'portail' }, refused: { type: 'string' } },
+})
+const [what, path] = positionals
+const { source } = values
+if (what !== 'structures' || !path || (source !== 'portail' && source !== 'sirene'))
+  fail('Usage: npm run import -- structures FILE.csv [--source sirene|portail] [--refused FILE.csv]')
+
+const databases = await openDatabases(process.env)
+await databases.migrate()
+const ports = { db: libsqlDatabase(databases.portal), search: libsqlDatabase(databases.search), now: systemClock, randomToken }
+const refusedPath = values.refused ?? `${path}.refused.csv`
+
+try {
+  const file = {
+    name: fileName(path, source),
+    pieces: filePieces(path),
+    source: sources[source],
+    refusedRows: refusedRows(refusedPath),
+  }
+  let rows = 0
+  const loading = progress('loaded')
+  const tally = await importStructures(ports, file, ({ refused }, done) => {
+    rows = done
+    loading.at(done, `, ${refused} refused`)
+  })
+  loading.end(rows)
+  const indexing = progress('indexed')
+  let indexed = 0
+  for (let some = -1; some !== 0; indexed += some) {
+    some = await indexStructures(ports, INDEXED_A_STEP)
+    indexing.at(indexed + some)
+  }
+  indexing.end(indexed)
+  tell(tally)
+} catch (error) {
+  if (!(error instanceof ColumnsMissing)) throw error
+  fail(error.message)
+}
+databases.close()
+
+function tell({ read, changed, refused }: Tally) {
+  console.log(`${read} rows read, ${changed} structures added or changed, ${refused} rows refused.`)
+  if (refused > 0) console.log(`The refused rows, and why: ${refusedPath}`)
+}
+
+function fail(reason: string): never {
+  console.error(reason)
+  process.exit(1)
+}

@@ -1,0 +1,87 @@
+import { sql } from 'drizzle-orm'
+import { journalRow } from '../db/journal.ts'
+import { finishRun, keepCursor, type LongRun, readCursor, resumeOrStart } from '../db/long-run.ts'
+import { csvRow } from '../domain/csv.ts'
+import type { Ports } from '../ports/ports.ts'
+import { type ReadRow, readDirectory } from './read-directory.ts'
+import type { Source } from './sources.ts'
+import { writeStructures } from './write-structures.ts'
+
+const ROWS_A_BATCH = 2000
+
+/** How far an import got. `report` is how long the file of refused rows was by then. */
+export type Tally = { line: number; read: number; changed: number; refused: number; report: number }
+
+/** The rows that were refused, told as they come; a run that was cut goes on where this file was at its last batch. */
+export type RefusedRows = { size: () => number; cutTo: (size: number) => void; add: (text: string) => void }
+
+type File = { name: string; pieces: AsyncIterable<string>; source: Source; refusedRows: RefusedRows }
+type Imported = Pick<Ports, 'db' | 'now' | 'randomToken'>
+
+/**
+ * Loads a directory, some rows at a time. `name` tells this file from others: a run of that name that was cut goes on after its last
+ * batch, and a second run finds nothing to change. `told` hears how far it got, and how many rows this very run did.
+ */
+export async function importStructures(ports: Imported, file: File, told: (tally: Tally, done: number) => void): Promise<Tally> {
+  const { db, now } = ports
+  const run = await resumeOrStart(db, file.name, now())
+  const begun = run.cursor === '' ? { line: 0, read: 0, changed: 0, refused: 0, report: 0 } : (JSON.parse(run.cursor) as Tally)
+  let tally = begun
+  file.refusedRows.cutTo(tally.report)
+  if (tally.report === 0) file.refusedRows.add(csvRow(['line', 'problems']))
+
+  for await (const batch of batches(readDirectory(file.pieces, file.source), begun.line)) {
+    tally = await importBatch(ports, file, run, tally, batch)
+    told(tally, tally.read - begun.read)
+  }
+  const { read, changed, refused } = tally
+  await db.batch([
+    finishRun(db, run, now(), `${read} read, ${changed} changed, ${refused} refused`),
+    journalRow(db, {
+      id: ports.randomToken(),
+      at: now(),
+      act: 'directory_imported',
+      details: { file: file.name, read, changed, refused },
+    }),
+  ])
+  return tally
+}
+
+/** The rows after `line`, so many at a time. */
+async function* batches(pieces: AsyncIterable<ReadRow[]>, line: number): AsyncGenerator<ReadRow[]> {
+  let waiting: ReadRow[] = []
+  for await (const rows of pieces) {
+    waiting.push(...rows.filter((row) => row.line > line))
+    while (waiting.length >= ROWS_A_BATCH) {
+      yield waiting.slice(0, ROWS_A_BATCH)
+      waiting = waiting.slice(ROWS_A_BATCH)
+    }
+  }
+  if (waiting.length > 0) yield waiting
+}
+
+/** Refused rows are written down before the cursor moves past them: cut between the two, they are cut off and come again. */
+async function importBatch(ports: Imported, file: File, run: LongRun, before: Tally, batch: ReadRow[]): Promise<Tally> {
+  const { db } = ports
+  const structures = batch.flatMap(({ structure }) => structure ?? [])
+  const refused = batch.filter(({ problems }) => problems)
+  for (const { line, problems = [] } of refused) file.refusedRows.add(csvRow([String(line), problems.join(', ')]))
+  const after = {
+    ...before,
+    line: batch.at(-1)?.line ?? before.line,
+    read: before.read + batch.length,
+    refused: before.refused + refused.length,
+    report: file.refusedRows.size(),
+  }
+  if (structures.length === 0) {
+    await db.batch([keepCursor(db, run, JSON.stringify(after))])
+    return after
+  }
+  const changed = sql<number>`${before.changed} + changes()`
+  const [, , [kept]] = await db.batch([
+    writeStructures(ports, structures, file.source.onlyAtFirst),
+    keepCursor(db, run, sql`json_set(${JSON.stringify(after)}, '$.changed', ${changed})`),
+    readCursor(db, run),
+  ])
+  return JSON.parse(kept?.cursor ?? '') as Tally
+}

@@ -1,0 +1,58 @@
+import { getTableColumns, type SQL, sql } from 'drizzle-orm'
+import type { Query } from '../db/database.ts'
+import { structures } from '../db/schema/structures.ts'
+import { type DirectoryField, type DirectoryRow, directoryFields } from '../domain/directory-row.ts'
+import type { Ports } from '../ports/ports.ts'
+
+type Table = typeof structures
+const ID_RANDOM_CHARACTERS = 22
+const key: readonly DirectoryField[] = ['identifierType', 'identifier']
+
+/**
+ * Writes these structures in one statement: the new ones are added, those that the file tells otherwise are changed, with a new
+ * version, and the rest is left alone. All rows tell the same fields. One bound value, since D1 takes a hundred at most.
+ */
+export function writeStructures(
+  { db, now, randomToken }: Pick<Ports, 'db' | 'now' | 'randomToken'>,
+  rows: DirectoryRow[],
+  onlyAtFirst: readonly DirectoryField[],
+): Query {
+  const told = directoryFields.filter((field) => rows[0]?.[field] !== undefined)
+  const changing = told.filter((field) => !key.includes(field) && !onlyAtFirst.includes(field))
+  // Ids in the order of time: a million of them at random would each touch another page of the index.
+  const time = now().getTime().toString(36)
+  const values = JSON.stringify(
+    rows.map((row) => [time + randomToken().slice(0, ID_RANDOM_CHARACTERS), ...told.map((field) => row[field])]),
+  )
+  const insert = db
+    .insert(structures)
+    .select(sql`select ${sql.join(inserted(told, now()), sql`, `)} from json_each(${values}) where true`)
+  return insert.onConflictDoUpdate({
+    target: [structures.identifierType, structures.identifier],
+    set: { ...Object.fromEntries(changing.map((field) => [field, excluded(field)])), version: sql`${structures.version} + 1` },
+    setWhere: sql`(${columnsOf(changing)}) is not (${sql.join(changing.map(excluded), sql`, `)})`,
+  })
+}
+
+/** A value for each column of the table: told by the row, or what a new structure begins with. */
+function inserted(told: readonly DirectoryField[], now: Date): SQL[] {
+  const place = (field: DirectoryField) => sql.raw(`value ->> ${told.indexOf(field) + 1}`)
+  const beginnings: Partial<Record<keyof Table['$inferSelect'], SQL>> = {
+    id: sql.raw('value ->> 0'),
+    displayName: place('legalName'),
+    createdAt: sql`${now.getTime()}`,
+  }
+  return Object.entries(getTableColumns(structures)).map(([name, column]) => {
+    const field = told.find((each) => each === name)
+    return field
+      ? place(field)
+      : (beginnings[name as keyof Table['$inferSelect']] ?? sql`${column.mapToDriverValue(column.default)}`)
+  })
+}
+
+const excluded = (field: DirectoryField) => sql.raw(`excluded.${structures[field].name}`)
+const columnsOf = (fields: readonly DirectoryField[]) =>
+  sql.join(
+    fields.map((field) => sql`${structures[field]}`),
+    sql`, `,
+  )

@@ -1,0 +1,45 @@
+import type { DirectoryCells } from './directory-row.ts'
+
+/** « [ND] »: the person has asked INSEE not to spread it. */
+const NOT_SPREAD = '[ND]'
+
+/** Without these columns a file is no StockEtablissement. */
+export const sireneColumns = ['siret', 'codePostalEtablissement', 'libelleCommuneEtablissement', 'etatAdministratifEtablissement']
+
+/**
+ * A row of INSEE's StockEtablissement, by its column names, as a row of the directory. The file has no name of the legal unit: the
+ * columns of StockUniteLegale are used where a file was joined with it, else the usual name or the sign of the establishment, else
+ * its SIRET, by which it can at least be found. Its label is left to its managers once the structure is there.
+ */
+export function fromSirene(cells: Record<string, string>): DirectoryCells {
+  const cell = (name: string) => (cells[name] === NOT_SPREAD ? '' : (cells[name] ?? ''))
+  const first = (...names: string[]) => names.map(cell).find((text) => text !== '') ?? ''
+  const joined = (...names: string[]) => names.map(cell).filter(Boolean).join(' ')
+  const shopName = first('denominationUsuelleEtablissement', 'enseigne1Etablissement', 'enseigne2Etablissement')
+  const person = [cell('prenomUsuelUniteLegale'), first('nomUsageUniteLegale', 'nomUniteLegale')].filter(Boolean).join(' ')
+  const legalName = first('denominationUniteLegale') || person || shopName || cell('siret')
+  const category = cells.categorieJuridiqueUniteLegale
+  return {
+    identifierType: 'SIRET',
+    identifier: cell('siret'),
+    legalName,
+    displayName: shopName || legalName,
+    addressLine1: joined(
+      'numeroVoieEtablissement',
+      'indiceRepetitionEtablissement',
+      'typeVoieEtablissement',
+      'libelleVoieEtablissement',
+    ),
+    addressLine2: joined('complementAdresseEtablissement', 'distributionSpecialeEtablissement'),
+    postalCode: cell('codePostalEtablissement'),
+    city: first('libelleCommuneEtablissement', 'libelleCommuneEtrangerEtablissement'),
+    country: cell('libellePaysEtrangerEtablissement') || 'France',
+    isActive: cell('etatAdministratifEtablissement') === 'A' ? 'yes' : 'no',
+    ...(category !== undefined && { isPublic: isPublicCategory(category) ? 'yes' : 'no' }),
+  }
+}
+
+/** INSEE's legal categories 4 and 7: legal persons under public law. */
+function isPublicCategory(category: string) {
+  return /^[47]/.test(category)
+}

@@ -1,0 +1,34 @@
+import { StructureSearchPanel } from '../../../components/structure-search/StructureSearchPanel.tsx'
+import { nothingSelected, requestTitle } from '../../../components/structure-search/structure-search-wording.ts'
+import { exportFound } from '../../directory/export-structures.ts'
+import { decideCriteria } from '../../domain/structure-search.ts'
+import { searchStructures, typedIn } from '../../search/search-structures.ts'
+import { searchWords, urlFor, urls, withQuery } from '../../urls.ts'
+import { signedIn } from '../../web/access.ts'
+import { goTo } from '../../web/answer.tsx'
+import { csvAnswer } from '../../web/csv-answer.ts'
+import { showPanel } from '../../web/panel-route.tsx'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+
+export const structureSearchRoutes: Routes = {
+  [`GET ${urls.affiliationSearch}`]: route(signedIn, findOrSelect),
+  [`GET ${urls.structureExport}`]: route(signedIn, exportResults),
+}
+
+/** The first step of an affiliation: find the structure, tick it, « Sélectionner ». */
+async function findOrSelect(c: Ctx) {
+  const chosen = c.req.query(searchWords.chosen)
+  if (chosen) return goTo(c, urlFor(urls.affiliationRequest, { structureId: chosen }))
+
+  const search = await searchStructures(c.env, c.req.query())
+  const message = c.req.query(searchWords.choosing) === undefined ? undefined : nothingSelected
+  const panel = <StructureSearchPanel title={requestTitle} action={urls.affiliationSearch} search={search} message={message} />
+  return showPanel(c, requestTitle, panel, search.problems ? 422 : 200)
+}
+
+/** Criteria that find nothing lead back to where they are explained. */
+async function exportResults(c: Ctx) {
+  const { accepted: criteria } = decideCriteria(typedIn(c.req.query()))
+  if (!criteria) return goTo(c, withQuery(urls.affiliationSearch, c.req.query()))
+  return csvAnswer(c, 'structures.csv', exportFound(c.env, criteria))
+}

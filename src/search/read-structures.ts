@@ -1,0 +1,18 @@
+import { inArray, sql } from 'drizzle-orm'
+import type { Database } from '../db/database.ts'
+import { structures } from '../db/schema/structures.ts'
+
+export type StructureLine = Pick<
+  typeof structures.$inferSelect,
+  'id' | 'identifierType' | 'identifier' | 'legalName' | 'displayName' | 'postalCode' | 'city' | 'isActive'
+>
+
+/** What a table of structures shows of these, as it is now, in their order. */
+export async function readStructures(db: Database, ids: string[]): Promise<StructureLine[]> {
+  const { id, identifierType, identifier, legalName, displayName, postalCode, city, isActive } = structures
+  const rows = await db
+    .select({ id, identifierType, identifier, legalName, displayName, postalCode, city, isActive })
+    .from(structures)
+    .where(inArray(structures.id, sql`(select value from json_each(${JSON.stringify(ids)}))`))
+  return rows.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
+}

@@ -1,0 +1,18 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '../db/database.ts'
+import type { Criterion } from '../domain/structure-search.ts'
+import { matching } from './matching.ts'
+
+/** All the structures that meet the criteria, by their ids, some at a time, in the order of the index. */
+export async function* walkMatching(search: Database, criteria: Criterion[], chunk: number): AsyncGenerator<string[]> {
+  let after = 0
+  while (true) {
+    const found = await search.all<{ entry: number; structure: string }>(sql`
+      select entries.id as entry, structure_id as structure ${matching(criteria)}
+      and entries_fts.rowid > ${after} order by entries_fts.rowid limit ${chunk}`)
+    const last = found.at(-1)
+    if (!last) return
+    yield found.map(({ structure }) => structure)
+    after = last.entry
+  }
+}

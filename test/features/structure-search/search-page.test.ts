@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import { indexStructures } from '../../../src/search/index-structures.ts'
+import { searchWords, urls, withQuery } from '../../../src/urls.ts'
+import { attribute, escaped, fieldTag, titleOf } from '../../html.ts'
+import { type Portal, portal } from '../../portal.ts'
+
+async function withStructures({ ports, signUp, structure }: Portal) {
+  await structure({ id: 'durand', legalName: 'SARL Menuiserie “Durand” & <Fils>', displayName: 'Chez Durand', city: 'Amiens' })
+  await structure({ id: 'martin', legalName: 'Menuiserie Martin', displayName: 'Atelier', city: 'Arras' })
+  await structure({ id: 'closed', legalName: 'Menuiserie fermée', displayName: 'Zinc', city: 'Lens', isActive: false })
+  await indexStructures(ports, 100)
+  return signUp()
+}
+
+const search = (query: Record<string, string>) => withQuery(urls.affiliationSearch, query)
+const namesOf = (html: string) => [...html.matchAll(/<th scope="row">([^<]+)/g)].map(([, name]) => name!.trim())
+
+test('whoever asks for an affiliation first sees the five criteria, and nothing found yet', async () => {
+  const { signUp } = await portal()
+  const page = await (await (await signUp()).get(urls.affiliationSearch)).text()
+  for (const name of ['raisonSociale', 'identifiant', 'libelle', 'codePostal', 'ville'])
+    expect(fieldTag(page, name)).toContain('id=')
+  expect(page).toContain('Rechercher')
+  expect(page).not.toContain('<table')
+  expect(page).not.toContain('Aucune structure')
+})
+
+test('the structures found are named, sorted by name, and what was typed stays', async () => {
+  const camille = await withStructures(await portal())
+  const page = await (await camille.get(search({ raisonSociale: '*menuiserie*', identifiant: '' }))).text()
+  expect(namesOf(page)).toEqual([
+    'Menuiserie fermée',
+    'Menuiserie Martin',
+    escaped('SARL Menuiserie “Durand” & <Fils>').replace('>', '&gt;'),
+  ])
+  expect(attribute(fieldTag(page, 'raisonSociale'), 'value')).toBe('*menuiserie*')
+  expect(page).toMatch(/3\s+structures trouvées/)
+})
+
+test('each column sorts, then the other way round, and keeps the criteria', async () => {
+  const camille = await withStructures(await portal())
+  const page = await (await camille.get(search({ raisonSociale: '*menuiserie*', tri: 'ville' }))).text()
+  expect(namesOf(page)).toHaveLength(3)
+  expect(namesOf(page)[1]).toBe('Menuiserie Martin')
+  const [, href] = /aria-sort="ascending"><a class="sort" href="([^"]+)"/.exec(page)!
+  const again = await (await camille.get(href!.replaceAll('&amp;', '&'))).text()
+  expect(again).toContain('aria-sort="descending"')
+  expect(namesOf(again)[0]).toBe('Menuiserie fermée')
+})
+
+test('a structure is ticked and selected; one that is inactive can’t be', async () => {
+  const camille = await withStructures(await portal())
+  const page = await (await camille.get(search({ raisonSociale: '*menuiserie*' }))).text()
+  const radios = [...page.matchAll(/<input type="radio"[^>]*>/g)].map(([tag]) => tag)
+  expect(radios.map((tag) => attribute(tag, 'value'))).toEqual(['martin', 'durand'])
+
+  const selected = await camille.get(
+    search({ raisonSociale: '*menuiserie*', [searchWords.choosing]: 'oui', structure: 'martin' }),
+  )
+  expect(selected.status).toBe(303)
+  expect(selected.headers.get('Location')).toBe('/compte/rattachements/demande/martin')
+})
+
+test('whoever presses « Sélectionner » without a tick keeps the results and is told', async () => {
+  const camille = await withStructures(await portal())
+  const page = await (await camille.get(search({ raisonSociale: '*menuiserie*', [searchWords.choosing]: 'oui' }))).text()
+  expect(namesOf(page)).toHaveLength(3)
+  expect(page).toContain('Cochez une structure')
+})
+
+test('an address that is not one of the portal is not led to', async () => {
+  const { signUp } = await portal()
+  const selected = await (await signUp()).get(search({ structure: '//ailleurs.example/?a=b' }))
+  expect(selected.headers.get('Location')).toBe('/compte/rattachements/demande/%2F%2Failleurs.example%2F%3Fa%3Db')
+})
+
+test('when nothing is found, the structure can be created', async () => {
+  const camille = await withStructures(await portal())
+  const page = await (await camille.get(search({ raisonSociale: 'boulangerie' }))).text()
+  expect(page).toContain('Aucune structure trouvée')
+  expect(page).toContain(`href="${urls.newStructure}"`)
+})
+
+test.each<[Record<string, string>, string]>([
+  [{ raisonSociale: '', ville: '' }, 'Renseignez au moins un critère'],
+  [{ raisonSociale: 'me' }, 'au moins 3 caractères'],
+  [{ ville: '**' }, 'au moins 3 caractères'],
+  [{ raisonSociale: 'x'.repeat(101) }, 'trop long'],
+])('criteria that ask for nothing, %j, are refused and kept', async (query, told) => {
+  const { signUp } = await portal()
+  const response = await (await signUp()).get(search(query))
+  const page = await response.text()
+  expect(response.status).toBe(422)
+  expect(titleOf(page)).toMatch(/^Erreur – /)
+  expect(page).toContain(told)
+  for (const [name, typed] of Object.entries(query)) expect(attribute(fieldTag(page, name), 'value')).toBe(typed)
+})
+
+test.each(['0', '-1', '2', 'deux', '99999', '1.5'])('page « %s » of a short list is its first', async (page) => {
+  const camille = await withStructures(await portal())
+  const html = await (await camille.get(search({ raisonSociale: '*menuiserie*', page }))).text()
+  expect(namesOf(html)).toHaveLength(3)
+})
