@@ -15,6 +15,7 @@ import { mailboxRoutes } from './features/mailbox/routes.tsx'
 import { managerRoutes } from './features/manager/routes.tsx'
 import { notificationPanel, notificationRoutes } from './features/notifications/routes.tsx'
 import { passwordPanel, passwordRoutes } from './features/password/routes.tsx'
+import { reactivationRoutes } from './features/reactivation/routes.tsx'
 import { secretQuestionPanel, secretQuestionRoutes } from './features/secret-question/routes.tsx'
 import { signInRoutes } from './features/sign-in/routes.tsx'
 import { signUpRoutes } from './features/sign-up/routes.tsx'
@@ -52,6 +53,7 @@ export const routes: Routes = {
   ...signInRoutes,
   ...signUpRoutes,
   ...forgottenPasswordRoutes,
+  ...reactivationRoutes,
   ...eventRoutes,
   ...kitRoutes,
 }

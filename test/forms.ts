@@ -81,6 +81,32 @@ export const forms: Record<string, FormCase> = {
     wrong: { answer: ['', 'Rex'], password: wrongPassword, confirmation: ['', 'autre chose'] },
     secret: ['answer', 'password', 'confirmation'],
   },
+  reactivation: {
+    url: '/reactivation',
+    open: async (portal) => ({ visitor: portal.stranger(), right: { login: 'x@exemple.fr' } }),
+    wrong: { login: wrongEmail },
+    secret: [],
+  },
+  'secrets of who comes back': {
+    url: '/reactivation/nouveau',
+    open: async (portal) => ({
+      visitor: portal.stranger(),
+      right: {
+        link: await reactivationLink(portal),
+        password: NEW_PASSWORD,
+        confirmation: NEW_PASSWORD,
+        secretQuestion: 'first_school',
+        secretAnswer: 'Jean Moulin',
+      },
+    }),
+    wrong: {
+      password: wrongPassword,
+      confirmation: ['', 'autre chose'],
+      secretQuestion: ['', 'inconnue'],
+      secretAnswer: ['', 'ab', long(101)],
+    },
+    secret: ['password', 'confirmation', 'secretAnswer'],
+  },
   information: {
     url: '/compte/informations',
     open: async (portal) => ({ visitor: await longSignedIn(portal), right: { ...information, version: '1' } }),
@@ -152,8 +178,15 @@ async function resetLink(portal: Portal) {
   return linkInLastMail(portal)
 }
 
+async function reactivationLink(portal: Portal) {
+  const { person } = await portal.signUp({ deactivatedAt: portal.ports.now() })
+  await portal.stranger().post('/reactivation', { login: person.login ?? '' })
+  return linkInLastMail(portal)
+}
+
 /** The token of the link in the newest mail that holds one. */
 export async function linkInLastMail(portal: Portal) {
+  await portal.settled()
   const links = (await portal.mails()).flatMap(({ text }) => /[?&]lien=([\w-]+)/.exec(text)?.[1] ?? [])
   return links.at(-1) ?? ''
 }

@@ -27,6 +27,8 @@ const steps = {
   signIn: { href: urls.signIn, text: 'Se connecter' },
   resendActivation: { href: urls.resendActivation, text: 'Renvoyer le courriel' },
   forgottenPassword: { href: urls.forgottenPassword, text: 'Demander un nouveau lien' },
+  reactivation: { href: urls.reactivation, text: 'Demander un nouveau lien' },
+  newSupportRequest: { href: urls.newSupportRequest, text: 'Écrire au support' },
   information: { href: urls.information, text: 'Revenir à mes informations' },
 }
 

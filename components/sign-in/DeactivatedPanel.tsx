@@ -1,21 +1,38 @@
+import { REACTIVATION_DAYS } from '../../src/domain/reactivation-window.ts'
 import { urls } from '../../src/urls.ts'
 import { ButtonLink } from '../kit/Button.tsx'
+import { Form } from '../kit/Form.tsx'
+import { formatDateTime } from '../kit/format.ts'
 import { Panel } from '../kit/Panel.tsx'
+import { supportAboutReactivation } from '../reactivation/support-link.ts'
 
-/** Only shown to who gave the right password. */
-export function DeactivatedPanel() {
+type Props = { login: string; until: Date; isTooLate: boolean }
+
+/** Only shown to who gave the right password, hence the address that needs no second typing. */
+export function DeactivatedPanel({ login, until, isTooLate }: Props) {
   return (
-    <Panel
-      name="connexion"
-      title="Ce compte est désactivé"
-      level={1}
-      intro="Vous pouvez le réactiver dans un délai de 60 jours après sa désactivation. Vous retrouverez alors tout ce qu’il contenait."
-    >
-      <p>
-        <ButtonLink tone="main" href={urls.reactivation}>
-          Réactiver mon compte
-        </ButtonLink>
-      </p>
+    <Panel name="connexion" title="Ce compte est désactivé" level={1} intro={isTooLate ? tooLate(until) : inTime(until)}>
+      {isTooLate ? (
+        <p>
+          <ButtonLink tone="main" href={supportAboutReactivation}>
+            Écrire au support
+          </ButtonLink>
+        </p>
+      ) : (
+        <Form
+          action={urls.reactivation}
+          hidden={{ login, prefilled: 'on' }}
+          submit="Réactiver mon compte"
+          cancel={urls.signIn}
+          mandatory={false}
+        />
+      )}
     </Panel>
   )
 }
+
+const inTime = (until: Date) =>
+  `Vous pouvez le réactiver jusqu’au ${formatDateTime(until)}, soit ${REACTIVATION_DAYS} jours après sa désactivation. Vous retrouverez alors tout ce qu’il contenait.`
+
+const tooLate = (until: Date) =>
+  `Le délai de ${REACTIVATION_DAYS} jours pour le réactiver est dépassé depuis le ${formatDateTime(until)}. Le support peut encore vous aider.`

@@ -12,6 +12,9 @@ export function SignInHelp() {
       <li>
         <a href={urls.resendActivation}>Renvoyer le courriel</a> d’activation
       </li>
+      <li>
+        <a href={urls.reactivation}>Réactiver mon compte</a>
+      </li>
     </ul>
   )
 }

@@ -11,6 +11,9 @@ import { handoverMail } from '../../components/mails/handover-mail.ts'
 import { knownAddressMail } from '../../components/mails/known-address-mail.ts'
 import { passwordChangedMail } from '../../components/mails/password-changed-mail.ts'
 import { passwordResetMail } from '../../components/mails/password-reset-mail.ts'
+import { reactivatedMail } from '../../components/mails/reactivated-mail.ts'
+import { reactivationMail } from '../../components/mails/reactivation-mail.ts'
+import { reactivationTooLateMail } from '../../components/mails/reactivation-too-late-mail.ts'
 import { secretQuestionChangedMail } from '../../components/mails/secret-question-changed-mail.ts'
 import { commit } from '../../src/db/database.ts'
 import { users } from '../../src/db/schema/people.ts'
@@ -55,6 +58,12 @@ const mails = {
   passwordChanged: { body: passwordChangedMail({ firstName, at, appUrl }), link: `${appUrl}/mot-de-passe-oublie` },
   contactConfirmation: { body: contactConfirmationMail({ link: linkUrl }), link: linkUrl },
   contactChanged: { body: contactChangedMail({ firstName, at, appUrl }), link: `${appUrl}/mot-de-passe-oublie` },
+  reactivation: { body: reactivationMail({ firstName, link: linkUrl, until: at }), link: linkUrl },
+  reactivationTooLate: {
+    body: reactivationTooLateMail({ firstName, until: at, appUrl }),
+    link: `${appUrl}/sollicitations/nouvelle`,
+  },
+  reactivated: { body: reactivatedMail({ firstName, at, appUrl }), link: `${appUrl}/connexion` },
   secretQuestionChanged: { body: secretQuestionChangedMail({ firstName, at, appUrl }), link: `${appUrl}/mot-de-passe-oublie` },
 }
 

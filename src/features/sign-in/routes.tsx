@@ -8,6 +8,7 @@ import { checkPassword, type PasswordCheck } from '../../auth/check-password.ts'
 import { hashSecret } from '../../auth/hashing.ts'
 import { endSession } from '../../auth/sessions.ts'
 import { normaliseEmail } from '../../domain/email-address.ts'
+import { mayReactivate, reactivationDeadline } from '../../domain/reactivation-window.ts'
 import { urls, withQuery } from '../../urls.ts'
 import { anyone, everyone } from '../../web/access.ts'
 import { goTo, show } from '../../web/answer.tsx'
@@ -46,12 +47,18 @@ async function signIn(c: Ctx) {
       status: 429,
     })
   if (!check.right || !account) return view(c, { ...shown, problems: { password: problemOf(check) } }, 422)
-  if (account.deactivatedAt) return show(c, { title: titles.deactivated, body: <DeactivatedPanel /> })
+  if (account.deactivatedAt) return deactivated(c, shown.login, account.deactivatedAt)
   if (!account.activatedAt) return view(c, { ...shown, problems: { login: 'not_activated' } }, 422)
 
   if (check.outdated) await renewPasswordHash(c.env.db, account, await hashSecret(c.env, values.password))
   await startSession(c, account.userId)
   return goTo(c, shown.back || urls.account)
+}
+
+function deactivated(c: Ctx, login: string, deactivatedAt: Date) {
+  const until = reactivationDeadline(deactivatedAt)
+  const isTooLate = !mayReactivate(deactivatedAt, c.env.now())
+  return show(c, { title: titles.deactivated, body: <DeactivatedPanel login={login} until={until} isTooLate={isTooLate} /> })
 }
 
 function problemOf(check: PasswordCheck) {

@@ -8,7 +8,11 @@ import { type Portal, portal } from '../../portal.ts'
 const NEW_PASSWORD = 'Quatre mots encore plus longs'
 const right = { answer: SECRET_ANSWER, password: NEW_PASSWORD, confirmation: NEW_PASSWORD }
 
-const ask = (there: Portal, login: string) => there.stranger().post(urls.forgottenPassword, { login })
+async function ask(there: Portal, login: string) {
+  const answer = await there.stranger().post(urls.forgottenPassword, { login })
+  await there.settled()
+  return answer
+}
 const signIn = (there: Portal, { person }: Signed, password: string) =>
   there.stranger().post(urls.signIn, { login: person.login ?? '', password })
 

@@ -1,0 +1,21 @@
+import { REACTIVATION_DAYS } from '../../src/domain/reactivation-window.ts'
+import { urls } from '../../src/urls.ts'
+import { formatDateTime } from '../kit/format.ts'
+import { button, note, paragraph } from './blocks.ts'
+import { composeMail } from './compose-mail.tsx'
+
+/** The page says the same to everybody; only the owner of the address reads this. */
+export function reactivationTooLateMail({ firstName, until, appUrl }: { firstName: string; until: Date; appUrl: string }) {
+  return composeMail({
+    subject: 'Votre compte ne peut plus être réactivé',
+    firstName,
+    blocks: [
+      paragraph(
+        `Vous avez demandé à réactiver votre compte. Le délai de ${REACTIVATION_DAYS} jours après sa désactivation est dépassé depuis le ${formatDateTime(until)} : il ne peut plus être réactivé par courriel.`,
+      ),
+      paragraph('Le support peut vous aider à retrouver un accès.'),
+      button('Écrire au support', appUrl + urls.newSupportRequest),
+      note('Vous n’avez rien demandé ? Ignorez ce message.'),
+    ],
+  })
+}

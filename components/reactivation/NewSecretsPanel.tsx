@@ -1,0 +1,43 @@
+import type { Problems } from '../../src/domain/decision.ts'
+import type { NewSecrets } from '../../src/domain/reactivation.ts'
+import { urls } from '../../src/urls.ts'
+import { Field } from '../kit/Field.tsx'
+import { Form } from '../kit/Form.tsx'
+import { formFields } from '../kit/form-fields.ts'
+import { Panel } from '../kit/Panel.tsx'
+import { PasswordField } from '../kit/PasswordField.tsx'
+import { newPasswordHint, newPasswordWording } from '../kit/password-wording.ts'
+import { SelectField } from '../kit/SelectField.tsx'
+import { secretAnswerHint, secretQuestionOptions, secretQuestionWording } from '../kit/secret-question-wording.ts'
+
+type Props = { link: string; login: string; secretQuestion?: string; problems?: Problems<keyof NewSecrets> }
+
+const labels: Record<keyof NewSecrets, string> = {
+  password: 'Nouveau mot de passe',
+  confirmation: 'Confirmation du nouveau mot de passe',
+  secretQuestion: 'Question secrète',
+  secretAnswer: 'Réponse',
+}
+const wording = { ...newPasswordWording, ...secretQuestionWording }
+
+export function NewSecretsPanel({ link, login, secretQuestion, problems = {} }: Props) {
+  const form = formFields('reactivation', labels, problems, wording)
+  return (
+    <Panel
+      name="reactivation"
+      title="Réactiver mon compte"
+      level={1}
+      problems={form.problems}
+      intro="Le lien est valable. Choisissez vos nouveaux secrets : vous retrouverez ensuite votre compte comme vous l’avez laissé."
+    >
+      <Form action={urls.reactivationSecrets} hidden={{ link }} cancel={urls.signIn}>
+        {/* Tells password managers whose password this is. */}
+        <input type="hidden" name="username" autocomplete="username" value={login} />
+        <PasswordField {...form.field('password')} autocomplete="new-password" hint={newPasswordHint} required />
+        <PasswordField {...form.field('confirmation')} autocomplete="new-password" required />
+        <SelectField {...form.field('secretQuestion')} options={secretQuestionOptions} value={secretQuestion} required />
+        <Field {...form.field('secretAnswer')} autocomplete="off" hint={secretAnswerHint} required />
+      </Form>
+    </Panel>
+  )
+}

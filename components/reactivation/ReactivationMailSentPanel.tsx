@@ -1,0 +1,26 @@
+import { REACTIVATION_DAYS } from '../../src/domain/reactivation-window.ts'
+import { urls } from '../../src/urls.ts'
+import { Notice } from '../kit/Notice.tsx'
+import { Panel } from '../kit/Panel.tsx'
+import { supportAboutReactivation } from './support-link.ts'
+
+/** The same whether the address has an account, active, deactivated or gone: the mail alone tells its owner. */
+export function ReactivationMailSentPanel({ login }: { login: string }) {
+  return (
+    <Panel name="reactivation" title="Consultez votre messagerie" level={1} status="Votre demande est enregistrée.">
+      <p>
+        Si <strong>{login}</strong> est l’adresse d’un compte désactivé, un courriel y part à l’instant. Son lien est valable 24
+        heures et ne sert qu’une fois.
+      </p>
+      <Notice
+        title="Rien reçu ?"
+        text={`Regardez dans les courriers indésirables et vérifiez l’adresse. Si votre compte est désactivé depuis plus de ${REACTIVATION_DAYS} jours, il ne peut plus être réactivé par courriel.`}
+        href={supportAboutReactivation}
+        linkText="Écrire au support"
+      />
+      <p>
+        <a href={urls.signIn}>Revenir à la connexion</a>
+      </p>
+    </Panel>
+  )
+}

@@ -1,0 +1,22 @@
+import { REACTIVATION_DAYS } from '../../src/domain/reactivation-window.ts'
+import { ButtonLink } from '../kit/Button.tsx'
+import { Notice } from '../kit/Notice.tsx'
+import { Panel } from '../kit/Panel.tsx'
+import { supportAboutReactivation } from './support-link.ts'
+
+/** For who opened a link that was theirs: nobody else reads this. */
+export function TooLatePanel() {
+  return (
+    <Panel name="reactivation" title="Le délai de réactivation est dépassé" level={1}>
+      <Notice
+        tone="soon"
+        text={`Votre compte est désactivé depuis plus de ${REACTIVATION_DAYS} jours : il ne peut plus être réactivé par courriel. Le support peut encore vous aider.`}
+      />
+      <p>
+        <ButtonLink tone="main" href={supportAboutReactivation}>
+          Écrire au support
+        </ButtonLink>
+      </p>
+    </Panel>
+  )
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { box, text } from '../../web/texts.ts'
+
+/** `prefilled`: comes from the sign-in page, with the address typed there; the form opens with it. */
+export const reactivationForm = z.object({ login: text(), prefilled: box() })
+
+export const secretsForm = z.object({
+  link: text(),
+  password: text(),
+  confirmation: text(),
+  secretQuestion: text(),
+  secretAnswer: text(),
+})

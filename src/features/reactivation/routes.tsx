@@ -1,0 +1,36 @@
+import { titles } from '../../../components/kit/titles.ts'
+import { ReactivationMailSentPanel } from '../../../components/reactivation/ReactivationMailSentPanel.tsx'
+import { ReactivationPanel } from '../../../components/reactivation/ReactivationPanel.tsx'
+import { isEmailAddress, normaliseEmail } from '../../domain/email-address.ts'
+import { sendSoon } from '../../mail/send-soon.ts'
+import { urls } from '../../urls.ts'
+import { anyone, everyone } from '../../web/access.ts'
+import { show } from '../../web/answer.tsx'
+import { readForm } from '../../web/form.ts'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { reactivationForm } from './form.ts'
+import { requestReactivation } from './request-link.ts'
+import { newSecretsRoutes } from './secrets.tsx'
+
+export const reactivationRoutes: Routes = {
+  [`GET ${urls.reactivation}`]: route(anyone, async (c) => view(c, {})),
+  [`POST ${urls.reactivation}`]: route(everyone, request),
+  ...newSecretsRoutes,
+}
+
+/** Answers everybody the same, and before it looks: neither the page nor its time tells who has an account. */
+async function request(c: Ctx) {
+  const { values, problems } = await readForm(c, reactivationForm)
+  if (problems) return view(c, { problems }, 422)
+  if (values.prefilled) return view(c, { login: values.login })
+  const login = normaliseEmail(values.login)
+  const problem = login === '' ? 'missing' : isEmailAddress(login) ? undefined : 'not_an_email'
+  if (problem) return view(c, { login: values.login, problems: { login: problem } }, 422)
+
+  sendSoon(c.env, () => requestReactivation(c, login))
+  return show(c, { title: titles.mailSent, body: <ReactivationMailSentPanel login={login} /> })
+}
+
+function view(c: Ctx, props: Parameters<typeof ReactivationPanel>[0], status: 200 | 422 = 200) {
+  return show(c, { title: titles.reactivation, body: <ReactivationPanel {...props} />, status })
+}

@@ -1,0 +1,70 @@
+import { type DeadLink, DeadLinkPanel } from '../../../components/kit/DeadLinkPanel.tsx'
+import { secretQuestionSentence } from '../../../components/kit/secret-question-wording.ts'
+import { titles } from '../../../components/kit/titles.ts'
+import { NewSecretsPanel } from '../../../components/reactivation/NewSecretsPanel.tsx'
+import { TooLatePanel } from '../../../components/reactivation/TooLatePanel.tsx'
+import { type FoundLink, findLink, useLink, whyDead } from '../../auth/mailed-links.ts'
+import { hashPassword } from '../../auth/passwords.ts'
+import { commit } from '../../db/database.ts'
+import { decideNewSecrets } from '../../domain/reactivation.ts'
+import { mayReactivate } from '../../domain/reactivation-window.ts'
+import { sendSoon } from '../../mail/send-soon.ts'
+import { urls, withQuery } from '../../urls.ts'
+import { anyone, everyone } from '../../web/access.ts'
+import { goTo, show } from '../../web/answer.tsx'
+import { readForm } from '../../web/form.ts'
+import { linkToken } from '../../web/links.ts'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { secretsForm } from './form.ts'
+import { reactivate } from './store.ts'
+
+/** Opening the link changes nothing, since mail filters open links; its form does. */
+export const newSecretsRoutes: Routes = {
+  [`GET ${urls.reactivationSecrets}`]: route(anyone, async (c) => {
+    const found = await findLink(c.env, 'reactivation', linkToken(c))
+    return dead(c, found) ?? view(c, { link: linkToken(c), login: found?.link.email ?? '' })
+  }),
+  [`POST ${urls.reactivationSecrets}`]: route(everyone, comeBack),
+}
+
+async function comeBack(c: Ctx) {
+  const { values, typed } = await readForm(c, secretsForm)
+  const found = await findLink(c.env, 'reactivation', values?.link ?? typed?.link ?? '')
+  const refusal = dead(c, found)
+  if (refusal || !values || !found) return refusal ?? deadLink(c, 'unknown')
+  const { accepted, refused } = decideNewSecrets(values, ownerOf(found), secretQuestionSentence(values.secretQuestion))
+  const shown = { link: values.link, login: found.link.email, secretQuestion: values.secretQuestion }
+  if (refused) return view(c, { ...shown, problems: refused }, 422)
+
+  const { pepper } = c.env.config
+  const hashes = await Promise.all([hashPassword(accepted.password, pepper), hashPassword(accepted.secretAnswer, pepper)])
+  const secrets = { passwordHash: hashes[0], secretQuestion: accepted.secretQuestion, secretAnswerHash: hashes[1] }
+  // Hashing took its time: the 60 days may have ended, or the purge begun, since the link was read.
+  const late = dead(c, found)
+  if (late) return late
+  await commit(c.env.db, [useLink(c.env.db, found, c.env.now()), ...reactivate(c.env, found.user, secrets)])
+  sendSoon(c.env)
+  return goTo(c, withQuery(urls.signIn, { etat: 'reactive' }))
+}
+
+/** Why nobody comes back by this link, if so: it died, or the 60 days are over, purged or not. */
+function dead(c: Ctx, found: FoundLink | undefined) {
+  if (!found || whyDead(found)) return deadLink(c, whyDead(found))
+  const { deactivatedAt } = found.user
+  if (!deactivatedAt) return deadLink(c, 'used')
+  return mayReactivate(deactivatedAt, c.env.now())
+    ? undefined
+    : show(c, { title: titles.reactivation, body: <TooLatePanel />, status: 404 })
+}
+
+function ownerOf({ user }: FoundLink) {
+  return { ...user, emails: [user.login ?? '', user.contactEmail ?? ''] }
+}
+
+function deadLink(c: Ctx, why: DeadLink = 'unknown') {
+  return show(c, { title: titles.reactivation, body: <DeadLinkPanel why={why} next="reactivation" />, status: 404 })
+}
+
+function view(c: Ctx, props: Parameters<typeof NewSecretsPanel>[0], status: 200 | 422 = 200) {
+  return show(c, { title: titles.reactivation, body: <NewSecretsPanel {...props} />, status })
+}

@@ -1,0 +1,28 @@
+import { eq } from 'drizzle-orm'
+import { reactivatedMail } from '../../../components/mails/reactivated-mail.ts'
+import { next, type Query } from '../../db/database.ts'
+import { journalRow } from '../../db/journal.ts'
+import { credentials, sessions, users } from '../../db/schema/people.ts'
+import { queuedMail } from '../../mail/queue-mail.ts'
+import type { Ports } from '../../ports/ports.ts'
+
+type Secrets = Pick<typeof credentials.$inferInsert, 'passwordHash' | 'secretQuestion' | 'secretAnswerHash'>
+
+/** The account opens again as it was left, under new secrets; the purge, or another reactivation, can't have passed meanwhile. */
+export function reactivate(ports: Ports, user: typeof users.$inferSelect, secrets: Secrets): Query[] {
+  const { db, now, randomToken, config } = ports
+  const { id: userId, version, firstName, login } = user
+  const body = reactivatedMail({ firstName, at: now(), appUrl: config.appUrl })
+  const key = `reactivated:${userId}:${version}`
+  return [
+    db
+      .update(users)
+      .set({ deactivatedAt: null, version: next(users.version, version) })
+      .where(eq(users.id, userId)),
+    db.update(credentials).set(secrets).where(eq(credentials.userId, userId)),
+    // A sign-in that raced with the deactivation may have left one.
+    db.delete(sessions).where(eq(sessions.userId, userId)),
+    queuedMail(db, { key, kind: 'reactivated', userId, recipient: login ?? '', body, now: now() }),
+    journalRow(db, { id: randomToken(), at: now(), act: 'reactivation', actorId: userId, subjectId: userId }),
+  ]
+}
