@@ -22,6 +22,7 @@ import { signUpRoutes } from './features/sign-up/routes.tsx'
 import { structureSearchRoutes } from './features/structure-search/routes.tsx'
 import { structureRoutes } from './features/structures/routes.tsx'
 import { subscriptionPanel, subscriptionRoutes } from './features/subscriptions/routes.tsx'
+import { supportRoutes } from './features/support/routes.ts'
 import { isForApplications } from './web/api-paths.ts'
 import { bodyLimits } from './web/body-limits.ts'
 import { answerError } from './web/errors.tsx'
@@ -54,6 +55,7 @@ export const routes: Routes = {
   ...signUpRoutes,
   ...forgottenPasswordRoutes,
   ...reactivationRoutes,
+  ...supportRoutes,
   ...eventRoutes,
   ...kitRoutes,
 }

@@ -107,6 +107,28 @@ export const forms: Record<string, FormCase> = {
     },
     secret: ['password', 'confirmation', 'secretAnswer'],
   },
+  'support request': {
+    url: '/sollicitations/nouvelle',
+    open: async (portal) => ({ visitor: portal.stranger(), right: supportRequest }),
+    wrong: {
+      category: ['', 'inconnue'],
+      subcategory: ['inconnue', 'invoice_status'],
+      email: wrongEmail,
+      subject: ['', '   ', long(121)],
+      message: ['', '   ', long(3001)],
+    },
+    secret: [],
+  },
+  'message to support, by the link': {
+    url: '/sollicitations/suivi',
+    open: async (portal) => {
+      const visitor = portal.stranger()
+      await visitor.post('/sollicitations/nouvelle', supportRequest)
+      return { visitor, right: { link: await linkInLastMail(portal), message: 'Encore un mot.' } }
+    },
+    wrong: { message: ['', '   ', long(3001)] },
+    secret: [],
+  },
   information: {
     url: '/compte/informations',
     open: async (portal) => ({ visitor: await longSignedIn(portal), right: { ...information, version: '1' } }),
@@ -143,6 +165,14 @@ export const forms: Record<string, FormCase> = {
     wrong: { secretQuestion: ['', 'inconnue'], secretAnswer: ['', 'ab', long(101)], currentPassword: ['', 'faux'] },
     secret: ['secretAnswer', 'currentPassword'],
   },
+}
+
+export const supportRequest = {
+  category: 'account',
+  subcategory: 'reactivation',
+  email: 'zoe@exemple.fr',
+  subject: 'Mon compte',
+  message: 'Bonjour, je ne peux plus entrer.',
 }
 
 export const information = {

@@ -9,6 +9,7 @@ export type Visitor = {
   firstName: string
   lastName: string
   isManager: boolean
+  isSupportStaff: boolean
   pendingDecisions: number
   workspaces: { label: string; href: string }[]
 }
@@ -46,6 +47,7 @@ function VisitorTools({ visitor, current }: { visitor: Visitor; current: string 
               <PendingCount pending={visitor.pendingDecisions} />
             </Tab>
           )}
+          {visitor.isSupportStaff && <Tab href={urls.supportDesk} label="Support" current={current} />}
           <WorkspaceMenu workspaces={visitor.workspaces} current={current} />
         </ul>
       </nav>

@@ -20,6 +20,13 @@ export async function signedIn(c: Ctx): Promise<SignedIn> {
   return person
 }
 
+/** Those who answer support requests; for all others the page is not there. */
+export async function supportStaff(c: Ctx): Promise<SignedIn> {
+  const person = await signedIn(c)
+  if (!person.isSupportStaff) throw new NotFound()
+  return person
+}
+
 /** Pages that exist in demo mode only. */
 export async function inDemo(c: Ctx): Promise<void> {
   if (c.env.config.mode !== 'demo') throw new NotFound()

@@ -1,0 +1,67 @@
+import type { Problems } from '../../src/domain/decision.ts'
+import type { SupportState } from '../../src/domain/support-request.ts'
+import { DescriptionList } from '../kit/DescriptionList.tsx'
+import { formFields } from '../kit/form-fields.ts'
+import { formatDateTime } from '../kit/format.ts'
+import { Panel } from '../kit/Panel.tsx'
+import { StateTag } from '../kit/StateTag.tsx'
+import { type Message, MessageList } from './MessageList.tsx'
+import { CloseForm, type Reply, ReplyForm } from './ReplyForm.tsx'
+import { categoryText, stateWords, supportWording } from './support-words.ts'
+
+export type Conversation = {
+  request: {
+    number: string
+    subject: string
+    category: string
+    subcategory: string
+    state: SupportState
+    createdAt: Date
+    email: string
+  }
+  messages: Message[]
+}
+
+type Props = Conversation & {
+  reader: 'requester' | 'support'
+  reply: Reply
+  /** The number stands alone on the page of the secret link, under a title elsewhere. */
+  level: 1 | 2
+  status?: 'sent' | 'closed' | undefined
+  problems?: Problems<'message' | 'document'> | undefined
+}
+
+const said = { sent: 'Votre message est envoyé.', closed: 'La sollicitation est close.' }
+
+export function ConversationPanel({ request, messages, reader, reply, level, status, problems = {} }: Props) {
+  const form = formFields('reponse', { message: 'Message', document: 'Pièce jointe' }, problems, supportWording)
+  return (
+    <Panel
+      name="sollicitation"
+      title={`${request.number} : ${request.subject}`}
+      level={level}
+      status={status && said[status]}
+      problems={form.problems}
+    >
+      <DescriptionList items={factsOf(request, reader)} />
+      <MessageList messages={messages} reader={reader} />
+      {request.state === 'closed' ? (
+        <p>Cette sollicitation est close : elle reste lisible, mais n’accepte plus de message.</p>
+      ) : (
+        <>
+          <ReplyForm reply={reply} field={form.field} />
+          <CloseForm reply={reply} />
+        </>
+      )}
+    </Panel>
+  )
+}
+
+function factsOf({ state, createdAt, email, ...about }: Conversation['request'], reader: Props['reader']) {
+  return [
+    { term: 'État', details: <StateTag {...stateWords[reader][state]} /> },
+    { term: 'Catégorie', details: categoryText(about) },
+    { term: 'Envoyée le', details: formatDateTime(createdAt) },
+    ...(reader === 'support' ? [{ term: 'Adresse électronique', details: email }] : []),
+  ]
+}

@@ -1,0 +1,61 @@
+import type { SupportState } from '../../src/domain/support-request.ts'
+import { urlFor, urls, withQuery } from '../../src/urls.ts'
+import { EmptyState } from '../kit/EmptyState.tsx'
+import { count, formatDateTime } from '../kit/format.ts'
+import { PageTitle } from '../kit/PageTitle.tsx'
+import { Pagination } from '../kit/Pagination.tsx'
+import { Table } from '../kit/Table.tsx'
+import type { Conversation } from './ConversationPanel.tsx'
+import { categoryText, stateWords } from './support-words.ts'
+
+type Props = { state: SupportState; requests: Conversation['request'][]; total: number; page: number; pages: number }
+
+const states: SupportState[] = ['open', 'answered', 'closed']
+
+/** What people wrote to support, one state at a time. */
+export function DeskPage({ state, requests, total, page, pages }: Props) {
+  return (
+    <>
+      <PageTitle title="Support" intro={`${stateWords.support[state].label} : ${count(total, 'sollicitation')}.`} />
+      <nav class="buttons" aria-label="États des sollicitations">
+        {states.map((each) => (
+          <a
+            class="button plain"
+            href={withQuery(urls.supportDesk, { etat: each })}
+            aria-current={each === state ? 'page' : undefined}
+          >
+            {stateWords.support[each].label}
+          </a>
+        ))}
+      </nav>
+      {requests.length === 0 ? (
+        <EmptyState title="Aucune sollicitation dans cet état" text="Celles qui y passeront seront listées ici." />
+      ) : (
+        <DeskTable requests={requests} />
+      )}
+      <Pagination page={page} pages={pages} href={(to) => withQuery(urls.supportDesk, { etat: state, page: String(to) })} />
+    </>
+  )
+}
+
+function DeskTable({ requests }: { requests: Conversation['request'][] }) {
+  return (
+    <Table
+      caption="Sollicitations"
+      captionUnseen
+      rows={requests}
+      rowName={({ subject }) => subject}
+      columns={[
+        {
+          label: 'Objet',
+          rowHeader: true,
+          cell: ({ number, subject }) => <a href={urlFor(urls.supportDeskRequest, { number })}>{subject}</a>,
+        },
+        { label: 'Numéro', cell: ({ number }) => number },
+        { label: 'Catégorie', cell: categoryText },
+        { label: 'Adresse électronique', cell: ({ email }) => email },
+        { label: 'Reçue le', cell: ({ createdAt }) => formatDateTime(createdAt) },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,62 @@
+import { formatDateTime } from '../kit/format.ts'
+
+export type Message = {
+  id: string
+  fromSupport: boolean
+  body: string
+  createdAt: Date
+  documentName: string | null
+  /** Where who answers downloads it. */
+  documentHref?: string | undefined
+}
+
+/** What was written, oldest first, each under who wrote it. */
+export function MessageList({ messages, reader }: { messages: Message[]; reader: 'requester' | 'support' }) {
+  return (
+    <ol class="messages" aria-label="Messages">
+      {messages.map((message) => (
+        <li class={message.fromSupport ? 'message from-support' : 'message'}>
+          <p class="message-head">
+            <strong>{author(message, reader)}</strong> le {formatDateTime(message.createdAt)}
+          </p>
+          {message.body
+            .split('\n\n')
+            .filter((paragraph) => paragraph !== '')
+            .map((paragraph) => (
+              <p>{lines(paragraph)}</p>
+            ))}
+          {message.documentName && <JoinedDocument name={message.documentName} href={message.documentHref} />}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function author({ fromSupport }: Message, reader: 'requester' | 'support') {
+  if (fromSupport) return 'Le support'
+  return reader === 'support' ? 'L’utilisateur' : 'Vous'
+}
+
+function lines(paragraph: string) {
+  return paragraph.split('\n').map((line, index) => (
+    <>
+      {index > 0 && <br />}
+      {line}
+    </>
+  ))
+}
+
+function JoinedDocument({ name, href }: { name: string; href: string | undefined }) {
+  return (
+    <p>
+      Pièce jointe :{' '}
+      {href ? (
+        <a href={href} download>
+          {name}
+        </a>
+      ) : (
+        name
+      )}
+    </p>
+  )
+}

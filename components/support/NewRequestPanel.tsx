@@ -1,0 +1,63 @@
+import type { Problems } from '../../src/domain/decision.ts'
+import type { SupportWish } from '../../src/domain/support-request.ts'
+import { urls } from '../../src/urls.ts'
+import { Field } from '../kit/Field.tsx'
+import { Form } from '../kit/Form.tsx'
+import { formFields } from '../kit/form-fields.ts'
+import { Panel } from '../kit/Panel.tsx'
+import { SelectField } from '../kit/SelectField.tsx'
+import { TextAreaField } from '../kit/TextAreaField.tsx'
+import { categoryOptions, subcategoryOptions, supportWording } from './support-words.ts'
+
+type Props = {
+  typed?: Partial<SupportWish>
+  /** Where the answer to someone signed in is announced; others type it. */
+  contactEmail?: string | undefined
+  problems?: Problems<keyof SupportWish>
+}
+
+const labels: Record<keyof SupportWish, string> = {
+  category: 'Catégorie',
+  subcategory: 'Sous-catégorie',
+  email: 'Adresse électronique',
+  subject: 'Objet',
+  message: 'Message',
+}
+
+export function NewRequestPanel({ typed = {}, contactEmail, problems = {} }: Props) {
+  const form = formFields('sollicitation', labels, problems, supportWording)
+  return (
+    <Panel
+      name="sollicitation"
+      title="Écrire au support"
+      level={1}
+      problems={form.problems}
+      intro="Dites-nous ce qui vous arrive. Vous recevrez par courriel un numéro et de quoi suivre la réponse."
+    >
+      {contactEmail && (
+        <p>
+          La réponse vous sera annoncée à <strong>{contactEmail}</strong>. Vous retrouvez aussi{' '}
+          <a href={urls.supportRequests}>toutes vos sollicitations</a> sur le portail.
+        </p>
+      )}
+      <Form action={urls.newSupportRequest} submit="Envoyer" cancel={contactEmail ? urls.supportRequests : urls.signIn}>
+        <SelectField {...form.field('category')} options={categoryOptions} value={typed.category} required />
+        <SelectField
+          {...form.field('subcategory')}
+          options={subcategoryOptions}
+          value={typed.subcategory}
+          placeholder="Aucune en particulier"
+        />
+        {!contactEmail && <Field {...form.field('email')} type="email" autocomplete="email" value={typed.email} required />}
+        <Field {...form.field('subject')} value={typed.subject} required />
+        <TextAreaField
+          {...form.field('message')}
+          value={typed.message}
+          rows={8}
+          hint="N’y écrivez jamais de mot de passe : le support ne vous le demandera pas."
+          required
+        />
+      </Form>
+    </Panel>
+  )
+}

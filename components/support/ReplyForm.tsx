@@ -1,0 +1,45 @@
+import { Button } from '../kit/Button.tsx'
+import { Form } from '../kit/Form.tsx'
+import type { formFields } from '../kit/form-fields.ts'
+import { HiddenFields } from '../kit/HiddenFields.tsx'
+import { SelectField } from '../kit/SelectField.tsx'
+import { TextAreaField } from '../kit/TextAreaField.tsx'
+
+export type Reply = {
+  action: string
+  closing: string
+  /** The secret of the follow-up link, for who is not signed in. */
+  link?: string | undefined
+  /** What was typed, when it was refused. */
+  typed?: string | undefined
+  /** One's own documents, of which one may go with the message. */
+  documents?: { id: string; label: string; fileName: string }[] | undefined
+}
+
+type Props = { reply: Reply; field: ReturnType<typeof formFields<'message' | 'document'>>['field'] }
+
+export function ReplyForm({ reply: { action, link, typed, documents = [] }, field }: Props) {
+  return (
+    <Form action={action} hidden={link ? { link } : undefined} submit="Envoyer" mandatory={false}>
+      <TextAreaField {...field('message')} value={typed} rows={5} required />
+      {documents.length > 0 && (
+        <SelectField
+          {...field('document')}
+          placeholder="Aucune"
+          hint="Parmi vos pièces jointes. Le support pourra la consulter."
+          options={documents.map(({ id, label, fileName }) => ({ value: id, label: `${label} (${fileName})` }))}
+        />
+      )}
+    </Form>
+  )
+}
+
+/** Closing is no danger: what was said stays, and a new request is always possible. */
+export function CloseForm({ reply: { closing, link } }: { reply: Reply }) {
+  return (
+    <form method="post" action={closing}>
+      <HiddenFields values={link ? { link } : undefined} />
+      <Button tone="plain">Clore la sollicitation</Button>
+    </form>
+  )
+}

@@ -1,0 +1,20 @@
+import { urlFor, urls } from '../../src/urls.ts'
+import { Notice } from '../kit/Notice.tsx'
+import { Panel } from '../kit/Panel.tsx'
+
+/** `isOwn`: written by someone signed in, who follows it there; others have the link of the mail. */
+export function RequestSentPanel({ number, email, isOwn }: { number: string; email: string; isOwn: boolean }) {
+  return (
+    <Panel name="sollicitation" title="Votre sollicitation est envoyée" level={1} status={`Elle porte le numéro ${number}.`}>
+      <p>
+        Un courriel part à l’instant pour <strong>{email}</strong> : il rappelle ce numéro et mène à la page de suivi.
+      </p>
+      <Notice
+        title="Et maintenant ?"
+        text="Le support vous répond sur la page de suivi ; un courriel vous prévient dès que c’est fait."
+        href={isOwn ? urlFor(urls.supportRequest, { number }) : urls.signIn}
+        linkText={isOwn ? 'Suivre ma sollicitation' : 'Revenir à la connexion'}
+      />
+    </Panel>
+  )
+}

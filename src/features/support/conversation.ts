@@ -1,0 +1,34 @@
+import { Conflict, commit } from '../../db/database.ts'
+import { decideSupportMessage } from '../../domain/support-request.ts'
+import { sendSoon } from '../../mail/send-soon.ts'
+import type { Ctx } from '../../web/route.ts'
+import { answeredMail } from './mails.ts'
+import type { SupportRequest } from './store.ts'
+import { addMessage, closeRequest } from './writes.ts'
+
+type Wish = { authorId: string | null; fromSupport: boolean; typed: string; documentId: string | null }
+export type Refused = { problems: { message: string }; code: 409 | 422 }
+
+/** Adds a message; an answer of support is announced by mail. Undefined once it is kept. */
+export async function write(c: Ctx, request: SupportRequest, { typed, ...message }: Wish): Promise<Refused | undefined> {
+  const { accepted, refused } = decideSupportMessage(request.state, typed)
+  if (refused) return { problems: { message: refused.message ?? 'missing' }, code: 422 }
+  const { db } = c.env
+  const mail = message.fromSupport ? [answeredMail(c.env, request, request.version)] : []
+  try {
+    await commit(db, [...addMessage(c.env, request, { ...message, body: accepted }), ...mail])
+  } catch (error) {
+    if (error instanceof Conflict) return { problems: { message: 'closed' }, code: 409 }
+    throw error
+  }
+  sendSoon(c.env)
+  return undefined
+}
+
+/** Closing what is closed already changes nothing. */
+export async function close(c: Ctx, request: SupportRequest, actorId: string | null) {
+  if (request.state === 'closed') return
+  await commit(c.env.db, closeRequest(c.env, request, actorId)).catch((error) => {
+    if (!(error instanceof Conflict)) throw error
+  })
+}

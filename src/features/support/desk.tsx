@@ -1,0 +1,61 @@
+import { titles } from '../../../components/kit/titles.ts'
+import { DeskPage } from '../../../components/support/DeskPage.tsx'
+import type { SignedIn } from '../../auth/sessions.ts'
+import type { SupportState } from '../../domain/support-request.ts'
+import { urls } from '../../urls.ts'
+import { supportStaff } from '../../web/access.ts'
+import { show } from '../../web/answer.tsx'
+import { readForm } from '../../web/form.ts'
+import { NotFound } from '../../web/problems.ts'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { close, write } from './conversation.ts'
+import { messageForm } from './form.ts'
+import { getRequest, showRequest, showSaved } from './signed-view.tsx'
+import { findJoinedDocument, REQUESTS_PER_PAGE, readDesk } from './store.ts'
+
+/** Where support reads what people wrote, and answers. */
+export const deskRoutes: Routes = {
+  [`GET ${urls.supportDesk}`]: route(supportStaff, showDesk),
+  [`GET ${urls.supportDeskRequest}`]: route(supportStaff, async (c) => showRequest(c, 'support', await getNamed(c))),
+  [`POST ${urls.supportDeskRequest}`]: route(supportStaff, answer),
+  [`POST ${urls.supportDeskClosing}`]: route(supportStaff, async (c, { userId }) => {
+    const request = await getNamed(c)
+    await close(c, request, userId)
+    return showSaved(c, 'support', request, 'closed')
+  }),
+  [`GET ${urls.supportDeskDocument}`]: route(supportStaff, download),
+}
+
+const getNamed = (c: Ctx) => getRequest(c, c.req.param('number') ?? '')
+const states: Record<string, SupportState> = { open: 'open', answered: 'answered', closed: 'closed' }
+
+async function showDesk(c: Ctx) {
+  const state = states[c.req.query('etat') ?? 'open']
+  const page = Number(c.req.query('page') ?? '1')
+  if (!state || !Number.isSafeInteger(page) || page < 1) throw new NotFound()
+  const { requests, total } = await readDesk(c.env.db, state, page)
+  const pages = Math.max(1, Math.ceil(total / REQUESTS_PER_PAGE))
+  if (page > pages) throw new NotFound()
+  return show(c, { title: titles.supportDesk, body: <DeskPage {...{ state, requests, total, page, pages }} /> })
+}
+
+async function answer(c: Ctx, { userId }: SignedIn) {
+  const request = await getNamed(c)
+  const { values, typed, problems } = await readForm(c, messageForm)
+  if (problems) return showRequest(c, 'support', request, { typed: typed.message, problems }, 422)
+  const refused = await write(c, request, { authorId: userId, fromSupport: true, typed: values.message, documentId: null })
+  if (refused) return showRequest(c, 'support', request, { typed: values.message, problems: refused.problems }, refused.code)
+  return showSaved(c, 'support', request, 'sent')
+}
+
+async function download(c: Ctx) {
+  const { id } = await getNamed(c)
+  const document = await findJoinedDocument(c.env.db, id, c.req.param('messageId') ?? '')
+  const file = document && (await c.env.files.get(document.storageKey))
+  if (!file) throw new NotFound()
+  return c.body(file, 200, {
+    'Content-Type': 'application/octet-stream',
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(document.fileName).replaceAll("'", '%27')}`,
+    'Cache-Control': 'no-store',
+  })
+}

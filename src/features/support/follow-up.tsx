@@ -1,0 +1,68 @@
+import { DeadLinkPanel } from '../../../components/kit/DeadLinkPanel.tsx'
+import { titles } from '../../../components/kit/titles.ts'
+import { ConversationPanel } from '../../../components/support/ConversationPanel.tsx'
+import { tokenHash } from '../../auth/token-hash.ts'
+import { urls, withQuery } from '../../urls.ts'
+import { anyone, everyone } from '../../web/access.ts'
+import { show, wantsPart } from '../../web/answer.tsx'
+import { readForm } from '../../web/form.ts'
+import { linkToken } from '../../web/links.ts'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { close, write } from './conversation.ts'
+import { messageForm } from './form.ts'
+import { findRequestByLink, readMessages, type SupportRequest } from './store.ts'
+
+/** The follow-up page of who is not signed in: the secret of the mailed link opens it, and goes along with its forms. */
+export const followUpRoutes: Routes = {
+  [`GET ${urls.supportFollowUp}`]: route(anyone, async (c) => {
+    const link = linkToken(c)
+    const request = await findByLink(c, link)
+    const status = statuses[c.req.query('etat') ?? '']
+    return request ? view(c, request, { link, status }) : unknownLink(c)
+  }),
+  [`POST ${urls.supportFollowUp}`]: route(everyone, async (c) => {
+    const { values, typed, problems } = await readForm(c, messageForm)
+    const link = values?.link ?? typed?.link ?? ''
+    const request = await findByLink(c, link)
+    if (!request) return unknownLink(c)
+    if (problems) return view(c, request, { link, typed: typed.message, problems }, 422)
+    const refused = await write(c, request, { authorId: null, fromSupport: false, typed: values.message, documentId: null })
+    if (!refused) return done(c, link, 'envoye')
+    return view(c, request, { link, typed: values.message, problems: refused.problems }, refused.code)
+  }),
+  [`POST ${urls.supportFollowUpClosing}`]: route(everyone, async (c) => {
+    const { values } = await readForm(c, messageForm)
+    const request = await findByLink(c, values?.link ?? '')
+    if (!values || !request) return unknownLink(c)
+    await close(c, request, null)
+    return done(c, values.link, 'clos')
+  }),
+}
+
+const statuses: Record<string, 'sent' | 'closed'> = { envoye: 'sent', clos: 'closed' }
+
+/** A part is answered at once, a page by a 303, so that reload and back are safe. */
+async function done(c: Ctx, link: string, etat: string) {
+  const request = wantsPart(c) ? await findByLink(c, link) : undefined
+  if (request) return view(c, request, { link, status: statuses[etat] })
+  return c.redirect(withQuery(urls.supportFollowUp, { lien: link, etat }), 303)
+}
+
+async function findByLink(c: Ctx, link: string) {
+  const request = await findRequestByLink(c.env.db, await tokenHash(link))
+  // Someone who was signed in follows theirs by signing in: a mail can be read by others.
+  return request?.userId ? undefined : request
+}
+
+type Shown = Pick<Parameters<typeof ConversationPanel>[0], 'status' | 'problems'> & { link: string; typed?: string | undefined }
+
+async function view(c: Ctx, request: SupportRequest, { link, typed, ...shown }: Shown, status: 200 | 409 | 422 = 200) {
+  const messages = await readMessages(c.env.db, request.id)
+  const reply = { action: urls.supportFollowUp, closing: urls.supportFollowUpClosing, link, typed }
+  const body = <ConversationPanel {...{ request, messages, reply, reader: 'requester', level: 1, ...shown }} />
+  return show(c, { title: titles.supportRequest, body, status })
+}
+
+function unknownLink(c: Ctx) {
+  return show(c, { title: titles.supportRequest, body: <DeadLinkPanel why="unknown" next="newSupportRequest" />, status: 404 })
+}

@@ -1,0 +1,67 @@
+import { titles } from '../../../components/kit/titles.ts'
+import { NewRequestPanel } from '../../../components/support/NewRequestPanel.tsx'
+import { RequestSentPanel } from '../../../components/support/RequestSentPanel.tsx'
+import { accountCounter, addressCounter, countAttempt } from '../../auth/attempts.ts'
+import { followUpToken } from '../../auth/follow-up-token.ts'
+import type { SignedIn } from '../../auth/sessions.ts'
+import { tokenHash } from '../../auth/token-hash.ts'
+import { commit } from '../../db/database.ts'
+import { categoryOf } from '../../domain/support-categories.ts'
+import { supportNumber } from '../../domain/support-number.ts'
+import { decideSupportRequest, type SupportWish } from '../../domain/support-request.ts'
+import { sendSoon } from '../../mail/send-soon.ts'
+import { urls } from '../../urls.ts'
+import { anyone } from '../../web/access.ts'
+import { show } from '../../web/answer.tsx'
+import { readForm } from '../../web/form.ts'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { newRequestForm } from './form.ts'
+import { openedMail } from './mails.ts'
+import { openRequest } from './writes.ts'
+
+export const newRequestRoutes: Routes = {
+  [`GET ${urls.newSupportRequest}`]: route(anyone, async (c, person) => {
+    const subcategory = c.req.query('objet') ?? ''
+    const category = categoryOf(subcategory)
+    return view(c, person, category ? { typed: { category, subcategory } } : {})
+  }),
+  [`POST ${urls.newSupportRequest}`]: route(anyone, send),
+}
+
+async function send(c: Ctx, person: SignedIn | undefined) {
+  const { values, typed, problems } = await readForm(c, newRequestForm)
+  if (problems) return view(c, person, { typed, problems }, 422)
+  // Someone signed in is answered where they get their mails.
+  const wish = person ? { ...values, email: person.contactEmail } : values
+  const { accepted, refused } = decideSupportRequest(wish)
+  if (refused) return view(c, person, { typed: values, problems: refused }, 422)
+  const attempt = await countAttempt(c.env, countersOf(c, person, accepted.email))
+  if (attempt.waitUntil) return view(c, person, { typed: values, problems: { message: 'wait' } }, 422)
+
+  const request = await newRequest(c, person, accepted)
+  await commit(c.env.db, [...openRequest(c.env, request, accepted.message), openedMail(c.env, request)])
+  sendSoon(c.env)
+  const body = <RequestSentPanel number={request.number} email={request.email} isOwn={!!person} />
+  return show(c, { title: titles.newSupportRequest, body })
+}
+
+async function newRequest({ env: { randomToken, config } }: Ctx, person: SignedIn | undefined, wish: SupportWish) {
+  const { message, ...about } = wish
+  const id = randomToken()
+  const followUpTokenHash = await tokenHash(followUpToken(config.pepper, id))
+  return { ...about, id, number: supportNumber(randomToken()), followUpTokenHash, userId: person?.userId ?? null }
+}
+
+/** Nobody fills the desk, nor another's mailbox. */
+function countersOf(c: Ctx, person: SignedIn | undefined, email: string) {
+  if (person) return [accountCounter(`support request of ${person.userId}`)]
+  const address = addressCounter(`support request from ${c.env.clientAddress(c.req.raw)}`)
+  return [accountCounter(`support request for ${email}`), address]
+}
+
+type Shown = Omit<Parameters<typeof NewRequestPanel>[0], 'contactEmail'>
+
+function view(c: Ctx, person: SignedIn | undefined, props: Shown, status: 200 | 422 = 200) {
+  const body = <NewRequestPanel {...props} contactEmail={person?.contactEmail} />
+  return show(c, { title: titles.newSupportRequest, body, status })
+}

@@ -1,0 +1,51 @@
+import { titles } from '../../../components/kit/titles.ts'
+import { RequestListPage } from '../../../components/support/RequestListPage.tsx'
+import type { SignedIn } from '../../auth/sessions.ts'
+import { urls } from '../../urls.ts'
+import { signedIn } from '../../web/access.ts'
+import { show } from '../../web/answer.tsx'
+import { readForm } from '../../web/form.ts'
+import { NotFound } from '../../web/problems.ts'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { close, write } from './conversation.ts'
+import { messageForm } from './form.ts'
+import { getRequest, showRequest, showSaved } from './signed-view.tsx'
+import { readOwnDocuments, readOwnRequests, type SupportRequest } from './store.ts'
+
+/** « Sollicitations émises »: one's own, and one's own alone. */
+export const ownRequestRoutes: Routes = {
+  [`GET ${urls.supportRequests}`]: route(signedIn, async (c, { userId }) => {
+    const requests = await readOwnRequests(c.env.db, userId)
+    return show(c, { title: titles.supportRequests, body: <RequestListPage requests={requests} /> })
+  }),
+  [`GET ${urls.supportRequest}`]: route(ownRequest, async (c, { request }) => showRequest(c, 'requester', request)),
+  [`POST ${urls.supportRequest}`]: route(ownRequest, follow),
+  [`POST ${urls.supportRequestClosing}`]: route(ownRequest, async (c, { person, request }) => {
+    await close(c, request, person.userId)
+    return showSaved(c, 'requester', request, 'closed')
+  }),
+}
+
+type Own = { person: SignedIn; request: SupportRequest }
+
+async function ownRequest(c: Ctx): Promise<Own> {
+  const person = await signedIn(c)
+  const request = await getRequest(c, c.req.param('number') ?? '')
+  if (request.userId !== person.userId) throw new NotFound()
+  return { person, request }
+}
+
+async function follow(c: Ctx, { person, request }: Own) {
+  const { values, typed, problems } = await readForm(c, messageForm)
+  if (problems) return showRequest(c, 'requester', request, { typed: typed.message, problems }, 422)
+  const documents = await readOwnDocuments(c.env.db, person.userId)
+  const documentId = documents.find(({ id }) => id === values.document)?.id ?? null
+  const shown = { typed: values.message }
+  if (values.document && !documentId)
+    return showRequest(c, 'requester', request, { ...shown, problems: { document: 'invalid' } }, 422)
+
+  const message = { authorId: person.userId, fromSupport: false, typed: values.message, documentId }
+  const refused = await write(c, request, message)
+  if (refused) return showRequest(c, 'requester', request, { ...shown, problems: refused.problems }, refused.code)
+  return showSaved(c, 'requester', request, 'sent')
+}

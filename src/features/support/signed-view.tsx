@@ -1,0 +1,55 @@
+import { titles } from '../../../components/kit/titles.ts'
+import { ConversationPanel } from '../../../components/support/ConversationPanel.tsx'
+import { SupportFrame } from '../../../components/support/SupportFrame.tsx'
+import { urlFor, urls } from '../../urls.ts'
+import { justSaved, saved, show } from '../../web/answer.tsx'
+import { NotFound } from '../../web/problems.ts'
+import type { Ctx } from '../../web/route.ts'
+import { findRequest, readMessages, readOwnDocuments, type SupportRequest } from './store.ts'
+
+type Side = 'requester' | 'support'
+
+/** The two sides of a conversation that sign in: each has its addresses. */
+const sides = {
+  requester: {
+    page: urls.supportRequest,
+    closing: urls.supportRequestClosing,
+    list: urls.supportRequests,
+    title: titles.supportRequests,
+  },
+  support: { page: urls.supportDeskRequest, closing: urls.supportDeskClosing, list: urls.supportDesk, title: titles.supportDesk },
+}
+
+type Shown = Pick<Parameters<typeof ConversationPanel>[0], 'status' | 'problems'> & { typed?: string | undefined }
+
+export async function showRequest(c: Ctx, side: Side, request: SupportRequest, shown: Shown = {}, status: 200 | 409 | 422 = 200) {
+  const { id, number, userId, state } = request
+  const { typed, ...told } = shown
+  const own = side === 'requester' ? (userId ?? '') : ''
+  const [rows, documents] = await c.env.db.batch([readMessages(c.env.db, id), readOwnDocuments(c.env.db, own)])
+  const messages = side === 'support' ? rows.map((row) => ({ ...row, documentHref: documentUrl(number, row.id) })) : rows
+  const { page, closing, list, title } = sides[side]
+  const action = urlFor(page, { number })
+  const reply = { action, closing: urlFor(closing, { number }), typed, documents }
+  const justNow = status === 200 && justSaved(c, action) ? (state === 'closed' ? 'closed' : 'sent') : undefined
+  const panel = <ConversationPanel {...{ request, messages, reply, reader: side, level: 2, status: justNow, ...told }} />
+  const body = (
+    <SupportFrame list={{ label: title, href: list }} number={number}>
+      {panel}
+    </SupportFrame>
+  )
+  return show(c, { title: side === 'support' ? title : titles.supportRequest, body, part: panel, status })
+}
+
+/** After a write: the request as it is now, or the way to it. */
+export function showSaved(c: Ctx, side: Side, { number }: SupportRequest, status: 'sent' | 'closed') {
+  return saved(c, urlFor(sides[side].page, { number }), async () => showRequest(c, side, await getRequest(c, number), { status }))
+}
+
+export async function getRequest(c: Ctx, number: string) {
+  const request = await findRequest(c.env.db, number)
+  if (!request) throw new NotFound()
+  return request
+}
+
+const documentUrl = (number: string, messageId: string) => urlFor(urls.supportDeskDocument, { number, messageId })
