@@ -1,23 +1,10 @@
+import type { FormCase } from './form-case.ts'
+import { information, long, NEW_PASSWORD, wrongEmail, wrongName, wrongPassword } from './form-values.ts'
+import { leavingForms } from './leaving-forms.ts'
+import { linkInLastMail } from './mailed-link.ts'
 import { PASSWORD, SECRET_ANSWER, type Signed } from './people.ts'
 import type { Portal } from './portal.ts'
-import type { Fields, Visitor } from './visitor.ts'
-
-/** A form of the portal: who fills it in, how it is right, and each way a field of it is wrong. */
-export type FormCase = {
-  url: string
-  /** Opens the form's page as somebody for whom it opens, and says what makes it right. */
-  open: (portal: Portal) => Promise<{ visitor: Visitor; right: Record<string, string> }>
-  wrong: Record<string, string[]>
-  /** Never sent back. */
-  secret: string[]
-}
-
-const NEW_PASSWORD = 'Quatre mots encore plus longs'
-const long = (length: number) => 'x'.repeat(length)
-
-const wrongPassword = ['', 'court', 'aaaaaaaaaaaaaaaaaaaa', long(200), 'motdepassemotdepasse']
-const wrongName = ['', '   ', long(81)]
-const wrongEmail = ['', 'sans-arobase', 'a@b', `${long(250)}@exemple.fr`]
+import type { Fields } from './visitor.ts'
 
 export const forms: Record<string, FormCase> = {
   'sign-in': {
@@ -81,54 +68,7 @@ export const forms: Record<string, FormCase> = {
     wrong: { answer: ['', 'Rex'], password: wrongPassword, confirmation: ['', 'autre chose'] },
     secret: ['answer', 'password', 'confirmation'],
   },
-  reactivation: {
-    url: '/reactivation',
-    open: async (portal) => ({ visitor: portal.stranger(), right: { login: 'x@exemple.fr' } }),
-    wrong: { login: wrongEmail },
-    secret: [],
-  },
-  'secrets of who comes back': {
-    url: '/reactivation/nouveau',
-    open: async (portal) => ({
-      visitor: portal.stranger(),
-      right: {
-        link: await reactivationLink(portal),
-        password: NEW_PASSWORD,
-        confirmation: NEW_PASSWORD,
-        secretQuestion: 'first_school',
-        secretAnswer: 'Jean Moulin',
-      },
-    }),
-    wrong: {
-      password: wrongPassword,
-      confirmation: ['', 'autre chose'],
-      secretQuestion: ['', 'inconnue'],
-      secretAnswer: ['', 'ab', long(101)],
-    },
-    secret: ['password', 'confirmation', 'secretAnswer'],
-  },
-  'support request': {
-    url: '/sollicitations/nouvelle',
-    open: async (portal) => ({ visitor: portal.stranger(), right: supportRequest }),
-    wrong: {
-      category: ['', 'inconnue'],
-      subcategory: ['inconnue', 'invoice_status'],
-      email: wrongEmail,
-      subject: ['', '   ', long(121)],
-      message: ['', '   ', long(3001)],
-    },
-    secret: [],
-  },
-  'message to support, by the link': {
-    url: '/sollicitations/suivi',
-    open: async (portal) => {
-      const visitor = portal.stranger()
-      await visitor.post('/sollicitations/nouvelle', supportRequest)
-      return { visitor, right: { link: await linkInLastMail(portal), message: 'Encore un mot.' } }
-    },
-    wrong: { message: ['', '   ', long(3001)] },
-    secret: [],
-  },
+  ...leavingForms,
   information: {
     url: '/compte/informations',
     open: async (portal) => ({ visitor: await longSignedIn(portal), right: { ...information, version: '1' } }),
@@ -167,28 +107,6 @@ export const forms: Record<string, FormCase> = {
   },
 }
 
-export const supportRequest = {
-  category: 'account',
-  subcategory: 'reactivation',
-  email: 'zoe@exemple.fr',
-  subject: 'Mon compte',
-  message: 'Bonjour, je ne peux plus entrer.',
-}
-
-export const information = {
-  contactEmail: 'autre@exemple.fr',
-  lastName: 'Petit',
-  firstName: 'Zoé',
-  phone: '01 23 45 67 89',
-  addressLine1: '1 place de la Mairie',
-  addressLine2: 'Bâtiment B',
-  addressLine3: 'Boîte 12',
-  postalCode: '80100',
-  city: 'Abbeville',
-  country: 'France',
-  currentPassword: PASSWORD,
-}
-
 /** Whoever signed in more than a quarter of an hour ago is asked for the password before what gives access. */
 async function longSignedIn(portal: Portal): Promise<Signed> {
   const person = await portal.signUp()
@@ -206,17 +124,4 @@ async function resetLink(portal: Portal) {
   const { person } = await portal.signUp()
   await portal.stranger().post('/mot-de-passe-oublie', { login: person.login ?? '' })
   return linkInLastMail(portal)
-}
-
-async function reactivationLink(portal: Portal) {
-  const { person } = await portal.signUp({ deactivatedAt: portal.ports.now() })
-  await portal.stranger().post('/reactivation', { login: person.login ?? '' })
-  return linkInLastMail(portal)
-}
-
-/** The token of the link in the newest mail that holds one. */
-export async function linkInLastMail(portal: Portal) {
-  await portal.settled()
-  const links = (await portal.mails()).flatMap(({ text }) => /[?&]lien=([\w-]+)/.exec(text)?.[1] ?? [])
-  return links.at(-1) ?? ''
 }

@@ -25,7 +25,7 @@ export type Conversation = {
 type Props = Conversation & {
   reader: 'requester' | 'support'
   reply: Reply
-  /** The number stands alone on the page of the secret link, under a title elsewhere. */
+  /** Alone on the page of the secret link, under the subject elsewhere. */
   level: 1 | 2
   status?: 'sent' | 'closed' | undefined
   problems?: Problems<'message' | 'document'> | undefined
@@ -38,7 +38,7 @@ export function ConversationPanel({ request, messages, reader, reply, level, sta
   return (
     <Panel
       name="sollicitation"
-      title={`${request.number} : ${request.subject}`}
+      title={level === 1 ? request.subject : `Sollicitation ${request.number}`}
       level={level}
       status={status && said[status]}
       problems={form.problems}
@@ -57,8 +57,9 @@ export function ConversationPanel({ request, messages, reader, reply, level, sta
   )
 }
 
-function factsOf({ state, createdAt, email, ...about }: Conversation['request'], reader: Props['reader']) {
+function factsOf({ number, state, createdAt, email, ...about }: Conversation['request'], reader: Props['reader']) {
   return [
+    { term: 'Numéro', details: number },
     { term: 'État', details: <StateTag {...stateWords[reader][state]} /> },
     { term: 'Catégorie', details: categoryText(about) },
     { term: 'Envoyée le', details: formatDateTime(createdAt) },

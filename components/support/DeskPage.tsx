@@ -6,25 +6,26 @@ import { PageTitle } from '../kit/PageTitle.tsx'
 import { Pagination } from '../kit/Pagination.tsx'
 import { Table } from '../kit/Table.tsx'
 import type { Conversation } from './ConversationPanel.tsx'
-import { categoryText, stateWords } from './support-words.ts'
+import { categoryText } from './support-words.ts'
 
 type Props = { state: SupportState; requests: Conversation['request'][]; total: number; page: number; pages: number }
 
+const deskNames: Record<SupportState, string> = { open: 'À traiter', answered: 'Répondues', closed: 'Closes' }
 const states: SupportState[] = ['open', 'answered', 'closed']
 
 /** What people wrote to support, one state at a time. */
 export function DeskPage({ state, requests, total, page, pages }: Props) {
   return (
     <>
-      <PageTitle title="Support" intro={`${stateWords.support[state].label} : ${count(total, 'sollicitation')}.`} />
+      <PageTitle title="Support" intro={`${deskNames[state]} : ${count(total, 'sollicitation')}.`} />
       <nav class="buttons" aria-label="États des sollicitations">
         {states.map((each) => (
           <a
-            class="button plain"
+            class={each === state ? 'button main' : 'button plain'}
             href={withQuery(urls.supportDesk, { etat: each })}
             aria-current={each === state ? 'page' : undefined}
           >
-            {stateWords.support[each].label}
+            {deskNames[each]}
           </a>
         ))}
       </nav>

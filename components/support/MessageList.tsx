@@ -13,10 +13,10 @@ export type Message = {
 /** What was written, oldest first, each under who wrote it. */
 export function MessageList({ messages, reader }: { messages: Message[]; reader: 'requester' | 'support' }) {
   return (
-    <ol class="messages" aria-label="Messages">
+    <ol class="exchange" aria-label="Messages">
       {messages.map((message) => (
-        <li class={message.fromSupport ? 'message from-support' : 'message'}>
-          <p class="message-head">
+        <li class={message.fromSupport ? 'said from-support' : 'said'}>
+          <p class="said-head">
             <strong>{author(message, reader)}</strong> le {formatDateTime(message.createdAt)}
           </p>
           {message.body

@@ -1,13 +1,13 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import { PageTitle } from '../kit/PageTitle.tsx'
 
-type Props = PropsWithChildren<{ list: { label: string; href: string }; number: string }>
+type Props = PropsWithChildren<{ list: { label: string; href: string }; request: { number: string; subject: string } }>
 
 /** Around one request, with the way back to the list it is of. */
-export function SupportFrame({ list, number, children }: Props) {
+export function SupportFrame({ list, request: { number, subject }, children }: Props) {
   return (
     <>
-      <PageTitle title={list.label} trail={[list, { label: number }]} />
+      <PageTitle title={subject} trail={[list, { label: number }]} />
       {children}
     </>
   )

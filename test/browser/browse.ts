@@ -5,7 +5,7 @@ import { launchChromium } from './chromium.ts'
 export const portalUrl = inject('portalUrl')
 
 /** Who visits: a stranger, or an account of the demonstration. */
-export type Who = 'stranger' | 'principal' | 'secondaire' | 'utilisateur' | 'nouveau'
+export type Who = 'stranger' | 'principal' | 'secondaire' | 'utilisateur' | 'nouveau' | 'assistance'
 
 export const PASSWORD = 'Demo-2026-Compte!'
 const sessions = new Map<Who, Promise<string>>()

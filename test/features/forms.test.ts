@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type FormCase, forms } from '../forms.ts'
+import type { FormCase } from '../form-case.ts'
+import { forms } from '../forms.ts'
 import { attribute, escaped, fieldTag, textOf, titleOf, withoutTitle } from '../html.ts'
 import { portal } from '../portal.ts'
 

@@ -34,7 +34,7 @@ export async function showRequest(c: Ctx, side: Side, request: SupportRequest, s
   const justNow = status === 200 && justSaved(c, action) ? (state === 'closed' ? 'closed' : 'sent') : undefined
   const panel = <ConversationPanel {...{ request, messages, reply, reader: side, level: 2, status: justNow, ...told }} />
   const body = (
-    <SupportFrame list={{ label: title, href: list }} number={number}>
+    <SupportFrame list={{ label: title, href: list }} request={request}>
       {panel}
     </SupportFrame>
   )

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { users } from '../../../src/db/schema/people.ts'
 import { urls, withQuery } from '../../../src/urls.ts'
-import { linkInLastMail } from '../../forms.ts'
+import { linkInLastMail } from '../../mailed-link.ts'
 import { PASSWORD, SECRET_ANSWER, type Signed } from '../../people.ts'
 import { type Portal, portal } from '../../portal.ts'
 

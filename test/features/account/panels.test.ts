@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { urls, withQuery } from '../../../src/urls.ts'
-import { information, linkInLastMail } from '../../forms.ts'
+import { information } from '../../form-values.ts'
 import { attribute, fieldTag, textOf } from '../../html.ts'
+import { linkInLastMail } from '../../mailed-link.ts'
 import { PASSWORD } from '../../people.ts'
 import { portal } from '../../portal.ts'
 

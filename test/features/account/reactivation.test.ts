@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { sessions, users } from '../../../src/db/schema/people.ts'
 import { urls, withQuery } from '../../../src/urls.ts'
-import { linkInLastMail } from '../../forms.ts'
+import { linkInLastMail } from '../../mailed-link.ts'
 import { PASSWORD, type Signed } from '../../people.ts'
 import { type Portal, portal } from '../../portal.ts'
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { urls, withQuery } from '../../../src/urls.ts'
-import { forms, linkInLastMail } from '../../forms.ts'
+import { forms } from '../../forms.ts'
+import { linkInLastMail } from '../../mailed-link.ts'
 import { PASSWORD } from '../../people.ts'
 import { type Portal, portal } from '../../portal.ts'
 

@@ -1,0 +1,30 @@
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { commit, type Database } from '../db/database.ts'
+import { journalRow } from '../db/journal.ts'
+import { users } from '../db/schema/people.ts'
+import type { Ports } from '../ports/ports.ts'
+
+type Writer = Pick<Ports, 'db' | 'now' | 'randomToken'>
+
+export function listSupportStaff(db: Database) {
+  const { login, firstName, lastName } = users
+  return db.select({ login, firstName, lastName }).from(users).where(eq(users.isSupportStaff, true)).orderBy(asc(login))
+}
+
+/** Makes an active account support staff, or no longer; false when there is none, or nothing to change. */
+export async function setSupportStaff(
+  { db, now, randomToken }: Writer,
+  login: string,
+  isSupportStaff: boolean,
+): Promise<boolean> {
+  const active = and(isNotNull(users.activatedAt), isNull(users.deactivatedAt))
+  const wanted = and(eq(users.login, login), eq(users.isSupportStaff, !isSupportStaff), isSupportStaff ? active : undefined)
+  const [person] = await db.select({ id: users.id }).from(users).where(wanted)
+  if (!person) return false
+  const act = isSupportStaff ? 'support_staff_added' : 'support_staff_removed'
+  await commit(db, [
+    db.update(users).set({ isSupportStaff }).where(eq(users.id, person.id)),
+    journalRow(db, { id: randomToken(), at: now(), act, subjectId: person.id }),
+  ])
+  return true
+}

@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest'
+import { setSupportStaff } from '../../src/auth/support-staff.ts'
+import { documents } from '../../src/db/schema/documents.ts'
+import { supportMessages, supportRequests } from '../../src/db/schema/operations.ts'
+import { urlFor, urls, withQuery } from '../../src/urls.ts'
+import { supportRequest } from '../form-values.ts'
+import { linkInLastMail } from '../mailed-link.ts'
+import { type Portal, portal } from '../portal.ts'
+
+const { email: _, ...signedInRequest } = supportRequest
+const pageOf = (number: string) => urlFor(urls.supportRequest, { number })
+const deskOf = (number: string) => urlFor(urls.supportDeskRequest, { number })
+const lastRequest = async ({ ports }: Portal) => (await ports.db.select().from(supportRequests)).at(-1)!
+
+async function withRequest() {
+  const there = await portal()
+  const camille = await there.signUp({ contactEmail: 'contact@exemple.fr' })
+  await camille.post(urls.newSupportRequest, signedInRequest)
+  const staff = await there.signUp({ isSupportStaff: true })
+  return { there, camille, staff, ...(await lastRequest(there)) }
+}
+
+test('someone who can’t sign in writes to support, and follows the answer by the link of the mail alone', async () => {
+  const there = await portal()
+  const staff = await there.signUp({ isSupportStaff: true })
+  const stranger = there.stranger()
+
+  const sent = await stranger.post(urls.newSupportRequest, supportRequest)
+  const { number } = await lastRequest(there)
+  expect(await sent.text()).toContain(number)
+  const link = await linkInLastMail(there)
+  await staff.post(deskOf(number), { message: 'Voici comment faire.' })
+  await there.settled()
+
+  const page = await (await stranger.get(withQuery(urls.supportFollowUp, { lien: link }))).text()
+  expect(page).toContain('Bonjour, je ne peux plus entrer.')
+  expect(page).toContain('Voici comment faire.')
+  expect(await there.mails()).toMatchObject([
+    { kind: 'support_opened', recipient: supportRequest.email },
+    { kind: 'support_answered', recipient: supportRequest.email },
+  ])
+  expect(await linkInLastMail(there)).toBe(link)
+  expect((await stranger.get(withQuery(urls.supportFollowUp, { lien: `${link}x` }))).status).toBe(404)
+})
+
+test('mails repeat nothing that was typed: the address may be somebody else’s', async () => {
+  const there = await portal()
+  await there.stranger().post(urls.newSupportRequest, { ...supportRequest, subject: 'Gagnez un prix', message: 'Cliquez ici' })
+
+  expect((await there.mails())[0]?.text).not.toMatch(/prix|Cliquez/)
+})
+
+test('someone signed in finds their requests, adds a message and a document of theirs, which support downloads', async () => {
+  const { there, camille, staff, number } = await withRequest()
+  const { ports } = there
+  await ports.files.put('key-1', new TextEncoder().encode('RIB'))
+  const document = {
+    id: 'rib',
+    storageKey: 'key-1',
+    label: 'RIB',
+    type: 'bank_details',
+    fileName: 'l’été.txt',
+    mediaType: 'text/plain',
+  }
+  const stored = { sizeBytes: 3, sha256: '', state: 'ready' as const, createdAt: ports.now() }
+  await ports.db.insert(documents).values({ ...document, ...stored, userId: camille.person.id })
+
+  const answer = await camille.post(pageOf(number), { message: 'Voici mon RIB.', document: 'rib' })
+
+  expect(answer.status).toBe(303)
+  expect(await (await camille.get(urls.supportRequests)).text()).toContain(number)
+  const [, message] = await ports.db.select().from(supportMessages)
+  const file = await staff.get(urlFor(urls.supportDeskDocument, { number, messageId: message!.id }))
+  expect(new TextDecoder().decode(await file.arrayBuffer())).toBe('RIB')
+  expect(file.headers.get('Content-Disposition')).toBe(`attachment; filename*=UTF-8''l%E2%80%99%C3%A9t%C3%A9.txt`)
+  expect(await there.mails()).toMatchObject([{ kind: 'support_opened', recipient: 'contact@exemple.fr' }])
+})
+
+test('a document of somebody else is not for one to join', async () => {
+  const { there, camille, number } = await withRequest()
+  const other = await there.signUp()
+  const document = { id: 'rib', storageKey: 'key-1', label: 'RIB', type: 'other', fileName: 'rib.txt', mediaType: 'text/plain' }
+  const stored = { sizeBytes: 3, sha256: '', state: 'ready' as const, createdAt: there.ports.now() }
+  await there.ports.db.insert(documents).values({ ...document, ...stored, userId: other.person.id })
+
+  expect((await camille.post(pageOf(number), { message: 'Le RIB', document: 'rib' })).status).toBe(422)
+})
+
+test('one’s requests are one’s own alone; the desk is not there for who is no staff', async () => {
+  const { there, camille, number } = await withRequest()
+  const other = await there.signUp()
+
+  for (const path of [pageOf(number), urls.supportDesk, deskOf(number)]) expect((await other.get(path)).status).toBe(404)
+  expect((await other.post(pageOf(number), { message: 'Bonjour' })).status).toBe(404)
+  expect((await camille.post(deskOf(number), { message: 'Bonjour' })).status).toBe(404)
+})
+
+test('a request waits, is answered, waits again, is closed; closed, it takes nothing more and says so', async () => {
+  const { there, camille, staff, number } = await withRequest()
+  const state = async () => (await lastRequest(there)).state
+
+  await staff.post(deskOf(number), { message: 'Réponse' })
+  expect(await state()).toBe('answered')
+  await camille.post(pageOf(number), { message: 'Merci, mais…' })
+  expect(await state()).toBe('open')
+  await camille.post(urlFor(urls.supportRequestClosing, { number }))
+  await camille.post(urlFor(urls.supportRequestClosing, { number }))
+  expect(await lastRequest(there)).toMatchObject({ state: 'closed', closedAt: there.ports.now() })
+
+  const late = await staff.post(deskOf(number), { message: 'Encore' })
+  expect(late.status).toBe(422)
+  expect(await there.ports.db.select().from(supportMessages)).toHaveLength(3)
+})
+
+test('the desk lists what waits, the longest wait first, one state at a time', async () => {
+  const { there, camille, staff, number } = await withRequest()
+  there.clock.pass({ minutes: 1 })
+  await camille.post(urls.newSupportRequest, { ...signedInRequest, subject: 'La seconde' })
+  const second = (await lastRequest(there)).number
+
+  const page = await (await staff.get(urls.supportDesk)).text()
+  expect(page.indexOf(number)).toBeLessThan(page.indexOf(second))
+  await staff.post(deskOf(number), { message: 'Réponse' })
+  expect(await (await staff.get(urls.supportDesk)).text()).not.toContain(number)
+  expect(await (await staff.get(withQuery(urls.supportDesk, { etat: 'answered' }))).text()).toContain(number)
+  expect((await staff.get(withQuery(urls.supportDesk, { etat: 'autre' }))).status).toBe(404)
+})
+
+test('nobody floods the desk: after twenty requests from one address, wait; what was typed stays', async () => {
+  const there = await portal()
+  for (let request = 0; request < 20; request++)
+    await there.stranger().post(urls.newSupportRequest, { ...supportRequest, email: `x${request}@exemple.fr` })
+
+  const refused = await there.stranger().post(urls.newSupportRequest, supportRequest)
+
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('Patientez')
+  expect((await there.stranger('192.0.2.7').post(urls.newSupportRequest, supportRequest)).status).toBe(200)
+})
+
+test('nobody fills a mailbox by writing to support in another’s name', async () => {
+  const there = await portal()
+  for (let request = 0; request < 9; request++)
+    await there.stranger(`192.0.2.${request}`).post(urls.newSupportRequest, supportRequest)
+
+  expect((await there.mails()).length).toBe(5)
+})
+
+test('the command makes an active account staff, and no other', async () => {
+  const there = await portal()
+  const camille = await there.signUp()
+  const gone = await there.signUp({ deactivatedAt: there.ports.now() })
+
+  expect(await setSupportStaff(there.ports, gone.person.login ?? '', true)).toBe(false)
+  expect((await camille.get(urls.supportDesk)).status).toBe(404)
+  expect(await setSupportStaff(there.ports, camille.person.login ?? '', true)).toBe(true)
+  expect((await camille.get(urls.supportDesk)).status).toBe(200)
+  expect(await setSupportStaff(there.ports, camille.person.login ?? '', false)).toBe(true)
+  expect((await camille.get(urls.supportDesk)).status).toBe(404)
+})

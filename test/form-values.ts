@@ -1,0 +1,30 @@
+import { PASSWORD } from './people.ts'
+
+export const NEW_PASSWORD = 'Quatre mots encore plus longs'
+export const long = (length: number) => 'x'.repeat(length)
+
+export const wrongPassword = ['', 'court', 'aaaaaaaaaaaaaaaaaaaa', long(200), 'motdepassemotdepasse']
+export const wrongName = ['', '   ', long(81)]
+export const wrongEmail = ['', 'sans-arobase', 'a@b', `${long(250)}@exemple.fr`]
+
+export const supportRequest = {
+  category: 'account',
+  subcategory: 'reactivation',
+  email: 'zoe@exemple.fr',
+  subject: 'Mon compte',
+  message: 'Bonjour, je ne peux plus entrer.',
+}
+
+export const information = {
+  contactEmail: 'autre@exemple.fr',
+  lastName: 'Petit',
+  firstName: 'Zoé',
+  phone: '01 23 45 67 89',
+  addressLine1: '1 place de la Mairie',
+  addressLine2: 'Bâtiment B',
+  addressLine3: 'Boîte 12',
+  postalCode: '80100',
+  city: 'Abbeville',
+  country: 'France',
+  currentPassword: PASSWORD,
+}

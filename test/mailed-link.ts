@@ -1,0 +1,8 @@
+import type { Portal } from './portal.ts'
+
+/** The token of the link in the newest mail that holds one. */
+export async function linkInLastMail(portal: Portal) {
+  await portal.settled()
+  const links = (await portal.mails()).flatMap(({ text }) => /[?&]lien=([\w-]+)/.exec(text)?.[1] ?? [])
+  return links.at(-1) ?? ''
+}
