@@ -7,6 +7,7 @@ import { urls } from '../../urls.ts'
 import { anyone, everyone } from '../../web/access.ts'
 import { show } from '../../web/answer.tsx'
 import { readForm } from '../../web/form.ts'
+import { tooManyMailRequests } from '../../web/mail-request.tsx'
 import { type Ctx, type Routes, route } from '../../web/route.ts'
 import { reactivationForm } from './form.ts'
 import { requestReactivation } from './request-link.ts'
@@ -18,7 +19,7 @@ export const reactivationRoutes: Routes = {
   ...newSecretsRoutes,
 }
 
-/** Answers everybody the same, and before it looks: neither the page nor its time tells who has an account. */
+/** Answers everybody the same: neither the page nor its time tells who has an account. */
 async function request(c: Ctx) {
   const { values, problems } = await readForm(c, reactivationForm)
   if (problems) return view(c, { problems }, 422)
@@ -27,7 +28,11 @@ async function request(c: Ctx) {
   const problem = login === '' ? 'missing' : isEmailAddress(login) ? undefined : 'not_an_email'
   if (problem) return view(c, { login: values.login, problems: { login: problem } }, 422)
 
-  sendSoon(c.env, () => requestReactivation(c, login))
+  const refusal = await tooManyMailRequests(c, titles.reactivation)
+  if (refusal) return refusal
+
+  await requestReactivation(c, login)
+  sendSoon(c.env)
   return show(c, { title: titles.mailSent, body: <ReactivationMailSentPanel login={login} /> })
 }
 

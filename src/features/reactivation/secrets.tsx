@@ -3,8 +3,8 @@ import { secretQuestionSentence } from '../../../components/kit/secret-question-
 import { titles } from '../../../components/kit/titles.ts'
 import { NewSecretsPanel } from '../../../components/reactivation/NewSecretsPanel.tsx'
 import { TooLatePanel } from '../../../components/reactivation/TooLatePanel.tsx'
+import { hashSecret } from '../../auth/hashing.ts'
 import { type FoundLink, findLink, useLink, whyDead } from '../../auth/mailed-links.ts'
-import { hashPassword } from '../../auth/passwords.ts'
 import { commit } from '../../db/database.ts'
 import { decideNewSecrets } from '../../domain/reactivation.ts'
 import { mayReactivate } from '../../domain/reactivation-window.ts'
@@ -36,8 +36,7 @@ async function comeBack(c: Ctx) {
   const shown = { link: values.link, login: found.link.email, secretQuestion: values.secretQuestion }
   if (refused) return view(c, { ...shown, problems: refused }, 422)
 
-  const { pepper } = c.env.config
-  const hashes = await Promise.all([hashPassword(accepted.password, pepper), hashPassword(accepted.secretAnswer, pepper)])
+  const hashes = [await hashSecret(c.env, accepted.password), await hashSecret(c.env, accepted.secretAnswer)] as const
   const secrets = { passwordHash: hashes[0], secretQuestion: accepted.secretQuestion, secretAnswerHash: hashes[1] }
   // Hashing took its time: the 60 days may have ended, or the purge begun, since the link was read.
   const late = dead(c, found)

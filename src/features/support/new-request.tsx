@@ -55,8 +55,7 @@ async function newRequest({ env: { randomToken, config } }: Ctx, person: SignedI
 /** Nobody fills the desk, nor another's mailbox. */
 function countersOf(c: Ctx, person: SignedIn | undefined, email: string) {
   if (person) return [accountCounter(`support request of ${person.userId}`)]
-  const address = addressCounter(`support request from ${c.env.clientAddress(c.req.raw)}`)
-  return [accountCounter(`support request for ${email}`), address]
+  return [accountCounter(`support request for ${email}`), addressCounter('support request', c.env.clientAddress(c.req.raw))]
 }
 
 type Shown = Omit<Parameters<typeof NewRequestPanel>[0], 'contactEmail'>
