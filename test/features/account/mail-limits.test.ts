@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { urls } from '../../../src/urls.ts'
-import { forms, information } from '../../forms.ts'
+import { information } from '../../form-values.ts'
+import { forms } from '../../forms.ts'
 import { type Portal, portal } from '../../portal.ts'
 
 const ask = (there: Portal, login: string, address?: string) => there.stranger(address).post(urls.forgottenPassword, { login })
