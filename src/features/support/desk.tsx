@@ -1,6 +1,7 @@
 import { titles } from '../../../components/kit/titles.ts'
 import { DeskPage } from '../../../components/support/DeskPage.tsx'
 import type { SignedIn } from '../../auth/sessions.ts'
+import { download } from '../../documents/download.ts'
 import type { SupportState } from '../../domain/support-request.ts'
 import { urls } from '../../urls.ts'
 import { supportStaff } from '../../web/access.ts'
@@ -23,7 +24,7 @@ export const deskRoutes: Routes = {
     await close(c, request, userId)
     return showSaved(c, 'support', request, 'closed')
   }),
-  [`GET ${urls.supportDeskDocument}`]: route(supportStaff, download),
+  [`GET ${urls.supportDeskDocument}`]: route(supportStaff, fetchJoined),
 }
 
 const getNamed = (c: Ctx) => getRequest(c, c.req.param('number') ?? '')
@@ -48,14 +49,10 @@ async function answer(c: Ctx, { userId }: SignedIn) {
   return showSaved(c, 'support', request, 'sent')
 }
 
-async function download(c: Ctx) {
+async function fetchJoined(c: Ctx) {
   const { id } = await getNamed(c)
   const document = await findJoinedDocument(c.env.db, id, c.req.param('messageId') ?? '')
-  const file = document && (await c.env.files.get(document.storageKey))
+  const file = document && (await download(c.env, document))
   if (!file) throw new NotFound()
-  return c.body(file, 200, {
-    'Content-Type': 'application/octet-stream',
-    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(document.fileName).replaceAll("'", '%27')}`,
-    'Cache-Control': 'no-store',
-  })
+  return file
 }

@@ -8,6 +8,7 @@ import { show, wantsPart } from '../../web/answer.tsx'
 import { readForm } from '../../web/form.ts'
 import { linkToken } from '../../web/links.ts'
 import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { justSaved, noteSaved } from '../../web/saved-notice.ts'
 import { close, write } from './conversation.ts'
 import { messageForm } from './form.ts'
 import { findRequestByLink, readMessages, type SupportRequest } from './store.ts'
@@ -17,8 +18,8 @@ export const followUpRoutes: Routes = {
   [`GET ${urls.supportFollowUp}`]: route(anyone, async (c) => {
     const link = linkToken(c)
     const request = await findByLink(c, link)
-    const status = statuses[c.req.query('etat') ?? '']
-    return request ? view(c, request, { link, status }) : unknownLink(c)
+    if (!request) return unknownLink(c)
+    return view(c, request, { link, status: justSaved(c, urls.supportFollowUp) ? saidOf(request) : undefined })
   }),
   [`POST ${urls.supportFollowUp}`]: route(everyone, async (c) => {
     const { values, typed, problems } = await readForm(c, messageForm)
@@ -27,7 +28,7 @@ export const followUpRoutes: Routes = {
     if (!request) return unknownLink(c)
     if (problems) return view(c, request, { link, typed: typed.message, problems }, 422)
     const refused = await write(c, request, { authorId: null, fromSupport: false, typed: values.message, documentId: null })
-    if (!refused) return done(c, link, 'envoye')
+    if (!refused) return done(c, link)
     return view(c, request, { link, typed: values.message, problems: refused.problems }, refused.code)
   }),
   [`POST ${urls.supportFollowUpClosing}`]: route(everyone, async (c) => {
@@ -35,17 +36,18 @@ export const followUpRoutes: Routes = {
     const request = await findByLink(c, values?.link ?? '')
     if (!values || !request) return unknownLink(c)
     await close(c, request, null)
-    return done(c, values.link, 'clos')
+    return done(c, values.link)
   }),
 }
 
-const statuses: Record<string, 'sent' | 'closed'> = { envoye: 'sent', clos: 'closed' }
+const saidOf = ({ state }: SupportRequest) => (state === 'closed' ? 'closed' : 'sent')
 
 /** A part is answered at once, a page by a 303, so that reload and back are safe. */
-async function done(c: Ctx, link: string, etat: string) {
+async function done(c: Ctx, link: string) {
   const request = wantsPart(c) ? await findByLink(c, link) : undefined
-  if (request) return view(c, request, { link, status: statuses[etat] })
-  return c.redirect(withQuery(urls.supportFollowUp, { lien: link, etat }), 303)
+  if (request) return view(c, request, { link, status: saidOf(request) })
+  noteSaved(c, urls.supportFollowUp)
+  return c.redirect(withQuery(urls.supportFollowUp, { lien: link }), 303)
 }
 
 async function findByLink(c: Ctx, link: string) {
