@@ -4,6 +4,7 @@ import { dailyDigest, weeklySummary } from './jobs/digests.ts'
 import { indexChangedStructures } from './jobs/index-structures.ts'
 import { everyTick, type Job } from './jobs/job.ts'
 import { mendDocuments } from './jobs/mend-documents.ts'
+import { remindManagers } from './jobs/remind-managers.ts'
 import { type Run, runJob } from './jobs/run-job.ts'
 import { sendDueMails } from './jobs/send-mails.ts'
 import { tidyDocuments } from './jobs/tidy-documents.ts'
@@ -13,6 +14,7 @@ import type { Ports } from './ports/ports.ts'
 export const jobs: Job[] = [
   { name: 'clean-up', latestDue: (now) => latestDaily(3, now), run: cleanUp },
   { name: 'index-structures', latestDue: everyTick, run: indexChangedStructures },
+  { name: 'remind-managers', latestDue: (now) => latestDaily(8, now), run: remindManagers },
   dailyDigest,
   weeklySummary,
   { name: 'mend-documents', latestDue: (now) => latestDaily(4, now), run: mendDocuments },

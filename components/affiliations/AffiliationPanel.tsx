@@ -29,7 +29,7 @@ export function AffiliationPanel({ affiliations, done, message }: Props) {
       intro="Les structures sur lesquelles vous pouvez intervenir, ou avez demandé à intervenir."
       actions={
         affiliations.length > 0 && (
-          <ButtonLink href={urls.affiliationSearch} icon="plus">
+          <ButtonLink href={urls.affiliationSearch} icon="plus" whole>
             Demander un rattachement
           </ButtonLink>
         )
@@ -46,7 +46,7 @@ function NoAffiliation() {
       title="Aucun rattachement pour l’instant"
       text="Pour intervenir sur les factures d’une structure, il faut y être rattaché. La demande est validée par le gestionnaire de la structure."
       action={
-        <ButtonLink href={urls.affiliationSearch} tone="main" icon="plus">
+        <ButtonLink href={urls.affiliationSearch} tone="main" icon="plus" whole>
           Demander un rattachement
         </ButtonLink>
       }
@@ -90,6 +90,7 @@ function RowActions({ affiliation, structure, isMember }: ShownAffiliation) {
           icon="edit"
           label={`Consulter ou modifier la structure ${displayName}`}
           href={urlFor(urls.structure, { structureId: structure.id })}
+          whole
         />
       )}
       <IconLink

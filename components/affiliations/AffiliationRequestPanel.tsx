@@ -23,10 +23,12 @@ type Props = {
   typed?: { scope: string[]; validFrom?: string; validUntil?: string } | undefined
   problems?: Problems<keyof typeof requestLabels> | undefined
   stale?: boolean | undefined
+  /** Somebody meant to create it. */
+  exists?: boolean | undefined
 }
 
 export function AffiliationRequestPanel(props: Props) {
-  const { structure, problems = {}, stale, hasManager } = props
+  const { structure, problems = {}, stale, exists, hasManager } = props
   const form = formFields('demande', requestLabels, problems, requestWording)
   return (
     <Panel
@@ -35,6 +37,12 @@ export function AffiliationRequestPanel(props: Props) {
       problems={structure.isActive ? form.problems : []}
       intro={`À « ${structure.displayName} », ${identifierText(structure)}${structure.city && `, ${structure.city}`}.`}
     >
+      {exists && (
+        <Notice
+          title="Cette structure existe déjà"
+          text="Son identifiant est celui que vous avez saisi : demandez à y être rattaché."
+        />
+      )}
       {stale && <StaleNotice next="Votre saisie est conservée : vérifiez-la, puis validez de nouveau." />}
       {!hasManager && structure.isActive && <NoManager />}
       {structure.isActive ? <RequestForm {...props} form={form} /> : <Inactive />}

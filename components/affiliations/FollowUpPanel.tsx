@@ -28,7 +28,11 @@ export function FollowUpPanel(props: Props) {
       status={done === undefined ? undefined : followUpStatuses[done]}
       intro={identifierText(structure)}
       actions={
-        isMember && <ButtonLink href={urlFor(urls.structure, { structureId: structure.id })}>Voir la structure</ButtonLink>
+        isMember && (
+          <ButtonLink href={urlFor(urls.structure, { structureId: structure.id })} whole>
+            Voir la structure
+          </ButtonLink>
+        )
       }
     >
       {problem && <Notice tone="bad" {...followUpProblems[problem]} alert />}

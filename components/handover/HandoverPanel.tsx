@@ -8,14 +8,13 @@ import { Notice } from '../kit/Notice.tsx'
 import { Panel } from '../kit/Panel.tsx'
 import { RadioGroup } from '../kit/RadioGroup.tsx'
 import { StaleNotice } from '../kit/StaleNotice.tsx'
-import { identifierText } from '../kit/structure-words.ts'
 import { handoverLabels, handoverWording, resultsHint } from './handover-wording.ts'
 import { type Criteria, SuccessorSearchForm } from './SuccessorSearchForm.tsx'
 
 type Found = { userId: string; firstName: string; lastName: string; login: string; city: string; isAffiliated: boolean }
 
 type Props = {
-  structure: { id: string; displayName: string; identifierType: string; identifier: string }
+  structure: { id: string }
   search: { criteria: Criteria; searched: boolean; found: Found[]; total: number }
   /** The structures to hand over after this one. */
   suite: string
@@ -27,12 +26,7 @@ export function HandoverPanel({ structure, search, suite, problems = {}, stale }
   const form = formFields('succession', handoverLabels, problems, handoverWording)
   const action = urlFor(urls.handover, { structureId: structure.id })
   return (
-    <Panel
-      name="succession"
-      title="Désigner un nouveau gestionnaire principal"
-      problems={form.problems}
-      intro={`Pour « ${structure.displayName} », ${identifierText(structure)}.`}
-    >
+    <Panel whole name="succession" title="Désigner un nouveau gestionnaire principal" problems={form.problems}>
       {stale && <StaleNotice next="Vérifiez la personne choisie, puis validez de nouveau." />}
       <Notice
         title="Ce qui va se passer"

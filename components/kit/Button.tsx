@@ -22,11 +22,12 @@ export function Button({ tone = 'main', icon, small, type = 'submit', children, 
   )
 }
 
-type LinkProps = PropsWithChildren<Look & { href: string; download?: boolean | undefined }>
+/** `whole`: leads to a whole page, from within a panel too. */
+type LinkProps = PropsWithChildren<Look & { href: string; download?: boolean | undefined; whole?: boolean | undefined }>
 
-export function ButtonLink({ tone = 'plain', icon, small, href, download, children }: LinkProps) {
+export function ButtonLink({ tone = 'plain', icon, small, href, download, whole, children }: LinkProps) {
   return (
-    <a class={buttonClass(tone, small)} href={href} download={download}>
+    <a class={buttonClass(tone, small)} href={href} download={download} data-hx-boost={whole ? 'false' : undefined}>
       {icon && <Icon name={icon} />}
       {children}
     </a>

@@ -14,6 +14,8 @@ type Props = PropsWithChildren<{
   /** Where « Annuler » leads. */
   cancel?: string | undefined
   cancelText?: string | undefined
+  /** « Annuler » leads to another page, not to the panel as it was. */
+  leaves?: boolean | undefined
   enctype?: 'multipart/form-data' | undefined
   danger?: boolean | undefined
   /** Its parts stand side by side where there is room. */
@@ -49,13 +51,17 @@ export function Form({
   )
 }
 
-type ButtonProps = Pick<Props, 'submit' | 'cancel' | 'cancelText' | 'danger'>
+type ButtonProps = Pick<Props, 'submit' | 'cancel' | 'cancelText' | 'leaves' | 'danger'>
 
-function FormButtons({ submit = 'Valider', cancel, cancelText = 'Annuler', danger }: ButtonProps) {
+function FormButtons({ submit = 'Valider', cancel, cancelText = 'Annuler', leaves, danger }: ButtonProps) {
   return (
     <div class="buttons">
       <Button tone={danger ? 'danger' : 'main'}>{submit}</Button>
-      {cancel && <ButtonLink href={cancel}>{cancelText}</ButtonLink>}
+      {cancel && (
+        <ButtonLink href={cancel} whole={leaves}>
+          {cancelText}
+        </ButtonLink>
+      )}
       <Working />
     </div>
   )

@@ -14,9 +14,12 @@ export function IconButton({ icon, label, ...sends }: Named & Sends) {
   )
 }
 
-export function IconLink({ icon, label, href, download }: Named & { href: string; download?: boolean | undefined }) {
+type Target = { href: string; download?: boolean | undefined; whole?: boolean | undefined }
+
+/** `whole`: leads to a whole page, from within a panel too. */
+export function IconLink({ icon, label, href, download, whole }: Named & Target) {
   return (
-    <a class="icon-button" title={label} href={href} download={download}>
+    <a class="icon-button" title={label} href={href} download={download} data-hx-boost={whole ? 'false' : undefined}>
       <Icon name={icon} />
       <span class="unseen">{label}</span>
     </a>

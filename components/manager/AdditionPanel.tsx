@@ -29,7 +29,11 @@ export function AdditionPanel({ structureId, departments, today, typed = {}, pro
   return (
     <Panel name="personnes" title="Rattacher une personne" problems={form.problems}>
       {stale && <StaleNotice next="Votre saisie est conservée : vérifiez-la, puis validez de nouveau." />}
-      <Form action={urlFor(urls.managedPeopleAddition, { structureId })} cancel={urlFor(urls.managedPeople, { structureId })}>
+      <Form
+        action={urlFor(urls.managedPeopleAddition, { structureId })}
+        cancel={urlFor(urls.managedPeople, { structureId })}
+        leaves
+      >
         <Field
           {...form.field('email')}
           type="email"

@@ -21,7 +21,7 @@ export function Desk({ structures, children }: PropsWithChildren<{ structures: M
 
 function ManagedStructures({ structures }: { structures: Managed[] }) {
   return (
-    <Panel name="structures-gerees" title="Mes structures">
+    <Panel whole name="structures-gerees" title="Mes structures">
       <Table
         caption="Structures que vous gérez"
         captionUnseen
@@ -37,14 +37,14 @@ function ManagedStructures({ structures }: { structures: Managed[] }) {
           { label: 'Votre rôle', cell: ({ role }) => roleNames[role] },
         ]}
         actions={({ id, displayName }) => (
-          <>
+          <span class="buttons">
             <a href={urlFor(urls.managedPeople, { structureId: id })}>
               Personnes<span class="unseen"> de {displayName}</span>
-            </a>{' '}
+            </a>
             <a href={urlFor(urls.managedHistory, { structureId: id })}>
               Historique<span class="unseen"> de {displayName}</span>
             </a>
-          </>
+          </span>
         )}
       />
     </Panel>

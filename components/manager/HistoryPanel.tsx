@@ -15,7 +15,7 @@ type Props = { structureId: string; acts: Act[]; page: number; pages: number }
 export function HistoryPanel({ structureId, acts, page, pages }: Props) {
   const here = urlFor(urls.managedHistory, { structureId })
   return (
-    <Panel name="historique" title="Historique" intro="Ce qui a été fait dans la structure, le plus récent d’abord.">
+    <Panel whole name="historique" title="Historique" intro="Ce qui a été fait dans la structure, le plus récent d’abord.">
       {acts.length === 0 ? (
         <EmptyState title="Rien pour l’instant" text="Les demandes, les décisions et les modifications s’inscrivent ici." />
       ) : (

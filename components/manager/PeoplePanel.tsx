@@ -23,6 +23,7 @@ export function PeoplePanel({ structureId, people, name, total, page, pages, don
   const here = urlFor(urls.managedPeople, { structureId })
   return (
     <Panel
+      whole
       name="personnes"
       title="Personnes de la structure"
       status={done === undefined ? undefined : peopleStatuses[done]}

@@ -20,6 +20,7 @@ export function PersonEndPanel({ structureId, found, unconfirmed, stale }: Props
   const message = unconfirmed ? UNCONFIRMED : undefined
   return (
     <Panel
+      whole
       name="personnes"
       title="Personnes de la structure"
       problems={message ? [{ field: 'confirmed', label: 'Je confirme', message }] : []}

@@ -24,7 +24,7 @@ export function PersonRightsPanel({ structureId, found, problems, stale }: Props
   const { label: legend, ...role } = form.field('role')
   const { affiliation, person, login } = found
   return (
-    <Panel name="personnes" title={`Droits de ${fullName(person)}`} problems={form.problems} intro={login}>
+    <Panel whole name="personnes" title={`Droits de ${fullName(person)}`} problems={form.problems} intro={login}>
       {stale && <StaleNotice next="Voici les droits tels qu’ils sont maintenant : vérifiez, puis validez de nouveau." />}
       <Form
         action={urlFor(urls.managedPerson, { structureId, affiliationId: affiliation.id })}

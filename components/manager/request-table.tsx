@@ -15,8 +15,7 @@ export function requestTable(now: Date): RowProps<ShownRequest> {
     selection: { form: REQUESTS_SELECTION, value: ({ id, state }) => (isWaiting(state) ? id : '') },
     columns: [
       { label: 'Personne', rowHeader: true, cell: ({ person }) => <Requester {...person} /> },
-      { label: 'Structure', cell: ({ structure }) => structure.displayName },
-      { label: 'Périmètre', cell: ({ departmentName }) => scopeName(departmentName) },
+      { label: 'Structure', cell: (request) => <Where {...request} /> },
       { label: 'Validité', cell: ({ validFrom, validUntil }) => period(validFrom, validUntil) },
       { label: 'Demandé', cell: (request) => <Age {...request} now={now} /> },
     ],
@@ -31,6 +30,14 @@ function Requester(person: ShownRequest['person']) {
   return (
     <>
       {fullName(person)} <span class="below">{person.contactEmail}</span>
+    </>
+  )
+}
+
+function Where({ structure, departmentName }: Pick<ShownRequest, 'structure' | 'departmentName'>) {
+  return (
+    <>
+      {structure.displayName} <span class="below">{scopeName(departmentName)}</span>
     </>
   )
 }

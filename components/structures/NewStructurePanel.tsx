@@ -25,7 +25,7 @@ export function NewStructurePanel({ typed, problems }: Props) {
       intro="Seulement si la recherche ne l’a pas trouvée. Si elle existe déjà, vous serez conduit à la demande de rattachement."
     >
       <Notice text="Vous deviendrez le gestionnaire principal de la structure : vous validerez les demandes de rattachement. Les structures publiques ne se créent pas ici : elles viennent de l’annuaire." />
-      <Form action={urls.newStructure} submit="Créer la structure" cancel={urls.affiliationSearch}>
+      <Form action={urls.newStructure} submit="Créer la structure" cancel={urls.affiliationSearch} leaves>
         <Fieldset legend="Identifiant">
           <SelectField
             {...form.field('identifierType')}

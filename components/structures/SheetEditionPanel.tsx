@@ -33,6 +33,7 @@ export function SheetEditionPanel({ structure, mayClose, problems = {}, stored }
         action={urlFor(urls.structureEdition, { structureId })}
         version={stored?.version ?? version}
         cancel={urlFor(urls.structure, { structureId })}
+        leaves
       >
         <SheetFields field={field} typed={{ ...structure }} />
         {mayClose && (

@@ -26,6 +26,7 @@ export function SheetPanel({ structure, departments, managers, mayEdit, mayHandO
   return (
     <>
       <Panel
+        whole
         name="structure"
         title="Fiche de la structure"
         status={done === undefined ? undefined : sheetStatuses[done]}
@@ -54,6 +55,7 @@ export function SheetPanel({ structure, departments, managers, mayEdit, mayHandO
         )}
       </Panel>
       <Panel
+        whole
         name="services"
         title="Services"
         actions={mayEdit && <ButtonLink href={to(urls.structureDepartments)}>Gérer les services</ButtonLink>}

@@ -56,6 +56,7 @@ function view(c: Ctx, { structure, departments, lines, managers, today }: Read, 
       wholeStructure={standing(null)}
       hasManager={managers.length > 0}
       today={today}
+      exists={c.req.query('etat') === 'existe'}
       {...shown}
     />
   )

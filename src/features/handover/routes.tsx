@@ -13,8 +13,8 @@ import { sendSoon } from '../../mail/send-soon.ts'
 import { urlFor, urls, withQuery } from '../../urls.ts'
 import { goTo } from '../../web/answer.tsx'
 import { readForm } from '../../web/form.ts'
-import { showPanel } from '../../web/panel-route.tsx'
 import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { showStructure } from '../../web/show-structure.tsx'
 import { type Member, memberWho } from '../../web/structure-access.ts'
 import { handoverForm } from './form.ts'
 
@@ -25,8 +25,9 @@ export const handoverRoutes: Routes = {
 
 type Shown = { email?: string; suite?: string; problems?: Problems<'structure' | 'successor'>; stale?: boolean }
 
-async function view(c: Ctx, { structure, person }: Member, shown: Shown = {}, status?: 409 | 422) {
+async function view(c: Ctx, member: Member, shown: Shown = {}, status?: 409 | 422) {
   const { db, now } = c.env
+  const { structure, person } = member
   const typed = (name: string) => (c.req.query(name) ?? '').slice(0, 200)
   const search = await searchSuccessors(db, {
     structureId: structure.id,
@@ -35,7 +36,7 @@ async function view(c: Ctx, { structure, person }: Member, shown: Shown = {}, st
     today: parisDate(now()),
   })
   const panel = <HandoverPanel structure={structure} search={search} suite={shown.suite ?? typed('suite')} {...shown} />
-  return showPanel(c, titles.handover, panel, status)
+  return showStructure(c, member, titles.handover, panel, status)
 }
 
 async function nameSuccessor(c: Ctx, member: Member) {

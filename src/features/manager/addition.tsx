@@ -13,10 +13,10 @@ import { urlFor, urls, withQuery } from '../../urls.ts'
 import { goTo } from '../../web/answer.tsx'
 import { readForm } from '../../web/form.ts'
 import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { showManaged } from '../../web/show-structure.tsx'
 import { type Member, memberWho } from '../../web/structure-access.ts'
 import { additionWrites } from './addition-writes.ts'
 import { additionForm } from './form.ts'
-import { showManaged } from './show-managed.tsx'
 
 const affiliates = memberWho('affiliate_person')
 

@@ -3,9 +3,9 @@ import { HistoryPanel } from '../../../components/manager/HistoryPanel.tsx'
 import { urls } from '../../urls.ts'
 import { pageNumber, pagesOf } from '../../web/page-number.ts'
 import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { showManaged } from '../../web/show-structure.tsx'
 import { type Member, memberWho } from '../../web/structure-access.ts'
 import { countHistory, readHistory } from './history-store.ts'
-import { showManaged } from './show-managed.tsx'
 
 const ACTS_PER_PAGE = 50
 

@@ -5,9 +5,9 @@ import { mayDo, mayEndAffiliationOf } from '../../domain/roles.ts'
 import { urls } from '../../urls.ts'
 import { pageNumber, pagesOf } from '../../web/page-number.ts'
 import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { showManaged } from '../../web/show-structure.tsx'
 import { type Member, memberWho } from '../../web/structure-access.ts'
 import { countPeople, readNames, readPeople, readPeopleByIds } from './people-store.ts'
-import { showManaged } from './show-managed.tsx'
 
 const PEOPLE_PER_PAGE = 50
 const NAME_CHARACTERS_MAX = 100

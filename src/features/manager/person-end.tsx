@@ -10,11 +10,11 @@ import { goTo } from '../../web/answer.tsx'
 import { readForm } from '../../web/form.ts'
 import { NotFound } from '../../web/problems.ts'
 import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { showManaged } from '../../web/show-structure.tsx'
 import { memberWho } from '../../web/structure-access.ts'
 import { changeMail } from './change-mail.ts'
 import { endForm } from './form.ts'
 import { getPerson } from './person.tsx'
-import { showManaged } from './show-managed.tsx'
 
 export const personEndRoutes: Routes = {
   [`GET ${urls.managedPersonEnd}`]: route(ender, async (c, grant) => view(c, grant)),

@@ -12,11 +12,11 @@ import { goTo } from '../../web/answer.tsx'
 import { readForm } from '../../web/form.ts'
 import { NotFound } from '../../web/problems.ts'
 import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { showManaged } from '../../web/show-structure.tsx'
 import { type Member, memberWho } from '../../web/structure-access.ts'
 import { changeMail } from './change-mail.ts'
 import { rightsForm } from './form.ts'
 import { readPerson, type StructurePerson } from './people-store.ts'
-import { showManaged } from './show-managed.tsx'
 
 export const personRoutes: Routes = {
   [`GET ${urls.managedPerson}`]: route(namer, async (c, { member, found }) => view(c, member, found)),

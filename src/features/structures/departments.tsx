@@ -10,9 +10,9 @@ import { wantsPart } from '../../web/answer.tsx'
 import { readForm } from '../../web/form.ts'
 import { NotFound } from '../../web/problems.ts'
 import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { showStructure } from '../../web/show-structure.tsx'
 import { type Member, memberWho } from '../../web/structure-access.ts'
 import { departmentForm } from './form.ts'
-import { showStructure } from './show-structure.tsx'
 import { addDepartment, writeDepartment } from './store.ts'
 
 const edits = memberWho('edit_structure')

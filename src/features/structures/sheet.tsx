@@ -13,9 +13,9 @@ import { goTo } from '../../web/answer.tsx'
 import { readForm } from '../../web/form.ts'
 import { NotFound } from '../../web/problems.ts'
 import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { showStructure } from '../../web/show-structure.tsx'
 import { type Member, memberWho } from '../../web/structure-access.ts'
 import { editionForm } from './form.ts'
-import { showStructure } from './show-structure.tsx'
 import { writeSheet } from './store.ts'
 
 const edits = memberWho('edit_structure')

@@ -1,0 +1,57 @@
+import { requestMails } from '../affiliation/request-mails.ts'
+import { readManagersOf, readWaitingRequests, type WaitingLine } from '../affiliation/waiting-requests.ts'
+import { commit } from '../db/database.ts'
+import { FIRST_REMINDER_DAYS, LAST_REMINDER_DAYS, remindedManagers, reminderStage } from '../domain/manager-reminders.ts'
+import { parisDate } from '../domain/paris-time.ts'
+import type { Ports } from '../ports/ports.ts'
+
+const LINES_A_PIECE = 100
+const DAY_MS = 86_400_000
+
+/** Requests that wait for days, to those who decide: each reminder once, by the key of its mail. */
+export async function remindManagers(ports: Ports): Promise<string> {
+  const { now } = ports
+  const ago = (days: number) => new Date(now().getTime() - days * DAY_MS)
+  const window = { from: ago(LAST_REMINDER_DAYS), until: ago(FIRST_REMINDER_DAYS), today: parisDate(now()), limit: LINES_A_PIECE }
+  let [after, requests] = ['', 0]
+  while (true) {
+    const read = await readWaitingRequests(ports.db, { ...window, after })
+    const lines = wholeRequests(read)
+    requests += await remindOf(ports, lines)
+    const last = lines.at(-1)
+    if (!last || read.length < LINES_A_PIECE) return `${requests} requests waiting`
+    after = last.affiliationId
+  }
+}
+
+/** Without the last one, of which a full piece may hold a part only. */
+function wholeRequests(lines: WaitingLine[]): WaitingLine[] {
+  const whole = lines.filter(({ affiliationId }) => affiliationId !== lines.at(-1)?.affiliationId)
+  return lines.length === LINES_A_PIECE && whole.length > 0 ? whole : lines
+}
+
+async function remindOf(ports: Ports, lines: WaitingLine[]): Promise<number> {
+  const managers = await readManagersOf(ports.db, [...new Set(lines.map(({ structureId }) => structureId))])
+  const byAffiliation = [...Map.groupBy(lines, ({ affiliationId }) => affiliationId).values()]
+  await commit(
+    ports.db,
+    byAffiliation.flatMap((own) => reminderMails(ports, own, managers)),
+  )
+  return byAffiliation.length
+}
+
+function reminderMails(ports: Ports, lines: WaitingLine[], managers: Awaited<ReturnType<typeof readManagersOf>>) {
+  const [oldest] = lines.toSorted((one, other) => one.requestedAt.getTime() - other.requestedAt.getTime())
+  const stage = oldest && reminderStage(oldest.requestedAt, ports.now())
+  if (!oldest || !stage) return []
+  const those = managers.filter(({ structureId }) => structureId === oldest.structureId)
+  const request = {
+    fact: `${stage.days}:${oldest.id}`,
+    requester: oldest.requester,
+    structureName: oldest.structureName,
+    departments: lines.flatMap(({ departmentName }) => departmentName ?? []),
+    requestedAt: oldest.requestedAt,
+    reminder: 'portal' as const,
+  }
+  return requestMails(ports, request, remindedManagers(those, stage))
+}

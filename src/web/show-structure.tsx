@@ -1,0 +1,35 @@
+import type { Child } from 'hono/jsx'
+import { StructureFrame } from '../../components/kit/StructureFrame.tsx'
+import { titles } from '../../components/kit/titles.ts'
+import { urls } from '../urls.ts'
+import { show } from './answer.tsx'
+import type { Ctx } from './route.ts'
+import type { Member } from './structure-access.ts'
+
+type Status = 200 | 409 | 422
+
+/** A panel about a structure: alone for htmx, else in a page that leads back to « Mon compte », and to the sheet. */
+export function showStructure(c: Ctx, member: Member, title: string, panel: Child, status: Status = 200) {
+  return framed(c, member, { label: titles.account, href: urls.account }, title, panel, status)
+}
+
+/** The same for what only its managers see: the page leads back to their desk. */
+export function showManaged(c: Ctx, member: Member, title: string, panel: Child, status: Status = 200) {
+  return framed(c, member, { label: titles.manager, href: urls.manager }, title, panel, status)
+}
+
+function framed(
+  c: Ctx,
+  { structure }: Member,
+  from: { label: string; href: string },
+  title: string,
+  panel: Child,
+  status: Status,
+) {
+  const body = (
+    <StructureFrame structure={structure} from={from} title={title === titles.structure ? undefined : title}>
+      {panel}
+    </StructureFrame>
+  )
+  return show(c, { title: `${title} – ${structure.displayName}`, body, part: panel, status })
+}
