@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import { routes } from '../../../src/app.tsx'
+import { journal } from '../../../src/db/schema/operations.ts'
+import { type TownHall, townHall } from '../../town-hall.ts'
+import type { Fields, Visitor } from '../../visitor.ts'
+
+/** Everyone who may knock: x for those to whom the door opens, for the others nothing is there and nothing is changed. */
+const people = ['principal', 'secondary', 'both switches', 'member', 'pending', 'manager elsewhere', 'nobody'] as const
+
+const doors: [door: string, ...opens: ('x' | ' ')[]][] = [
+  ['GET /structures/:structureId', 'x', 'x', 'x', 'x', ' ', ' ', ' '],
+  ['GET /structures/:structureId/modification', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['POST /structures/:structureId/modification', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /structures/:structureId/services', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['POST /structures/:structureId/services', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /structures/:structureId/services/:departmentId', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['POST /structures/:structureId/services/:departmentId', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /structures/:structureId/gestionnaire-principal', 'x', ' ', ' ', ' ', ' ', ' ', ' '],
+  ['POST /structures/:structureId/gestionnaire-principal', 'x', ' ', ' ', ' ', ' ', ' ', ' '],
+  ['GET /gestion', 'x', 'x', 'x', ' ', ' ', 'x', ' '],
+  ['POST /gestion/demandes', 'x', 'x', 'x', ' ', ' ', 'x', ' '],
+  ['POST /gestion/demandes/:scopeId', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /gestion/structures/:structureId/personnes', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /gestion/structures/:structureId/personnes.csv', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /gestion/structures/:structureId/rattachement', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['POST /gestion/structures/:structureId/rattachement', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /gestion/structures/:structureId/personnes/:affiliationId', 'x', ' ', ' ', ' ', ' ', ' ', ' '],
+  ['POST /gestion/structures/:structureId/personnes/:affiliationId', 'x', ' ', ' ', ' ', ' ', ' ', ' '],
+  ['GET /gestion/structures/:structureId/personnes/:affiliationId/fin', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['POST /gestion/structures/:structureId/personnes/:affiliationId/fin', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /gestion/structures/:structureId/historique', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+]
+
+test('the table names every door to a structure and to its people', () => {
+  const mine = Object.keys(routes).filter((key) => /:structureId|\/gestion/.test(key) && !/ \/compte\//.test(key))
+  expect(doors.map(([door]) => door).toSorted()).toEqual(mine.toSorted())
+})
+
+test.each(doors)(
+  '%s: principal [%s], secondary [%s|%s], member [%s], pending [%s], manager elsewhere [%s], nobody [%s]',
+  async (door, ...opens) => {
+    for (const [index, who] of people.entries()) {
+      const hall = await townHall()
+      const { fill } = await arrive(hall, who)
+      const before = await state(hall)
+      const response = await fill(door)
+      if (opens[index] === 'x') expect({ who, status: response.status }).not.toMatchObject({ status: 404 })
+      else {
+        expect({ who, status: response.status }).toEqual({ who, status: 404 })
+        expect(await state(hall)).toEqual(before)
+      }
+      expect(response.status).toBeLessThan(500)
+    }
+  },
+)
+
+type Who = (typeof people)[number]
+
+/** Someone at the door, with an address and a form that would pass for whoever may. */
+async function arrive(hall: TownHall, who: Who) {
+  const [line] = await hall.request(hall.david)
+  const visitors: Record<Who, () => Promise<Visitor>> = {
+    principal: async () => hall.anne,
+    secondary: async () => hall.bilal,
+    'both switches': async () => {
+      const both = { mayConfigureWorkspaces: true, mayApproveSubscriptions: true }
+      const someone = await hall.signUp()
+      await hall.affiliate(someone, hall.mairie, { role: 'secondary_manager', ...both })
+      return someone
+    },
+    member: async () => hall.chloe,
+    pending: async () => hall.david,
+    'manager elsewhere': async () => hall.eve,
+    nobody: () => hall.signUp(),
+  }
+  const visitor = await visitors[who]()
+  const parameters: Record<string, string> = {
+    structureId: hall.mairie.id,
+    departmentId: hall.mairie.departments[0]!.id,
+    scopeId: line!.id,
+    affiliationId: hall.affiliated.chloe.id,
+  }
+  const form: Fields = {
+    ...{ version: '1', legalName: 'Mairie', addressLine1: '1 rue', postalCode: '80000', city: 'Amiens', country: 'France' },
+    ...{ code: 'NEUF', name: 'Nouveau', successor: hall.chloe.person.id, verdict: 'approve', selection: line!.id },
+    ...{ role: 'secondary_manager', confirmed: 'on', email: hall.eve.person.login!, scope: 'structure', validFrom: '2026-09-01' },
+  }
+  return {
+    fill(door: string) {
+      const [method = '', pattern = ''] = door.split(' ')
+      const path = pattern.replaceAll(/:(\w+)/g, (_, name: string) => parameters[name] ?? '')
+      return method === 'GET' ? visitor.get(path) : visitor.post(path, form)
+    },
+  }
+}
+
+async function state({ ports: { db }, mails, linesOf, david }: TownHall) {
+  return [await db.$count(journal), (await mails()).length, await linesOf(david)]
+}
