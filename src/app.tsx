@@ -11,6 +11,7 @@ import { handoverRoutes } from './features/handover/routes.tsx'
 import { healthRoutes } from './features/health/routes.ts'
 import { informationPanel, informationRoutes } from './features/information/routes.tsx'
 import { kitRoutes } from './features/kit/routes.tsx'
+import { mailWebhookRoutes } from './features/mail-webhook/routes.ts'
 import { mailboxRoutes } from './features/mailbox/routes.tsx'
 import { managerRoutes } from './features/manager/routes.tsx'
 import { notificationPanel, notificationRoutes } from './features/notifications/routes.tsx'
@@ -23,6 +24,7 @@ import { structureSearchRoutes } from './features/structure-search/routes.tsx'
 import { structureRoutes } from './features/structures/routes.tsx'
 import { subscriptionPanel, subscriptionRoutes } from './features/subscriptions/routes.tsx'
 import { supportRoutes } from './features/support/routes.ts'
+import { unsubscribeRoutes } from './features/unsubscribe/routes.tsx'
 import { isForApplications } from './web/api-paths.ts'
 import { bodyLimits } from './web/body-limits.ts'
 import { answerError } from './web/errors.tsx'
@@ -57,6 +59,8 @@ export const routes: Routes = {
   ...reactivationRoutes,
   ...supportRoutes,
   ...eventRoutes,
+  ...unsubscribeRoutes,
+  ...mailWebhookRoutes,
   ...kitRoutes,
 }
 

@@ -38,6 +38,11 @@ const open = [
   'GET /boite-mail',
   'GET /boite-mail/:key',
   'GET /boite-mail/:key/html',
+  'GET /desinscription',
+  'POST /desinscription',
+  'GET /api/desinscription',
+  'POST /api/desinscription',
+  'POST /api/webhooks/resend',
   'GET /kit',
 ]
 

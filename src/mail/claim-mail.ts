@@ -1,7 +1,6 @@
-import { and, asc, eq, inArray, isNull, lte, notInArray, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
-import { queuedMails } from '../db/schema/mails.ts'
-import { digestKinds } from './digests/digest-kind.ts'
+import { deadAddresses, queuedMails } from '../db/schema/mails.ts'
 
 /** Longer than any attempt: what is claimed for longer was left by a run that was killed. */
 export const CLAIM_MS = 120_000
@@ -13,17 +12,12 @@ export type DueMail = Awaited<ReturnType<typeof findDueMails>>[number]
 /** What never was tried goes first: somebody is waiting for it. Digests go in batches: see digests/send-digests.ts. */
 export function findDueMails(db: Database, now: Date, limit: number) {
   const { key, state, attempts } = queuedMails
+  const dead = and(eq(deadAddresses.email, sql`lower(${queuedMails.recipient})`), eq(deadAddresses.cause, 'bounced'))
   return db
-    .select({ key, state, attempts })
+    .select({ key, state, attempts, isDead: isNotNull(deadAddresses.email).mapWith(Boolean) })
     .from(queuedMails)
-    .where(
-      and(
-        inArray(state, ['queued', 'sending']),
-        notInArray(queuedMails.kind, digestKinds),
-        lte(queuedMails.sendAt, now),
-        free(now),
-      ),
-    )
+    .leftJoin(deadAddresses, dead)
+    .where(and(inArray(state, ['queued', 'sending']), isNull(queuedMails.requires), lte(queuedMails.sendAt, now), free(now)))
     .orderBy(asc(attempts), asc(queuedMails.sendAt))
     .limit(limit)
 }
@@ -44,3 +38,11 @@ export async function claimMail(db: Database, { key, state, attempts }: DueMail,
 }
 
 export type ClaimedMail = NonNullable<Awaited<ReturnType<typeof claimMail>>>
+
+/** An address that mail does not reach gets no more: every mail that comes back costs the sender its good name. */
+export async function cancelMail(db: Database, { key, state, attempts }: DueMail) {
+  await db
+    .update(queuedMails)
+    .set({ state: 'cancelled', lastError: 'its address takes no mail' })
+    .where(and(eq(queuedMails.key, key), eq(queuedMails.state, state), eq(queuedMails.attempts, attempts)))
+}

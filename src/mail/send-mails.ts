@@ -4,7 +4,7 @@ import type { Delivery, Mailer } from '../ports/mailer.ts'
 import type { Ports } from '../ports/ports.ts'
 import { afterAttempt, givenUp, type MailChange } from './after-attempt.ts'
 import { ATTEMPTS_MAX, isKeyForgotten } from './backoff.ts'
-import { type ClaimedMail, claimMail, findDueMails } from './claim-mail.ts'
+import { type ClaimedMail, cancelMail, claimMail, findDueMails } from './claim-mail.ts'
 
 /** How many mails are now in each state. */
 export type Tally = Partial<Record<MailChange['state'], number>>
@@ -14,6 +14,10 @@ export async function sendMails({ db, mailer, now }: Ports, mailsMax: number): P
   const tally: Tally = {}
   if (!mailer) return tally
   for (const due of await findDueMails(db, now(), mailsMax)) {
+    if (due.isDead) {
+      await cancelMail(db, due)
+      continue
+    }
     const mail = await claimMail(db, due, now())
     if (!mail) continue
     const change = await attempt(mailer, mail, now)

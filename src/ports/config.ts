@@ -6,7 +6,13 @@ export type Config = {
   mode: 'demo' | 'production'
   appUrl: string
   pepper: string
-  mail: { from: string; resendApiKey: string; resendBaseUrl: string } | null
+  mail: {
+    from: string
+    resendApiKey: string
+    resendBaseUrl: string
+    /** Without it nothing is believed of what became of a mail. */
+    webhookSecret?: string | undefined
+  } | null
   files: FileSettings
 }
 
@@ -21,6 +27,11 @@ const variables = z.object({
   PASSWORD_PEPPER: z.string().trim().min(PEPPER_CHARACTERS).refine(isUnguessable),
   RESEND_API_KEY: z.string().trim().min(RESEND_KEY_CHARACTERS),
   RESEND_BASE_URL: url.default('https://api.resend.com'),
+  RESEND_WEBHOOK_SECRET: z
+    .string()
+    .trim()
+    .regex(/^whsec_[A-Za-z0-9+/]{16,}={0,2}$/)
+    .optional(),
   MAIL_FROM: z.string().regex(/^[^<>@\s]+@[^<>@\s]+$|^[^<>]+<[^<>@\s]+@[^<>@\s]+>$/),
 })
 
@@ -31,6 +42,7 @@ const expected: Record<keyof z.infer<typeof variables>, string> = {
   PASSWORD_PEPPER: `a random secret of at least ${PEPPER_CHARACTERS} characters`,
   RESEND_API_KEY: 'the API key of the mail provider',
   RESEND_BASE_URL: 'the address of the mail provider, starting with https://',
+  RESEND_WEBHOOK_SECRET: 'the secret of the webhook at the mail provider, starting with whsec_, or left out',
   MAIL_FROM: 'the sender of mails, such as Portail <ne-pas-repondre@exemple.fr>',
 }
 
@@ -47,7 +59,12 @@ export function demoConfig(environment: Environment, port: number): Config {
     appUrl: given('APP_URL') || `http://localhost:${port}`,
     pepper: given('PASSWORD_PEPPER') || DEMO_PEPPER,
     mail: key
-      ? { from: given('MAIL_FROM'), resendApiKey: key, resendBaseUrl: given('RESEND_BASE_URL') || 'https://api.resend.com' }
+      ? {
+          from: given('MAIL_FROM'),
+          resendApiKey: key,
+          resendBaseUrl: given('RESEND_BASE_URL') || 'https://api.resend.com',
+          webhookSecret: given('RESEND_WEBHOOK_SECRET') || undefined,
+        }
       : null,
     files: fileSettings(environment),
   }
@@ -74,12 +91,12 @@ export function productionConfig(environment: Environment): Config {
       lines.map(([name, what]) => `${name} is missing, malformed or too weak; it has to be ${what}.`).join('\n'),
     )
   }
-  const { APP_URL, PASSWORD_PEPPER, MAIL_FROM, RESEND_API_KEY, RESEND_BASE_URL } = parsed.data
+  const { APP_URL, PASSWORD_PEPPER, MAIL_FROM, RESEND_API_KEY, RESEND_BASE_URL, RESEND_WEBHOOK_SECRET } = parsed.data
   return {
     mode: 'production',
     appUrl: new URL(APP_URL).origin,
     pepper: PASSWORD_PEPPER,
-    mail: { from: MAIL_FROM, resendApiKey: RESEND_API_KEY, resendBaseUrl: RESEND_BASE_URL },
+    mail: { from: MAIL_FROM, resendApiKey: RESEND_API_KEY, resendBaseUrl: RESEND_BASE_URL, webhookSecret: RESEND_WEBHOOK_SECRET },
     files: fileSettings(environment),
   }
 }

@@ -5,7 +5,6 @@ import { users } from '../../db/schema/people.ts'
 import { MAILS_A_BATCH } from '../../ports/mailer.ts'
 import type { Ports } from '../../ports/ports.ts'
 import { CLAIM_MS, free } from '../claim-mail.ts'
-import { digestKinds } from './digest-kind.ts'
 import { stillAllowed } from './still-allowed.ts'
 
 /** What a run claims at once: few enough to be sent, even by a slow provider, before the claim ends. */
@@ -21,7 +20,7 @@ export async function claimNewBatches(ports: Ports): Promise<Batch[] | undefined
   const due = await db
     .select({ key: queuedMails.key, userId: queuedMails.userId, requires: queuedMails.requires })
     .from(queuedMails)
-    .where(and(unclaimed, inArray(queuedMails.kind, digestKinds), lte(queuedMails.sendAt, now())))
+    .where(and(unclaimed, isNotNull(queuedMails.requires), lte(queuedMails.sendAt, now())))
     .orderBy(asc(queuedMails.sendAt))
     .limit(BATCHES_AT_ONCE * MAILS_A_BATCH)
   if (due.length === 0) return undefined
@@ -56,11 +55,13 @@ export const NO_LONGER_ALLOWED = 'its reader no longer wants it, or may no longe
 
 /** A batch whose time to try again has come, or that a killed run left behind: the very same mails, under the same key. */
 export async function claimOldBatch({ db, now }: Ports): Promise<Batch | undefined> {
-  const waiting = and(isNotNull(queuedMails.batchKey), lte(queuedMails.sendAt, now()), free(now()))
+  // The plus keeps SQLite to the index of batches, which holds a few rows, off that of all that waits.
+  const unfinished = inArray(sql`+${queuedMails.state}`, ['queued', 'sending'])
+  const waiting = and(isNotNull(queuedMails.batchKey), unfinished, lte(sql`+${queuedMails.sendAt}`, now().getTime()), free(now()))
   const [old] = await db
     .select({ batchKey: queuedMails.batchKey, state: max(queuedMails.state) })
     .from(queuedMails)
-    .where(and(waiting, inArray(queuedMails.state, ['queued', 'sending'])))
+    .where(waiting)
     .groupBy(queuedMails.batchKey)
     .limit(1)
   if (!old?.batchKey) return undefined
@@ -71,7 +72,7 @@ export async function claimOldBatch({ db, now }: Ports): Promise<Batch | undefin
       attempts: sql`${queuedMails.attempts} + 1`,
       claimedUntil: new Date(now().getTime() + CLAIM_MS),
     })
-    .where(and(eq(queuedMails.batchKey, old.batchKey), inArray(queuedMails.state, ['queued', 'sending']), waiting))
+    .where(and(eq(queuedMails.batchKey, old.batchKey), waiting))
     .returning()
   return claimed.length > 0 ? toBatch(old.batchKey, claimed, old.state === 'sending') : undefined
 }

@@ -1,0 +1,67 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { z } from 'zod'
+import { isSignedBy } from '../../auth/webhook-signature.ts'
+import { commit } from '../../db/database.ts'
+import { idsOf } from '../../db/json-each.ts'
+import { deadAddresses } from '../../db/schema/mails.ts'
+import { isForGood } from '../../domain/bounce.ts'
+import { urls } from '../../urls.ts'
+import { mustBe } from '../../web/json-body.ts'
+import { ApiProblem, NotFound } from '../../web/problems.ts'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+
+const told = z.object({
+  type: z.string(),
+  data: z.object({
+    to: z.union([z.string(), z.array(z.string())]).optional(),
+    bounce: z.object({ type: z.string().optional() }).optional(),
+  }),
+})
+
+/** What Resend tells of the mails that it took: an address that bounces for good, or whose reader complains, gets none any more. */
+export const mailWebhookRoutes: Routes = {
+  [`POST ${urls.resendWebhook}`]: route(signedByResend, async (c, body) => {
+    const { type, data } = mustBe(told, parsed(body))
+    const addresses = [data.to ?? []].flat().map(bare)
+    if (type === 'email.complained') await bury(c, addresses, 'complained')
+    if (type === 'email.bounced' && isForGood(data.bounce?.type)) await bury(c, addresses, 'bounced')
+    if (type === 'email.delivered') await revive(c, addresses)
+    return c.body(null, 204)
+  }),
+}
+
+/** Hands over the body, once it is known to come from Resend. */
+async function signedByResend(c: Ctx): Promise<string> {
+  const secret = c.env.config.mail?.webhookSecret
+  if (!secret) throw new NotFound()
+  const header = (name: string) => c.req.header(`svix-${name}`) ?? ''
+  const body = await c.req.text()
+  const signed = { id: header('id'), timestamp: header('timestamp'), signatures: header('signature'), body }
+  if (!isSignedBy(secret, signed, c.env.now())) throw new ApiProblem('cle-refusee')
+  return body
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    throw new ApiProblem('json-illisible')
+  }
+}
+
+/** « Zoé <zoe@exemple.fr> » is the same mailbox as zoe@exemple.fr. */
+function bare(address: string) {
+  return (/<([^<>]+)>\s*$/.exec(address)?.[1] ?? address).trim().toLowerCase()
+}
+
+async function bury({ env: { db, now } }: Ctx, addresses: string[], cause: 'bounced' | 'complained') {
+  await commit(
+    db,
+    addresses.map((email) => db.insert(deadAddresses).values({ email, cause, since: now() }).onConflictDoNothing()),
+  )
+}
+
+/** What takes mail is not dead. Who complained is left in peace all the same. */
+async function revive({ env: { db } }: Ctx, addresses: string[]) {
+  await db.delete(deadAddresses).where(and(inArray(deadAddresses.email, idsOf(addresses)), eq(deadAddresses.cause, 'bounced')))
+}

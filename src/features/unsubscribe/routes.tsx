@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { titles } from '../../../components/kit/titles.ts'
+import { UnknownUnsubscribePanel, UnsubscribePanel } from '../../../components/unsubscribe/UnsubscribePanel.tsx'
+import { commit } from '../../db/database.ts'
+import { journalRow } from '../../db/journal.ts'
+import { personOfToken } from '../../mail/digests/unsubscribe-token.ts'
+import { urls, withQuery } from '../../urls.ts'
+import { anyone, everyone } from '../../web/access.ts'
+import { show, wantsPart } from '../../web/answer.tsx'
+import { readForm } from '../../web/form.ts'
+import { NotFound } from '../../web/problems.ts'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { text } from '../../web/texts.ts'
+import { setNotifications, wantsNotifications } from './store.ts'
+
+const unsubscribeForm = z.object({ jeton: text(), suite: text() })
+
+/** For people: a page that asks, and undoes. For mail programs (RFC 8058): one POST, and nothing to read. Both by the token alone. */
+export const unsubscribeRoutes: Routes = {
+  [`GET ${urls.unsubscribe}`]: route(anyone, async (c) =>
+    showState(c, c.req.query('jeton') ?? '', c.req.query('etat') === 'enregistre'),
+  ),
+  [`POST ${urls.unsubscribe}`]: route(anyone, async (c) => {
+    const { values } = await readForm(c, unsubscribeForm)
+    const userId = personOfToken(values?.jeton ?? '', c.env.config.pepper)
+    if (!userId || !values) return showState(c, '')
+    await change(c, userId, values.suite === 'reprendre')
+    if (wantsPart(c)) return showState(c, values.jeton, true)
+    return c.redirect(withQuery(urls.unsubscribe, { jeton: values.jeton, etat: 'enregistre' }), 303)
+  }),
+  [`GET ${urls.oneClickUnsubscribe}`]: route(everyone, async (c) =>
+    c.redirect(withQuery(urls.unsubscribe, { jeton: c.req.query('jeton') ?? '' }), 303),
+  ),
+  [`POST ${urls.oneClickUnsubscribe}`]: route(everyone, async (c) => {
+    const userId = personOfToken(c.req.query('jeton') ?? '', c.env.config.pepper)
+    const body = await c.req.parseBody()
+    if (!userId || body['List-Unsubscribe'] !== 'One-Click') throw new NotFound()
+    await change(c, userId, false)
+    return c.body(null, 204)
+  }),
+}
+
+async function showState(c: Ctx, token: string, saved = false) {
+  const userId = personOfToken(token, c.env.config.pepper)
+  if (!userId) return show(c, { title: titles.unsubscribe, body: <UnknownUnsubscribePanel />, status: 404 })
+  const enabled = await wantsNotifications(c.env.db, userId)
+  return show(c, { title: titles.unsubscribe, body: <UnsubscribePanel token={token} enabled={enabled} saved={saved} /> })
+}
+
+async function change({ env: { db, now, randomToken } }: Ctx, userId: string, enabled: boolean) {
+  const details = { enabled, by: 'mail' }
+  await commit(db, [
+    setNotifications(db, userId, enabled),
+    journalRow(db, { id: randomToken(), at: now(), act: 'notifications_changed', subjectId: userId, details }),
+  ])
+}

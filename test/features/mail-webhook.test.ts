@@ -1,0 +1,88 @@
+import { Buffer } from 'node:buffer'
+import { createHmac } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { deadAddresses } from '../../src/db/schema/mails.ts'
+import { urls } from '../../src/urls.ts'
+import { portal } from '../portal.ts'
+
+const SECRET = `whsec_${Buffer.from('a secret of the webhook').toString('base64')}`
+const mail = { from: 'a@b.fr', resendApiKey: 're_test', resendBaseUrl: 'http://localhost', webhookSecret: SECRET }
+
+type Changes = { secret?: string; age?: number; body?: string; signature?: string; id?: string }
+
+async function resend(webhookSecret: string | undefined = SECRET) {
+  const here = await portal({ config: { mail: { ...mail, webhookSecret } } })
+  const tell = (type: string, data: Record<string, unknown>, changes: Changes = {}) => {
+    const body = JSON.stringify({ type, created_at: here.ports.now().toISOString(), data })
+    const timestamp = String(here.ports.now().getTime() / 1000 - (changes.age ?? 0))
+    const key = Buffer.from((changes.secret ?? SECRET).slice(6), 'base64')
+    const signature = createHmac('sha256', key)
+      .update(`msg_1.${timestamp}.${changes.body ?? body}`)
+      .digest('base64')
+    return here.stranger().visit(urls.resendWebhook, {
+      method: 'POST',
+      body,
+      headers: {
+        ...{ 'Sec-Fetch-Site': '', 'Content-Type': 'application/json', 'svix-id': changes.id ?? 'msg_1' },
+        ...{ 'svix-timestamp': timestamp, 'svix-signature': changes.signature ?? `v1,AAAA v1,${signature}` },
+      },
+    })
+  }
+  const dead = async () => (await here.ports.db.select().from(deadAddresses)).map(({ email, cause }) => [email, cause])
+  return { ...here, tell, dead }
+}
+
+test('an address that bounces for good, or whose reader complains, is marked, once', async () => {
+  const { tell, dead } = await resend()
+  expect((await tell('email.bounced', { to: ['Zoé <Zoe@Exemple.fr>'], bounce: { type: 'Permanent' } })).status).toBe(204)
+  expect((await tell('email.bounced', { to: ['zoe@exemple.fr'], bounce: { type: 'Permanent' } })).status).toBe(204)
+  await tell('email.complained', { to: 'paul@exemple.fr' })
+  expect(await dead()).toEqual([
+    ['zoe@exemple.fr', 'bounced'],
+    ['paul@exemple.fr', 'complained'],
+  ])
+})
+
+test('a full mailbox, and what the portal has no use for, change nothing', async () => {
+  const { tell, dead } = await resend()
+  for (const [type, data] of [
+    ['email.bounced', { to: ['a@b.fr'], bounce: { type: 'Transient' } }],
+    ['email.opened', { to: ['a@b.fr'] }],
+    ['email.sent', {}],
+  ] as const)
+    expect((await tell(type, data)).status).toBe(204)
+  expect(await dead()).toEqual([])
+})
+
+test('a mail that arrives revives its address, not that of who complained', async () => {
+  const { tell, dead } = await resend()
+  await tell('email.bounced', { to: ['zoe@exemple.fr'] })
+  await tell('email.complained', { to: ['paul@exemple.fr'] })
+  await tell('email.delivered', { to: ['zoe@exemple.fr', 'paul@exemple.fr'] })
+  expect(await dead()).toEqual([['paul@exemple.fr', 'complained']])
+})
+
+test.each<[string, Changes]>([
+  ['another secret', { secret: `whsec_${Buffer.from('another secret').toString('base64')}` }],
+  ['another body', { body: '{}' }],
+  ['another id', { id: 'msg_2' }],
+  ['no signature', { signature: '' }],
+  ['a signature of another version', { signature: 'v2,AAAA' }],
+  ['a signature that is no base64', { signature: 'v1,é' }],
+  ['a time long gone', { age: 301 }],
+  ['a time to come', { age: -301 }],
+  ['a time that is none', { age: Number.NaN }],
+])('a word signed with %s is not believed', async (_, changes) => {
+  const { tell, dead } = await resend()
+  const response = await tell('email.bounced', { to: ['zoe@exemple.fr'] }, changes)
+  expect(response.status).toBe(401)
+  expect(await dead()).toEqual([])
+})
+
+test('without a secret there is no such address', async () => {
+  const here = await portal()
+  const response = await here
+    .stranger()
+    .visit(urls.resendWebhook, { method: 'POST', body: '{}', headers: { 'Content-Type': 'application/json' } })
+  expect(response.status).toBe(404)
+})
