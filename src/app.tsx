@@ -2,9 +2,11 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { accountRoutes } from './features/account/routes.tsx'
 import { affiliationPanel, affiliationRoutes } from './features/affiliations/routes.tsx'
+import { apiRoutes } from './features/api/routes.tsx'
 import { devicePanel, deviceRoutes } from './features/devices/routes.tsx'
 import { documentPanel } from './features/documents/panel.tsx'
 import { documentRoutes } from './features/documents/routes.tsx'
+import { eventOperations } from './features/events/operations.ts'
 import { eventRoutes } from './features/events/routes.ts'
 import { forgottenPasswordRoutes } from './features/forgotten-password/routes.tsx'
 import { handoverRoutes } from './features/handover/routes.tsx'
@@ -58,6 +60,7 @@ export const routes: Routes = {
   ...forgottenPasswordRoutes,
   ...reactivationRoutes,
   ...supportRoutes,
+  ...apiRoutes(eventOperations),
   ...eventRoutes,
   ...unsubscribeRoutes,
   ...mailWebhookRoutes,

@@ -38,6 +38,8 @@ const open = [
   'GET /boite-mail',
   'GET /boite-mail/:key',
   'GET /boite-mail/:key/html',
+  'GET /api',
+  'GET /api/openapi.json',
   'GET /desinscription',
   'POST /desinscription',
   'GET /api/desinscription',

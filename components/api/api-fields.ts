@@ -1,5 +1,12 @@
 /** What each field of the API means, for who writes the program that fills it. */
 export const apiFields = {
+  evenements: 'De 1 à 500 événements.',
+  structure: 'La structure concernée.',
+  acceptes: 'Combien viennent d’être enregistrés.',
+  doublons: 'Combien l’étaient déjà.',
+  rejetes: 'Combien ne le sont pas.',
+  resultats: 'Un résultat par événement, dans l’ordre de l’envoi.',
+  erreurs: 'Les champs en cause, quand la forme est invalide.',
   id: 'Identifiant de l’événement chez vous, de 1 à 100 caractères ASCII sans espace. Le même, renvoyé, n’est enregistré qu’une fois.',
   typeIdentifiant: 'Nature de l’identifiant de la structure.',
   identifiant: 'Identifiant de la structure, par exemple un SIRET de 14 chiffres. Les espaces ne comptent pas.',
@@ -12,7 +19,7 @@ export const apiFields = {
   contrepartie: 'L’autre partie : le fournisseur d’une facture reçue, le destinataire d’une facture émise.',
   montant: 'Montant TTC, au centime près ; négatif pour un avoir.',
   devise: 'Code ISO 4217 de la devise. Absent : EUR.',
-  statut: 'État du cycle de vie : le code du portail, ou le numéro que lui donne XP Z12-012.',
+  statut: 'État du cycle de vie : le code du portail ou le numéro de XP Z12-012, voyez « États d’une facture ».',
   message: 'Ce qu’il faut savoir ou faire, en une phrase ou deux. Les personnes habilitées le lisent tel quel.',
   depuis: 'Les événements reçus par le portail à partir de cet instant, avec le fuseau.',
   apres: 'Identifiant du dernier événement lu : repris de « suivant ».',

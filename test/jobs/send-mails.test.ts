@@ -146,7 +146,9 @@ test('a mailer that throws stops neither the run nor the mails behind', async ()
 test('nothing more is sent to an address that bounced; who complained still gets the mails of the account', async () => {
   const { ports, sent, mails } = await portal()
   await writeMails(ports, 'Bounced', 'Complained')
-  await ports.db.run(`insert into dead_addresses values ('bounced@exemple.fr', 'bounced', 0), ('complained@exemple.fr', 'complained', 0)`)
+  await ports.db.run(
+    `insert into dead_addresses values ('bounced@exemple.fr', 'bounced', 0), ('complained@exemple.fr', 'complained', 0)`,
+  )
   await sendMails(ports, 10)
   expect(sent.map(({ key }) => key)).toEqual(['Complained'])
   expect((await mails()).map(({ key, state }) => [key, state])).toEqual([

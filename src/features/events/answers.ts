@@ -11,20 +11,20 @@ export const fieldErrorSchema = z.object({
 })
 
 export const receiptSchema = z.object({
-  acceptes: count,
-  doublons: count,
-  rejetes: count,
+  acceptes: count.describe(apiFields.acceptes),
+  doublons: count.describe(apiFields.doublons),
+  rejetes: count.describe(apiFields.rejetes),
   resultats: z.array(
     z.object({
       position: count.describe(apiFields.position),
-      id: z.string().nullable(),
+      id: z.string().nullable().describe(apiFields.id),
       resultat: z.enum(['accepte', 'doublon', 'rejete']).describe(apiFields.resultat),
       motif: z
         .enum(eventRejectionReasons as [string, ...string[]])
         .optional()
         .describe(apiFields.motif),
       detail: z.string().optional().describe(apiFields.detail),
-      erreurs: z.array(fieldErrorSchema).optional(),
+      erreurs: z.array(fieldErrorSchema).optional().describe(apiFields.erreurs),
     }),
   ),
 })
@@ -44,8 +44,8 @@ export function receipt(received: Received[]): z.output<typeof receiptSchema> {
 export const listSchema = z.object({
   evenements: z.array(
     z.object({
-      id: z.string(),
-      structure: z.object({ type: z.string(), identifiant: z.string() }),
+      id: z.string().describe(apiFields.id),
+      structure: z.object({ type: z.string(), identifiant: z.string() }).describe(apiFields.structure),
       service: z.string().nullable().describe(apiFields.service),
       espace: z.string().describe(apiFields.espace),
       type: z.enum(['statut_facture', 'information']).describe(apiFields.type),
@@ -55,7 +55,7 @@ export const listSchema = z.object({
         .object({ numero: z.string(), contrepartie: z.string(), statut: z.string().describe(apiFields.statut) })
         .nullable()
         .describe(apiFields.facture),
-      message: z.string(),
+      message: z.string().describe(apiFields.message),
     }),
   ),
   suivant: z.string().nullable().describe(apiFields.suivant),

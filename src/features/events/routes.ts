@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { apiFields } from '../../../components/api/api-fields.ts'
 import type { ApiKey } from '../../auth/api-keys.ts'
 import { urls, withQuery } from '../../urls.ts'
 import { withApiKey } from '../../web/api-access.ts'
@@ -9,12 +8,7 @@ import { type Ctx, type Routes, route } from '../../web/route.ts'
 import { type listSchema, receipt } from './answers.ts'
 import { EVENTS_A_PAGE, listEvents, toApi } from './list-events.ts'
 import { receiveEvents } from './receive-events.ts'
-import { batchOf } from './schema.ts'
-
-export const listQuery = z.strictObject({
-  depuis: z.iso.datetime({ offset: true }).describe(apiFields.depuis),
-  apres: z.string().max(100).optional().describe(apiFields.apres),
-})
+import { batchOf, listQuery } from './schema.ts'
 
 export const eventRoutes: Routes = {
   [`POST ${urls.apiEvents}`]: route(withApiKey, receive),

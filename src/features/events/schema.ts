@@ -28,6 +28,7 @@ const structure = z
     context.addIssue({ code: 'custom', path: ['identifiant'], message: identifierProblemText(refused.identifier) })
     return z.NEVER
   })
+  .describe(apiFields.structure)
 
 const invoice = z.strictObject({
   numero: line(80).describe(apiFields.numero),
@@ -65,7 +66,12 @@ export const eventSchema = z.discriminatedUnion('type', [
 
 /** The envelope is read apart from what it holds: one wrong event must not cost the others. */
 export const batchOf = <Item extends z.ZodType>(item: Item) =>
-  z.strictObject({ evenements: z.array(item).min(1).max(EVENTS_MAX) })
+  z.strictObject({ evenements: z.array(item).min(1).max(EVENTS_MAX).describe(apiFields.evenements) })
+
+export const listQuery = z.strictObject({
+  depuis: z.iso.datetime({ offset: true }).describe(apiFields.depuis),
+  apres: z.string().max(100).optional().describe(apiFields.apres),
+})
 
 export function toSentEvent(event: z.output<typeof eventSchema>): SentEvent {
   const { id, structure, service = null, espace, survenuLe, message = '' } = event

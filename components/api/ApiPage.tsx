@@ -1,0 +1,41 @@
+import { urls } from '../../src/urls.ts'
+import { ButtonLink } from '../kit/Button.tsx'
+import { PageTitle } from '../kit/PageTitle.tsx'
+import { Panel } from '../kit/Panel.tsx'
+import { Table } from '../kit/Table.tsx'
+import { apiWords } from './api-words.ts'
+import { OperationPanel, type ShownOperation } from './OperationPanel.tsx'
+import { ProblemPanel, StatusPanel } from './ReferencePanels.tsx'
+
+type Props = { operations: ShownOperation[]; workspaces: { code: string; label: string }[] }
+
+/** For who writes the program at the other end: all there is to know, on one page, drawn from the same schemas that read. */
+export function ApiPage({ operations, workspaces }: Props) {
+  return (
+    <>
+      <PageTitle title={apiWords.title} intro={apiWords.description} />
+      <p>
+        <ButtonLink href={urls.openApi} icon="file">
+          Description OpenAPI 3.1
+        </ButtonLink>
+      </p>
+      {operations.map((operation) => (
+        <OperationPanel {...operation} />
+      ))}
+      <Panel name="espaces" title="Espaces" intro={apiWords.workspaces}>
+        <Table
+          caption="Codes des espaces"
+          captionUnseen
+          rows={workspaces}
+          rowName={({ label }) => label}
+          columns={[
+            { label: 'Code', rowHeader: true, cell: ({ code }) => <code>{code}</code> },
+            { label: 'Espace', cell: ({ label }) => label },
+          ]}
+        />
+      </Panel>
+      <StatusPanel />
+      <ProblemPanel />
+    </>
+  )
+}

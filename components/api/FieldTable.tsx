@@ -1,0 +1,52 @@
+import { Table } from '../kit/Table.tsx'
+
+export type FieldRow = { path: string; type: string; mandatory: boolean; meaning: string }
+
+/** The fields of what is sent or answered. */
+export function FieldTable({ caption, rows }: { caption: string; rows: FieldRow[] }) {
+  return (
+    <Table
+      caption={caption}
+      rows={rows}
+      rowName={({ path }) => path}
+      columns={[
+        { label: 'Champ', rowHeader: true, cell: ({ path }) => <Path path={path} /> },
+        { label: 'Type', cell: ({ type }) => <Values type={type} /> },
+        { label: 'Obligatoire', cell: ({ mandatory }) => (mandatory ? 'oui' : 'non') },
+        { label: 'Signification', cell: ({ meaning }) => meaning },
+      ]}
+    />
+  )
+}
+
+/** Long names break between their parts. */
+function Path({ path }: { path: string }) {
+  return (
+    <code>
+      {path.split('.').map((part, index) => (
+        <>
+          {index > 0 && (
+            <>
+              .<wbr />
+            </>
+          )}
+          {part}
+        </>
+      ))}
+    </code>
+  )
+}
+
+/** One value a line. */
+function Values({ type }: { type: string }) {
+  return (
+    <>
+      {type.split(' | ').map((value, index) => (
+        <>
+          {index > 0 && <br />}
+          <code>{value}</code>
+        </>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { Panel } from '../kit/Panel.tsx'
+import { type FieldRow, FieldTable } from './FieldTable.tsx'
+
+export type ShownOperation = {
+  id: string
+  method: string
+  path: string
+  summary: string
+  description: string
+  parameters: FieldRow[]
+  fields: FieldRow[]
+  answerFields: FieldRow[]
+  request: string
+  answers: { status: string; description: string; example?: string | undefined }[]
+}
+
+/** One operation: what to send, what comes back. */
+export function OperationPanel({
+  id,
+  method,
+  path,
+  summary,
+  description,
+  parameters,
+  fields,
+  answerFields,
+  request,
+  answers,
+}: ShownOperation) {
+  return (
+    <Panel name={id} title={summary} intro={description}>
+      <p>
+        <code>
+          {method} {path}
+        </code>
+      </p>
+      {parameters.length > 0 && <FieldTable caption="Paramètres de l’adresse" rows={parameters} />}
+      {fields.length > 0 && <FieldTable caption="Champs de l’envoi" rows={fields} />}
+      <h3>Exemple</h3>
+      <pre tabindex={0}>{request}</pre>
+      <h3>Réponses</h3>
+      {answers.map(({ status, description: meaning, example }) => (
+        <>
+          <p>
+            <strong>{status}</strong> : {meaning}
+          </p>
+          {example && <pre tabindex={0}>{example}</pre>}
+        </>
+      ))}
+      <FieldTable caption="Champs de la réponse" rows={answerFields} />
+    </Panel>
+  )
+}

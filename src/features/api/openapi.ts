@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { apiWords } from '../../../components/api/api-words.ts'
+import { type ApiProblemName, apiProblems } from '../../../components/errors/api-problems.ts'
+import type { ApiOperation } from '../../web/api-description.ts'
+
+export type JsonSchema = z.core.JSONSchema.BaseSchema
+
+const problemSchema = z.object({
+  type: z.url(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+})
+
+/** OpenAPI 3.1, whose schemas are JSON Schema 2020-12: those that read what is sent, and those that write the answers. */
+export function openApiDocument(operations: ApiOperation[], appUrl: string) {
+  const paths: Record<string, Record<string, unknown>> = {}
+  for (const operation of operations)
+    paths[operation.path] = { ...paths[operation.path], [operation.method]: described(operation) }
+  return {
+    openapi: '3.1.0',
+    info: { title: apiWords.title, version: '1', description: apiWords.description },
+    servers: [{ url: appUrl }],
+    security: [{ key: [] }],
+    paths,
+    components: {
+      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: apiWords.key } },
+      schemas: { Problem: schemaOf(problemSchema, 'output') },
+    },
+  }
+}
+
+function described({ id, summary, description, query, body, answers, problems }: ApiOperation) {
+  return {
+    operationId: id,
+    summary,
+    description,
+    ...(query && { parameters: parametersOf(query) }),
+    ...(body && { requestBody: { required: true, content: json(body.schema, 'input', body.example) } }),
+    responses: { ...successes(answers), ...failures(problems) },
+  }
+}
+
+export function parametersOf(query: z.ZodObject) {
+  const { properties = {}, required = [] } = schemaOf(query, 'input')
+  return Object.entries(properties).map(([name, schema]) => {
+    const { description, ...rest } = schema as JsonSchema
+    return { name, in: 'query', required: required.includes(name), description, schema: rest }
+  })
+}
+
+/** What applications send is described before it is tidied, what they get as it is. */
+export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io })
+  return rest
+}
+
+function json(schema: z.ZodType, io: 'input' | 'output', example: unknown) {
+  return { 'application/json': { schema: schemaOf(schema, io), ...(example !== undefined && { example }) } }
+}
+
+function successes(answers: ApiOperation['answers']) {
+  return Object.fromEntries(
+    Object.entries(answers).map(([status, { description, schema, example }]) => [
+      status,
+      { description, content: json(schema, 'output', example) },
+    ]),
+  )
+}
+
+/** Problems that share a status share an answer. */
+function failures(names: readonly string[]) {
+  const problems = names.map((name) => ({ name, ...apiProblems[name as ApiProblemName] }))
+  const byStatus = Map.groupBy(problems, ({ status }) => status)
+  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
+  return Object.fromEntries(
+    [...byStatus].map(([status, same]) => [
+      status,
+      { description: same.map(({ name, title }) => `${name} : ${title}`).join(' ; '), content },
+    ]),
+  )
+}

@@ -1,0 +1,52 @@
+import { asc } from 'drizzle-orm'
+import { ApiPage } from '../../../components/api/ApiPage.tsx'
+import type { ShownOperation } from '../../../components/api/OperationPanel.tsx'
+import { titles } from '../../../components/kit/titles.ts'
+import { workspaces } from '../../db/schema/workspaces.ts'
+import { urls } from '../../urls.ts'
+import { anyone, everyone } from '../../web/access.ts'
+import { show } from '../../web/answer.tsx'
+import type { ApiOperation } from '../../web/api-description.ts'
+import { type Routes, route } from '../../web/route.ts'
+import { fieldRows } from './field-rows.ts'
+import { openApiDocument, schemaOf } from './openapi.ts'
+
+/** What applications may ask, for programs and for people; `app.tsx` hands over the operations of each feature. */
+export const apiRoutes = (operations: ApiOperation[]): Routes => ({
+  [`GET ${urls.openApi}`]: route(everyone, async (c) => {
+    c.header('Access-Control-Allow-Origin', '*')
+    return c.json(openApiDocument(operations, c.env.config.appUrl))
+  }),
+  [`GET ${urls.api}`]: route(anyone, async (c) => {
+    const { code, label, position } = workspaces
+    const spaces = await c.env.db.select({ code, label }).from(workspaces).orderBy(asc(position))
+    const shown = operations.map((operation) => shownOperation(operation, c.env.config.appUrl))
+    return show(c, { title: titles.api, body: <ApiPage operations={shown} workspaces={spaces} /> })
+  }),
+})
+
+function shownOperation(
+  { id, method, path, summary, description, query, body, answers }: ApiOperation,
+  appUrl: string,
+): ShownOperation {
+  const [first] = Object.values(answers)
+  return {
+    ...{ id, method: method.toUpperCase(), path, summary, description },
+    parameters: query ? fieldRows(schemaOf(query, 'input')) : [],
+    fields: body ? fieldRows(schemaOf(body.schema, 'input')) : [],
+    answerFields: first ? fieldRows(schemaOf(first.schema, 'output')) : [],
+    request: requestText(method, appUrl + path, body?.example),
+    answers: Object.entries(answers).map(([status, { description: meaning, example }]) => ({
+      status,
+      description: meaning,
+      example: example === undefined ? undefined : JSON.stringify(example, null, 2),
+    })),
+  }
+}
+
+/** As one types it in a terminal. */
+function requestText(method: string, url: string, example: unknown) {
+  const key = '-H "Authorization: Bearer $CLE"'
+  if (method === 'get') return `curl ${key} \\\n  "${url}?depuis=2026-11-23T00:00:00%2B01:00"`
+  return `curl ${key} -H "Content-Type: application/json" \\\n  ${url} -d '${JSON.stringify(example, null, 2)}'`
+}
