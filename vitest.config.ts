@@ -48,7 +48,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/served-portal.ts',
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
     ],

@@ -21,7 +21,7 @@ export function browser() {
   return {
     async open(who: Who = 'stranger', options: BrowserContextOptions = {}): Promise<Page> {
       const context = await chromium.newContext({ baseURL: portalUrl, locale: 'fr-FR', timezoneId: 'Europe/Paris', ...options })
-      context.setDefaultTimeout(20_000)
+      context.setDefaultTimeout(40_000)
       if (who !== 'stranger') await context.addCookies([{ name: 'session', value: await sessionOf(who), url: portalUrl }])
       return context.newPage()
     },

@@ -12,6 +12,8 @@ const rules = new HtmlValidate({
     'no-raw-characters': ['error', { relaxed: true }],
     // The boxes of a group share their name.
     'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit'] }],
+    // The button that stops an upload must not be disabled with the panel's other buttons while it runs.
+    'prefer-button': 'off',
     // French typography: a long title is still a title.
     'long-title': 'off',
     // « 213 301 234 00012 » is a SIRET, not a telephone number, and telephone numbers are typed by people.
