@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { accountRoutes } from './features/account/routes.tsx'
 import { affiliationPanel, affiliationRoutes } from './features/affiliations/routes.tsx'
+import { alertPanel, alertRoutes } from './features/alerts/routes.tsx'
 import { apiRoutes } from './features/api/routes.tsx'
 import { devicePanel, deviceRoutes } from './features/devices/routes.tsx'
 import { documentPanel } from './features/documents/panel.tsx'
@@ -38,11 +39,13 @@ export const routes: Routes = {
   ...healthRoutes,
   ...mailboxRoutes,
   ...accountRoutes({
+    alerts: [alertPanel],
     information: [informationPanel, notificationPanel, passwordPanel, secretQuestionPanel, devicePanel],
     affiliations: [affiliationPanel],
     subscriptions: [subscriptionPanel],
     documents: [documentPanel],
   }),
+  ...alertRoutes,
   ...informationRoutes,
   ...notificationRoutes,
   ...passwordRoutes,

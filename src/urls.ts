@@ -12,6 +12,8 @@ export const urls = {
   reactivation: '/reactivation',
   reactivationSecrets: '/reactivation/nouveau',
   account: '/compte',
+  alerts: '/compte/alertes',
+  deadAddress: '/compte/alertes/adresse',
   information: '/compte/informations',
   contactConfirmation: '/compte/informations/confirmation',
   password: '/compte/mot-de-passe',

@@ -2,14 +2,19 @@ import type { Child } from 'hono/jsx'
 import { PageTitle } from '../kit/PageTitle.tsx'
 import { AccountContents } from './AccountContents.tsx'
 
-type Props = { blocks: { information: Child[]; affiliations: Child[]; subscriptions: Child[]; documents: Child[] } }
+type Props = {
+  /** What cannot wait, above the blocks; nothing most of the time. */
+  alerts: Child[]
+  blocks: { information: Child[]; affiliations: Child[]; subscriptions: Child[]; documents: Child[] }
+}
 
 /** « Mon compte »: the four blocks of the guide, in its order. */
-export function AccountPage({ blocks: { information, affiliations, subscriptions, documents } }: Props) {
+export function AccountPage({ alerts, blocks: { information, affiliations, subscriptions, documents } }: Props) {
   const [general, ...settings] = information
   return (
     <>
       <PageTitle title="Mon compte" />
+      {alerts}
       <AccountContents />
       {general}
       <div class="settings">{settings}</div>

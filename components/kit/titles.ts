@@ -11,6 +11,7 @@ export const titles = {
   passwordReset: 'Choisir un nouveau mot de passe',
   reactivation: 'Réactiver mon compte',
   account: 'Mon compte',
+  alerts: 'À votre attention',
   information: 'Mes informations personnelles',
   contactConfirmation: 'Adresse de contact',
   notifications: 'Notifications',

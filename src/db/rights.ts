@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Database } from './database.ts'
+import { inForce } from './in-force.ts'
 import { affiliationScopes, affiliations } from './schema/affiliations.ts'
 import { users } from './schema/people.ts'
 import { structures } from './schema/structures.ts'
@@ -31,16 +32,9 @@ export function rightsInForce(db: Database, today: LocalDate, where: SQL | undef
     .where(and(isNull(affiliations.endedAt), sameDepartment, where))
 }
 
-/** Approved, begun, and not over: the last day counts. */
+/** A line of an affiliation that gives rights on that day. */
 export function scopeInForce(today: LocalDate) {
-  const { affiliationId, state, validFrom, validUntil, endedAt } = affiliationScopes
-  return and(
-    eq(affiliationId, affiliations.id),
-    eq(state, 'approved'),
-    isNull(endedAt),
-    lte(validFrom, today),
-    or(isNull(validUntil), sql`${validUntil} >= ${today}`),
-  )
+  return and(eq(affiliationScopes.affiliationId, affiliations.id), inForce(today))
 }
 
 function subscriptionInForce(today: LocalDate) {

@@ -6,17 +6,18 @@ import { type AccountPanel, loadPanels } from '../../web/account-panel.ts'
 import { show } from '../../web/answer.tsx'
 import { type Routes, route } from '../../web/route.ts'
 
-/** The four blocks of « Mon compte », in the guide's order; the first holds several panels. */
-export type AccountBlocks = Record<'information' | 'affiliations' | 'subscriptions' | 'documents', AccountPanel[]>
+/** The four blocks of « Mon compte », in the guide's order; the first holds several panels. Above them, what cannot wait. */
+export type AccountBlocks = Record<'alerts' | 'information' | 'affiliations' | 'subscriptions' | 'documents', AccountPanel[]>
 
-export const accountRoutes = ({ information, affiliations, subscriptions, documents }: AccountBlocks): Routes => ({
+export const accountRoutes = ({ alerts, information, affiliations, subscriptions, documents }: AccountBlocks): Routes => ({
   [`GET ${urls.home}`]: route(anyone, async (c, person) => c.redirect(person ? urls.account : urls.signIn, 303)),
   [`GET ${urls.account}`]: route(signedIn, async (c, person) => {
-    const blocks = [information, affiliations, subscriptions, documents]
+    const blocks = [alerts, information, affiliations, subscriptions, documents]
     const shown = await loadPanels(c, person, blocks.flat())
     const take = ({ length }: AccountPanel[]) => shown.splice(0, length)
     const body = (
       <AccountPage
+        alerts={take(alerts)}
         blocks={{
           information: take(information),
           affiliations: take(affiliations),

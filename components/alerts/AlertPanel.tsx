@@ -1,0 +1,46 @@
+import { EmptyState } from '../kit/EmptyState.tsx'
+import { count } from '../kit/format.ts'
+import { Panel } from '../kit/Panel.tsx'
+import { titles } from '../kit/titles.ts'
+import { DeadAddressNotice } from './DeadAddressNotice.tsx'
+import { type StoppedInvoice, StoppedInvoices } from './StoppedInvoices.tsx'
+
+export type DeadAddress = { email: string; cause: string; since: Date }
+export type Done = 'seen' | 'revived'
+
+type Props = { invoices: StoppedInvoice[]; deadAddresses: DeadAddress[]; done?: Done | undefined; alone: boolean }
+
+/** In « Mon compte », where the rest is to be seen too. */
+const SHOWN_MAX = 5
+
+const confirmations: Record<Done, string> = {
+  seen: 'C’est noté : ce que vous avez vu n’est plus signalé ici.',
+  revived: 'Nous écrirons de nouveau à cette adresse.',
+}
+
+/** « À votre attention »: what cannot wait. Among the blocks of the account it is there only when there is something. */
+export function AlertPanel({ invoices, deadAddresses, done, alone }: Props) {
+  const nothing = invoices.length === 0 && deadAddresses.length === 0
+  if (nothing && !alone && !done) return null
+  return (
+    <Panel name="alertes" title={titles.alerts} status={done && confirmations[done]} intro={introOf(invoices.length)}>
+      {deadAddresses.map((address) => (
+        <DeadAddressNotice {...address} />
+      ))}
+      {invoices.length > 0 && (
+        <StoppedInvoices invoices={alone ? invoices : invoices.slice(0, SHOWN_MAX)} all={invoices.length} />
+      )}
+      {nothing && !done && (
+        <EmptyState
+          title="Rien à signaler"
+          text="Une facture rejetée ou suspendue est signalée ici et dans « Mon compte » jusqu’à ce que vous l’ayez vue."
+        />
+      )}
+    </Panel>
+  )
+}
+
+function introOf(stopped: number) {
+  if (stopped === 0) return undefined
+  return `${count(stopped, 'facture rejetée ou suspendue attend', 'factures rejetées ou suspendues attendent')} une suite de votre part.`
+}

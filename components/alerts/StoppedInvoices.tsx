@@ -1,0 +1,64 @@
+import { urls } from '../../src/urls.ts'
+import { BulkActions } from '../kit/BulkActions.tsx'
+import { Button, ButtonLink } from '../kit/Button.tsx'
+import { formatAmount, formatDate } from '../kit/format.ts'
+import { lifecycleWords } from '../kit/lifecycle-words.ts'
+import { StateTag } from '../kit/StateTag.tsx'
+import { Table } from '../kit/Table.tsx'
+
+export type StoppedInvoice = {
+  invoiceId: string
+  structureName: string
+  number: string
+  counterpart: string
+  amountCents: number
+  currency: string
+  status: string
+  statusAt: Date
+  message: string
+}
+
+const FORM = 'alertes-vues'
+
+/** `all`: how many there are, shown or not. */
+type Props = { invoices: StoppedInvoice[]; all: number }
+
+/** Ticked or all at once: « vu » holds for the state shown, not for a later one, nor for what is not shown. */
+export function StoppedInvoices({ invoices, all }: Props) {
+  const isWhole = invoices.length === all
+  return (
+    <>
+      <Table
+        caption="Factures rejetées ou suspendues"
+        captionUnseen
+        rows={invoices}
+        rowName={({ number }) => `la facture ${number}`}
+        selection={{ form: FORM, name: 'vue', value: ({ invoiceId, status }) => `${invoiceId} ${status}` }}
+        columns={[
+          { label: 'Facture', rowHeader: true, cell: ({ number }) => number },
+          { label: 'Structure', cell: ({ structureName }) => structureName },
+          { label: 'Contrepartie', cell: ({ counterpart }) => counterpart },
+          { label: 'Montant', numeric: true, cell: ({ amountCents, currency }) => formatAmount(amountCents / 100, currency) },
+          { label: 'État', cell: ({ status }) => <StateTag {...lifecycleWords(status)} /> },
+          { label: 'Depuis le', cell: ({ statusAt }) => formatDate(statusAt) },
+          { label: 'Motif', cell: ({ message }) => message || 'non précisé' },
+        ]}
+      />
+      <BulkActions id={FORM} action={urls.alerts}>
+        <Button tone="plain">Marquer comme vues</Button>
+        {isWhole && (
+          <Button name="toutes" value="1">
+            Tout marquer comme vu
+          </Button>
+        )}
+      </BulkActions>
+      {!isWhole && (
+        <p>
+          <ButtonLink href={urls.alerts} whole>
+            Voir les {all} factures
+          </ButtonLink>
+        </p>
+      )}
+    </>
+  )
+}

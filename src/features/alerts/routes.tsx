@@ -1,0 +1,76 @@
+import { AlertPanel, type Done } from '../../../components/alerts/AlertPanel.tsx'
+import { titles } from '../../../components/kit/titles.ts'
+import type { SignedIn } from '../../auth/sessions.ts'
+import { commit } from '../../db/database.ts'
+import { stoppedInvoices } from '../../db/invoices.ts'
+import { journalRow } from '../../db/journal.ts'
+import { parisDate } from '../../domain/paris-time.ts'
+import { urls, withQuery } from '../../urls.ts'
+import { signedIn } from '../../web/access.ts'
+import { accountPanel } from '../../web/account-panel.ts'
+import { wantsPart } from '../../web/answer.tsx'
+import { readForm } from '../../web/form.ts'
+import { loadPanel, panelRoute, showPanel } from '../../web/panel-route.tsx'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { addressForm, seenForm } from './form.ts'
+import { acknowledge, readDeadAddresses, reviveAddress } from './store.ts'
+
+const SHOWN_MAX = 50
+
+/** What cannot wait: above the blocks of « Mon compte », and at an address of its own. */
+export const alertPanel = alertPanelAfter()
+
+function alertPanelAfter(done?: Done) {
+  return accountPanel(
+    (c, person) => [readStopped(c, person), readDeadAddresses(c.env.db, person)],
+    ([invoices, deadAddresses], c) => (
+      <AlertPanel
+        invoices={invoices}
+        deadAddresses={deadAddresses}
+        done={done ?? doneBefore(c)}
+        alone={c.req.path === urls.alerts}
+      />
+    ),
+  )
+}
+
+/** What the request that redirected here has done. */
+function doneBefore(c: Ctx): Done | undefined {
+  const told = c.req.path === urls.alerts ? c.req.query('fait') : undefined
+  return told === 'seen' || told === 'revived' ? told : undefined
+}
+
+export const alertRoutes: Routes = {
+  ...panelRoute(urls.alerts, titles.alerts, alertPanel),
+  [`POST ${urls.alerts}`]: route(signedIn, async (c, person) => {
+    const { values } = await readForm(c, seenForm)
+    const shown = await readStopped(c, person)
+    const seen = shown.filter(({ invoiceId, status }) => values?.toutes || values?.vue.includes(`${invoiceId} ${status}`))
+    const { db, now } = c.env
+    if (seen.length > 0)
+      await commit(db, [
+        ...acknowledge(db, person.userId, seen, now()),
+        act(c, person, 'invoices_acknowledged', { invoices: seen.length }),
+      ])
+    return answer(c, person, 'seen')
+  }),
+  [`POST ${urls.deadAddress}`]: route(signedIn, async (c, person) => {
+    const { values } = await readForm(c, addressForm)
+    const email = values?.adresse ?? ''
+    await commit(c.env.db, [reviveAddress(c.env.db, person, email), act(c, person, 'address_revived', { email })])
+    return answer(c, person, 'revived')
+  }),
+}
+
+function readStopped({ env: { db, now } }: Ctx, { userId }: SignedIn) {
+  return stoppedInvoices(db, { userId, today: parisDate(now()) }, SHOWN_MAX)
+}
+
+async function answer(c: Ctx, person: SignedIn, done: Done) {
+  if (!wantsPart(c)) return c.redirect(withQuery(urls.alerts, { fait: done }), 303)
+  return showPanel(c, titles.alerts, await loadPanel(c, person, alertPanelAfter(done)))
+}
+
+function act({ env: { db, now, randomToken } }: Ctx, { userId }: SignedIn, name: string, details: Record<string, unknown>) {
+  return journalRow(db, { id: randomToken(), at: now(), act: name, actorId: userId, subjectId: userId, details })
+}

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { invoiceHistory } from '../../src/db/invoices.ts'
+import { acknowledgements, invoices } from '../../src/db/schema/events.ts'
+import { deadAddresses } from '../../src/db/schema/mails.ts'
+import { urls } from '../../src/urls.ts'
+import { digestWorld } from '../jobs/digest-world.ts'
+
+const TITLE = 'À votre attention'
+
+test('rejected and suspended invoices are on the home page until their reader has seen them', async () => {
+  const { reader, event } = await digestWorld()
+  const zoe = await reader()
+  const rejected = await event({ status: 'rejected', message: 'Montant différent du devis.' })
+  const suspended = await event({ status: 'suspended' })
+  const going = await event({ status: 'service_done' })
+
+  const home = await (await zoe.get(urls.account)).text()
+  expect(home).toContain(TITLE)
+  for (const text of [rejected.number, suspended.number, 'Montant différent du devis.']) expect(home).toContain(text)
+  expect(home).not.toContain(`${going.number}<`)
+
+  const [ticked] = [...home.matchAll(/name="vue" value="([^"]+)"/g)].map(([, value]) => value!)
+  const one = await (await zoe.htmx.post(urls.alerts, { vue: ticked! })).text()
+  expect(one.match(/name="vue"/g)).toHaveLength(1)
+
+  const all = await zoe.post(urls.alerts, { toutes: '1' })
+  expect(all.status).toBe(303)
+  expect(await (await zoe.get(all.headers.get('Location')!)).text()).toContain('C’est noté')
+  expect(await (await zoe.get(urls.account)).text()).not.toContain(TITLE)
+})
+
+test('seen is seen in that state: when the invoice is suspended again, or rejected, it is told again', async () => {
+  const { reader, event, ports, clock } = await digestWorld()
+  const zoe = await reader()
+  const invoice = { number: 'F-1' }
+  await event({ status: 'suspended', invoice })
+  await zoe.post(urls.alerts, { toutes: '1' })
+  clock.pass({ hours: 5 })
+  await event({ status: 'rejected', invoice })
+  expect(await (await zoe.get(urls.account)).text()).toContain(TITLE)
+  const [row] = await ports.db.select().from(invoices)
+  expect((await invoiceHistory(ports.db, [row!.id])).map(({ status }) => status)).toEqual(['suspended', 'rejected'])
+})
+
+test('nobody sees, or acknowledges, an invoice of a space they do not have; what one has seen others have not', async () => {
+  const { reader, event, ports, mairie } = await digestWorld()
+  const [compta, ecole] = mairie.departments.map(({ id }) => id) as [string, string]
+  await event({ status: 'rejected', departmentId: compta })
+  const stranger = await reader({ spaces: { 'factures-emises': {} } })
+  const other = await reader({ affiliation: { departments: [ecole] } })
+  const [one, two] = [await reader(), await reader()]
+  const [row] = await ports.db.select().from(invoices)
+
+  for (const who of [stranger, other]) {
+    expect(await (await who.get(urls.account)).text()).not.toContain(TITLE)
+    await who.post(urls.alerts, { vue: `${row!.id} rejected`, toutes: '1' })
+  }
+  expect(await ports.db.$count(acknowledgements)).toBe(0)
+  await one.post(urls.alerts, { vue: `${row!.id} rejected` })
+  expect(await (await two.get(urls.account)).text()).toContain(TITLE)
+})
+
+test('a person whose address takes no mail is told in the portal, and may have it tried again', async () => {
+  const { reader, ports, clock } = await digestWorld()
+  const zoe = await reader({ contactEmail: 'Zoe@Mairie.example' })
+  const other = await reader()
+  await ports.db.insert(deadAddresses).values({ email: 'zoe@mairie.example', cause: 'bounced', since: clock.now() })
+
+  expect(await (await zoe.get(urls.account)).text()).toContain('Nous n’écrivons plus à zoe@mairie.example')
+  expect(await (await other.get(urls.account)).text()).not.toContain(TITLE)
+  await other.post(urls.deadAddress, { adresse: 'zoe@mairie.example' })
+  expect(await ports.db.$count(deadAddresses)).toBe(1)
+
+  expect(await (await zoe.htmx.post(urls.deadAddress, { adresse: 'zoe@mairie.example' })).text()).toContain(
+    'Nous écrirons de nouveau',
+  )
+  expect(await ports.db.$count(deadAddresses)).toBe(0)
+})
+
+test('with nothing to say the page says so', async () => {
+  const { reader } = await digestWorld()
+  expect(await (await (await reader()).get(urls.alerts)).text()).toContain('Rien à signaler')
+})
