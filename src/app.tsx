@@ -5,6 +5,8 @@ import { affiliationPanel, affiliationRoutes } from './features/affiliations/rou
 import { alertPanel, alertRoutes } from './features/alerts/routes.tsx'
 import { apiRoutes } from './features/api/routes.tsx'
 import { devicePanel, deviceRoutes } from './features/devices/routes.tsx'
+import { documentApiRoutes } from './features/document-consents/api.ts'
+import { consentPanel, consentRoutes } from './features/document-consents/routes.tsx'
 import { documentPanel } from './features/documents/panel.tsx'
 import { documentRoutes } from './features/documents/routes.tsx'
 import { eventOperations } from './features/events/operations.ts'
@@ -43,7 +45,7 @@ export const routes: Routes = {
     information: [informationPanel, notificationPanel, passwordPanel, secretQuestionPanel, devicePanel],
     affiliations: [affiliationPanel],
     subscriptions: [subscriptionPanel],
-    documents: [documentPanel],
+    documents: [documentPanel, consentPanel],
   }),
   ...alertRoutes,
   ...informationRoutes,
@@ -58,6 +60,8 @@ export const routes: Routes = {
   ...managerRoutes,
   ...subscriptionRoutes,
   ...documentRoutes,
+  ...consentRoutes,
+  ...documentApiRoutes,
   ...signInRoutes,
   ...signUpRoutes,
   ...forgottenPasswordRoutes,

@@ -69,6 +69,8 @@ export const urls = {
   api: '/api',
   openApi: '/api/openapi.json',
   apiEvents: '/api/v1/evenements',
+  apiDocuments: '/api/v1/documents',
+  apiDocument: '/api/v1/documents/:id',
   unsubscribe: '/desinscription',
   oneClickUnsubscribe: '/api/desinscription',
   resendWebhook: '/api/webhooks/resend',

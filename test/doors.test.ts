@@ -49,7 +49,12 @@ const open = [
 ]
 
 /** Doors that only the key of an application opens; nobody signs in there. */
-const forApplications = ['POST /api/v1/evenements', 'GET /api/v1/evenements']
+const forApplications = [
+  'POST /api/v1/evenements',
+  'GET /api/v1/evenements',
+  'GET /api/v1/documents',
+  'GET /api/v1/documents/:id',
+]
 
 const closed = Object.keys(routes).filter((key) => !open.includes(key) && !forApplications.includes(key))
 

@@ -16,7 +16,13 @@ const account = ['informations', 'mot-de-passe', 'question-secrete', 'notificati
 /** Every page that a person can see, and its states. A new page is added here. */
 export const pagesToCheck: PageToCheck[] = [
   ...served('stranger', '/connexion', '/inscription', '/inscription/nouveau-lien', '/mot-de-passe-oublie', '/boite-mail', '/kit'),
-  ...served('principal', '/compte', ...account.map((name) => `/compte/${name}`), '/compte/pieces-jointes'),
+  ...served(
+    'principal',
+    '/compte',
+    ...account.map((name) => `/compte/${name}`),
+    '/compte/pieces-jointes',
+    '/compte/applications',
+  ),
   ...served('nouveau', '/compte'),
   ...served(
     'nouveau',

@@ -1,0 +1,46 @@
+import type { ApiKey } from '../../auth/api-keys.ts'
+import { journalRow } from '../../db/journal.ts'
+import { download } from '../../documents/download.ts'
+import type { Document } from '../../documents/queries.ts'
+import { normaliseEmail } from '../../domain/email-address.ts'
+import { urls } from '../../urls.ts'
+import { withApiKey } from '../../web/api-access.ts'
+import { mustBe } from '../../web/json-body.ts'
+import { NotFound } from '../../web/problems.ts'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { documentsQuery, toApi } from './answers.ts'
+import { findConsented, findConsenting, readReady } from './store.ts'
+
+/** The invoicing system’s way to the documents of who consented, to join them to an invoice. */
+export const documentApiRoutes: Routes = {
+  [`GET ${urls.apiDocuments}`]: route(withApiKey, list),
+  [`GET ${urls.apiDocument}`]: route(consentedDocument, fetchOne),
+}
+
+/** Who does not exist, is deactivated or did not consent is not found: an application can’t tell which. */
+async function list(c: Ctx, { id }: ApiKey) {
+  const { utilisateur } = mustBe(documentsQuery, c.req.query())
+  const [consenting] = await findConsenting(c.env.db, id, normaliseEmail(utilisateur))
+  if (!consenting) throw new NotFound()
+  const documents = await readReady(c.env.db, consenting.userId)
+  c.header('Cache-Control', 'no-store')
+  return c.json({ documents: documents.map(toApi) })
+}
+
+async function consentedDocument(c: Ctx): Promise<{ apiKey: ApiKey; document: Document }> {
+  const apiKey = await withApiKey(c)
+  const [found] = await findConsented(c.env.db, apiKey.id, c.req.param('id') ?? '')
+  if (!found) throw new NotFound()
+  return { apiKey, document: found.document }
+}
+
+/** Each time is a line in the journal of its owner. */
+async function fetchOne(c: Ctx, { apiKey, document }: { apiKey: ApiKey; document: Document }) {
+  const { db, now, randomToken } = c.env
+  const answer = await download(c.env, document)
+  if (!answer) throw new NotFound()
+  const details = { documentId: document.id, apiKeyId: apiKey.id }
+  const act = { id: randomToken(), at: now(), act: 'document_fetched', subjectId: document.userId, details }
+  await db.batch([journalRow(db, act)])
+  return answer
+}

@@ -1,0 +1,46 @@
+import { ConsentPanel } from '../../../components/document-consents/ConsentPanel.tsx'
+import { titles } from '../../../components/kit/titles.ts'
+import type { SignedIn } from '../../auth/sessions.ts'
+import { commit } from '../../db/database.ts'
+import { journalRow } from '../../db/journal.ts'
+import { urls } from '../../urls.ts'
+import { signedIn } from '../../web/access.ts'
+import { accountPanel } from '../../web/account-panel.ts'
+import { saved } from '../../web/answer.tsx'
+import { readForm } from '../../web/form.ts'
+import { loadPanel, panelRoute, showPanel } from '../../web/panel-route.tsx'
+import { NotFound } from '../../web/problems.ts'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { justSaved } from '../../web/saved-notice.ts'
+import { consentForm } from './form.ts'
+import { giveConsent, readConsents, withdrawConsent } from './store.ts'
+
+export const consentPanel = accountPanel(
+  (c, { userId }) => [readConsents(c.env.db, userId)],
+  ([applications], c) => <ConsentPanel applications={applications} saved={justSaved(c, urls.documentConsents)} />,
+)
+
+export const consentRoutes: Routes = {
+  ...panelRoute(urls.documentConsents, titles.documentConsents, consentPanel),
+  [`POST ${urls.documentConsents}`]: route(signedIn, decide),
+}
+
+async function decide(c: Ctx, person: SignedIn) {
+  const { db, now, randomToken } = c.env
+  const { userId } = person
+  const { values } = await readForm(c, consentForm)
+  const application = (await readConsents(db, userId)).find(({ id }) => id === values?.application)
+  if (!values || !application) throw new NotFound()
+
+  const isGiven = values.consent === 'given'
+  const consent = { userId, apiKeyId: application.id, version: values.version }
+  const act = isGiven ? 'document_consent_given' : 'document_consent_withdrawn'
+  const details = { apiKeyId: application.id }
+  await commit(db, [
+    isGiven ? giveConsent(db, consent, now()) : withdrawConsent(db, consent, now()),
+    journalRow(db, { id: randomToken(), at: now(), act, actorId: userId, subjectId: userId, details }),
+  ])
+  return saved(c, urls.documentConsents, async () =>
+    showPanel(c, titles.documentConsents, await loadPanel(c, person, consentPanel)),
+  )
+}
