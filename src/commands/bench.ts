@@ -1,7 +1,8 @@
 // npm run bench -- NAME: how fast, beside a floor measured in the same run on the same machine.
+import { benchDocuments } from './bench/documents.ts'
 import { benchSearch } from './bench/search.ts'
 
-const benches: Record<string, () => Promise<void>> = { search: benchSearch }
+const benches: Record<string, () => Promise<void>> = { documents: benchDocuments, search: benchSearch }
 
 const bench = benches[process.argv[2] ?? '']
 if (!bench) {
