@@ -27,7 +27,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rules',
-          include: ['test/domain/**/*.test.ts', 'test/auth/**/*.test.ts', 'test/{architecture,schema}.test.ts'],
+          include: [
+            'test/domain/**/*.test.ts',
+            'test/auth/**/*.test.ts',
+            'test/commands/**/*.test.ts',
+            'test/{architecture,schema}.test.ts',
+          ],
         },
       },
       {

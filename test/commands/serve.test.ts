@@ -1,0 +1,38 @@
+import { execFile } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, onTestFinished, test } from 'vitest'
+
+/** What a start that refuses says, and its exit code. */
+async function start(options: string[], environment: Record<string, string>) {
+  const folder = mkdtempSync(join(tmpdir(), 'portail-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const { PATH = '', HOME = '' } = process.env
+  const env = { PATH, HOME, DATA_DIR: folder, ...environment }
+  return promisify(execFile)('node', ['src/commands/launch.mjs', 'src/deno.ts', ...options], { env }).then(
+    () => ({ code: 0, stderr: '' }),
+    ({ code, stderr }: { code: number; stderr: string }) => ({ code, stderr }),
+  )
+}
+
+test('production half-configured does not start, and names what is missing', async () => {
+  const { code, stderr } = await start([], { PORT: '0', APP_URL: 'https://portail.exemple.fr' })
+
+  expect(code).toBe(1)
+  expect(stderr).toContain('The portal did not start.\nPASSWORD_PEPPER is missing')
+  expect(stderr).not.toMatch(/APP_URL|at file:/)
+})
+
+test('a port that is taken, or a folder that can’t be written, is said in a sentence', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  onTestFinished(() => void other.close())
+  const { port } = other.address() as { port: number }
+
+  expect((await start(['--demo'], { PORT: String(port) })).stderr).toContain(`PORT ${port} is taken by another program`)
+  expect((await start(['--demo'], { DATA_DIR: '/proc/nowhere' })).stderr).toContain("DATA_DIR (/proc/nowhere) can't be written")
+})
