@@ -17,7 +17,7 @@ export function DocumentDeletion({ documents }: Props) {
           one
             ? 'Le fichier est effacé et ne pourra pas être récupéré.'
             : 'Les fichiers sont effacés et ne pourront pas être récupérés.',
-          'Les factures déjà envoyées avec ne changent pas.',
+          'Les factures déjà envoyées ne changent pas.',
         ]}
         action={urls.documentDeletion}
         cancelHref={urls.documents}

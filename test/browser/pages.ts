@@ -53,6 +53,10 @@ export const pagesToCheck: PageToCheck[] = [
   },
   { address: '/support', who: 'assistance', state: { name: 'a conversation', reach: (page) => followFirst(page, 'tbody th a') } },
   { address: '/compte/mot-de-passe', who: 'principal', state: refused() },
+  { address: '/compte/pieces-jointes', who: 'principal', state: refused('Ajouter') },
+  { address: '/compte/pieces-jointes', who: 'principal', state: followed('Modifier Logo de la mairie') },
+  { address: '/compte/pieces-jointes', who: 'principal', state: followed('Supprimer Logo de la mairie') },
+  { address: '/compte/pieces-jointes/archive', who: 'principal', status: 422 },
   { address: '/compte/question-secrete', who: 'principal', state: refused() },
   { address: search(''), who: 'nouveau', state: refused('Rechercher') },
   { address: '/boite-mail', who: 'stranger', state: { name: 'a mail', reach: (page) => followFirst(page, 'tbody th a') } },
@@ -77,6 +81,17 @@ function refused(button = 'Valider'): State {
     async reach(page) {
       await page.getByRole('main').getByRole('button', { name: button }).first().click()
       await page.getByRole('alert').first().waitFor()
+    },
+  }
+}
+
+/** A link of a panel, which the panel it leads to replaces. */
+function followed(link: string): State {
+  return {
+    name: link,
+    async reach(page) {
+      await page.getByRole('link', { name: link }).click()
+      await page.getByRole('link', { name: 'Annuler' }).waitFor()
     },
   }
 }
