@@ -6,6 +6,7 @@ import { alertPanel, alertRoutes } from './features/alerts/routes.tsx'
 import { apiRoutes } from './features/api/routes.tsx'
 import { devicePanel, deviceRoutes } from './features/devices/routes.tsx'
 import { documentApiRoutes } from './features/document-consents/api.ts'
+import { documentOperations } from './features/document-consents/operations.ts'
 import { consentPanel, consentRoutes } from './features/document-consents/routes.tsx'
 import { documentPanel } from './features/documents/panel.tsx'
 import { documentRoutes } from './features/documents/routes.tsx'
@@ -67,7 +68,7 @@ export const routes: Routes = {
   ...forgottenPasswordRoutes,
   ...reactivationRoutes,
   ...supportRoutes,
-  ...apiRoutes(eventOperations),
+  ...apiRoutes([...eventOperations, ...documentOperations]),
   ...eventRoutes,
   ...unsubscribeRoutes,
   ...mailWebhookRoutes,

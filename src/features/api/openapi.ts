@@ -15,8 +15,10 @@ const problemSchema = z.object({
 /** OpenAPI 3.1, whose schemas are JSON Schema 2020-12: those that read what is sent, and those that write the answers. */
 export function openApiDocument(operations: ApiOperation[], appUrl: string) {
   const paths: Record<string, Record<string, unknown>> = {}
-  for (const operation of operations)
-    paths[operation.path] = { ...paths[operation.path], [operation.method]: described(operation) }
+  for (const operation of operations) {
+    const path = operation.path.replaceAll(/:(\w+)/g, '{$1}')
+    paths[path] = { ...paths[path], [operation.method]: described(operation) }
+  }
   return {
     openapi: '3.1.0',
     info: { title: apiWords.title, version: '1', description: apiWords.description },
@@ -30,22 +32,23 @@ export function openApiDocument(operations: ApiOperation[], appUrl: string) {
   }
 }
 
-function described({ id, summary, description, query, body, answers, problems }: ApiOperation) {
+function described({ id, summary, description, place, query, body, answers, problems }: ApiOperation) {
+  const parameters = [...(place ? parametersOf(place, 'path') : []), ...(query ? parametersOf(query, 'query') : [])]
   return {
     operationId: id,
     summary,
     description,
-    ...(query && { parameters: parametersOf(query) }),
+    ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { required: true, content: json(body.schema, 'input', body.example) } }),
     responses: { ...successes(answers), ...failures(problems) },
   }
 }
 
-export function parametersOf(query: z.ZodObject) {
-  const { properties = {}, required = [] } = schemaOf(query, 'input')
+function parametersOf(fields: z.ZodObject, where: 'path' | 'query') {
+  const { properties = {}, required = [] } = schemaOf(fields, 'input')
   return Object.entries(properties).map(([name, schema]) => {
     const { description, ...rest } = schema as JsonSchema
-    return { name, in: 'query', required: required.includes(name), description, schema: rest }
+    return { name, in: where, required: required.includes(name), description, schema: rest }
   })
 }
 
@@ -59,12 +62,15 @@ function json(schema: z.ZodType, io: 'input' | 'output', example: unknown) {
   return { 'application/json': { schema: schemaOf(schema, io), ...(example !== undefined && { example }) } }
 }
 
+/** Bytes of whatever type: OpenAPI 3.1 says so by an empty schema. */
+const FILE = { '*/*': {} }
+
 function successes(answers: ApiOperation['answers']) {
   return Object.fromEntries(
-    Object.entries(answers).map(([status, { description, schema, example }]) => [
-      status,
-      { description, content: json(schema, 'output', example) },
-    ]),
+    Object.entries(answers).map(([status, answer]) => {
+      const content = 'file' in answer ? FILE : json(answer.schema, 'output', answer.example)
+      return [status, { description: answer.description, content }]
+    }),
   )
 }
 

@@ -26,27 +26,30 @@ export const apiRoutes = (operations: ApiOperation[]): Routes => ({
 })
 
 function shownOperation(
-  { id, method, path, summary, description, query, body, answers }: ApiOperation,
+  { id, method, path, summary, description, place, query, examplePath, body, answers }: ApiOperation,
   appUrl: string,
 ): ShownOperation {
   const [first] = Object.values(answers)
   return {
     ...{ id, method: method.toUpperCase(), path, summary, description },
-    parameters: query ? fieldRows(schemaOf(query, 'input')) : [],
+    parameters: [place, query].flatMap((fields) => (fields ? fieldRows(schemaOf(fields, 'input')) : [])),
     fields: body ? fieldRows(schemaOf(body.schema, 'input')) : [],
-    answerFields: first ? fieldRows(schemaOf(first.schema, 'output')) : [],
-    request: requestText(method, appUrl + path, body?.example),
-    answers: Object.entries(answers).map(([status, { description: meaning, example }]) => ({
-      status,
-      description: meaning,
-      example: example === undefined ? undefined : JSON.stringify(example, null, 2),
-    })),
+    answerFields: first && 'schema' in first ? fieldRows(schemaOf(first.schema, 'output')) : [],
+    request: requestText(method, appUrl + (examplePath ?? path), body?.example),
+    answers: Object.entries(answers).map(([status, answer]) => {
+      const example = 'schema' in answer ? answer.example : undefined
+      return {
+        status,
+        description: answer.description,
+        example: example === undefined ? undefined : JSON.stringify(example, null, 2),
+      }
+    }),
   }
 }
 
 /** As one types it in a terminal. */
 function requestText(method: string, url: string, example: unknown) {
   const key = '-H "Authorization: Bearer $CLE"'
-  if (method === 'get') return `curl ${key} \\\n  "${url}?depuis=2026-11-23T00:00:00%2B01:00"`
+  if (method === 'get') return `curl ${key} \\\n  "${url}"`
   return `curl ${key} -H "Content-Type: application/json" \\\n  ${url} -d '${JSON.stringify(example, null, 2)}'`
 }

@@ -6,6 +6,8 @@ import { urlFor, urls } from '../../urls.ts'
 
 export const documentsQuery = z.strictObject({ utilisateur: z.string().min(1).max(254).describe(apiFields.utilisateur) })
 
+export const documentPlace = z.object({ id: z.string().describe(apiFields.documentId) })
+
 const codes: Record<DocumentType, string> = {
   bank_details: 'RIB',
   purchase_order: 'BON_DE_COMMANDE',

@@ -1,5 +1,5 @@
 import { eventOperationWords } from '../../../components/api/event-operations.ts'
-import { urls } from '../../urls.ts'
+import { urls, withQuery } from '../../urls.ts'
 import type { ApiOperation } from '../../web/api-description.ts'
 import { listSchema, receiptSchema } from './answers.ts'
 import { batchOf, eventSchema, listQuery } from './schema.ts'
@@ -53,6 +53,7 @@ export const eventOperations: ApiOperation[] = [
     ...{ id: 'relireEvenements', method: 'get', path: urls.apiEvents },
     ...{ summary: list.summary, description: list.description },
     query: listQuery,
+    examplePath: withQuery(urls.apiEvents, { depuis: '2026-11-23T00:00:00+01:00' }),
     answers: { 200: { description: list.page, schema: listSchema } },
     problems: ['demande-invalide', 'cle-absente', 'cle-refusee'],
   },

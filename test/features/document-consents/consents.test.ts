@@ -10,6 +10,10 @@ import { add, house } from '../documents/house.ts'
 
 type Listed = { documents: { id: string; contenu: string; nomFichier: string; type: string; taille: number; sha256: string }[] }
 
+type Description = {
+  paths: Record<string, { get: { responses: { 200: { content: { 'application/json': { example: Listed } } } } } }>
+}
+
 /** Camille with a document, and two invoicing systems. */
 async function home() {
   const built = await house()
@@ -79,6 +83,15 @@ test('the documents of a deactivated person, and deleted ones, are nobody’s to
 
   await ports.db.update(users).set({ deactivatedAt: clock.now() }).where(eq(users.id, camille.person.id))
   expect((await list()).status).toBe(404)
+})
+
+test('the example of the description has the shape of a real answer', async () => {
+  const { decide, list, stranger } = await home()
+  await decide('given', '0')
+  const description = (await (await stranger().get(urls.openApi)).json()) as Description
+  const { example } = description.paths[urls.apiDocuments]!.get.responses[200].content['application/json']
+  const answer = (await (await list()).json()) as Listed
+  expect(Object.keys(answer.documents[0]!)).toEqual(Object.keys(example.documents[0]!))
 })
 
 test('a revoked application is neither asked about nor answered', async () => {
