@@ -21,6 +21,7 @@ import { mailWebhookRoutes } from './features/mail-webhook/routes.ts'
 import { mailboxRoutes } from './features/mailbox/routes.tsx'
 import { managerRoutes } from './features/manager/routes.tsx'
 import { notificationPanel, notificationRoutes } from './features/notifications/routes.tsx'
+import { operationRoutes } from './features/operations/routes.tsx'
 import { passwordPanel, passwordRoutes } from './features/password/routes.tsx'
 import { reactivationRoutes } from './features/reactivation/routes.tsx'
 import { secretQuestionPanel, secretQuestionRoutes } from './features/secret-question/routes.tsx'
@@ -71,6 +72,7 @@ export const routes: Routes = {
   ...apiRoutes([...eventOperations, ...documentOperations]),
   ...eventRoutes,
   ...unsubscribeRoutes,
+  ...operationRoutes,
   ...mailWebhookRoutes,
   ...kitRoutes,
 }

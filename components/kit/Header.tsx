@@ -48,6 +48,7 @@ function VisitorTools({ visitor, current }: { visitor: Visitor; current: string 
             </Tab>
           )}
           {visitor.isSupportStaff && <Tab href={urls.supportDesk} label="Support" current={current} />}
+          {visitor.isSupportStaff && <Tab href={urls.operations} label="État du portail" current={current} />}
           <WorkspaceMenu workspaces={visitor.workspaces} current={current} />
         </ul>
       </nav>

@@ -1,8 +1,11 @@
 // npm run jobs -- [--now 2026-11-23T06:00:00Z] [--demo]: runs what is due, once, and prints a line for each job.
+// npm run jobs -- --status: runs nothing, and says how the queue of mails and the jobs are.
+import { readOperations } from '../db/operations-status.ts'
 import { tick } from '../jobs.ts'
 import { demoConfig, productionConfig } from '../ports/config.ts'
 import { ConfigurationError } from '../ports/configuration-error.ts'
 import { openPorts } from '../ports/deno-ports.ts'
+import { printStatus } from './print-status.ts'
 
 const environment = Deno.env.toObject()
 
@@ -12,6 +15,12 @@ const { ports, databases, settled } = await openPorts({
   trustProxy: false,
 })
 await databases.migrate()
+
+if (Deno.args.includes('--status')) {
+  printStatus(await readOperations(ports.db, ports.now()))
+  await databases.close()
+  Deno.exit(0)
+}
 
 const runs = await tick({ ...ports, now: readClock() })
 for (const { name, dueAt, state, outcome } of runs) console.log(`${name}\t${dueAt.toISOString()}\t${state}\t${outcome}`)

@@ -36,10 +36,20 @@ export const pagesToCheck: PageToCheck[] = [
   ...served('principal', '/sollicitations/nouvelle', '/sollicitations/emises'),
   ...served('nouveau', '/sollicitations/emises'),
   ...served('assistance', '/support'),
+  ...served('stranger', '/api'),
+  ...served('principal', '/compte/alertes'),
+  ...served('nouveau', '/compte/alertes'),
+  ...served('assistance', '/etat'),
+  ...missing('stranger', '/desinscription?jeton=inconnu'),
   ...missing('stranger', '/introuvable', '/inscription/activation?lien=inconnu', '/mot-de-passe-oublie/nouveau?lien=inconnu'),
   ...missing('stranger', '/compte/informations/confirmation?lien=inconnu'),
   ...missing('stranger', '/reactivation/nouveau?lien=inconnu', '/sollicitations/suivi?lien=inconnu'),
   ...missing('principal', '/introuvable', '/support'),
+  {
+    address: '/boite-mail',
+    who: 'stranger',
+    state: { name: 'unsubscribing from a digest', reach: unsubscribe },
+  },
   { address: '/connexion', who: 'stranger', state: refused('Se connecter') },
   { address: '/inscription', who: 'stranger', state: refused() },
   { address: '/inscription/nouveau-lien', who: 'stranger', state: refused('Renvoyer le courriel') },
@@ -100,4 +110,15 @@ async function followFirst(page: Page, link: string) {
   const from = page.url()
   await page.locator(link).first().click()
   await page.waitForURL((url) => url.href !== from)
+}
+
+/** As from the foot of a mail. */
+async function unsubscribe(page: Page) {
+  await page
+    .getByRole('link', { name: /sur vos espaces/ })
+    .first()
+    .click()
+  await page.getByRole('link', { name: /desinscription/ }).click()
+  await page.getByRole('button', { name: 'Ne plus recevoir les notifications' }).click()
+  await page.getByRole('button', { name: 'Recevoir à nouveau les notifications' }).waitFor()
 }

@@ -11,13 +11,12 @@ type Operation = {
 }
 type Document = { openapi: string; paths: Record<string, Record<string, Operation>> }
 
-async function document() {
-  const { stranger } = await portal()
+async function document({ stranger }: Pick<Awaited<ReturnType<typeof portal>>, 'stranger'>) {
   return (await (await stranger().get(urls.openApi)).json()) as Document
 }
 
 test('every operation of the API is described, and nothing else', async () => {
-  const { openapi, paths } = await document()
+  const { openapi, paths } = await document(await portal())
   const described = Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   )
@@ -31,16 +30,17 @@ test('every operation of the API is described, and nothing else', async () => {
 })
 
 test('the example of the description is accepted as it stands', async () => {
-  const { structure, clock, sendText } = await application()
+  const here = await application()
+  const { structure, clock, sendText } = here
   await structure({ identifier: '73282932000074', departments: ['COMPTA'] })
   clock.set('2026-11-24T09:00:00Z')
-  const { paths } = await document()
+  const { paths } = await document(here)
   const example = paths[urls.apiEvents]!.post!.requestBody!.content['application/json']!.example
   expect(await (await sendText(JSON.stringify(example))).json()).toMatchObject({ acceptes: 1, rejetes: 0 })
 })
 
 test('the description refuses what the portal refuses: another field, a missing one', async () => {
-  const text = JSON.stringify(await document())
+  const text = JSON.stringify(await document(await portal()))
   expect(text).toContain('"additionalProperties":false')
   expect(text).toContain('"required":["numero","contrepartie","montant","statut"]')
   expect(text).not.toContain('undefined')

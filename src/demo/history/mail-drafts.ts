@@ -1,4 +1,4 @@
-import { latestDaily, latestWeekly, parisDate } from '../../domain/paris-time.ts'
+import { parisDate } from '../../domain/paris-time.ts'
 import { reactivationDeadline } from '../../domain/reactivation-window.ts'
 import { urls } from '../../urls.ts'
 import type { DemoAffiliation } from '../affiliations/affiliation-rows.ts'
@@ -7,7 +7,6 @@ import type { DemoPeople, PersonRow } from '../people.ts'
 
 export type MailDraft = { key: string; kind: string; to: PersonRow; at: Date; subject: string; text: string; url: string }
 
-const DIGEST_HOUR = 7
 const OLDEST_DECISION_DAYS = 60
 
 /** What the acts of the last weeks would have sent. */
@@ -15,7 +14,6 @@ export function mailDrafts(calendar: Calendar, people: DemoPeople, affiliations:
   return [
     ...affiliations.flatMap((one) => requestMails(people, one)),
     ...affiliations.flatMap((one) => decisionMails(calendar, one)),
-    ...digests(calendar, people),
     ...deactivationMails(people),
   ]
 }
@@ -55,32 +53,6 @@ function decisionMails(calendar: Calendar, { plan: { person, structure }, scopes
       },
     ]
   })
-}
-
-function digests(calendar: Calendar, { accounts: { principal } }: DemoPeople): MailDraft[] {
-  const now = calendar.daysAgo(0)
-  const daily = latestDaily(DIGEST_HOUR, now)
-  const weekly = latestWeekly('monday', DIGEST_HOUR, now)
-  return [
-    {
-      key: `daily_digest:${principal.id}:${parisDate(daily)}`,
-      kind: 'daily_digest',
-      to: principal,
-      at: daily,
-      subject: 'Vos nouveautés du jour',
-      text: 'Mairie de Beauval : des demandes de rattachement et d’abonnement attendent votre décision.',
-      url: urls.manager,
-    },
-    {
-      key: `weekly_summary:${principal.id}:${parisDate(weekly)}`,
-      kind: 'weekly_summary',
-      to: principal,
-      at: weekly,
-      subject: 'La semaine de vos structures',
-      text: 'Mairie de Beauval et Régie des eaux de Beauval : les arrivées, les départs et les factures de la semaine.',
-      url: urls.account,
-    },
-  ]
 }
 
 function deactivationMails({ accounts: { desactive, expire } }: DemoPeople): MailDraft[] {

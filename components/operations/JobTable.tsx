@@ -1,0 +1,33 @@
+import { formatDateTime } from '../kit/format.ts'
+import { StateTag } from '../kit/StateTag.tsx'
+import { Table } from '../kit/Table.tsx'
+import { jobWords } from './job-words.ts'
+
+export type JobRun = { name: string; dueAt: Date; finishedAt: Date | null; outcome: string }
+
+type Props = { runs: JobRun[]; unfinished: { name: string; dueAt: Date; outcome: string }[] }
+
+/** The last run of each job, and before them those that were cut. */
+export function JobTable({ runs, unfinished }: Props) {
+  const cut = unfinished.filter(({ name, dueAt }) => !runs.some((run) => run.name === name && +run.dueAt === +dueAt))
+  return (
+    <Table
+      caption="Dernier passage de chaque tâche"
+      captionUnseen
+      rows={[...cut.map((run) => ({ ...run, finishedAt: null })), ...runs]}
+      rowName={({ name }) => jobWords(name)}
+      columns={[
+        { label: 'Tâche', rowHeader: true, cell: ({ name }) => jobWords(name) },
+        { label: 'Prévue le', cell: ({ dueAt }) => formatDateTime(dueAt) },
+        { label: 'État', cell: ({ finishedAt, outcome }) => <RunTag isDone={finishedAt !== null} outcome={outcome} /> },
+        { label: 'Terminée le', cell: ({ finishedAt }) => (finishedAt ? formatDateTime(finishedAt) : 'pas encore') },
+        { label: 'Résultat', cell: ({ outcome }) => <code>{outcome || 'en cours'}</code> },
+      ]}
+    />
+  )
+}
+
+function RunTag({ isDone, outcome }: { isDone: boolean; outcome: string }) {
+  if (isDone) return <StateTag tone="good" label="Terminée" />
+  return outcome.startsWith('failed') ? <StateTag tone="bad" label="En échec" /> : <StateTag tone="soon" label="En cours" />
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { urls } from '../../src/urls.ts'
+import { portal } from '../portal.ts'
+
+test('the support staff see the queue, its oldest mail, the last runs and what failed', async () => {
+  const { ports, signUp } = await portal()
+  const agnes = await signUp({ isSupportStaff: true })
+  const at = (iso: string) => Date.parse(iso)
+  const mail = (key: string, state: string, sendAt: string, error = '') =>
+    ports.db.run(`insert into queued_mails (key, kind, recipient, subject, html, text, state, created_at, send_at, last_error)
+      values ('${key}', 'test', 'zoe@exemple.fr', 's', 'h', 't', '${state}', 0, ${at(sendAt)}, '${error}')`)
+  await mail('a', 'queued', '2026-09-01T06:00:00Z')
+  await mail('b', 'queued', '2026-09-01T07:00:00Z')
+  await mail('c', 'uncertain', '2026-09-01T07:00:00Z', 'no answer')
+  await mail('d', 'sent', '2026-09-01T07:00:00Z')
+  await mail('e', 'sent', '2026-08-30T07:00:00Z')
+  const run = (name: string, dueAt: string, finished: boolean, outcome: string) =>
+    ports.db.run(
+      `insert into job_runs (name, due_at, finished_at, outcome) values ('${name}', ${at(dueAt)}, ${finished ? 1 : 'null'}, '${outcome}')`,
+    )
+  await run('daily-digest', '2026-08-31T05:00:00Z', false, 'failed: no disk')
+  await run('daily-digest', '2026-09-01T05:00:00Z', true, '3 written for 5 people')
+  await run('send-mails', '2026-09-01T08:00:00Z', true, '2 sent')
+
+  const page = (await (await agnes.get(urls.operations)).text()).replaceAll('\u00a0', ' ')
+
+  for (const text of [
+    '2 courriels',
+    '01/09/2026 à 08 h 00',
+    '3 written for 5 people',
+    'failed: no disk',
+    '1 tâche n’a pas abouti',
+    'no answer',
+  ])
+    expect(page).toContain(text)
+  expect(page).toMatch(/Envoyés depuis 24 heures<\/dt><dd>1 courriel</)
+  expect(page).not.toContain('zoe@exemple.fr')
+})
+
+test('for everyone else there is no such page', async () => {
+  const { signUp } = await portal()
+  expect((await (await signUp()).get(urls.operations)).status).toBe(404)
+})
