@@ -38,6 +38,11 @@ function say(input, words = '') {
   if (words) input.after(message)
 }
 
+// A choice that others depend on shows them at once, as its button does.
+document.addEventListener('change', ({ target: { form, dataset } }) => {
+  if (dataset.shows) form.requestSubmit(document.getElementById(dataset.shows))
+})
+
 // A file that would be refused is refused before the line is spent on it.
 document.addEventListener('change', ({ target: input }) => {
   if (input.type !== 'file') return

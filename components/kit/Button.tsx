@@ -11,6 +11,8 @@ type Sends = {
   value?: string | undefined
   form?: string | undefined
   formaction?: string | undefined
+  formmethod?: 'get' | undefined
+  id?: string | undefined
 }
 
 export function Button({ tone = 'main', icon, small, type = 'submit', children, ...sends }: PropsWithChildren<Look & Sends>) {

@@ -8,12 +8,14 @@ type Props = FieldProps & {
   value?: string | null | undefined
   /** The first, empty choice; null when the list needs none. */
   placeholder?: string | null | undefined
+  /** The id of the button that shows what depends on the choice: pressed by itself where there is JavaScript. */
+  shows?: string | undefined
 }
 
-export function SelectField({ options, value, placeholder = 'Choisir', ...field }: Props) {
+export function SelectField({ options, value, placeholder = 'Choisir', shows, ...field }: Props) {
   return (
     <FieldFrame {...field}>
-      <select {...fieldAttributes(field)}>
+      <select {...fieldAttributes(field)} data-shows={shows}>
         {placeholder !== null && <option value="">{placeholder}</option>}
         {options.map((option) => (
           <option value={option.value} selected={option.value === value}>

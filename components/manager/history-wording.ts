@@ -16,6 +16,10 @@ const names: Record<string, string> = {
   structure_opened: 'Structure rendue active',
   department_added: 'Service ajouté',
   department_edited: 'Service modifié',
+  subscription_requested: 'Demande d’abonnement',
+  subscription_approved: 'Abonnement validé',
+  subscription_rejected: 'Abonnement refusé',
+  subscriptions_ended: 'Abonnements supprimés',
   workspace_opened: 'Espace ouvert',
   workspace_closed: 'Espace fermé',
 }
@@ -25,7 +29,8 @@ export function actName(act: string) {
 }
 
 /** Why a request was refused, which department was changed. */
-export function detailText({ reason, department }: Record<string, unknown>) {
+export function detailText({ reason, department, workspace }: Record<string, unknown>) {
   if (typeof reason === 'string') return `Motif : ${reason}`
+  if (typeof workspace === 'string') return workspace
   return typeof department === 'string' ? department : undefined
 }

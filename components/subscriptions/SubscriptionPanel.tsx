@@ -1,28 +1,42 @@
+import { urls } from '../../src/urls.ts'
+import { accessNames, departmentText } from '../kit/access-words.ts'
+import { BulkActions } from '../kit/BulkActions.tsx'
+import { Button, ButtonLink } from '../kit/Button.tsx'
 import { EmptyState } from '../kit/EmptyState.tsx'
 import { formatDate } from '../kit/format.ts'
+import { IconLink } from '../kit/IconButton.tsx'
 import { Panel } from '../kit/Panel.tsx'
-import { RequestStateTag, type ShownState } from '../kit/RequestStateTag.tsx'
+import { RequestStateTag } from '../kit/RequestStateTag.tsx'
 import { Table } from '../kit/Table.tsx'
+import { type ShownSubscription, subscriptionName } from './shown-subscription.ts'
+import { removalMessages, subscriptionStatus } from './subscription-wording.ts'
 
-type Subscription = {
-  workspaceLabel: string
-  structureName: string
-  departmentName: string | null
-  access: 'edit' | 'view'
-  state: ShownState
-  effectiveFrom: string
+const SELECTION = 'abonnements-selection'
+
+type Props = {
+  subscriptions: ShownSubscription[]
+  /** What has just been done. */
+  done?: string | undefined
+  /** Why nothing was done. */
+  message?: keyof typeof removalMessages | undefined
 }
 
-const accessNames = { edit: 'Modification', view: 'Consultation' }
-
-export function SubscriptionPanel({ subscriptions }: { subscriptions: Subscription[] }) {
+export function SubscriptionPanel({ subscriptions, done, message }: Props) {
   return (
     <Panel
       name="abonnements"
       title="Mes abonnements aux espaces"
+      status={subscriptionStatus(done)}
       intro="Les espaces auxquels vous êtes habilité, ou en attente d’habilitation."
+      actions={
+        subscriptions.length > 0 && (
+          <ButtonLink href={urls.subscriptionRequest} icon="plus">
+            Ajouter un abonnement
+          </ButtonLink>
+        )
+      }
     >
-      {subscriptions.length === 0 ? <NoSubscription /> : <SubscriptionTable subscriptions={subscriptions} />}
+      {subscriptions.length === 0 ? <NoSubscription /> : <SubscriptionTable subscriptions={subscriptions} message={message} />}
     </Panel>
   )
 }
@@ -32,25 +46,60 @@ function NoSubscription() {
     <EmptyState
       title="Aucun abonnement pour l’instant"
       text="Un espace réunit des fonctionnalités, comme « Factures reçues ». Les premiers s’ouvrent avec votre premier rattachement à une structure."
+      action={
+        <ButtonLink href={urls.subscriptionRequest} icon="plus">
+          Ajouter un abonnement
+        </ButtonLink>
+      }
     />
   )
 }
 
-function SubscriptionTable({ subscriptions }: { subscriptions: Subscription[] }) {
+function SubscriptionTable({ subscriptions, message }: Pick<Props, 'subscriptions' | 'message'>) {
   return (
-    <Table
-      caption="Espaces auxquels vous êtes abonné ou en attente"
-      captionUnseen
-      rows={subscriptions}
-      rowName={({ workspaceLabel, structureName }) => `${workspaceLabel}, ${structureName}`}
-      columns={[
-        { label: 'Espace', rowHeader: true, cell: ({ workspaceLabel }) => workspaceLabel },
-        { label: 'Structure', cell: ({ structureName }) => structureName },
-        { label: 'Service', cell: ({ departmentName }) => departmentName ?? 'Service par défaut' },
-        { label: 'Droit', cell: ({ access }) => accessNames[access] },
-        { label: 'Date d’effet', cell: ({ effectiveFrom }) => formatDate(effectiveFrom) },
-        { label: 'État', cell: ({ state }) => <RequestStateTag state={state} /> },
-      ]}
-    />
+    <>
+      <Table
+        caption="Espaces auxquels vous êtes abonné ou en attente"
+        captionUnseen
+        rows={subscriptions}
+        rowName={subscriptionName}
+        selection={{ form: SELECTION, value: ({ id }) => id }}
+        columns={[
+          { label: 'Espace', rowHeader: true, cell: ({ workspaceLabel }) => workspaceLabel },
+          { label: 'Structure', cell: (row) => <Place {...row} /> },
+          { label: 'Droit', cell: ({ access }) => accessNames[access] },
+          { label: 'Date d’effet', cell: ({ effectiveFrom }) => formatDate(effectiveFrom) },
+          { label: 'État', cell: (row) => <State {...row} /> },
+        ]}
+        actions={(row) => (
+          <IconLink
+            icon="trash"
+            label={`Supprimer l’abonnement : ${subscriptionName(row)}`}
+            href={`${urls.subscriptionRemoval}?${new URLSearchParams({ selection: row.id })}`}
+          />
+        )}
+      />
+      <BulkActions id={SELECTION} method="get" action={urls.subscriptionRemoval} message={message && removalMessages[message]}>
+        <Button tone="plain" icon="trash">
+          Supprimer abonnements
+        </Button>
+      </BulkActions>
+    </>
+  )
+}
+
+function Place({ structureName, departmentName }: ShownSubscription) {
+  return (
+    <>
+      {structureName} <span class="below">{departmentText(departmentName)}</span>
+    </>
+  )
+}
+
+function State({ state, reason }: ShownSubscription) {
+  return (
+    <>
+      <RequestStateTag state={state} /> {reason && <span class="below">Motif : {reason}</span>}
+    </>
   )
 }

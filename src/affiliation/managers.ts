@@ -13,8 +13,9 @@ export const personColumns = {
 
 /** Those who decide in a structure, the principal one first. */
 export function readManagers(db: Database, structureId: string) {
+  const { role, mayConfigureWorkspaces, mayApproveSubscriptions } = affiliations
   return db
-    .select({ ...personColumns, role: affiliations.role })
+    .select({ ...personColumns, role, mayConfigureWorkspaces, mayApproveSubscriptions })
     .from(affiliations)
     .innerJoin(users, eq(users.id, affiliations.userId))
     .where(

@@ -30,8 +30,13 @@ export const structureWorkspaces = sqliteTable(
     openedBy: text('opened_by').references(() => users.id),
     closedAt: instant('closed_at'),
     version: version(),
+    /** The last affiliation that has its pending subscription: '' before the first, null once all have it. */
+    generatedAfter: text('generated_after'),
   },
-  (table) => [primaryKey({ columns: [table.structureId, table.workspaceCode] })],
+  (table) => [
+    primaryKey({ columns: [table.structureId, table.workspaceCode] }),
+    index('structure_workspaces_generating').on(table.structureId).where(sql`generated_after IS NOT NULL`),
+  ],
 )
 
 /** A right to a space, once approved and effective; no department means the whole structure. */
@@ -67,6 +72,7 @@ export const subscriptions = sqliteTable(
       .on(table.affiliationId, table.workspaceCode, sql`ifnull(department_id, '')`, table.access)
       .where(sql`state IN ('pending', 'approved') AND ended_at IS NULL`),
     index('subscriptions_affiliation').on(table.affiliationId),
+    index('subscriptions_space').on(table.structureId, table.workspaceCode).where(sql`ended_at IS NULL`),
     index('subscriptions_waiting').on(table.structureId, table.requestedAt).where(sql`state = 'pending' AND ended_at IS NULL`),
   ],
 )

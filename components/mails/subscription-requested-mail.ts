@@ -1,0 +1,32 @@
+import { urls } from '../../src/urls.ts'
+import { button, list, note, paragraph } from './blocks.ts'
+import { composeMail } from './compose-mail.tsx'
+
+type Request = {
+  firstName: string
+  requester: string
+  structureName: string
+  workspaceLabel: string
+  /** Departments and rights, one a line. */
+  rights: string[]
+  comment: string
+  appUrl: string
+}
+
+/** To a manager: a subscription waits for a decision. */
+export function subscriptionRequestedMail(request: Request) {
+  const { firstName, requester, structureName, workspaceLabel, rights, comment, appUrl } = request
+  return composeMail({
+    subject: `${requester} demande un abonnement à « ${workspaceLabel} »`,
+    firstName,
+    blocks: [
+      paragraph(
+        `${requester} demande un abonnement à l’espace « ${workspaceLabel} » de « ${structureName} ». Votre décision est attendue.`,
+      ),
+      list(rights),
+      ...(comment ? [paragraph(`Son commentaire : ${comment}`)] : []),
+      button('Voir les demandes à traiter', appUrl + urls.manager),
+      note(`Vous recevez ce message parce que vous êtes gestionnaire de « ${structureName} ».`),
+    ],
+  })
+}

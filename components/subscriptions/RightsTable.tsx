@@ -1,0 +1,64 @@
+import type { AccessLevel } from '../../src/domain/entitlement.ts'
+import { rightValue } from '../../src/domain/subscription-request.ts'
+import { accessNames, departmentText } from '../kit/access-words.ts'
+import { FieldMessage } from '../kit/FieldNotes.tsx'
+import { messageId } from '../kit/field-attributes.ts'
+import { RequestStateTag, type ShownState } from '../kit/RequestStateTag.tsx'
+import { Table } from '../kit/Table.tsx'
+
+/** A department, or the whole structure (null), and how each right to it stands. */
+export type ShownUnit = {
+  departmentId: string | null
+  name: string | null
+  rights: Record<AccessLevel, { standing: ShownState | undefined; ticked: boolean }>
+}
+
+type Field = { id: string; label: string; message: string | undefined; focus: boolean }
+type Props = { units: ShownUnit[]; chosen: boolean; field: Field }
+
+/** « Modification » and « Consultation » for each department that one is entitled to. */
+export function RightsTable({ units, chosen, field }: Props) {
+  const { id, message } = field
+  if (units.length === 0)
+    return <p id={id}>{chosen ? NOTHING : 'Les services apparaissent dès que la structure et l’espace sont choisis.'}</p>
+  const box = (access: AccessLevel) => ({
+    label: accessNames[access],
+    cell: (unit: ShownUnit) => <Box unit={unit} access={access} {...firstOf(units, unit, access, field)} />,
+  })
+  return (
+    <div class={message ? 'field wrong' : 'field'}>
+      <Table
+        caption="Services auxquels vous êtes habilité. « Service par défaut » demande l’abonnement sur toute la structure."
+        rows={units}
+        rowName={({ name }) => departmentText(name)}
+        columns={[{ label: 'Service', rowHeader: true, cell: ({ name }) => departmentText(name) }, box('edit'), box('view')]}
+      />
+      <FieldMessage id={id} message={message} />
+    </div>
+  )
+}
+
+const NOTHING = 'Vous n’êtes habilité sur aucun service de cette structure pour cet espace.'
+
+/** The first box has the field’s id, so that a message can lead to it. */
+function firstOf(units: ShownUnit[], unit: ShownUnit, access: AccessLevel, { id, message, focus }: Field) {
+  const levels: AccessLevel[] = ['edit', 'view']
+  const all = units.flatMap((each) => levels.filter((level) => !each.rights[level].standing).map((level) => ({ each, level })))
+  const isFirst = all[0]?.each === unit && all[0].level === access
+  return isFirst
+    ? { id, autofocus: focus, 'aria-invalid': message ? true : undefined, 'aria-describedby': message && messageId(id) }
+    : {}
+}
+
+function Box({ unit, access, ...attributes }: { unit: ShownUnit; access: AccessLevel; id?: string }) {
+  const { standing, ticked } = unit.rights[access]
+  if (standing) return <RequestStateTag state={standing} />
+  return (
+    <label>
+      <input type="checkbox" name="rights" value={rightValue({ ...unit, access })} checked={ticked} {...attributes} />
+      <span class="unseen">
+        {accessNames[access]}, {departmentText(unit.name)}
+      </span>
+    </label>
+  )
+}

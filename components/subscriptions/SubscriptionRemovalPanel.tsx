@@ -1,0 +1,31 @@
+import { urls } from '../../src/urls.ts'
+import { Confirm } from '../kit/Confirm.tsx'
+import { Panel } from '../kit/Panel.tsx'
+import { type ShownSubscription, subscriptionName } from './shown-subscription.ts'
+
+const UNCONFIRMED = 'Cochez la case « Je confirme » pour supprimer, ou annulez.'
+
+type Props = { subscriptions: ShownSubscription[]; unconfirmed?: boolean | undefined }
+
+export function SubscriptionRemovalPanel({ subscriptions, unconfirmed }: Props) {
+  const problem = { field: 'confirmed', label: 'Je confirme', message: UNCONFIRMED }
+  return (
+    <Panel name="abonnements" title="Mes abonnements aux espaces" problems={unconfirmed ? [problem] : []}>
+      <Confirm
+        title="Supprimer abonnements"
+        items={subscriptions.map(subscriptionName)}
+        itemsLabel="Abonnements concernés :"
+        consequences={[
+          'Vous perdez aussitôt l’accès correspondant ; une demande en cours de validation est annulée.',
+          'Pour le retrouver, il faudra refaire une demande.',
+        ]}
+        checkboxLabel="Je confirme"
+        message={unconfirmed ? UNCONFIRMED : undefined}
+        hidden={{ selection: subscriptions.map(({ id }) => id) }}
+        action={urls.subscriptionRemoval}
+        cancelHref={urls.subscriptions}
+        danger
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,92 @@
+import type { Problems } from '../../src/domain/decision.ts'
+import { COMMENT_CHARACTERS_MAX, type SubscriptionField } from '../../src/domain/subscription-request.ts'
+import { urls } from '../../src/urls.ts'
+import { Button, ButtonLink } from '../kit/Button.tsx'
+import { DateField } from '../kit/DateField.tsx'
+import { EmptyState } from '../kit/EmptyState.tsx'
+import { Fieldset } from '../kit/Fieldset.tsx'
+import { Form } from '../kit/Form.tsx'
+import { formFields } from '../kit/form-fields.ts'
+import { Panel } from '../kit/Panel.tsx'
+import { SelectField } from '../kit/SelectField.tsx'
+import { StaleNotice } from '../kit/StaleNotice.tsx'
+import { TextAreaField } from '../kit/TextAreaField.tsx'
+import { RightsTable, type ShownUnit } from './RightsTable.tsx'
+import { subscriptionLabels, subscriptionWording } from './subscription-wording.ts'
+
+const SHOW = 'afficher-les-services'
+
+type Props = {
+  structures: { id: string; displayName: string }[]
+  /** The spaces that may be asked for in the chosen structure. */
+  workspaces: { code: string; label: string }[]
+  /** The departments that one is entitled to, the whole structure first. Empty until both are chosen. */
+  units: ShownUnit[]
+  typed: { structure: string; workspace: string; effectiveFrom: string; comment: string }
+  today: string
+  problems?: Problems<SubscriptionField> | undefined
+  stale?: boolean | undefined
+}
+
+export function SubscriptionRequestPanel(props: Props) {
+  const form = formFields('abonnement', subscriptionLabels, props.problems, subscriptionWording)
+  return (
+    <Panel name="abonnements" title="Ajouter un abonnement" problems={form.problems}>
+      {props.stale && <StaleNotice next="Votre saisie est conservée : vérifiez-la, puis validez de nouveau." />}
+      {props.structures.length === 0 ? <NoStructure /> : <RequestForm {...props} form={form} />}
+    </Panel>
+  )
+}
+
+function RequestForm({
+  structures,
+  workspaces,
+  units,
+  typed,
+  today,
+  form,
+}: Props & { form: ReturnType<typeof formFields<SubscriptionField>> }) {
+  return (
+    <Form action={urls.subscriptionRequest} cancel={urls.subscriptions}>
+      <SelectField
+        {...form.field('structure')}
+        options={structures.map(({ id, displayName }) => ({ value: id, label: displayName }))}
+        value={typed.structure}
+        shows={SHOW}
+        required
+      />
+      <SelectField
+        {...form.field('workspace')}
+        options={workspaces.map(({ code, label }) => ({ value: code, label }))}
+        value={typed.workspace}
+        hint={typed.structure ? undefined : 'Choisissez d’abord la structure.'}
+        shows={SHOW}
+        required
+      />
+      <div class="buttons">
+        <Button id={SHOW} tone="plain" formmethod="get" formaction={urls.subscriptionRequest}>
+          Afficher les services
+        </Button>
+      </div>
+      <RightsTable units={units} chosen={typed.structure !== '' && typed.workspace !== ''} field={form.field('rights')} />
+      <Fieldset legend="Détails">
+        <DateField {...form.field('effectiveFrom')} value={typed.effectiveFrom} min={today} required />
+        <TextAreaField {...form.field('comment')} value={typed.comment} rows={3} maxlength={COMMENT_CHARACTERS_MAX} />
+      </Fieldset>
+    </Form>
+  )
+}
+
+function NoStructure() {
+  return (
+    <EmptyState
+      title="Aucune structure pour l’instant"
+      text="Un abonnement se demande sur une structure à laquelle vous êtes rattaché. Demandez d’abord votre rattachement."
+      action={
+        <ButtonLink href={urls.affiliations} tone="main">
+          Mes rattachements aux structures
+        </ButtonLink>
+      }
+    />
+  )
+}

@@ -1,0 +1,121 @@
+import { type RequestState, type ShownState, shownState } from './affiliation-state.ts'
+import { countCharacters } from './count-characters.ts'
+import { type Decision, decided } from './decision.ts'
+import { type AccessLevel, type Scope, type SpaceSubscription, subscriptionState } from './entitlement.ts'
+import type { LocalDate } from './local-date.ts'
+import { decidePeriod, type PeriodProblem } from './period.ts'
+import { tidyText } from './tidy-text.ts'
+
+export const COMMENT_CHARACTERS_MAX = 500
+/** As much as one batch of writes may hold. */
+const LINES_MAX = 60
+/** What a form sends for « Service par défaut », where it sends a department's id otherwise. */
+const WHOLE_STRUCTURE = 'structure'
+
+export const accessLevels = ['edit', 'view'] as const satisfies AccessLevel[]
+
+/** What a box of the form stands for: a department, or the whole structure, to change or to look. */
+export type RequestedRight = { departmentId: string | null; access: AccessLevel }
+
+type OwnSubscription = SpaceSubscription & { id: string; state: RequestState }
+
+/** What a person may ask for in a structure today: the scopes are those of their affiliation, the subscriptions those to the space. */
+export type SubscriptionSituation = {
+  structure: { isActive: boolean }
+  scopes: readonly Scope[]
+  departments: readonly { id: string; isActive: boolean }[]
+  space: { isOffered: boolean; needsDecision: boolean }
+  subscriptions: readonly OwnSubscription[]
+}
+
+export type SubscriptionWish = { rights: readonly string[]; effectiveFrom: string; comment: string }
+export type SubscriptionField = 'structure' | 'workspace' | 'rights' | 'effectiveFrom' | 'comment'
+export type SubscriptionProblem =
+  | PeriodProblem
+  | 'not_affiliated'
+  | 'not_offered'
+  | 'unknown'
+  | 'too_many'
+  | 'too_long'
+  | 'already_there'
+
+/** `superseded`: lines that say nothing any more (refused, cancelled) once this request stands. */
+export type AcceptedSubscription = {
+  rights: RequestedRight[]
+  state: 'pending' | 'approved'
+  effectiveFrom: LocalDate
+  comment: string
+  superseded: string[]
+}
+
+/** The whole structure (null) first, then the departments that one is entitled to today: nothing else can be asked for. */
+export function entitledDepartments(
+  { structure, scopes, departments }: Pick<SubscriptionSituation, 'structure' | 'scopes' | 'departments'>,
+  today: LocalDate,
+): (string | null)[] {
+  if (!structure.isActive) return []
+  const covered = scopes.filter((scope) => shownState(scope, today) === 'approved').map(({ departmentId }) => departmentId)
+  const open = departments.filter(({ isActive }) => isActive).map(({ id }) => id)
+  return covered.includes(null) ? [null, ...open] : open.filter((id) => covered.includes(id))
+}
+
+export function decideSubscriptionRequest(
+  situation: SubscriptionSituation,
+  wish: SubscriptionWish,
+  today: LocalDate,
+): Decision<AcceptedSubscription, SubscriptionField, SubscriptionProblem> {
+  const entitled = entitledDepartments(situation, today)
+  const wished = [...new Set(wish.rights)].map(toRight)
+  const rights = wished.filter((right) => right !== undefined)
+  const begin = decidePeriod({ validFrom: wish.effectiveFrom, validUntil: '' }, today)
+  const comment = tidyText(wish.comment)
+  const same = situation.subscriptions.filter((one) => rights.some((right) => isSame(one, right)))
+  return decided(
+    {
+      rights,
+      state: situation.space.needsDecision ? 'pending' : 'approved',
+      effectiveFrom: begin.accepted?.validFrom ?? '',
+      comment,
+      superseded: same.filter(({ endedAt }) => endedAt === null).map(({ id }) => id),
+    },
+    {
+      structure: entitled.length === 0 ? 'not_affiliated' : undefined,
+      workspace: situation.space.isOffered ? undefined : 'not_offered',
+      rights: rightsProblem(situation, wished, entitled, today),
+      effectiveFrom: begin.refused?.validFrom,
+      comment: countCharacters(comment) > COMMENT_CHARACTERS_MAX ? 'too_long' : undefined,
+    },
+  )
+}
+
+function rightsProblem(
+  { subscriptions }: SubscriptionSituation,
+  wished: (RequestedRight | undefined)[],
+  entitled: (string | null)[],
+  today: LocalDate,
+): SubscriptionProblem | undefined {
+  if (wished.length === 0) return 'missing'
+  if (wished.length > LINES_MAX) return 'too_many'
+  if (wished.some((right) => !right || !entitled.includes(right.departmentId))) return 'unknown'
+  return wished.some((right) => right && standingOf(subscriptions, right, today)) ? 'already_there' : undefined
+}
+
+/** How a right stands that was asked for already: it waits, is there, or begins soon. */
+export function standingOf(subscriptions: readonly SpaceSubscription[], right: RequestedRight, today: LocalDate) {
+  const live: ShownState[] = ['pending', 'approved', 'soon']
+  const states = subscriptions.filter((one) => isSame(one, right)).map((one) => subscriptionState(one, today))
+  return states.find((state) => live.includes(state))
+}
+
+export function rightValue({ departmentId, access }: RequestedRight): string {
+  return `${departmentId ?? WHOLE_STRUCTURE}:${access}`
+}
+
+function toRight(value: string): RequestedRight | undefined {
+  const [, unit = '', access] = /^(.+):(edit|view)$/.exec(value) ?? []
+  return access ? { departmentId: unit === WHOLE_STRUCTURE ? null : unit, access: access as AccessLevel } : undefined
+}
+
+function isSame(one: RequestedRight, other: RequestedRight) {
+  return one.departmentId === other.departmentId && one.access === other.access
+}

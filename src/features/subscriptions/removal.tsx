@@ -1,0 +1,67 @@
+import { titles } from '../../../components/kit/titles.ts'
+import { SubscriptionPanel } from '../../../components/subscriptions/SubscriptionPanel.tsx'
+import { SubscriptionRemovalPanel } from '../../../components/subscriptions/SubscriptionRemovalPanel.tsx'
+import type { SignedIn } from '../../auth/sessions.ts'
+import { commit } from '../../db/database.ts'
+import { journalRow } from '../../db/journal.ts'
+import { parisDate } from '../../domain/paris-time.ts'
+import { urls, withQuery } from '../../urls.ts'
+import { signedIn } from '../../web/access.ts'
+import { wantsPart } from '../../web/answer.tsx'
+import { readForm } from '../../web/form.ts'
+import { showPanel } from '../../web/panel-route.tsx'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { removalForm } from './form.ts'
+import { shownSubscriptions } from './shown-subscriptions.ts'
+import { endSubscriptions, type OwnSubscription, readSubscriptions } from './store.ts'
+
+export const removalRoutes: Routes = {
+  [`GET ${urls.subscriptionRemoval}`]: route(signedIn, async (c, person) => {
+    const { all, chosen } = await read(c, person, c.req.queries('selection') ?? [])
+    if (chosen.length === 0) return showList(c, all, { message: 'nothing_ticked' }, 422)
+    return showConfirmation(c, chosen)
+  }),
+  [`POST ${urls.subscriptionRemoval}`]: route(signedIn, remove),
+}
+
+async function read(c: Ctx, { userId }: SignedIn, selection: string[]) {
+  const all = await readSubscriptions(c.env.db, userId)
+  return { all, chosen: all.filter(({ id }) => selection.includes(id)) }
+}
+
+async function remove(c: Ctx, person: SignedIn) {
+  const { db, now, randomToken } = c.env
+  const { values } = await readForm(c, removalForm)
+  const { all, chosen } = await read(c, person, values?.selection ?? [])
+  if (chosen.length === 0) return showList(c, all, { message: 'gone' }, 409)
+  if (!values?.confirmed) return showConfirmation(c, chosen, true)
+
+  const byStructure = [...Map.groupBy(chosen, ({ structureId }) => structureId)]
+  const about = { at: now(), act: 'subscriptions_ended', actorId: person.userId, subjectId: person.userId }
+  await commit(db, [
+    endSubscriptions(
+      db,
+      chosen.map(({ id }) => id),
+      now(),
+    ),
+    ...byStructure.map(([structureId, ended]) =>
+      journalRow(db, { ...about, id: randomToken(), structureId, details: { subscriptions: ended.map(({ id }) => id) } }),
+    ),
+  ])
+  const done = chosen.length === 1 ? 'supprime' : 'supprimes'
+  if (!wantsPart(c)) return c.redirect(withQuery(urls.subscriptions, { etat: done }), 303)
+  return showList(c, (await read(c, person, [])).all, { done })
+}
+
+function showConfirmation(c: Ctx, chosen: OwnSubscription[], unconfirmed = false) {
+  const subscriptions = shownSubscriptions(chosen, parisDate(c.env.now()))
+  const panel = <SubscriptionRemovalPanel subscriptions={subscriptions} unconfirmed={unconfirmed} />
+  return showPanel(c, titles.subscriptionRemoval, panel, unconfirmed ? 422 : 200)
+}
+
+type Shown = { done?: string; message?: 'nothing_ticked' | 'gone' }
+
+function showList(c: Ctx, all: OwnSubscription[], shown: Shown, status?: 409 | 422) {
+  const subscriptions = shownSubscriptions(all, parisDate(c.env.now()))
+  return showPanel(c, titles.subscriptions, <SubscriptionPanel subscriptions={subscriptions} {...shown} />, status)
+}

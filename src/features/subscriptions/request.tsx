@@ -1,0 +1,105 @@
+import { titles } from '../../../components/kit/titles.ts'
+import { SubscriptionRequestPanel } from '../../../components/subscriptions/SubscriptionRequestPanel.tsx'
+import type { SignedIn } from '../../auth/sessions.ts'
+import { Conflict, commit } from '../../db/database.ts'
+import type { Problems } from '../../domain/decision.ts'
+import {
+  accessLevels,
+  decideSubscriptionRequest,
+  entitledDepartments,
+  rightValue,
+  type SubscriptionField,
+  standingOf,
+} from '../../domain/subscription-request.ts'
+import { sendSoon } from '../../mail/send-soon.ts'
+import { urls, withQuery } from '../../urls.ts'
+import { signedIn } from '../../web/access.ts'
+import { goTo } from '../../web/answer.tsx'
+import { readForm } from '../../web/form.ts'
+import { showPanel } from '../../web/panel-route.tsx'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { requestForm } from './form.ts'
+import { requestWrites } from './request-writes.ts'
+import { type RequestSituation, readSituation } from './situation.ts'
+
+export const requestRoutes: Routes = {
+  [`GET ${urls.subscriptionRequest}`]: route(signedIn, async (c, person) => {
+    const typed = typedIn((name) => c.req.queries(name) ?? [])
+    return view(c, await readSituation(c, person, typed.structure, typed.workspace), typed)
+  }),
+  [`POST ${urls.subscriptionRequest}`]: route(signedIn, ask),
+}
+
+type Typed = { structure: string; workspace: string; rights: string[]; effectiveFrom?: string; comment: string }
+type Shown = { problems?: Problems<SubscriptionField>; stale?: boolean }
+
+/** What the button « Afficher les services » sends, in the address. */
+function typedIn(values: (name: string) => string[]): Typed {
+  const one = (name: string) => values(name)[0] ?? ''
+  const begin = one('effectiveFrom')
+  return {
+    ...{ structure: one('structure'), workspace: one('workspace'), rights: values('rights'), comment: one('comment') },
+    ...(begin && { effectiveFrom: begin }),
+  }
+}
+
+function view(c: Ctx, situation: RequestSituation, typed: Typed, shown: Shown = {}, status?: 409 | 422) {
+  const { structures, structure, workspace, offered, today } = situation
+  const panel = (
+    <SubscriptionRequestPanel
+      structures={structures}
+      workspaces={offered}
+      units={structure && workspace ? unitsOf({ ...situation, structure }, typed) : []}
+      typed={{ effectiveFrom: today, ...typed, workspace: workspace?.code ?? '' }}
+      today={today}
+      {...shown}
+    />
+  )
+  return showPanel(c, titles.subscriptionRequest, panel, status)
+}
+
+type Chosen = RequestSituation & { structure: NonNullable<RequestSituation['structure']> }
+
+function unitsOf(situation: Chosen, { rights }: Typed) {
+  const { departments, subscriptions, today } = situation
+  return entitledDepartments(situation, today).map((departmentId) => {
+    const levels = accessLevels.map((access) => {
+      const right = { departmentId, access }
+      const standing = standingOf(subscriptions, right, today)
+      return [access, { standing, ticked: rights.includes(rightValue(right)) }] as const
+    })
+    const name = departments.find(({ id }) => id === departmentId)?.name ?? null
+    return {
+      departmentId,
+      name,
+      rights: Object.fromEntries(levels) as Record<(typeof levels)[number][0], (typeof levels)[number][1]>,
+    }
+  })
+}
+
+async function ask(c: Ctx, person: SignedIn) {
+  const { values, typed, problems } = await readForm(c, requestForm)
+  const sent: Typed = values ?? { structure: '', workspace: '', comment: '', ...typed, rights: [] }
+  const situation = await readSituation(c, person, sent.structure, sent.workspace)
+  if (problems) return view(c, situation, sent, { problems }, 422)
+
+  const { structure, affiliation, workspace } = situation
+  if (!structure || !affiliation || !workspace) {
+    const missing = {
+      structure: structure ? undefined : sent.structure === '' ? 'missing' : 'not_affiliated',
+      workspace: workspace || !structure ? undefined : sent.workspace === '' ? 'missing' : 'not_offered',
+    }
+    return view(c, situation, sent, { problems: missing }, 422)
+  }
+  const space = { isOffered: true, needsDecision: workspace.needsDecision }
+  const { accepted, refused } = decideSubscriptionRequest({ ...situation, structure, space }, values, situation.today)
+  if (refused) return view(c, situation, sent, { problems: refused }, 422)
+  try {
+    await commit(c.env.db, requestWrites(c.env, person, { ...situation, structure, affiliation, workspace }, accepted))
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
+    return view(c, await readSituation(c, person, sent.structure, sent.workspace), sent, { stale: true }, 409)
+  }
+  sendSoon(c.env)
+  return goTo(c, withQuery(urls.subscriptions, { etat: accepted.state === 'pending' ? 'demande' : 'ajoute' }))
+}

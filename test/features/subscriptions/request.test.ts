@@ -1,0 +1,162 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { affiliations } from '../../../src/db/schema/affiliations.ts'
+import { structureWorkspaces, subscriptions } from '../../../src/db/schema/workspaces.ts'
+import type { Signed } from '../../people.ts'
+import { type TownHall, townHall } from '../../town-hall.ts'
+
+const url = '/compte/abonnements/demande'
+const open = (hall: TownHall, code = 'factures-recues') =>
+  hall.ports.db
+    .insert(structureWorkspaces)
+    .values({ structureId: hall.mairie.id, workspaceCode: code, openedAt: hall.clock.now(), openedBy: hall.anne.person.id })
+const right = (hall: TownHall, changes = {}) => ({
+  structure: hall.mairie.id,
+  workspace: 'factures-recues',
+  rights: 'structure:view',
+  effectiveFrom: '2026-09-01',
+  comment: 'Pour le budget.',
+  ...changes,
+})
+const linesOf = (hall: TownHall, { person }: Signed) =>
+  hall.ports.db
+    .select({ line: subscriptions })
+    .from(subscriptions)
+    .innerJoin(affiliations, eq(affiliations.id, subscriptions.affiliationId))
+    .where(eq(affiliations.userId, person.id))
+    .then((rows) => rows.map(({ line }) => line))
+
+test('a person asks for a space: two rights are two lines, which wait; the manager who may decide is written to', async () => {
+  const hall = await townHall()
+  await open(hall)
+
+  const answer = await hall.chloe.post(url, right(hall, { rights: ['structure:edit', 'structure:view'] }))
+
+  expect(answer.headers.get('Location')).toBe('/compte/abonnements?etat=demande')
+  expect(await linesOf(hall, hall.chloe)).toMatchObject([
+    { access: 'edit', departmentId: null, state: 'pending', origin: 'request', comment: 'Pour le budget.' },
+    { access: 'view', departmentId: null, state: 'pending', origin: 'request', effectiveFrom: '2026-09-01' },
+  ])
+  // Bilal's switch is off: he may not decide, so he is not asked.
+  expect(await hall.told('subscription_requested')).toEqual([hall.anne.person.login])
+  const list = await (await hall.chloe.get('/compte/abonnements?etat=demande')).text()
+  expect(list).toContain('En cours de validation')
+  expect(list).toContain('Service par défaut')
+})
+
+test('the departments one is entitled to appear by themselves, and no other', async () => {
+  const hall = await townHall()
+  await open(hall)
+  const [fin, tech] = hall.mairie.departments
+  await hall.affiliate(hall.david, hall.mairie, { departments: [fin!.id] })
+  const chosen = `${url}?structure=${hall.mairie.id}&workspace=factures-recues`
+
+  const whole = await (await hall.chloe.get(chosen)).text()
+  expect(whole).toContain('value="structure:edit"')
+  expect(whole).toContain(`value="${tech!.id}:view"`)
+  const part = await (await hall.david.htmx.get(chosen)).text()
+  expect(part).toContain(`value="${fin!.id}:edit"`)
+  expect(part).not.toContain('structure:edit')
+  expect(part).not.toContain(tech!.id)
+  const early = await (await hall.david.get(url)).text()
+  expect(early).toContain('Afficher les services')
+  expect(early).not.toContain(':edit"')
+})
+
+test('no hand-made form reaches a department, a space or a structure that one is not entitled to', async () => {
+  const hall = await townHall()
+  await open(hall)
+  const [fin, tech] = hall.mairie.departments
+  const elsewhere = await hall.structure({ departments: ['AUTRE'] })
+  await hall.affiliate(hall.david, hall.mairie, { departments: [fin!.id] })
+  const handMade = [
+    { rights: `${tech!.id}:view` },
+    { rights: 'structure:view' },
+    { rights: [`${fin!.id}:view`, `${tech!.id}:view`] },
+    { rights: `${elsewhere.departments[0]!.id}:view` },
+    { rights: `${fin!.id}:admin` },
+    { rights: '' },
+    { rights: ':view' },
+    { workspace: 'engagements', rights: `${fin!.id}:view` },
+    { workspace: 'gestion', rights: `${fin!.id}:view` },
+    { structure: elsewhere.id, rights: `${fin!.id}:view` },
+    { structure: elsewhere.id, rights: 'structure:view' },
+    { effectiveFrom: '2026-08-31', rights: `${fin!.id}:view` },
+  ]
+
+  for (const changes of handMade) expect((await hall.david.post(url, right(hall, changes))).status, JSON.stringify(changes)).toBe(422)
+  expect(await linesOf(hall, hall.david)).toEqual([])
+})
+
+test.each([
+  ['not approved yet', { state: 'pending' as const }],
+  ['not begun', { validFrom: '2026-09-02' }],
+  ['over', { validFrom: '2026-08-01', validUntil: '2026-08-31' }],
+])('an affiliation that is %s entitles to nothing', async (_, wish) => {
+  const hall = await townHall()
+  await open(hall)
+  const [fin] = hall.mairie.departments
+  await hall.affiliate(hall.david, hall.mairie, { departments: [fin!.id], ...wish })
+
+  expect((await hall.david.post(url, right(hall, { rights: `${fin!.id}:view` }))).status).toBe(422)
+  expect(await linesOf(hall, hall.david)).toEqual([])
+})
+
+test('nothing filled in names what is missing; what was typed stays', async () => {
+  const hall = await townHall()
+  await open(hall)
+
+  const empty = await (await hall.chloe.post(url, {})).text()
+  expect(empty).toContain('Choisissez la structure dans la liste.')
+  const noBox = await (await hall.chloe.post(url, right(hall, { rights: [] }))).text()
+  expect(noBox).toContain('au moins un service')
+  const past = await (await hall.chloe.post(url, right(hall, { effectiveFrom: '2026-08-31' }))).text()
+  expect(past).toContain('La date d’effet est passée')
+  expect(past).toContain('value="structure:view" checked')
+  expect(past).toContain('Pour le budget.')
+})
+
+test('the same right is asked for once; after a refusal it may be asked for again', async () => {
+  const hall = await townHall()
+  await open(hall)
+  await hall.chloe.post(url, right(hall))
+  expect((await hall.chloe.post(url, right(hall))).status).toBe(422)
+  await hall.ports.db.update(subscriptions).set({ state: 'rejected' })
+
+  expect((await hall.chloe.post(url, right(hall))).status).toBe(303)
+  const list = await (await hall.chloe.get('/compte/abonnements')).text()
+  expect(list).not.toContain('Refusé')
+})
+
+test('two windows that ask for the same at once make one line', async () => {
+  const hall = await townHall()
+  await open(hall)
+
+  const answers = await Promise.all([hall.chloe.post(url, right(hall)), hall.chloe.post(url, right(hall))])
+
+  const [first, second] = answers.map(({ status }) => status).toSorted()
+  expect(first).toBe(303)
+  expect([409, 422]).toContain(second)
+  expect(await linesOf(hall, hall.chloe)).toHaveLength(1)
+})
+
+test('a person removes one, or the ticked ones, after ticking « Je confirme »', async () => {
+  const hall = await townHall()
+  await open(hall)
+  await hall.chloe.post(url, right(hall, { rights: ['structure:edit', 'structure:view'] }))
+  const ids = (await linesOf(hall, hall.chloe)).map(({ id }) => id)
+  const removal = '/compte/abonnements/suppression'
+
+  const asked = await (await hall.chloe.get(`${removal}?selection=${ids[0]}`)).text()
+  expect(asked).toContain('Factures reçues, Mairie de Beauval, Service par défaut, Modification')
+  expect((await hall.chloe.post(removal, { selection: ids })).status).toBe(422)
+  expect((await hall.david.post(removal, { selection: ids, confirmed: 'on' })).status).toBe(409)
+  const done = await hall.chloe.post(removal, { selection: ids, confirmed: 'on' })
+
+  expect(done.headers.get('Location')).toBe('/compte/abonnements?etat=supprimes')
+  expect(await linesOf(hall, hall.chloe)).toMatchObject([
+    { state: 'cancelled', endedAt: hall.clock.now() },
+    { state: 'cancelled', endedAt: hall.clock.now() },
+  ])
+  expect((await hall.chloe.get(removal)).status).toBe(422)
+})
