@@ -1,5 +1,5 @@
 import type { AccessLevel } from '../../src/domain/entitlement.ts'
-import { rightValue } from '../../src/domain/subscription-request.ts'
+import { rightValue } from '../../src/domain/requested-right.ts'
 import { accessNames, departmentText } from '../kit/access-words.ts'
 import { FieldMessage } from '../kit/FieldNotes.tsx'
 import { messageId } from '../kit/field-attributes.ts'

@@ -1,22 +1,15 @@
 import { type RequestState, type ShownState, shownState } from './affiliation-state.ts'
 import { countCharacters } from './count-characters.ts'
 import { type Decision, decided } from './decision.ts'
-import { type AccessLevel, type Scope, type SpaceSubscription, subscriptionState } from './entitlement.ts'
+import { type Scope, type SpaceSubscription, subscriptionState } from './entitlement.ts'
 import type { LocalDate } from './local-date.ts'
 import { decidePeriod, type PeriodProblem } from './period.ts'
+import { isSame, type RequestedRight, toRight } from './requested-right.ts'
 import { tidyText } from './tidy-text.ts'
 
 export const COMMENT_CHARACTERS_MAX = 500
 /** As much as one batch of writes may hold. */
 const LINES_MAX = 60
-/** What a form sends for « Service par défaut », where it sends a department's id otherwise. */
-const WHOLE_STRUCTURE = 'structure'
-
-export const accessLevels = ['edit', 'view'] as const satisfies AccessLevel[]
-
-/** What a box of the form stands for: a department, or the whole structure, to change or to look. */
-export type RequestedRight = { departmentId: string | null; access: AccessLevel }
-
 type OwnSubscription = SpaceSubscription & { id: string; state: RequestState }
 
 /** What a person may ask for in a structure today: the scopes are those of their affiliation, the subscriptions those to the space. */
@@ -105,17 +98,4 @@ export function standingOf(subscriptions: readonly SpaceSubscription[], right: R
   const live: ShownState[] = ['pending', 'approved', 'soon']
   const states = subscriptions.filter((one) => isSame(one, right)).map((one) => subscriptionState(one, today))
   return states.find((state) => live.includes(state))
-}
-
-export function rightValue({ departmentId, access }: RequestedRight): string {
-  return `${departmentId ?? WHOLE_STRUCTURE}:${access}`
-}
-
-function toRight(value: string): RequestedRight | undefined {
-  const [, unit = '', access] = /^(.+):(edit|view)$/.exec(value) ?? []
-  return access ? { departmentId: unit === WHOLE_STRUCTURE ? null : unit, access: access as AccessLevel } : undefined
-}
-
-function isSame(one: RequestedRight, other: RequestedRight) {
-  return one.departmentId === other.departmentId && one.access === other.access
 }

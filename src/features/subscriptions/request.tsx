@@ -3,11 +3,10 @@ import { SubscriptionRequestPanel } from '../../../components/subscriptions/Subs
 import type { SignedIn } from '../../auth/sessions.ts'
 import { Conflict, commit } from '../../db/database.ts'
 import type { Problems } from '../../domain/decision.ts'
+import { accessLevels, rightValue } from '../../domain/requested-right.ts'
 import {
-  accessLevels,
   decideSubscriptionRequest,
   entitledDepartments,
-  rightValue,
   type SubscriptionField,
   standingOf,
 } from '../../domain/subscription-request.ts'

@@ -84,7 +84,8 @@ test('no hand-made form reaches a department, a space or a structure that one is
     { effectiveFrom: '2026-08-31', rights: `${fin!.id}:view` },
   ]
 
-  for (const changes of handMade) expect((await hall.david.post(url, right(hall, changes))).status, JSON.stringify(changes)).toBe(422)
+  for (const changes of handMade)
+    expect((await hall.david.post(url, right(hall, changes))).status, JSON.stringify(changes)).toBe(422)
   expect(await linesOf(hall, hall.david)).toEqual([])
 })
 
