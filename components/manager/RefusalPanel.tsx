@@ -9,27 +9,33 @@ import { TextAreaField } from '../kit/TextAreaField.tsx'
 import { reasonMessages } from './desk-wording.ts'
 import type { ShownRequest } from './shown-request.ts'
 
-type Props = { requests: ShownRequest[]; reason: string; problems: Problems<'reason'> }
+type Props = {
+  /** The panel it stands in for. */
+  panel: { name: string; title: string }
+  /** Each request in words, and its id. */
+  requests: { id: string; words: string }[]
+  action: string
+  reason: string
+  problems: Problems<'reason'>
+}
+
+/** « Jeanne MARTIN – Mairie de Beauval, Voirie » */
+export function requestWords({ person, structure, departmentName }: ShownRequest) {
+  return `${fullName(person)} – ${structure.displayName}, ${scopeName(departmentName)}`
+}
 
 /** The ticked requests, before they are refused together. */
-export function RefusalPanel({ requests, reason, problems }: Props) {
+export function RefusalPanel({ panel, requests, action, reason, problems }: Props) {
   const message = problems.reason && reasonMessages[problems.reason]
   return (
-    <Panel
-      name="demandes"
-      title="Demandes de rattachement"
-      problems={message ? [{ field: 'motif', label: 'Motif du refus', message }] : []}
-    >
+    <Panel {...panel} problems={message ? [{ field: 'motif', label: 'Motif du refus', message }] : []}>
       <Confirm
         title="Refuser ces demandes"
-        items={requests.map(
-          ({ person, structure, departmentName }) =>
-            `${fullName(person)} – ${structure.displayName}, ${scopeName(departmentName)}`,
-        )}
+        items={requests.map(({ words }) => words)}
         itemsLabel="Demandes concernées :"
         consequences={['Chaque personne reçoit un courriel avec le motif ci-dessous.', 'Elle peut faire une nouvelle demande.']}
         hidden={{ verdict: 'reject', asked: 'reason', selection: requests.map(({ id }) => id) }}
-        action={urls.requestDecisions}
+        action={action}
         cancelHref={urls.manager}
         message={message}
         danger

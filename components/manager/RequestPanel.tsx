@@ -7,7 +7,7 @@ import { Pagination } from '../kit/Pagination.tsx'
 import { Panel } from '../kit/Panel.tsx'
 import { Table } from '../kit/Table.tsx'
 import { type DeskStatus, statusSentence } from './desk-status.ts'
-import { verdictProblem } from './desk-wording.ts'
+import { deskPanels, verdictProblem } from './desk-wording.ts'
 import { REQUESTS_SELECTION, requestTable } from './request-table.tsx'
 import type { ShownRequest } from './shown-request.ts'
 
@@ -24,7 +24,7 @@ type Props = {
 export function RequestPanel({ requests, total, page, pages, now, status, message }: Props) {
   const problem = status?.problem
   return (
-    <Panel name="demandes" title="Demandes de rattachement" status={statusSentence(status, total)}>
+    <Panel {...deskPanels.affiliations} status={statusSentence(status, total)}>
       {problem && <Notice tone="bad" title="Cette décision n’a pas été prise" text={verdictProblem(problem)} alert />}
       {requests.length === 0 ? (
         <EmptyState

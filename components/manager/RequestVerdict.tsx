@@ -1,5 +1,4 @@
 import { REASON_CHARACTERS_MAX } from '../../src/domain/affiliation-verdict.ts'
-import { urlFor, urls } from '../../src/urls.ts'
 import { Button } from '../kit/Button.tsx'
 import { fullName } from '../kit/full-name.ts'
 import { RequestStateTag } from '../kit/RequestStateTag.tsx'
@@ -10,8 +9,12 @@ import { reasonMessages, verdictProblem } from './desk-wording.ts'
 import { isWaiting } from './request-table.tsx'
 import type { ShownRequest } from './shown-request.ts'
 
+export type ToDecide = Pick<ShownRequest, 'id' | 'state' | 'person' | 'reason' | 'problems' | 'justDecided'>
+/** `action`: where the verdict goes. */
+type Props = { request: ToDecide; action: string }
+
 /** « Valider », or « Refuser » with a reason; then what was decided, which takes the focus. */
-export function RequestVerdict({ request }: { request: ShownRequest }) {
+export function RequestVerdict({ request, action }: Props) {
   const { state, justDecided, problems } = request
   const problem = problems?.verdict
   return (
@@ -27,17 +30,17 @@ export function RequestVerdict({ request }: { request: ShownRequest }) {
           {verdictProblem(problem)}
         </p>
       )}
-      {!justDecided && isWaiting(state) && <VerdictForm request={request} />}
+      {!justDecided && isWaiting(state) && <VerdictForm request={request} action={action} />}
       {!justDecided && !isWaiting(state) && <RequestStateTag state={state} />}
     </>
   )
 }
 
-function VerdictForm({ request: { id, person, reason, problems } }: { request: ShownRequest }) {
+function VerdictForm({ request: { id, person, reason, problems }, action }: Props) {
   const about = `la demande de ${fullName(person)}`
   const message = problems?.reason && reasonMessages[problems.reason]
   return (
-    <form class="verdict" method="post" action={urlFor(urls.requestDecision, { scopeId: id })} novalidate>
+    <form class="verdict" method="post" action={action} novalidate>
       <Button name="verdict" value="approve" small>
         Valider<span class="unseen"> {about}</span>
       </Button>

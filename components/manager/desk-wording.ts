@@ -17,3 +17,9 @@ export const reasonMessages: Record<string, string> = {
   missing: 'Indiquez le motif du refus : il est envoyé à la personne.',
   too_long: 'Le motif est trop long : 500 caractères au plus.',
 }
+
+/** The two lists of the desk: each is a panel, replaced by what is sent from it. */
+export const deskPanels = {
+  affiliations: { name: 'demandes', title: 'Demandes de rattachement' },
+  subscriptions: { name: 'demandes-abonnement', title: 'Demandes d’abonnement' },
+}

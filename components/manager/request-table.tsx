@@ -1,3 +1,4 @@
+import { urlFor, urls } from '../../src/urls.ts'
 import { formatAge, formatDate, period } from '../kit/format.ts'
 import { fullName } from '../kit/full-name.ts'
 import { scopeName } from '../kit/structure-words.ts'
@@ -19,14 +20,14 @@ export function requestTable(now: Date): RowProps<ShownRequest> {
       { label: 'Validité', cell: ({ validFrom, validUntil }) => period(validFrom, validUntil) },
       { label: 'Demandé', cell: (request) => <Age {...request} now={now} /> },
     ],
-    actions: (request) => <RequestVerdict request={request} />,
+    actions: (request) => <RequestVerdict request={request} action={urlFor(urls.requestDecision, { scopeId: request.id })} />,
   }
 }
 
 /** « Expiré » waits too: its period is over, and a refusal is still owed. */
 export const isWaiting = (state: ShownRequest['state']) => state === 'pending' || state === 'expired'
 
-function Requester(person: ShownRequest['person']) {
+export function Requester(person: ShownRequest['person']) {
   return (
     <>
       {fullName(person)} <span class="below">{person.contactEmail}</span>
@@ -42,7 +43,7 @@ function Where({ structure, departmentName }: Pick<ShownRequest, 'structure' | '
   )
 }
 
-function Age({ requestedAt, remindedAt, now }: Pick<ShownRequest, 'requestedAt' | 'remindedAt'> & { now: Date }) {
+export function Age({ requestedAt, remindedAt, now }: { requestedAt: Date; remindedAt?: Date | null; now: Date }) {
   return (
     <>
       <span title={formatDate(requestedAt)}>{formatAge(requestedAt, now)}</span>{' '}

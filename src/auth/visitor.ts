@@ -1,8 +1,10 @@
-import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { isAffiliated } from '../db/in-force.ts'
 import { affiliationScopes, affiliations } from '../db/schema/affiliations.ts'
 import { sessions, users } from '../db/schema/people.ts'
+import { subscriptions } from '../db/schema/workspaces.ts'
+import { mayDecideSubscription, subscriptionWaits } from '../db/subscriptions-to-decide.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 
 /** A signed-in person, and what the header tells them. */
@@ -42,19 +44,20 @@ export function sessionWithPerson(db: Database, sessionHash: string) {
 
 /** How many structures the person of a session manages today, and how many requests wait for them there. */
 export function managerDuties(db: Database, sessionHash: string, today: LocalDate) {
-  const waiting = and(
-    eq(affiliationScopes.structureId, affiliations.structureId),
-    eq(affiliationScopes.state, 'pending'),
-    isNull(affiliationScopes.endedAt),
-  )
+  const { structureId, state, endedAt } = affiliationScopes
+  const waitingScopes = and(eq(structureId, affiliations.structureId), eq(state, 'pending'), isNull(endedAt))
+  const theirs = and(eq(subscriptions.structureId, affiliations.structureId), subscriptionWaits, mayDecideSubscription)
+  const pendingAffiliations = sql<number>`ifnull(sum(${countOf(db, affiliationScopes, waitingScopes)}), 0)`
+  const pendingSubscriptions = sql<number>`ifnull(sum(${countOf(db, subscriptions, theirs)}), 0)`
   return db
     .select({
-      managedStructures: sql<number>`count(distinct ${affiliations.id})`,
-      pendingDecisions: sql<number>`count(${affiliationScopes.id})`,
+      managedStructures: sql<number>`count(*)`,
+      pendingAffiliations,
+      pendingSubscriptions,
+      pendingDecisions: sql<number>`${pendingAffiliations} + ${pendingSubscriptions}`,
     })
     .from(sessions)
     .innerJoin(affiliations, eq(affiliations.userId, sessions.userId))
-    .leftJoin(affiliationScopes, waiting)
     .where(
       and(
         eq(sessions.tokenHash, sessionHash),
@@ -63,4 +66,8 @@ export function managerDuties(db: Database, sessionHash: string, today: LocalDat
         isAffiliated(db, today),
       ),
     )
+}
+
+function countOf(db: Database, table: typeof affiliationScopes | typeof subscriptions, where: SQL | undefined) {
+  return db.select({ count: sql`count(*)` }).from(table).where(where)
 }

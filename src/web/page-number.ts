@@ -2,8 +2,8 @@ import { NotFound } from './problems.ts'
 import type { Ctx } from './route.ts'
 
 /** The page of a list that the address asks for; what is no page is not found. */
-export function pageNumber(c: Ctx): number {
-  const typed = c.req.query('page') ?? '1'
+export function pageNumber(c: Ctx, name = 'page'): number {
+  const typed = c.req.query(name) ?? '1'
   if (!/^[1-9]\d{0,5}$/.test(typed)) throw new NotFound()
   return Number(typed)
 }

@@ -1,6 +1,7 @@
 import { titles } from '../../../components/kit/titles.ts'
 import { Desk } from '../../../components/manager/Desk.tsx'
-import { RefusalPanel } from '../../../components/manager/RefusalPanel.tsx'
+import { deskPanels } from '../../../components/manager/desk-wording.ts'
+import { RefusalPanel, requestWords } from '../../../components/manager/RefusalPanel.tsx'
 import type { SignedIn } from '../../auth/sessions.ts'
 import { Conflict, commit } from '../../db/database.ts'
 import { type AcceptedVerdict, decideVerdict, reasonProblem } from '../../domain/affiliation-verdict.ts'
@@ -67,7 +68,8 @@ async function askReason(c: Ctx, person: SignedIn, selection: string[], typed: T
   const { db, now } = c.env
   const today = parisDate(now())
   const requests = await readRequests(db, person.userId, today, selection)
-  const panel = <RefusalPanel requests={requests.map((request) => shownRequest(request, today))} {...typed} />
+  const named = requests.map((request) => ({ id: request.id, words: requestWords(shownRequest(request, today)) }))
+  const panel = <RefusalPanel panel={deskPanels.affiliations} requests={named} action={urls.requestDecisions} {...typed} />
   const status = typed.problems.reason ? 422 : 200
   return show(c, { title: titles.refusal, body: <Desk structures={[]}>{panel}</Desk>, part: panel, status })
 }

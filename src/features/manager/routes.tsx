@@ -5,6 +5,8 @@ import { type Ctx, type Routes, route } from '../../web/route.ts'
 import { additionRoutes } from './addition.tsx'
 import { decideMany } from './decide-many.tsx'
 import { decideOne, decider } from './decide-one.tsx'
+import { decideSubscription, subscriptionDecider } from './decide-subscription.tsx'
+import { decideSubscriptions } from './decide-subscriptions.tsx'
 import { showDesk } from './desk.tsx'
 import { historyRoutes } from './history.tsx'
 import { peopleRoutes } from './people.tsx'
@@ -16,6 +18,8 @@ export const managerRoutes: Routes = {
   [`GET ${urls.manager}`]: route(manager, async (c, person) => showDesk(c, person, { status: justDecided(c) })),
   [`POST ${urls.requestDecisions}`]: route(manager, decideMany),
   [`POST ${urls.requestDecision}`]: route(decider, decideOne),
+  [`POST ${urls.subscriptionDecisions}`]: route(manager, decideSubscriptions),
+  [`POST ${urls.subscriptionDecision}`]: route(subscriptionDecider, decideSubscription),
   ...peopleRoutes,
   ...peopleExportRoutes,
   ...additionRoutes,

@@ -1,0 +1,81 @@
+import { eq } from 'drizzle-orm'
+import { accessNames, departmentText } from '../../../components/kit/access-words.ts'
+import { subscriptionDecidedMail } from '../../../components/mails/subscription-decided-mail.ts'
+import { whileAffiliated } from '../../affiliation/guards.ts'
+import { mailTo } from '../../affiliation/mail-to.ts'
+import { next, type Query } from '../../db/database.ts'
+import { journalRow } from '../../db/journal.ts'
+import { subscriptions } from '../../db/schema/workspaces.ts'
+import type { AcceptedVerdict } from '../../domain/affiliation-verdict.ts'
+import type { Ports } from '../../ports/ports.ts'
+import { type SubscriptionRequest, whileMay } from './subscription-store.ts'
+
+/** One verdict on subscriptions that wait. All those of one person in one structure make one act: one journal row, one mail. */
+export function subscriptionWrites(
+  ports: Ports,
+  actorId: string,
+  verdict: AcceptedVerdict,
+  requests: SubscriptionRequest[],
+): Query[] {
+  const byAffiliation = Map.groupBy(requests, ({ affiliation }) => affiliation.id)
+  return [...byAffiliation.values()].flatMap(([first, ...others]) =>
+    first ? verdictOnOne(ports, actorId, verdict, first, [first, ...others]) : [],
+  )
+}
+
+function verdictOnOne(
+  ports: Ports,
+  actorId: string,
+  verdict: AcceptedVerdict,
+  about: SubscriptionRequest,
+  lines: SubscriptionRequest[],
+): Query[] {
+  const { db, now, randomToken } = ports
+  const { manager, affiliation, person, structure } = about
+  const decision = { ...verdict, decidedAt: now(), decidedBy: actorId }
+  return [
+    ...acts(lines).map((act) => whileMay(db, manager.id, act)),
+    whileAffiliated(db, affiliation),
+    ...lines.map(({ id, version }) =>
+      db
+        .update(subscriptions)
+        .set({ ...decision, version: next(subscriptions.version, version) })
+        .where(eq(subscriptions.id, id)),
+    ),
+    journalRow(db, {
+      id: randomToken(),
+      at: now(),
+      act: verdict.state === 'approved' ? 'subscription_approved' : 'subscription_rejected',
+      actorId,
+      subjectId: person.userId,
+      structureId: structure.id,
+      details: { subscriptions: lines.map(({ id }) => id), ...(verdict.reason && { reason: verdict.reason }) },
+    }),
+    mailTo(ports, person, 'subscription_decided', about.id, decidedMail(ports, verdict, about, lines)),
+  ]
+}
+
+function acts(lines: SubscriptionRequest[]) {
+  const each = lines.map(({ origin }) => {
+    return origin === 'opening' ? ('decide_generated_subscriptions' as const) : ('decide_requested_subscriptions' as const)
+  })
+  return [...new Set(each)]
+}
+
+function decidedMail(
+  { config }: Ports,
+  { state, reason }: AcceptedVerdict,
+  about: SubscriptionRequest,
+  lines: SubscriptionRequest[],
+) {
+  return subscriptionDecidedMail({
+    firstName: about.person.firstName,
+    structureName: about.structure.displayName,
+    approved: state === 'approved',
+    reason,
+    rights: lines.map(({ workspaceLabel, departmentName, access }) => {
+      return `${workspaceLabel} – ${departmentText(departmentName)} – ${accessNames[access]}`
+    }),
+    appUrl: config.appUrl,
+  })
+}
