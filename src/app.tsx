@@ -32,6 +32,7 @@ import { structureRoutes } from './features/structures/routes.tsx'
 import { subscriptionPanel, subscriptionRoutes } from './features/subscriptions/routes.tsx'
 import { supportRoutes } from './features/support/routes.ts'
 import { unsubscribeRoutes } from './features/unsubscribe/routes.tsx'
+import { workspaceRoutes } from './features/workspaces/routes.tsx'
 import { isForApplications } from './web/api-paths.ts'
 import { bodyLimits } from './web/body-limits.ts'
 import { answerError } from './web/errors.tsx'
@@ -61,6 +62,7 @@ export const routes: Routes = {
   ...structureRoutes,
   ...managerRoutes,
   ...subscriptionRoutes,
+  ...workspaceRoutes,
   ...documentRoutes,
   ...consentRoutes,
   ...documentApiRoutes,

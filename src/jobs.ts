@@ -1,6 +1,7 @@
 import { latestDaily } from './domain/paris-time.ts'
 import { cleanUp } from './jobs/clean-up.ts'
 import { dailyDigest, weeklySummary } from './jobs/digests.ts'
+import { generateDueSubscriptions } from './jobs/generate-subscriptions.ts'
 import { indexChangedStructures } from './jobs/index-structures.ts'
 import { everyTick, type Job } from './jobs/job.ts'
 import { mendDocuments } from './jobs/mend-documents.ts'
@@ -13,6 +14,7 @@ import type { Ports } from './ports/ports.ts'
 /** Every job: when it falls due, and what it does. The cron asks every ten minutes; hours are those of Paris. */
 export const jobs: Job[] = [
   { name: 'clean-up', latestDue: (now) => latestDaily(3, now), run: cleanUp },
+  { name: 'generate-subscriptions', latestDue: everyTick, run: generateDueSubscriptions },
   { name: 'index-structures', latestDue: everyTick, run: indexChangedStructures },
   { name: 'remind-managers', latestDue: (now) => latestDaily(8, now), run: remindManagers },
   dailyDigest,

@@ -40,6 +40,7 @@ export const urls = {
   structureDepartments: '/structures/:structureId/services',
   structureDepartment: '/structures/:structureId/services/:departmentId',
   structureWorkspaces: '/structures/:structureId/espaces',
+  structureWorkspaceApproval: '/structures/:structureId/espaces/:code/validation',
   structureWorkspaceClosing: '/structures/:structureId/espaces/:code/suppression',
   handover: '/structures/:structureId/gestionnaire-principal',
   documentArchive: '/compte/pieces-jointes/archive',

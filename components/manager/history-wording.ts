@@ -22,6 +22,7 @@ const names: Record<string, string> = {
   subscriptions_ended: 'Abonnements supprimés',
   workspace_opened: 'Espace ouvert',
   workspace_closed: 'Espace fermé',
+  generated_subscriptions_approved: 'Abonnements d’un espace validés ensemble',
 }
 
 export function actName(act: string) {

@@ -3,6 +3,8 @@ import { type Database, keptWhile, type Query } from '../db/database.ts'
 import { affiliations } from '../db/schema/affiliations.ts'
 import { users } from '../db/schema/people.ts'
 import { structures } from '../db/schema/structures.ts'
+import { whoMay } from '../db/who-may.ts'
+import type { Act } from '../domain/roles.ts'
 import type { Affiliated } from './affiliated.ts'
 
 /** Undoes the batch when the affiliation has ended, or has another role than the one that was read. */
@@ -29,4 +31,12 @@ export function whileOpen(db: Database, structureId: string): Query {
     .update(structures)
     .set({ version: keptWhile(structures.version, eq(structures.isActive, true)) })
     .where(eq(structures.id, structureId))
+}
+
+/** Undoes the batch when the manager may not do this any more. */
+export function whileMay(db: Database, affiliationId: string, act: Act): Query {
+  return db
+    .update(affiliations)
+    .set({ version: keptWhile(affiliations.version, and(isNull(affiliations.endedAt), whoMay(act))) })
+    .where(eq(affiliations.id, affiliationId))
 }

@@ -1,16 +1,14 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { personColumns } from '../../affiliation/managers.ts'
-import { type Database, keptWhile, type Query } from '../../db/database.ts'
+import type { Database } from '../../db/database.ts'
 import { isAffiliated } from '../../db/in-force.ts'
 import { affiliations } from '../../db/schema/affiliations.ts'
 import { users } from '../../db/schema/people.ts'
 import { departments, structures } from '../../db/schema/structures.ts'
 import { subscriptions, workspaces } from '../../db/schema/workspaces.ts'
 import { mayDecideSubscription, subscriptionWaits } from '../../db/subscriptions-to-decide.ts'
-import { whoMay } from '../../db/who-may.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
-import type { Act } from '../../domain/roles.ts'
 
 export type SubscriptionRequest = Awaited<ReturnType<typeof readSubscriptionRequests>>[number]
 
@@ -62,12 +60,4 @@ function requests(db: Database) {
 
 function decidedBy(db: Database, managerId: string, today: LocalDate) {
   return and(eq(affiliations.userId, managerId), isNull(affiliations.endedAt), isAffiliated(db, today), mayDecideSubscription)
-}
-
-/** Undoes the batch when the manager may not do this any more. */
-export function whileMay(db: Database, affiliationId: string, act: Act): Query {
-  return db
-    .update(affiliations)
-    .set({ version: keptWhile(affiliations.version, and(isNull(affiliations.endedAt), whoMay(act))) })
-    .where(eq(affiliations.id, affiliationId))
 }

@@ -1,14 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { accessNames, departmentText } from '../../../components/kit/access-words.ts'
 import { subscriptionDecidedMail } from '../../../components/mails/subscription-decided-mail.ts'
-import { whileAffiliated } from '../../affiliation/guards.ts'
+import { whileAffiliated, whileMay } from '../../affiliation/guards.ts'
 import { mailTo } from '../../affiliation/mail-to.ts'
 import { next, type Query } from '../../db/database.ts'
 import { journalRow } from '../../db/journal.ts'
 import { subscriptions } from '../../db/schema/workspaces.ts'
 import type { AcceptedVerdict } from '../../domain/affiliation-verdict.ts'
 import type { Ports } from '../../ports/ports.ts'
-import { type SubscriptionRequest, whileMay } from './subscription-store.ts'
+import type { SubscriptionRequest } from './subscription-store.ts'
 
 /** One verdict on subscriptions that wait. All those of one person in one structure make one act: one journal row, one mail. */
 export function subscriptionWrites(

@@ -38,6 +38,7 @@ async function showSheet(c: Ctx, member: Member) {
       {...{ structure, departments, managers }}
       mayEdit={may('edit_structure')}
       mayHandOver={may('hand_over')}
+      mayOpenSpaces={may('open_workspace')}
       done={c.req.query('etat')}
     />
   )

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { routes } from '../../../src/app.tsx'
 import { journal } from '../../../src/db/schema/operations.ts'
+import { structureWorkspaces, subscriptions } from '../../../src/db/schema/workspaces.ts'
 import { type TownHall, townHall } from '../../town-hall.ts'
 import type { Fields, Visitor } from '../../visitor.ts'
 
@@ -20,6 +21,13 @@ const doors: [door: string, ...opens: ('x' | ' ')[]][] = [
   ['GET /gestion', 'x', 'x', 'x', ' ', ' ', 'x', ' '],
   ['POST /gestion/demandes', 'x', 'x', 'x', ' ', ' ', 'x', ' '],
   ['POST /gestion/demandes/:scopeId', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['POST /gestion/abonnements', 'x', 'x', 'x', ' ', ' ', 'x', ' '],
+  ['POST /gestion/abonnements/:subscriptionId', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
+  ['GET /structures/:structureId/espaces', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
+  ['POST /structures/:structureId/espaces', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
+  ['GET /structures/:structureId/espaces/:code/suppression', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
+  ['POST /structures/:structureId/espaces/:code/suppression', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
+  ['POST /structures/:structureId/espaces/:code/validation', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
   ['GET /gestion/structures/:structureId/personnes', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
   ['GET /gestion/structures/:structureId/personnes.csv', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
   ['GET /gestion/structures/:structureId/rattachement', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
@@ -59,6 +67,7 @@ type Who = (typeof people)[number]
 /** Someone at the door, with an address and a form that would pass for whoever may. */
 async function arrive(hall: TownHall, who: Who) {
   const [line] = await hall.request(hall.david)
+  const subscriptionId = await openSpace(hall)
   const visitors: Record<Who, () => Promise<Visitor>> = {
     principal: async () => hall.anne,
     secondary: async () => hall.bilal,
@@ -78,11 +87,19 @@ async function arrive(hall: TownHall, who: Who) {
     structureId: hall.mairie.id,
     departmentId: hall.mairie.departments[0]!.id,
     scopeId: line!.id,
+    ...{ subscriptionId, code: 'engagements' },
     affiliationId: hall.affiliated.chloe.id,
   }
   const form: Fields = {
     ...{ version: '1', legalName: 'Mairie', addressLine1: '1 rue', postalCode: '80000', city: 'Amiens', country: 'France' },
-    ...{ code: 'NEUF', name: 'Nouveau', successor: hall.chloe.person.id, verdict: 'approve', selection: line!.id },
+    ...{
+      spaces: 'raccordement',
+      code: 'NEUF',
+      name: 'Nouveau',
+      successor: hall.chloe.person.id,
+      verdict: 'approve',
+      selection: line!.id,
+    },
     ...{ role: 'secondary_manager', confirmed: 'on', email: hall.eve.person.login!, scope: 'structure', validFrom: '2026-09-01' },
   }
   return {
@@ -92,6 +109,15 @@ async function arrive(hall: TownHall, who: Who) {
       return method === 'GET' ? visitor.get(path) : visitor.post(path, form)
     },
   }
+}
+
+/** « Engagements » is open on the town hall, and Chloé's subscription to it waits. */
+async function openSpace({ ports: { db }, mairie, affiliated, clock }: TownHall) {
+  const space = { structureId: mairie.id, workspaceCode: 'engagements' }
+  const line = { id: 'waiting', affiliationId: affiliated.chloe.id, access: 'view', origin: 'request' } as const
+  await db.insert(structureWorkspaces).values({ ...space, openedAt: clock.now() })
+  await db.insert(subscriptions).values({ ...space, ...line, effectiveFrom: '2026-09-01', requestedAt: clock.now() })
+  return line.id
 }
 
 async function state({ ports: { db }, mails, linesOf, david }: TownHall) {

@@ -1,0 +1,16 @@
+const statuses: Record<string, string> = {
+  ouvert: 'C’est fait : une demande d’abonnement est créée pour chaque personne rattachée.',
+  supprime: 'C’est fait : l’espace est supprimé de la structure, avec ses abonnements.',
+  valide: 'C’est fait : les demandes créées à l’ouverture de l’espace sont validées.',
+}
+
+/** What has just been done, as its address says it. */
+export function spaceStatus(done: string | undefined) {
+  return done && Object.hasOwn(statuses, done) ? statuses[done] : undefined
+}
+
+export const spaceProblems = {
+  missing: 'Cochez au moins un espace à ajouter.',
+  unknown: 'Un espace coché est déjà ouvert, ou n’existe pas : choisissez dans la liste.',
+  stale: 'Les espaces de la structure, ou vos droits, ont changé entre-temps : rien n’a été modifié. Vérifiez, puis recommencez.',
+}

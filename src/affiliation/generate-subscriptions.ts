@@ -1,0 +1,94 @@
+import { and, asc, eq, gt, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import { Conflict, commit, type Database, next, type Query } from '../db/database.ts'
+import { scopeInForce } from '../db/rights.ts'
+import { affiliationScopes, affiliations } from '../db/schema/affiliations.ts'
+import { users } from '../db/schema/people.ts'
+import { structureWorkspaces, subscriptions } from '../db/schema/workspaces.ts'
+import { parisDate } from '../domain/paris-time.ts'
+import type { Ports } from '../ports/ports.ts'
+
+export const CHUNK_PEOPLE = 500
+/** So many chunks while the platform still waits after an answer; the cron sees to the rest. */
+const CHUNKS_AT_ONCE = 20
+
+type Opening = typeof structureWorkspaces.$inferSelect
+
+/** Serves the openings that have begun, once the answer has left. */
+export function generateSoon(ports: Ports) {
+  ports.after(() => generateSubscriptions(ports, CHUNKS_AT_ONCE))
+}
+
+/**
+ * A pending subscription to each newly opened space for everyone who belongs to its structure, some hundred people at a time.
+ * Each chunk and the place it has come to are one write: it may be killed anywhere, or run twice at once.
+ */
+export async function generateSubscriptions(ports: Ports, chunksMax: number) {
+  let people = 0
+  for (let chunk = 0; chunk < chunksMax; chunk++) {
+    const opening = await findOpening(ports.db)
+    if (!opening) return { people, finished: true }
+    people += await serveChunk(ports, opening)
+  }
+  return { people, finished: !(await findOpening(ports.db)) }
+}
+
+async function findOpening(db: Database): Promise<Opening | undefined> {
+  const [opening] = await db
+    .select()
+    .from(structureWorkspaces)
+    .where(isNotNull(structureWorkspaces.generatedAfter))
+    .orderBy(asc(structureWorkspaces.openedAt))
+    .limit(1)
+  return opening
+}
+
+async function serveChunk(ports: Ports, opening: Opening): Promise<number> {
+  const { db } = ports
+  const { structureId, generatedAfter } = opening
+  const ids = await db
+    .select({ id: affiliations.id })
+    .from(affiliations)
+    .where(
+      and(eq(affiliations.structureId, structureId), isNull(affiliations.endedAt), gt(affiliations.id, generatedAfter ?? '')),
+    )
+    .orderBy(asc(affiliations.id))
+    .limit(CHUNK_PEOPLE)
+  const last = ids.at(-1)?.id
+  try {
+    await commit(db, [
+      advance(db, opening, ids.length < CHUNK_PEOPLE ? null : (last ?? null)),
+      ...(last ? [subscribe(ports, opening, last)] : []),
+    ])
+  } catch (error) {
+    // Closed meanwhile, or somebody else is at it: what is left is read again.
+    if (!(error instanceof Conflict)) throw error
+    return 0
+  }
+  return ids.length
+}
+
+function advance(db: Database, { structureId, workspaceCode, version }: Opening, generatedAfter: string | null): Query {
+  return db
+    .update(structureWorkspaces)
+    .set({ generatedAfter, version: next(structureWorkspaces.version, version) })
+    .where(and(eq(structureWorkspaces.structureId, structureId), eq(structureWorkspaces.workspaceCode, workspaceCode)))
+}
+
+/** One statement whatever the number of people. A line's id is a secret, so what is made of it is one too; it makes the row once. */
+function subscribe({ db, now }: Ports, { structureId, workspaceCode, generatedAfter, openedAt }: Opening, last: string): Query {
+  const today = parisDate(now())
+  const { id, departmentId } = affiliationScopes
+  const active = and(eq(users.id, affiliations.userId), isNotNull(users.activatedAt), isNull(users.deactivatedAt))
+  const chunk = and(
+    eq(affiliations.structureId, structureId),
+    isNull(affiliations.endedAt),
+    gt(affiliations.id, generatedAfter ?? ''),
+    lte(affiliations.id, last),
+  )
+  return db.run(sql`insert into ${subscriptions}
+    (id, affiliation_id, structure_id, workspace_code, department_id, access, state, origin, effective_from, requested_at)
+    select ${id} || ${`-${workspaceCode}-${openedAt.getTime()}`}, ${affiliations.id}, ${affiliations.structureId}, ${workspaceCode},
+      ${departmentId}, 'edit', 'pending', 'opening', ${today}, ${now().getTime()}
+    from ${affiliations} inner join ${affiliationScopes} on ${scopeInForce(today)} inner join ${users} on ${active}
+    where ${chunk} on conflict do nothing`)
+}

@@ -1,0 +1,6 @@
+import { z } from 'zod'
+import { box, choices } from '../../web/texts.ts'
+
+export const openingForm = z.object({ spaces: choices() })
+
+export const closingForm = z.object({ confirmed: box() })

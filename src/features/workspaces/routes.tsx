@@ -1,0 +1,15 @@
+import { urls } from '../../urls.ts'
+import { type Routes, route } from '../../web/route.ts'
+import { memberWho } from '../../web/structure-access.ts'
+import { approveAll, askClosing, close, withSpace } from './structure-space.tsx'
+import { addSpaces, showSpaces } from './structure-spaces.tsx'
+
+export const workspaceRoutes: Routes = {
+  [`GET ${urls.structureWorkspaces}`]: route(memberWho('open_workspace'), async (c, member) =>
+    showSpaces(c, member, { done: c.req.query('etat') }),
+  ),
+  [`POST ${urls.structureWorkspaces}`]: route(memberWho('open_workspace'), addSpaces),
+  [`GET ${urls.structureWorkspaceClosing}`]: route(withSpace('close_workspace'), async (c, grant) => askClosing(c, grant)),
+  [`POST ${urls.structureWorkspaceClosing}`]: route(withSpace('close_workspace'), close),
+  [`POST ${urls.structureWorkspaceApproval}`]: route(withSpace('decide_generated_subscriptions'), approveAll),
+}

@@ -1,0 +1,74 @@
+import { titles } from '../../../components/kit/titles.ts'
+import { SpaceClosingPanel } from '../../../components/workspaces/SpaceClosingPanel.tsx'
+import { whileMay } from '../../affiliation/guards.ts'
+import { Conflict, commit } from '../../db/database.ts'
+import { journalRow } from '../../db/journal.ts'
+import { isDefaultWorkspace } from '../../domain/offered-workspaces.ts'
+import type { Act } from '../../domain/roles.ts'
+import { readForm } from '../../web/form.ts'
+import { NotFound } from '../../web/problems.ts'
+import type { Ctx } from '../../web/route.ts'
+import { showManaged } from '../../web/show-structure.tsx'
+import { memberWho } from '../../web/structure-access.ts'
+import { closingForm } from './form.ts'
+import { answerSpaces, isOpen, showSpaces } from './structure-spaces.tsx'
+import { approveGenerated, closeSpace, readSpaces } from './structure-store.ts'
+
+/** Whoever may do this to the spaces of the structure, and the open one in the address. What comes by default is not theirs. */
+export function withSpace(act: Act) {
+  return async (c: Ctx) => {
+    const member = await memberWho(act)(c)
+    const spaces = await readSpaces(c.env.db, member.structure.id)
+    const space = spaces.find(({ code }) => code === c.req.param('code'))
+    if (!space || !isOpen(space) || isDefaultWorkspace(space.code)) throw new NotFound()
+    return { member, space }
+  }
+}
+
+type Grant = Awaited<ReturnType<ReturnType<typeof withSpace>>>
+
+export function askClosing(c: Ctx, { member, space }: Grant, unconfirmed = false) {
+  const panel = <SpaceClosingPanel structureId={member.structure.id} space={space} unconfirmed={unconfirmed} />
+  return showManaged(c, member, titles.structureWorkspaceClosing, panel, unconfirmed ? 422 : 200)
+}
+
+/** The space and every subscription to it end at once. */
+export async function close(c: Ctx, grant: Grant) {
+  const { db, now } = c.env
+  const { member, space } = grant
+  const { values } = await readForm(c, closingForm)
+  if (!values?.confirmed) return askClosing(c, grant, true)
+  const { structure, affiliation } = member
+  return write(c, grant, 'supprime', [
+    whileMay(db, affiliation.id, 'close_workspace'),
+    ...closeSpace(db, structure.id, space, now()),
+    trace(c, grant, 'workspace_closed'),
+  ])
+}
+
+/** « Valider toutes les demandes »: what the opening generated and still waits. */
+export async function approveAll(c: Ctx, grant: Grant) {
+  const { db, now } = c.env
+  const { person, structure, affiliation } = grant.member
+  return write(c, grant, 'valide', [
+    whileMay(db, affiliation.id, 'decide_generated_subscriptions'),
+    approveGenerated(db, structure.id, grant.space.code, { decidedAt: now(), decidedBy: person.userId }),
+    trace(c, grant, 'generated_subscriptions_approved'),
+  ])
+}
+
+async function write(c: Ctx, { member }: Grant, done: string, writes: Parameters<typeof commit>[1]) {
+  try {
+    await commit(c.env.db, writes)
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
+    return showSpaces(c, member, { problem: 'stale' }, 409)
+  }
+  return answerSpaces(c, member, done)
+}
+
+function trace(c: Ctx, { member, space }: Grant, act: string) {
+  const { db, now, randomToken } = c.env
+  const about = { actorId: member.person.userId, structureId: member.structure.id }
+  return journalRow(db, { id: randomToken(), at: now(), act, ...about, details: { workspace: space.label } })
+}

@@ -1,0 +1,127 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { CHUNK_PEOPLE, generateSubscriptions } from '../../../src/affiliation/generate-subscriptions.ts'
+import { structureWorkspaces, subscriptions } from '../../../src/db/schema/workspaces.ts'
+import type { Ports } from '../../../src/ports/ports.ts'
+import { type TownHall, townHall } from '../../town-hall.ts'
+
+const CODE = 'factures-recues'
+const PEOPLE = 10_000
+const spacesUrl = (hall: TownHall) => `/structures/${hall.mairie.id}/espaces`
+const generated = (hall: TownHall) =>
+  hall.ports.db.$count(subscriptions, and(eq(subscriptions.workspaceCode, CODE), eq(subscriptions.state, 'pending')))
+const opening = async (hall: TownHall) => (await hall.ports.db.select().from(structureWorkspaces))[0]
+
+/** Everyone of a big town hall, written by the database itself. */
+async function crowd({ ports: { db }, mairie }: TownHall, people: number) {
+  const numbers = sql`with recursive n(i) as (select 1 union all select i + 1 from n where i < ${people})`
+  const id = sql`'crowd-' || printf('%05d', i)`
+  await db.run(
+    sql`insert into users (id, first_name, last_name, created_at, activated_at) ${numbers} select ${id}, 'A', 'B', 0, 0 from n`,
+  )
+  await db.run(
+    sql`insert into affiliations (id, user_id, structure_id, created_at) ${numbers} select ${id}, ${id}, ${mairie.id}, 0 from n`,
+  )
+  await db.run(sql`insert into affiliation_scopes (id, affiliation_id, structure_id, state, valid_from, requested_at)
+    ${numbers} select ${id}, ${id}, ${mairie.id}, 'approved', '2026-01-01', 0 from n`)
+}
+
+test('opening a space makes a pending subscription for each affiliated person, which the manager decides', async () => {
+  const hall = await townHall()
+  await hall.request(hall.david)
+
+  const answer = await hall.anne.post(spacesUrl(hall), { spaces: [CODE, 'engagements'] })
+  expect(answer.headers.get('Location')).toBe(`${spacesUrl(hall)}?etat=ouvert`)
+  await hall.settled()
+
+  // Anne, Bilal and Chloé; David only waits.
+  expect(await generated(hall)).toBe(3)
+  expect(await hall.ports.db.$count(subscriptions)).toBe(6)
+  expect(await (await hall.anne.get('/gestion')).text()).toContain('Ouverture de l’espace')
+  expect((await hall.acts()).filter((act) => act === 'workspace_opened')).toHaveLength(2)
+  const all = await hall.anne.htmx.post(`${spacesUrl(hall)}/${CODE}/validation`)
+  expect(await all.text()).toContain('validées')
+  expect(await generated(hall)).toBe(0)
+})
+
+test('what is no space to open is refused by name; an open one is not opened twice', async () => {
+  const hall = await townHall()
+  for (const spaces of [[], ['inconnu'], ['gestion'], [CODE, 'inconnu']])
+    expect((await hall.anne.post(spacesUrl(hall), { spaces })).status).toBe(422)
+  await hall.anne.post(spacesUrl(hall), { spaces: CODE })
+  expect((await hall.anne.post(spacesUrl(hall), { spaces: CODE })).status).toBe(422)
+  expect(await hall.ports.db.$count(structureWorkspaces)).toBe(1)
+})
+
+test('closing a space ends its subscriptions at once; opened again, everyone is asked again', async () => {
+  const hall = await townHall()
+  await hall.anne.post(spacesUrl(hall), { spaces: CODE })
+  await hall.settled()
+  await hall.anne.post(`${spacesUrl(hall)}/${CODE}/validation`)
+  const closing = `${spacesUrl(hall)}/${CODE}/suppression`
+
+  expect(await (await hall.anne.get(closing)).text()).toContain('Plus personne n’accède à cet espace')
+  expect((await hall.anne.post(closing)).status).toBe(422)
+  expect((await hall.anne.post(closing, { confirmed: 'on' })).status).toBe(303)
+  expect(await hall.ports.db.$count(subscriptions, isNull(subscriptions.endedAt))).toBe(0)
+  expect((await hall.anne.post(closing, { confirmed: 'on' })).status).toBe(404)
+
+  hall.clock.pass({ minutes: 1 })
+  await hall.anne.post(spacesUrl(hall), { spaces: CODE })
+  await hall.settled()
+  expect(await generated(hall)).toBe(3)
+})
+
+test('a space that comes with every affiliation is not the structure’s to remove', async () => {
+  const hall = await townHall()
+  const opened = { structureId: hall.mairie.id, workspaceCode: 'factures-emises', openedAt: hall.clock.now() }
+  await hall.ports.db.insert(structureWorkspaces).values(opened)
+  expect((await hall.anne.post(`${spacesUrl(hall)}/factures-emises/suppression`, { confirmed: 'on' })).status).toBe(404)
+})
+
+test('10 000 people: cut anywhere, the opening finishes by itself, each person once, its progress shown', async () => {
+  const hall = await townHall()
+  await crowd(hall, PEOPLE)
+  const { db, now } = hall.ports
+  const opened = { structureId: hall.mairie.id, workspaceCode: CODE, openedAt: now(), generatedAfter: '' }
+  await db.insert(structureWorkspaces).values(opened)
+
+  const half = await generateSubscriptions(hall.ports, 10)
+  expect(half).toEqual({ people: 10 * CHUNK_PEOPLE, finished: false })
+  expect(await (await hall.anne.get(spacesUrl(hall))).text()).toMatch(/4[  ]?9\d\d sur|5000 sur|5 000 sur/)
+
+  // The platform kills the work between any two of its requests to the database; two others go on at once.
+  let calls = 0
+  const batch: typeof db.batch = async (queries) => {
+    if (++calls === 4) throw new Error('killed')
+    return db.batch(queries)
+  }
+  const killed: Ports = {
+    ...hall.ports,
+    db: new Proxy(db, { get: (target, name) => (name === 'batch' ? batch : Reflect.get(target, name)) }),
+  }
+  await expect(generateSubscriptions(killed, 100)).rejects.toThrow('killed')
+  expect((await opening(hall))?.generatedAfter).not.toBeNull()
+  await Promise.all([generateSubscriptions(hall.ports, 100), generateSubscriptions(hall.ports, 100)])
+
+  expect((await opening(hall))?.generatedAfter).toBeNull()
+  // The crowd, and the three who were there.
+  expect(await generated(hall)).toBe(PEOPLE + 3)
+  expect((await hall.anne.get('/gestion')).status).toBe(200)
+  await hall.anne.post(`${spacesUrl(hall)}/${CODE}/validation`)
+  expect(await generated(hall)).toBe(0)
+  expect((await hall.anne.post(`${spacesUrl(hall)}/${CODE}/suppression`, { confirmed: 'on' })).status).toBe(303)
+  expect(await db.$count(subscriptions, isNull(subscriptions.endedAt))).toBe(0)
+}, 60_000)
+
+test('closed while it is being opened, a space generates nothing more', async () => {
+  const hall = await townHall()
+  await crowd(hall, 1_200)
+  const opened = { structureId: hall.mairie.id, workspaceCode: CODE, openedAt: hall.ports.now(), generatedAfter: '' }
+  await hall.ports.db.insert(structureWorkspaces).values(opened)
+  await generateSubscriptions(hall.ports, 1)
+  await hall.anne.post(`${spacesUrl(hall)}/${CODE}/suppression`, { confirmed: 'on' })
+
+  expect(await generateSubscriptions(hall.ports, 10)).toEqual({ people: 0, finished: true })
+  expect(await generated(hall)).toBe(0)
+})
