@@ -96,7 +96,7 @@ function Generation({ space, people, structureId, mayApprove }: Props & { space:
         label="Création des demandes"
         value={served}
         max={people}
-        text={`${served} sur ${count(people, 'personne')}`}
+        text={`${count(served, 'personne')} sur ${count(people, 'en tout', 'en tout')}`}
       />
     )
   if (waiting === 0) return <>Aucune demande à traiter</>

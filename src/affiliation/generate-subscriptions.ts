@@ -85,10 +85,28 @@ function subscribe({ db, now }: Ports, { structureId, workspaceCode, generatedAf
     gt(affiliations.id, generatedAfter ?? ''),
     lte(affiliations.id, last),
   )
-  return db.run(sql`insert into ${subscriptions}
-    (id, affiliation_id, structure_id, workspace_code, department_id, access, state, origin, effective_from, requested_at)
-    select ${id} || ${`-${workspaceCode}-${openedAt.getTime()}`}, ${affiliations.id}, ${affiliations.structureId}, ${workspaceCode},
-      ${departmentId}, 'edit', 'pending', 'opening', ${today}, ${now().getTime()}
-    from ${affiliations} inner join ${affiliationScopes} on ${scopeInForce(today)} inner join ${users} on ${active}
-    where ${chunk} on conflict do nothing`)
+  const lines = db
+    .select({
+      id: sql`${id} || ${`-${workspaceCode}-${openedAt.getTime()}`}`.as('id'),
+      affiliationId: affiliations.id,
+      structureId: affiliations.structureId,
+      workspaceCode: sql`${workspaceCode}`.as('workspace_code'),
+      departmentId,
+      access: sql`'edit'`.as('access'),
+      state: sql`'pending'`.as('state'),
+      origin: sql`'opening'`.as('origin'),
+      effectiveFrom: sql`${today}`.as('effective_from'),
+      comment: sql`''`.as('comment'),
+      requestedAt: sql`${now().getTime()}`.as('requested_at'),
+      decidedAt: sql`null`.as('decided_at'),
+      decidedBy: sql`null`.as('decided_by'),
+      reason: sql`''`.as('reason'),
+      endedAt: sql`null`.as('ended_at'),
+      version: sql`1`.as('version'),
+    })
+    .from(affiliations)
+    .innerJoin(affiliationScopes, scopeInForce(today))
+    .innerJoin(users, active)
+    .where(chunk)
+  return db.insert(subscriptions).select(lines).onConflictDoNothing()
 }

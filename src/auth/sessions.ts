@@ -4,7 +4,7 @@ import { sessions } from '../db/schema/people.ts'
 import { parisDate } from '../domain/paris-time.ts'
 import type { Ports } from '../ports/ports.ts'
 import { tokenHash } from './token-hash.ts'
-import { managerDuties, sessionWithPerson, type Visitor } from './visitor.ts'
+import { managerDuties, sessionWithPerson, spacesOfSession, type Visitor } from './visitor.ts'
 
 const IDLE_HOURS = 24
 export const SESSION_DAYS = 30
@@ -64,13 +64,18 @@ function adapter(ports: Ports): Adapter {
   return {
     async getSessionAndUser(token) {
       const hash = await tokenHash(token)
-      const [[row], [duties]] = await db.batch([sessionWithPerson(db, hash), managerDuties(db, hash, parisDate(ports.now()))])
+      const today = parisDate(ports.now())
+      const [[row], [duties], spaces] = await db.batch([
+        sessionWithPerson(db, hash),
+        managerDuties(db, hash, today),
+        spacesOfSession(db, hash, today),
+      ])
       if (!row || isTooOld(ports, row.session.signedInAt)) return [null, null]
       const { userId, device, signedInAt, expiresAt } = row.session
       // The raw token, as lucia called us with: it would put a hash into the cookie otherwise.
       const session = { id: token, userId, expiresAt: toLuciaClock(ports, expiresAt), attributes: { device, signedInAt } }
       const isManager = (duties?.managedStructures ?? 0) > 0
-      const visitor = { userId, ...row.person, isManager, pendingDecisions: duties?.pendingDecisions ?? 0 }
+      const visitor = { userId, ...row.person, isManager, pendingDecisions: duties?.pendingDecisions ?? 0, spaces }
       return [session, { id: userId, attributes: { visitor } }]
     },
     async getUserSessions(userId) {

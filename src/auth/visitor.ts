@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
+import { heldSpaces } from '../db/held-spaces.ts'
 import { isAffiliated } from '../db/in-force.ts'
 import { affiliationScopes, affiliations } from '../db/schema/affiliations.ts'
 import { sessions, users } from '../db/schema/people.ts'
@@ -17,6 +18,8 @@ export type Visitor = {
   isSupportStaff: boolean
   isManager: boolean
   pendingDecisions: number
+  /** The spaces they may use today, in the order of the catalogue. */
+  spaces: { code: string; label: string }[]
 }
 
 /** The session with its person, who must be active. */
@@ -66,6 +69,12 @@ export function managerDuties(db: Database, sessionHash: string, today: LocalDat
         isAffiliated(db, today),
       ),
     )
+}
+
+/** The spaces that the person of a session may use today. */
+export function spacesOfSession(db: Database, sessionHash: string, today: LocalDate) {
+  const theirs = db.select({ userId: sessions.userId }).from(sessions).where(eq(sessions.tokenHash, sessionHash))
+  return heldSpaces(db, today, inArray(affiliations.userId, theirs))
 }
 
 function countOf(db: Database, table: typeof affiliationScopes | typeof subscriptions, where: SQL | undefined) {

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { Page, pageTitle } from '../../components/kit/Page.tsx'
 import { titles } from '../../components/kit/titles.ts'
 import { typeset } from '../../components/kit/typeset.ts'
-import { urls, withQuery } from '../urls.ts'
+import { urlFor, urls, withQuery } from '../urls.ts'
 import { readSessionToken, stylesheetKnown } from './cookies.ts'
 import type { Ctx } from './route.ts'
 import { noteSaved } from './saved-notice.ts'
@@ -31,7 +31,7 @@ export async function show(c: Ctx, { title, body, part = body, status = 200 }: V
     <Page
       title={title}
       refused={refused}
-      visitor={visitor && { ...visitor, workspaces: [] }}
+      visitor={visitor && { ...visitor, workspaces: spaceLinks(visitor.spaces) }}
       current={c.req.path}
       stylesheetKnown={stylesheetKnown(c)}
       demo={c.env.config.mode === 'demo'}
@@ -40,6 +40,15 @@ export async function show(c: Ctx, { title, body, part = body, status = 200 }: V
     </Page>
   )
   return c.html(typeset(await page.toString()), status)
+}
+
+/** « Mon compte » and « Activités du gestionnaire » stand beside the menu; the connected home is « Mon compte » itself. */
+const elsewhere = ['accueil', 'mon-compte', 'gestion']
+
+function spaceLinks(spaces: { code: string; label: string }[]) {
+  return spaces
+    .filter(({ code }) => !elsewhere.includes(code))
+    .map(({ code, label }) => ({ label, href: urlFor(urls.workspace, { code }) }))
 }
 
 async function showPart(c: Ctx, title: string, part: Child, status: NonNullable<View['status']>) {

@@ -11,7 +11,16 @@ export type PageToCheck = {
 
 type State = { name: string; reach: (page: Page) => Promise<unknown> }
 
-const account = ['informations', 'mot-de-passe', 'question-secrete', 'notifications', 'appareils', 'rattachements', 'abonnements']
+const account = [
+  'informations',
+  'mot-de-passe',
+  'question-secrete',
+  'notifications',
+  'appareils',
+  'rattachements',
+  'abonnements',
+  'abonnements/demande',
+]
 
 /** Every page that a person can see, and its states. A new page is added here. */
 export const pagesToCheck: PageToCheck[] = [
@@ -24,6 +33,9 @@ export const pagesToCheck: PageToCheck[] = [
     '/compte/applications',
   ),
   ...served('nouveau', '/compte'),
+  ...served('principal', '/gestion', '/espaces/factures-recues', '/espaces/factures-emises', '/espaces/engagements'),
+  { address: '/gestion', who: 'principal', state: { name: 'spaces of a structure', reach: toSpaces } },
+  { address: '/espaces/factures-travaux', who: 'principal', status: 403 },
   ...served(
     'nouveau',
     search(''),
@@ -121,4 +133,9 @@ async function unsubscribe(page: Page) {
   await page.getByRole('link', { name: /desinscription/ }).click()
   await page.getByRole('button', { name: 'Ne plus recevoir les notifications' }).click()
   await page.getByRole('button', { name: 'Recevoir à nouveau les notifications' }).waitFor()
+
+async function toSpaces(page: Page) {
+  await page.getByRole('main').getByRole('link', { name: 'Mairie de Beauval', exact: true }).click()
+  await page.getByRole('link', { name: 'Espaces de la structure' }).click()
+  await page.getByRole('heading', { name: 'Espaces de la structure' }).first().waitFor()
 }

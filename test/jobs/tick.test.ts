@@ -23,6 +23,7 @@ test('a tick runs what is due, once, and says what came of it', async () => {
   clock.pass({ seconds: 1 })
   const again = (await tick(ports)).filter(({ state }) => state !== 'not due')
   expect(again.map(({ name, state }) => [name, state])).toEqual([
+    ['generate-subscriptions', 'done'],
     ['index-structures', 'done'],
     ['tidy-documents', 'done'],
     ['send-mails', 'done'],

@@ -1,10 +1,13 @@
 import { urls } from '../../urls.ts'
+import { signedIn } from '../../web/access.ts'
 import { type Routes, route } from '../../web/route.ts'
 import { memberWho } from '../../web/structure-access.ts'
+import { showSpace } from './space.tsx'
 import { approveAll, askClosing, close, withSpace } from './structure-space.tsx'
 import { addSpaces, showSpaces } from './structure-spaces.tsx'
 
 export const workspaceRoutes: Routes = {
+  [`GET ${urls.workspace}`]: route(signedIn, showSpace),
   [`GET ${urls.structureWorkspaces}`]: route(memberWho('open_workspace'), async (c, member) =>
     showSpaces(c, member, { done: c.req.query('etat') }),
   ),

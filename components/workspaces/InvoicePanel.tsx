@@ -1,0 +1,60 @@
+import { urlFor, urls, withQuery } from '../../src/urls.ts'
+import { departmentText } from '../kit/access-words.ts'
+import { EmptyState } from '../kit/EmptyState.tsx'
+import { count, formatAmount, formatDate } from '../kit/format.ts'
+import { lifecycleWords } from '../kit/lifecycle-words.ts'
+import { Pagination } from '../kit/Pagination.tsx'
+import { Panel } from '../kit/Panel.tsx'
+import { StateTag } from '../kit/StateTag.tsx'
+import { Table } from '../kit/Table.tsx'
+
+type Invoice = {
+  number: string
+  counterpart: string
+  amountCents: number
+  currency: string
+  status: string
+  statusAt: Date
+  structureName: string
+  departmentName: string | null
+}
+
+export type ListedInvoices = { rows: Invoice[]; total: number; page: number; pages: number }
+
+/** The invoices known so far, to be read. */
+export function InvoicePanel({ code, label, rows, total, page, pages }: ListedInvoices & { code: string; label: string }) {
+  const here = urlFor(urls.workspace, { code })
+  return (
+    <Panel whole name="factures" title={label} intro={total > 0 && count(total, 'facture')}>
+      {rows.length === 0 ? (
+        <EmptyState
+          title="Aucune facture pour l’instant"
+          text="Les factures de vos structures et de vos services s’affichent ici dès que le portail en est informé."
+        />
+      ) : (
+        <Table
+          caption="Factures, de la plus récemment modifiée à la plus ancienne"
+          rows={rows}
+          rowName={({ number }) => number}
+          columns={[
+            { label: 'Numéro', rowHeader: true, cell: ({ number }) => number },
+            { label: code === 'factures-emises' ? 'Destinataire' : 'Émetteur', cell: ({ counterpart }) => counterpart },
+            { label: 'Structure', cell: (invoice) => <Place {...invoice} /> },
+            { label: 'Montant', numeric: true, cell: ({ amountCents, currency }) => formatAmount(amountCents / 100, currency) },
+            { label: 'État', cell: ({ status }) => <StateTag {...lifecycleWords(status)} /> },
+            { label: 'Depuis le', cell: ({ statusAt }) => formatDate(statusAt) },
+          ]}
+        />
+      )}
+      <Pagination page={page} pages={pages} href={(number) => withQuery(here, { page: String(number) })} />
+    </Panel>
+  )
+}
+
+function Place({ structureName, departmentName }: Invoice) {
+  return (
+    <>
+      {structureName} <span class="below">{departmentText(departmentName)}</span>
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Missing } from '../../src/domain/entitlement.ts'
+import { urls } from '../../src/urls.ts'
+import { ButtonLink } from '../kit/Button.tsx'
+import { PageTitle } from '../kit/PageTitle.tsx'
+import { Panel } from '../kit/Panel.tsx'
+import { missingText } from './missing-wording.ts'
+
+type Props = { label: string; structures: { structureName: string; missing: Missing }[] }
+
+/** A space that one may not use today: which condition is missing, structure by structure, and what to do. */
+export function RefusedSpace({ label, structures }: Props) {
+  return (
+    <>
+      <PageTitle title={label} />
+      <Panel whole name="acces" title="Vous n’avez pas accès à cet espace aujourd’hui">
+        {structures.length === 0 ? (
+          <p>Vous n’êtes rattaché à aucune structure : demandez d’abord votre rattachement.</p>
+        ) : (
+          <>
+            <p class="list-label">Ce qui manque, structure par structure :</p>
+            <ul>
+              {structures.map(({ structureName, missing }) => (
+                <li>
+                  {structureName} : {missingText(missing)}.
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <p class="buttons">
+          <ButtonLink href={urls.subscriptions}>Mes abonnements aux espaces</ButtonLink>
+          <ButtonLink href={urls.affiliations}>Mes rattachements aux structures</ButtonLink>
+        </p>
+      </Panel>
+    </>
+  )
+}

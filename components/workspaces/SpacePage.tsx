@@ -1,0 +1,38 @@
+import type { AccessLevel } from '../../src/domain/entitlement.ts'
+import { accessNames, departmentText } from '../kit/access-words.ts'
+import { PageTitle } from '../kit/PageTitle.tsx'
+import { Panel } from '../kit/Panel.tsx'
+import { Table } from '../kit/Table.tsx'
+import { InvoicePanel, type ListedInvoices } from './InvoicePanel.tsx'
+
+type Right = { structureName: string; departmentName: string | null; access: AccessLevel }
+
+type Props = {
+  workspace: { code: string; label: string }
+  rights: Right[]
+  /** For the spaces that list them. */
+  invoices?: ListedInvoices | undefined
+}
+
+/** A space: what it lists, then where one may use it. */
+export function SpacePage({ workspace, rights, invoices }: Props) {
+  return (
+    <>
+      <PageTitle title={workspace.label} />
+      {invoices && <InvoicePanel {...workspace} {...invoices} />}
+      <Panel whole name="droits" title="Vos droits dans cet espace">
+        <Table
+          caption="Structures et services où vous pouvez utiliser cet espace"
+          captionUnseen
+          rows={rights}
+          rowName={({ structureName }) => structureName}
+          columns={[
+            { label: 'Structure', rowHeader: true, cell: ({ structureName }) => structureName },
+            { label: 'Service', cell: ({ departmentName }) => departmentText(departmentName) },
+            { label: 'Droit', cell: ({ access }) => accessNames[access] },
+          ]}
+        />
+      </Panel>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { entitlement, type Missing } from '../../domain/entitlement.ts'
+import type { LocalDate } from '../../domain/local-date.ts'
+import type { readTies } from './space-store.ts'
+
+type Rows<Read extends readonly PromiseLike<unknown>[]> = { [Index in keyof Read]: Awaited<Read[Index]> }
+type Ties = Rows<ReturnType<typeof readTies>>
+
+/** For each structure of a person who may not even look: what is missing there, said of the department that is closest to it. */
+export function missingConditions([affiliations, scopes, subscriptions]: Ties, today: LocalDate) {
+  const latest = [...Map.groupBy(affiliations, ({ structure }) => structure.id).values()].flatMap(
+    (own) => own.find(({ affiliation }) => affiliation.endedAt === null) ?? own.slice(0, 1),
+  )
+  // Whoever is signed in has an active account.
+  const account = { activatedAt: new Date(0), deactivatedAt: null }
+  return latest.map(({ affiliation, structure }) => {
+    const own = <Row extends { affiliationId: string }>(rows: readonly Row[]) =>
+      rows.filter(({ affiliationId }) => affiliationId === affiliation.id)
+    const ties = { endedAt: affiliation.endedAt, scopes: own(scopes), subscriptions: own(subscriptions) }
+    const units = [...ties.scopes, ...ties.subscriptions].map(({ departmentId }) => departmentId)
+    const missing = [null, ...units].flatMap((departmentId) => {
+      return entitlement({ account, structure, affiliation: ties }, { departmentId, access: 'view' }, today).missing ?? []
+    })
+    return { structureName: structure.displayName, missing: closest(missing) }
+  })
+}
+
+/** An affiliation comes before a subscription, and what is on its way before what was never asked for. */
+function closest(missing: Missing[]): Missing {
+  const order = ['pending', 'soon', 'expired', 'rejected', 'cancelled', undefined]
+  const distance = (one: Missing) => ('state' in one ? (one.what === 'subscription' ? 0 : 10) + order.indexOf(one.state) : 20)
+  const [first] = missing.toSorted((one, other) => distance(one) - distance(other))
+  return first ?? { what: 'affiliation', state: undefined }
+}
