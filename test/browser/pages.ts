@@ -133,6 +133,7 @@ async function unsubscribe(page: Page) {
   await page.getByRole('link', { name: /desinscription/ }).click()
   await page.getByRole('button', { name: 'Ne plus recevoir les notifications' }).click()
   await page.getByRole('button', { name: 'Recevoir à nouveau les notifications' }).waitFor()
+}
 
 async function toSpaces(page: Page) {
   await page.getByRole('main').getByRole('link', { name: 'Mairie de Beauval', exact: true }).click()
