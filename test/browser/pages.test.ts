@@ -24,12 +24,12 @@ test.each(pagesToCheck.map((each) => [each.address, each.who, each.state?.name ?
   },
 )
 
-/** Errors of scripts, of the console and of the content security policy. That a refused form was refused is not one. */
+/** Errors of scripts, of the console and of the content security policy. That what was refused was refused is not one. */
 function listen(page: Page) {
   const noises: string[] = []
   page.on('pageerror', (error) => noises.push(`script: ${error.message}`))
   page.on('console', (message) => {
-    const expected = /Failed to load resource: the server responded with a status of 4(04|22)/.test(message.text())
+    const expected = /Failed to load resource: the server responded with a status of 4(03|04|22)/.test(message.text())
     if (['error', 'warning'].includes(message.type()) && !expected) noises.push(`console: ${message.text()}`)
   })
   return noises
