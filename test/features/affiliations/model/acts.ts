@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import type { TownHall } from '../../../town-hall.ts'
+import { type Cast, cast, names, theOneOf } from './cast.ts'
+
+const kinds = ['request', 'request', 'cancel', 'remind', 'decide', 'decideMany', 'leave', 'end', 'handOver', 'name', 'affiliate'] as const
+
+/** Something that somebody tries; whether they may is for the portal to say. */
+export type Act = {
+  kind: (typeof kinds)[number]
+  /** Who does it, where it takes a manager: most often one, sometimes anyone. */
+  as: 'principal' | 'secondary' | 'anyone'
+  /** Which person, and which of the requests that wait, counted round. */
+  who: number
+  which: number
+  department: 0 | 1 | 2
+  approves: boolean
+}
+
+/** Rounds of acts: those of a round happen at the same moment. */
+export const rounds = fc.array(
+  fc.array(
+    fc.record<Act>({
+      kind: fc.constantFrom(...kinds),
+      as: fc.constantFrom('principal', 'principal', 'secondary', 'anyone'),
+      who: fc.nat(names.length - 1),
+      which: fc.nat(3),
+      department: fc.constantFrom(0, 1, 2),
+      approves: fc.boolean(),
+    }),
+    { minLength: 3, maxLength: 7 },
+  ),
+  { minLength: 4, maxLength: 8 },
+)
+
+/** Does them at once; says how many acts the portal says it has done. */
+export async function performAll(hall: TownHall, round: Act[]): Promise<number> {
+  const now = await cast(hall)
+  const done = await Promise.all(round.map((act) => perform(hall, now, act)))
+  return done.reduce((sum, each) => sum + each, 0)
+}
+
+async function perform(hall: TownHall, now: Cast, act: Act): Promise<number> {
+  const answer = await send(hall, now, act)
+  if (answer.status >= 500) throw new Error(`${act.kind} answered ${answer.status}`)
+  const place = answer.headers.get('Location') ?? ''
+  if (answer.status !== 303) return 0
+  if (act.kind === 'decideMany') return Number(/(?:approved|rejected)=(\d+)/.exec(place)?.[1] ?? 0)
+  if (act.kind === 'leave') return place.includes('etat=supprime') ? 1 : 0
+  return 1
+}
+
+async function send(hall: TownHall, now: Cast, { kind, as, who, which, department, approves }: Act): Promise<Response> {
+  const { mairie } = hall
+  const other = hall[theOneOf(names, who)]
+  const manager = as === 'anyone' ? other : hall[theOneOf(as === 'principal' ? now.principals : now.secondaries, who)]
+  const line = now.waiting.length > 0 ? theOneOf(now.waiting, which) : undefined
+  const [own, theirs] = [now.affiliations.get(line?.userId ?? ''), now.affiliations.get(other.person.id)]
+  const requester = line ? hall[theOneOf(names, names.findIndex((name) => hall[name].person.id === line.userId))] : other
+  const scope = [mairie.departments[0]!.id, mairie.departments[1]!.id, 'structure'][department]!
+  const period = { validFrom: hall.clock.now().toISOString().slice(0, 10) }
+  const verdict = approves ? { verdict: 'approve' } : { verdict: 'reject', reason: 'Non.', asked: 'reason' }
+  const managed = `/gestion/structures/${mairie.id}`
+  const followUp = `/compte/rattachements/suivi/${own?.id ?? 'aucun'}`
+
+  const doing: Record<Act['kind'], () => Promise<Response>> = {
+    request: () => other.post(`/compte/rattachements/demande/${mairie.id}`, { scope, ...period }),
+    cancel: () => requester.post(`${followUp}/annulation`, { line: line?.id ?? 'aucune', version: String(line?.version ?? 0) }),
+    remind: () => requester.post(`${followUp}/relance`),
+    decide: () => manager.post(`/gestion/demandes/${line?.id ?? 'aucune'}`, verdict),
+    decideMany: () => manager.post('/gestion/demandes', { selection: now.oneLineEach, ...verdict }),
+    leave: () => other.post('/compte/rattachements/suppression', { selection: theirs?.id ?? 'aucun', confirmed: 'on' }),
+    end: () => manager.post(`${managed}/personnes/${theirs?.id ?? 'aucun'}/fin`, { confirmed: 'on' }),
+    handOver: () => {
+      const fields = { successor: other.person.id, email: other.person.login! }
+      return manager.post(`/structures/${mairie.id}/gestionnaire-principal`, fields)
+    },
+    name: () => {
+      const fields = { version: String(theirs?.version ?? 0), role: approves ? 'secondary_manager' : 'member' }
+      return manager.post(`${managed}/personnes/${theirs?.id ?? 'aucun'}`, fields)
+    },
+    affiliate: () => manager.post(`${managed}/rattachement`, { email: other.person.login!, scope, ...period }),
+  }
+  return doing[kind]()
+}

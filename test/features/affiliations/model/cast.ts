@@ -1,0 +1,46 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { affiliationScopes, affiliations } from '../../../../src/db/schema/affiliations.ts'
+import type { TownHall } from '../../../town-hall.ts'
+
+export const names = ['anne', 'bilal', 'chloe', 'david', 'eve'] as const
+export type Name = (typeof names)[number]
+export type Cast = Awaited<ReturnType<typeof cast>>
+
+/** Who is who at the town hall, and what waits there, before a round begins. */
+export async function cast({ ports: { db }, mairie, ...hall }: TownHall) {
+  const [live, waiting] = await db.batch([
+    db
+      .select()
+      .from(affiliations)
+      .where(and(eq(affiliations.structureId, mairie.id), isNull(affiliations.endedAt))),
+    db
+      .select({
+        id: affiliationScopes.id,
+        version: affiliationScopes.version,
+        affiliationId: affiliations.id,
+        userId: affiliations.userId,
+      })
+      .from(affiliationScopes)
+      .innerJoin(affiliations, eq(affiliations.id, affiliationScopes.affiliationId))
+      .where(
+        and(eq(affiliationScopes.structureId, mairie.id), eq(affiliationScopes.state, 'pending'), isNull(affiliationScopes.endedAt)),
+      )
+      .orderBy(affiliationScopes.id),
+  ])
+  const those = (role: string) =>
+    names.filter((name) => live.some((each) => each.role === role && each.userId === hall[name].person.id))
+  const byAffiliation = new Map(waiting.map((line) => [line.affiliationId, line.id]))
+  return {
+    principals: those('primary_manager'),
+    secondaries: [...those('secondary_manager'), ...names],
+    affiliations: new Map(live.map((each) => [each.userId, each])),
+    waiting,
+    /** So that each line decided together is an act of its own. */
+    oneLineEach: [...byAffiliation.values()],
+  }
+}
+
+/** The nth, counted round. */
+export function theOneOf<T>(list: readonly T[], index: number): T {
+  return list[index % list.length]!
+}

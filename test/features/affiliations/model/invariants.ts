@@ -1,0 +1,88 @@
+import type { Database } from '../../../../src/db/database.ts'
+import { affiliationScopes, affiliations } from '../../../../src/db/schema/affiliations.ts'
+import { queuedMails } from '../../../../src/db/schema/mails.ts'
+import { journal } from '../../../../src/db/schema/operations.ts'
+import { subscriptions } from '../../../../src/db/schema/workspaces.ts'
+
+/** Everything that acts leave behind. */
+export async function readWorld(db: Database) {
+  const [people, lines, subscribed, acts, mails] = await db.batch([
+    db.select().from(affiliations),
+    db.select().from(affiliationScopes),
+    db.select().from(subscriptions),
+    db.select().from(journal),
+    db.select().from(queuedMails),
+  ])
+  return { people, lines, subscribed, acts, mails }
+}
+
+type World = Awaited<ReturnType<typeof readWorld>>
+
+const isLive = ({ state, endedAt }: { state: string; endedAt: Date | null }) =>
+  endedAt === null && (state === 'pending' || state === 'approved')
+const repeated = (keys: string[]) => keys.filter((key, index) => keys.indexOf(key) !== index)
+const living = ({ people }: World) => people.filter(({ endedAt }) => endedAt === null)
+const kind = ({ mails }: World, wanted: string) => mails.filter((mail) => mail.kind === wanted).length
+const done = ({ acts }: World, ...wanted: string[]) => acts.filter(({ act }) => wanted.includes(act))
+
+/** What holds whatever happens at the same moment; each gives what breaks it. */
+export const invariants: Record<string, (world: World) => unknown[]> = {
+  'a structure has one principal manager: never two, and never none once it has had one': (world) => {
+    const principals = living(world).filter(({ role }) => role === 'primary_manager')
+    const structures = new Set(world.people.map(({ structureId }) => structureId))
+    const managed = principals.map(({ structureId }) => structureId)
+    return [...repeated(managed), ...[...structures].filter((id) => !managed.includes(id))]
+  },
+  'a person has one live affiliation to a structure': (world) =>
+    repeated(living(world).map(({ userId, structureId }) => `${userId} ${structureId}`)),
+  'an affiliation has one live line for a department': ({ lines }) =>
+    repeated(lines.filter(isLive).map(({ affiliationId, departmentId }) => `${affiliationId} ${departmentId}`)),
+  'nothing of an affiliation outlives it': (world) => {
+    const ended = world.people.filter(({ endedAt }) => endedAt !== null).map(({ id }) => id)
+    return [...world.lines, ...world.subscribed].filter((each) => isLive(each) && ended.includes(each.affiliationId))
+  },
+  'nobody is subscribed who is not affiliated': ({ lines, subscribed }) => {
+    const affiliated = lines.filter((line) => isLive(line) && line.state === 'approved').map((line) => line.affiliationId)
+    return subscribed.filter((each) => isLive(each) && !affiliated.includes(each.affiliationId))
+  },
+  'a subscription is there once': ({ subscribed }) =>
+    repeated(
+      subscribed.filter(isLive).map((each) => `${each.affiliationId} ${each.workspaceCode} ${each.departmentId} ${each.access}`),
+    ),
+  'only managers have the space of managers': (world) => {
+    const members = living(world).filter(({ role }) => role === 'member')
+    const theirs = members.map(({ id }) => id)
+    return world.subscribed.filter(
+      (each) => isLive(each) && each.workspaceCode === 'gestion' && theirs.includes(each.affiliationId),
+    )
+  },
+  'a member holds no switch of a secondary manager': (world) =>
+    living(world).filter((each) => each.role === 'member' && (each.mayConfigureWorkspaces || each.mayApproveSubscriptions)),
+  'what waits was decided by nobody, and what was refused says why': ({ lines }) =>
+    lines.filter(({ state, decidedBy, reason }) => (state === 'pending' && decidedBy) || (state === 'rejected' && reason === '')),
+  'a line is decided once': ({ acts }) =>
+    repeated(
+      acts
+        .filter(({ act }) => act === 'affiliation_approved' || act === 'affiliation_rejected')
+        .flatMap(({ details }) => details.scopes as string[]),
+    ),
+  'each decision is told once': (world) => {
+    const decisions = done(world, 'affiliation_approved', 'affiliation_rejected').length
+    return kind(world, 'affiliation_decided') === decisions ? [] : [decisions]
+  },
+  'each change by a manager is told once': (world) => {
+    const ended = done(world, 'affiliation_ended').filter(({ actorId, subjectId }) => actorId !== subjectId)
+    const changed = done(
+      world,
+      'person_affiliated',
+      ...['named', 'changed', 'dismissed'].map((how) => `secondary_manager_${how}`),
+    )
+    const expected = ended.length + changed.length
+    return kind(world, 'affiliation_changed') === expected ? [] : [expected]
+  },
+  'each request is told to a manager at least, each handover to two people at least': (world) => {
+    const [requests, handovers] = [done(world, 'affiliation_requested').length, done(world, 'structure_handed_over').length]
+    const told = [kind(world, 'affiliation_requested') >= requests, kind(world, 'structure_handed_over') >= 2 * handovers]
+    return told.every(Boolean) ? [] : told
+  },
+}

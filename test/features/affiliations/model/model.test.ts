@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { platform } from '#platform'
+import { townHall } from '../../../town-hall.ts'
+import { performAll, rounds } from './acts.ts'
+import { names } from './cast.ts'
+import { invariants, readWorld } from './invariants.ts'
+
+const RUNS = (platform as string) === 'D1' ? 15 : 40
+
+test('whatever people do at the same moment, every invariant holds, and each act leaves one trace or nothing at all', async () => {
+  await fc.assert(
+    fc.asyncProperty(rounds, async (all) => {
+      const hall = await townHall()
+      let acts = 0
+      for (const round of all) {
+        acts += await performAll(hall, round)
+        const world = await readWorld(hall.ports.db)
+        for (const [name, broken] of Object.entries(invariants)) expect({ [name]: broken(world) }).toEqual({ [name]: [] })
+        expect({ traces: world.acts.length }).toEqual({ traces: acts })
+        await hall.wait({ days: 2 })
+      }
+      await expectHonestCounters(hall)
+      await hall.settled()
+    }),
+    { numRuns: RUNS, seed: 20_261_124, endOnFailure: false },
+  )
+}, 120_000)
+
+/** Everyone’s header says what waits on their desk, and nobody else has one. */
+async function expectHonestCounters(hall: Awaited<ReturnType<typeof townHall>>) {
+  const { people, lines } = await readWorld(hall.ports.db)
+  for (const name of names) {
+    const { visitor, managed } = { visitor: hall[name], managed: managedBy(hall[name].person.id) }
+    const page = await visitor.get('/gestion')
+    if (managed.length === 0) expect({ name, status: page.status }).toEqual({ name, status: 404 })
+    else {
+      const waiting = lines.filter((line) => line.state === 'pending' && !line.endedAt && managed.includes(line.structureId))
+      const html = await page.text()
+      expect({ name, count: Number(/id="demandes-a-traiter"[^>]*>(\d+)</.exec(html)?.[1] ?? 0) }).toEqual({
+        name,
+        count: waiting.length,
+      })
+      expect(html.match(/<tr id="demande-/g) ?? []).toHaveLength(waiting.length)
+    }
+  }
+
+  function managedBy(userId: string) {
+    const roles = people.filter((each) => each.userId === userId && !each.endedAt && each.role !== 'member')
+    return roles.map(({ structureId }) => structureId)
+  }
+}
