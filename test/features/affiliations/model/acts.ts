@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import type { TownHall } from '../../../town-hall.ts'
 import { type Cast, cast, names, theOneOf } from './cast.ts'
 
-const kinds = ['request', 'request', 'cancel', 'remind', 'decide', 'decideMany', 'leave', 'end', 'handOver', 'name', 'affiliate'] as const
+// biome-ignore format: the more often, the more there is to decide and to undo
+const kinds = [
+  'request', 'request', 'request', 'cancel', 'remind', 'decide', 'decide', 'decide', 'decideMany', 'leave', 'end', 'handOver', 'name', 'affiliate',
+] as const
 
 /** Something that somebody tries; whether they may is for the portal to say. */
 export type Act = {
@@ -27,7 +30,7 @@ export const rounds = fc.array(
       department: fc.constantFrom(0, 1, 2),
       approves: fc.boolean(),
     }),
-    { minLength: 3, maxLength: 7 },
+    { minLength: 5, maxLength: 9 },
   ),
   { minLength: 4, maxLength: 8 },
 )
@@ -55,7 +58,14 @@ async function send(hall: TownHall, now: Cast, { kind, as, who, which, departmen
   const manager = as === 'anyone' ? other : hall[theOneOf(as === 'principal' ? now.principals : now.secondaries, who)]
   const line = now.waiting.length > 0 ? theOneOf(now.waiting, which) : undefined
   const [own, theirs] = [now.affiliations.get(line?.userId ?? ''), now.affiliations.get(other.person.id)]
-  const requester = line ? hall[theOneOf(names, names.findIndex((name) => hall[name].person.id === line.userId))] : other
+  const requester = line
+    ? hall[
+        theOneOf(
+          names,
+          names.findIndex((name) => hall[name].person.id === line.userId),
+        )
+      ]
+    : other
   const scope = [mairie.departments[0]!.id, mairie.departments[1]!.id, 'structure'][department]!
   const period = { validFrom: hall.clock.now().toISOString().slice(0, 10) }
   const verdict = approves ? { verdict: 'approve' } : { verdict: 'reject', reason: 'Non.', asked: 'reason' }

@@ -2,7 +2,8 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { affiliationScopes, affiliations } from '../../../../src/db/schema/affiliations.ts'
 import type { TownHall } from '../../../town-hall.ts'
 
-export const names = ['anne', 'bilal', 'chloe', 'david', 'eve'] as const
+/** Few, so that they meet often. */
+export const names = ['anne', 'bilal', 'chloe', 'david'] as const
 export type Name = (typeof names)[number]
 export type Cast = Awaited<ReturnType<typeof cast>>
 
@@ -23,7 +24,11 @@ export async function cast({ ports: { db }, mairie, ...hall }: TownHall) {
       .from(affiliationScopes)
       .innerJoin(affiliations, eq(affiliations.id, affiliationScopes.affiliationId))
       .where(
-        and(eq(affiliationScopes.structureId, mairie.id), eq(affiliationScopes.state, 'pending'), isNull(affiliationScopes.endedAt)),
+        and(
+          eq(affiliationScopes.structureId, mairie.id),
+          eq(affiliationScopes.state, 'pending'),
+          isNull(affiliationScopes.endedAt),
+        ),
       )
       .orderBy(affiliationScopes.id),
   ])

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { Database } from '../../../../src/db/database.ts'
 import { affiliationScopes, affiliations } from '../../../../src/db/schema/affiliations.ts'
 import { queuedMails } from '../../../../src/db/schema/mails.ts'
@@ -10,7 +11,7 @@ export async function readWorld(db: Database) {
     db.select().from(affiliations),
     db.select().from(affiliationScopes),
     db.select().from(subscriptions),
-    db.select().from(journal),
+    db.select().from(journal).orderBy(sql`rowid`),
     db.select().from(queuedMails),
   ])
   return { people, lines, subscribed, acts, mails }
@@ -66,6 +67,10 @@ export const invariants: Record<string, (world: World) => unknown[]> = {
         .filter(({ act }) => act === 'affiliation_approved' || act === 'affiliation_rejected')
         .flatMap(({ details }) => details.scopes as string[]),
     ),
+  'an affiliation ends once': (world) => {
+    const ends = world.people.filter(({ endedAt }) => endedAt !== null).length
+    return done(world, 'affiliation_ended').length === ends ? [] : [ends]
+  },
   'each decision is told once': (world) => {
     const decisions = done(world, 'affiliation_approved', 'affiliation_rejected').length
     return kind(world, 'affiliation_decided') === decisions ? [] : [decisions]

@@ -1,22 +1,29 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { platform } from '#platform'
+import type { Role } from '../../../../src/domain/roles.ts'
 import { townHall } from '../../../town-hall.ts'
 import { performAll, rounds } from './acts.ts'
 import { names } from './cast.ts'
 import { invariants, readWorld } from './invariants.ts'
+import { usurped } from './replay.ts'
 
-const RUNS = (platform as string) === 'D1' ? 15 : 40
+const RUNS = (platform as string) === 'D1' ? 20 : 60
 
 test('whatever people do at the same moment, every invariant holds, and each act leaves one trace or nothing at all', async () => {
   await fc.assert(
     fc.asyncProperty(rounds, async (all) => {
       const hall = await townHall()
+      const first = new Map<string, Role>([
+        [hall.anne.person.id, 'primary_manager'],
+        [hall.bilal.person.id, 'secondary_manager'],
+      ])
       let acts = 0
       for (const round of all) {
         acts += await performAll(hall, round)
         const world = await readWorld(hall.ports.db)
         for (const [name, broken] of Object.entries(invariants)) expect({ [name]: broken(world) }).toEqual({ [name]: [] })
+        expect({ usurped: usurped(world.acts, first) }).toEqual({ usurped: [] })
         expect({ traces: world.acts.length }).toEqual({ traces: acts })
         await hall.wait({ days: 2 })
       }
