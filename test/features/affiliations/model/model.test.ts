@@ -9,7 +9,7 @@ import { invariants, readWorld } from './invariants.ts'
 import { usurped } from './replay.ts'
 import { onUnsteadyLine } from './unsteady-line.ts'
 
-const RUNS = (platform as string) === 'D1' ? 15 : 40
+const RUNS = (platform as string) === 'D1' ? 6 : 25
 
 test('whatever people do at the same moment, every invariant holds, and each act leaves one trace or nothing at all', async () => {
   await fc.assert(
