@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { app } from './app.tsx'
+import { writeDemoDigests } from './demo/digests.ts'
 import { demoIntroduction } from './demo/introduction.ts'
 import { DemoRefused, loadDemo, refuseDemoData } from './demo/load.ts'
 import { tick } from './jobs.ts'
@@ -8,6 +9,7 @@ import { demoConfig, productionConfig, readPort } from './ports/config.ts'
 import { ConfigurationError } from './ports/configuration-error.ts'
 import { openPorts } from './ports/deno-ports.ts'
 import { diskAssets } from './ports/disk-assets.ts'
+import type { Ports } from './ports/ports.ts'
 
 const environment = Deno.env.toObject()
 const demo = Deno.args.includes('--demo')
@@ -33,8 +35,13 @@ async function open() {
   const config = demo ? demoConfig(environment, port) : productionConfig(environment)
   const opened = await openPorts({ config, environment, trustProxy: environment.TRUST_PROXY === '1' })
   await opened.databases.migrate()
-  await (demo ? loadDemo(opened.ports) : refuseDemoData(opened.ports))
+  await (demo ? showDemo(opened.ports) : refuseDemoData(opened.ports))
   return { port, ...opened }
+}
+
+async function showDemo(demoPorts: Ports) {
+  await loadDemo(demoPorts)
+  await writeDemoDigests(demoPorts)
 }
 
 async function serve() {

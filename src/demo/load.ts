@@ -2,11 +2,8 @@ import { eq, sql } from 'drizzle-orm'
 import { hashPassword } from '../auth/passwords.ts'
 import { commit } from '../db/database.ts'
 import { journalRow } from '../db/journal.ts'
-import { queuedMails } from '../db/schema/mails.ts'
 import { journal } from '../db/schema/operations.ts'
 import { normaliseAnswer } from '../domain/secret-question.ts'
-import { dailyDigest, weeklySummary } from '../jobs/digests.ts'
-import { runJob } from '../jobs/run-job.ts'
 import type { Ports } from '../ports/ports.ts'
 import { indexStructures } from '../search/index-structures.ts'
 import { DEMO_PASSWORD, DEMO_SECRET } from './accounts.ts'
@@ -35,14 +32,6 @@ export async function loadDemo(ports: Ports): Promise<void> {
   const mark = journalRow(db, { id: randomToken(), at: now(), act: DEMO_MARK })
   await commit(db, [...demoWrites(db, rows), mark])
   await indexStructures(ports, rows.structures.length)
-  await writeDigests(ports)
-}
-
-/** The digests of this morning and of this week, by the very jobs that write them: none of these addresses exists, so none is sent. */
-async function writeDigests(ports: Ports) {
-  for (const job of [dailyDigest, weeklySummary]) await runJob(ports, job)
-  if (ports.mailer)
-    await ports.db.update(queuedMails).set({ state: 'sent', sentAt: ports.now() }).where(eq(queuedMails.state, 'queued'))
 }
 
 /** The passwords of a demonstration are known to all: production does not open on its data. */
