@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { browser } from './browse.ts'
+
+const { open } = browser()
+
+describe.each([
+  {
+    line: 'with JavaScript',
+    javaScriptEnabled: true,
+    department: 'Consultation, Service par défaut',
+    space: 'Certificats de cessibilité',
+    code: 'certificats-cessibilite',
+  },
+  {
+    line: 'without JavaScript',
+    javaScriptEnabled: false,
+    department: 'Consultation, Service par défaut',
+    space: 'Raccordement',
+    code: 'raccordement',
+  },
+])('$line', ({ javaScriptEnabled, department, space, code }) => {
+  test('two browsers side by side: what the manager approves works at the next click, what ends stops at once', async () => {
+    const [manager, person] = [await open('principal', { javaScriptEnabled }), await open('secondaire', { javaScriptEnabled })]
+
+    // The manager opens the space; the other one asks to look at it too.
+    await toSpaces(manager)
+    await manager.getByLabel(space, { exact: true }).check()
+    await manager.getByRole('button', { name: 'Ajouter des espaces' }).click()
+    await manager.getByRole('status').waitFor()
+    await person.goto('/compte/abonnements')
+    await person.getByRole('link', { name: 'Ajouter un abonnement' }).click()
+    await person.getByLabel('Désignation de la structure').selectOption({ label: 'Mairie de Beauval' })
+    if (!javaScriptEnabled) await person.getByRole('button', { name: 'Afficher les services' }).click()
+    await person.locator(`option[value="${code}"]`).waitFor({ state: 'attached' })
+    await person.getByLabel('Espace', { exact: false }).and(person.locator('select')).selectOption({ label: space })
+    if (!javaScriptEnabled) await person.getByRole('button', { name: 'Afficher les services' }).click()
+    await person.getByLabel(department).check()
+    await person.getByRole('button', { name: 'Valider' }).click()
+    await person.getByRole('status').filter({ hasText: 'le gestionnaire de la structure en est averti' }).waitFor()
+    expect((await person.goto(`/espaces/${code}`))?.status()).toBe(403)
+    expect(await person.getByRole('main').textContent()).toContain('votre abonnement à cet espace est en cours de validation')
+
+    // Approved here, open there at the next click.
+    await manager.goto('/gestion')
+    const row = manager.getByRole('row').filter({ hasText: space }).filter({ hasText: 'Consultation' })
+    await row.getByRole('button', { name: 'Valider' }).click()
+    await manager.getByRole('status').first().waitFor()
+    await person.goto('/compte')
+    await person.getByText('Espaces', { exact: true }).first().click()
+    await person.getByRole('banner').getByRole('link', { name: space }).click()
+    await person.getByRole('heading', { name: 'Vos droits dans cet espace' }).waitFor()
+
+    // Removed from the structure here, closed there at the next click.
+    await toSpaces(manager)
+    await manager.getByRole('link', { name: `Supprimer l’espace ${space} de la structure` }).click()
+    await manager.getByLabel('Je confirme').check()
+    await manager.getByRole('button', { name: 'OK' }).click()
+    await manager.getByRole('status').waitFor()
+    expect((await person.goto(`/espaces/${code}`))?.status()).toBe(403)
+    expect(await person.getByRole('main').textContent()).toContain('votre abonnement à cet espace a pris fin')
+    await Promise.all([manager.context().close(), person.context().close()])
+  })
+})
+
+async function toSpaces(page: Awaited<ReturnType<typeof open>>) {
+  await page.goto('/gestion')
+  await page.getByRole('main').getByRole('link', { name: 'Mairie de Beauval', exact: true }).click()
+  await page.getByRole('link', { name: 'Espaces de la structure' }).click()
+  await page.getByRole('heading', { name: 'Espaces de la structure' }).first().waitFor()
+}
