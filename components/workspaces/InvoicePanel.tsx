@@ -22,10 +22,10 @@ type Invoice = {
 export type ListedInvoices = { rows: Invoice[]; total: number; page: number; pages: number }
 
 /** The invoices known so far, to be read. */
-export function InvoicePanel({ code, label, rows, total, page, pages }: ListedInvoices & { code: string; label: string }) {
+export function InvoicePanel({ code, rows, total, page, pages }: ListedInvoices & { code: string }) {
   const here = urlFor(urls.workspace, { code })
   return (
-    <Panel whole name="factures" title={label} intro={total > 0 && count(total, 'facture')}>
+    <Panel whole name="factures" title="Liste des factures" intro={total > 0 && count(total, 'facture')}>
       {rows.length === 0 ? (
         <EmptyState
           title="Aucune facture pour l’instant"

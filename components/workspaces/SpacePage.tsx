@@ -19,7 +19,7 @@ export function SpacePage({ workspace, rights, invoices }: Props) {
   return (
     <>
       <PageTitle title={workspace.label} />
-      {invoices && <InvoicePanel {...workspace} {...invoices} />}
+      {invoices && <InvoicePanel code={workspace.code} {...invoices} />}
       <Panel whole name="droits" title="Vos droits dans cet espace">
         <Table
           caption="Structures et services où vous pouvez utiliser cet espace"
