@@ -18,7 +18,8 @@ const step = fc.oneof(
 )
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 /** Most begin with something to lose; by chance alone few would come to have a right. */
-type Beginning = { belongs: string | null; subscribed: string | null; held: AccessLevel }
+type Unit = 'a' | 'b' | null
+type Beginning = { belongs: Unit; subscribed: Unit; held: AccessLevel }
 const granting = ({ belongs, subscribed, held }: Beginning): Step[] => [
   { what: 'asks to belong', unit: belongs, from: 1, until: null },
   { what: 'asks for the space', unit: subscribed, access: held, from: 1 },
