@@ -1,5 +1,6 @@
 import { latestDaily } from './domain/paris-time.ts'
 import { cleanUp } from './jobs/clean-up.ts'
+import { countRareTrigrams } from './jobs/count-trigrams.ts'
 import { dailyDigest, weeklySummary } from './jobs/digests.ts'
 import { generateDueSubscriptions } from './jobs/generate-subscriptions.ts'
 import { indexChangedStructures } from './jobs/index-structures.ts'
@@ -14,6 +15,7 @@ import type { Ports } from './ports/ports.ts'
 /** Every job: when it falls due, and what it does. The cron asks every ten minutes; hours are those of Paris. */
 export const jobs: Job[] = [
   { name: 'clean-up', latestDue: (now) => latestDaily(3, now), run: cleanUp },
+  { name: 'count-trigrams', latestDue: (now) => latestDaily(4, now), run: countRareTrigrams },
   { name: 'generate-subscriptions', latestDue: everyTick, run: generateDueSubscriptions },
   { name: 'index-structures', latestDue: everyTick, run: indexChangedStructures },
   { name: 'remind-managers', latestDue: (now) => latestDaily(8, now), run: remindManagers },

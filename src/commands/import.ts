@@ -21,6 +21,7 @@ import { sources } from '../directory/sources.ts'
 import { randomToken, systemClock } from '../ports/clock-and-randomness.ts'
 import { libsqlDatabase } from '../ports/libsql.ts'
 import { openDatabases } from '../ports/libsql-databases.ts'
+import { countTrigrams } from '../search/count-trigrams.ts'
 import { indexStructures } from '../search/index-structures.ts'
 import { fileName, filePieces, refusedRows } from './directory-files.ts'
 import { progress } from './progress.ts'
@@ -63,6 +64,7 @@ try {
     indexing.at(indexed + some)
   }
   indexing.end(indexed)
+  await countTrigrams(ports.search)
   tell(tally)
 } catch (error) {
   if (!(error instanceof ColumnsMissing)) throw error

@@ -2,6 +2,7 @@
 import { systemClock } from '../ports/clock-and-randomness.ts'
 import { libsqlDatabase } from '../ports/libsql.ts'
 import { openDatabases } from '../ports/libsql-databases.ts'
+import { countTrigrams } from '../search/count-trigrams.ts'
 import { optimizeIndex, rebuildIndex } from '../search/rebuild-index.ts'
 import { progress } from './progress.ts'
 
@@ -11,4 +12,5 @@ const ports = { db: libsqlDatabase(databases.portal), search: libsqlDatabase(dat
 const { at, end } = progress('indexed')
 end(await rebuildIndex(ports, at))
 await optimizeIndex(ports.search)
+await countTrigrams(ports.search)
 databases.close()

@@ -19,13 +19,13 @@ const END = '\u0003'
 
 /** A field as it is indexed: levelled, between its marks. */
 export function searchedText(field: SearchField, text: string): string {
-  return START + level(field, text.replaceAll('*', ' ')) + END
+  return START + level(field, text, /[^\p{L}\p{N}]+/gu) + END
 }
 
 /** Reads what was typed: `*` stands for any characters; without a star the field begins with it. Empty fields ask for nothing. */
 export function decideCriteria(typed: Record<SearchField, string>): Decision<Criterion[], SearchField, SearchProblem> {
   const filled = searchFields.filter((field) => typed[field].trim() !== '')
-  const criteria = filled.map((field) => ({ field, pieces: piecesOf(level(field, typed[field])) }))
+  const criteria = filled.map((field) => ({ field, pieces: piecesOf(level(field, typed[field], /[^\p{L}\p{N}*]+/gu)) }))
   const problems: Problems<SearchField, SearchProblem> = filled.length === 0 ? { legalName: 'missing' } : {}
   for (const criterion of criteria) problems[criterion.field] = problemOf(criterion, typed[criterion.field])
   const { legalName, identifier, displayName, postalCode, city } = problems
@@ -39,11 +39,9 @@ export function orderedPattern(pieces: string[]): string {
 }
 
 /** « saint denis » is « Saint-Denis », and « 213 301 234 00012 » has no spaces. */
-function level(field: SearchField, text: string) {
+function level(field: SearchField, text: string, signs: RegExp) {
   const between = field === 'identifier' || field === 'postalCode' ? '' : ' '
-  return foldText(text)
-    .replace(/[^\p{L}\p{N}*]+/gu, between)
-    .trim()
+  return foldText(text).replace(signs, between).trim()
 }
 
 function piecesOf(levelled: string) {

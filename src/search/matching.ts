@@ -1,19 +1,16 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type Criterion, orderedPattern } from '../domain/structure-search.ts'
+import { rarestTrigrams } from './rarest-trigrams.ts'
 import { columns } from './schema.ts'
 
-/** The entries that meet all the criteria, as `from … where …`: `entries` with its columns, to be completed with `and`. */
+/** The entries that meet all the criteria, as `from … where …`, in the order of the index. */
 export function matching(criteria: Criterion[]): SQL {
-  const inOrder = criteria
-    .filter(({ pieces }) => pieces.length > 1)
-    .map(({ field, pieces }) => sql` and entries.${sql.raw(columns[field])} glob ${orderedPattern(pieces)}`)
-  const query = criteria
-    .flatMap(({ field, pieces }) => pieces.map((piece) => `${columns[field]} : ${phrase(piece)}`))
-    .join(' AND ')
-  return sql`from entries_fts join entries on entries.id = entries_fts.rowid where entries_fts match ${query}${sql.join(inOrder)}`
+  return sql`from entries_fts join entries on entries.id = entries_fts.rowid
+    where entries_fts match ${rarestTrigrams(criteria)} and ${sql.join(criteria.map(holds), sql` and `)}`
 }
 
-/** Within quotes nothing is an operator. */
-function phrase(piece: string) {
-  return `"${piece.replaceAll('"', '""')}"`
+function holds({ field, pieces: [piece, ...others] }: Criterion): SQL {
+  const column = sql.raw(`entries.${columns[field]}`)
+  if (others.length === 0) return sql`instr(${column}, ${piece}) > 0`
+  return sql`${column} glob ${orderedPattern([piece ?? '', ...others])}`
 }

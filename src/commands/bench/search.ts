@@ -6,6 +6,7 @@ import { sources } from '../../directory/sources.ts'
 import { randomToken, systemClock } from '../../ports/clock-and-randomness.ts'
 import { libsqlDatabase } from '../../ports/libsql.ts'
 import { openDatabases } from '../../ports/libsql-databases.ts'
+import { countTrigrams } from '../../search/count-trigrams.ts'
 import { indexStructures } from '../../search/index-structures.ts'
 import { optimizeIndex } from '../../search/rebuild-index.ts'
 import { fileName, filePieces, refusedRows } from '../directory-files.ts'
@@ -30,6 +31,7 @@ export async function benchSearch() {
   await timed('load the same again', () => load(ports, path))
   await timed('index', () => indexStructures(ports, STRUCTURES))
   await timed('optimize', () => optimizeIndex(ports.search))
+  await timed('count trigrams', () => countTrigrams(ports.search))
   await measureQueries(ports)
   databases.close()
   rmSync(folder, { recursive: true, force: true })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { decideCriteria, type SearchField } from '../../../src/domain/structure-search.ts'
 import type { Ports } from '../../../src/ports/ports.ts'
+import { countTrigrams } from '../../../src/search/count-trigrams.ts'
 import { FOUND_MAX, findStructures, type Sort } from '../../../src/search/find-structures.ts'
 import { indexStructures } from '../../../src/search/index-structures.ts'
 import { portal } from '../../portal.ts'
@@ -68,9 +69,18 @@ test.each([
   'men\ud83d\ude80uis',
 ])('%j is text, never an order to the index', async (legalName) => {
   const ports = await withNames()
-  const { ids } = await find(ports, { legalName })
-  expect(ids.length).toBeLessThan(names.length)
+  for (const typed of [{ legalName }, { displayName: legalName }, { legalName, city: legalName }])
+    expect((await find(ports, typed)).ids.length).toBeLessThan(names.length)
   expect((await find(ports, { legalName: '*menuiserie*' })).total).toBe(3)
+})
+
+test.each([false, true])('the same is found whether its trigrams were counted or not (%s)', async (counted) => {
+  const ports = await withNames()
+  if (counted) await countTrigrams(ports.search)
+  expect((await find(ports, { legalName: '*menuiserie*' })).total).toBe(3)
+  expect((await find(ports, { displayName: 'sarl menuiserie durand' })).total).toBe(1)
+  expect((await find(ports, { legalName: '*menuiserie*', displayName: '*durand' })).total).toBe(1)
+  expect((await find(ports, { legalName: '*menuiseries*menuiserie*' })).total).toBe(0)
 })
 
 test('all that is asked for has to be met', async () => {

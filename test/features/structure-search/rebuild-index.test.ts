@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { structures } from '../../../src/db/schema/structures.ts'
 import { decideCriteria } from '../../../src/domain/structure-search.ts'
 import type { Ports } from '../../../src/ports/ports.ts'
+import { countTrigrams } from '../../../src/search/count-trigrams.ts'
 import { findStructures } from '../../../src/search/find-structures.ts'
 import { CHUNK_STRUCTURES, indexStructures } from '../../../src/search/index-structures.ts'
 import { optimizeIndex, rebuildIndex } from '../../../src/search/rebuild-index.ts'
@@ -25,6 +26,7 @@ test('the index is rebuilt from nothing, and is then up to date', async () => {
 
   expect(await rebuildIndex(ports, () => {})).toBe(3)
   await optimizeIndex(ports.search)
+  await countTrigrams(ports.search)
   expect(await howMany(ports, 'boulangerie')).toBe(3)
   expect(await indexStructures(ports, 10)).toBe(0)
 })
