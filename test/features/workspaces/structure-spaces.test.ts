@@ -124,6 +124,7 @@ test.each(['before', 'after'] as const)(
     expect((await opening(hall))?.generatedAfter).toBeNull()
     expect(await generated(hall)).toBe(4_003)
   },
+  60_000,
 )
 
 test('closed while it is being opened, a space generates nothing more', async () => {
