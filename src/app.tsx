@@ -4,6 +4,7 @@ import { accountRoutes } from './features/account/routes.tsx'
 import { affiliationPanel, affiliationRoutes } from './features/affiliations/routes.tsx'
 import { alertPanel, alertRoutes } from './features/alerts/routes.tsx'
 import { apiRoutes } from './features/api/routes.tsx'
+import { deactivationRoutes } from './features/deactivation/routes.tsx'
 import { devicePanel, deviceRoutes } from './features/devices/routes.tsx'
 import { documentApiRoutes } from './features/document-consents/api.ts'
 import { documentOperations } from './features/document-consents/operations.ts'
@@ -69,6 +70,7 @@ export const routes: Routes = {
   ...signInRoutes,
   ...signUpRoutes,
   ...forgottenPasswordRoutes,
+  ...deactivationRoutes,
   ...reactivationRoutes,
   ...supportRoutes,
   ...apiRoutes([...eventOperations, ...documentOperations]),

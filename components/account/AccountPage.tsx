@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { PageTitle } from '../kit/PageTitle.tsx'
 import { AccountContents } from './AccountContents.tsx'
+import { AccountEnd } from './AccountEnd.tsx'
 
 type Props = {
   /** What cannot wait, above the blocks; nothing most of the time. */
@@ -21,6 +22,7 @@ export function AccountPage({ alerts, blocks: { information, affiliations, subsc
       {affiliations}
       {subscriptions}
       {documents}
+      <AccountEnd />
     </>
   )
 }

@@ -3,15 +3,12 @@ import { urlFor, urls } from '../../src/urls.ts'
 import { EmptyState } from '../kit/EmptyState.tsx'
 import { Form } from '../kit/Form.tsx'
 import { formFields } from '../kit/form-fields.ts'
-import { fullName } from '../kit/full-name.ts'
 import { Notice } from '../kit/Notice.tsx'
 import { Panel } from '../kit/Panel.tsx'
-import { RadioGroup } from '../kit/RadioGroup.tsx'
 import { StaleNotice } from '../kit/StaleNotice.tsx'
-import { handoverLabels, handoverWording, resultsHint } from './handover-wording.ts'
+import { handoverLabels, handoverWording } from './handover-wording.ts'
+import { type Found, SuccessorChoice } from './SuccessorChoice.tsx'
 import { type Criteria, SuccessorSearchForm } from './SuccessorSearchForm.tsx'
-
-type Found = { userId: string; firstName: string; lastName: string; login: string; city: string; isAffiliated: boolean }
 
 type Props = {
   structure: { id: string }
@@ -32,7 +29,7 @@ export function HandoverPanel({ structure, search, suite, problems = {}, stale }
         title="Ce qui va se passer"
         text="La personne désignée devient gestionnaire principal dès que vous validez. Vous restez rattaché en tant qu’utilisateur simple."
       />
-      <SuccessorSearchForm action={action} criteria={search.criteria} suite={suite} />
+      <SuccessorSearchForm action={action} criteria={search.criteria} hidden={{ suite }} />
       {search.found.length === 0 ? <Nobody searched={search.searched} /> : <Choice {...{ form, action, search, suite }} />}
     </Panel>
   )
@@ -44,22 +41,9 @@ type ChoiceProps = Pick<Props, 'search' | 'suite'> & {
 }
 
 function Choice({ form, action, search, suite }: ChoiceProps) {
-  const { label, ...field } = form.field('successor')
   return (
     <Form action={action} hidden={{ email: search.criteria.email, suite }} cancel={urls.affiliations}>
-      <RadioGroup
-        {...field}
-        legend={label}
-        hint={resultsHint(search)}
-        options={search.found.map((person) => ({
-          value: person.userId,
-          label: fullName(person),
-          hint: [person.login, person.city, person.isAffiliated ? '' : 'pas encore rattaché à la structure']
-            .filter((part) => part !== '')
-            .join(', '),
-        }))}
-        required
-      />
+      <SuccessorChoice field={form.field('successor')} search={search} />
     </Form>
   )
 }

@@ -6,11 +6,13 @@ import { Working } from '../kit/Working.tsx'
 
 export type Criteria = { name: string; address: string; email: string }
 
+type Props = { action: string; criteria: Criteria; hidden: Record<string, string> }
+
 /** The « Loupe »: who may follow, by name, postal address or e-mail. */
-export function SuccessorSearchForm({ action, criteria, suite }: { action: string; criteria: Criteria; suite: string }) {
+export function SuccessorSearchForm({ action, criteria, hidden }: Props) {
   return (
     <form class="form" method="get" action={action} novalidate>
-      <HiddenFields values={{ suite }} />
+      <HiddenFields values={hidden} />
       <Fieldset
         legend="Trouver la personne"
         hint="Parmi les personnes rattachées à la structure, ou n’importe quel compte par son adresse électronique complète."

@@ -25,11 +25,19 @@ export function Button({ tone = 'main', icon, small, type = 'submit', children, 
 }
 
 /** `whole`: leads to a whole page, from within a panel too. */
-type LinkProps = PropsWithChildren<Look & { href: string; download?: boolean | undefined; whole?: boolean | undefined }>
+type LinkProps = PropsWithChildren<
+  Look & { href: string; download?: boolean | undefined; whole?: boolean | undefined; current?: boolean | undefined }
+>
 
-export function ButtonLink({ tone = 'plain', icon, small, href, download, whole, children }: LinkProps) {
+export function ButtonLink({ tone = 'plain', icon, small, href, download, whole, current, children }: LinkProps) {
   return (
-    <a class={buttonClass(tone, small)} href={href} download={download} data-hx-boost={whole ? 'false' : undefined}>
+    <a
+      class={buttonClass(tone, small)}
+      href={href}
+      download={download}
+      aria-current={current ? 'true' : undefined}
+      data-hx-boost={whole ? 'false' : undefined}
+    >
       {icon && <Icon name={icon} />}
       {children}
     </a>

@@ -10,15 +10,16 @@ export const SUCCESSORS_MAX = 20
 export type FoundPerson = FindablePerson & Person & { isAffiliated: boolean }
 export type SuccessorSearch = { criteria: PersonCriteria; searched: boolean; found: FoundPerson[]; total: number }
 
-type Wish = { structureId: string; exceptUserId: string; criteria: PersonCriteria; today: LocalDate }
+type Wish = { structureIds: string[]; exceptUserId: string; criteria: PersonCriteria; today: LocalDate }
 
-/** The « Loupe »: among the people of the structure, and any active account by its exact address. One round trip. */
+/** The « Loupe »: among the people of the structures, and any active account by its exact address. One round trip. */
 export async function searchSuccessors(db: Database, wish: Wish): Promise<SuccessorSearch> {
-  const { structureId, exceptUserId, criteria, today } = wish
-  const [people, byLogin] = await db.batch([
-    readPeopleOf(db, structureId, today),
+  const { structureIds, exceptUserId, criteria, today } = wish
+  const [byLogin, ...belonging] = await db.batch([
     readPersonByLogin(db, normaliseEmail(criteria.email)),
+    ...structureIds.map((structureId) => readPeopleOf(db, structureId, today)),
   ])
+  const people = [...new Map(belonging.flat().map((person) => [person.userId, person])).values()]
   const affiliated = people.map((person) => ({ ...person, isAffiliated: true }))
   const others = byLogin.filter(({ userId }) => !people.some((person) => person.userId === userId))
   const elsewhere = others.map((person) => ({ ...person, isAffiliated: false }))

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { deadAddresses, queuedMails } from '../db/schema/mails.ts'
+import { mayLeave } from './may-leave.ts'
 
 /** Longer than any attempt: what is claimed for longer was left by a run that was killed. */
 export const CLAIM_MS = 120_000
@@ -17,7 +18,15 @@ export function findDueMails(db: Database, now: Date, limit: number) {
     .select({ key, state, attempts, isDead: isNotNull(deadAddresses.email).mapWith(Boolean) })
     .from(queuedMails)
     .leftJoin(deadAddresses, dead)
-    .where(and(inArray(state, ['queued', 'sending']), isNull(queuedMails.requires), lte(queuedMails.sendAt, now), free(now)))
+    .where(
+      and(
+        inArray(state, ['queued', 'sending']),
+        isNull(queuedMails.requires),
+        lte(queuedMails.sendAt, now),
+        free(now),
+        mayLeave(db),
+      ),
+    )
     .orderBy(asc(attempts), asc(queuedMails.sendAt))
     .limit(limit)
 }
@@ -32,7 +41,9 @@ export async function claimMail(db: Database, { key, state, attempts }: DueMail,
       firstTriedAt: sql`ifnull(${queuedMails.firstTriedAt}, ${now.getTime()})`,
       claimedUntil: new Date(now.getTime() + CLAIM_MS),
     })
-    .where(and(eq(queuedMails.key, key), eq(queuedMails.state, state), eq(queuedMails.attempts, attempts), free(now)))
+    .where(
+      and(eq(queuedMails.key, key), eq(queuedMails.state, state), eq(queuedMails.attempts, attempts), free(now), mayLeave(db)),
+    )
     .returning()
   return claimed && { ...claimed, firstTriedAt: claimed.firstTriedAt ?? now, mayHaveLeft: state === 'sending' }
 }

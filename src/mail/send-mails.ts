@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import { queuedMails } from '../db/schema/mails.ts'
 import type { Delivery, Mailer } from '../ports/mailer.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -24,10 +24,15 @@ export async function sendMails({ db, mailer, now }: Ports, mailsMax: number): P
     await db
       .update(queuedMails)
       .set({ ...change, claimedUntil: null })
-      .where(and(eq(queuedMails.key, mail.key), eq(queuedMails.attempts, mail.attempts)))
+      .where(and(eq(queuedMails.key, mail.key), eq(queuedMails.attempts, mail.attempts), stillWanted(change)))
     tally[change.state] = (tally[change.state] ?? 0) + 1
   }
   return tally
+}
+
+/** What was cancelled while it was under way is not tried again. */
+function stillWanted({ state }: MailChange) {
+  return state === 'sent' ? undefined : ne(queuedMails.state, 'cancelled')
 }
 
 async function attempt(mailer: NonNullable<Mailer>, mail: ClaimedMail, now: () => Date): Promise<MailChange> {

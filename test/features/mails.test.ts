@@ -7,6 +7,7 @@ import { button, link, list, note, paragraph } from '../../components/mails/bloc
 import { composeMail } from '../../components/mails/compose-mail.tsx'
 import { contactChangedMail } from '../../components/mails/contact-changed-mail.ts'
 import { contactConfirmationMail } from '../../components/mails/contact-confirmation-mail.ts'
+import { deactivatedMail } from '../../components/mails/deactivated-mail.ts'
 import { handoverMail } from '../../components/mails/handover-mail.ts'
 import { knownAddressMail } from '../../components/mails/known-address-mail.ts'
 import { passwordChangedMail } from '../../components/mails/password-changed-mail.ts'
@@ -15,6 +16,8 @@ import { reactivatedMail } from '../../components/mails/reactivated-mail.ts'
 import { reactivationMail } from '../../components/mails/reactivation-mail.ts'
 import { reactivationTooLateMail } from '../../components/mails/reactivation-too-late-mail.ts'
 import { secretQuestionChangedMail } from '../../components/mails/secret-question-changed-mail.ts'
+import { supportAnsweredMail } from '../../components/mails/support-answered-mail.ts'
+import { supportOpenedMail } from '../../components/mails/support-opened-mail.ts'
 import { commit } from '../../src/db/database.ts'
 import { users } from '../../src/db/schema/people.ts'
 import { queuedMail } from '../../src/mail/queue-mail.ts'
@@ -58,6 +61,9 @@ const mails = {
   passwordChanged: { body: passwordChangedMail({ firstName, at, appUrl }), link: `${appUrl}/mot-de-passe-oublie` },
   contactConfirmation: { body: contactConfirmationMail({ link: linkUrl }), link: linkUrl },
   contactChanged: { body: contactChangedMail({ firstName, at, appUrl }), link: `${appUrl}/mot-de-passe-oublie` },
+  deactivated: { body: deactivatedMail({ firstName, until: at, appUrl }), link: `${appUrl}/reactivation` },
+  supportOpened: { body: supportOpenedMail({ number: 'S-1', link: linkUrl }), link: linkUrl },
+  supportAnswered: { body: supportAnsweredMail({ number: 'S-1', link: linkUrl }), link: linkUrl },
   reactivation: { body: reactivationMail({ firstName, link: linkUrl, until: at }), link: linkUrl },
   reactivationTooLate: {
     body: reactivationTooLateMail({ firstName, until: at, appUrl }),

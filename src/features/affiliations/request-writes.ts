@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { whileOpen } from '../../affiliation/guards.ts'
+import { whileActive, whileOpen } from '../../affiliation/guards.ts'
 import { endLines, type readAffiliation } from '../../affiliation/lines.ts'
 import type { readManagers } from '../../affiliation/managers.ts'
 import { requestMails } from '../../affiliation/request-mails.ts'
@@ -48,6 +48,7 @@ export function requestWrites(
     requestedAt: at,
   }
   return [
+    whileActive(db, userId),
     whileOpen(db, structure.id),
     affiliation
       ? db

@@ -30,7 +30,7 @@ async function view(c: Ctx, member: Member, shown: Shown = {}, status?: 409 | 42
   const { structure, person } = member
   const typed = (name: string) => (c.req.query(name) ?? '').slice(0, 200)
   const search = await searchSuccessors(db, {
-    structureId: structure.id,
+    structureIds: [structure.id],
     exceptUserId: person.userId,
     criteria: { name: typed('nom'), address: typed('adresse'), email: shown.email ?? typed('courriel') },
     today: parisDate(now()),

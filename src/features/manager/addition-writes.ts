@@ -27,6 +27,7 @@ export function additionWrites(ports: Ports, { member, person, affiliation, acce
   const affiliationId = affiliation?.id ?? randomToken()
   const granted = { affiliationId, structureId, period: accepted.period, decidedBy: actorId, role: affiliation?.role ?? 'member' }
   return [
+    whileActive(db, actorId),
     whileAffiliated(db, member.affiliation),
     whileOpen(db, structureId),
     whileActive(db, person.userId),

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { affiliationDecidedMail } from '../../../components/mails/affiliation-decided-mail.ts'
 import { defaultSubscriptions } from '../../affiliation/default-subscriptions.ts'
-import { whileAffiliated } from '../../affiliation/guards.ts'
+import { whileActive, whileAffiliated } from '../../affiliation/guards.ts'
 import { mailTo } from '../../affiliation/mail-to.ts'
 import { next, type Query } from '../../db/database.ts'
 import { journalRow } from '../../db/journal.ts'
@@ -30,6 +30,7 @@ function verdictOnOne(
   const { manager, affiliation, person, structure } = about
   const approved = verdict.state === 'approved'
   return [
+    whileActive(db, actorId),
     whileAffiliated(db, manager),
     whileAffiliated(db, affiliation),
     ...lines.flatMap((line) => [

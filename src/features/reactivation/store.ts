@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { reactivatedMail } from '../../../components/mails/reactivated-mail.ts'
 import { next, type Query } from '../../db/database.ts'
 import { journalRow } from '../../db/journal.ts'
+import { queuedMails } from '../../db/schema/mails.ts'
 import { credentials, sessions, users } from '../../db/schema/people.ts'
 import { queuedMail } from '../../mail/queue-mail.ts'
 import type { Ports } from '../../ports/ports.ts'
@@ -22,6 +23,11 @@ export function reactivate(ports: Ports, user: typeof users.$inferSelect, secret
     db.update(credentials).set(secrets).where(eq(credentials.userId, userId)),
     // A sign-in that raced with the deactivation may have left one.
     db.delete(sessions).where(eq(sessions.userId, userId)),
+    // What was kept back while the account was closed is news no more.
+    db
+      .update(queuedMails)
+      .set({ state: 'cancelled' })
+      .where(and(eq(queuedMails.userId, userId), eq(queuedMails.state, 'queued'))),
     queuedMail(db, { key, kind: 'reactivated', userId, recipient: login ?? '', body, now: now() }),
     journalRow(db, { id: randomToken(), at: now(), act: 'reactivation', actorId: userId, subjectId: userId }),
   ]

@@ -1,4 +1,5 @@
 import { grantScope } from '../../affiliation/grant-scope.ts'
+import { whileActive } from '../../affiliation/guards.ts'
 import type { Query } from '../../db/database.ts'
 import { journalRow } from '../../db/journal.ts'
 import { affiliations } from '../../db/schema/affiliations.ts'
@@ -19,6 +20,7 @@ export function creationWrites(ports: Ports, userId: string, { type, ...structur
   const [structureId, affiliationId, role] = [structure.id, randomToken(), 'primary_manager' as const]
   const spaces = defaultWorkspacesOf(role)
   return [
+    whileActive(db, userId),
     db.insert(structures).values({ ...structure, identifierType: type, createdAt: at }),
     db.insert(affiliations).values({ id: affiliationId, userId, structureId, role, createdAt: at }),
     ...grantScope(ports, {

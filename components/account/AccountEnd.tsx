@@ -1,0 +1,21 @@
+import { urls } from '../../src/urls.ts'
+import { ButtonLink } from '../kit/Button.tsx'
+
+/** What one does once, if ever: at the end of « Mon compte ». */
+export function AccountEnd() {
+  return (
+    <section class="panel" aria-labelledby="fin-du-compte">
+      <h2 id="fin-du-compte">Mes données et mon compte</h2>
+      <p>
+        Téléchargez tout ce que le portail sait de vous, ou désactivez votre compte si vous changez d’affectation. Il reste
+        réactivable pendant 60 jours.
+      </p>
+      <div class="buttons">
+        <ButtonLink href={urls.ownData} icon="download" download>
+          Télécharger mes données
+        </ButtonLink>
+        <ButtonLink href={urls.deactivation}>Désactiver mon compte</ButtonLink>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+import { REACTIVATION_DAYS } from '../../src/domain/reactivation-window.ts'
+import { urls } from '../../src/urls.ts'
+import { Confirm } from '../kit/Confirm.tsx'
+import { formatDateTime } from '../kit/format.ts'
+import { Panel } from '../kit/Panel.tsx'
+import { StaleNotice } from '../kit/StaleNotice.tsx'
+
+/** `handovers`: what becomes of the structures one leads, a sentence each. */
+type Props = { until: Date; handovers: string[]; hidden: Record<string, string>; stale?: boolean | undefined }
+
+export function DeactivationPanel({ until, handovers, hidden, stale }: Props) {
+  return (
+    <Panel name="desactivation" title="Désactiver mon compte">
+      {stale && <StaleNotice next="Vérifiez ce qui suit, puis validez de nouveau." />}
+      <Confirm
+        title="Vous allez désactiver votre compte"
+        consequences={consequences(until)}
+        items={handovers}
+        itemsLabel="Vos structures changent de gestionnaire principal :"
+        action={urls.deactivation}
+        hidden={hidden}
+        cancelHref={urls.account}
+        danger
+      />
+    </Panel>
+  )
+}
+
+const consequences = (until: Date) => [
+  `Vous pourrez réactiver votre compte pendant ${REACTIVATION_DAYS} jours, jusqu’au ${formatDateTime(until)}. Un dernier courriel vous le rappelle.`,
+  'Toute modification en cours sur le compte sera perdue.',
+  'Vous serez déconnecté partout, et vos liens reçus par courriel ne fonctionneront plus.',
+  'Vos demandes en attente (rattachements, abonnements) seront annulées et vos sollicitations ouvertes seront closes.',
+  'Les logiciels que vous avez autorisés ne pourront plus prendre vos pièces jointes.',
+  'Vous ne recevrez plus aucun courriel, hormis deux rappels avant la fin du délai.',
+  'Passé ce délai, vos données personnelles et vos pièces jointes seront effacées.',
+]

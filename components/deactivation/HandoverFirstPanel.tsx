@@ -1,0 +1,35 @@
+import { REACTIVATION_DAYS } from '../../src/domain/reactivation-window.ts'
+import { urls } from '../../src/urls.ts'
+import { ButtonLink } from '../kit/Button.tsx'
+import { Panel } from '../kit/Panel.tsx'
+import { identifierText } from '../kit/structure-words.ts'
+
+export type Led = { id: string; displayName: string; identifierType: string; identifier: string }
+
+/** A principal manager doesn't leave a structure behind without one. */
+export function HandoverFirstPanel({ structures }: { structures: Led[] }) {
+  return (
+    <Panel name="desactivation" title="Désactiver mon compte">
+      <ul>
+        <li>Vous pourrez réactiver votre compte dans un délai de {REACTIVATION_DAYS} jours.</li>
+        <li>
+          Auparavant, vous devez désigner un nouveau gestionnaire principal pour toutes les structures dont vous êtes gestionnaire
+          principal :
+          <ul>
+            {structures.map((structure) => (
+              <li>
+                {structure.displayName}, {identifierText(structure)}
+              </li>
+            ))}
+          </ul>
+        </li>
+      </ul>
+      <div class="buttons">
+        <ButtonLink tone="main" href={urls.deactivationHandover}>
+          Désigner un nouveau gestionnaire principal
+        </ButtonLink>
+        <ButtonLink href={urls.account}>Annuler</ButtonLink>
+      </div>
+    </Panel>
+  )
+}

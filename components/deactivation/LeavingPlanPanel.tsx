@@ -1,0 +1,58 @@
+import type { LeavingProblem } from '../../src/domain/leaving-plan.ts'
+import { urls } from '../../src/urls.ts'
+import type { Found } from '../handover/SuccessorChoice.tsx'
+import type { Criteria } from '../handover/SuccessorSearchForm.tsx'
+import { Form } from '../kit/Form.tsx'
+import { Panel } from '../kit/Panel.tsx'
+import { StaleNotice } from '../kit/StaleNotice.tsx'
+import { problemsOf } from './leaving-wording.ts'
+import { PlanTable } from './PlanTable.tsx'
+import { SuccessorPicker } from './SuccessorPicker.tsx'
+import { WayTabs } from './WayTabs.tsx'
+
+/** « Le même pour toutes », or one for each. */
+export type Way = 'meme' | 'chacune'
+
+export type Fate = {
+  structure: { id: string; displayName: string; identifierType: string; identifier: string }
+  /** Who follows; null: the structure is closed; undefined: nobody named yet. */
+  successor: { firstName: string; lastName: string; login: string } | null | undefined
+  mayClose: boolean
+  problem?: LeavingProblem | undefined
+}
+
+export type LeavingPlanProps = {
+  way: Way
+  fates: Fate[]
+  /** What the next page has to know again: the plan, the addresses searched for. */
+  plan: string
+  emails: string
+  /** For which structure a successor is looked for; empty: for all. Undefined: nobody is looked for now. */
+  target: string | undefined
+  search: { criteria: Criteria; searched: boolean; found: Found[]; total: number }
+  stale?: boolean | undefined
+}
+
+export function LeavingPlanPanel(props: LeavingPlanProps) {
+  const { fates, plan, emails, target, stale } = props
+  return (
+    <Panel
+      name="desactivation"
+      title="Désigner un nouveau gestionnaire principal"
+      problems={problemsOf(fates)}
+      intro="Chacune de ces structures doit avoir un nouveau gestionnaire principal avant que votre compte soit désactivé. Rien ne change tant que vous n’avez pas confirmé."
+    >
+      {stale && <StaleNotice next="Vérifiez les personnes choisies, puis validez de nouveau." />}
+      {fates.length > 1 && <WayTabs {...props} />}
+      <PlanTable {...props} />
+      {target !== undefined && <SuccessorPicker {...props} target={target} />}
+      <Form
+        action={urls.deactivation}
+        method="get"
+        hidden={{ plan, courriels: emails }}
+        cancel={urls.account}
+        mandatory={false}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,36 @@
+import { urls } from '../../src/urls.ts'
+import { handoverLabels, handoverWording } from '../handover/handover-wording.ts'
+import { SuccessorChoice } from '../handover/SuccessorChoice.tsx'
+import { SuccessorSearchForm } from '../handover/SuccessorSearchForm.tsx'
+import { Card } from '../kit/Card.tsx'
+import { EmptyState } from '../kit/EmptyState.tsx'
+import { Form } from '../kit/Form.tsx'
+import { formFields } from '../kit/form-fields.ts'
+import type { LeavingPlanProps } from './LeavingPlanPanel.tsx'
+
+/** The « Loupe », for one structure or for all of them. */
+export function SuccessorPicker({ way, fates, plan, emails, target, search }: LeavingPlanProps & { target: string }) {
+  const { field } = formFields('desactivation', { successor: handoverLabels.successor }, {}, handoverWording)
+  const state = { choix: way, plan, courriels: emails, structure: target }
+  const picked = { ...state, courriels: `${emails} ${search.criteria.email}`.trim() }
+  return (
+    <Card title={titleOf(fates, target)}>
+      <SuccessorSearchForm action={urls.deactivationHandover} criteria={search.criteria} hidden={state} />
+      {search.found.length > 0 ? (
+        <Form action={urls.deactivationHandover} method="get" hidden={picked} submit="Sélectionner" mandatory={false}>
+          <SuccessorChoice field={field('successor')} search={search} />
+        </Form>
+      ) : (
+        <EmptyState
+          title={search.searched ? 'Personne ne correspond' : 'Personne d’autre n’y est rattaché'}
+          text="Saisissez l’adresse électronique complète avec laquelle la personne se connecte : elle n’a pas besoin d’être déjà rattachée."
+        />
+      )}
+    </Card>
+  )
+}
+
+function titleOf(fates: LeavingPlanProps['fates'], target: string) {
+  const only = fates.find(({ structure }) => structure.id === target)
+  return only ? `Pour « ${only.structure.displayName} »` : 'Pour toutes vos structures'
+}

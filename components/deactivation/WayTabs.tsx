@@ -1,0 +1,25 @@
+import { urls, withQuery } from '../../src/urls.ts'
+import { ButtonLink } from '../kit/Button.tsx'
+import type { LeavingPlanProps, Way } from './LeavingPlanPanel.tsx'
+
+const ways: { way: Way; label: string }[] = [
+  { way: 'meme', label: 'Le même pour toutes' },
+  { way: 'chacune', label: 'Un différent par structure' },
+]
+
+/** The guide's choice. Who was named stays named. */
+export function WayTabs({ way, plan, emails }: Pick<LeavingPlanProps, 'way' | 'plan' | 'emails'>) {
+  return (
+    <nav class="buttons" aria-label="Un même gestionnaire principal, ou un par structure">
+      {ways.map((each) => (
+        <ButtonLink
+          tone={each.way === way ? 'main' : 'plain'}
+          current={each.way === way}
+          href={withQuery(urls.deactivationHandover, { choix: each.way, plan, courriels: emails })}
+        >
+          {each.label}
+        </ButtonLink>
+      ))}
+    </nav>
+  )
+}

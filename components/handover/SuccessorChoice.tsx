@@ -1,0 +1,26 @@
+import { fullName } from '../kit/full-name.ts'
+import { RadioGroup } from '../kit/RadioGroup.tsx'
+import { resultsHint } from './handover-wording.ts'
+
+export type Found = { userId: string; firstName: string; lastName: string; login: string; city: string; isAffiliated: boolean }
+type Field = { name: string; id: string; label: string; message: string | undefined; focus: boolean }
+type Props = { field: Field; search: { found: Found[]; total: number } }
+
+/** Whom the « Loupe » found, one to choose. */
+export function SuccessorChoice({ field: { label, ...field }, search }: Props) {
+  return (
+    <RadioGroup
+      {...field}
+      legend={label}
+      hint={resultsHint(search)}
+      options={search.found.map((person) => ({
+        value: person.userId,
+        label: fullName(person),
+        hint: [person.login, person.city, person.isAffiliated ? '' : 'pas encore rattaché à la structure']
+          .filter((part) => part !== '')
+          .join(', '),
+      }))}
+      required
+    />
+  )
+}

@@ -1,0 +1,74 @@
+import { type Fate, LeavingPlanPanel, type Way } from '../../../components/deactivation/LeavingPlanPanel.tsx'
+import { titles } from '../../../components/kit/titles.ts'
+import { searchSuccessors } from '../../affiliation/successor-search.ts'
+import type { SignedIn } from '../../auth/sessions.ts'
+import { CLOSED, type LeavingProblem, readPlan, writePlan } from '../../domain/leaving-plan.ts'
+import { parisDate } from '../../domain/paris-time.ts'
+import { urls } from '../../urls.ts'
+import { signedIn } from '../../web/access.ts'
+import { goTo } from '../../web/answer.tsx'
+import { showPanel } from '../../web/panel-route.tsx'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { deactivationForm } from './form.ts'
+import { readSituation, type Situation, type Step } from './situation.ts'
+import { readLedStructures } from './store.ts'
+
+const TEXT_CHARACTERS_MAX = 200
+
+/** « Désigner un nouveau gestionnaire principal »: the plan travels in the address; nothing is written before « OK ». */
+export const handoverPlanRoutes: Routes = {
+  [`GET ${urls.deactivationHandover}`]: route(signedIn, async (c, person) => {
+    const led = await readLedStructures(c.env.db, person.userId, parisDate(c.env.now()))
+    if (led.length === 0) return goTo(c, urls.deactivation)
+    const { plan: text, courriels: emails } = deactivationForm.safeParse(c.req.query()).data ?? { plan: '', courriels: '' }
+    const plan = new Map(readPlan(text))
+    const ids = led.map(({ structure }) => structure.id)
+    for (const id of targets(c, ids)) {
+      const picked = typed(c, 'successor')
+      if (picked) plan.set(id, picked)
+    }
+    if (ids.includes(typed(c, 'fermer'))) plan.set(typed(c, 'fermer'), CLOSED)
+    const situation = await readSituation(c.env, person.userId, plan, emails)
+    return showPlan(c, person, situation, { plan: writePlan(plan), emails })
+  }),
+}
+
+type Shown = { plan: string; emails: string; stale?: boolean }
+
+/** Problems are shown once the plan was said to be ready: by a 422. */
+export async function showPlan(
+  c: Ctx,
+  person: SignedIn,
+  { steps, decision }: Situation,
+  { plan, emails, stale }: Shown,
+  status: 200 | 409 | 422 = 200,
+) {
+  const ids = steps.map(({ structure }) => structure.id)
+  const problems = (status === 200 ? {} : (decision.refused ?? {})) as Record<string, LeavingProblem | undefined>
+  const structureIds = targets(c, ids)
+  const search = await searchSuccessors(c.env.db, {
+    structureIds,
+    exceptUserId: person.userId,
+    criteria: { name: typed(c, 'nom'), address: typed(c, 'adresse'), email: typed(c, 'courriel') },
+    today: parisDate(c.env.now()),
+  })
+  const fates = steps.map((step) => ({ ...fateOf(step), problem: problems[step.structure.id] }))
+  const target = structureIds.length === 0 || typed(c, 'successor') ? undefined : typed(c, 'structure')
+  const panel = <LeavingPlanPanel {...{ way: wayOf(c), fates, plan, emails, target, search, stale }} />
+  return showPanel(c, titles.deactivationHandover, panel, status)
+}
+
+/** The structures that are looked for now: all of them, or the one whose « Loupe » was pressed. */
+function targets(c: Ctx, ids: string[]) {
+  const one = typed(c, 'structure')
+  if (one) return ids.filter((id) => id === one)
+  return wayOf(c) === 'meme' || ids.length === 1 ? ids : []
+}
+
+export function fateOf({ structure, fate, named, othersCount }: Step): Fate {
+  const successor = fate === CLOSED ? null : named?.person
+  return { structure, successor, mayClose: othersCount === 0 }
+}
+
+const wayOf = (c: Ctx): Way => (typed(c, 'choix') === 'chacune' ? 'chacune' : 'meme')
+const typed = (c: Ctx, name: string) => (c.req.query(name) ?? '').slice(0, TEXT_CHARACTERS_MAX)

@@ -1,0 +1,78 @@
+import { DeactivationPanel } from '../../../components/deactivation/DeactivationPanel.tsx'
+import { HandoverFirstPanel } from '../../../components/deactivation/HandoverFirstPanel.tsx'
+import { handoverSentences } from '../../../components/deactivation/leaving-wording.ts'
+import { titles } from '../../../components/kit/titles.ts'
+import { handOver } from '../../affiliation/hand-over.ts'
+import type { SignedIn } from '../../auth/sessions.ts'
+import { Conflict, commit } from '../../db/database.ts'
+import { CLOSED, readPlan } from '../../domain/leaving-plan.ts'
+import { reactivationDeadline } from '../../domain/reactivation-window.ts'
+import { sendSoon } from '../../mail/send-soon.ts'
+import { indexSoon } from '../../search/index-soon.ts'
+import { urls, withQuery } from '../../urls.ts'
+import { signedIn } from '../../web/access.ts'
+import { goTo } from '../../web/answer.tsx'
+import { dropSessionToken } from '../../web/cookies.ts'
+import { readForm } from '../../web/form.ts'
+import { showPanel } from '../../web/panel-route.tsx'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { closeStructure } from './close-structure.ts'
+import { deactivate } from './deactivate.ts'
+import { deactivationForm } from './form.ts'
+import { fateOf, handoverPlanRoutes, showPlan } from './plan.tsx'
+import { readSituation, type Situation, type Step } from './situation.ts'
+
+export const deactivationRoutes: Routes = {
+  [`GET ${urls.deactivation}`]: route(signedIn, async (c, person) => {
+    const { plan, courriels: emails } = deactivationForm.safeParse(c.req.query()).data ?? { plan: '', courriels: '' }
+    const situation = await readSituation(c.env, person.userId, readPlan(plan), emails)
+    const isPlanned = c.req.query('plan') !== undefined
+    if (situation.steps.length > 0 && !isPlanned) return showHandoverFirst(c, situation)
+    return situation.decision.refused
+      ? showPlan(c, person, situation, { plan, emails }, 422)
+      : confirm(c, situation, { plan, emails })
+  }),
+  [`POST ${urls.deactivation}`]: route(signedIn, leave),
+  ...handoverPlanRoutes,
+}
+
+type Typed = { plan: string; emails: string }
+
+/** Handovers, closings and the deactivation are one batch: all of it, or nothing. */
+async function leave(c: Ctx, person: SignedIn) {
+  const { values } = await readForm(c, deactivationForm)
+  const typed = { plan: values?.plan ?? '', emails: values?.courriels ?? '' }
+  const situation = await readSituation(c.env, person.userId, readPlan(typed.plan), typed.emails)
+  if (situation.decision.refused) return showPlan(c, person, situation, typed, 422)
+  try {
+    await commit(c.env.db, [...situation.steps.flatMap((step) => handOverOrClose(c, person, step)), ...deactivate(c.env, person)])
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
+    const now = await readSituation(c.env, person.userId, readPlan(typed.plan), typed.emails)
+    return now.steps.length > 0
+      ? showPlan(c, person, now, { ...typed, stale: true }, 409)
+      : confirm(c, now, { ...typed, stale: true }, 409)
+  }
+  sendSoon(c.env)
+  indexSoon(c.env)
+  dropSessionToken(c)
+  return goTo(c, withQuery(urls.signIn, { etat: 'desactive' }))
+}
+
+function handOverOrClose(c: Ctx, person: SignedIn, step: Step) {
+  const { structure, affiliation, named, fate, secondaries } = step
+  if (fate === CLOSED || !named) return closeStructure(c.env, step)
+  const to = { person: named.person, affiliation: named.affiliation ?? undefined }
+  return handOver(c.env, { structure, from: { person, affiliation }, to, secondaries })
+}
+
+function confirm(c: Ctx, { steps }: Situation, { plan, emails, stale }: Typed & { stale?: boolean }, status: 200 | 409 = 200) {
+  const handovers = handoverSentences(steps.map((step) => fateOf(step)))
+  const until = reactivationDeadline(c.env.now())
+  const panel = <DeactivationPanel until={until} handovers={handovers} hidden={{ plan, courriels: emails }} stale={stale} />
+  return showPanel(c, titles.deactivation, panel, status)
+}
+
+function showHandoverFirst(c: Ctx, { steps }: Situation) {
+  return showPanel(c, titles.deactivation, <HandoverFirstPanel structures={steps.map(({ structure }) => structure)} />)
+}
