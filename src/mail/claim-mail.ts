@@ -24,7 +24,7 @@ export function findDueMails(db: Database, now: Date, limit: number) {
         isNull(queuedMails.requires),
         lte(queuedMails.sendAt, now),
         free(now),
-        mayLeave(db),
+        mayLeave(),
       ),
     )
     .orderBy(asc(attempts), asc(queuedMails.sendAt))
@@ -41,9 +41,7 @@ export async function claimMail(db: Database, { key, state, attempts }: DueMail,
       firstTriedAt: sql`ifnull(${queuedMails.firstTriedAt}, ${now.getTime()})`,
       claimedUntil: new Date(now.getTime() + CLAIM_MS),
     })
-    .where(
-      and(eq(queuedMails.key, key), eq(queuedMails.state, state), eq(queuedMails.attempts, attempts), free(now), mayLeave(db)),
-    )
+    .where(and(eq(queuedMails.key, key), eq(queuedMails.state, state), eq(queuedMails.attempts, attempts), free(now), mayLeave()))
     .returning()
   return claimed && { ...claimed, firstTriedAt: claimed.firstTriedAt ?? now, mayHaveLeft: state === 'sending' }
 }

@@ -1,5 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, notExists, or, type SQL } from 'drizzle-orm'
-import type { Database } from '../db/database.ts'
+import { inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { queuedMails } from '../db/schema/mails.ts'
 import { users } from '../db/schema/people.ts'
 
@@ -7,10 +6,7 @@ import { users } from '../db/schema/people.ts'
 const kindsToTheDeactivated = ['deactivated', 'reactivation', 'reactivation_too_late', 'purge_warning']
 
 /** Mails to somebody who has left meanwhile stay. */
-export function mayLeave(db: Database): SQL | undefined {
-  const gone = db
-    .select({ id: users.id })
-    .from(users)
-    .where(and(eq(users.id, queuedMails.userId), isNotNull(users.deactivatedAt)))
-  return or(isNull(queuedMails.userId), inArray(queuedMails.kind, kindsToTheDeactivated), notExists(gone))
+export function mayLeave(): SQL | undefined {
+  const isGone = sql`exists (select 1 from ${users} where ${users.id} = ${queuedMails.userId} and ${users.deactivatedAt} is not null)`
+  return or(isNull(queuedMails.userId), inArray(queuedMails.kind, kindsToTheDeactivated), sql`not ${isGone}`)
 }

@@ -46,9 +46,16 @@ test('nobody writes to strangers by changing their contact address again and aga
   expect(written.filter(({ text }) => text.includes(information.firstName))).toEqual([])
 })
 
-test('as much is read and written for an unknown address as for a known one', async () => {
+const january = new Date('2026-01-01T00:00:00Z')
+
+test.each([
+  ['a forgotten password', urls.forgottenPassword, {}],
+  ['a reactivation', urls.reactivation, {}],
+  ['a reactivation, of who left', urls.reactivation, { deactivatedAt: new Date('2026-08-31T00:00:00Z') }],
+  ['a reactivation, of who left long ago', urls.reactivation, { deactivatedAt: january }],
+])('as much is read and written for an unknown address as for a known one: %s', async (_, url, row) => {
   const there = await portal()
-  const { person } = await there.signUp()
+  const { person } = await there.signUp(row)
   const { db } = there.ports
   const work = async (login: string) => {
     const calls: string[] = []
@@ -63,7 +70,7 @@ test('as much is read and written for an unknown address as for a known one', as
       },
     })
     there.ports.db = counted
-    await ask(there, login)
+    await there.stranger().post(url, { login })
     there.ports.db = db
     return calls.filter((name) => /select|batch/.test(name))
   }
