@@ -23,6 +23,7 @@ import { mailboxRoutes } from './features/mailbox/routes.tsx'
 import { managerRoutes } from './features/manager/routes.tsx'
 import { notificationPanel, notificationRoutes } from './features/notifications/routes.tsx'
 import { operationRoutes } from './features/operations/routes.tsx'
+import { ownDataRoutes } from './features/own-data/routes.ts'
 import { passwordPanel, passwordRoutes } from './features/password/routes.tsx'
 import { reactivationRoutes } from './features/reactivation/routes.tsx'
 import { secretQuestionPanel, secretQuestionRoutes } from './features/secret-question/routes.tsx'
@@ -71,6 +72,7 @@ export const routes: Routes = {
   ...signUpRoutes,
   ...forgottenPasswordRoutes,
   ...deactivationRoutes,
+  ...ownDataRoutes,
   ...reactivationRoutes,
   ...supportRoutes,
   ...apiRoutes([...eventOperations, ...documentOperations]),

@@ -6,6 +6,7 @@ export async function expectAnswer(response: Response, what: string) {
   const isRedirect = response.status >= 300 && response.status < 400
   if (isRedirect) return expectWithin(response, what)
   if (response.headers.get('Content-Type')?.startsWith('application/json')) return
+  if (response.headers.get('Content-Disposition')?.startsWith('attachment')) return
   await expectPage(response, what)
 }
 

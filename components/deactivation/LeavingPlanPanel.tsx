@@ -30,11 +30,15 @@ export type LeavingPlanProps = {
   /** For which structure a successor is looked for; empty: for all. Undefined: nobody is looked for now. */
   target: string | undefined
   search: { criteria: Criteria; searched: boolean; found: Found[]; total: number }
+  /** « Sélectionner » was pressed, and nobody was. */
+  unpicked?: boolean | undefined
   stale?: boolean | undefined
 }
 
 export function LeavingPlanPanel(props: LeavingPlanProps) {
   const { fates, plan, emails, target, stale } = props
+  // While the first is being looked for there is nothing to confirm.
+  const isBegun = target === undefined || fates.some(({ successor }) => successor !== undefined)
   return (
     <Panel
       name="desactivation"
@@ -46,13 +50,15 @@ export function LeavingPlanPanel(props: LeavingPlanProps) {
       {fates.length > 1 && <WayTabs {...props} />}
       <PlanTable {...props} />
       {target !== undefined && <SuccessorPicker {...props} target={target} />}
-      <Form
-        action={urls.deactivation}
-        method="get"
-        hidden={{ plan, courriels: emails }}
-        cancel={urls.account}
-        mandatory={false}
-      />
+      {isBegun && (
+        <Form
+          action={urls.deactivation}
+          method="get"
+          hidden={{ choix: props.way, plan, courriels: emails }}
+          cancel={urls.account}
+          mandatory={false}
+        />
+      )}
     </Panel>
   )
 }

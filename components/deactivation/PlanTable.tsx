@@ -12,6 +12,7 @@ type Props = Pick<LeavingPlanProps, 'way' | 'fates' | 'plan' | 'emails'>
 export function PlanTable({ way, fates, plan, emails }: Props) {
   const state = { choix: way, plan, courriels: emails }
   const each = way === 'chacune' || fates.length === 1
+  const hasActions = each || fates.some(({ mayClose }) => mayClose)
   return (
     <Table
       caption="Vos structures"
@@ -23,24 +24,28 @@ export function PlanTable({ way, fates, plan, emails }: Props) {
         { label: 'Identifiant', cell: ({ structure }) => identifierText(structure) },
         { label: 'Nouveau gestionnaire principal', cell: (fate) => <FateCell fate={fate} /> },
       ]}
-      actions={(fate) => (
-        <span class="buttons">
-          {each && (
-            <ButtonLink
-              small
-              icon="search"
-              href={withQuery(urls.deactivationHandover, { ...state, structure: fate.structure.id })}
-            >
-              Loupe<span class="unseen"> : chercher pour {fate.structure.displayName}</span>
-            </ButtonLink>
-          )}
-          {fate.mayClose && fate.successor !== null && (
-            <ButtonLink small href={withQuery(urls.deactivationHandover, { ...state, fermer: fate.structure.id })}>
-              Fermer la structure<span class="unseen"> {fate.structure.displayName}</span>
-            </ButtonLink>
-          )}
-        </span>
-      )}
+      actions={
+        hasActions
+          ? (fate) => (
+              <span class="buttons">
+                {each && (
+                  <ButtonLink
+                    small
+                    icon="search"
+                    href={withQuery(urls.deactivationHandover, { ...state, structure: fate.structure.id })}
+                  >
+                    Loupe<span class="unseen"> : chercher pour {fate.structure.displayName}</span>
+                  </ButtonLink>
+                )}
+                {fate.mayClose && fate.successor !== null && (
+                  <ButtonLink small href={withQuery(urls.deactivationHandover, { ...state, fermer: fate.structure.id })}>
+                    Fermer la structure<span class="unseen"> {fate.structure.displayName}</span>
+                  </ButtonLink>
+                )}
+              </span>
+            )
+          : undefined
+      }
     />
   )
 }

@@ -9,10 +9,12 @@ import { formFields } from '../kit/form-fields.ts'
 import type { LeavingPlanProps } from './LeavingPlanPanel.tsx'
 
 /** The « Loupe », for one structure or for all of them. */
-export function SuccessorPicker({ way, fates, plan, emails, target, search }: LeavingPlanProps & { target: string }) {
-  const { field } = formFields('desactivation', { successor: handoverLabels.successor }, {}, handoverWording)
+export function SuccessorPicker({ way, fates, plan, emails, target, search, unpicked }: LeavingPlanProps & { target: string }) {
+  const problems = unpicked ? { successor: 'missing' } : {}
+  const { field } = formFields('succession', { successor: handoverLabels.successor }, problems, handoverWording)
   const state = { choix: way, plan, courriels: emails, structure: target }
-  const picked = { ...state, courriels: `${emails} ${search.criteria.email}`.trim() }
+  const { name: nom, address: adresse, email: courriel } = search.criteria
+  const picked = { ...state, nom, adresse, courriel, courriels: `${emails} ${courriel}`.trim(), choisi: 'oui' }
   return (
     <Card title={titleOf(fates, target)}>
       <SuccessorSearchForm action={urls.deactivationHandover} criteria={search.criteria} hidden={state} />

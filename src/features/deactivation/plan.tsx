@@ -29,23 +29,24 @@ export const handoverPlanRoutes: Routes = {
     }
     if (ids.includes(typed(c, 'fermer'))) plan.set(typed(c, 'fermer'), CLOSED)
     const situation = await readSituation(c.env, person.userId, plan, emails)
-    return showPlan(c, person, situation, { plan: writePlan(plan), emails })
+    const unpicked = typed(c, 'choisi') !== '' && typed(c, 'successor') === ''
+    return showPlan(c, person, situation, { plan: writePlan(plan), emails, unpicked }, unpicked ? 422 : 200)
   }),
 }
 
-type Shown = { plan: string; emails: string; stale?: boolean }
+type Shown = { plan: string; emails: string; stale?: boolean; unpicked?: boolean }
 
 /** Problems are shown once the plan was said to be ready: by a 422. */
 export async function showPlan(
   c: Ctx,
   person: SignedIn,
   { steps, decision }: Situation,
-  { plan, emails, stale }: Shown,
+  { plan, emails, stale, unpicked }: Shown,
   status: 200 | 409 | 422 = 200,
 ) {
   const ids = steps.map(({ structure }) => structure.id)
-  const problems = (status === 200 ? {} : (decision.refused ?? {})) as Record<string, LeavingProblem | undefined>
-  const structureIds = targets(c, ids)
+  const problems = (status === 200 || unpicked ? {} : (decision.refused ?? {})) as Record<string, LeavingProblem | undefined>
+  const structureIds = targets(c, ids, plan)
   const search = await searchSuccessors(c.env.db, {
     structureIds,
     exceptUserId: person.userId,
@@ -54,15 +55,15 @@ export async function showPlan(
   })
   const fates = steps.map((step) => ({ ...fateOf(step), problem: problems[step.structure.id] }))
   const target = structureIds.length === 0 || typed(c, 'successor') ? undefined : typed(c, 'structure')
-  const panel = <LeavingPlanPanel {...{ way: wayOf(c), fates, plan, emails, target, search, stale }} />
+  const panel = <LeavingPlanPanel {...{ way: wayOf(c, plan), fates, plan, emails, target, search, stale, unpicked }} />
   return showPanel(c, titles.deactivationHandover, panel, status)
 }
 
 /** The structures that are looked for now: all of them, or the one whose « Loupe » was pressed. */
-function targets(c: Ctx, ids: string[]) {
+function targets(c: Ctx, ids: string[], plan = '') {
   const one = typed(c, 'structure')
   if (one) return ids.filter((id) => id === one)
-  return wayOf(c) === 'meme' || ids.length === 1 ? ids : []
+  return wayOf(c, plan) === 'meme' || ids.length === 1 ? ids : []
 }
 
 export function fateOf({ structure, fate, named, othersCount }: Step): Fate {
@@ -70,5 +71,10 @@ export function fateOf({ structure, fate, named, othersCount }: Step): Fate {
   return { structure, successor, mayClose: othersCount === 0 }
 }
 
-const wayOf = (c: Ctx): Way => (typed(c, 'choix') === 'chacune' ? 'chacune' : 'meme')
+/** Once some are named without a choice in the address, each is shown its own way. */
+function wayOf(c: Ctx, plan = ''): Way {
+  const choice = typed(c, 'choix')
+  return choice === 'chacune' || (choice === '' && plan !== '') ? 'chacune' : 'meme'
+}
+
 const typed = (c: Ctx, name: string) => (c.req.query(name) ?? '').slice(0, TEXT_CHARACTERS_MAX)

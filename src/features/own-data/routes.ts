@@ -1,0 +1,31 @@
+import { documentNotes } from '../../../components/documents/document-wording.ts'
+import { ownDataNames, ownDataText } from '../../../components/own-data/own-data-text.ts'
+import type { SignedIn } from '../../auth/sessions.ts'
+import { commit } from '../../db/database.ts'
+import { journalRow } from '../../db/journal.ts'
+import { DOWNLOAD_HEADERS } from '../../documents/download.ts'
+import { zipOf } from '../../documents/zip.ts'
+import { attachment } from '../../domain/content-disposition.ts'
+import { urls } from '../../urls.ts'
+import { signedIn } from '../../web/access.ts'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { readOwnData } from './read-own-data.ts'
+
+/** « Télécharger mes données »: everything the portal keeps of a person, but the secrets and what is others'. */
+export const ownDataRoutes: Routes = {
+  [`GET ${urls.ownData}`]: route(signedIn, fetchOwnData),
+}
+
+async function fetchOwnData(c: Ctx, { userId }: SignedIn) {
+  const { db, now, randomToken } = c.env
+  const data = await readOwnData(db, userId)
+  await commit(db, [
+    journalRow(db, { id: randomToken(), at: now(), act: 'own_data_fetched', actorId: userId, subjectId: userId }),
+  ])
+  const documents = data.documents.filter(({ state }) => state === 'ready')
+  const first = { name: ownDataNames.data, input: ownDataText(data, now()) }
+  const note = { name: documentNotes.missingName, text: documentNotes.missing }
+  return new Response(zipOf(c.env, documents, note, { first, folder: ownDataNames.folder }), {
+    headers: { ...DOWNLOAD_HEADERS, 'Content-Type': 'application/zip', 'Content-Disposition': attachment(ownDataNames.archive) },
+  })
+}
