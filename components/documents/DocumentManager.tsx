@@ -1,10 +1,11 @@
 import type { Problems } from '../../src/domain/decision.ts'
 import { DOCUMENTS_BYTES_MAX } from '../../src/domain/document-rules.ts'
-import { urls } from '../../src/urls.ts'
+import { urls, withQuery } from '../../src/urls.ts'
 import { BulkActions } from '../kit/BulkActions.tsx'
 import { Button, ButtonLink } from '../kit/Button.tsx'
 import { formFields } from '../kit/form-fields.ts'
 import { formatSize } from '../kit/format.ts'
+import { Pagination } from '../kit/Pagination.tsx'
 import { Panel } from '../kit/Panel.tsx'
 import { Progress } from '../kit/Progress.tsx'
 import { titles } from '../kit/titles.ts'
@@ -18,6 +19,8 @@ export type TypedDocument = { label: string; type: string }
 type Props = {
   documents: ShownDocument[]
   usedBytes: number
+  page: number
+  pages: number
   /** What was just done: a key of documentStatuses. */
   done?: string | undefined
   typed?: TypedDocument | undefined
@@ -27,7 +30,7 @@ type Props = {
 }
 
 /** « Gérer pièces jointes »: add one, and everything that can be done with those that are there. */
-export function DocumentManager({ documents, usedBytes, done = '', typed, problems, selectionMessage }: Props) {
+export function DocumentManager({ documents, usedBytes, page, pages, done = '', typed, problems, selectionMessage }: Props) {
   const form = formFields('pieces-jointes', documentLabels, problems, documentWording)
   return (
     <Panel
@@ -46,6 +49,7 @@ export function DocumentManager({ documents, usedBytes, done = '', typed, proble
         text={`${formatSize(usedBytes)} sur ${formatSize(DOCUMENTS_BYTES_MAX)}`}
       />
       {documents.length === 0 ? <NoDocument /> : <Documents documents={documents} message={selectionMessage} />}
+      <Pagination page={page} pages={pages} href={(number) => withQuery(urls.documents, { page: String(number) })} />
     </Panel>
   )
 }

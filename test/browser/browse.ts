@@ -35,11 +35,11 @@ export function sessionOf(who: Who): Promise<string> {
   return known
 }
 
-async function signIn(who: Who) {
-  const response = await fetch(`${portalUrl}/connexion`, {
+export async function signIn(who: Who, portal = portalUrl) {
+  const response = await fetch(`${portal}/connexion`, {
     method: 'POST',
     redirect: 'manual',
-    headers: { Origin: portalUrl },
+    headers: { Origin: portal },
     body: new URLSearchParams({ login: `${who}@demo.example`, password: PASSWORD }),
   })
   const session = /\bsession=([^;]+)/.exec(response.headers.get('Set-Cookie') ?? '')?.[1]

@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { startPortal } from './start-portal.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,16 +10,10 @@ declare module 'vitest' {
   }
 }
 
-/** The portal as `npm start` serves it, with its demonstration data, for all the browser tests. */
+/** One portal for all the browser tests. */
 export default async function serve(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), 'portail-navigateur-'))
-  const port = await freePort()
-  const url = `http://localhost:${port}`
-  const server = spawn(process.execPath, ['src/commands/launch.mjs', 'src/deno.ts', '--demo'], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: folder, APP_URL: url },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  await ready(server)
+  const { url, server } = await startPortal(folder)
   // What goes wrong in the portal is told beside the test that met it.
   server.stderr?.pipe(process.stderr)
   project.provide('portalUrl', url)
@@ -31,27 +24,4 @@ export default async function serve(project: TestProject) {
     await ended
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-/** It says so itself once it listens; when it ends before, so do the tests. */
-function ready(server: ChildProcess) {
-  const said: string[] = []
-  return new Promise<void>((resolve, reject) => {
-    const listen = (text: Buffer) => {
-      said.push(text.toString())
-      if (said.join('').includes('The portal is ready')) resolve()
-    }
-    server.stdout?.on('data', listen)
-    server.stderr?.on('data', listen)
-    server.once('exit', (code) => reject(new Error(`the portal ended with ${code}:\n${said.join('')}`)))
-  })
-}
-
-function freePort() {
-  return new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

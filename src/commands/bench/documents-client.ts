@@ -1,5 +1,5 @@
 import { DEMO_PASSWORD } from '../../demo/accounts.ts'
-import { urls } from '../../urls.ts'
+import { urls, withQuery } from '../../urls.ts'
 
 /** Someone of the demonstration, signed in to a portal. */
 export async function visitor(portal: string, login: string) {
@@ -22,8 +22,9 @@ export async function visitor(portal: string, login: string) {
       if (added.status !== 303) throw new Error(`not added: ${added.status}`)
     },
     async documentIds() {
-      const page = await (await visit(urls.documents)).text()
-      return [...page.matchAll(/name="selection" value="([^"]+)"/g)].map(([, id]) => id ?? '')
+      const pages = ['1', '2'].map(async (page) => (await visit(withQuery(urls.documents, { page }))).text())
+      const rows = (await Promise.all(pages)).join('').matchAll(/name="selection" value="([^"]+)"/g)
+      return [...rows].map(([, id]) => id ?? '')
     },
     archive: (ids: string[]) => visit(`${urls.documentArchive}?${ids.map((id) => `selection=${id}`).join('&')}`),
   }

@@ -6,6 +6,7 @@ import type { Document } from '../../documents/queries.ts'
 import { urls } from '../../urls.ts'
 import { accountPanel } from '../../web/account-panel.ts'
 import { wantsPart } from '../../web/answer.tsx'
+import { pageNumber, pagesOf } from '../../web/page-number.ts'
 import { showPanel } from '../../web/panel-route.tsx'
 import type { Ctx } from '../../web/route.ts'
 import { noteSaved, whatWasDone } from '../../web/saved-notice.ts'
@@ -16,15 +17,22 @@ export const documentPanel = accountPanel(
   (c, { userId }) => [readDocuments(c.env.db, userId)],
   ([documents], c) => {
     const isOpen = c.req.path === urls.documents && c.req.query('etat') !== 'ferme'
-    return isOpen ? manager(documents, { done: whatWasDone(c, urls.documents) }) : <DocumentPanel documents={documents} />
+    if (!isOpen) return <DocumentPanel documents={documents} />
+    return manager(documents, { done: whatWasDone(c, urls.documents) }, pageNumber(c))
   },
 )
 
-type Shown = Omit<Parameters<typeof DocumentManager>[0], 'documents' | 'usedBytes'>
+/** So many rows weigh little enough to be read after one round trip. */
+const A_PAGE = 50
 
-function manager(documents: Document[], shown: Shown) {
+type Shown = Omit<Parameters<typeof DocumentManager>[0], 'documents' | 'usedBytes' | 'page' | 'pages'>
+
+function manager(documents: Document[], shown: Shown, page = 1) {
+  const pages = pagesOf(documents.length, A_PAGE, page)
   const kept = documents.filter(({ state }) => state === 'ready' || state === 'quarantined')
-  return <DocumentManager documents={documents} usedBytes={kept.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)} {...shown} />
+  const usedBytes = kept.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+  const some = documents.slice((page - 1) * A_PAGE, page * A_PAGE)
+  return <DocumentManager documents={some} usedBytes={usedBytes} page={page} pages={pages} {...shown} />
 }
 
 /** « Gérer pièces jointes » as it is now. */

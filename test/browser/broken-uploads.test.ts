@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createClient } from '@libsql/client'
+import { expect, onTestFinished, test } from 'vitest'
+import { signIn } from './browse.ts'
+import { startPortal } from './start-portal.ts'
+
+test('a portal killed in the middle of an upload leaves nothing of it once the jobs have run', async () => {
+  const { folder, before, server } = await halfUploaded()
+
+  const ended = new Promise((resolve) => server.once('exit', resolve))
+  process.kill(-(server.pid ?? 0), 'SIGKILL')
+  await ended
+  expect(filesOf(folder)).toHaveLength(before.length + 1)
+  expect(await statesOf(folder)).toContain('uploading')
+
+  runJobs(folder, new Date(Date.now() + 3 * 3_600_000))
+  expect(filesOf(folder)).toEqual(before)
+  expect(new Set(await statesOf(folder))).toEqual(new Set(['ready']))
+})
+
+test('a line cut in the middle of an upload leaves nothing of it, and no job is needed', async () => {
+  const { folder, before, server, sending } = await halfUploaded()
+
+  sending.destroy()
+  await expect.poll(() => filesOf(folder), { timeout: 10_000 }).toEqual(before)
+  await expect.poll(async () => new Set(await statesOf(folder)), { timeout: 10_000 }).toEqual(new Set(['ready']))
+  server.kill('SIGTERM')
+  await new Promise((resolve) => server.once('exit', resolve))
+})
+
+/** A portal of its own that has half of a file on its disk. */
+async function halfUploaded() {
+  const folder = mkdtempSync(join(tmpdir(), 'portail-coupe-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const { url, server } = await startPortal(folder, { detached: true })
+  const before = filesOf(folder)
+  const sending = startUpload(url, await signIn('nouveau', url))
+  await expect.poll(() => filesOf(folder).filter((name) => name.endsWith('.partiel')), { timeout: 10_000 }).toHaveLength(1)
+  return { folder, before, server, sending }
+}
+
+/** Half a file, and a line that stays open. */
+function startUpload(url: string, session: string) {
+  const start = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.7\n'
+  const headers = {
+    Origin: url,
+    Cookie: `session=${session}`,
+    'Content-Type': 'multipart/form-data; boundary=x',
+    'Content-Length': 2_000_000,
+  }
+  const sending = request(`${url}/compte/pieces-jointes`, { method: 'POST', headers })
+  sending.on('error', () => {})
+  onTestFinished(() => void sending.destroy())
+  sending.write(start + ' '.repeat(1_000_000))
+  return sending
+}
+
+function filesOf(folder: string) {
+  const stored = join(folder, 'fichiers')
+  if (!existsSync(stored)) return []
+  return readdirSync(stored, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.includes('/'))
+    .sort()
+}
+
+async function statesOf(folder: string) {
+  const database = createClient({ url: `file:${join(folder, 'portail.db')}` })
+  const { rows } = await database.execute('SELECT state FROM documents')
+  database.close()
+  return rows.map(({ state }) => state)
+}
+
+function runJobs(folder: string, now: Date) {
+  const command = ['src/commands/launch.mjs', 'src/commands/jobs.ts', '--demo', '--now', now.toISOString()]
+  execFileSync(process.execPath, command, { env: { ...process.env, DATA_DIR: folder } })
+}

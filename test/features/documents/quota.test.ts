@@ -1,0 +1,74 @@
+import { gzipSync } from 'node:zlib'
+import { sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { documents } from '../../../src/db/schema/documents.ts'
+import { urls } from '../../../src/urls.ts'
+import { textOf } from '../../html.ts'
+import { pdfFile } from '../../sample-files.ts'
+import { add, details, house } from './house.ts'
+
+/** Makes the rows of someone’s documents, as if they had added them. */
+async function fill(home: Awaited<ReturnType<typeof house>>, count: number, sizeBytes: number) {
+  const row = await add(home, home.camille)
+  const copies = Array.from({ length: count - 1 }, (_, number) => ({ ...row, id: `copy-${number}`, storageKey: `key-${number}` }))
+  for (let at = 0; at < copies.length; at += 5) await home.ports.db.insert(documents).values(copies.slice(at, at + 5))
+  await home.ports.db.update(documents).set({ sizeBytes, version: sql`version` })
+}
+
+async function sentence(answer: Response) {
+  expect(answer.status).toBe(422)
+  return textOf(await answer.text(), 'pieces-jointes-file-erreur').replaceAll(/\s/g, ' ')
+}
+
+test('a hundred documents are the most one can keep', async () => {
+  const home = await house()
+  await fill(home, 99, 10)
+  await add(home, home.camille)
+  const answer = await home.camille.post(urls.documents, { file: pdfFile(), ...details })
+  expect(await sentence(answer)).toMatch(/Vous avez déjà 100 pièces jointes, c’est le maximum/)
+  expect(await home.rows()).toHaveLength(100)
+})
+
+test('200 Mo are the most one can keep, to the byte', async () => {
+  const home = await house()
+  await fill(home, 20, 10_485_760)
+  await home.ports.db.update(documents).set({ sizeBytes: 10_483_760 }).where(sql`id = 'copy-1'`)
+  const refused = await home.camille.post(urls.documents, { file: pdfFile('a.pdf', 2001), ...details })
+  expect(await sentence(refused)).toMatch(/Il n’y a plus assez de place.*200 Mo/)
+  await home.settled()
+  expect([(await home.rows()).length, (await home.stored()).length]).toEqual([20, 1])
+
+  await add(home, home.camille, pdfFile('a.pdf', 2000))
+  expect(await (await home.camille.get(urls.documents)).text()).toMatch(/200\s*Mo sur\s*200\s*Mo/)
+})
+
+test('of two uploads at once for the last place, one is kept and the other refused in words', async () => {
+  const home = await house()
+  await fill(home, 99, 10)
+  const answers = await Promise.all([1, 2].map(() => home.camille.post(urls.documents, { file: pdfFile(), ...details })))
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 422])
+  const refused = answers.find(({ status }) => status === 422)!
+  expect(await sentence(refused)).toMatch(/c’est le maximum/)
+  await home.settled()
+  expect(await home.rows()).toHaveLength(100)
+})
+
+test('a hundred documents make two pages, each light enough for a slow line', async () => {
+  const home = await house()
+  await fill(home, 100, 10)
+  const pages = await Promise.all(
+    ['1', '2'].map(async (page) => (await home.camille.get(`${urls.documents}?page=${page}`)).text()),
+  )
+  for (const page of pages) {
+    expect(page.match(/name="selection"/g)).toHaveLength(50)
+    expect(gzipSync(page).length).toBeLessThan(14_600)
+  }
+  expect((await home.camille.get(`${urls.documents}?page=3`)).status).toBe(404)
+})
+
+test('another person’s documents take none of one’s room', async () => {
+  const home = await house()
+  await fill(home, 100, 2_097_152)
+  const zoe = await home.signUp()
+  expect((await zoe.post(urls.documents, { file: pdfFile(), ...details })).status).toBe(303)
+})

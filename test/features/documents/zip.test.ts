@@ -1,0 +1,31 @@
+import { Buffer } from 'node:buffer'
+import { expect, test } from 'vitest'
+import { readZipDirectory } from '../../../src/domain/zip-directory.ts'
+import { urls } from '../../../src/urls.ts'
+import { pdfFile, pdfOf } from '../../sample-files.ts'
+import { add, house } from './house.ts'
+
+test('the ticked documents come as one ZIP, byte for byte, each under a name of its own', async () => {
+  const home = await house()
+  const ids: string[] = []
+  for (const file of [pdfFile('Été.pdf', 70_000), pdfFile('a<b>:c.pdf', 400), pdfFile('été.pdf', 300)]) {
+    ids.push((await add(home, home.camille, file)).id)
+    home.clock.pass({ minutes: 1 })
+  }
+  await add(home, home.camille, pdfFile('non-coche.pdf'))
+
+  const answer = await home.camille.get(`${urls.documentArchive}?${ids.map((id) => `selection=${id}`).join('&')}`)
+  expect(answer.headers.get('Content-Type')).toBe('application/zip')
+  expect(answer.headers.get('Content-Disposition')).toMatch(/^attachment; filename="pieces-jointes.zip"/)
+  expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff')
+  expect(answer.headers.get('Content-Security-Policy')).toBe("sandbox; default-src 'none'")
+
+  const zip = Buffer.from(await answer.arrayBuffer())
+  // Stored, not packed: the newest first.
+  expect(readZipDirectory(zip, zip.length, 10)).toEqual([
+    { name: 'été.pdf', packedBytes: 300, bytes: 300 },
+    { name: 'a_b__c.pdf', packedBytes: 400, bytes: 400 },
+    { name: 'Été (2).pdf', packedBytes: 70_000, bytes: 70_000 },
+  ])
+  for (const size of [300, 400, 70_000]) expect(zip.includes(Buffer.from(pdfOf(size)))).toBe(true)
+})
