@@ -8,7 +8,7 @@ export function foldText(text: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}\p{Cf}]/gu, '')
-    .replace(/[‘’‛ʼʹ′]/g, "'")
+    .replace(/[‘’‛ʼʹ′`]/g, "'")
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
     .replaceAll('ß', 'ss')

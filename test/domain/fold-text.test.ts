@@ -10,6 +10,7 @@ test.each([
   ['Æsope', 'aesope', 'æ'],
   ['L’Étoile', "l'etoile", 'curly apostrophe'],
   ['L´Étoile', "l'etoile", 'acute accent for an apostrophe'],
+  ['L\uff40Étoile', "l'etoile", 'wide grave accent for an apostrophe'],
   ['  la   poste\t', 'la poste', 'runs of spaces'],
   ['12\u00a0rue\u202fde', '12 rue de', 'non-breaking spaces'],
   ['ZÉ\u200bRO', 'zero', 'zero-width space'],
