@@ -15,7 +15,7 @@ export function textOf(html: string, id: string): string {
 }
 
 /** A part as htmx gets it, without the title that it takes away. */
-export const withoutTitle = (part: string) => part.replace(/^<title>.*?<\/title>/s, '')
+export const withoutTitle = (part: string) => part.replace(/<title>[^<]*<\/title>$/, '')
 
 export const titleOf = (html: string) => /<title>(.*?)<\/title>/s.exec(html)?.[1] ?? ''
 

@@ -2,6 +2,7 @@ import type { FollowUpProblem } from '../../src/domain/affiliation-follow-up.ts'
 
 export const followUpStatuses: Record<string, string> = {
   demande: 'Votre demande est enregistrée : le gestionnaire de la structure en est averti.',
+  gardee: 'Votre demande est enregistrée : elle attend qu’un gestionnaire soit désigné dans la structure.',
   annule: 'Votre demande est annulée.',
   relance: 'Le gestionnaire est relancé par courriel.',
 }

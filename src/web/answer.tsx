@@ -52,11 +52,12 @@ function spaceLinks(spaces: { code: string; label: string }[]) {
 }
 
 async function showPart(c: Ctx, title: string, part: Child, status: NonNullable<View['status']>) {
+  // The title comes last: after it a browser would take a row of a table for mere text.
   const html = typeset(
     await (
       <>
-        <title>{title}</title>
         {part}
+        <title>{title}</title>
       </>
     ).toString(),
   )

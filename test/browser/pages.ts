@@ -22,6 +22,30 @@ const account = [
   'abonnements/demande',
 ]
 
+const atTheTownHall: PageToCheck[] = [
+  { address: '/gestion', who: 'secondaire' },
+  { address: '/gestion', who: 'secondaire', state: { name: 'a refusal unfolded', reach: unfold } },
+  { address: '/gestion', who: 'secondaire', state: refusedTogether() },
+  { address: '/gestion', who: 'utilisateur', status: 404 },
+  { address: '/gestion', who: 'principal', state: follow('a sheet', 'Mairie de Beauval') },
+  { address: '/gestion', who: 'principal', state: follow('a sheet, edited', 'Mairie de Beauval', 'Modifier la fiche') },
+  { address: '/gestion', who: 'principal', state: follow('departments', 'Mairie de Beauval', 'Gérer les services') },
+  { address: '/gestion', who: 'principal', state: aDepartment() },
+  { address: '/gestion', who: 'principal', state: follow('people', /^Personnes de Mairie/) },
+  { address: '/gestion', who: 'principal', state: follow('rights of a person', /^Personnes de Mairie/, /^Modifier les droits/) },
+  { address: '/gestion', who: 'principal', state: follow('an end', /^Personnes de Mairie/, /^Mettre fin/) },
+  { address: '/gestion', who: 'principal', state: follow('an addition', /^Personnes de Mairie/, 'Rattacher une personne') },
+  { address: '/gestion', who: 'principal', state: follow('a history', /^Historique de Mairie/) },
+  { address: '/gestion', who: 'principal', state: follow('a handover', 'Mairie de Beauval', /^Désigner/) },
+  { address: '/compte/rattachements/suppression', who: 'principal', status: 422 },
+  {
+    address: '/compte/rattachements',
+    who: 'utilisateur',
+    state: open(/^Accéder à la demande/, 'Ma demande à Mairie de Beauval'),
+  },
+  { address: '/compte/rattachements', who: 'utilisateur', state: open(/^Supprimer le rattachement/, 'Supprimer rattachements') },
+]
+
 /** Every page that a person can see, and its states. A new page is added here. */
 export const pagesToCheck: PageToCheck[] = [
   ...served('stranger', '/connexion', '/inscription', '/inscription/nouveau-lien', '/mot-de-passe-oublie', '/boite-mail', '/kit'),
@@ -57,6 +81,10 @@ export const pagesToCheck: PageToCheck[] = [
   ...served('nouveau', '/compte/alertes'),
   ...served('assistance', '/etat'),
   ...missing('stranger', '/desinscription?jeton=inconnu'),
+  ...served('nouveau', '/structures/nouvelle'),
+  ...missing('nouveau', '/gestion', '/structures/inconnue', '/compte/rattachements/suivi/inconnue'),
+  { address: '/structures/nouvelle', who: 'nouveau', state: refused('Créer la structure') },
+  ...atTheTownHall,
   ...missing('stranger', '/introuvable', '/inscription/activation?lien=inconnu', '/mot-de-passe-oublie/nouveau?lien=inconnu'),
   ...missing('stranger', '/compte/informations/confirmation?lien=inconnu'),
   ...missing('stranger', '/reactivation/nouveau?lien=inconnu', '/sollicitations/suivi?lien=inconnu'),
@@ -88,6 +116,20 @@ export const pagesToCheck: PageToCheck[] = [
   { address: '/boite-mail', who: 'stranger', state: { name: 'a mail', reach: (page) => followFirst(page, 'tbody th a') } },
 ]
 
+/** Where it stands among the addresses of a structure is known once the demonstration is loaded: hence by its links. */
+function follow(name: string, ...links: (string | RegExp)[]): State {
+  return {
+    name,
+    async reach(page) {
+      for (const link of links) {
+        const from = page.url()
+        await page.getByRole('main').getByRole('link', { name: link }).first().click()
+        await page.waitForURL((url) => url.href !== from)
+      }
+    },
+  }
+}
+
 function search(query: string) {
   return `/compte/rattachements/demande${query}`
 }
@@ -98,6 +140,42 @@ function served(who: Who, ...addresses: string[]): PageToCheck[] {
 
 function missing(who: Who, ...addresses: string[]): PageToCheck[] {
   return addresses.map((address) => ({ address, who, status: 404 }))
+}
+
+/** What a link opens inside the panel. */
+function open(link: RegExp, heading: string): State {
+  return {
+    name: heading,
+    async reach(page) {
+      await page.getByRole('link', { name: link }).first().click()
+      await page.getByRole('heading', { name: heading }).waitFor()
+    },
+  }
+}
+
+function aDepartment(): State {
+  return {
+    name: 'a department',
+    async reach(page) {
+      await follow('', 'Mairie de Beauval', 'Gérer les services').reach(page)
+      await open(/^Modifier le service/, 'Modifier un service').reach(page)
+    },
+  }
+}
+
+async function unfold(page: Page) {
+  await page.locator('.unfold > summary').first().click()
+}
+
+function refusedTogether(): State {
+  return {
+    name: 'a refusal of several',
+    async reach(page) {
+      await page.locator('tr[id^=demande-]').getByRole('checkbox').first().check()
+      await page.getByRole('button', { name: 'Refuser', exact: true }).first().click()
+      await page.getByRole('heading', { name: 'Refuser ces demandes' }).waitFor()
+    },
+  }
 }
 
 /** The first form of the page, sent as it is. */

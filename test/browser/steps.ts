@@ -26,7 +26,7 @@ export async function openMailedLink(page: Page, recipient: string, subject: Reg
 export async function expectStatus(page: Page, text: string) {
   const status = page.getByRole('status')
   await status.waitFor()
-  expect((await status.textContent())?.trim()).toBe(text)
+  expect((await status.textContent())?.trim().replaceAll('\u00a0', ' ')).toBe(text)
   await expect.poll(() => status.evaluate((element) => element === document.activeElement)).toBe(true)
 }
 

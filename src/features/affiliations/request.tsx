@@ -79,5 +79,8 @@ async function ask(c: Ctx, person: SignedIn) {
     return view(c, await read(c, person), { typed: values, stale: true }, 409)
   }
   sendSoon(c.env)
-  return goTo(c, withQuery(urlFor(urls.affiliation, { affiliationId }), { etat: 'demande' }))
+  return goTo(
+    c,
+    withQuery(urlFor(urls.affiliation, { affiliationId }), { etat: situation.managers.length > 0 ? 'demande' : 'gardee' }),
+  )
 }

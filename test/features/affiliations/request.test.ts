@@ -84,7 +84,8 @@ test('a structure that nobody manages keeps the request, and says who can help',
   const { david, structure } = await townHall()
   const orphan = await structure()
   expect(await (await david.get(url(orphan.id))).text()).toContain('Cette structure n’a pas encore de gestionnaire')
-  expect((await david.post(url(orphan.id), { ...today, scope: 'structure' })).status).toBe(303)
+  const answer = await david.post(url(orphan.id), { ...today, scope: 'structure' })
+  expect(await (await david.get(answer.headers.get('Location')!)).text()).toContain('elle attend qu’un gestionnaire soit désigné')
 })
 
 test('a refused request may be made again: the new line takes the place of the old one', async () => {

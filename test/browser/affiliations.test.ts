@@ -1,0 +1,132 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { browser } from './browse.ts'
+import { expectStatus } from './steps.ts'
+
+const { open } = browser()
+const PHONE = { width: 360, height: 800 }
+
+const waitingCount = async (page: Page) =>
+  Number.parseInt((await page.locator('#demandes-a-traiter').first().textContent()) ?? '0', 10)
+
+/** The boxes of a form have labels; a panel has its title for one too. */
+const box = (page: Page, name: string | RegExp) => page.getByRole('checkbox', { name })
+
+async function tabTo(page: Page, name: RegExp, most = 40) {
+  for (let presses = 0; presses < most; presses++) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => document.activeElement?.textContent?.replaceAll('\u00a0', ' ') ?? '')
+    if (name.test(focused)) return
+  }
+  throw new Error(`no ${name} within ${most} presses of Tab`)
+}
+
+describe.each([
+  { line: 'with JavaScript', javaScriptEnabled: true },
+  { line: 'without JavaScript', javaScriptEnabled: false },
+])('$line, on a phone', ({ javaScriptEnabled }) => {
+  const visit = (who: Parameters<typeof open>[0]) => open(who, { javaScriptEnabled, viewport: PHONE })
+
+  test('Hugo asks for a structure, follows his request, and cancels it', async () => {
+    const page = await visit('nouveau')
+    await page.goto('/compte/rattachements/demande?raisonSociale=*menuiserie*')
+    await page
+      .getByRole('radio')
+      .nth(javaScriptEnabled ? 0 : 1)
+      .check()
+    await page.getByRole('button', { name: 'Sélectionner' }).click()
+    await page.getByRole('heading', { name: 'Demander un rattachement' }).waitFor()
+
+    await page.getByRole('button', { name: 'Valider' }).click()
+    await page.getByRole('alert').first().waitFor()
+    expect(await page.title()).toMatch(/^Erreur – /)
+
+    await box(page, 'Rattacher à la structure').check()
+    await page.getByRole('button', { name: 'Valider' }).click()
+    await expectStatus(page, 'Votre demande est enregistrée : elle attend qu’un gestionnaire soit désigné dans la structure.')
+    expect(await page.getByText('En cours de validation').count()).toBe(1)
+
+    await page.getByRole('button', { name: 'Annuler la demande' }).click()
+    await page.getByText('Votre demande est annulée.').waitFor()
+    await expectStatus(page, 'Votre demande est annulée.')
+    await page.context().close()
+  })
+
+  test('a secondary manager decides one request after the other, and the count in the header follows', async () => {
+    const page = await visit('secondaire')
+    await page.goto('/gestion')
+    const before = await waitingCount(page)
+    const first = page.locator('tr[id^=demande-]').first()
+    const id = await first.getAttribute('id')
+    await first.getByRole('button', { name: /^Valider/ }).click()
+    await expect.poll(() => waitingCount(page)).toBe(before - 1)
+    if (javaScriptEnabled) {
+      expect(await page.locator(`#${id}`).textContent()).toContain('Validé')
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status')
+    } else {
+      expect(await page.locator(`#${id}`).count()).toBe(0)
+      expect(await page.getByRole('status').textContent()).toMatch(/1.demande validée\. Il en reste \d+ à traiter\./)
+    }
+    await page.context().close()
+  })
+
+  test('a refusal asks why, in place', async () => {
+    const page = await visit('secondaire')
+    await page.goto('/gestion')
+    const before = await waitingCount(page)
+    const row = page.locator('tr[id^=demande-]').first()
+    await row.getByText('Refuser', { exact: false }).first().click()
+    await row.getByRole('button', { name: /Confirmer le refus/ }).click()
+    await page.getByText('Indiquez le motif du refus').first().waitFor()
+    const again = page.locator('tr[id^=demande-]').first()
+    await again.getByLabel('Motif du refus').fill('Ne fait pas partie du service.')
+    await again.getByRole('button', { name: /Confirmer le refus/ }).click()
+    await expect.poll(() => waitingCount(page)).toBe(before - 1)
+    await page.context().close()
+  })
+
+  test('a principal manager’s removal leads to the successor’s name, found by the « Loupe »', async () => {
+    const page = await visit('principal')
+    await page.goto('/compte/rattachements')
+    await box(page, /Sélectionner Régie des eaux/).check()
+    await page.getByRole('button', { name: 'Supprimer rattachements' }).click()
+    await page.getByText('vous restez rattaché en tant qu’utilisateur simple').waitFor()
+    await box(page, /Je confirme/).check()
+    await page.getByRole('button', { name: 'OK' }).click()
+    await page.getByRole('heading', { name: 'Désigner un nouveau gestionnaire principal' }).waitFor()
+    await page.getByLabel('Nom, prénom').fill('personne de ce nom')
+    await page.getByRole('button', { name: 'Loupe' }).click()
+    await page.getByText('Personne ne correspond').waitFor()
+    await page.getByLabel('Nom, prénom').fill('')
+    await page.getByLabel('Adresse électronique').fill('utilisateur@demo.example')
+    await page.getByRole('button', { name: 'Loupe' }).click()
+    await page.getByRole('radio', { name: /Nadia BENALI/ }).waitFor()
+    await page.context().close()
+  })
+})
+
+test('a manager decides by keyboard alone: from the one decided, the next is three keys away', async () => {
+  const page = await open('principal')
+  await page.goto('/gestion')
+  const before = await waitingCount(page)
+  await tabTo(page, /^Valider la demande de/)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => waitingCount(page)).toBe(before - 1)
+  await tabTo(page, /^Valider la demande de/, 2)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => waitingCount(page)).toBe(before - 2)
+  await page.context().close()
+})
+
+test('what is ticked is decided together', async () => {
+  const page = await open('principal')
+  await page.goto('/gestion')
+  const before = await waitingCount(page)
+  const boxes = page.locator('tr[id^=demande-]').getByRole('checkbox')
+  await boxes.nth(0).check()
+  await boxes.nth(1).check()
+  await page.getByRole('button', { name: 'Valider', exact: true }).first().click()
+  await expect.poll(() => waitingCount(page)).toBe(before - 2)
+  expect(await page.getByRole('status').textContent()).toMatch(/2.demandes validées\. Il en reste \d+ à traiter\./)
+  await page.context().close()
+})
