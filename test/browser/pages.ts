@@ -1,5 +1,17 @@
-import type { Page } from 'playwright-core'
 import type { Who } from './browse.ts'
+import {
+  aDepartment,
+  follow,
+  followed,
+  followFirst,
+  open,
+  refused,
+  refusedTogether,
+  type State,
+  toSpaces,
+  unfold,
+  unsubscribe,
+} from './page-states.ts'
 
 export type PageToCheck = {
   address: string
@@ -8,8 +20,6 @@ export type PageToCheck = {
   /** Brings the page into a state of its own: a refused form, an open mail. */
   state?: State
 }
-
-type State = { name: string; reach: (page: Page) => Promise<unknown> }
 
 const account = [
   'informations',
@@ -116,20 +126,6 @@ export const pagesToCheck: PageToCheck[] = [
   { address: '/boite-mail', who: 'stranger', state: { name: 'a mail', reach: (page) => followFirst(page, 'tbody th a') } },
 ]
 
-/** Where it stands among the addresses of a structure is known once the demonstration is loaded: hence by its links. */
-function follow(name: string, ...links: (string | RegExp)[]): State {
-  return {
-    name,
-    async reach(page) {
-      for (const link of links) {
-        const from = page.url()
-        await page.getByRole('main').getByRole('link', { name: link }).first().click()
-        await page.waitForURL((url) => url.href !== from)
-      }
-    },
-  }
-}
-
 function search(query: string) {
   return `/compte/rattachements/demande${query}`
 }
@@ -140,85 +136,4 @@ function served(who: Who, ...addresses: string[]): PageToCheck[] {
 
 function missing(who: Who, ...addresses: string[]): PageToCheck[] {
   return addresses.map((address) => ({ address, who, status: 404 }))
-}
-
-/** What a link opens inside the panel. */
-function open(link: RegExp, heading: string): State {
-  return {
-    name: heading,
-    async reach(page) {
-      await page.getByRole('link', { name: link }).first().click()
-      await page.getByRole('heading', { name: heading }).waitFor()
-    },
-  }
-}
-
-function aDepartment(): State {
-  return {
-    name: 'a department',
-    async reach(page) {
-      await follow('', 'Mairie de Beauval', 'Gérer les services').reach(page)
-      await open(/^Modifier le service/, 'Modifier un service').reach(page)
-    },
-  }
-}
-
-async function unfold(page: Page) {
-  await page.locator('.unfold > summary').first().click()
-}
-
-function refusedTogether(): State {
-  return {
-    name: 'a refusal of several',
-    async reach(page) {
-      await page.locator('tr[id^=demande-]').getByRole('checkbox').first().check()
-      await page.getByRole('button', { name: 'Refuser', exact: true }).first().click()
-      await page.getByRole('heading', { name: 'Refuser ces demandes' }).waitFor()
-    },
-  }
-}
-
-/** The first form of the page, sent as it is. */
-function refused(button = 'Valider'): State {
-  return {
-    name: 'refused',
-    async reach(page) {
-      await page.getByRole('main').getByRole('button', { name: button }).first().click()
-      await page.getByRole('alert').first().waitFor()
-    },
-  }
-}
-
-/** A link of a panel, which the panel it leads to replaces. */
-function followed(link: string): State {
-  return {
-    name: link,
-    async reach(page) {
-      await page.getByRole('link', { name: link }).click()
-      await page.getByRole('link', { name: 'Annuler' }).waitFor()
-    },
-  }
-}
-
-async function followFirst(page: Page, link: string) {
-  const from = page.url()
-  await page.locator(link).first().click()
-  await page.waitForURL((url) => url.href !== from)
-}
-
-/** As from the foot of a mail. */
-async function unsubscribe(page: Page) {
-  await page
-    .getByRole('link', { name: /sur vos espaces/ })
-    .first()
-    .click()
-  await page.getByRole('link', { name: /desinscription/ }).click()
-  await page.getByRole('button', { name: 'Ne plus recevoir les notifications' }).click()
-  await page.getByRole('button', { name: 'Recevoir à nouveau les notifications' }).waitFor()
-}
-
-async function toSpaces(page: Page) {
-  await page.getByRole('main').getByRole('link', { name: 'Mairie de Beauval', exact: true }).click()
-  await page.getByRole('link', { name: 'Espaces de la structure' }).click()
-  await page.getByRole('heading', { name: 'Espaces de la structure' }).first().waitFor()
 }

@@ -1,0 +1,99 @@
+import type { Page } from 'playwright-core'
+
+/** A state that a page is brought into: a refused form, an open mail. */
+export type State = { name: string; reach: (page: Page) => Promise<unknown> }
+
+/** Where it stands among the addresses of a structure is known once the demonstration is loaded: hence by its links. */
+export function follow(name: string, ...links: (string | RegExp)[]): State {
+  return {
+    name,
+    async reach(page) {
+      for (const link of links) {
+        const from = page.url()
+        await page.getByRole('main').getByRole('link', { name: link }).first().click()
+        await page.waitForURL((url) => url.href !== from)
+      }
+    },
+  }
+}
+
+/** What a link opens inside the panel. */
+export function open(link: RegExp, heading: string): State {
+  return {
+    name: heading,
+    async reach(page) {
+      await page.getByRole('link', { name: link }).first().click()
+      await page.getByRole('heading', { name: heading }).waitFor()
+    },
+  }
+}
+
+export function aDepartment(): State {
+  return {
+    name: 'a department',
+    async reach(page) {
+      await follow('', 'Mairie de Beauval', 'Gérer les services').reach(page)
+      await open(/^Modifier le service/, 'Modifier un service').reach(page)
+    },
+  }
+}
+
+export async function unfold(page: Page) {
+  await page.locator('.unfold > summary').first().click()
+}
+
+export function refusedTogether(): State {
+  return {
+    name: 'a refusal of several',
+    async reach(page) {
+      await page.locator('tr[id^=demande-]').getByRole('checkbox').first().check()
+      await page.getByRole('button', { name: 'Refuser', exact: true }).first().click()
+      await page.getByRole('heading', { name: 'Refuser ces demandes' }).waitFor()
+    },
+  }
+}
+
+/** The first form of the page, sent as it is. */
+export function refused(button = 'Valider'): State {
+  return {
+    name: 'refused',
+    async reach(page) {
+      await page.getByRole('main').getByRole('button', { name: button }).first().click()
+      await page.getByRole('alert').first().waitFor()
+    },
+  }
+}
+
+/** A link of a panel, which the panel it leads to replaces. */
+export function followed(link: string): State {
+  return {
+    name: link,
+    async reach(page) {
+      await page.getByRole('link', { name: link }).click()
+      await page.getByRole('link', { name: 'Annuler' }).waitFor()
+    },
+  }
+}
+
+export async function followFirst(page: Page, link: string) {
+  const from = page.url()
+  await page.locator(link).first().click()
+  await page.waitForURL((url) => url.href !== from)
+}
+
+/** As from the foot of a mail. */
+export async function unsubscribe(page: Page) {
+  await page
+    .getByRole('link', { name: /sur vos espaces/ })
+    .first()
+    .click()
+  await page.getByRole('link', { name: /desinscription/ }).click()
+  await page.getByRole('button', { name: 'Ne plus recevoir les notifications' }).click()
+  await page.getByRole('button', { name: 'Recevoir à nouveau les notifications' }).waitFor()
+}
+
+export async function toSpaces(page: Page) {
+  await page.getByRole('main').getByRole('link', { name: 'Mairie de Beauval', exact: true }).click()
+  await page.getByRole('link', { name: 'Espaces de la structure' }).click()
+  await page.getByRole('heading', { name: 'Espaces de la structure' }).first().waitFor()
+}
