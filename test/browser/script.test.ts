@@ -127,7 +127,7 @@ test('a link that leads out of a panel opens its page at its own address', async
 })
 
 test('a new name is in the header at once; the page keeps its title', async () => {
-  const page = await open('nouveau')
+  const page = await open('assistance')
   await page.goto('/compte')
   for (const [label, value] of [
     ['Adresse', '1 rue Basse'],
