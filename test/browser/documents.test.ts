@@ -26,6 +26,8 @@ test.each([true, false])(
     expect(await page.getByText(/3\sko sur\s200\sMo/).isVisible()).toBe(true)
 
     await page.getByRole('link', { name: 'Modifier Carte grise' }).click()
+    // The form to add has a « Désignation » too: not before it has made room.
+    await page.locator('#panneau-pieces-jointes').getByRole('button', { name: 'Valider' }).waitFor()
     await page.getByLabel('Désignation').fill('Carte grise du Kangoo')
     await page.locator('#panneau-pieces-jointes').getByRole('button', { name: 'Valider' }).click()
     await expectStatus(page, 'La pièce jointe a été modifiée.')
