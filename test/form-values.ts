@@ -28,3 +28,14 @@ export const information = {
   country: 'France',
   currentPassword: PASSWORD,
 }
+
+export const newStructure = {
+  ...{
+    identifierType: 'SIRET',
+    identifier: '732 829 320 00074',
+    legalName: 'MENUISERIE DUPONT',
+    displayName: 'Menuiserie Dupont',
+  },
+  ...{ addressLine1: '1 rue Haute', addressLine2: 'Bâtiment B', postalCode: '80100', city: 'Abbeville', country: 'France' },
+  ...{ email: 'contact@dupont.fr', phone: '03 22 00 00 00' },
+}

@@ -1,5 +1,5 @@
 import type { FormCase } from './form-case.ts'
-import { information, long, NEW_PASSWORD, wrongEmail, wrongName, wrongPassword } from './form-values.ts'
+import { information, long, NEW_PASSWORD, newStructure, wrongEmail, wrongName, wrongPassword } from './form-values.ts'
 import { leavingForms } from './leaving-forms.ts'
 import { linkInLastMail } from './mailed-link.ts'
 import { PASSWORD, SECRET_ANSWER, type Signed } from './people.ts'
@@ -95,6 +95,24 @@ export const forms: Record<string, FormCase> = {
     }),
     wrong: { currentPassword: ['', 'faux'], password: wrongPassword, confirmation: ['', 'autre chose'] },
     secret: ['currentPassword', 'password', 'confirmation'],
+  },
+  'new structure': {
+    url: '/structures/nouvelle',
+    open: async (portal) => ({ visitor: await portal.signUp(), right: newStructure }),
+    wrong: {
+      identifierType: ['', 'INCONNU'],
+      identifier: ['', '732 829 320 00075', '123', long(100)],
+      legalName: ['', '   ', long(201)],
+      displayName: [long(201)],
+      addressLine1: ['', long(101)],
+      addressLine2: [long(101)],
+      postalCode: ['', long(17)],
+      city: ['', long(81)],
+      country: ['', long(61)],
+      email: ['sans-arobase', `${long(250)}@exemple.fr`],
+      phone: ['abc', long(31)],
+    },
+    secret: [],
   },
   'secret question': {
     url: '/compte/question-secrete',

@@ -15,7 +15,10 @@ export function decideIdentifier(
   typed: string,
 ): Decision<StructureIdentifier, 'identifierType' | 'identifier', IdentifierProblem> {
   const known = identifierTypes.find((each) => each === type)
-  if (!known) return { refused: { identifierType: type === '' ? 'missing' : 'unknown_type' } }
+  if (!known) {
+    const identifier = typed.trim() === '' ? { identifier: 'missing' as const } : {}
+    return { refused: { identifierType: type === '' ? 'missing' : 'unknown_type', ...identifier } }
+  }
   const identifier = normalise[known](typed)
   return decided(
     { type: known, identifier },
