@@ -25,10 +25,11 @@ const mayImport: Record<string, string[]> = {
   'src/search': ['src/db', 'src/ports', 'src/domain', 'src/urls.ts'],
   'src/directory': ['src/search', 'src/db', 'src/ports', 'src/domain', 'components/directory'],
   'src/affiliation': ['src/mail', 'src/db', 'src/ports', 'src/domain', 'src/urls.ts', 'components/mails'],
+  'src/purge': ['src/documents', 'src/db', 'src/ports', 'src/domain'],
   'src/web': [...belowTheWeb, 'components/kit', 'components/errors'],
   'src/features': ['src/web', 'src/documents', ...belowTheWeb, 'components'],
   'src/documents': ['src/db', 'src/ports', 'src/domain'],
-  'src/jobs': ['src/documents', ...belowTheWeb, 'components/mails'],
+  'src/jobs': ['src/purge', 'src/documents', ...belowTheWeb, 'components/mails'],
 }
 
 /** Packages that only some files may know; every other package is anyone's. */

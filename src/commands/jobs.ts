@@ -2,15 +2,14 @@
 // npm run jobs -- --status: runs nothing, and says how the queue of mails and the jobs are.
 import { readOperations } from '../db/operations-status.ts'
 import { tick } from '../jobs.ts'
-import { demoConfig, productionConfig } from '../ports/config.ts'
-import { ConfigurationError } from '../ports/configuration-error.ts'
 import { openPorts } from '../ports/deno-ports.ts'
+import { commandConfig, refuse } from './command-config.ts'
 import { printStatus } from './print-status.ts'
 
 const environment = Deno.env.toObject()
 
 const { ports, databases, settled } = await openPorts({
-  config: readConfig(),
+  config: commandConfig(environment, 'jobs'),
   environment,
   trustProxy: false,
 })
@@ -33,22 +32,7 @@ function readClock() {
   const index = Deno.args.indexOf('--now')
   const given = Deno.args[index + 1] ?? ''
   if (index === -1) return ports.now
-  if (Number.isNaN(Date.parse(given))) refuse(`--now takes an instant such as 2026-11-23T06:00:00Z, not "${given}".`)
+  if (Number.isNaN(Date.parse(given))) refuse('jobs', `--now takes an instant such as 2026-11-23T06:00:00Z, not "${given}".`)
   const shiftMs = Date.parse(given) - Date.now()
   return () => new Date(Date.now() + shiftMs)
-}
-
-function readConfig() {
-  const demo = Deno.args.includes('--demo') || environment.DEMO === '1'
-  try {
-    return demo ? demoConfig(environment, Number(environment.PORT || 8787)) : productionConfig(environment)
-  } catch (error) {
-    if (!(error instanceof ConfigurationError)) throw error
-    return refuse(error.message)
-  }
-}
-
-function refuse(reason: string): never {
-  console.error(`The jobs did not run.\n${reason}`)
-  Deno.exit(1)
 }

@@ -1,5 +1,6 @@
 import { and, asc, gt, inArray, lte } from 'drizzle-orm'
 import { documents } from '../db/schema/documents.ts'
+import { purgedUserOf } from '../domain/tombstone-key.ts'
 import type { ListedFile } from '../ports/files.ts'
 import type { Ports } from '../ports/ports.ts'
 
@@ -20,7 +21,8 @@ export async function findOrphans(ports: Ports): Promise<Findings> {
     const page = await ports.files.list(after)
     const last = page.more ? page.files.at(-1)?.key : undefined
     const rows = await rowsBetween(ports, after, last)
-    compare(page.files, rows, isSettled, findings)
+    const files = page.files.filter(({ key }) => purgedUserOf(key) === undefined)
+    compare(files, rows, isSettled, findings)
     more = last !== undefined
     after = last ?? ''
   }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
 import { deleteExpiredSessions } from '../auth/sessions.ts'
 import type { Query } from '../db/database.ts'
 import { queuedMails } from '../db/schema/mails.ts'
@@ -10,6 +10,7 @@ const LINK_DAYS = 30
 const THROTTLE_DAYS = 2
 const JOB_RUN_DAYS = 30
 const MAIL_DAYS = 400
+const MAIL_TEXT_DAYS = 60
 const MAILED_TOKEN_DAYS = 2
 const WAITING_DAYS = 7
 const DAY_MS = 86_400_000
@@ -29,13 +30,18 @@ export async function cleanUp(ports: Ports): Promise<string> {
   return 'done'
 }
 
-/** A mail that left keeps no link that opens something; after a year and a bit nobody asks for it any more. */
+/** A mail that left keeps no link that opens something, and no name longer than an account that was left; after a year and a bit nobody asks for it any more. */
 function mailClean({ db }: Ports, before: (days: number) => Date): Query[] {
   const left = inArray(queuedMails.state, ['sent', 'cancelled', 'failed', 'uncertain'])
+  const unnamed = sql`case when kind in ('affiliation_requested', 'subscription_requested') then kind else subject end`
   const withLink = inArray(queuedMails.kind, ['activation', 'password_reset', 'reactivation', 'contact_confirmation'])
   return [
     db.delete(queuedMails).where(and(left, lt(queuedMails.createdAt, before(MAIL_DAYS)))),
     db.delete(queuedMails).where(and(eq(queuedMails.kind, 'none'), lt(queuedMails.createdAt, before(1)))),
+    db
+      .update(queuedMails)
+      .set({ html: '', text: '', subject: unnamed })
+      .where(and(left, ne(queuedMails.text, ''), lt(queuedMails.createdAt, before(MAIL_TEXT_DAYS)))),
     db
       .update(queuedMails)
       .set({ html: '', text: '' })

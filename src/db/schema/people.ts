@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { flag, instant, version } from './columns.ts'
 
 /** Secrets are hashes. */
@@ -109,10 +109,3 @@ export const notificationSettings = sqliteTable('notification_settings', {
   enabled: flag('enabled').notNull().default(false),
   version: version(),
 })
-
-/** A purge that a restored backup must apply again. */
-export const tombstones = sqliteTable(
-  'tombstones',
-  { userId: text('user_id').notNull(), purgedAt: instant('purged_at').notNull() },
-  (table) => [primaryKey({ columns: [table.userId] })],
-)

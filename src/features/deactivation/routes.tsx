@@ -54,7 +54,7 @@ async function leave(c: Ctx, person: SignedIn) {
       : confirm(c, now, { ...typed, stale: true }, 409)
   }
   sendSoon(c.env)
-  indexSoon(c.env)
+  if (situation.steps.some(({ fate }) => fate === CLOSED)) indexSoon(c.env)
   dropSessionToken(c)
   return goTo(c, withQuery(urls.signIn, { etat: 'desactive' }))
 }

@@ -1,0 +1,14 @@
+// npm run purge-again [-- --demo]: after a backup was restored, purges again whoever was purged since it was made; a nightly job does so too.
+import { openPorts } from '../ports/deno-ports.ts'
+import { purgeAgain } from '../purge/purge-again.ts'
+import { commandConfig } from './command-config.ts'
+
+const environment = Deno.env.toObject()
+const { ports, databases } = await openPorts({ config: commandConfig(environment, 'purge'), environment, trustProxy: false })
+await databases.migrate()
+
+const { tombstones, purged, orphaned } = await purgeAgain(ports)
+console.log(`${tombstones} tombstones, ${purged} purged again.`)
+for (const name of orphaned) console.log(`No principal manager any more: ${name}`)
+await databases.close()
+Deno.exit(0)

@@ -1,0 +1,20 @@
+import type { Ports } from '../ports/ports.ts'
+import { purgeAgain } from '../purge/purge-again.ts'
+import { purgeDue } from '../purge/purge-due.ts'
+import type { Outcome } from './job.ts'
+
+/** About thirty statements each: within what one run of a Worker may ask of its database. */
+const PEOPLE_MAX = 25
+
+/** Who can't come back any more loses what the table in purge/what-purging-leaves.ts says; files after rows. */
+export async function purge(ports: Ports): Promise<Outcome> {
+  const { purged, more } = await purgeDue(ports, PEOPLE_MAX)
+  return more ? { unfinished: `${purged} purged, more to come` } : `${purged} purged`
+}
+
+/** Who rose with a restored backup is purged again. */
+export async function purgeTheRisen(ports: Ports): Promise<string> {
+  const { tombstones, purged, orphaned } = await purgeAgain(ports)
+  const alone = orphaned.length === 0 ? '' : `, structures without a principal manager: ${orphaned.join(', ')}`
+  return `${tombstones} tombstones, ${purged} purged again${alone}`
+}

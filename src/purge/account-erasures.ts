@@ -1,0 +1,48 @@
+import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import type { Query } from '../db/database.ts'
+import { affiliationScopes, affiliations } from '../db/schema/affiliations.ts'
+import { documentConsents, documents } from '../db/schema/documents.ts'
+import { acknowledgements } from '../db/schema/events.ts'
+import { credentials, mailedLinks, notificationSettings, sessions } from '../db/schema/people.ts'
+import { subscriptions } from '../db/schema/workspaces.ts'
+import { markDeleted } from '../documents/queries.ts'
+import type { Ports } from '../ports/ports.ts'
+
+/** What opens the account, what it was set to, what it held, and where it belonged. */
+export function accountErasures({ db, now }: Ports, userId: string): Query[] {
+  const own = eq(documents.userId, userId)
+  return [
+    db.delete(credentials).where(eq(credentials.userId, userId)),
+    db.delete(sessions).where(eq(sessions.userId, userId)),
+    db.delete(mailedLinks).where(eq(mailedLinks.userId, userId)),
+    db.delete(notificationSettings).where(eq(notificationSettings.userId, userId)),
+    db.delete(acknowledgements).where(eq(acknowledgements.userId, userId)),
+    db.delete(documentConsents).where(eq(documentConsents.userId, userId)),
+    markDeleted(db, and(own, ne(documents.state, 'deleted')), now()),
+    db.update(documents).set({ label: '', fileName: '' }).where(own),
+    ...endings({ db, now }, userId),
+  ]
+}
+
+/** The rows stay, ended: the histories of the structures tell of them. */
+function endings({ db, now }: Pick<Ports, 'db' | 'now'>, userId: string): Query[] {
+  const theirs = db.select({ id: affiliations.id }).from(affiliations).where(eq(affiliations.userId, userId))
+  const endedAt = (column: typeof affiliationScopes.endedAt | typeof subscriptions.endedAt) =>
+    sql`ifnull(${column}, ${now().getTime()})`
+  const state = sql<'cancelled'>`case when state = 'pending' then 'cancelled' else state end`
+  const ended = { state, reason: '', version: sql`version + 1` }
+  return [
+    db
+      .update(affiliationScopes)
+      .set({ ...ended, endedAt: endedAt(affiliationScopes.endedAt) })
+      .where(inArray(affiliationScopes.affiliationId, theirs)),
+    db
+      .update(subscriptions)
+      .set({ ...ended, comment: '', endedAt: endedAt(subscriptions.endedAt) })
+      .where(inArray(subscriptions.affiliationId, theirs)),
+    db
+      .update(affiliations)
+      .set({ endedAt: now(), version: sql`version + 1` })
+      .where(and(eq(affiliations.userId, userId), isNull(affiliations.endedAt))),
+  ]
+}

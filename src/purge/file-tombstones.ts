@@ -1,0 +1,36 @@
+import { asc, eq, isNull } from 'drizzle-orm'
+import { documents } from '../db/schema/documents.ts'
+import { tombstones } from '../db/schema/tombstones.ts'
+import { forgetDeleted } from '../documents/forget-deleted.ts'
+import { tombstoneKey } from '../domain/tombstone-key.ts'
+import { FileExists } from '../ports/files.ts'
+import type { Ports } from '../ports/ports.ts'
+
+const TOMBSTONE_BYTES_MAX = 200
+
+/** After the purge of the rows, and until it is done: the files of the purged go, and their tombstones are put where no restore of the database reaches. */
+export async function fileTombstones(ports: Ports, limit: number): Promise<number> {
+  const { db, now } = ports
+  const waiting = await db
+    .select()
+    .from(tombstones)
+    .where(isNull(tombstones.filedAt))
+    .orderBy(asc(tombstones.purgedAt))
+    .limit(limit)
+  for (const { userId, purgedAt } of waiting) {
+    await forgetDeleted(ports, await db.select().from(documents).where(eq(documents.userId, userId)))
+    await putTombstone(ports, userId, purgedAt)
+    await db.update(tombstones).set({ filedAt: now() }).where(eq(tombstones.userId, userId))
+  }
+  return waiting.length
+}
+
+async function putTombstone({ files }: Ports, userId: string, purgedAt: Date) {
+  const text = new TextEncoder().encode(JSON.stringify({ purgedAt }))
+  try {
+    await files.put(tombstoneKey(userId), new Blob([text]).stream(), TOMBSTONE_BYTES_MAX)
+  } catch (error) {
+    // An earlier run was killed after this step, or a restored database is purged again.
+    if (!(error instanceof FileExists)) throw error
+  }
+}

@@ -1,0 +1,60 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { Conflict, type Database } from '../db/database.ts'
+import { idsOf } from '../db/json-each.ts'
+import { affiliations } from '../db/schema/affiliations.ts'
+import { users } from '../db/schema/people.ts'
+import { structures } from '../db/schema/structures.ts'
+import { purgedUserOf, tombstoneKey } from '../domain/tombstone-key.ts'
+import type { Ports } from '../ports/ports.ts'
+import { fileTombstones } from './file-tombstones.ts'
+import { purgePerson } from './purge-person.ts'
+
+const FILED_AT_ONCE = 100
+
+/** `orphaned`: open structures whose principal manager was one of the purged, for support to see to. */
+export type PurgedAgain = { tombstones: number; purged: number; orphaned: string[] }
+
+/**
+ * A restored backup may hold people who were purged after it was made. Their tombstones stand in the store of files, and are
+ * gone through in the order of their keys; whoever is back is purged again, whatever the backup says of them.
+ */
+export async function purgeAgain(ports: Ports): Promise<PurgedAgain> {
+  const done: PurgedAgain = { tombstones: 0, purged: 0, orphaned: [] }
+  for (let after = tombstoneKey(''), more = true; more; ) {
+    const page = await ports.files.list(after)
+    const buried = page.files.flatMap(({ key }) => purgedUserOf(key) ?? [])
+    for (const userId of await readRisen(ports.db, buried)) await purgeOne(ports, userId, done)
+    done.tombstones += buried.length
+    after = page.files.at(-1)?.key ?? ''
+    more = page.more && buried.length === page.files.length
+  }
+  while ((await fileTombstones(ports, FILED_AT_ONCE)) === FILED_AT_ONCE);
+  return done
+}
+
+async function purgeOne(ports: Ports, userId: string, done: PurgedAgain) {
+  const led = await readLed(ports.db, userId)
+  try {
+    await purgePerson(ports, { userId, deactivatedBefore: null })
+    done.purged++
+    done.orphaned.push(...led.map(({ displayName }) => displayName))
+  } catch (error) {
+    // Another run was faster.
+    if (!(error instanceof Conflict)) throw error
+  }
+}
+
+async function readRisen(db: Database, userIds: string[]) {
+  const risen = and(inArray(users.id, idsOf(userIds)), isNull(users.purgedAt))
+  const rows = await db.select({ id: users.id }).from(users).where(risen).orderBy(asc(users.id))
+  return rows.map(({ id }) => id)
+}
+
+function readLed(db: Database, userId: string) {
+  const leads = and(eq(affiliations.userId, userId), eq(affiliations.role, 'primary_manager'), isNull(affiliations.endedAt))
+  return db
+    .select({ displayName: structures.displayName })
+    .from(affiliations)
+    .innerJoin(structures, eq(structures.id, affiliations.structureId))
+    .where(and(leads, eq(structures.isActive, true)))
+}

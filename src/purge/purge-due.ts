@@ -1,0 +1,32 @@
+import { and, asc, isNull, lte } from 'drizzle-orm'
+import { Conflict } from '../db/database.ts'
+import { users } from '../db/schema/people.ts'
+import { REACTIVATION_DAYS } from '../domain/reactivation-window.ts'
+import type { Ports } from '../ports/ports.ts'
+import { fileTombstones } from './file-tombstones.ts'
+import { purgePerson } from './purge-person.ts'
+
+const DAY_MS = 86_400_000
+
+/** Purges who can't come back any more, so many at most. May be killed anywhere, and run twice at once. */
+export async function purgeDue(ports: Ports, peopleMax: number): Promise<{ purged: number; more: boolean }> {
+  const deactivatedBefore = new Date(ports.now().getTime() - REACTIVATION_DAYS * DAY_MS)
+  const due = await ports.db
+    .select({ id: users.id })
+    .from(users)
+    .where(and(lte(users.deactivatedAt, deactivatedBefore), isNull(users.purgedAt)))
+    .orderBy(asc(users.deactivatedAt))
+    .limit(peopleMax)
+  let purged = 0
+  for (const { id } of due) {
+    try {
+      await purgePerson(ports, { userId: id, deactivatedBefore })
+      purged++
+    } catch (error) {
+      // Another run was faster.
+      if (!(error instanceof Conflict)) throw error
+    }
+  }
+  const filed = await fileTombstones(ports, peopleMax)
+  return { purged, more: due.length === peopleMax || filed === peopleMax }
+}

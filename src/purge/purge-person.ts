@@ -1,0 +1,47 @@
+import { and, eq, isNull, lte, type SQL, sql } from 'drizzle-orm'
+import { commit, type Query } from '../db/database.ts'
+import { journalRow } from '../db/journal.ts'
+import { users } from '../db/schema/people.ts'
+import { tombstones } from '../db/schema/tombstones.ts'
+import type { Ports } from '../ports/ports.ts'
+import { accountErasures } from './account-erasures.ts'
+import { addressErasure, traceErasures } from './trace-erasures.ts'
+
+/** `deactivatedBefore`: only who left before then, and did not come back meanwhile; null: whoever it is, as after a restore. */
+export type Purge = { userId: string; deactivatedBefore: Date | null }
+
+/**
+ * Takes away what the table in what-purging-leaves.ts says, in one batch. Files go after: see file-tombstones.ts. Throws Conflict
+ * when the person came back, or was purged, meanwhile.
+ */
+export async function purgePerson(ports: Ports, { userId, deactivatedBefore }: Purge): Promise<void> {
+  const { db, now, randomToken } = ports
+  const due = deactivatedBefore ? lte(users.deactivatedAt, deactivatedBefore) : undefined
+  await commit(db, [
+    addressErasure(ports, userId),
+    emptyAccount(ports, userId, and(isNull(users.purgedAt), due)),
+    ...accountErasures(ports, userId),
+    ...traceErasures(ports, userId),
+    db
+      .insert(tombstones)
+      .values({ userId, purgedAt: now() })
+      .onConflictDoUpdate({ target: tombstones.userId, set: { filedAt: null } }),
+    journalRow(db, { id: randomToken(), at: now(), act: 'purge', subjectId: userId }),
+  ])
+}
+
+function emptyAccount({ db, now }: Ports, userId: string, stillDue: SQL | undefined): Query {
+  const nothing = { login: null, contactEmail: null, contactEmailConfirmedAt: null, firstName: '', lastName: '', phone: '' }
+  const nowhere = { addressLine1: '', addressLine2: '', addressLine3: '', postalCode: '', city: '', country: '' }
+  return db
+    .update(users)
+    .set({
+      ...nothing,
+      ...nowhere,
+      isSupportStaff: false,
+      deactivatedAt: sql`ifnull(${users.deactivatedAt}, ${now().getTime()})`,
+      purgedAt: now(),
+      version: sql`case when ${stillDue} then ${users.version} + 1 end`,
+    })
+    .where(eq(users.id, userId))
+}

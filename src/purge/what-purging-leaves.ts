@@ -1,0 +1,33 @@
+/**
+ * What a purge leaves of a person, table by table. README shows it; a test fills every table, purges, and holds each line
+ * to its word: a table without a line fails it.
+ */
+export const whatPurgingLeaves = {
+  users: 'the row, without login, contact address, names, telephone, postal address and staff flag: histories keep an actor',
+  credentials: 'nothing',
+  sessions: 'nothing',
+  mailed_links: 'nothing',
+  notification_settings: 'nothing',
+  acknowledgements: 'nothing',
+  document_consents: 'nothing',
+  documents: 'nothing: label and file name at once, then the file, then the row',
+  affiliations: 'the row, ended',
+  affiliation_scopes: 'the rows, ended, without the reason of a refusal; requests cancelled',
+  subscriptions: 'the rows, ended, without comment and reason; requests cancelled',
+  queued_mails: 'nothing of mails to the person; mails to others lose their text 60 days after they left',
+  dead_addresses: 'nothing of the login and of the contact address',
+  support_requests:
+    'the row, closed, without address and subject; those written without signing in stay until answered and closed',
+  support_messages: 'the rows, without their text and their document, on both sides',
+  journal: 'the rows: who, what, when, where; without the details of what was done to the person',
+  tombstones: 'one row, and its twin in the store of files, for `npm run purge-again` after a restore',
+  sign_in_throttles: 'hashes of addresses, two days at most, by the nightly clean-up',
+  structures: 'untouched: what a structure says of itself is its own',
+  departments: 'untouched',
+  structure_workspaces: 'untouched: who opened a space stays a row without a name',
+  workspaces: 'untouched',
+  api_keys: 'untouched',
+  events: 'untouched: they speak of invoices',
+  invoices: 'untouched',
+  job_runs: 'untouched',
+} as const satisfies Record<string, string>

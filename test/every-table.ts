@@ -1,0 +1,43 @@
+/// <reference types="vite/types/importMeta.d.ts" />
+import { is, sql } from 'drizzle-orm'
+import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { Database, Query } from '../src/db/database.ts'
+
+const modules = Object.values(import.meta.glob<Record<string, unknown>>('../src/db/schema/*.ts', { eager: true }))
+const tables = modules.flatMap((module) => Object.values(module).filter((value) => is(value, SQLiteTable)))
+const nameOf = (table: SQLiteTable) => getTableConfig(table).name
+export const tableNames = tables.map(nameOf).toSorted()
+
+export type Dump = Record<string, Record<string, unknown>[]>
+
+/** Every row of every table, as the database holds it. */
+export async function dump(db: Database): Promise<Dump> {
+  const rows = (name: string) => db.all<Record<string, unknown>>(sql.raw(`SELECT * FROM ${name}`))
+  return Object.fromEntries(await Promise.all(tableNames.map(async (name) => [name, await rows(name)] as const)))
+}
+
+type Backup = { table: SQLiteTable; rows: object[] }[]
+
+export function backUp(db: Database): Promise<Backup> {
+  return Promise.all(parentsFirst().map(async (table) => ({ table, rows: await db.select().from(table) })))
+}
+
+/** As when a backup is restored: everything goes, and what was kept comes back. */
+export async function restore(db: Database, backup: Backup) {
+  const deletions: Query[] = backup.toReversed().map(({ table }) => db.delete(table))
+  const insertions: Query[] = backup.flatMap(({ table, rows }) => rows.map((row) => db.insert(table).values(row)))
+  await db.batch([...deletions, ...insertions] as unknown as [Query, ...Query[]])
+}
+
+/** A table after those that its rows name. */
+function parentsFirst(): SQLiteTable[] {
+  const ordered: SQLiteTable[] = []
+  const put = (table: SQLiteTable) => {
+    if (ordered.includes(table)) return
+    for (const key of getTableConfig(table).foreignKeys)
+      if (key.reference().foreignTable !== table) put(key.reference().foreignTable)
+    ordered.push(table)
+  }
+  for (const table of tables) put(table)
+  return ordered
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { mendDocuments } from '../../../src/jobs/mend-documents.ts'
+import { purgeAgain } from '../../../src/purge/purge-again.ts'
+import { purgeDue } from '../../../src/purge/purge-due.ts'
+import { backUp, dump, restore } from '../../every-table.ts'
+import { portal } from '../../portal.ts'
+import { isStored, life, MARK } from './life.ts'
+
+test('who rose with a restored backup is purged again, files and all', async () => {
+  const there = await portal()
+  const { userId } = await life(there)
+  const backup = await backUp(there.ports.db)
+  await purgeDue(there.ports, 10)
+  await restore(there.ports.db, backup)
+  await there.ports.files.put('key-of-d', new Blob(['abc']).stream(), 10)
+  expect(JSON.stringify(await dump(there.ports.db))).toContain(MARK)
+
+  expect(await purgeAgain(there.ports)).toEqual({ tombstones: 1, purged: 1, orphaned: [] })
+
+  expect(JSON.stringify(await dump(there.ports.db))).not.toContain(MARK)
+  expect((await dump(there.ports.db)).tombstones).toContainEqual(
+    expect.objectContaining({ user_id: userId, filed_at: expect.any(Number) }),
+  )
+  expect(await isStored(there.ports, 'key-of-d')).toBe(false)
+  expect(await purgeAgain(there.ports)).toEqual({ tombstones: 1, purged: 0, orphaned: [] })
+})
+
+test('a backup from before they left holds them active, and principal manager: the command says which structures are alone', async () => {
+  const there = await portal()
+  const [camille, dominique] = [await there.signUp(), await there.signUp()]
+  const mairie = await there.structure({ displayName: 'Mairie de Beauval' })
+  await there.affiliate(camille, mairie, { role: 'primary_manager' })
+  await there.affiliate(dominique, mairie)
+  const backup = await backUp(there.ports.db)
+  await camille.post('/compte/desactivation', { plan: `${mairie.id}.${dominique.person.id}` })
+  there.clock.pass({ days: 60 })
+  await purgeDue(there.ports, 10)
+  await restore(there.ports.db, backup)
+
+  expect(await purgeAgain(there.ports)).toEqual({ tombstones: 1, purged: 1, orphaned: ['Mairie de Beauval'] })
+  expect((await dump(there.ports.db)).users).toContainEqual(expect.objectContaining({ id: camille.person.id, login: null }))
+  expect((await camille.get('/compte')).status).toBe(303)
+})
+
+test('the job that mends documents leaves tombstones alone', async () => {
+  const there = await portal()
+  await life(there)
+  await purgeDue(there.ports, 10)
+  there.clock.pass({ days: 3 })
+
+  await mendDocuments(there.ports)
+
+  expect(await purgeAgain(there.ports)).toMatchObject({ tombstones: 1 })
+})
