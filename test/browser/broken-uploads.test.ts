@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { createClient } from '@libsql/client'
 import { expect, onTestFinished, test } from 'vitest'
+import { purgedUserOf } from '../../src/domain/tombstone-key.ts'
 import { signIn } from './browse.ts'
 import { startPortal } from './start-portal.ts'
 
@@ -59,11 +60,12 @@ function startUpload(url: string, session: string) {
   return sending
 }
 
+/** Of documents: the jobs may file tombstones meanwhile. */
 function filesOf(folder: string) {
   const stored = join(folder, 'fichiers')
   if (!existsSync(stored)) return []
   return readdirSync(stored, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.includes('/'))
+    .filter((name) => name.includes('/') && purgedUserOf(basename(name)) === undefined)
     .sort()
 }
 
