@@ -15,8 +15,8 @@ export function AccountPage({ alerts, blocks: { information, affiliations, subsc
   return (
     <>
       <PageTitle title="Mon compte" />
-      {alerts}
       <AccountContents />
+      {alerts}
       {general}
       <div class="settings">{settings}</div>
       {affiliations}

@@ -1,3 +1,5 @@
+import { urls } from '../../src/urls.ts'
+import { ButtonLink } from '../kit/Button.tsx'
 import { EmptyState } from '../kit/EmptyState.tsx'
 import { count } from '../kit/format.ts'
 import { Panel } from '../kit/Panel.tsx'
@@ -11,7 +13,7 @@ export type Done = 'seen' | 'revived'
 type Props = { invoices: StoppedInvoice[]; deadAddresses: DeadAddress[]; done?: Done | undefined; alone: boolean }
 
 /** In « Mon compte », where the rest is to be seen too. */
-const SHOWN_MAX = 5
+const SHOWN_MAX = 3
 
 const confirmations: Record<Done, string> = {
   seen: 'C’est noté : ce que vous avez vu n’est plus signalé ici.',
@@ -21,15 +23,20 @@ const confirmations: Record<Done, string> = {
 /** « À votre attention »: what cannot wait. Among the blocks of the account it is there only when there is something. */
 export function AlertPanel({ invoices, deadAddresses, done, alone }: Props) {
   const nothing = invoices.length === 0 && deadAddresses.length === 0
+  const shown = alone ? invoices : invoices.slice(0, SHOWN_MAX)
   if (nothing && !alone && !done) return null
   return (
-    <Panel name="alertes" title={titles.alerts} status={done && confirmations[done]} intro={introOf(invoices.length)}>
+    <Panel
+      name="alertes"
+      title={titles.alerts}
+      status={done && confirmations[done]}
+      intro={introOf(invoices.length)}
+      actions={shown.length < invoices.length && <All invoices={invoices.length} />}
+    >
       {deadAddresses.map((address) => (
         <DeadAddressNotice {...address} />
       ))}
-      {invoices.length > 0 && (
-        <StoppedInvoices invoices={alone ? invoices : invoices.slice(0, SHOWN_MAX)} all={invoices.length} />
-      )}
+      {invoices.length > 0 && <StoppedInvoices invoices={shown} isWhole={shown.length === invoices.length} />}
       {nothing && !done && (
         <EmptyState
           title="Rien à signaler"
@@ -37,6 +44,14 @@ export function AlertPanel({ invoices, deadAddresses, done, alone }: Props) {
         />
       )}
     </Panel>
+  )
+}
+
+function All({ invoices }: { invoices: number }) {
+  return (
+    <ButtonLink href={urls.alerts} whole>
+      Voir les {invoices} factures
+    </ButtonLink>
   )
 }
 

@@ -1,6 +1,6 @@
 import { urls } from '../../src/urls.ts'
 import { BulkActions } from '../kit/BulkActions.tsx'
-import { Button, ButtonLink } from '../kit/Button.tsx'
+import { Button } from '../kit/Button.tsx'
 import { formatAmount, formatDate } from '../kit/format.ts'
 import { lifecycleWords } from '../kit/lifecycle-words.ts'
 import { StateTag } from '../kit/StateTag.tsx'
@@ -20,12 +20,11 @@ export type StoppedInvoice = {
 
 const FORM = 'alertes-vues'
 
-/** `all`: how many there are, shown or not. */
-type Props = { invoices: StoppedInvoice[]; all: number }
+/** `isWhole`: there are no others. */
+type Props = { invoices: StoppedInvoice[]; isWhole: boolean }
 
 /** Ticked or all at once: « vu » holds for the state shown, not for a later one, nor for what is not shown. */
-export function StoppedInvoices({ invoices, all }: Props) {
-  const isWhole = invoices.length === all
+export function StoppedInvoices({ invoices, isWhole }: Props) {
   return (
     <>
       <Table
@@ -52,13 +51,6 @@ export function StoppedInvoices({ invoices, all }: Props) {
           </Button>
         )}
       </BulkActions>
-      {!isWhole && (
-        <p>
-          <ButtonLink href={urls.alerts} whole>
-            Voir les {all} factures
-          </ButtonLink>
-        </p>
-      )}
     </>
   )
 }

@@ -43,6 +43,15 @@ document.addEventListener('change', ({ target: { form, dataset } }) => {
   if (dataset.shows) form.requestSubmit(document.getElementById(dataset.shows))
 })
 
+// One box ticks all of its form, and is ticked when they all are.
+document.addEventListener('change', ({ target }) => {
+  const all = target.form?.querySelector('.tick-all input')
+  if (!all) return
+  const boxes = [...target.form.elements].filter((box) => box.type === 'checkbox' && box !== all)
+  if (target === all) for (const box of boxes) box.checked = all.checked
+  all.checked = boxes.every((box) => box.checked)
+})
+
 // A file that would be refused is refused before the line is spent on it.
 document.addEventListener('change', ({ target: input }) => {
   if (input.type !== 'file') return

@@ -18,7 +18,7 @@ export function DevicePanel({ devices, current, saved }: Props) {
       title="Mes appareils connectés"
       status={saved ? 'C’est fait. Voici les appareils encore connectés.' : undefined}
       intro="Là où votre compte est ouvert en ce moment. Si vous ne reconnaissez pas un appareil, déconnectez-le et changez votre mot de passe."
-      actions={others.length > 0 && <EndSession session="others" text="Déconnecter tous les autres" />}
+      actions={others.length > 0 && <EndSession session="others" text="Déconnecter tous les autres" small={false} />}
     >
       <Table
         caption="Appareils connectés à votre compte"
@@ -41,11 +41,11 @@ export function DevicePanel({ devices, current, saved }: Props) {
   )
 }
 
-function EndSession({ session, text }: { session: string; text: string }) {
+function EndSession({ session, text, small = true }: { session: string; text: string; small?: boolean }) {
   return (
     <form method="post" action={urls.devices}>
       <HiddenFields values={{ session }} />
-      <Button tone="plain" small>
+      <Button tone="plain" small={small}>
         {text}
       </Button>
     </form>

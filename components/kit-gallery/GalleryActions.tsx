@@ -47,6 +47,9 @@ function Buttons() {
       <ButtonLink href={urls.kit} icon="plus">
         Ajouter un abonnement
       </ButtonLink>
+      <Button type="button" tone="soft" small>
+        Valider
+      </Button>
       <Button type="button" tone="plain" small>
         Refuser
       </Button>

@@ -12,6 +12,8 @@ type Props = PropsWithChildren<{
   message?: string | undefined
   /** Leads to whole pages or to a download, so htmx leaves it alone. */
   whole?: boolean | undefined
+  /** Rows are ticked one at a time: there is nothing to tick together. */
+  single?: boolean | undefined
 }>
 
 /** The form the ticked boxes of a table belong to, and its buttons. Stands before or after the table. */
@@ -23,11 +25,13 @@ export function BulkActions({
   hidden,
   message,
   whole,
+  single,
   children,
 }: Props) {
   return (
     <form id={id} class="bulk" method={method} action={action} data-hx-boost={whole ? 'false' : undefined} novalidate>
       <HiddenFields values={hidden} />
+      {!single && <TickAll />}
       <span>{label}</span>
       <div class="buttons">
         {children}
@@ -39,5 +43,15 @@ export function BulkActions({
         </p>
       )}
     </form>
+  )
+}
+
+/** Needs the script, and is not there without it. */
+function TickAll() {
+  return (
+    <label class="tick-all">
+      <input type="checkbox" />
+      Tout sélectionner
+    </label>
   )
 }

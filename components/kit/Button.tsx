@@ -2,7 +2,8 @@ import type { PropsWithChildren } from 'hono/jsx'
 import { Icon, type IconName } from './Icon.tsx'
 
 type Look = { tone?: Tone | undefined; icon?: IconName | undefined; small?: boolean | undefined }
-type Tone = 'main' | 'plain' | 'danger'
+/** `soft`: the main one of a row, among many rows. */
+type Tone = 'main' | 'soft' | 'plain' | 'danger'
 
 /** What a button sends, and where: `form` ties it to a form elsewhere in the page, as in the rows of a table. */
 type Sends = {

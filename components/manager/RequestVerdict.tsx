@@ -41,7 +41,7 @@ function VerdictForm({ request: { id, person, reason, problems }, action }: Prop
   const message = problems?.reason && reasonMessages[problems.reason]
   return (
     <form class="verdict" method="post" action={action} novalidate>
-      <Button name="verdict" value="approve" small>
+      <Button name="verdict" value="approve" tone="soft" small>
         Valider<span class="unseen"> {about}</span>
       </Button>
       <Unfold label="Refuser" about={about} open={!!message}>

@@ -32,6 +32,7 @@ export function FoundStructures({ action, search, results, message }: Props) {
         label="Pour la structure cochée :"
         hidden={{ ...query, [searchWords.page]: String(page), [searchWords.choosing]: 'oui' }}
         message={message}
+        single
       >
         <Button>Sélectionner</Button>
       </BulkActions>
