@@ -1,8 +1,13 @@
 // npm run bench -- NAME: how fast, beside a floor measured in the same run on the same machine.
 import { benchDocuments } from './bench/documents.ts'
+import { benchPages } from './bench/pages.ts'
 import { benchSearch } from './bench/search.ts'
 
-const benches: Record<string, () => Promise<void>> = { documents: benchDocuments, search: benchSearch }
+const benches: Record<string, () => Promise<void>> = {
+  documents: benchDocuments,
+  pages: benchPages,
+  search: benchSearch,
+}
 
 const bench = benches[process.argv[2] ?? '']
 if (!bench) {

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
-import { launchChromium } from './chromium.ts'
+import { launchChromium } from '../../src/commands/chromium.ts'
 
 export const portalUrl = inject('portalUrl')
 

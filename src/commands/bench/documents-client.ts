@@ -12,6 +12,7 @@ export async function visitor(portal: string, login: string) {
     fetch(portal + path, { ...init, redirect: 'manual', headers: { ...headers, Cookie: cookie } })
 
   return {
+    cookie,
     async add(file: File) {
       const form = new FormData()
       form.set('file', file)
