@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createServer } from 'node:net'
+import { freePort } from '../free-port.ts'
 
 /** The portal as `npm start` serves it, with its demonstration data, from this folder. `detached`: in a group of its own, to be killed whole. */
 export async function startPortal(folder: string, { detached = false } = {}) {
@@ -25,14 +25,5 @@ function ready(server: ChildProcess) {
     server.stdout?.on('data', listen)
     server.stderr?.on('data', listen)
     server.once('exit', (code) => reject(new Error(`the portal ended with ${code}:\n${said.join('')}`)))
-  })
-}
-
-function freePort() {
-  return new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
   })
 }
