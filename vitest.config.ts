@@ -31,7 +31,7 @@ export default defineConfig({
             'test/domain/**/*.test.ts',
             'test/auth/**/*.test.ts',
             'test/commands/**/*.test.ts',
-            'test/{architecture,schema}.test.ts',
+            'test/{architecture,schema,stylesheet}.test.ts',
           ],
         },
       },

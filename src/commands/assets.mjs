@@ -4,16 +4,15 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { bundle } from 'lightningcss'
 
 const FOLDER = 'static/assets'
+const CLIENT = 'components/client'
 // What phones of the last six years understand.
 const TARGETS = { chrome: 87 << 16, safari: (14 << 16) | (1 << 8), firefox: 84 << 16 }
 
 const { code } = bundle({ filename: 'components/stylesheet/index.css', minify: true, targets: TARGETS })
 const stylesheet = Buffer.from(code)
-const script = Buffer.concat([
-  readFileSync('node_modules/htmx.org/dist/htmx.min.js'),
-  Buffer.from('\n'),
-  readFileSync('components/client/portal.js'),
-])
+const own = readdirSync(CLIENT).sort()
+const scripts = ['node_modules/htmx.org/dist/htmx.min.js', ...own.map((name) => `${CLIENT}/${name}`)]
+const script = Buffer.from(scripts.map((path) => readFileSync(path, 'utf8')).join('\n'))
 
 mkdirSync(FOLDER, { recursive: true })
 

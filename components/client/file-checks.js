@@ -1,0 +1,25 @@
+// Says it at the field, until another file is chosen.
+function say(input, words = '') {
+  const id = `${input.id}-erreur`
+  document.getElementById(id)?.remove()
+  input.setAttribute('aria-describedby', `${input.id}-aide ${id}`)
+  const message = document.createElement('p')
+  Object.assign(message, { id, className: 'message', role: 'alert', textContent: words })
+  if (words) input.after(message)
+}
+
+// A file that would be refused is refused before the line is spent on it.
+document.addEventListener('change', ({ target: input }) => {
+  if (input.type !== 'file') return
+  const [file] = input.files
+  const { maxBytes, maxCharacters, tooBig, wrongExtension, nameTooLong } = input.dataset
+  const isAccepted = (extension) => file.name.toLowerCase().endsWith(extension)
+  let wrong
+  if (file?.size > maxBytes) wrong = tooBig
+  if (file && [...file.name].length > maxCharacters) wrong = nameTooLong
+  if (file && !input.accept.split(',').some(isAccepted)) wrong = wrongExtension
+  say(input, wrong)
+  input.setCustomValidity(wrong ?? '')
+  input.setAttribute('aria-invalid', !!wrong)
+  input.parentElement.classList.toggle('wrong', !!wrong)
+})
