@@ -13,11 +13,13 @@ function sayLost(source) {
 }
 
 document.addEventListener('htmx:error', (event) => {
-  if (!event.detail.ctx?.response) sayLost(event.target)
+  if (event.detail.ctx?.text === undefined) sayLost(event.target)
 })
 
-document.addEventListener('htmx:before:response', (event) => {
-  if (event.detail.ctx.response.status < 500) return
+// What fails and brings back its panel says so itself, with what was typed.
+document.addEventListener('htmx:after:request', (event) => {
+  const { response, text, target } = event.detail.ctx
+  if (response.status < 500 || text.includes(`id="${target.id}"`)) return
   event.preventDefault()
   sayLost(event.target)
 })

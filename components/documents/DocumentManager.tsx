@@ -5,13 +5,14 @@ import { BulkActions } from '../kit/BulkActions.tsx'
 import { Button, ButtonLink } from '../kit/Button.tsx'
 import { formFields } from '../kit/form-fields.ts'
 import { formatSize } from '../kit/format.ts'
+import { Notice } from '../kit/Notice.tsx'
 import { Pagination } from '../kit/Pagination.tsx'
 import { Panel } from '../kit/Panel.tsx'
 import { Progress } from '../kit/Progress.tsx'
 import { titles } from '../kit/titles.ts'
 import { closedDocuments, NoDocument } from './DocumentPanel.tsx'
 import { DocumentTable, type ShownDocument } from './DocumentTable.tsx'
-import { documentLabels, documentStatuses, documentWording } from './document-wording.ts'
+import { documentFailures, documentLabels, documentStatuses, documentWording } from './document-wording.ts'
 import { UploadForm } from './UploadForm.tsx'
 
 export type TypedDocument = { label: string; type: string }
@@ -25,12 +26,15 @@ type Props = {
   done?: string | undefined
   typed?: TypedDocument | undefined
   problems?: Problems<keyof typeof documentLabels> | undefined
+  /** The portal could not store, or read. */
+  failure?: keyof typeof documentFailures | undefined
   /** Why nothing could be done with what was ticked. */
   selectionMessage?: string | undefined
 }
 
 /** « Gérer pièces jointes »: add one, and everything that can be done with those that are there. */
-export function DocumentManager({ documents, usedBytes, page, pages, done = '', typed, problems, selectionMessage }: Props) {
+export function DocumentManager({ done = '', typed, problems, failure, ...list }: Props) {
+  const { documents, usedBytes, page, pages, selectionMessage } = list
   const form = formFields('pieces-jointes', documentLabels, problems, documentWording)
   return (
     <Panel
@@ -40,7 +44,8 @@ export function DocumentManager({ documents, usedBytes, page, pages, done = '', 
       problems={form.problems}
       actions={<ButtonLink href={closedDocuments}>Fermer</ButtonLink>}
     >
-      <UploadForm field={form.field} typed={typed} refused={form.problems.length > 0} />
+      {failure && <Notice {...documentFailures[failure]} tone="bad" alert />}
+      <UploadForm field={form.field} typed={typed} refused={form.problems.length > 0 || failure === 'not_stored'} />
       <Progress
         id="place-occupee"
         label="Place occupée"

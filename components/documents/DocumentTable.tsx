@@ -51,7 +51,7 @@ function DocumentActions({ id, label, state }: ShownDocument) {
     <>
       <IconLink icon="edit" href={urlFor(urls.document, { id })} label={`Modifier ${label}`} />
       {state === 'ready' && (
-        <IconLink icon="download" href={urlFor(urls.documentFile, { id })} label={`Télécharger ${label}`} download />
+        <IconLink icon="download" href={urlFor(urls.documentFile, { id })} label={`Télécharger ${label}`} whole />
       )}
       <IconLink icon="trash" href={withQuery(urls.documentDeletion, { selection: id })} label={`Supprimer ${label}`} />
     </>

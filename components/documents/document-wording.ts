@@ -37,11 +37,21 @@ export const documentWording: Wording = {
   'file.quota_exceeded': `Il n’y a plus assez de place : vos pièces jointes peuvent occuper ${formatSize(DOCUMENTS_BYTES_MAX)} en tout. Supprimez celles qui ne servent plus, puis recommencez.`,
   'file.infected':
     'L’antivirus a trouvé un virus dans ce fichier : il n’a pas été ajouté. Faites contrôler l’appareil d’où il vient.',
-  'file.not_stored':
-    'Le fichier n’a pas pu être enregistré : le portail a un problème de stockage. Réessayez dans quelques minutes.',
   'label.too_long': `La désignation est trop longue : ${DOCUMENT_LABEL_CHARACTERS_MAX} caractères au plus.`,
   'type.missing': 'Choisissez un type de pièce jointe dans la liste.',
   'type.unknown_type': 'Choisissez un type de pièce jointe dans la liste.',
+}
+
+/** The portal can’t get at its files: its fault, and it passes. */
+export const documentFailures = {
+  not_stored: {
+    title: 'Le fichier n’a pas pu être enregistré',
+    text: 'Le portail n’arrive pas à enregistrer les fichiers en ce moment : rien n’a été ajouté. Votre saisie est conservée : cliquez de nouveau sur « Ajouter » dans quelques minutes.',
+  },
+  not_read: {
+    title: 'Le téléchargement n’a pas pu se faire',
+    text: 'Le portail n’arrive pas à lire les fichiers en ce moment. Vos pièces jointes ne sont pas perdues : réessayez dans quelques minutes.',
+  },
 }
 
 /** What was done last, by the name it has in the address. */

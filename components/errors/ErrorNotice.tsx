@@ -31,25 +31,29 @@ const errors = {
     title: 'Trop de monde à la fois',
     text: 'Le portail reçoit trop de connexions en ce moment. Rien n’a été enregistré. Réessayez dans quelques instants.',
   },
+  store_failed: {
+    title: 'Fichiers indisponibles',
+    text: 'Le portail n’arrive pas à lire les fichiers en ce moment. Ils ne sont pas perdus : réessayez dans quelques minutes.',
+  },
   500: {
     title: 'Le portail a rencontré une erreur',
     text: 'L’erreur vient du portail, pas de vous. Rien n’a été enregistré. Réessayez dans quelques minutes ; si elle persiste, écrivez au support.',
   },
 }
 
-export type ErrorStatus = keyof typeof errors
+export type ErrorName = keyof typeof errors
 
-export const errorTitles = Object.fromEntries(Object.entries(errors).map(([status, { title }]) => [status, title])) as Record<
-  ErrorStatus,
+export const errorTitles = Object.fromEntries(Object.entries(errors).map(([name, { title }]) => [name, title])) as Record<
+  ErrorName,
   string
 >
 
-type Props = { status: ErrorStatus; href: string }
+type Props = { name: ErrorName; href: string }
 
 /** What a visitor sees when a request cannot go on: what happened, what to do, one way out. */
-export function ErrorNotice({ status, href }: Props) {
-  const { title, text } = errors[status]
-  const reload = status === 409
+export function ErrorNotice({ name, href }: Props) {
+  const { title, text } = errors[name]
+  const reload = name === 409
   return (
     <section class="panel">
       <h1>{title}</h1>

@@ -45,6 +45,11 @@ export const apiProblems = {
     title: 'Tout est rejeté',
     detail: 'Aucun événement de cet envoi n’a été enregistré : voyez « resultats ».',
   },
+  'fichiers-indisponibles': {
+    status: 503,
+    title: 'Fichiers indisponibles',
+    detail: 'Le portail n’arrive pas à lire les fichiers en ce moment. Rien n’est perdu : renvoyez la même requête plus tard.',
+  },
   'erreur-interne': {
     status: 500,
     title: 'Erreur du portail',

@@ -14,12 +14,12 @@ export function IconButton({ icon, label, ...sends }: Named & Sends) {
   )
 }
 
-type Target = { href: string; download?: boolean | undefined; whole?: boolean | undefined }
+type Target = { href: string; whole?: boolean | undefined }
 
-/** `whole`: leads to a whole page, from within a panel too. */
-export function IconLink({ icon, label, href, download, whole }: Named & Target) {
+/** `whole`: leads to a whole page or to a download, from within a panel too. */
+export function IconLink({ icon, label, href, whole }: Named & Target) {
   return (
-    <a class="icon-button" title={label} href={href} download={download} data-hx-boost={whole ? 'false' : undefined}>
+    <a class="icon-button" title={label} href={href} data-hx-boost={whole ? 'false' : undefined}>
       <Icon name={icon} />
       <span class="unseen">{label}</span>
     </a>

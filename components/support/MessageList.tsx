@@ -1,3 +1,4 @@
+import { ButtonLink } from '../kit/Button.tsx'
 import { formatDateTime } from '../kit/format.ts'
 
 export type Message = {
@@ -51,9 +52,9 @@ function JoinedDocument({ name, href }: { name: string; href: string | undefined
     <p>
       Pièce jointe :{' '}
       {href ? (
-        <a href={href} download>
+        <ButtonLink href={href} icon="download" small whole>
           {name}
-        </a>
+        </ButtonLink>
       ) : (
         name
       )}

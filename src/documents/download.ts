@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { documents } from '../db/schema/documents.ts'
 import { attachment } from '../domain/content-disposition.ts'
+import { StoreFailed } from '../ports/files.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Document } from './queries.ts'
+import { type Failed, verifiedContent } from './verified-content.ts'
 
 type Stored = Pick<Document, 'id' | 'storageKey' | 'fileName' | 'mediaType' | 'sizeBytes' | 'sha256'>
 
@@ -14,14 +15,11 @@ export const DOWNLOAD_HEADERS = {
   'Cache-Control': 'private, no-store',
 }
 
-/** What is stored differs from what was received. */
-class Corrupted extends Error {}
-
 /** The answer that holds a document; undefined, and its owner told, when its file is not in the store any more. */
-export async function download(ports: Ports, document: Stored): Promise<Response | undefined> {
-  const content = await openVerified(ports, document)
+export async function download(ports: Ports, document: Stored, failed: Failed): Promise<Response | undefined> {
+  const content = await openVerified(ports, document, failed)
   if (!content) return undefined
-  return new Response(content, {
+  return new Response(content.body, {
     headers: {
       ...DOWNLOAD_HEADERS,
       'Content-Type': document.mediaType,
@@ -31,24 +29,13 @@ export async function download(ports: Ports, document: Stored): Promise<Response
   })
 }
 
-/** The content, which breaks off when it is not, to the last byte, what was received. */
-export async function openVerified({ db, files }: Ports, { id, storageKey, sizeBytes, sha256 }: Stored) {
-  const content = await files.get(storageKey)
-  if (!content) {
-    await db.update(documents).set({ state: 'lost' }).where(eq(documents.id, id))
-    return undefined
-  }
-  const hash = createHash('sha256')
-  let passed = 0
-  const check = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      hash.update(chunk)
-      passed += chunk.length
-      controller.enqueue(chunk)
-    },
-    flush() {
-      if (passed !== sizeBytes || hash.digest('hex') !== sha256) throw new Corrupted(`the file of document ${id} has changed`)
-    },
+/** What was received, verified while it is read. Throws StoreFailed when the store can’t be asked. */
+export async function openVerified({ db, files }: Ports, document: Stored, failed: Failed) {
+  const content = await files.get(document.storageKey).catch((cause: unknown) => {
+    failed(cause)
+    throw new StoreFailed(`the file of document ${document.id} was not read`, { cause })
   })
-  return content.pipeThrough(check)
+  if (content) return verifiedContent(content, document, failed)
+  await db.update(documents).set({ state: 'lost' }).where(eq(documents.id, document.id))
+  return undefined
 }

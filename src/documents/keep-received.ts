@@ -3,6 +3,7 @@ import { Conflict, commit } from '../db/database.ts'
 import { journalRow } from '../db/journal.ts'
 import { documents } from '../db/schema/documents.ts'
 import { type DocumentDetails, type FileProblem, roomProblem } from '../domain/document-rules.ts'
+import { StoreFailed } from '../ports/files.ts'
 import type { Ports } from '../ports/ports.ts'
 import { forgetSoon } from './forget-deleted.ts'
 import { acceptUpload, markDeleted, NO_USAGE, readUsage } from './queries.ts'
@@ -13,14 +14,18 @@ type Kept = { state: 'ready' | 'quarantined'; problem?: never } | { problem: Fil
 
 /**
  * Makes a document of a received file, if there is room, and has it scanned. `quarantined`: the antivirus said nothing
- * for now, the job asks again. `failed` is told why.
+ * for now, the job asks again. `failed` is told why. Throws StoreFailed when the row can’t be written; nothing stays then.
  */
 export async function keepReceived(
   ports: Ports,
   { userId, received, details }: { userId: string; received: Received; details: DocumentDetails },
   failed: (error: unknown) => void,
 ): Promise<Kept> {
-  const problem = await accept(ports, userId, received, details)
+  const problem = await accept(ports, userId, received, details).catch(async (cause: unknown) => {
+    failed(cause)
+    await dropReceived(ports, received.id)
+    throw new StoreFailed('the document could not be written down', { cause })
+  })
   if (problem) {
     await dropReceived(ports, received.id)
     return { problem }

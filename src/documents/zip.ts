@@ -3,6 +3,7 @@ import { archiveNames } from '../domain/archive-names.ts'
 import type { Ports } from '../ports/ports.ts'
 import { openVerified } from './download.ts'
 import type { Document } from './queries.ts'
+import type { Failed } from './verified-content.ts'
 
 /** What the archive says of the files that could not be put into it. */
 export type MissingNote = { name: string; text: (fileNames: string[]) => string }
@@ -10,20 +11,43 @@ export type MissingNote = { name: string; text: (fileNames: string[]) => string 
 /** What else the archive holds: a text before the documents, which then lie in a folder. */
 export type Around = { first?: { name: string; input: string }; folder?: string }
 
-/** Many documents as one ZIP, made while it is sent: one file is open at a time. What is missing is told in a note inside. */
-export function zipOf(ports: Ports, documents: Document[], note: MissingNote, around: Around = {}): ReadableStream<Uint8Array> {
-  return makeZip(entries(ports, documents, note, around), { buffersAreUTF8: true })
+/**
+ * Many documents as one ZIP, made while it is sent: one file is open at a time. What is missing is told in a note inside.
+ * The first entry is opened before: a store that can’t be asked throws StoreFailed. One that fails later tells `failed`
+ * and breaks the archive off before its directory, so that nobody takes it for whole.
+ */
+export async function zipOf(ports: Ports, documents: Document[], note: MissingNote, failed: Failed, around: Around = {}) {
+  const all = entries(ports, documents, note, failed, around)
+  return makeZip(resumed(await all.next(), all), { buffersAreUTF8: true })
 }
 
-async function* entries(ports: Ports, documents: Document[], note: MissingNote, { first, folder = '' }: Around) {
+async function* resumed<Entry>(first: IteratorResult<Entry, void>, others: AsyncGenerator<Entry, void>) {
+  try {
+    if (!first.done) yield first.value
+    yield* others
+  } finally {
+    await others.return()
+  }
+}
+
+async function* entries(ports: Ports, documents: Document[], note: MissingNote, failed: Failed, { first, folder = '' }: Around) {
   if (first) yield { ...first, lastModified: ports.now() }
   const names = archiveNames(documents.map(({ fileName }) => fileName))
   const missing: string[] = []
   for (const [index, document] of documents.entries()) {
-    const content = await openVerified(ports, document)
+    const content = await openVerified(ports, document, failed)
     const name = names[index] ?? document.id
-    if (content) yield { name: folder + name, input: content, lastModified: document.createdAt }
+    if (content) yield* entry(folder + name, content, document.createdAt)
     else missing.push(name)
   }
   if (missing.length > 0) yield { name: note.name, input: note.text(missing), lastModified: ports.now() }
+}
+
+/** Whoever asked may leave in the middle of it. */
+async function* entry(name: string, { body, close }: { body: ReadableStream; close: () => Promise<void> }, lastModified: Date) {
+  try {
+    yield { name, input: body, lastModified }
+  } finally {
+    await close()
+  }
 }

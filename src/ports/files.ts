@@ -19,3 +19,6 @@ export type Files = {
 }
 
 export class FileExists extends Error {}
+
+/** The store could not do what it was asked: nobody’s fault but the house’s, and it passes. Told to the operator where it is thrown. */
+export class StoreFailed extends Error {}

@@ -24,7 +24,7 @@ export function wantsPart(c: Ctx) {
 export async function show(c: Ctx, { title, body, part = body, status = 200 }: View) {
   c.header('Vary', 'HX-Request-Type')
   c.header('Cache-Control', 'no-store')
-  const refused = status === 422 || status === 409
+  const refused = status === 422 || status === 409 || status === 503
   if (wantsPart(c)) return showPart(c, pageTitle(placeTitle(c) ?? title, refused), part, status)
   const visitor = c.get('visitor')
   const page = (

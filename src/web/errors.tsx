@@ -1,6 +1,7 @@
 import { HTTPException } from 'hono/http-exception'
-import { ErrorNotice, type ErrorStatus, errorTitles } from '../../components/errors/ErrorNotice.tsx'
+import { type ErrorName, ErrorNotice, errorTitles } from '../../components/errors/ErrorNotice.tsx'
 import { Conflict } from '../db/database.ts'
+import { StoreFailed } from '../ports/files.ts'
 import { Busy } from '../ports/heavy-work.ts'
 import { anyone } from './access.ts'
 import { show, toSignIn } from './answer.tsx'
@@ -11,17 +12,19 @@ import type { Ctx } from './route.ts'
 /** Every way a request can go wrong, as a page (or a panel) that says what to do next. */
 export async function answerError(c: Ctx, error: unknown) {
   if (error instanceof SignInNeeded) return toSignIn(c)
-  const status = statusOf(error)
+  const name = nameOf(error)
+  const status = name === 'store_failed' ? 503 : name
   if (status === 500) report(c, error)
   if (status === 503) c.header('Retry-After', '10')
   if (status < 500 && !c.get('visitor')) await anyone(c)
-  return show(c, { title: errorTitles[status], status, body: <ErrorNotice status={status} href={c.req.path} /> })
+  return show(c, { title: errorTitles[name], status, body: <ErrorNotice name={name} href={c.req.path} /> })
 }
 
-function statusOf(error: unknown): ErrorStatus {
+function nameOf(error: unknown): ErrorName {
   if (error instanceof NotFound) return 404
   if (error instanceof Busy) return 503
+  if (error instanceof StoreFailed) return 'store_failed'
   if (error instanceof Conflict) return 409
-  if (error instanceof HTTPException && error.status in errorTitles) return error.status as ErrorStatus
+  if (error instanceof HTTPException && error.status in errorTitles) return error.status as ErrorName
   return error instanceof HTTPException && error.status < 500 ? 400 : 500
 }

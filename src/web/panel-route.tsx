@@ -6,7 +6,7 @@ import { type AccountPanel, loadPanels } from './account-panel.ts'
 import { show } from './answer.tsx'
 import { type Ctx, type Routes, route } from './route.ts'
 
-type Status = 200 | 409 | 422
+type Status = 200 | 409 | 422 | 503
 
 /** A panel at its own address: alone for htmx, else in a page that leads back to « Mon compte ». */
 export function showPanel(c: Ctx, title: string, panel: Child, status: Status = 200) {

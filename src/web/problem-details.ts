@@ -1,6 +1,7 @@
 import { HTTPException } from 'hono/http-exception'
 import { type ApiProblemName, apiProblems } from '../../components/errors/api-problems.ts'
 import { Conflict } from '../db/database.ts'
+import { StoreFailed } from '../ports/files.ts'
 import { urls } from '../urls.ts'
 import { ApiProblem, NotFound } from './problems.ts'
 import { report } from './report.ts'
@@ -19,7 +20,8 @@ export function answerProblem(c: Ctx, error: unknown) {
   const { status, title, detail } = apiProblems[name]
   const type = `${c.env.config.appUrl}${urls.api}#${name}`
   const members = error instanceof ApiProblem ? error.members : {}
-  if (status >= 500) report(c, error)
+  if (status === 500) report(c, error)
+  if (status === 503) c.header('Retry-After', '60')
   if (status === 401) c.header('WWW-Authenticate', 'Bearer')
   c.header('Cache-Control', 'no-store')
   return c.json({ type, title, status, detail, ...members }, status, { 'Content-Type': 'application/problem+json' })
@@ -29,6 +31,7 @@ function nameOf(error: unknown): ApiProblemName {
   if (error instanceof ApiProblem) return error.problem
   if (error instanceof NotFound) return 'introuvable'
   if (error instanceof Conflict) return 'conflit'
+  if (error instanceof StoreFailed) return 'fichiers-indisponibles'
   if (error instanceof HTTPException && error.status < 500) return byStatus[error.status] ?? 'demande-invalide'
   return 'erreur-interne'
 }

@@ -7,6 +7,7 @@ import { urls } from '../../urls.ts'
 import { withApiKey } from '../../web/api-access.ts'
 import { mustBe } from '../../web/json-body.ts'
 import { NotFound } from '../../web/problems.ts'
+import { reporter } from '../../web/report.ts'
 import { type Ctx, type Routes, route } from '../../web/route.ts'
 import { documentsQuery, toApi } from './answers.ts'
 import { findConsented, findConsenting, readReady } from './store.ts'
@@ -37,7 +38,7 @@ async function consentedDocument(c: Ctx): Promise<{ apiKey: ApiKey; document: Do
 /** Each time is a line in the journal of its owner. */
 async function fetchOne(c: Ctx, { apiKey, document }: { apiKey: ApiKey; document: Document }) {
   const { db, now, randomToken } = c.env
-  const answer = await download(c.env, document)
+  const answer = await download(c.env, document, reporter(c))
   if (!answer) throw new NotFound()
   const details = { documentId: document.id, apiKeyId: apiKey.id }
   const act = { id: randomToken(), at: now(), act: 'document_fetched', subjectId: document.userId, details }

@@ -34,6 +34,6 @@ export const documentOperations: ApiOperation[] = [
     place: documentPlace,
     examplePath: example.contenu,
     answers: { 200: { description: fetch.file, file: true } },
-    problems: ['cle-absente', 'cle-refusee', 'introuvable'],
+    problems: ['cle-absente', 'cle-refusee', 'introuvable', 'fichiers-indisponibles'],
   },
 ]

@@ -4,32 +4,40 @@ import { NO_USAGE, readUsage } from '../../documents/queries.ts'
 import { dropReceived, type Reception, receiveFile } from '../../documents/receive-file.ts'
 import type { Problems } from '../../domain/decision.ts'
 import { decideDocumentDetails } from '../../domain/document-rules.ts'
+import { StoreFailed } from '../../ports/files.ts'
 import { readForm } from '../../web/form.ts'
-import { report } from '../../web/report.ts'
+import { report, reporter } from '../../web/report.ts'
 import type { Ctx } from '../../web/route.ts'
 import { isMultipart, readUpload, type UploadFields } from '../../web/upload.ts'
 import { detailsForm } from './form.ts'
-import { showDone, showManager } from './panel.tsx'
+import { showDone, showFailure, showManager } from './panel.tsx'
 
 /** « Ajouter »: the file is stored while it arrives, and becomes a document once the whole form is in order. */
 export async function add(c: Ctx, person: SignedIn) {
   const { userId } = person
-  const { fields, received, problem } = await receive(c, person)
+  const { fields, received, problem, failed } = await receive(c, person)
   const typed = { label: fields.label ?? '', type: fields.type ?? '' }
   const refuse = (problems: Problems<'file' | 'label' | 'type'>) => showManager(c, person, { typed, problems }, 422)
+  const fail = (problems?: Problems<'label' | 'type'>) => showFailure(c, person, { failure: 'not_stored', typed, problems })
 
   const { accepted: details, refused } = decideDocumentDetails(typed)
   if (received && refused) await dropReceived(c.env, received.id)
+  if (failed) return fail(refused)
   if (problem || refused) return refuse({ file: problem, ...refused })
 
-  const kept = await keepReceived(c.env, { userId, received, details }, (error) => report(c, error))
+  const kept = await keepReceived(c.env, { userId, received, details }, reporter(c)).catch(onlyStoreFailed)
+  if (!kept) return fail()
   if (kept.problem) return refuse({ file: kept.problem })
   return showDone(c, person, kept.state === 'ready' ? 'ajout' : 'analyse')
 }
 
-type Receipt = { fields: UploadFields } & (Reception | { problem: 'not_stored'; received?: never })
+function onlyStoreFailed(error: unknown) {
+  if (!(error instanceof StoreFailed)) throw error
+}
 
-/** The form as it arrives. When it breaks off nothing stays; when the store fails its sender is told. */
+type Receipt = { fields: UploadFields } & (Reception | { problem: 'missing'; received?: never }) & { failed?: boolean }
+
+/** The form as it arrives. When it breaks off nothing stays. `failed`: the file came, and could not be stored. */
 async function receive(c: Ctx, { userId }: SignedIn): Promise<Receipt> {
   if (!isMultipart(c)) {
     const { values, typed } = await readForm(c, detailsForm)
@@ -46,7 +54,7 @@ async function receive(c: Ctx, { userId }: SignedIn): Promise<Receipt> {
       })
     })
     if (failure) report(c, failure)
-    return { fields, ...(reception ?? { problem: failure ? 'not_stored' : 'missing' }) }
+    return { fields, ...(reception ?? { problem: 'missing' }), failed: !!failure }
   } catch (error) {
     if (reception?.received) await dropReceived(c.env, reception.received.id)
     throw error

@@ -4,16 +4,22 @@ import { DOWNLOAD_HEADERS, download } from '../../documents/download.ts'
 import type { Document } from '../../documents/queries.ts'
 import { zipOf } from '../../documents/zip.ts'
 import { attachment } from '../../domain/content-disposition.ts'
+import { StoreFailed } from '../../ports/files.ts'
 import { urls } from '../../urls.ts'
 import { NotFound } from '../../web/problems.ts'
+import { reporter } from '../../web/report.ts'
 import type { Ctx } from '../../web/route.ts'
-import { showManager } from './panel.tsx'
+import { showFailure, showManager } from './panel.tsx'
 import { readTicked } from './store.ts'
 
-/** One document, as a download. When its file is gone, the list says so. */
-export async function fetchOne(c: Ctx, { document }: { document: Document }) {
+/** One document, as a download. When its file is gone, or can’t be read for now, the list says so. */
+export async function fetchOne(c: Ctx, { person, document }: { person: SignedIn; document: Document }) {
   if (document.state !== 'ready') throw new NotFound()
-  return (await download(c.env, document)) ?? c.redirect(urls.documents, 303)
+  return unlessStoreFails(
+    c,
+    person,
+    async () => (await download(c.env, document, reporter(c))) ?? c.redirect(urls.documents, 303),
+  )
 }
 
 /** The ticked ones as one ZIP. */
@@ -25,11 +31,17 @@ export async function fetchTicked(c: Ctx, person: SignedIn) {
     return showManager(c, person, { selectionMessage }, 422)
   }
   const note = { name: documentNotes.missingName, text: documentNotes.missing }
-  return new Response(zipOf(c.env, documents, note), {
-    headers: {
-      ...DOWNLOAD_HEADERS,
-      'Content-Type': 'application/zip',
-      'Content-Disposition': attachment(documentNotes.archiveName),
-    },
+  const headers = {
+    ...DOWNLOAD_HEADERS,
+    'Content-Type': 'application/zip',
+    'Content-Disposition': attachment(documentNotes.archiveName),
+  }
+  return unlessStoreFails(c, person, async () => new Response(await zipOf(c.env, documents, note, reporter(c)), { headers }))
+}
+
+function unlessStoreFails(c: Ctx, person: SignedIn, answer: () => Promise<Response>) {
+  return answer().catch((error: unknown) => {
+    if (error instanceof StoreFailed) return showFailure(c, person, { failure: 'not_read' })
+    throw error
   })
 }

@@ -36,8 +36,14 @@ function manager(documents: Document[], shown: Shown, page = 1) {
 }
 
 /** « Gérer pièces jointes » as it is now. */
-export async function showManager(c: Ctx, { userId }: SignedIn, shown: Shown, status: 200 | 422 = 200) {
+export async function showManager(c: Ctx, { userId }: SignedIn, shown: Shown, status: 200 | 422 | 503 = 200) {
   return showPanel(c, titles.documents, manager(await readDocuments(c.env.db, userId), shown), status)
+}
+
+/** The store fails, by no fault of who asks: the same panel says so, to be tried again. */
+export function showFailure(c: Ctx, person: SignedIn, shown: Shown & { failure: NonNullable<Shown['failure']> }) {
+  c.header('Retry-After', '60')
+  return showManager(c, person, shown, 503)
 }
 
 /** A part shows at once what was done; a page goes there, so that reload and back are safe. */

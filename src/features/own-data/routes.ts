@@ -8,6 +8,7 @@ import { zipOf } from '../../documents/zip.ts'
 import { attachment } from '../../domain/content-disposition.ts'
 import { urls } from '../../urls.ts'
 import { signedIn } from '../../web/access.ts'
+import { reporter } from '../../web/report.ts'
 import { type Ctx, type Routes, route } from '../../web/route.ts'
 import { readOwnData } from './read-own-data.ts'
 
@@ -25,7 +26,7 @@ async function fetchOwnData(c: Ctx, { userId }: SignedIn) {
   const documents = data.documents.filter(({ state }) => state === 'ready')
   const first = { name: ownDataNames.data, input: ownDataText(data, now()) }
   const note = { name: documentNotes.missingName, text: documentNotes.missing }
-  return new Response(zipOf(c.env, documents, note, { first, folder: ownDataNames.folder }), {
+  return new Response(await zipOf(c.env, documents, note, reporter(c), { first, folder: ownDataNames.folder }), {
     headers: { ...DOWNLOAD_HEADERS, 'Content-Type': 'application/zip', 'Content-Disposition': attachment(ownDataNames.archive) },
   })
 }

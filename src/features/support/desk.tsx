@@ -8,6 +8,7 @@ import { supportStaff } from '../../web/access.ts'
 import { show } from '../../web/answer.tsx'
 import { readForm } from '../../web/form.ts'
 import { NotFound } from '../../web/problems.ts'
+import { reporter } from '../../web/report.ts'
 import { type Ctx, type Routes, route } from '../../web/route.ts'
 import { close, write } from './conversation.ts'
 import { messageForm } from './form.ts'
@@ -52,7 +53,7 @@ async function answer(c: Ctx, { userId }: SignedIn) {
 async function fetchJoined(c: Ctx) {
   const { id } = await getNamed(c)
   const document = await findJoinedDocument(c.env.db, id, c.req.param('messageId') ?? '')
-  const file = document && (await download(c.env, document))
+  const file = document && (await download(c.env, document, reporter(c)))
   if (!file) throw new NotFound()
   return file
 }

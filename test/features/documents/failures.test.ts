@@ -1,35 +1,34 @@
-import { eq } from 'drizzle-orm'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { openPlatform } from '#platform'
+import { eq, sql } from 'drizzle-orm'
+import { afterEach, beforeEach, expect, type MockInstance, onTestFinished, test, vi } from 'vitest'
 import { documents } from '../../../src/db/schema/documents.ts'
 import { tick } from '../../../src/jobs.ts'
-import { urlFor, urls, withQuery } from '../../../src/urls.ts'
+import { urlFor, urls } from '../../../src/urls.ts'
 import { bodyOf, bytesOf } from '../../files-suite.ts'
 import { textOf } from '../../html.ts'
 import { pdfFile, pdfOf } from '../../sample-files.ts'
-import { add, details, type Fault, faulty, house, rowOf, today } from './house.ts'
+import { add, details, type Fault, faultyHouse, house, rowOf, today } from './house.ts'
 
-beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => {}))
+let log: MockInstance
+beforeEach(() => {
+  log = vi.spyOn(console, 'error').mockImplementation(() => {})
+})
 afterEach(() => vi.restoreAllMocks())
 
 const fileUrl = (id: string) => urlFor(urls.documentFile, { id })
+const told = () => log.mock.calls.join('\n')
 
-/** A house whose store fails while `fault` says so; its database and its store are those of the platform. */
-async function faultyHouse(fault: Fault) {
-  const { db, search, files, close } = await openPlatform()
-  const built = await house({ db, search, files: faulty(files, fault), today: today() })
-  return { ...built, close }
-}
-
-test('a store that fails on put: the sender is told at the field, and the next job run leaves nothing behind', async () => {
+test('a store that fails on put: its fault, said so above what was typed, and the next job run leaves nothing behind', async () => {
   const fault: Fault = { put: true, delete: true }
   const home = await faultyHouse(fault)
 
-  const answer = await home.camille.post(urls.documents, { file: pdfFile(), ...details })
-  expect(answer.status).toBe(422)
-  const page = await answer.text()
-  expect(textOf(page, 'pieces-jointes-file-erreur')).toMatch(/n’a pas pu être enregistré.*Réessayez/)
-  expect(page).toContain('value="Carte grise"')
+  const answer = await home.camille.htmx.post(urls.documents, { file: pdfFile(), ...details })
+  expect([answer.status, answer.headers.get('Retry-After')]).toEqual([503, '60'])
+  const panel = await answer.text()
+  expect(panel).toMatch(/id="panneau-pieces-jointes".*role="alert".*rien n’a été ajouté. Votre saisie est conservée/s)
+  expect(panel).toContain('value="Carte grise"')
+  expect(panel).toContain('value="vehicle_registration" selected')
+  expect(panel).not.toContain('aria-invalid')
+  expect(told()).toContain('the store fails on put')
   await home.settled()
   expect(await home.stored()).toHaveLength(1)
 
@@ -39,18 +38,33 @@ test('a store that fails on put: the sender is told at the field, and the next j
   await add(home, home.camille)
 })
 
-test('a store that fails on get: the download fails, the document stays, and works again later', async () => {
-  const fault: Fault = {}
-  const home = await faultyHouse(fault)
-  const { id } = await add(home, home.camille)
+test('what is wrong with the form is said beside the failure of the store', async () => {
+  const home = await faultyHouse({ put: true })
+  const answer = await home.camille.post(urls.documents, { file: pdfFile(), ...details, label: '' })
+  expect(answer.status).toBe(503)
+  const page = await answer.text()
+  expect(page).toContain('<title>Erreur – ')
+  expect(page).toContain('rien n’a été ajouté')
+  expect(textOf(page, 'pieces-jointes-label-erreur')).toMatch(/Renseignez/)
+})
 
-  fault.get = true
-  expect((await home.camille.get(fileUrl(id))).status).toBe(500)
-  await tick(home.ports)
-  expect(await rowOf(home, id)).toMatchObject({ state: 'ready' })
+test('a database that can not write the document down: its sender is told, and nothing of it stays', async () => {
+  const home = await house()
+  const { db } = home.ports
+  const full = "select raise(abort, 'database or disk is full')"
+  const emptied = () => db.run(sql.raw('drop trigger if exists full'))
+  onTestFinished(async () => void (await emptied()))
+  await db.run(sql.raw(`create trigger full before update on documents when new.state = 'ready' begin ${full}; end`))
 
-  fault.get = false
-  expect(await (await home.camille.get(fileUrl(id))).arrayBuffer()).toHaveProperty('byteLength', 2000)
+  const answer = await home.camille.post(urls.documents, { file: pdfFile(), ...details })
+  expect(answer.status).toBe(503)
+  expect(await answer.text()).toContain('rien n’a été ajouté')
+  expect(told()).toContain('database or disk is full')
+  await home.settled()
+  expect([await home.rows(), await home.stored()]).toEqual([[], []])
+
+  await emptied()
+  await add(home, home.camille)
 })
 
 test('a store that fails on delete: the document is gone for its owner, the file at the next job run', async () => {
@@ -125,41 +139,4 @@ test('a form cut after its file leaves nothing', async () => {
   expect((await home.camille.visit(urls.documents, { method: 'POST', headers, body: part })).status).toBe(400)
   await home.settled()
   expect([await home.rows(), await home.stored()]).toEqual([[], []])
-})
-
-test('a file that has vanished: its owner is told, in the list and in the ZIP; when it is back, all is well', async () => {
-  const home = await house({ today: today() })
-  const lost = await add(home, home.camille, pdfFile('perdu.pdf'))
-  const other = await add(home, home.camille, pdfFile('autre.pdf'))
-  await home.ports.files.delete(lost.storageKey)
-
-  const zip = await home.camille.get(`${urls.documentArchive}?selection=${lost.id}&selection=${other.id}`)
-  const content = Buffer.from(await zip.arrayBuffer()).toString('latin1')
-  expect(content).toContain('autre.pdf')
-  expect(content).toContain('LISEZ-MOI.txt')
-  expect(content.match(/perdu\.pdf/g)).toHaveLength(1)
-  expect(await (await home.camille.get(urls.documents)).text()).toContain('Fichier perdu')
-
-  await home.ports.files.put(lost.storageKey, bodyOf(pdfOf(2000)), 2000)
-  home.clock.pass({ days: 2 })
-  await tick(home.ports)
-  expect(await rowOf(home, lost.id)).toMatchObject({ state: 'ready' })
-})
-
-test('a download of a vanished file leads to the list, which says so', async () => {
-  const home = await house()
-  const { id, storageKey } = await add(home, home.camille)
-  await home.ports.files.delete(storageKey)
-  const answer = await home.camille.get(fileUrl(id))
-  expect([answer.status, answer.headers.get('Location')]).toEqual([303, urls.documents])
-  expect(await (await home.camille.get(urls.documents)).text()).toContain('Fichier perdu')
-  expect((await home.camille.get(withQuery(urls.documentDeletion, { selection: id }))).status).toBe(200)
-})
-
-test('a file that changed in the store breaks off instead of passing for the one that was sent', async () => {
-  const home = await house()
-  const { id, storageKey } = await add(home, home.camille)
-  await home.ports.files.delete(storageKey)
-  await home.ports.files.put(storageKey, bodyOf(bytesOf(2000)), 2000)
-  await expect((await home.camille.get(fileUrl(id))).arrayBuffer()).rejects.toThrow()
 })

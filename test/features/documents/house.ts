@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { openPlatform } from '#platform'
 import { documents } from '../../../src/db/schema/documents.ts'
 import type { Files } from '../../../src/ports/files.ts'
 import { urls } from '../../../src/urls.ts'
@@ -42,8 +43,15 @@ export async function rowOf({ ports }: Pick<Portal, 'ports'>, id: string) {
 
 export type Fault = { put?: boolean; get?: boolean; delete?: boolean; list?: boolean }
 
+/** A house whose store fails while `fault` says so; its database and its store are those of the platform. */
+export async function faultyHouse(fault: Fault) {
+  const { db, search, files, close } = await openPlatform()
+  const built = await house({ db, search, files: faulty(files, fault), today: today() })
+  return { ...built, close }
+}
+
 /** A store that does not work as long as its fault lasts. A put fails when the file is all there and before it is safe, the worst moment. */
-export function faulty(files: Files, fault: Fault): Files {
+function faulty(files: Files, fault: Fault): Files {
   const fails = (what: keyof Fault) => {
     if (fault[what]) throw new Error(`the store fails on ${what}`)
   }

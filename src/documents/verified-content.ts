@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import type { Document } from './queries.ts'
+
+/** What is stored differs from what was received. */
+class Corrupted extends Error {}
+
+export type Failed = (error: unknown) => void
+
+/**
+ * The content, of which the last piece is given only once all of it is known to be what was received: whoever counts the
+ * bytes must not take another file for it. `failed` is told why it broke off; `close` gives it up, whoever is reading.
+ */
+export function verifiedContent(
+  content: ReadableStream<Uint8Array>,
+  { id, sizeBytes, sha256 }: Pick<Document, 'id' | 'sizeBytes' | 'sha256'>,
+  failed: Failed,
+) {
+  const reader = content.getReader()
+  const hash = createHash('sha256')
+  let passed = 0
+  let held: Uint8Array | undefined
+
+  async function next() {
+    const { value } = await reader.read()
+    if (value) {
+      hash.update(value)
+      passed += value.length
+    } else if (passed !== sizeBytes || hash.digest('hex') !== sha256)
+      throw new Corrupted(`the file of document ${id} has changed`)
+    return value
+  }
+
+  async function pull(controller: ReadableStreamDefaultController<Uint8Array>) {
+    const piece = held ?? (await next())
+    held = piece && (await next())
+    if (piece) controller.enqueue(piece)
+    if (!held) controller.close()
+  }
+
+  const close = () => reader.cancel()
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull: (controller) =>
+        pull(controller).catch((error: unknown) => {
+          failed(error)
+          throw error
+        }),
+      cancel: close,
+    },
+    { highWaterMark: 0 },
+  )
+  return { body, close }
+}

@@ -1,0 +1,164 @@
+import { Buffer } from 'node:buffer'
+import { afterEach, beforeEach, expect, type MockInstance, test, vi } from 'vitest'
+import { openPlatform } from '#platform'
+import { tick } from '../../../src/jobs.ts'
+import type { Files } from '../../../src/ports/files.ts'
+import { urlFor, urls, withQuery } from '../../../src/urls.ts'
+import { bodyOf, bytesOf } from '../../files-suite.ts'
+import { pdfFile, pdfOf } from '../../sample-files.ts'
+import type { Visitor } from '../../visitor.ts'
+import { add, type Fault, faultyHouse, house, rowOf, today } from './house.ts'
+
+let log: MockInstance
+beforeEach(() => {
+  log = vi.spyOn(console, 'error').mockImplementation(() => {})
+})
+afterEach(() => vi.restoreAllMocks())
+
+const DIRECTORY_ENTRY = 'PK\x01\x02'
+const fileUrl = (id: string) => urlFor(urls.documentFile, { id })
+const told = () => log.mock.calls.join('\n')
+
+const zip = (who: Visitor, rows: { id: string }[]) =>
+  who.get(`${urls.documentArchive}?${rows.map(({ id }) => `selection=${id}`).join('&')}`)
+
+test('a store that fails on get: the list says so, the document stays, and works again later', async () => {
+  const fault: Fault = {}
+  const home = await faultyHouse(fault)
+  const { id } = await add(home, home.camille)
+
+  fault.get = true
+  for (const answer of [await home.camille.get(fileUrl(id)), await zip(home.camille, [{ id }])]) {
+    expect([answer.status, answer.headers.get('Content-Disposition')]).toEqual([503, null])
+    expect(await answer.text()).toMatch(/role="alert".*Vos pièces jointes ne sont pas perdues/s)
+  }
+  expect(told()).toContain(`GET ${fileUrl(id)}`)
+  await tick(home.ports)
+  expect(await rowOf(home, id)).toMatchObject({ state: 'ready' })
+
+  fault.get = false
+  expect(await (await home.camille.get(fileUrl(id))).arrayBuffer()).toHaveProperty('byteLength', 2000)
+})
+
+test('a store that fails in the middle of a ZIP: it breaks off before its directory, and the operator is told', async () => {
+  const fault: Fault = {}
+  const home = await faultyHouse(fault)
+  const rows = [await add(home, home.camille, pdfFile('un.pdf')), await add(home, home.camille, pdfFile('deux.pdf'))]
+
+  const answer = await zip(home.camille, rows)
+  fault.get = true
+  const came = await piecesOf(answer)
+  expect(came.failure).toMatchObject({ message: expect.stringContaining('was not read') })
+  expect(came.bytes.includes(DIRECTORY_ENTRY)).toBe(false)
+  expect(told()).toContain('the store fails on get')
+})
+
+test('a file that breaks off in the middle of a ZIP breaks the ZIP off too', async () => {
+  const { db, search, files } = await openPlatform()
+  const home = await house({ db, search, files: { ...files, get: async () => breakingOff() } })
+  const rows = [await add(home, home.camille), await add(home, home.camille)]
+
+  const came = await piecesOf(await zip(home.camille, rows))
+  expect(came.failure).toMatchObject({ message: 'the disk is broken' })
+  expect(came.bytes.includes(DIRECTORY_ENTRY)).toBe(false)
+  expect(told()).toContain('the disk is broken')
+})
+
+test('who leaves in the middle of a ZIP leaves no file open', async () => {
+  const { db, search, files } = await openPlatform()
+  const open = new Set<string>()
+  const home = await house({ db, search, files: watched(files, open) })
+  const rows = [await add(home, home.camille, pdfFile('un.pdf', 300_000)), await add(home, home.camille)]
+
+  const { body } = await zip(home.camille, rows)
+  const reader = body!.getReader()
+  await reader.read()
+  expect(open.size).toBe(1)
+  await reader.cancel('gone').catch((reason) => expect(reason).toBe('gone'))
+  expect(open.size).toBe(0)
+})
+
+test('a file that changed in the store is never given whole, though it has its size: nobody takes it for the one that was sent', async () => {
+  const home = await house()
+  const { id, storageKey } = await add(home, home.camille, pdfFile('a.pdf', 200_000))
+  await home.ports.files.delete(storageKey)
+  await home.ports.files.put(storageKey, bodyOf(bytesOf(200_000)), 200_000)
+  const came = await piecesOf(await home.camille.get(fileUrl(id)))
+  expect(came.failure).toBeDefined()
+  expect(came.bytes.length).toBeLessThan(200_000)
+  expect(told()).toContain(`the file of document ${id} has changed`)
+})
+
+test('a file that has vanished: its owner is told, in the list and in the ZIP; when it is back, all is well', async () => {
+  const home = await house({ today: today() })
+  const lost = await add(home, home.camille, pdfFile('perdu.pdf'))
+  const other = await add(home, home.camille, pdfFile('autre.pdf'))
+  await home.ports.files.delete(lost.storageKey)
+
+  const zip = await home.camille.get(`${urls.documentArchive}?selection=${lost.id}&selection=${other.id}`)
+  const content = Buffer.from(await zip.arrayBuffer()).toString('latin1')
+  expect(content).toContain('autre.pdf')
+  expect(content).toContain('LISEZ-MOI.txt')
+  expect(content.match(/perdu\.pdf/g)).toHaveLength(1)
+  expect(await (await home.camille.get(urls.documents)).text()).toContain('Fichier perdu')
+
+  await home.ports.files.put(lost.storageKey, bodyOf(pdfOf(2000)), 2000)
+  home.clock.pass({ days: 2 })
+  await tick(home.ports)
+  expect(await rowOf(home, lost.id)).toMatchObject({ state: 'ready' })
+})
+
+test('a download of a vanished file leads to the list, which says so', async () => {
+  const home = await house()
+  const { id, storageKey } = await add(home, home.camille)
+  await home.ports.files.delete(storageKey)
+  const answer = await home.camille.get(fileUrl(id))
+  expect([answer.status, answer.headers.get('Location')]).toEqual([303, urls.documents])
+  expect(await (await home.camille.get(urls.documents)).text()).toContain('Fichier perdu')
+  expect((await home.camille.get(withQuery(urls.documentDeletion, { selection: id }))).status).toBe(200)
+})
+
+async function piecesOf({ body }: Response) {
+  const pieces: Uint8Array[] = []
+  let failure: unknown
+  try {
+    for await (const piece of body!) pieces.push(piece)
+  } catch (error) {
+    failure = error
+  }
+  return { failure, bytes: Buffer.concat(pieces) }
+}
+
+function breakingOff() {
+  const pieces = [pdfOf(1000)]
+  return new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const piece = pieces.pop()
+      if (piece) controller.enqueue(piece)
+      else controller.error(new Error('the disk is broken'))
+    },
+  })
+}
+
+/** The same files; `open` holds the keys of those that are being read. */
+function watched(files: Files, open: Set<string>): Files {
+  return {
+    ...files,
+    async get(key) {
+      const reader = (await files.get(key))?.getReader()
+      open.add(key)
+      return new ReadableStream<Uint8Array>({
+        async pull(controller) {
+          const { value } = (await reader?.read()) ?? {}
+          if (value) return controller.enqueue(value)
+          open.delete(key)
+          controller.close()
+        },
+        async cancel() {
+          open.delete(key)
+          await reader?.cancel()
+        },
+      })
+    },
+  }
+}
