@@ -1,0 +1,125 @@
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { axeProblems } from './axe.ts'
+import { browser, signIn } from './browse.ts'
+import { startPortal } from './start-portal.ts'
+import { expectStatus } from './steps.ts'
+
+const { open } = browser()
+const ADDRESS = '/compte/pieces-jointes'
+const folder = mkdtempSync(join(tmpdir(), 'portail-disque-'))
+let portal: Awaited<ReturnType<typeof startPortal>>
+
+beforeAll(async () => {
+  portal = await startPortal(folder)
+})
+afterAll(async () => {
+  const ended = new Promise((resolve) => portal.server.once('exit', resolve))
+  portal.server.kill('SIGTERM')
+  await ended
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** The files are not where they were, until `back`: nothing is there, or something that is no folder. */
+function filesGone(instead: 'nothing' | 'no folder' = 'no folder') {
+  const [place, aside] = [join(folder, 'fichiers'), join(folder, 'ailleurs')]
+  renameSync(place, aside)
+  if (instead === 'no folder') writeFileSync(place, '')
+  const back = () => {
+    if (!existsSync(aside)) return
+    rmSync(place, { force: true })
+    renameSync(aside, place)
+  }
+  onTestFinished(back)
+  return { back }
+}
+
+async function visit(javaScriptEnabled = true) {
+  const page = await open('stranger', { baseURL: portal.url, javaScriptEnabled })
+  await page.context().addCookies([{ name: 'session', value: await signIn('utilisateur', portal.url), url: portal.url }])
+  await page.goto(ADDRESS)
+  return page
+}
+
+test('a file that could not be stored: the panel says so, and the same click sends it later, still chosen', async () => {
+  const page = await visit()
+  await fillIn(page)
+  const files = filesGone()
+  await page.getByRole('button', { name: 'Ajouter' }).click()
+  await page.getByText('rien n’a été ajouté').waitFor()
+  expect(await page.getByText('La réponse n’est pas arrivée').isVisible()).toBe(false)
+  expect(await page.getByLabel('Désignation').inputValue()).toBe('Carte grise du Kangoo')
+  expect(await chosen(page)).toEqual(['kangoo.pdf'])
+  expect(await axeProblems(page)).toEqual([])
+
+  files.back()
+  await page.getByRole('button', { name: 'Ajouter' }).click()
+  await expectStatus(page, 'La pièce jointe a été ajoutée.')
+  expect(await page.getByText('kangoo.pdf').count()).toBe(1)
+  await page.context().close()
+})
+
+test('without JavaScript too, but for the file, which has to be chosen again', async () => {
+  const page = await visit(false)
+  await fillIn(page)
+  const files = filesGone()
+  await page.getByRole('button', { name: 'Ajouter' }).click()
+  await page.getByText('rien n’a été ajouté').waitFor()
+  files.back()
+  expect(await page.title()).toMatch(/^Erreur – /)
+  expect(await page.getByText('choisissez-le de nouveau').isVisible()).toBe(true)
+  expect(await page.getByLabel('Désignation').inputValue()).toBe('Carte grise du Kangoo')
+  await page.context().close()
+})
+
+test.each([true, false])(
+  'a file that can not be read saves nothing: a page says why (JavaScript: %s)',
+  async (javaScriptEnabled) => {
+    const page = await visit(javaScriptEnabled)
+    let saved = 0
+    page.on('download', () => saved++)
+    const files = filesGone()
+    await firstDownload(page).click()
+    await page.getByText('Vos pièces jointes ne sont pas perdues').waitFor()
+    await page
+      .getByRole('checkbox', { name: /^Sélectionner / })
+      .first()
+      .check()
+    await page.getByRole('button', { name: 'Télécharger' }).click()
+    await page.getByText('Vos pièces jointes ne sont pas perdues').waitFor()
+    files.back()
+    expect(saved).toBe(0)
+
+    const downloaded = page.waitForEvent('download')
+    await firstDownload(page).click()
+    expect(await (await downloaded).failure()).toBeNull()
+    await page.context().close()
+  },
+)
+
+test.each([true, false])('a file that is lost saves nothing: the list says so (JavaScript: %s)', async (javaScriptEnabled) => {
+  const page = await visit(javaScriptEnabled)
+  let saved = 0
+  page.on('download', () => saved++)
+  const files = filesGone('nothing')
+  await firstDownload(page).click()
+  await page.getByText('Fichier perdu, à ajouter de nouveau').first().waitFor()
+  expect(saved).toBe(0)
+  files.back()
+  await page.context().close()
+})
+
+async function fillIn(page: Page) {
+  const buffer = Buffer.alloc(300_000, '%PDF-1.7 ')
+  await page.getByLabel('Parcourir').setInputFiles({ name: 'kangoo.pdf', mimeType: 'application/pdf', buffer })
+  await page.getByLabel('Désignation').fill('Carte grise du Kangoo')
+  await page.getByLabel('Type de pièce jointe').selectOption('Carte grise')
+}
+
+const firstDownload = (page: Page) => page.getByRole('link', { name: /^Télécharger / }).first()
+
+const chosen = (page: Page) =>
+  page.getByLabel('Parcourir').evaluate((input: HTMLInputElement) => Array.from(input.files ?? [], ({ name }) => name))
