@@ -37,6 +37,7 @@ import { unsubscribeRoutes } from './features/unsubscribe/routes.tsx'
 import { workspaceRoutes } from './features/workspaces/routes.tsx'
 import { isForApplications } from './web/api-paths.ts'
 import { bodyLimits } from './web/body-limits.ts'
+import { closesUnsent } from './web/closes-unsent.ts'
 import { answerError } from './web/errors.tsx'
 import { answerProblem } from './web/problem-details.ts'
 import { type Ctx, type Env, mount, type Routes } from './web/route.ts'
@@ -84,7 +85,7 @@ export const routes: Routes = {
 }
 
 export const app = new Hono<Env>()
-app.use(headers, sameOrigin, formsOnly, bodyLimits)
+app.use(closesUnsent, headers, sameOrigin, formsOnly, bodyLimits)
 mount(app, routes)
 app.notFound((c) => refuse(c, new HTTPException(404)))
 app.onError((error, c) => refuse(c, error))

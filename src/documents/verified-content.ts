@@ -19,9 +19,11 @@ export function verifiedContent(
   const hash = createHash('sha256')
   let passed = 0
   let held: Uint8Array | undefined
+  let isGivenUp = false
 
   async function next() {
     const { value } = await reader.read()
+    if (isGivenUp) return undefined
     if (value) {
       hash.update(value)
       passed += value.length
@@ -33,11 +35,17 @@ export function verifiedContent(
   async function pull(controller: ReadableStreamDefaultController<Uint8Array>) {
     const piece = held ?? (await next())
     held = piece && (await next())
+    if (isGivenUp) return
     if (piece) controller.enqueue(piece)
     if (!held) controller.close()
   }
 
-  const close = () => reader.cancel()
+  /** What is given up ends early: that is no failure. */
+  function close() {
+    isGivenUp = true
+    return reader.cancel()
+  }
+
   const body = new ReadableStream<Uint8Array>(
     {
       pull: (controller) =>

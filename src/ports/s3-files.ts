@@ -8,13 +8,13 @@ const TIMEOUT_MS = 60_000
 const RETRIES = 2
 
 /** Files in a bucket of any S3 service. The signature covers the checksum of the body, so the service refuses another. */
-export function s3Files({ endpoint, bucket, ...credentials }: S3Settings): Files {
+export function s3Files({ endpoint, bucket, ...credentials }: S3Settings, timeoutMs = TIMEOUT_MS): Files {
   const client = new AwsClient({ ...credentials, service: 's3', retries: RETRIES })
   const root = `${endpoint.replace(/\/+$/, '')}/${encodeURIComponent(bucket)}`
   const fileUrl = (key: string) => `${root}/${encodeURIComponent(key)}`
 
   async function send(url: string, init: RequestInit, expected: (number | string)[]) {
-    const response = await client.fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) })
+    const response = await client.fetch(url, { signal: AbortSignal.timeout(timeoutMs), ...init })
     if (expected.includes(response.status)) return response
     const text = await response.text()
     const code = element(text, 'Code')
@@ -30,8 +30,10 @@ export function s3Files({ endpoint, bucket, ...credentials }: S3Settings): Files
       if (!stored) throw new FileExists(key)
     },
     async get(key) {
+      const { signal, answered } = untilAnswered(timeoutMs)
       // Only the file may be missing: a bucket that is not there is a failure.
-      return (await send(fileUrl(key), {}, [200, 'NoSuchKey']))?.body ?? undefined
+      const found = await send(fileUrl(key), { signal }, [200, 'NoSuchKey']).finally(answered)
+      return found?.body ?? undefined
     },
     async delete(key) {
       await send(fileUrl(key), { method: 'DELETE' }, [204, 200, 'NoSuchKey'])
@@ -42,6 +44,13 @@ export function s3Files({ endpoint, bucket, ...credentials }: S3Settings): Files
       return listedFiles((await response?.text()) ?? '')
     },
   }
+}
+
+/** A file is read as slowly as the line of who wants it: once the service has answered, it may take its time. */
+function untilAnswered(timeoutMs: number) {
+  const stop = new AbortController()
+  const timer = setTimeout(() => stop.abort(new S3Failed(`no answer within ${timeoutMs} ms`)), timeoutMs)
+  return { signal: stop.signal, answered: () => clearTimeout(timer) }
 }
 
 /** The service refused, or could not. */

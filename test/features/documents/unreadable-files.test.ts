@@ -78,6 +78,33 @@ test('who leaves in the middle of a ZIP leaves no file open', async () => {
   expect(open.size).toBe(0)
 })
 
+test('who leaves while a file is still coming is no failure of the store', async () => {
+  const { db, search, files } = await openPlatform()
+  const { content, waited } = stalling()
+  const home = await house({ db, search, files: { ...files, get: async () => content } })
+
+  const { body } = await zip(home.camille, [await add(home, home.camille)])
+  const reader = body!.getReader()
+  const reading = Promise.allSettled([1, 2, 3].map(() => reader.read()))
+  await waited
+  await reader.cancel('gone').catch((reason) => expect(reason).toBe('gone'))
+  await reading
+  expect(told()).toBe('')
+})
+
+test('who asks for the headers alone leaves no file open', async () => {
+  const { db, search, files } = await openPlatform()
+  const open = new Set<string>()
+  const home = await house({ db, search, files: watched(files, open) })
+  const row = await add(home, home.camille, pdfFile('un.pdf', 300_000))
+
+  for (const path of [fileUrl(row.id), withQuery(urls.documentArchive, { selection: row.id })]) {
+    const answer = await home.camille.visit(path, { method: 'HEAD' })
+    expect([answer.status, answer.body]).toEqual([200, null])
+    expect(open.size).toBe(0)
+  }
+})
+
 test('a file that changed in the store is never given whole, though it has its size: nobody takes it for the one that was sent', async () => {
   const home = await house()
   const { id, storageKey } = await add(home, home.camille, pdfFile('a.pdf', 200_000))
@@ -138,6 +165,26 @@ function breakingOff() {
       else controller.error(new Error('the disk is broken'))
     },
   })
+}
+
+/** One piece, and no other; `waited` once the other is asked for. */
+function stalling() {
+  let pieces = 0
+  let wait = () => {}
+  const waited = new Promise<void>((resolve) => {
+    wait = resolve
+  })
+  const content = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        if (pieces++ === 0) return controller.enqueue(pdfOf(1000))
+        wait()
+        return new Promise(() => {})
+      },
+    },
+    { highWaterMark: 0 },
+  )
+  return { content, waited }
 }
 
 /** The same files; `open` holds the keys of those that are being read. */
