@@ -26,7 +26,7 @@ export async function openPorts({ config, environment, trustProxy }: Platform) {
   const ports: Ports = {
     db: libsqlDatabase(databases.portal),
     search: libsqlDatabase(databases.search),
-    files: s3 ? s3Files(s3) : diskFiles(join(dataFolder(environment), 'fichiers')),
+    files: s3 ? s3Files(s3, join(dataFolder(environment), 'envois')) : diskFiles(join(dataFolder(environment), 'fichiers')),
     scanner: clamdAddress ? clamdScanner(clamdAddress) : null,
     mailer: mailerOf(config),
     now: systemClock,

@@ -1,33 +1,52 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { AwsClient } from 'aws4fetch'
-import { collect } from './collect.ts'
 import { FileExists, type FileList, type Files, LISTED_FILES_MAX } from './files.ts'
+import { sendStream } from './send-stream.ts'
+import { type Spooled, spool } from './spool.ts'
 
 export type S3Settings = { endpoint: string; bucket: string; region: string; accessKeyId: string; secretAccessKey: string }
 
 const TIMEOUT_MS = 60_000
 const RETRIES = 2
+const PAUSE_MS = 100
 
-/** Files in a bucket of any S3 service. The signature covers the checksum of the body, so the service refuses another. */
-export function s3Files({ endpoint, bucket, ...credentials }: S3Settings, timeoutMs = TIMEOUT_MS): Files {
+/**
+ * Files in a bucket of any S3 service, which wants to know how long a file is: it comes whole to `folder` before. The
+ * signature covers its checksum, so the service refuses another.
+ */
+export function s3Files({ endpoint, bucket, ...credentials }: S3Settings, folder: string, timeoutMs = TIMEOUT_MS): Files {
   const client = new AwsClient({ ...credentials, service: 's3', retries: RETRIES })
   const root = `${endpoint.replace(/\/+$/, '')}/${encodeURIComponent(bucket)}`
   const fileUrl = (key: string) => `${root}/${encodeURIComponent(key)}`
 
   async function send(url: string, init: RequestInit, expected: (number | string)[]) {
-    const response = await client.fetch(url, { signal: AbortSignal.timeout(timeoutMs), ...init })
+    return judge(await client.fetch(url, { signal: AbortSignal.timeout(timeoutMs), ...init }), init.method ?? 'GET', expected)
+  }
+
+  /** Signed again each time, as aws4fetch does for the rest. */
+  async function upload(url: string, { sizeBytes, sha256, read }: Spooled) {
+    for (let tries = 0; ; tries++) {
+      const init = { method: 'PUT', headers: { 'If-None-Match': '*', 'X-Amz-Content-Sha256': sha256 } }
+      const { method, headers } = await client.sign(url, init)
+      const response = await sendStream(url, { method, headers, sizeBytes, body: read(), signal: AbortSignal.timeout(timeoutMs) })
+      if (tries === RETRIES || (response.status < 500 && response.status !== 429)) return response
+      await pause(PAUSE_MS * 2 ** tries)
+    }
+  }
+
+  async function judge(response: Response, method: string, expected: (number | string)[]) {
     if (expected.includes(response.status)) return response
     const text = await response.text()
     const code = element(text, 'Code')
     if (expected.includes(code)) return undefined
-    throw new S3Failed(`${init.method ?? 'GET'}: ${response.status} ${code} ${element(text, 'Message')}`)
+    throw new S3Failed(`${method}: ${response.status} ${code} ${element(text, 'Message')}`)
   }
 
   return {
-    async put(key, body, bytesMax) {
-      const content = await collect(body, bytesMax)
-      const headers = { 'If-None-Match': '*', 'X-Amz-Content-Sha256': await sha256(content) }
-      const stored = await send(fileUrl(key), { method: 'PUT', body: content, headers }, [200, 'PreconditionFailed'])
-      if (!stored) throw new FileExists(key)
+    async put(key, body) {
+      const spooled = await spool(folder, body)
+      const response = await upload(fileUrl(key), spooled).finally(spooled.close)
+      if (!(await judge(response, 'PUT', [200, 'PreconditionFailed']))) throw new FileExists(key)
     },
     async get(key) {
       const { signal, answered } = untilAnswered(timeoutMs)
@@ -65,9 +84,4 @@ function listedFiles(xml: string): FileList {
 
 function element(xml: string, name: string) {
   return new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? ''
-}
-
-async function sha256(content: Uint8Array<ArrayBuffer>) {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', content))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

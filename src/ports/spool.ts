@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { type FileHandle, mkdir, open, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { randomToken } from './clock-and-randomness.ts'
+
+const CHUNK_BYTES = 65_536
+
+/** What came of a body: how long it is, what it sums up to, and itself, to be read as often as needed. */
+export type Spooled = { sizeBytes: number; sha256: string; read: () => AsyncIterable<Uint8Array>; close: () => Promise<void> }
+
+/** Keeps a body on the disk until it is all there, however long that takes: in memory, a hundred slow senders would fill it. */
+export async function spool(folder: string, body: ReadableStream<Uint8Array>): Promise<Spooled> {
+  const file = await openNameless(folder)
+  const hash = createHash('sha256')
+  let sizeBytes = 0
+  try {
+    for await (const chunk of body) {
+      await file.writeFile(chunk)
+      hash.update(chunk)
+      sizeBytes += chunk.length
+    }
+  } catch (error) {
+    await file.close()
+    throw error
+  }
+  return { sizeBytes, sha256: hash.digest('hex'), read: () => read(file), close: () => file.close() }
+}
+
+/** Without a name, it is gone with its process, whatever ends that. */
+async function openNameless(folder: string) {
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, randomToken())
+  const file = await open(path, 'wx+')
+  await rm(path)
+  return file
+}
+
+async function* read(file: FileHandle) {
+  for (let at = 0; ; ) {
+    const { bytesRead, buffer } = await file.read(new Uint8Array(CHUNK_BYTES), 0, CHUNK_BYTES, at)
+    if (bytesRead === 0) return
+    at += bytesRead
+    yield buffer.subarray(0, bytesRead)
+  }
+}
