@@ -3,9 +3,11 @@ function say(input, words = '') {
   const id = `${input.id}-erreur`
   document.getElementById(id)?.remove()
   input.setAttribute('aria-describedby', `${input.id}-aide ${id}`)
-  const message = document.createElement('p')
-  Object.assign(message, { id, className: 'message', role: 'alert', textContent: words })
-  if (words) input.after(message)
+  if (!words) return
+  const message = input.parentElement.querySelector('template').content.firstElementChild.cloneNode(true)
+  message.id = id
+  message.append(words)
+  input.after(message)
 }
 
 // A file that would be refused is refused before the line is spent on it.
@@ -16,7 +18,7 @@ document.addEventListener('change', ({ target: input }) => {
   const isAccepted = (extension) => file.name.toLowerCase().endsWith(extension)
   let wrong
   if (file?.size > maxBytes) wrong = tooBig
-  if (file && [...file.name].length > maxCharacters) wrong = nameTooLong
+  if (file && [...file.name.normalize()].length > maxCharacters) wrong = nameTooLong
   if (file && !input.accept.split(',').some(isAccepted)) wrong = wrongExtension
   say(input, wrong)
   input.setCustomValidity(wrong ?? '')

@@ -1,5 +1,5 @@
 import type { Problems } from '../../src/domain/decision.ts'
-import { DOCUMENTS_BYTES_MAX } from '../../src/domain/document-rules.ts'
+import { DOCUMENTS_BYTES_MAX, type DocumentUsage } from '../../src/domain/document-rules.ts'
 import { urls, withQuery } from '../../src/urls.ts'
 import { BulkActions } from '../kit/BulkActions.tsx'
 import { Button, ButtonLink } from '../kit/Button.tsx'
@@ -19,7 +19,8 @@ export type TypedDocument = { label: string; type: string }
 
 type Props = {
   documents: ShownDocument[]
-  usedBytes: number
+  /** Of all pages. */
+  usage: DocumentUsage
   page: number
   pages: number
   /** What was just done: a key of documentStatuses. */
@@ -34,7 +35,7 @@ type Props = {
 
 /** « Gérer pièces jointes »: add one, and everything that can be done with those that are there. */
 export function DocumentManager({ done = '', typed, problems, failure, ...list }: Props) {
-  const { documents, usedBytes, page, pages, selectionMessage } = list
+  const { documents, usage, page, pages, selectionMessage } = list
   const form = formFields('pieces-jointes', documentLabels, problems, documentWording)
   return (
     <Panel
@@ -45,13 +46,13 @@ export function DocumentManager({ done = '', typed, problems, failure, ...list }
       actions={<ButtonLink href={closedDocuments}>Fermer</ButtonLink>}
     >
       {failure && <Notice {...documentFailures[failure]} tone="bad" alert />}
-      <UploadForm field={form.field} typed={typed} refused={form.problems.length > 0 || failure === 'not_stored'} />
+      <UploadForm usage={usage} field={form.field} typed={typed} refused={form.problems.length > 0 || failure === 'not_stored'} />
       <Progress
         id="place-occupee"
         label="Place occupée"
-        value={usedBytes}
+        value={usage.bytes}
         max={DOCUMENTS_BYTES_MAX}
-        text={`${formatSize(usedBytes)} sur ${formatSize(DOCUMENTS_BYTES_MAX)}`}
+        text={`${formatSize(usage.bytes)} sur ${formatSize(DOCUMENTS_BYTES_MAX)}`}
       />
       {documents.length === 0 ? <NoDocument /> : <Documents documents={documents} message={selectionMessage} />}
       <Pagination page={page} pages={pages} href={(number) => withQuery(urls.documents, { page: String(number) })} />

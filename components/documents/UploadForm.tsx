@@ -1,37 +1,41 @@
 import { documentExtensions } from '../../src/domain/document-extensions.ts'
-import { DOCUMENT_BYTES_MAX, FILE_NAME_CHARACTERS_MAX } from '../../src/domain/document-rules.ts'
+import { type DocumentUsage, FILE_NAME_CHARACTERS_MAX, heaviestNext } from '../../src/domain/document-rules.ts'
 import { urls } from '../../src/urls.ts'
 import { Field } from '../kit/Field.tsx'
 import { FieldRow } from '../kit/Fieldset.tsx'
 import { FileField } from '../kit/FileField.tsx'
 import { Form } from '../kit/Form.tsx'
 import type { FormFields } from '../kit/form-fields.ts'
+import { wordProblem } from '../kit/problem-wording.ts'
 import { SelectField } from '../kit/SelectField.tsx'
 import type { TypedDocument } from './DocumentManager.tsx'
 import { documentTypeOptions } from './document-type-names.ts'
-import { type documentLabels, fileHint, nameTooLong, tooBig, wrongExtension } from './document-wording.ts'
+import { type documentLabels, documentWording, fileHint, nameTooLong, typeHint, wrongExtension } from './document-wording.ts'
 
 type Props = {
   field: FormFields<keyof typeof documentLabels>['field']
   typed: TypedDocument | undefined
   refused: boolean
+  usage: DocumentUsage
 }
 
 const accept = documentExtensions.map((extension) => `.${extension}`)
-const limits = {
-  bytes: DOCUMENT_BYTES_MAX,
-  characters: FILE_NAME_CHARACTERS_MAX,
-  words: { tooBig, wrongExtension, nameTooLong },
+
+/** A file for which there is no room is not sent either. */
+function limitsFor(usage: DocumentUsage) {
+  const { bytes, beyond } = heaviestNext(usage)
+  const tooBig = wordProblem(beyond, 'file', '', documentWording)
+  return { bytes, characters: FILE_NAME_CHARACTERS_MAX, words: { tooBig, wrongExtension, nameTooLong } }
 }
 
-export function UploadForm({ field, typed, refused }: Props) {
+export function UploadForm({ field, typed, refused, usage }: Props) {
   const again = refused ? ' Si le nom du fichier ne s’affiche plus, choisissez-le de nouveau.' : ''
   return (
     <Form action={urls.documents} enctype="multipart/form-data" submit="Ajouter">
-      <FileField {...field('file')} hint={fileHint + again} accept={accept} limits={limits} required />
+      <FileField {...field('file')} hint={fileHint + again} accept={accept} limits={limitsFor(usage)} required />
       <FieldRow>
         <Field {...field('label')} value={typed?.label} hint="Par exemple : Carte grise du Kangoo" required />
-        <SelectField {...field('type')} value={typed?.type} options={documentTypeOptions} required />
+        <SelectField {...field('type')} value={typed?.type} hint={typeHint} options={documentTypeOptions} required />
       </FieldRow>
     </Form>
   )

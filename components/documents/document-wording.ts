@@ -12,10 +12,11 @@ import type { Wording } from '../kit/problem-wording.ts'
 export const detailsLabels = { label: 'Désignation', type: 'Type de pièce jointe' }
 export const documentLabels = { file: 'Parcourir', ...detailsLabels }
 
+export const typeHint = 'À défaut : Autre justificatif'
+
 export const fileHint = `Au plus ${formatSize(DOCUMENT_BYTES_MAX)}. Images, PDF, documents de bureautique, textes, archives ZIP.`
 
 /** Said by the script before the line is spent on it, and by the server always. */
-export const tooBig = `Ce fichier dépasse ${formatSize(DOCUMENT_BYTES_MAX)}. Choisissez-en un plus léger.`
 export const wrongExtension =
   'Ce type de fichier n’est pas accepté. Choisissez une image, un PDF, un document de bureautique, un texte ou une archive ZIP.'
 export const nameTooLong = `Le nom du fichier dépasse ${FILE_NAME_CHARACTERS_MAX} caractères, extension comprise. Renommez-le, puis choisissez-le de nouveau.`
@@ -23,7 +24,7 @@ export const nameTooLong = `Le nom du fichier dépasse ${FILE_NAME_CHARACTERS_MA
 export const documentWording: Wording = {
   'file.missing': 'Choisissez un fichier avec « Parcourir ».',
   'file.empty': 'Ce fichier est vide. Vérifiez-le, puis choisissez-le de nouveau.',
-  'file.too_big': tooBig,
+  'file.too_big': `Ce fichier dépasse ${formatSize(DOCUMENT_BYTES_MAX)}. Choisissez-en un plus léger.`,
   'file.name_too_long': nameTooLong,
   'file.extension_refused': wrongExtension,
   'file.content_mismatch':
@@ -63,7 +64,7 @@ export const documentStatuses: Record<string, string> = {
 }
 
 export const documentNotes = {
-  nothingTicked: 'Cochez au moins une pièce jointe dans la colonne « Sélection ».',
+  nothingTicked: 'Cochez au moins une pièce jointe dans la liste.',
   nothingToDownload: 'Aucune des pièces jointes cochées ne peut être téléchargée.',
   archiveName: 'pieces-jointes.zip',
   missingName: 'LISEZ-MOI.txt',

@@ -1,5 +1,6 @@
 import { FieldFrame } from './FieldFrame.tsx'
 import { type FieldProps, fieldAttributes } from './field-attributes.ts'
+import { Icon } from './Icon.tsx'
 
 /** What the script looks at before the line is spent on a file, and what it then says. */
 type Limits = {
@@ -10,7 +11,7 @@ type Limits = {
 
 type Props = FieldProps & { accept?: string[] | undefined; limits?: Limits | undefined }
 
-/** `accept` lists extensions (`.pdf`). The script moves the bar while the file goes, and shows the way to stop it. */
+/** `accept` lists extensions (`.pdf`). The script says in the `template` what is wrong with the file, moves the bar while it goes, and shows the way to stop it. */
 export function FileField({ accept, limits, ...field }: Props) {
   return (
     <FieldFrame {...field}>
@@ -24,6 +25,11 @@ export function FileField({ accept, limits, ...field }: Props) {
         data-wrong-extension={limits?.words.wrongExtension}
         data-name-too-long={limits?.words.nameTooLong}
       />
+      <template>
+        <p class="message" role="alert">
+          <Icon name="alert" />
+        </p>
+      </template>
       <div class="upload" hidden>
         <progress max="1" value="0" aria-label="Envoi du fichier" />
         <input

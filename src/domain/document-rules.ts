@@ -45,6 +45,13 @@ export function roomProblem(sizeBytes: number, usage: DocumentUsage): FileProble
   return usage.bytes + sizeBytes > DOCUMENTS_BYTES_MAX ? 'quota_exceeded' : undefined
 }
 
+/** How heavy another file may be at most, and what is wrong with a heavier one. */
+export function heaviestNext({ documents, bytes }: DocumentUsage): { bytes: number; beyond: FileProblem } {
+  if (documents >= DOCUMENTS_MAX) return { bytes: 0, beyond: 'too_many_documents' }
+  const room = DOCUMENTS_BYTES_MAX - bytes
+  return room < DOCUMENT_BYTES_MAX ? { bytes: room, beyond: 'quota_exceeded' } : { bytes: DOCUMENT_BYTES_MAX, beyond: 'too_big' }
+}
+
 export type DocumentDetails = { label: string; type: DocumentType }
 
 /** What may be changed afterwards: the label and the type. */

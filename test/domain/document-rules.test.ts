@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import { documentExtensions } from '../../src/domain/document-extensions.ts'
-import { type DocumentUsage, decideDocumentDetails, decideFile, roomProblem } from '../../src/domain/document-rules.ts'
+import {
+  type DocumentUsage,
+  decideDocumentDetails,
+  decideFile,
+  heaviestNext,
+  roomProblem,
+} from '../../src/domain/document-rules.ts'
 import { documentTypes } from '../../src/domain/document-types.ts'
 
 const nothing: DocumentUsage = { documents: 0, bytes: 0 }
@@ -74,4 +80,29 @@ test.each([
 
 test('who has a hundred documents is told before the file is sent', () => {
   expect(decideFile('rib.pdf', { documents: 100, bytes: 0 }).refused).toBe('too_many_documents')
+})
+
+test.each([
+  [
+    { documents: 0, bytes: 0 },
+    { bytes: 10_485_760, beyond: 'too_big' },
+  ],
+  [
+    { documents: 99, bytes: 199_229_440 },
+    { bytes: 10_485_760, beyond: 'too_big' },
+  ],
+  [
+    { documents: 99, bytes: 199_229_441 },
+    { bytes: 10_485_759, beyond: 'quota_exceeded' },
+  ],
+  [
+    { documents: 20, bytes: 209_715_200 },
+    { bytes: 0, beyond: 'quota_exceeded' },
+  ],
+  [
+    { documents: 100, bytes: 100 },
+    { bytes: 0, beyond: 'too_many_documents' },
+  ],
+])('with %j kept, the next file is as heavy as there is room for', (usage, heaviest) => {
+  expect(heaviestNext(usage)).toEqual(heaviest)
 })

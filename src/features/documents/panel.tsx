@@ -25,14 +25,14 @@ export const documentPanel = accountPanel(
 /** So many rows weigh little enough to be read after one round trip. */
 const A_PAGE = 50
 
-type Shown = Omit<Parameters<typeof DocumentManager>[0], 'documents' | 'usedBytes' | 'page' | 'pages'>
+type Shown = Omit<Parameters<typeof DocumentManager>[0], 'documents' | 'usage' | 'page' | 'pages'>
 
 function manager(documents: Document[], shown: Shown, page = 1) {
   const pages = pagesOf(documents.length, A_PAGE, page)
   const kept = documents.filter(({ state }) => state === 'ready' || state === 'quarantined')
-  const usedBytes = kept.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+  const usage = { documents: kept.length, bytes: kept.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) }
   const some = documents.slice((page - 1) * A_PAGE, page * A_PAGE)
-  return <DocumentManager documents={some} usedBytes={usedBytes} page={page} pages={pages} {...shown} />
+  return <DocumentManager documents={some} usage={usage} page={page} pages={pages} {...shown} />
 }
 
 /** « Gérer pièces jointes » as it is now. */

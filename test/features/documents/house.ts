@@ -36,6 +36,10 @@ export async function add({ ports }: Pick<Portal, 'ports'>, who: Visitor, file =
   return row
 }
 
+/** These documents as one ZIP. */
+export const zipped = (who: Visitor, rows: { id: string }[]) =>
+  who.get(`${urls.documentArchive}?${rows.map(({ id }) => `selection=${id}`).join('&')}`)
+
 export async function rowOf({ ports }: Pick<Portal, 'ports'>, id: string) {
   const [row] = await ports.db.select().from(documents).where(eq(documents.id, id))
   return row

@@ -66,6 +66,22 @@ test('a hundred documents make two pages, each light enough for a slow line', as
   expect((await home.camille.get(`${urls.documents}?page=3`)).status).toBe(404)
 })
 
+test('the form knows how much room is left, so that nothing is sent for which there is none', async () => {
+  const home = await house()
+  const attribute = async (name: string) =>
+    new RegExp(`${name}="([^"]*)"`).exec(await (await home.camille.get(urls.documents)).text())?.[1]
+  expect([await attribute('data-max-bytes'), await attribute('data-too-big')]).toEqual([
+    '10485760',
+    expect.stringContaining('dépasse'),
+  ])
+
+  await fill(home, 20, 10_000_000)
+  expect([await attribute('data-max-bytes'), await attribute('data-too-big')]).toEqual([
+    '9715200',
+    expect.stringContaining('plus assez de place'),
+  ])
+})
+
 test('another person’s documents take none of one’s room', async () => {
   const home = await house()
   await fill(home, 100, 2_097_152)

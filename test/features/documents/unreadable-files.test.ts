@@ -2,12 +2,10 @@ import { Buffer } from 'node:buffer'
 import { afterEach, beforeEach, expect, type MockInstance, test, vi } from 'vitest'
 import { openPlatform } from '#platform'
 import { tick } from '../../../src/jobs.ts'
-import type { Files } from '../../../src/ports/files.ts'
 import { urlFor, urls, withQuery } from '../../../src/urls.ts'
 import { bodyOf, bytesOf } from '../../files-suite.ts'
 import { pdfFile, pdfOf } from '../../sample-files.ts'
-import type { Visitor } from '../../visitor.ts'
-import { add, type Fault, faultyHouse, house, rowOf, today } from './house.ts'
+import { add, type Fault, faultyHouse, house, rowOf, today, zipped } from './house.ts'
 
 let log: MockInstance
 beforeEach(() => {
@@ -19,16 +17,13 @@ const DIRECTORY_ENTRY = 'PK\x01\x02'
 const fileUrl = (id: string) => urlFor(urls.documentFile, { id })
 const told = () => log.mock.calls.join('\n')
 
-const zip = (who: Visitor, rows: { id: string }[]) =>
-  who.get(`${urls.documentArchive}?${rows.map(({ id }) => `selection=${id}`).join('&')}`)
-
 test('a store that fails on get: the list says so, the document stays, and works again later', async () => {
   const fault: Fault = {}
   const home = await faultyHouse(fault)
   const { id } = await add(home, home.camille)
 
   fault.get = true
-  for (const answer of [await home.camille.get(fileUrl(id)), await zip(home.camille, [{ id }])]) {
+  for (const answer of [await home.camille.get(fileUrl(id)), await zipped(home.camille, [{ id }])]) {
     expect([answer.status, answer.headers.get('Content-Disposition')]).toEqual([503, null])
     expect(await answer.text()).toMatch(/role="alert".*Vos pièces jointes ne sont pas perdues/s)
   }
@@ -45,7 +40,7 @@ test('a store that fails in the middle of a ZIP: it breaks off before its direct
   const home = await faultyHouse(fault)
   const rows = [await add(home, home.camille, pdfFile('un.pdf')), await add(home, home.camille, pdfFile('deux.pdf'))]
 
-  const answer = await zip(home.camille, rows)
+  const answer = await zipped(home.camille, rows)
   fault.get = true
   const came = await piecesOf(answer)
   expect(came.failure).toMatchObject({ message: expect.stringContaining('was not read') })
@@ -58,51 +53,10 @@ test('a file that breaks off in the middle of a ZIP breaks the ZIP off too', asy
   const home = await house({ db, search, files: { ...files, get: async () => breakingOff() } })
   const rows = [await add(home, home.camille), await add(home, home.camille)]
 
-  const came = await piecesOf(await zip(home.camille, rows))
+  const came = await piecesOf(await zipped(home.camille, rows))
   expect(came.failure).toMatchObject({ message: 'the disk is broken' })
   expect(came.bytes.includes(DIRECTORY_ENTRY)).toBe(false)
   expect(told()).toContain('the disk is broken')
-})
-
-test('who leaves in the middle of a ZIP leaves no file open', async () => {
-  const { db, search, files } = await openPlatform()
-  const open = new Set<string>()
-  const home = await house({ db, search, files: watched(files, open) })
-  const rows = [await add(home, home.camille, pdfFile('un.pdf', 300_000)), await add(home, home.camille)]
-
-  const { body } = await zip(home.camille, rows)
-  const reader = body!.getReader()
-  await reader.read()
-  expect(open.size).toBe(1)
-  await reader.cancel('gone').catch((reason) => expect(reason).toBe('gone'))
-  expect(open.size).toBe(0)
-})
-
-test('who leaves while a file is still coming is no failure of the store', async () => {
-  const { db, search, files } = await openPlatform()
-  const { content, waited } = stalling()
-  const home = await house({ db, search, files: { ...files, get: async () => content } })
-
-  const { body } = await zip(home.camille, [await add(home, home.camille)])
-  const reader = body!.getReader()
-  const reading = Promise.allSettled([1, 2, 3].map(() => reader.read()))
-  await waited
-  await reader.cancel('gone').catch((reason) => expect(reason).toBe('gone'))
-  await reading
-  expect(told()).toBe('')
-})
-
-test('who asks for the headers alone leaves no file open', async () => {
-  const { db, search, files } = await openPlatform()
-  const open = new Set<string>()
-  const home = await house({ db, search, files: watched(files, open) })
-  const row = await add(home, home.camille, pdfFile('un.pdf', 300_000))
-
-  for (const path of [fileUrl(row.id), withQuery(urls.documentArchive, { selection: row.id })]) {
-    const answer = await home.camille.visit(path, { method: 'HEAD' })
-    expect([answer.status, answer.body]).toEqual([200, null])
-    expect(open.size).toBe(0)
-  }
 })
 
 test('a file that changed in the store is never given whole, though it has its size: nobody takes it for the one that was sent', async () => {
@@ -165,47 +119,4 @@ function breakingOff() {
       else controller.error(new Error('the disk is broken'))
     },
   })
-}
-
-/** One piece, and no other; `waited` once the other is asked for. */
-function stalling() {
-  let pieces = 0
-  let wait = () => {}
-  const waited = new Promise<void>((resolve) => {
-    wait = resolve
-  })
-  const content = new ReadableStream<Uint8Array>(
-    {
-      pull(controller) {
-        if (pieces++ === 0) return controller.enqueue(pdfOf(1000))
-        wait()
-        return new Promise(() => {})
-      },
-    },
-    { highWaterMark: 0 },
-  )
-  return { content, waited }
-}
-
-/** The same files; `open` holds the keys of those that are being read. */
-function watched(files: Files, open: Set<string>): Files {
-  return {
-    ...files,
-    async get(key) {
-      const reader = (await files.get(key))?.getReader()
-      open.add(key)
-      return new ReadableStream<Uint8Array>({
-        async pull(controller) {
-          const { value } = (await reader?.read()) ?? {}
-          if (value) return controller.enqueue(value)
-          open.delete(key)
-          controller.close()
-        },
-        async cancel() {
-          open.delete(key)
-          await reader?.cancel()
-        },
-      })
-    },
-  }
 }
