@@ -20,15 +20,34 @@ export async function zipOf(entries: Record<string, string>): Promise<Uint8Array
 export const docx = () => zipOf({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w:document/>' })
 export const odt = () => zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<office/>' })
 
+/** A ZIP of one entry that is really packed; its directory says that so much comes out of it, and `damage` may befall what is packed. */
+export async function packedZip(
+  name: string,
+  content: Uint8Array<ArrayBuffer>,
+  { says = content.length, method = 8, damage = (packed: Uint8Array) => packed } = {},
+) {
+  const squeezed = new Blob([content]).stream().pipeThrough(new CompressionStream('deflate-raw'))
+  const packed = damage(new Uint8Array(await new Response(squeezed).arrayBuffer()))
+  const zip = await zipOf({ [name]: 'x'.repeat(packed.length) })
+  const view = new DataView(zip.buffer)
+  zip.set(packed, 30 + text(name).length)
+  const directory = directoryOf(zip)
+  view.setUint16(directory + 10, method, true)
+  view.setUint32(directory + 24, says, true)
+  return zip
+}
+
 /** The same ZIP, with the first entry of its directory saying that it unpacks to so much. */
 export function swollen(zip: Uint8Array<ArrayBuffer>, bytes: number): Uint8Array<ArrayBuffer> {
   const copy = zip.slice()
-  const view = new DataView(copy.buffer)
-  for (let at = 0; at < copy.length - 4; at++)
-    if (view.getUint32(at, true) === 0x02014b50) {
-      view.setUint32(at + 24, bytes, true)
-      return copy
-    }
+  new DataView(copy.buffer).setUint32(directoryOf(zip) + 24, bytes, true)
+  return copy
+}
+
+/** Where the first entry of its directory is. */
+function directoryOf(zip: Uint8Array<ArrayBuffer>) {
+  const view = new DataView(zip.buffer)
+  for (let at = 0; at < zip.length - 4; at++) if (view.getUint32(at, true) === 0x02014b50) return at
   throw new Error('there is no directory')
 }
 

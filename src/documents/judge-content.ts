@@ -1,7 +1,8 @@
-import { ARCHIVE_TAIL_BYTES, archiveProblem, isArchive } from '../domain/archive-rules.ts'
+import { ARCHIVE_ENTRIES_MAX, ARCHIVE_TAIL_BYTES, archiveProblem, isArchive } from '../domain/archive-rules.ts'
 import type { DocumentExtension } from '../domain/document-extensions.ts'
 import { DOCUMENT_BYTES_MAX, type FileProblem } from '../domain/document-rules.ts'
 import { contentMatches, SIGNATURE_BYTES } from '../domain/document-signature.ts'
+import { readZipDirectory } from '../domain/zip-directory.ts'
 
 /** The content can't be accepted, and why. */
 export class FileRefused extends Error {
@@ -42,9 +43,14 @@ export function contentJudge(extension: DocumentExtension) {
       if (!contentMatches(extension, head)) throw new FileRefused('content_mismatch')
       const problem = isArchive(extension) && archiveProblem(extension, { head, tail: joined(tail), sizeBytes })
       if (problem) throw new FileRefused(problem)
-      return { sizeBytes }
+      return { sizeBytes, entries: isArchive(extension) ? entriesOf(joined(tail), sizeBytes) : [] }
     },
   }
+}
+
+function entriesOf(tail: Uint8Array, sizeBytes: number) {
+  const entries = readZipDirectory(tail, sizeBytes, ARCHIVE_ENTRIES_MAX)
+  return Array.isArray(entries) ? entries : []
 }
 
 function joined(chunks: Uint8Array[]) {

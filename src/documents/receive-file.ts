@@ -8,6 +8,7 @@ import { forgetSoon } from './forget-deleted.ts'
 import { FileRefused } from './judge-content.ts'
 import { judgedBody } from './judged-body.ts'
 import { markDeleted } from './queries.ts'
+import { unpackStored } from './unpack-stored.ts'
 
 type Arriving = { userId: string; fileName: string; body: ReadableStream<Uint8Array>; bytesMax: number; usage: DocumentUsage }
 
@@ -20,7 +21,7 @@ export type Reception = { received: Received; problem?: never } | { problem: Fil
  * the file is refused or the line is cut, by the job when the process was killed.
  */
 export async function receiveFile(ports: Ports, { userId, body, bytesMax, usage, ...named }: Arriving): Promise<Reception> {
-  const { db, files, now, randomToken } = ports
+  const { db, files, heavily, now, randomToken } = ports
   const { accepted, refused } = decideFile(named.fileName, usage)
   if (refused) return { problem: refused }
 
@@ -31,7 +32,9 @@ export async function receiveFile(ports: Ports, { userId, body, bytesMax, usage,
   try {
     const judged = judgedBody(body, extension, now)
     await files.put(storageKey, judged.body, Math.min(bytesMax, DOCUMENT_BYTES_MAX))
-    return { received: { id, storageKey, ...judged.learnt } }
+    const { entries, ...learnt } = judged.learnt
+    if (entries.length > 0) await heavily(() => unpackStored(files, storageKey, entries))
+    return { received: { id, storageKey, ...learnt } }
   } catch (error) {
     await dropReceived(ports, id)
     if (error instanceof FileRefused) return { problem: error.problem }

@@ -1,4 +1,5 @@
-export type ZipEntry = { name: string; packedBytes: number; bytes: number }
+/** `at`: where in the file it begins, with a header of its own. `method`: how it is packed. */
+export type ZipEntry = { name: string; packedBytes: number; bytes: number; at: number; method: number; isEncrypted: boolean }
 
 const END = 0x06054b50
 const END_BYTES = 22
@@ -64,16 +65,19 @@ function readEntries(view: DataView, { at, entries }: Directory): ZipEntry[] | u
 function readEntry(view: DataView, place: number, nameBytes: number, extraBytes: number): ZipEntry {
   const nameAt = view.byteOffset + place + ENTRY_BYTES
   const name = new TextDecoder().decode(new Uint8Array(view.buffer, nameAt, nameBytes))
-  const [packedBytes, bytes] = [view.getUint32(place + 20, true), view.getUint32(place + 24, true)]
+  const [packedBytes, bytes, at] = [20, 24, 42].map((offset) => view.getUint32(place + offset, true)) as [number, number, number]
   const wide = wideSizes(view, place + ENTRY_BYTES + nameBytes, extraBytes)
   return {
     name,
+    method: view.getUint16(place + 10, true),
+    isEncrypted: (view.getUint16(place + 8, true) & 1) === 1,
     bytes: bytes === FULL_32 ? (wide.shift() ?? bytes) : bytes,
     packedBytes: packedBytes === FULL_32 ? (wide.shift() ?? packedBytes) : packedBytes,
+    at: at === FULL_32 ? (wide.shift() ?? at) : at,
   }
 }
 
-/** Sizes that do not fit into 32 bits stand in an extra field: the real one first, then the packed one. */
+/** Sizes that do not fit into 32 bits stand in an extra field: the real one, the packed one, the place. */
 function wideSizes(view: DataView, from: number, extraBytes: number) {
   for (let at = from; at + 4 <= from + extraBytes; ) {
     const length = view.getUint16(at + 2, true)

@@ -12,7 +12,7 @@ function problemOf(extension: DocumentExtension, content: Uint8Array) {
 
 test('the directory names every entry with its sizes', async () => {
   const zip = await zipOf({ 'été.txt': 'bonjour', 'b/c.txt': '' })
-  expect(readZipDirectory(zip, zip.length, 10)).toEqual([
+  expect(readZipDirectory(zip, zip.length, 10)).toMatchObject([
     { name: 'été.txt', packedBytes: 7, bytes: 7 },
     { name: 'b/c.txt', packedBytes: 0, bytes: 0 },
   ])

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { afterEach, beforeEach, expect, type MockInstance, test, vi } from 'vitest'
 import { openPlatform } from '#platform'
+import { createApiKey } from '../../../src/auth/api-keys.ts'
 import { tick } from '../../../src/jobs.ts'
 import { urlFor, urls, withQuery } from '../../../src/urls.ts'
 import { bodyOf, bytesOf } from '../../files-suite.ts'
@@ -33,6 +34,20 @@ test('a store that fails on get: the list says so, the document stays, and works
 
   fault.get = false
   expect(await (await home.camille.get(fileUrl(id))).arrayBuffer()).toHaveProperty('byteLength', 2000)
+})
+
+test('an application is told that it passes, and when to come back', async () => {
+  const fault: Fault = {}
+  const home = await faultyHouse(fault)
+  const { id } = await add(home, home.camille)
+  const { id: application, key } = await createApiKey(home.ports, 'Facturo')
+  await home.camille.post(urls.documentConsents, { application, consent: 'given', version: '0' })
+
+  fault.get = true
+  const answer = await home.stranger().visit(urlFor(urls.apiDocument, { id }), { headers: { Authorization: `Bearer ${key}` } })
+  expect([answer.status, answer.headers.get('Retry-After')]).toEqual([503, '60'])
+  expect(await answer.json()).toMatchObject({ title: 'Fichiers indisponibles' })
+  expect(told()).toContain('the store fails on get')
 })
 
 test('a store that fails in the middle of a ZIP: it breaks off before its directory, and the operator is told', async () => {
