@@ -5,7 +5,7 @@ import { tick } from '../../../src/jobs.ts'
 import type { Files } from '../../../src/ports/files.ts'
 import { bodyOf, bytesOf } from '../../files-suite.ts'
 import { pdfFile } from '../../sample-files.ts'
-import { add, house, rowOf, today } from './house.ts'
+import { add, faultyHouse, house, rowOf, today } from './house.ts'
 
 const put = (files: Files, key: string) => files.put(key, bodyOf(bytesOf(9)), 9)
 
@@ -48,6 +48,18 @@ test('before another store’s database nothing is deleted: an operator has to l
   const runs = await tick(home.ports)
   expect(runs.find(({ name }) => name === 'mend-documents')).toMatchObject({ state: 'failed' })
   expect(await home.stored()).toHaveLength(22)
+  log.mockRestore()
+})
+
+test('a store that can not be listed: nothing is taken for lost, and the operator sees the run that failed', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const home = await faultyHouse({ list: true })
+  const { id } = await add(home, home.camille)
+
+  home.clock.pass({ days: 2 })
+  const runs = await tick(home.ports)
+  expect(runs.find(({ name }) => name === 'mend-documents')).toMatchObject({ state: 'failed' })
+  expect(await rowOf(home, id)).toMatchObject({ state: 'ready' })
   log.mockRestore()
 })
 
