@@ -42,13 +42,21 @@ export function contentMatches(extension: DocumentExtension, head: Uint8Array): 
   // Old scanners put line ends before a PDF.
   if (known) return filetypeextension(withoutSpace(head)).some((name) => known.includes(name))
   if (extension === 'p7s') return head[0] === 0x30 || isText(head)
-  if (isWideText(head)) return true
-  return isText(head) && (!MARKUP.includes(extension) || withoutSpace(head)[0] === '<'.charCodeAt(0))
+  const text = isWide(head) ? narrowed(head) : head
+  return isText(text) && (!MARKUP.includes(extension) || withoutSpace(text)[0] === '<'.charCodeAt(0))
 }
 
-/** UTF-16, by its mark: half of its bytes are zeros. */
-function isWideText([first, second]: Uint8Array) {
+/** UTF-16, by its mark. */
+function isWide([first, second]: Uint8Array) {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+}
+
+/** UTF-16 past its mark, a byte a character: the last one stands for all that have no byte. */
+function narrowed(head: Uint8Array) {
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength)
+  const isLittleEndian = head[0] === 0xff
+  const character = (_: unknown, index: number) => Math.min(view.getUint16(2 + index * 2, isLittleEndian), 0xff)
+  return Uint8Array.from({ length: Math.floor(head.length / 2) - 1 }, character)
 }
 
 /** Whatever the alphabet: text has no other control characters than tab, line ends, page end, escape. */

@@ -56,7 +56,12 @@ test.each(Object.entries(texts))('a %s is a text, whatever it begins with; a pro
   expect(contentMatches(extension as DocumentExtension, bytes('\x7FELF\x02\x01'))).toBe(false)
 })
 
+test.each(['txt', 'csv', 'html', 'svg'] as const)('a program under the mark of UTF-16 is no %s', (extension) => {
+  for (const mark of ['\xFF\xFE', '\xFE\xFF']) expect(contentMatches(extension, bytes(`${mark}MZ\x90\0\x03\0\0\0`))).toBe(false)
+})
+
 test.each(['svg', 'xml', 'xhtml'] as const)('a %s begins with a tag', (extension) => {
+  expect(contentMatches(extension, bytes('\xFF\xFEB\0o\0n\0'))).toBe(false)
   expect(contentMatches(extension, bytes('Bonjour'))).toBe(false)
 })
 
