@@ -18,6 +18,9 @@ export async function dump(db: Database): Promise<Dump> {
 
 type Backup = { table: SQLiteTable; rows: object[] }[]
 
+/** So many values at most go with one statement on D1. */
+const BOUND_MAX = 100
+
 export function backUp(db: Database): Promise<Backup> {
   return Promise.all(parentsFirst().map(async (table) => ({ table, rows: await db.select().from(table) })))
 }
@@ -25,8 +28,15 @@ export function backUp(db: Database): Promise<Backup> {
 /** As when a backup is restored: everything goes, and what was kept comes back. */
 export async function restore(db: Database, backup: Backup) {
   const deletions: Query[] = backup.toReversed().map(({ table }) => db.delete(table))
-  const insertions: Query[] = backup.flatMap(({ table, rows }) => rows.map((row) => db.insert(table).values(row)))
+  const insertions: Query[] = backup.flatMap(({ table, rows }) =>
+    inParts(table, rows).map((part) => db.insert(table).values(part)),
+  )
   await db.batch([...deletions, ...insertions] as unknown as [Query, ...Query[]])
+}
+
+function inParts(table: SQLiteTable, rows: object[]) {
+  const size = Math.floor(BOUND_MAX / getTableConfig(table).columns.length)
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, part) => rows.slice(part * size, (part + 1) * size))
 }
 
 /** A table after those that its rows name. */
