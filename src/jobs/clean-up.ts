@@ -1,15 +1,17 @@
-import { and, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lt, ne, notExists, sql } from 'drizzle-orm'
 import { deleteExpiredSessions } from '../auth/sessions.ts'
 import type { Query } from '../db/database.ts'
 import { queuedMails } from '../db/schema/mails.ts'
-import { jobRuns, journal } from '../db/schema/operations.ts'
+import { jobRuns, journal, supportMessages, supportRequests } from '../db/schema/operations.ts'
 import { mailedLinks, signInThrottles, users } from '../db/schema/people.ts'
+import { hasLeft } from '../mail/has-left.ts'
 import type { Ports } from '../ports/ports.ts'
 
 const LINK_DAYS = 30
 const THROTTLE_DAYS = 2
 const JOB_RUN_DAYS = 30
 const MAIL_DAYS = 400
+const STRANGER_REQUEST_DAYS = 400
 const MAIL_TEXT_DAYS = 60
 const MAILED_TOKEN_DAYS = 2
 const WAITING_DAYS = 7
@@ -24,6 +26,7 @@ export async function cleanUp(ports: Ports): Promise<string> {
     db.delete(mailedLinks).where(lt(mailedLinks.expiresAt, before(LINK_DAYS))),
     db.delete(signInThrottles).where(lt(signInThrottles.lastFailureAt, before(THROTTLE_DAYS))),
     ...mailClean(ports, before),
+    ...strangersRequests(ports, before(STRANGER_REQUEST_DAYS)),
     ...neverActivated(ports, before(WAITING_DAYS)),
     db.delete(jobRuns).where(lt(jobRuns.dueAt, before(JOB_RUN_DAYS))),
   ])
@@ -32,21 +35,32 @@ export async function cleanUp(ports: Ports): Promise<string> {
 
 /** A mail that left keeps no link that opens something, and no name longer than an account that was left; after a year and a bit nobody asks for it any more. */
 function mailClean({ db }: Ports, before: (days: number) => Date): Query[] {
-  const left = inArray(queuedMails.state, ['sent', 'cancelled', 'failed', 'uncertain'])
   const unnamed = sql`case when kind in ('affiliation_requested', 'subscription_requested') then kind else subject end`
   const withLink = inArray(queuedMails.kind, ['activation', 'password_reset', 'reactivation', 'contact_confirmation'])
   return [
-    db.delete(queuedMails).where(and(left, lt(queuedMails.createdAt, before(MAIL_DAYS)))),
+    db.delete(queuedMails).where(and(hasLeft, lt(queuedMails.createdAt, before(MAIL_DAYS)))),
     db.delete(queuedMails).where(and(eq(queuedMails.kind, 'none'), lt(queuedMails.createdAt, before(1)))),
     db
       .update(queuedMails)
       .set({ html: '', text: '', subject: unnamed })
-      .where(and(left, ne(queuedMails.text, ''), lt(queuedMails.createdAt, before(MAIL_TEXT_DAYS)))),
+      .where(and(hasLeft, ne(queuedMails.text, ''), lt(queuedMails.createdAt, before(MAIL_TEXT_DAYS)))),
     db
       .update(queuedMails)
       .set({ html: '', text: '' })
-      .where(and(left, withLink, lt(queuedMails.createdAt, before(MAILED_TOKEN_DAYS)))),
+      .where(and(hasLeft, withLink, lt(queuedMails.createdAt, before(MAILED_TOKEN_DAYS)))),
   ]
+}
+
+/** What was written to support without an account, answered or closed: nobody else ever takes it away. */
+function strangersRequests({ db }: Ports, before: Date): Query[] {
+  const { supportRequestId, createdAt } = supportMessages
+  const lately = db
+    .select({ id: supportMessages.id })
+    .from(supportMessages)
+    .where(and(eq(supportRequestId, supportRequests.id), gte(createdAt, before)))
+  const over = and(isNull(supportRequests.userId), ne(supportRequests.state, 'open'), notExists(lately))
+  const requests = db.select({ id: supportRequests.id }).from(supportRequests).where(over)
+  return [db.delete(supportMessages).where(inArray(supportRequestId, requests)), db.delete(supportRequests).where(over)]
 }
 
 /** Accounts nobody ever proved the address of: whoever meant it signs up again. */

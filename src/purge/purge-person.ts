@@ -5,7 +5,7 @@ import { users } from '../db/schema/people.ts'
 import { tombstones } from '../db/schema/tombstones.ts'
 import type { Ports } from '../ports/ports.ts'
 import { accountErasures } from './account-erasures.ts'
-import { addressErasure, traceErasures } from './trace-erasures.ts'
+import { traceErasures } from './trace-erasures.ts'
 
 /** `deactivatedBefore`: only who left before then, and did not come back meanwhile; null: whoever it is, as after a restore. */
 export type Purge = { userId: string; deactivatedBefore: Date | null }
@@ -18,10 +18,9 @@ export async function purgePerson(ports: Ports, { userId, deactivatedBefore }: P
   const { db, now, randomToken } = ports
   const due = deactivatedBefore ? lte(users.deactivatedAt, deactivatedBefore) : undefined
   await commit(db, [
-    addressErasure(ports, userId),
+    ...traceErasures(ports, userId),
     emptyAccount(ports, userId, and(isNull(users.purgedAt), due)),
     ...accountErasures(ports, userId),
-    ...traceErasures(ports, userId),
     db
       .insert(tombstones)
       .values({ userId, purgedAt: now() })

@@ -1,26 +1,31 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Query } from '../db/database.ts'
 import { deadAddresses, queuedMails } from '../db/schema/mails.ts'
 import { journal, supportMessages, supportRequests } from '../db/schema/operations.ts'
 import { users } from '../db/schema/people.ts'
+import { hasLeft } from '../mail/has-left.ts'
 import type { Ports } from '../ports/ports.ts'
 
-/** What was written to the person, and of them. */
+/** What was written to the person, and of them. Before the account is emptied: which addresses were its own is only known there. */
 export function traceErasures({ db, now }: Ports, userId: string): Query[] {
-  const requests = db.select({ id: supportRequests.id }).from(supportRequests).where(eq(supportRequests.userId, userId))
+  const login = sql`(select lower(login) from ${users} where id = ${userId})`
+  const addresses = sql`(select lower(login) from ${users} where id = ${userId} union select lower(contact_email) from ${users} where id = ${userId})`
+  // Without signing in, but from the one address that was proved to be theirs. What still waits for support is answered first.
+  const asStranger = and(isNull(supportRequests.userId), isAt(supportRequests.email, login), ne(supportRequests.state, 'open'))
+  const theirs = or(eq(supportRequests.userId, userId), asStranger)
+  const requests = db.select({ id: supportRequests.id }).from(supportRequests).where(theirs)
+  const mailedAsStranger = and(isNull(queuedMails.userId), isAt(queuedMails.recipient, login), hasLeft)
   return [
-    db.delete(queuedMails).where(eq(queuedMails.userId, userId)),
+    db.delete(deadAddresses).where(inArray(deadAddresses.email, addresses)),
+    db.delete(queuedMails).where(or(eq(queuedMails.userId, userId), mailedAsStranger)),
     db.update(supportMessages).set({ body: '', documentId: null }).where(inArray(supportMessages.supportRequestId, requests)),
     db
       .update(supportRequests)
       .set({ email: '', subject: '', state: 'closed', closedAt: sql`ifnull(${supportRequests.closedAt}, ${now().getTime()})` })
-      .where(eq(supportRequests.userId, userId)),
+      .where(theirs),
     db.update(journal).set({ details: {} }).where(eq(journal.subjectId, userId)),
   ]
 }
 
-/** Before the account is emptied: which addresses were its own is only known there. */
-export function addressErasure({ db }: Ports, userId: string): Query {
-  const addresses = sql`(select lower(login) from ${users} where id = ${userId} union select lower(contact_email) from ${users} where id = ${userId})`
-  return db.delete(deadAddresses).where(inArray(deadAddresses.email, addresses))
-}
+const isAt = (column: typeof supportRequests.email | typeof queuedMails.recipient, address: SQL) =>
+  sql`lower(${column}) = ${address}`

@@ -1,9 +1,9 @@
 /**
- * What a purge leaves of a person, table by table. README shows it; a test fills every table, purges, and holds each line
- * to its word: a table without a line fails it.
+ * What a purge leaves of a person, table by table. README shows it, word for word; a test fills every table, purges, and holds
+ * each line to its word: a table without a line fails it.
  */
 export const whatPurgingLeaves = {
-  users: 'the row, without login, contact address, names, telephone, postal address and staff flag: histories keep an actor',
+  users: 'the row, without addresses, names, telephone and staff flag: histories keep an actor',
   credentials: 'nothing',
   sessions: 'nothing',
   mailed_links: 'nothing',
@@ -14,10 +14,9 @@ export const whatPurgingLeaves = {
   affiliations: 'the row, ended',
   affiliation_scopes: 'the rows, ended, without the reason of a refusal; requests cancelled',
   subscriptions: 'the rows, ended, without comment and reason; requests cancelled',
-  queued_mails: 'nothing of mails to the person; mails to others lose their text 60 days after they left',
+  queued_mails: 'nothing of mails to the person; mails to others lose their text after 60 days',
   dead_addresses: 'nothing of the login and of the contact address',
-  support_requests:
-    'the row, closed, without address and subject; those written without signing in stay until answered and closed',
+  support_requests: 'the row, closed, without address and subject; what a stranger wrote too, once it is answered',
   support_messages: 'the rows, without their text and their document, on both sides',
   journal: 'the rows: who, what, when, where; without the details of what was done to the person',
   tombstones: 'one row, and its twin in the store of files, for `npm run purge-again` after a restore',
@@ -30,4 +29,12 @@ export const whatPurgingLeaves = {
   events: 'untouched: they speak of invoices',
   invoices: 'untouched',
   job_runs: 'untouched',
+} as const satisfies Record<string, string>
+
+/** And of what is kept elsewhere than in these tables. */
+export const whatPurgingLeavesElsewhere = {
+  'files of documents': 'nothing',
+  'files of tombstones': 'one a person: under the number of the account, when it was purged',
+  'search index': 'untouched: it knows structures only',
+  backups: 'what they hold, until they are thrown away; whoever comes back with one is purged again',
 } as const satisfies Record<string, string>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { jobRuns } from '../../src/db/schema/operations.ts'
+import { jobRuns, supportMessages, supportRequests } from '../../src/db/schema/operations.ts'
 import { mailedLinks, sessions, signInThrottles } from '../../src/db/schema/people.ts'
 import { cleanUp } from '../../src/jobs/clean-up.ts'
 import { portal } from '../portal.ts'
@@ -30,4 +30,31 @@ test('what has expired long ago goes, what may still be told stays', async () =>
   expect(await db.select().from(sessions)).toHaveLength(1)
   expect((await db.select().from(signInThrottles)).map(({ key }) => key)).toEqual(['fresh'])
   expect((await db.select().from(jobRuns)).map(({ dueAt }) => dueAt)).toEqual([ago(29.9)])
+})
+
+test('what strangers wrote to support goes when nobody speaks of it any more; what waits, and what has an account, stays', async () => {
+  const { ports, signUp } = await portal()
+  const { db, now } = ports
+  const { person } = await signUp()
+  const ago = (days: number) => new Date(now().getTime() - days * DAY_MS)
+  const write = async (id: string, days: number, row: Partial<typeof supportRequests.$inferInsert> = {}) => {
+    const about = { id, number: id, followUpTokenHash: id, email: 'x@exemple.fr', category: 'other', subject: 'x' }
+    await db.insert(supportRequests).values({ ...about, state: 'answered', createdAt: ago(500), ...row })
+    const message = { supportRequestId: id, fromSupport: false, body: 'x' }
+    await db.insert(supportMessages).values({ ...message, id: `${id}-1`, createdAt: ago(500) })
+    await db.insert(supportMessages).values({ ...message, id: `${id}-2`, createdAt: ago(days) })
+  }
+  await write('answered', 400.1)
+  await write('closed', 400.1, { state: 'closed' })
+  await write('lately', 399.9)
+  await write('waiting', 400.1, { state: 'open' })
+  await write('signed', 400.1, { userId: person.id })
+
+  await cleanUp(ports)
+
+  const kept = ['lately', 'signed', 'waiting']
+  expect((await db.select().from(supportRequests)).map(({ id }) => id).toSorted()).toEqual(kept)
+  expect((await db.select().from(supportMessages)).map(({ id }) => id).toSorted()).toEqual(
+    kept.flatMap((id) => [`${id}-1`, `${id}-2`]),
+  )
 })

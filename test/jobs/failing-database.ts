@@ -1,13 +1,16 @@
 import type { Database } from '../../src/db/database.ts'
+import type { Files } from '../../src/ports/files.ts'
 
 /** The platform ended the run here: nothing after it is executed. */
 export class Killed extends Error {}
 
+export type Mortality = ReturnType<typeof mortality>
+
 /**
- * A database whose every await is counted, and that dies at the given one: before it is executed, or after, when the answer is
- * lost. From then on nothing of this run reaches the database.
+ * Counts every await of a run, and ends it at the given one: before it is executed, or after, when the answer is lost. From then
+ * on nothing of this run is executed.
  */
-export function dyingDatabase(db: Database, killAt: number, when: 'before' | 'after') {
+export function mortality(killAt: number, when: 'before' | 'after') {
   let calls = 0
   async function counted<Answer>(execute: () => Promise<Answer>): Promise<Answer> {
     calls++
@@ -16,7 +19,25 @@ export function dyingDatabase(db: Database, killAt: number, when: 'before' | 'af
     if (calls >= killAt) throw new Killed()
     return answer
   }
-  const proxied: Database = new Proxy(db, {
+  return { counted, calls: () => calls }
+}
+
+export function dyingDatabase(db: Database, killAt: number, when: 'before' | 'after') {
+  const run = mortality(killAt, when)
+  return { db: mortalDatabase(db, run), calls: run.calls }
+}
+
+export function mortalFiles(files: Files, { counted }: Mortality): Files {
+  return {
+    put: (...given) => counted(() => files.put(...given)),
+    get: (...given) => counted(() => files.get(...given)),
+    delete: (...given) => counted(() => files.delete(...given)),
+    list: (...given) => counted(() => files.list(...given)),
+  }
+}
+
+export function mortalDatabase(db: Database, { counted }: Mortality): Database {
+  return new Proxy(db, {
     get(target, name) {
       const value: unknown = Reflect.get(target, name)
       if (typeof value !== 'function') return value
@@ -25,10 +46,9 @@ export function dyingDatabase(db: Database, killAt: number, when: 'before' | 'af
       return (...given: unknown[]) => guarded(method(...given), counted)
     },
   })
-  return { db: proxied, calls: () => calls }
 }
 
-type Counted = <Answer>(execute: () => Promise<Answer>) => Promise<Answer>
+type Counted = Mortality['counted']
 
 /** A query that is being built: awaiting it is what counts. In a batch it is handed over as it is. */
 function guarded(built: unknown, counted: Counted): unknown {

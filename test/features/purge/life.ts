@@ -58,6 +58,8 @@ export async function life({ ports, signUp, structure, affiliate, clock, settled
     subject: MARK,
   }
   const message = { supportRequestId: 's', createdAt: at }
+  const written = { id: 's2', number: 'S-2', followUpTokenHash: 'h2', state: 'answered' as const }
+  const asStranger = { ...support, ...written, userId: null, email: emails.login }
   await db.batch([
     db.insert(notificationSettings).values({ userId, enabled: true }),
     db
@@ -81,11 +83,14 @@ export async function life({ ports, signUp, structure, affiliate, clock, settled
       .insert(supportMessages)
       .values({ ...message, id: 'm1', authorId: userId, fromSupport: false, body: MARK, documentId: 'd' }),
     db.insert(supportMessages).values({ ...message, id: 'm2', authorId: other.person.id, fromSupport: true, body: MARK }),
+    db.insert(supportRequests).values({ ...asStranger, createdAt: at }),
+    db.insert(supportMessages).values({ id: 'm3', supportRequestId: 's2', createdAt: at, fromSupport: false, body: MARK }),
+    db.insert(queuedMails).values({ ...mail, key: 'to the stranger', state: 'sent', recipient: emails.login.toUpperCase() }),
     db.insert(journal).values({ id: 'j1', at, act: 'x', actorId: other.person.id, subjectId: userId, details: { reason: MARK } }),
     db.insert(journal).values({ id: 'j2', at, act: 'y', actorId: userId, subjectId: other.person.id, details: { scope: 's' } }),
     db.insert(jobRuns).values({ name: 'x', dueAt: at }),
   ])
-  await ports.files.put('key-of-d', new Blob(['abc']).stream(), 10)
+  await storeDocument(ports)
   await someone.post('/compte/desactivation')
   await settled()
   // A sign-in that raced with it.
@@ -95,6 +100,10 @@ export async function life({ ports, signUp, structure, affiliate, clock, settled
 }
 
 export type Life = Awaited<ReturnType<typeof life>>
+
+export function storeDocument({ files }: Ports) {
+  return files.put('key-of-d', new Blob(['abc']).stream(), 10)
+}
 
 export async function isStored({ files }: Ports, key: string): Promise<boolean> {
   const content = await files.get(key)

@@ -4,7 +4,7 @@ import { purgeAgain } from '../../../src/purge/purge-again.ts'
 import { purgeDue } from '../../../src/purge/purge-due.ts'
 import { backUp, dump, restore } from '../../every-table.ts'
 import { portal } from '../../portal.ts'
-import { isStored, life, MARK } from './life.ts'
+import { isStored, life, MARK, storeDocument } from './life.ts'
 
 test('who rose with a restored backup is purged again, files and all', async () => {
   const there = await portal()
@@ -12,7 +12,7 @@ test('who rose with a restored backup is purged again, files and all', async () 
   const backup = await backUp(there.ports.db)
   await purgeDue(there.ports, 10)
   await restore(there.ports.db, backup)
-  await there.ports.files.put('key-of-d', new Blob(['abc']).stream(), 10)
+  await storeDocument(there.ports)
   expect(JSON.stringify(await dump(there.ports.db))).toContain(MARK)
 
   expect(await purgeAgain(there.ports)).toEqual({ tombstones: 1, purged: 1, orphaned: [] })
