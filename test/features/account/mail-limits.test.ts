@@ -50,6 +50,8 @@ const january = new Date('2026-01-01T00:00:00Z')
 
 test.each([
   ['a forgotten password', urls.forgottenPassword, {}],
+  ['a forgotten password, of who left', urls.forgottenPassword, { deactivatedAt: january }],
+  ['another activation mail, of who left', urls.resendActivation, { deactivatedAt: january }],
   ['a reactivation', urls.reactivation, {}],
   ['a reactivation, of who left', urls.reactivation, { deactivatedAt: new Date('2026-08-31T00:00:00Z') }],
   ['a reactivation, of who left long ago', urls.reactivation, { deactivatedAt: january }],

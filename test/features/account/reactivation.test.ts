@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { sessions, users } from '../../../src/db/schema/people.ts'
+import { purgeDue } from '../../../src/purge/purge-due.ts'
 import { urls, withQuery } from '../../../src/urls.ts'
 import { linkInLastMail } from '../../mailed-link.ts'
 import { PASSWORD, type Signed } from '../../people.ts'
@@ -89,28 +90,36 @@ test('nobody fills a mailbox', async () => {
   expect(await kinds(there)).toEqual(Array(5).fill('reactivation'))
 })
 
-test.each([
+const seasons = [
   ['2026-09-01T12:34:56Z', '2026-10-31T12:34:56Z', 'over the change to winter time'],
   ['2026-03-01T00:30:00Z', '2026-04-30T00:30:00Z', 'over the change to summer time'],
-])('who left at %s comes back until one second before %s, and not then: %s', async (left, deadline) => {
-  for (const [secondsBefore, comesBack] of [
-    [1, true],
-    [0, false],
-  ] as const) {
-    const { there, camille } = await withLink(left)
-    const end = Date.parse(deadline)
-    there.clock.set(new Date(end - 3600_000).toISOString())
-    await ask(there, camille.person.login ?? '')
-    const link = await linkInLastMail(there)
-    there.clock.set(new Date(end - secondsBefore * 1000).toISOString())
+] as const
+const purging = ['before any purge', 'after the purge ran'] as const
 
-    const answer = await there.stranger().post(urls.reactivationSecrets, { link, ...right })
+test.each(seasons.flatMap((season) => purging.map((when) => [...season, when] as const)))(
+  'who left at %s comes back until one second before %s, and not then: %s, %s',
+  async (left, deadline, _, when) => {
+    for (const [secondsBefore, comesBack] of [
+      [1, true],
+      [0, false],
+    ] as const) {
+      const { there, camille } = await withLink(left)
+      const end = Date.parse(deadline)
+      there.clock.set(new Date(end - 3600_000).toISOString())
+      await ask(there, camille.person.login ?? '')
+      const link = await linkInLastMail(there)
+      there.clock.set(new Date(end - secondsBefore * 1000).toISOString())
+      if (when === 'after the purge ran') await purgeDue(there.ports, 10)
 
-    const [person] = await there.ports.db.select().from(users)
-    expect(person?.deactivatedAt === null).toBe(comesBack)
-    if (!comesBack) expect(await answer.text()).toContain('Écrire au support')
-  }
-})
+      const answer = await there.stranger().post(urls.reactivationSecrets, { link, ...right })
+
+      const [person] = await there.ports.db.select().from(users)
+      expect(person?.deactivatedAt === null).toBe(comesBack)
+      if (comesBack) expect(person).toMatchObject({ city: 'Beauval', purgedAt: null })
+      else expect(await answer.text()).toContain(person?.purgedAt ? 'Ce lien n’est pas reconnu' : 'Écrire au support')
+    }
+  },
+)
 
 test('after 60 days, not yet purged, nobody is mailed a link: the owner is told by mail, and led to support', async () => {
   const there = await portal()

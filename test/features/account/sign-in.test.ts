@@ -46,8 +46,14 @@ test('a hundred guesses at once are counted as a hundred', async () => {
   expect((await signIn(there)).status).toBe(429)
 })
 
-test('an unknown account waits like a known one', async () => {
-  const there = await withCamille()
+test.each([
+  ['a known account', {}],
+  ['one that waits to be activated', { activatedAt: null }],
+  ['a deactivated one', { deactivatedAt: new Date('2026-08-31T00:00:00Z') }],
+  ['one that can’t come back any more', { deactivatedAt: new Date('2026-01-01T00:00:00Z') }],
+])('an unknown account is answered, and waits, like %s', async (_, row) => {
+  const there = await portal()
+  await there.signUp({ login, ...row })
   const answers = async (typed: string) => {
     const pages = []
     for (let failure = 0; failure < 6; failure++) {

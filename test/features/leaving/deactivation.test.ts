@@ -2,16 +2,17 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { createApiKey } from '../../../src/auth/api-keys.ts'
 import { affiliationScopes } from '../../../src/db/schema/affiliations.ts'
-import { documentConsents } from '../../../src/db/schema/documents.ts'
+import { documentConsents, documents } from '../../../src/db/schema/documents.ts'
 import { queuedMails } from '../../../src/db/schema/mails.ts'
 import { journal, supportRequests } from '../../../src/db/schema/operations.ts'
 import { users } from '../../../src/db/schema/people.ts'
 import { sendMails } from '../../../src/mail/send-mails.ts'
-import { urls, withQuery } from '../../../src/urls.ts'
+import { urlFor, urls, withQuery } from '../../../src/urls.ts'
 import { supportRequest } from '../../form-values.ts'
 import { linkInLastMail } from '../../mailed-link.ts'
 import { PASSWORD } from '../../people.ts'
 import { portal } from '../../portal.ts'
+import { pdfFile } from '../../sample-files.ts'
 
 const { email: _, ...ownRequest } = supportRequest
 
@@ -57,6 +58,30 @@ test('links that were mailed open nothing from then on, not even after coming ba
   expect(await opens()).toBe(404)
   await there.ports.db.update(users).set({ deactivatedAt: null })
   expect(await opens()).toBe(404)
+})
+
+test('an application that was let gets nothing from then on, not even after they came back', async () => {
+  const there = await portal()
+  const camille = await there.signUp()
+  const { id, key } = await createApiKey(there.ports, 'Logiciel')
+  await camille.post(urls.documents, { file: pdfFile('rib.pdf'), label: 'RIB', type: 'bank_details' })
+  await camille.post(urls.documentConsents, { application: id, consent: 'given', version: '0' })
+  const [document] = await there.ports.db.select().from(documents)
+  const ask = async () => {
+    const headers = { Authorization: `Bearer ${key}` }
+    const list = withQuery(urls.apiDocuments, { utilisateur: camille.person.login ?? '' })
+    const answers = [list, urlFor(urls.apiDocument, { id: document?.id ?? '' })].map((path) =>
+      there.stranger().visit(path, { headers }),
+    )
+    return (await Promise.all(answers)).map(({ status }) => status)
+  }
+  expect(await ask()).toEqual([200, 200])
+
+  await camille.post(urls.deactivation)
+
+  expect(await ask()).toEqual([404, 404])
+  await there.ports.db.update(users).set({ deactivatedAt: null })
+  expect(await ask()).toEqual([404, 404])
 })
 
 test('consents to applications are withdrawn, requests are cancelled, open support requests are closed', async () => {

@@ -1,13 +1,16 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { affiliations } from '../../../src/db/schema/affiliations.ts'
 import { journal } from '../../../src/db/schema/operations.ts'
 import { users } from '../../../src/db/schema/people.ts'
 import { structures } from '../../../src/db/schema/structures.ts'
 import { urlFor, urls, withQuery } from '../../../src/urls.ts'
+import { backUp, restore } from '../../every-table.ts'
+import { mortalDatabase, mortality } from '../../jobs/failing-database.ts'
 import type { Signed } from '../../people.ts'
 import { type Portal, portal } from '../../portal.ts'
 import { townHall } from '../../town-hall.ts'
+import { visitor } from '../../visitor.ts'
 
 const planOf = (...pairs: [structure: { id: string }, fate: Signed | 'fermee'][]) =>
   pairs.map(([{ id }, fate]) => `${id}.${fate === 'fermee' ? fate : fate.person.id}`).join('~')
@@ -68,6 +71,32 @@ test('from the « Loupe » to « OK »: the successor is found, selected, confir
     ['structure_handed_over', there.bilal.person.id],
     ['deactivated', anne.person.id],
   ])
+})
+
+test.each(['before', 'after'] as const)('killed %s any step, all of it has happened or nothing', async (when) => {
+  const there = await townHall()
+  const { anne, chloe, mairie, ports } = there
+  const regie = await there.structure()
+  await there.affiliate(anne, regie, { role: 'primary_manager' })
+  const backup = await backUp(ports.db)
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const ends = new Set<string>()
+  for (let killAt = 1, isKilled = true; isKilled; killAt++) {
+    const run = mortality(killAt, when)
+    const mortal = { ...ports, db: mortalDatabase(ports.db, run), after: () => {} }
+    await visitor(mortal, Object.fromEntries(anne.cookies)).post(urls.deactivation, {
+      plan: planOf([mairie, chloe], [regie, 'fermee']),
+    })
+    isKilled = run.calls() >= killAt
+    const [led] = await ports.db.select().from(structures).where(eq(structures.id, regie.id))
+    const principal = (await principalsOf(there, mairie.id)).join() === anne.person.id ? 'Anne' : 'Chloé'
+    ends.add(
+      `${principal} leads, ${(await isGone(there, anne)) ? 'Anne left' : 'Anne stays'}, ${led?.isActive ? 'open' : 'closed'}`,
+    )
+    await restore(ports.db, backup)
+  }
+  log.mockRestore()
+  expect([...ends]).toEqual(['Anne leads, Anne stays, open', 'Chloé leads, Anne left, closed'])
 })
 
 test('« le même pour toutes »: one person, found by the exact address, takes over all of them', async () => {

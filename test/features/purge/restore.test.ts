@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { tombstoneKey } from '../../../src/domain/tombstone-key.ts'
 import { mendDocuments } from '../../../src/jobs/mend-documents.ts'
 import { purgeAgain } from '../../../src/purge/purge-again.ts'
 import { purgeDue } from '../../../src/purge/purge-due.ts'
 import { backUp, dump, restore } from '../../every-table.ts'
+import { mortalDatabase, mortalFiles, mortality } from '../../jobs/failing-database.ts'
 import { portal } from '../../portal.ts'
 import { isStored, life, MARK, storeDocument } from './life.ts'
 
@@ -23,6 +25,28 @@ test('who rose with a restored backup is purged again, files and all', async () 
   )
   expect(await isStored(there.ports, 'key-of-d')).toBe(false)
   expect(await purgeAgain(there.ports)).toEqual({ tombstones: 1, purged: 0, orphaned: [] })
+})
+
+test.each(['before', 'after'] as const)('killed %s any step and run again, whoever rose is purged', async (when) => {
+  const there = await portal()
+  const { ports } = there
+  const { userId } = await life(there)
+  const backup = await backUp(ports.db)
+  await purgeDue(ports, 10)
+  for (let killAt = 1, isKilled = true; isKilled; killAt++) {
+    await restore(ports.db, backup)
+    await storeDocument(ports)
+    const run = mortality(killAt, when)
+    const mortal = { ...ports, db: mortalDatabase(ports.db, run), files: mortalFiles(ports.files, run) }
+    await purgeAgain(mortal).catch(() => {})
+    isKilled = run.calls() >= killAt
+
+    expect(await purgeAgain(ports)).toMatchObject({ tombstones: 1 })
+
+    expect(JSON.stringify(await dump(ports.db))).not.toContain(MARK)
+    expect([await isStored(ports, 'key-of-d'), await isStored(ports, tombstoneKey(userId))]).toEqual([false, true])
+    if (!isKilled) expect(killAt).toBeGreaterThan(8)
+  }
 })
 
 test('a backup from before they left holds them active, and principal manager: the command says which structures are alone', async () => {
