@@ -1,7 +1,8 @@
 import type { LeavingProblem } from '../../src/domain/leaving-plan.ts'
-import { urls } from '../../src/urls.ts'
+import { urls, withQuery } from '../../src/urls.ts'
 import type { Found } from '../handover/SuccessorChoice.tsx'
 import type { Criteria } from '../handover/SuccessorSearchForm.tsx'
+import { ButtonLink } from '../kit/Button.tsx'
 import { Form } from '../kit/Form.tsx'
 import { Panel } from '../kit/Panel.tsx'
 import { StaleNotice } from '../kit/StaleNotice.tsx'
@@ -36,7 +37,7 @@ export type LeavingPlanProps = {
 }
 
 export function LeavingPlanPanel(props: LeavingPlanProps) {
-  const { fates, plan, emails, target, stale } = props
+  const { way, fates, plan, emails, target, stale } = props
   // While the first is being looked for there is nothing to confirm.
   const isBegun = target === undefined || fates.some(({ successor }) => successor !== undefined)
   return (
@@ -50,11 +51,18 @@ export function LeavingPlanPanel(props: LeavingPlanProps) {
       {fates.length > 1 && <WayTabs {...props} />}
       <PlanTable {...props} />
       {target !== undefined && <SuccessorPicker {...props} target={target} />}
+      {target === undefined && way === 'meme' && fates.length > 1 && (
+        <p>
+          <ButtonLink icon="search" href={withQuery(urls.deactivationHandover, { choix: way, plan, courriels: emails })}>
+            Choisir quelqu’un d’autre
+          </ButtonLink>
+        </p>
+      )}
       {isBegun && (
         <Form
           action={urls.deactivation}
           method="get"
-          hidden={{ choix: props.way, plan, courriels: emails }}
+          hidden={{ choix: way, plan, courriels: emails }}
           cancel={urls.account}
           mandatory={false}
         />

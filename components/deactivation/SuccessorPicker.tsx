@@ -16,7 +16,7 @@ export function SuccessorPicker({ way, fates, plan, emails, target, search, unpi
   const { name: nom, address: adresse, email: courriel } = search.criteria
   const picked = { ...state, nom, adresse, courriel, courriels: `${emails} ${courriel}`.trim(), choisi: 'oui' }
   return (
-    <Card title={titleOf(fates, target)}>
+    <Card title={titleOf(fates, target)} autofocus={(target !== '' || search.searched) && !unpicked}>
       <SuccessorSearchForm action={urls.deactivationHandover} criteria={search.criteria} hidden={state} />
       {search.found.length > 0 ? (
         <Form action={urls.deactivationHandover} method="get" hidden={picked} submit="Sélectionner" mandatory={false}>

@@ -1,13 +1,15 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import { Heading } from './Heading.tsx'
 
-type Props = PropsWithChildren<{ title: string; level?: 2 | 3 | 4 | undefined; actions?: Child }>
+type Props = PropsWithChildren<{ title: string; level?: 2 | 3 | 4 | undefined; actions?: Child; autofocus?: boolean }>
 
-/** A titled part of a panel. */
-export function Card({ title, level = 3, actions, children }: Props) {
+/** A titled part of a panel; with `autofocus`, one that has just been opened. */
+export function Card({ title, level = 3, actions, autofocus, children }: Props) {
   return (
     <div class="card">
-      <Heading level={level}>{title}</Heading>
+      <Heading level={level} autofocus={autofocus}>
+        {title}
+      </Heading>
       {children}
       {actions && <div class="buttons">{actions}</div>}
     </div>

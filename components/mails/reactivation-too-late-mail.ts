@@ -1,6 +1,6 @@
 import { REACTIVATION_DAYS } from '../../src/domain/reactivation-window.ts'
-import { urls } from '../../src/urls.ts'
 import { formatDateTime } from '../kit/format.ts'
+import { supportAboutReactivation } from '../reactivation/support-link.ts'
 import { button, note, paragraph } from './blocks.ts'
 import { composeMail } from './compose-mail.tsx'
 
@@ -14,7 +14,7 @@ export function reactivationTooLateMail({ firstName, until, appUrl }: { firstNam
         `Vous avez demandé à réactiver votre compte. Le délai de ${REACTIVATION_DAYS} jours après sa désactivation est dépassé depuis le ${formatDateTime(until)} : il ne peut plus être réactivé par courriel.`,
       ),
       paragraph('Le support peut vous aider à retrouver un accès.'),
-      button('Écrire au support', appUrl + urls.newSupportRequest),
+      button('Écrire au support', appUrl + supportAboutReactivation),
       note('Vous n’avez rien demandé ? Ignorez ce message.'),
     ],
   })

@@ -44,7 +44,7 @@ export const accounts = {
     login: 'expire@demo.example',
     firstName: 'Jean',
     lastName: 'Wallet',
-    is: 'compte désactivé il y a 61 jours',
+    is: 'compte désactivé il y a 61 jours, effacé la nuit prochaine',
     deactivatedDaysAgo: 61,
   },
 } as const satisfies Record<string, Account>

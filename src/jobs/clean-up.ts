@@ -1,10 +1,10 @@
 import { and, eq, gte, inArray, isNull, lt, ne, notExists, sql } from 'drizzle-orm'
 import { deleteExpiredSessions } from '../auth/sessions.ts'
 import type { Query } from '../db/database.ts'
+import { hasLeft } from '../db/has-left.ts'
 import { queuedMails } from '../db/schema/mails.ts'
 import { jobRuns, journal, supportMessages, supportRequests } from '../db/schema/operations.ts'
 import { mailedLinks, signInThrottles, users } from '../db/schema/people.ts'
-import { hasLeft } from '../mail/has-left.ts'
 import type { Ports } from '../ports/ports.ts'
 
 const LINK_DAYS = 30

@@ -1,13 +1,16 @@
+import { latestDaily } from '../domain/paris-time.ts'
 import type { Ports } from '../ports/ports.ts'
 import { purgeAgain } from '../purge/purge-again.ts'
 import { purgeDue } from '../purge/purge-due.ts'
-import type { Outcome } from './job.ts'
+import type { Job, Outcome } from './job.ts'
 
 /** About thirty statements each: within what one run of a Worker may ask of its database. */
 const PEOPLE_MAX = 25
 
+export const nightlyPurge: Job = { name: 'purge', latestDue: (now) => latestDaily(2, now), run: purge }
+
 /** Who can't come back any more loses what the table in purge/what-purging-leaves.ts says; files after rows. */
-export async function purge(ports: Ports): Promise<Outcome> {
+async function purge(ports: Ports): Promise<Outcome> {
   const { purged, more } = await purgeDue(ports, PEOPLE_MAX)
   return more ? { unfinished: `${purged} purged, more to come` } : `${purged} purged`
 }

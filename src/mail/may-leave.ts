@@ -2,8 +2,8 @@ import { inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { queuedMails } from '../db/schema/mails.ts'
 import { users } from '../db/schema/people.ts'
 
-/** The only mails that go to a deactivated account: the last one, what leads back, and the warnings before the purge. */
-const kindsToTheDeactivated = ['deactivated', 'reactivation', 'reactivation_too_late', 'purge_warning']
+/** The only mails that go to a deactivated account: the last one, what leads back or says why nothing does, and the warnings before the purge. */
+const kindsToTheDeactivated = ['deactivated', 'reactivation', 'reactivation_too_late', 'known_deactivated', 'purge_warning']
 
 /** Mails to somebody who has left meanwhile stay. */
 export function mayLeave(): SQL | undefined {

@@ -1,9 +1,9 @@
 import { and, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Query } from '../db/database.ts'
+import { hasLeft } from '../db/has-left.ts'
 import { deadAddresses, queuedMails } from '../db/schema/mails.ts'
 import { journal, supportMessages, supportRequests } from '../db/schema/operations.ts'
 import { users } from '../db/schema/people.ts'
-import { hasLeft } from '../mail/has-left.ts'
 import type { Ports } from '../ports/ports.ts'
 
 /** What was written to the person, and of them. Before the account is emptied: which addresses were its own is only known there. */

@@ -7,10 +7,13 @@ import { journal } from '../../src/db/schema/operations.ts'
 import { credentials, users } from '../../src/db/schema/people.ts'
 import { structures } from '../../src/db/schema/structures.ts'
 import { subscriptions } from '../../src/db/schema/workspaces.ts'
-import { DEMO_PASSWORD, DEMO_SECRET } from '../../src/demo/accounts.ts'
+import { accountOf, DEMO_PASSWORD, DEMO_SECRET } from '../../src/demo/accounts.ts'
 import { DemoRefused, loadDemo, refuseDemoData } from '../../src/demo/load.ts'
 import { normaliseAnswer } from '../../src/domain/secret-question.ts'
+import { nightlyPurge } from '../../src/jobs/purge.ts'
+import { runJob } from '../../src/jobs/run-job.ts'
 import type { Ports } from '../../src/ports/ports.ts'
+import { urls } from '../../src/urls.ts'
 import { portal } from '../portal.ts'
 
 const counts = (db: Ports['db']) =>
@@ -84,4 +87,20 @@ test('in production made-up people are refused', async () => {
 
   await expect(loadDemo(ports)).rejects.toBeInstanceOf(DemoRefused)
   expect(await ports.db.$count(users)).toBe(0)
+})
+
+test('the account past its 60 days is there until the next night, and then is purged like any other', async () => {
+  const { ports, clock, stranger } = await portal()
+  await loadDemo(ports)
+  const signIn = async () => {
+    const answer = await stranger().post(urls.signIn, { login: accountOf('expire').login, password: DEMO_PASSWORD })
+    return answer.text()
+  }
+  const runPurge = () => runJob(ports, nightlyPurge)
+
+  expect(await runPurge()).toMatchObject({ state: 'not due' })
+  expect(await signIn()).toContain('Écrire au support')
+  clock.pass({ days: 1 })
+  expect(await runPurge()).toMatchObject({ state: 'done', outcome: '1 purged' })
+  expect(await signIn()).toContain('n’est pas correct')
 })

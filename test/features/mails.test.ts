@@ -10,8 +10,10 @@ import { contactConfirmationMail } from '../../components/mails/contact-confirma
 import { deactivatedMail } from '../../components/mails/deactivated-mail.ts'
 import { handoverMail } from '../../components/mails/handover-mail.ts'
 import { knownAddressMail } from '../../components/mails/known-address-mail.ts'
+import { knownDeactivatedMail } from '../../components/mails/known-deactivated-mail.ts'
 import { passwordChangedMail } from '../../components/mails/password-changed-mail.ts'
 import { passwordResetMail } from '../../components/mails/password-reset-mail.ts'
+import { purgeWarningMail } from '../../components/mails/purge-warning-mail.ts'
 import { reactivatedMail } from '../../components/mails/reactivated-mail.ts'
 import { reactivationMail } from '../../components/mails/reactivation-mail.ts'
 import { reactivationTooLateMail } from '../../components/mails/reactivation-too-late-mail.ts'
@@ -57,6 +59,14 @@ const mails = {
   handoverToSecondary: { body: handoverMail({ ...handover, reader: 'secondary' }), link: sheet },
   activation: { body: activationMail({ link: linkUrl }), link: linkUrl },
   knownAddress: { body: knownAddressMail({ firstName, appUrl }), link: `${appUrl}/connexion` },
+  knownDeactivated: {
+    body: knownDeactivatedMail({ firstName, until: at, isTooLate: false, appUrl }),
+    link: `${appUrl}/reactivation`,
+  },
+  knownTooLate: {
+    body: knownDeactivatedMail({ firstName, until: at, isTooLate: true, appUrl }),
+    link: `${appUrl}/sollicitations/nouvelle?objet=reactivation`,
+  },
   passwordReset: { body: passwordResetMail({ firstName, link: linkUrl }), link: linkUrl },
   passwordChanged: { body: passwordChangedMail({ firstName, at, appUrl }), link: `${appUrl}/mot-de-passe-oublie` },
   contactConfirmation: { body: contactConfirmationMail({ link: linkUrl }), link: linkUrl },
@@ -67,8 +77,9 @@ const mails = {
   reactivation: { body: reactivationMail({ firstName, link: linkUrl, until: at }), link: linkUrl },
   reactivationTooLate: {
     body: reactivationTooLateMail({ firstName, until: at, appUrl }),
-    link: `${appUrl}/sollicitations/nouvelle`,
+    link: `${appUrl}/sollicitations/nouvelle?objet=reactivation`,
   },
+  purgeWarning: { body: purgeWarningMail({ firstName, until: at, appUrl }), link: `${appUrl}/reactivation` },
   reactivated: { body: reactivatedMail({ firstName, at, appUrl }), link: `${appUrl}/connexion` },
   secretQuestionChanged: { body: secretQuestionChangedMail({ firstName, at, appUrl }), link: `${appUrl}/mot-de-passe-oublie` },
 }

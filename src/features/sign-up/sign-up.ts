@@ -1,11 +1,13 @@
 import { activationMail } from '../../../components/mails/activation-mail.ts'
 import { knownAddressMail } from '../../../components/mails/known-address-mail.ts'
+import { knownDeactivatedMail } from '../../../components/mails/known-deactivated-mail.ts'
 import { hashSecret } from '../../auth/hashing.ts'
 import { mayMail } from '../../auth/mail-limit.ts'
 import { oneMoreLink, replaceLinks } from '../../auth/mailed-links.ts'
 import { commit, type Query } from '../../db/database.ts'
 import { journalRow } from '../../db/journal.ts'
 import type { PendingSignUp, users } from '../../db/schema/people.ts'
+import { mayReactivate, reactivationDeadline } from '../../domain/reactivation-window.ts'
 import type { AcceptedSignUp } from '../../domain/sign-up.ts'
 import { noMail } from '../../mail/no-mail.ts'
 import { queuedMail } from '../../mail/queue-mail.ts'
@@ -54,9 +56,17 @@ async function activation(c: Ctx, { id, login }: { id: string; login: string }, 
   return [...writes, queuedMail(db, mail)]
 }
 
-async function tellOwner(c: Ctx, { id, firstName, deactivatedAt }: typeof users.$inferSelect, login: string) {
-  const { db, now, config, randomToken } = c.env
-  const body = knownAddressMail({ firstName, appUrl: config.appUrl })
-  const mail = { key: `known_address:${randomToken()}`, kind: 'known_address', userId: id, recipient: login, body, now: now() }
-  await commit(db, [deactivatedAt ? noMail(c.env) : queuedMail(db, mail), noMail(c.env), noMail(c.env)])
+async function tellOwner(c: Ctx, owner: typeof users.$inferSelect, login: string) {
+  const { db, now, randomToken } = c.env
+  const [kind, body] = knownMail(c, owner)
+  const mail = { key: `${kind}:${randomToken()}`, kind, userId: owner.id, recipient: login, body, now: now() }
+  await commit(db, [queuedMail(db, mail), noMail(c.env), noMail(c.env)])
+}
+
+function knownMail({ env: { now, config } }: Ctx, { firstName, deactivatedAt }: typeof users.$inferSelect) {
+  const { appUrl } = config
+  if (!deactivatedAt) return ['known_address', knownAddressMail({ firstName, appUrl })] as const
+  const until = reactivationDeadline(deactivatedAt)
+  const isTooLate = !mayReactivate(deactivatedAt, now())
+  return ['known_deactivated', knownDeactivatedMail({ firstName, until, isTooLate, appUrl })] as const
 }

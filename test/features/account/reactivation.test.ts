@@ -129,7 +129,7 @@ test('after 60 days, not yet purged, nobody is mailed a link: the owner is told 
   await ask(there, camille.person.login ?? '')
 
   expect(await kinds(there)).toEqual(['reactivation_too_late'])
-  expect((await there.mails()).at(-1)?.text).toContain(urls.newSupportRequest)
+  expect((await there.mails()).at(-1)?.text).toContain(withQuery(urls.newSupportRequest, { objet: 'reactivation' }))
   expect(await (await signIn(there, camille, PASSWORD)).text()).toContain('Écrire au support')
 })
 

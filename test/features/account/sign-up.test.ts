@@ -62,6 +62,23 @@ test('the page answers the same for a known address, whose owner is told by mail
   ])
 })
 
+test.each([
+  ['2026-08-31T08:00:00Z', urls.reactivation],
+  ['2026-07-01T08:00:00Z', withQuery(urls.newSupportRequest, { objet: 'reactivation' })],
+])('who left on %s and signs up again reads the same page, and gets a mail that leads to %s', async (left, next) => {
+  const there = await portal()
+  await there.signUp({ login: zoe.login, deactivatedAt: new Date(left) })
+
+  const known = await (await signUp(there)).text()
+  const unknown = await (await signUp(there, { login: 'inconnue@exemple.fr' })).text()
+  await there.settled()
+
+  expect(known.replaceAll(zoe.login, 'X')).toBe(unknown.replaceAll('inconnue@exemple.fr', 'X'))
+  const [mail] = there.sent.filter(({ recipient }) => recipient === zoe.login)
+  expect(mail?.subject).toBe('Vous avez déjà un compte, désactivé')
+  expect(mail?.text).toContain(`http://localhost${next}`)
+})
+
 test('a link used, replaced, expired or unknown says which', async () => {
   const there = await portal()
   await signUp(there)
