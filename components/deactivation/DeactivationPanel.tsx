@@ -16,7 +16,7 @@ export function DeactivationPanel({ until, handovers, hidden, stale }: Props) {
         title="Vous allez désactiver votre compte"
         consequences={consequences(until)}
         items={handovers}
-        itemsLabel="Vos structures changent de gestionnaire principal :"
+        itemsLabel="Ce que deviennent vos structures :"
         action={urls.deactivation}
         hidden={hidden}
         cancelHref={urls.account}

@@ -55,18 +55,12 @@ function FateCell({ fate: { structure, successor, problem } }: { fate: Fate }) {
     <span id={fateId(structure.id)} tabindex={-1}>
       {successor === null && 'La structure sera fermée'}
       {successor === undefined && <span class="hint">À désigner</span>}
-      {successor && <Successor {...successor} />}
+      {successor && (
+        <>
+          {fullName(successor)} <span class="below">{successor.login}</span>
+        </>
+      )}
       {problem && <span class="message">{leavingSentence(problem)}</span>}
     </span>
-  )
-}
-
-function Successor(person: { firstName: string; lastName: string; login: string }) {
-  return (
-    <>
-      {fullName(person)}
-      <br />
-      <span class="hint">{person.login}</span>
-    </>
   )
 }

@@ -15,24 +15,34 @@ export function SuccessorPicker({ way, fates, plan, emails, target, search, unpi
   const state = { choix: way, plan, courriels: emails, structure: target }
   const { name: nom, address: adresse, email: courriel } = search.criteria
   const picked = { ...state, nom, adresse, courriel, courriels: `${emails} ${courriel}`.trim(), choisi: 'oui' }
+  const isFound = search.searched && search.found.length > 0
+  const isOpened = target !== '' || search.searched
+  const focus = unpicked || isFound ? 'choice' : isOpened && 'title'
   return (
-    <Card title={titleOf(fates, target)} autofocus={(target !== '' || search.searched) && !unpicked}>
+    <Card title={titleOf(fates, target)} autofocus={focus === 'title'}>
       <SuccessorSearchForm action={urls.deactivationHandover} criteria={search.criteria} hidden={state} />
       {search.found.length > 0 ? (
         <Form action={urls.deactivationHandover} method="get" hidden={picked} submit="Sélectionner" mandatory={false}>
-          <SuccessorChoice field={field('successor')} search={search} />
+          <SuccessorChoice field={{ ...field('successor'), focus: focus === 'choice' }} search={search} />
         </Form>
       ) : (
         <EmptyState
           title={search.searched ? 'Personne ne correspond' : 'Personne d’autre n’y est rattaché'}
-          text="Saisissez l’adresse électronique complète avec laquelle la personne se connecte : elle n’a pas besoin d’être déjà rattachée."
+          text={
+            fates.some(({ mayClose }) => mayClose)
+              ? `${byAddress} Sans personne d’autre, une structure peut aussi être fermée.`
+              : byAddress
+          }
         />
       )}
     </Card>
   )
 }
 
+const byAddress =
+  'Saisissez l’adresse électronique complète avec laquelle la personne se connecte : elle n’a pas besoin d’être déjà rattachée.'
+
 function titleOf(fates: LeavingPlanProps['fates'], target: string) {
-  const only = fates.find(({ structure }) => structure.id === target)
+  const only = fates.length === 1 ? fates[0] : fates.find(({ structure }) => structure.id === target)
   return only ? `Pour « ${only.structure.displayName} »` : 'Pour toutes vos structures'
 }

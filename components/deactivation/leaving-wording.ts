@@ -25,6 +25,8 @@ export function problemsOf(fates: Fate[]): ShownProblem[] {
 /** What becomes of each structure, a sentence each. */
 export function handoverSentences(fates: Fate[]): string[] {
   return fates.map(({ structure: { displayName }, successor }) =>
-    successor ? `« ${displayName} » : ${fullName(successor)}` : `« ${displayName} » : la structure est fermée`,
+    successor
+      ? `« ${displayName} » : confiée à ${fullName(successor)}`
+      : `« ${displayName} » : fermée, elle n’acceptera plus aucune demande`,
   )
 }

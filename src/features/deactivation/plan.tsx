@@ -54,7 +54,8 @@ export async function showPlan(
     today: parisDate(c.env.now()),
   })
   const fates = steps.map((step) => ({ ...fateOf(step), problem: problems[step.structure.id] }))
-  const target = structureIds.length === 0 || typed(c, 'successor') ? undefined : typed(c, 'structure')
+  const isSettled = typed(c, 'fermer') !== '' && fates.every(({ successor }) => successor !== undefined)
+  const target = structureIds.length === 0 || typed(c, 'successor') || isSettled ? undefined : typed(c, 'structure')
   const panel = <LeavingPlanPanel {...{ way: wayOf(c, plan), fates, plan, emails, target, search, stale, unpicked }} />
   return showPanel(c, titles.deactivationHandover, panel, status)
 }

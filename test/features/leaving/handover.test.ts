@@ -111,6 +111,7 @@ test('« le même pour toutes »: one person, found by the exact address, takes 
   const pick = { choix: 'meme', courriels: email, successor: david.person.id }
   const picked = await (await anne.get(withQuery(urls.deactivationHandover, pick))).text()
   const plan = /name="plan" value="([^"]+)"/.exec(picked)?.[1] ?? ''
+  expect(picked).toContain('Choisir quelqu’un d’autre')
   expect((await anne.post(urls.deactivation, { plan, courriels: email })).status).toBe(303)
 
   expect(await principalsOf(there, mairie.id)).toEqual([david.person.id])
@@ -139,6 +140,10 @@ test('a structure with nobody else may be closed instead; who comes back leads i
 
   const page = await (await camille.get(urls.deactivationHandover)).text()
   expect(page).toContain('Fermer la structure')
+  expect(page).toContain('une structure peut aussi être fermée')
+  const closed = await (await camille.get(withQuery(urls.deactivationHandover, { fermer: mairie.id }))).text()
+  expect(closed).toContain('La structure sera fermée')
+  expect(closed).not.toContain('Trouver la personne')
   expect((await camille.post(urls.deactivation, { plan: planOf([mairie, 'fermee']) })).status).toBe(303)
 
   expect(await there.ports.db.select().from(structures)).toMatchObject([{ isActive: false, version: 2 }])
