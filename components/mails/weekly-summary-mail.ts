@@ -1,12 +1,13 @@
 import { urls } from '../../src/urls.ts'
 import { count, formatDate } from '../kit/format.ts'
+import { fullName } from '../kit/full-name.ts'
 import { lifecycleWords } from '../kit/lifecycle-words.ts'
 import { button, heading, type ListItem, list, note, paragraph } from './blocks.ts'
 import { composeMail } from './compose-mail.tsx'
 import { others } from './digest-words.ts'
 
 /** `names`: only managers read who came and who left. */
-export type People = { total: number; names: string[] }
+export type People = { total: number; names: { firstName: string; lastName: string }[] }
 export type WeeklySection = {
   structureName: string
   arrivals: People
@@ -63,6 +64,7 @@ function lines({ arrivals, departures, approved, rejected, opened, closed, invoi
 function peopleLine(lead: string, { total, names }: People): ListItem[] {
   if (total === 0) return []
   if (names.length === 0) return [{ lead, text: `${count(total, 'personne')}.` }]
+  const shown = names.map(fullName).join(', ')
   const [rest] = others(total, names.length)
-  return [{ lead, text: rest ? `${names.join(', ')} ${rest}` : `${names.join(', ')}.` }]
+  return [{ lead, text: rest ? `${shown} ${rest}` : `${shown}.` }]
 }

@@ -1,6 +1,6 @@
 /** What Windows can't write. */
 const FORBIDDEN = /[<>:"|?*/\\]/g
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(?= *(\.|$))/i
 
 /** The names of files put together into one ZIP: each once, in capitals or not, and each a name on every system. */
 export function archiveNames(fileNames: string[]): string[] {

@@ -1,10 +1,11 @@
-import { and, eq, gte, inArray, isNull, lt, ne, notExists, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lt, ne, notExists } from 'drizzle-orm'
 import { deleteExpiredSessions } from '../auth/sessions.ts'
 import type { Query } from '../db/database.ts'
 import { hasLeft } from '../db/has-left.ts'
 import { queuedMails } from '../db/schema/mails.ts'
 import { jobRuns, journal, supportMessages, supportRequests } from '../db/schema/operations.ts'
 import { mailedLinks, signInThrottles, users } from '../db/schema/people.ts'
+import { unnamedSubject } from '../db/unnamed-subject.ts'
 import type { Ports } from '../ports/ports.ts'
 
 const LINK_DAYS = 30
@@ -35,14 +36,13 @@ export async function cleanUp(ports: Ports): Promise<string> {
 
 /** A mail that left keeps no link that opens something, and no name longer than an account that was left; after a year and a bit nobody asks for it any more. */
 function mailClean({ db }: Ports, before: (days: number) => Date): Query[] {
-  const unnamed = sql`case when kind in ('affiliation_requested', 'subscription_requested') then kind else subject end`
   const withLink = inArray(queuedMails.kind, ['activation', 'password_reset', 'reactivation', 'contact_confirmation'])
   return [
     db.delete(queuedMails).where(and(hasLeft, lt(queuedMails.createdAt, before(MAIL_DAYS)))),
     db.delete(queuedMails).where(and(eq(queuedMails.kind, 'none'), lt(queuedMails.createdAt, before(1)))),
     db
       .update(queuedMails)
-      .set({ html: '', text: '', subject: unnamed })
+      .set({ html: '', text: '', subject: unnamedSubject })
       .where(and(hasLeft, ne(queuedMails.text, ''), lt(queuedMails.createdAt, before(MAIL_TEXT_DAYS)))),
     db
       .update(queuedMails)

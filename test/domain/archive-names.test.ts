@@ -16,8 +16,8 @@ test.each([
     ['a_.pdf', 'a_ (2).pdf'],
   ],
   [
-    ['CON.txt', 'con', 'contrat.pdf'],
-    ['_CON.txt', '_con', 'contrat.pdf'],
+    ['CON.txt', 'con', 'nul .pdf', 'contrat.pdf'],
+    ['_CON.txt', '_con', '_nul .pdf', 'contrat.pdf'],
   ],
 ])('%j are called %j in a ZIP', (names, expected) => {
   expect(archiveNames(names)).toEqual(expected)

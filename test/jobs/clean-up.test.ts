@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { jobRuns, supportMessages, supportRequests } from '../../src/db/schema/operations.ts'
 import { mailedLinks, sessions, signInThrottles } from '../../src/db/schema/people.ts'
+import { structureWorkspaces } from '../../src/db/schema/workspaces.ts'
 import { cleanUp } from '../../src/jobs/clean-up.ts'
+import { urlFor, urls } from '../../src/urls.ts'
 import { portal } from '../portal.ts'
+import { townHall } from '../town-hall.ts'
 
 const DAY_MS = 86_400_000
 
@@ -57,4 +60,31 @@ test('what strangers wrote to support goes when nobody speaks of it any more; wh
   expect((await db.select().from(supportMessages)).map(({ id }) => id).toSorted()).toEqual(
     kept.flatMap((id) => [`${id}-1`, `${id}-2`]),
   )
+})
+
+test('after 60 days no mail to a manager names who asked, first or again, for a structure or a space', async () => {
+  const hall = await townHall()
+  const { ports, david, chloe, mairie } = hall
+  await ports.db
+    .insert(structureWorkspaces)
+    .values({ structureId: mairie.id, workspaceCode: 'engagements', openedAt: ports.now() })
+  await chloe.post(urls.subscriptionRequest, {
+    structure: mairie.id,
+    workspace: 'engagements',
+    rights: 'structure:view',
+    effectiveFrom: '2026-09-01',
+  })
+  const [line] = await hall.request(david)
+  await hall.wait({ days: 3, minutes: 1 })
+  await david.post(urlFor(urls.affiliationReminder, { affiliationId: line!.affiliationId }))
+  await hall.settled()
+  const named = async () => (await hall.mails()).filter((mail) => /David|Chloé/i.test(mail.subject + mail.text + mail.html))
+  expect(new Set((await named()).map(({ kind }) => kind))).toEqual(
+    new Set(['affiliation_requested', 'affiliation_reminder', 'subscription_requested']),
+  )
+
+  hall.clock.pass({ days: 61 })
+  await cleanUp(ports)
+
+  expect(await named()).toEqual([])
 })

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { affiliations } from '../../src/db/schema/affiliations.ts'
 import { structureWorkspaces } from '../../src/db/schema/workspaces.ts'
 import { tick } from '../../src/jobs.ts'
+import { purgePerson } from '../../src/purge/purge-person.ts'
 import { type DigestWorld, digestWorld } from './digest-world.ts'
 
 const MONDAY = '2026-09-07T05:00:00Z'
@@ -46,6 +47,21 @@ test('a quiet week is not told, nor the week of a structure that one left', asyn
   world.clock.pass({ days: 7 })
   await tick({ ...world.ports, mailer: null })
   expect((await world.digests()).filter(({ userId }) => userId === gone.person.id)).toEqual([])
+})
+
+test('who left by a purge has no name left, and the others have theirs with its accents', async () => {
+  const world = await digestWorld({ today: MONDAY })
+  const { ports, signUp, affiliate, mairie } = world
+  const boss = await world.reader({ affiliation: { role: 'primary_manager' } })
+  const purged = await signUp({ firstName: 'Paul', lastName: 'Grand', deactivatedAt: new Date('2026-07-01T00:00:00Z') })
+  await affiliate(purged, mairie)
+  await purgePerson({ ...ports, now: () => THURSDAY }, { userId: purged.person.id, deactivatedBefore: THURSDAY })
+  await affiliate(await signUp({ firstName: 'Zoé', lastName: 'Dupré' }), mairie, { endedAt: THURSDAY })
+
+  await tick({ ...ports, mailer: null })
+
+  const [summary] = (await world.digests()).filter(({ userId }) => userId === boss.person.id)
+  expect(summary?.text.replaceAll('\u00a0', ' ')).toContain('- Départs : Compte supprimé, Zoé DUPRÉ.')
 })
 
 test('the summary falls due on Mondays only', async () => {

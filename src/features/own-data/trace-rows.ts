@@ -4,6 +4,7 @@ import { queuedMails } from '../../db/schema/mails.ts'
 import { journal, supportMessages, supportRequests } from '../../db/schema/operations.ts'
 import { mailedLinks, sessions } from '../../db/schema/people.ts'
 import { structures } from '../../db/schema/structures.ts'
+import { unnamedSubject } from '../../db/unnamed-subject.ts'
 
 export function readDevices(db: Database, userId: string) {
   const { device, signedInAt, expiresAt } = sessions
@@ -16,8 +17,11 @@ export function readLinks(db: Database, userId: string) {
 }
 
 export function readMails(db: Database, userId: string) {
-  const { kind, recipient, subject, state, createdAt, sentAt } = queuedMails
-  return db.select({ kind, recipient, subject, state, createdAt, sentAt }).from(queuedMails).where(eq(queuedMails.userId, userId))
+  const { kind, recipient, state, createdAt, sentAt } = queuedMails
+  return db
+    .select({ kind, recipient, subject: unnamedSubject, state, createdAt, sentAt })
+    .from(queuedMails)
+    .where(eq(queuedMails.userId, userId))
 }
 
 export function readSupportMessages(db: Database, userId: string) {

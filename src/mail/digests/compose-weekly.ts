@@ -45,7 +45,7 @@ export async function composeWeekly(ports: Ports, people: Recipient[], window: D
   })
 }
 
-type Named = { structureId: string; name: string }
+type Named = { structureId: string; firstName: string; lastName: string }
 type Facts = {
   arrivals: Named[]
   departures: Named[]
@@ -83,7 +83,7 @@ function sectionOf({ structureId, structureName, isManager }: Membership, seen: 
   const here = <Fact extends { structureId: string }>(list: Fact[]) => list.filter((one) => one.structureId === structureId)
   const people = (list: Named[]) => ({
     total: list.length,
-    names: isManager ? list.slice(0, NAMES_MAX).map(({ name }) => name) : [],
+    names: isManager ? list.slice(0, NAMES_MAX) : [],
   })
   const decided = (state: string) =>
     isManager ? here(facts.decided).reduce((total, one) => total + (one.state === state ? one.total : 0), 0) : 0

@@ -8,7 +8,7 @@ import type { DigestWindow } from '../../domain/digest-window.ts'
 import { within } from './read-decisions.ts'
 
 const { structureId } = affiliations
-const name = sql<string>`${users.firstName} || ' ' || upper(${users.lastName})`
+const { firstName, lastName } = users
 
 /** Reads, for a batch, who came, who left, what was decided and which spaces opened or closed in some structures. */
 export function readMovements(db: Database, structureIds: string[], window: DigestWindow) {
@@ -16,18 +16,18 @@ export function readMovements(db: Database, structureIds: string[], window: Dige
   const decided = { state: affiliationScopes.state, total: sql<number>`count(*)` }
   return [
     db
-      .selectDistinct({ structureId, name })
+      .selectDistinct({ structureId, firstName, lastName })
       .from(affiliations)
       .innerJoin(users, eq(users.id, affiliations.userId))
       .innerJoin(affiliationScopes, eq(affiliationScopes.affiliationId, affiliations.id))
       .where(and(here, eq(affiliationScopes.state, 'approved'), within(affiliationScopes.decidedAt, window)))
-      .orderBy(users.lastName, users.firstName),
+      .orderBy(lastName, firstName),
     db
-      .select({ structureId, name })
+      .select({ structureId, firstName, lastName })
       .from(affiliations)
       .innerJoin(users, eq(users.id, affiliations.userId))
       .where(and(here, isNotNull(affiliations.endedAt), within(affiliations.endedAt, window)))
-      .orderBy(users.lastName, users.firstName),
+      .orderBy(lastName, firstName),
     db
       .select({ structureId, ...decided })
       .from(affiliations)

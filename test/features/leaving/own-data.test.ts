@@ -3,6 +3,7 @@ import { urls } from '../../../src/urls.ts'
 import { supportRequest } from '../../form-values.ts'
 import { portal } from '../../portal.ts'
 import { pdfFile } from '../../sample-files.ts'
+import { townHall } from '../../town-hall.ts'
 
 const { email: _, ...ownRequest } = supportRequest
 
@@ -41,6 +42,17 @@ test('no secret is in it: no hash, no token, no key of a file', async () => {
   const text = new TextDecoder('latin1').decode(await (await camille.get(urls.ownData)).arrayBuffer())
 
   expect(text).not.toMatch(/hash|scrypt\$|storageKey|lien=/i)
+})
+
+test('nobody else’s name is in it, though mails to a manager name who asks', async () => {
+  const { david, anne, request, mails } = await townHall()
+  await request(david)
+  expect((await mails()).map(({ subject }) => subject).join()).toContain('David Nguyen')
+
+  const text = new TextDecoder().decode(await (await anne.get(urls.ownData)).arrayBuffer())
+
+  expect(text).toContain('affiliation_requested')
+  expect(text).not.toMatch(/nguyen/i)
 })
 
 test('it is streamed: the first bytes come before the last document is read', async () => {
