@@ -21,6 +21,7 @@ import { deactivate } from './deactivate.ts'
 import { deactivationForm } from './form.ts'
 import { fateOf, handoverPlanRoutes, showPlan } from './plan.tsx'
 import { readSituation, type Situation, type Step } from './situation.ts'
+import { hasLeft } from './store.ts'
 
 export const deactivationRoutes: Routes = {
   [`GET ${urls.deactivation}`]: route(signedIn, async (c, person) => {
@@ -48,6 +49,7 @@ async function leave(c: Ctx, person: SignedIn) {
     await commit(c.env.db, [...situation.steps.flatMap((step) => handOverOrClose(c, person, step)), ...deactivate(c.env, person)])
   } catch (error) {
     if (!(error instanceof Conflict)) throw error
+    if (await hasLeft(c.env.db, person.userId)) return toSignIn(c)
     const now = await readSituation(c.env, person.userId, readPlan(typed.plan), typed.emails)
     return now.steps.length > 0
       ? showPlan(c, person, now, { ...typed, stale: true }, 409)
@@ -55,6 +57,10 @@ async function leave(c: Ctx, person: SignedIn) {
   }
   sendSoon(c.env)
   if (situation.steps.some(({ fate }) => fate === CLOSED)) indexSoon(c.env)
+  return toSignIn(c)
+}
+
+function toSignIn(c: Ctx) {
   dropSessionToken(c)
   return goTo(c, withQuery(urls.signIn, { etat: 'desactive' }))
 }

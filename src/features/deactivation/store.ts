@@ -1,6 +1,7 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { affiliations } from '../../db/schema/affiliations.ts'
+import { users } from '../../db/schema/people.ts'
 import { structures } from '../../db/schema/structures.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import { othersCount } from './others.ts'
@@ -31,4 +32,9 @@ export function leads(userId: string) {
     isNull(affiliations.endedAt),
     eq(structures.isActive, true),
   )
+}
+
+/** Whether another window was faster. */
+export async function hasLeft(db: Database, userId: string) {
+  return (await db.$count(users, and(eq(users.id, userId), isNotNull(users.deactivatedAt)))) > 0
 }

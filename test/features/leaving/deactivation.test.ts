@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { createApiKey } from '../../../src/auth/api-keys.ts'
+import type { Database } from '../../../src/db/database.ts'
 import { affiliationScopes } from '../../../src/db/schema/affiliations.ts'
 import { documentConsents, documents } from '../../../src/db/schema/documents.ts'
 import { queuedMails } from '../../../src/db/schema/mails.ts'
@@ -9,10 +10,12 @@ import { users } from '../../../src/db/schema/people.ts'
 import { sendMails } from '../../../src/mail/send-mails.ts'
 import { urlFor, urls, withQuery } from '../../../src/urls.ts'
 import { supportRequest } from '../../form-values.ts'
+import { interleaving } from '../../interleaving.ts'
 import { linkInLastMail } from '../../mailed-link.ts'
 import { PASSWORD } from '../../people.ts'
 import { portal } from '../../portal.ts'
 import { pdfFile } from '../../sample-files.ts'
+import { visitor } from '../../visitor.ts'
 
 const { email: _, ...ownRequest } = supportRequest
 
@@ -137,13 +140,18 @@ test('a mail cancelled while it is under way is not tried again', async () => {
   expect((await there.mails()).find(({ key }) => key === 'x')?.state).toBe('cancelled')
 })
 
-test('of two windows that say OK, one deactivates; the other finds the account closed', async () => {
+test('of two windows that say OK at once, one deactivates, and both are told that it is done', async () => {
   const there = await portal()
   const camille = await there.signUp()
+  let turn = 0
+  const { run } = interleaving((choices) => turn++ % choices)
+  const window = (db: Database) => visitor({ ...there.ports, db }, Object.fromEntries(camille.cookies))
 
-  const answers = await Promise.all([camille.post(urls.deactivation), camille.post(urls.deactivation)])
+  const ok = () => run(there.ports.db, (db) => window(db).post(urls.deactivation))
+  const answers = await Promise.all([ok(), ok()])
 
-  expect(answers.filter(({ status }) => status === 303).length).toBeGreaterThanOrEqual(1)
+  const done = withQuery(urls.signIn, { etat: 'desactive' })
+  expect(answers.map(({ headers }) => headers.get('location'))).toEqual([done, done])
   expect((await there.mails()).filter(({ kind }) => kind === 'deactivated')).toHaveLength(1)
 })
 
