@@ -48,7 +48,6 @@ test('a hundred guesses at once are counted as a hundred', async () => {
 
 test.each([
   ['a known account', {}],
-  ['one that waits to be activated', { activatedAt: null }],
   ['a deactivated one', { deactivatedAt: new Date('2026-08-31T00:00:00Z') }],
   ['one that can’t come back any more', { deactivatedAt: new Date('2026-01-01T00:00:00Z') }],
 ])('an unknown account is answered, and waits, like %s', async (_, row) => {
