@@ -76,7 +76,13 @@ test('an application that was let gets nothing from then on, not even after they
     const answers = [list, urlFor(urls.apiDocument, { id: document?.id ?? '' })].map((path) =>
       there.stranger().visit(path, { headers }),
     )
-    return (await Promise.all(answers)).map(({ status }) => status)
+    return Promise.all(
+      answers.map(async (answer) => {
+        const { status, body } = await answer
+        await body?.cancel()
+        return status
+      }),
+    )
   }
   expect(await ask()).toEqual([200, 200])
 
