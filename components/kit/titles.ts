@@ -2,6 +2,7 @@
 export const titles = {
   signIn: 'Se connecter',
   waiting: 'Connexion suspendue un moment',
+  tooManySearches: 'Recherche suspendue un moment',
   deactivated: 'Compte désactivé',
   signUp: 'Créer mon compte',
   activation: 'Activer mon compte',

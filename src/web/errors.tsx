@@ -1,23 +1,31 @@
 import { HTTPException } from 'hono/http-exception'
 import { type ErrorName, ErrorNotice, errorTitles } from '../../components/errors/ErrorNotice.tsx'
+import { titles } from '../../components/kit/titles.ts'
+import { WaitPanel } from '../../components/kit/WaitPanel.tsx'
 import { Conflict } from '../db/database.ts'
 import { StoreFailed } from '../ports/files.ts'
 import { Busy } from '../ports/heavy-work.ts'
 import { anyone } from './access.ts'
 import { show, toSignIn } from './answer.tsx'
-import { NotFound, SignInNeeded } from './problems.ts'
+import { NotFound, SignInNeeded, TooOften } from './problems.ts'
 import { report } from './report.ts'
 import type { Ctx } from './route.ts'
 
 /** Every way a request can go wrong, as a page (or a panel) that says what to do next. */
 export async function answerError(c: Ctx, error: unknown) {
   if (error instanceof SignInNeeded) return toSignIn(c)
+  if (error instanceof TooOften) return showWait(c, error)
   const name = nameOf(error)
   const status = name === 'store_failed' ? 503 : name
   if (status === 500) report(c, error)
   if (status === 503) c.header('Retry-After', '10')
   if (status < 500 && !c.get('visitor')) await anyone(c)
   return show(c, { title: errorTitles[name], status, body: <ErrorNotice name={name} href={c.req.path} /> })
+}
+
+function showWait(c: Ctx, { until }: TooOften) {
+  const title = titles.tooManySearches
+  return show(c, { title, status: 429, body: <WaitPanel title={title} until={until} why="account_searches" /> })
 }
 
 function nameOf(error: unknown): ErrorName {

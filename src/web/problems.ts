@@ -6,6 +6,15 @@ export class SignInNeeded extends Error {}
 /** What one may not see is not found. */
 export class NotFound extends Error {}
 
+/** Too much in too short a time. */
+export class TooOften extends Error {
+  readonly until: Date
+  constructor(until: Date) {
+    super('too often')
+    this.until = until
+  }
+}
+
 /** Why an application gets nothing, by its name in the API; `members` are added to the answer. */
 export class ApiProblem extends Error {
   readonly problem: ApiProblemName

@@ -6,6 +6,7 @@ import { CLOSED, type LeavingProblem, readPlan, writePlan } from '../../domain/l
 import { parisDate } from '../../domain/paris-time.ts'
 import { urls } from '../../urls.ts'
 import { signedIn } from '../../web/access.ts'
+import { countAccountSearch } from '../../web/account-search.ts'
 import { goTo } from '../../web/answer.tsx'
 import { showPanel } from '../../web/panel-route.tsx'
 import { type Ctx, type Routes, route } from '../../web/route.ts'
@@ -47,6 +48,7 @@ export async function showPlan(
   const ids = steps.map(({ structure }) => structure.id)
   const problems = (status === 200 || unpicked ? {} : (decision.refused ?? {})) as Record<string, LeavingProblem | undefined>
   const structureIds = targets(c, ids, plan)
+  await countAccountSearch(c, person.userId, typed(c, 'courriel'))
   const search = await searchSuccessors(c.env.db, {
     structureIds,
     exceptUserId: person.userId,

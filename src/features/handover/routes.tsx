@@ -11,6 +11,7 @@ import { decideHandover } from '../../domain/handover.ts'
 import { parisDate } from '../../domain/paris-time.ts'
 import { sendSoon } from '../../mail/send-soon.ts'
 import { urlFor, urls, withQuery } from '../../urls.ts'
+import { countAccountSearch } from '../../web/account-search.ts'
 import { goTo } from '../../web/answer.tsx'
 import { readForm } from '../../web/form.ts'
 import { type Ctx, type Routes, route } from '../../web/route.ts'
@@ -29,10 +30,12 @@ async function view(c: Ctx, member: Member, shown: Shown = {}, status?: 409 | 42
   const { db, now } = c.env
   const { structure, person } = member
   const typed = (name: string) => (c.req.query(name) ?? '').slice(0, 200)
+  const email = shown.email ?? typed('courriel')
+  await countAccountSearch(c, person.userId, email)
   const search = await searchSuccessors(db, {
     structureIds: [structure.id],
     exceptUserId: person.userId,
-    criteria: { name: typed('nom'), address: typed('adresse'), email: shown.email ?? typed('courriel') },
+    criteria: { name: typed('nom'), address: typed('adresse'), email },
     today: parisDate(now()),
   })
   const panel = <HandoverPanel structure={structure} search={search} suite={shown.suite ?? typed('suite')} {...shown} />

@@ -10,6 +10,7 @@ import { normaliseEmail } from '../../domain/email-address.ts'
 import { parisDate } from '../../domain/paris-time.ts'
 import { sendSoon } from '../../mail/send-soon.ts'
 import { urlFor, urls, withQuery } from '../../urls.ts'
+import { countAccountSearch } from '../../web/account-search.ts'
 import { goTo } from '../../web/answer.tsx'
 import { readForm } from '../../web/form.ts'
 import { type Ctx, type Routes, route } from '../../web/route.ts'
@@ -48,6 +49,7 @@ async function affiliate(c: Ctx, member: Member) {
   const { values, problems } = await readForm(c, additionForm)
   if (problems) return view(c, member, { problems }, 422)
 
+  await countAccountSearch(c, member.person.userId, values.email)
   const [found] = await readPersonByLogin(db, normaliseEmail(values.email))
   const userId = found?.userId ?? ''
   const [departments, [affiliation], lines] = await db.batch([

@@ -1,0 +1,14 @@
+import { countAttempt } from '../auth/attempts.ts'
+import { TooOften } from './problems.ts'
+import type { Ctx } from './route.ts'
+
+/** A manager names a few people by their address in a day; who tries many wants to know which addresses have an account. */
+const SEARCHES_MAX = 30
+
+/** Counts a search for an account by its exact address, if one was typed. Throws TooOften past the limit: the page says until when. */
+export async function countAccountSearch(c: Ctx, userId: string, email: string): Promise<void> {
+  if (email.trim() === '') return
+  const counter = { name: `account search ${userId}`, failuresMax: SEARCHES_MAX, clearedBySuccess: false }
+  const { waitUntil } = await countAttempt(c.env, [counter])
+  if (waitUntil) throw new TooOften(waitUntil)
+}
