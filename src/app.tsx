@@ -13,6 +13,7 @@ import { documentPanel } from './features/documents/panel.tsx'
 import { documentRoutes } from './features/documents/routes.tsx'
 import { eventOperations } from './features/events/operations.ts'
 import { eventRoutes } from './features/events/routes.ts'
+import { firstManagerRoutes } from './features/first-managers/routes.tsx'
 import { forgottenPasswordRoutes } from './features/forgotten-password/routes.tsx'
 import { handoverRoutes } from './features/handover/routes.tsx'
 import { healthRoutes } from './features/health/routes.ts'
@@ -75,6 +76,7 @@ export const routes: Routes = {
   ...deactivationRoutes,
   ...ownDataRoutes,
   ...reactivationRoutes,
+  ...firstManagerRoutes,
   ...supportRoutes,
   ...apiRoutes([...eventOperations, ...documentOperations]),
   ...eventRoutes,

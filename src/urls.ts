@@ -68,6 +68,8 @@ export const urls = {
   supportRequest: '/sollicitations/emises/:number',
   supportRequestClosing: '/sollicitations/emises/:number/cloture',
   supportDesk: '/support',
+  firstManagers: '/support/gestionnaires',
+  firstManager: '/support/gestionnaires/:affiliationId',
   supportDeskRequest: '/support/:number',
   supportDeskClosing: '/support/:number/cloture',
   supportDeskDocument: '/support/:number/pieces-jointes/:messageId',

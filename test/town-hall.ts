@@ -6,6 +6,7 @@ import { subscriptions } from '../src/db/schema/workspaces.ts'
 import type { Duration } from './clock.ts'
 import type { Signed } from './people.ts'
 import { type Portal, portal } from './portal.ts'
+import type { Fields } from './visitor.ts'
 
 /** A town hall with its principal manager Anne, its secondary manager Bilal, its member Chloé, and David who has nothing there. */
 export async function townHall() {
@@ -32,8 +33,8 @@ export async function townHall() {
     ...opened,
     ...{ mairie, elsewhere, anne, bilal, chloe, david, eve, affiliated },
     /** Asks for the whole town hall, or for departments; gives the ids of the lines. */
-    async request(someone: Signed, scope: string | string[] = 'structure', structureId = mairie.id) {
-      const form = { scope, validFrom: opened.clock.now().toISOString().slice(0, 10) }
+    async request(someone: Signed, scope: string | string[] = 'structure', structureId = mairie.id, more: Fields = {}) {
+      const form = { scope, validFrom: opened.clock.now().toISOString().slice(0, 10), ...more }
       const answer = await someone.post(`/compte/rattachements/demande/${structureId}`, form)
       if (answer.status !== 303) throw new Error(`the request was refused: ${answer.status}`)
       return (await linesOf(opened, someone)).filter(({ state }) => state === 'pending')
@@ -44,9 +45,13 @@ export async function townHall() {
       await db.update(sessions).set({ expiresAt: new Date(opened.clock.now().getTime() + 3_600_000) })
     },
     linesOf: (someone: Signed) => linesOf(opened, someone),
-    /** The live affiliation to the town hall. */
-    async affiliationOf({ person }: Pick<Signed, 'person'>) {
-      const live = and(eq(affiliations.userId, person.id), eq(affiliations.structureId, mairie.id), isNull(affiliations.endedAt))
+    /** The live affiliation to the town hall, or to another structure. */
+    async affiliationOf({ person }: Pick<Signed, 'person'>, structureId = mairie.id) {
+      const live = and(
+        eq(affiliations.userId, person.id),
+        eq(affiliations.structureId, structureId),
+        isNull(affiliations.endedAt),
+      )
       const [found] = await db.select().from(affiliations).where(live)
       return found
     },

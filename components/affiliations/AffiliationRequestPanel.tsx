@@ -97,7 +97,7 @@ function NoManager() {
     <Notice
       tone="soon"
       title="Cette structure n’a pas encore de gestionnaire"
-      text="Votre demande sera gardée jusqu’à ce qu’un gestionnaire soit désigné. Si vous devez l’être, écrivez au support."
+      text="Le support du portail décidera de votre demande. S’il l’accepte, vous deviendrez le gestionnaire principal de la structure. Pour l’y aider, écrivez-lui à quel titre vous la représentez."
       href={urls.newSupportRequest}
       linkText="Écrire au support"
     />

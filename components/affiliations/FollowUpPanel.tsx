@@ -81,7 +81,9 @@ function Cancel({ affiliationId, line }: { affiliationId: string; line: ShownLin
   )
 }
 
-function Reminder({ affiliation, lines, mayRemind, reminderDays }: Props) {
+function Reminder({ affiliation, lines, hasManager, mayRemind, reminderDays }: Props) {
+  const waits = lines.some(({ shown }) => shown === 'pending')
+  if (waits && !hasManager) return <DecidedBySupport />
   const reminded = lines.find(({ shown, remindedAt }) => shown === 'pending' && remindedAt)?.remindedAt
   if (mayRemind) {
     return (
@@ -91,10 +93,22 @@ function Reminder({ affiliation, lines, mayRemind, reminderDays }: Props) {
     )
   }
   if (reminded) return <p class="hint">Vous avez relancé le gestionnaire le {formatDate(reminded)}.</p>
-  if (!lines.some(({ shown }) => shown === 'pending')) return null
+  if (!waits) return null
   return (
     <p class="hint">
       Sans réponse, vous pourrez relancer le gestionnaire une fois, {count(reminderDays, 'jour')} après votre demande.
     </p>
+  )
+}
+
+function DecidedBySupport() {
+  return (
+    <Notice
+      tone="soon"
+      title="Cette structure n’a pas encore de gestionnaire"
+      text="Le support du portail décide de votre demande. S’il l’accepte, vous devenez le gestionnaire principal de la structure. Pour l’y aider, écrivez-lui à quel titre vous la représentez."
+      href={urls.newSupportRequest}
+      linkText="Écrire au support"
+    />
   )
 }

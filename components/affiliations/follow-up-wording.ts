@@ -2,7 +2,7 @@ import type { FollowUpProblem } from '../../src/domain/affiliation-follow-up.ts'
 
 export const followUpStatuses: Record<string, string> = {
   demande: 'Votre demande est enregistrée : le gestionnaire de la structure en est averti.',
-  gardee: 'Votre demande est enregistrée : elle attend qu’un gestionnaire soit désigné dans la structure.',
+  gardee: 'Votre demande est enregistrée : elle attend la décision du support du portail.',
   annule: 'Votre demande est annulée.',
   relance: 'Le gestionnaire est relancé par courriel.',
 }
@@ -19,5 +19,9 @@ export const followUpProblems: Record<FollowUpProblem, { title: string; text: st
   already_reminded: {
     title: 'Le gestionnaire a déjà été relancé',
     text: 'Une demande se relance une seule fois. Le portail s’en charge ensuite.',
+  },
+  no_manager: {
+    title: 'Cette structure n’a pas de gestionnaire à relancer',
+    text: 'Votre demande est chez le support du portail, qui en décide.',
   },
 }

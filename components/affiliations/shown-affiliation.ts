@@ -18,5 +18,7 @@ export type ShownAffiliation = {
   structure: { id: string; displayName: string; identifierType: string; identifier: string }
   /** It gives rights today. */
   isMember: boolean
+  /** Somebody decides in the structure; without, support does. */
+  hasManager: boolean
   lines: ShownLine[]
 }

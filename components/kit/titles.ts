@@ -53,5 +53,6 @@ export const titles = {
   supportRequest: 'Ma sollicitation',
   supportRequests: 'Sollicitations émises',
   supportDesk: 'Sollicitations reçues par le support',
+  firstManagers: 'Structures sans gestionnaire principal',
   kit: 'Composants du portail',
 } as const

@@ -9,11 +9,14 @@ type Decided = {
   reason: string
   /** Names of departments; empty: the whole structure. */
   departments: string[]
+  /** No manager was there to decide. */
+  bySupport: boolean
   appUrl: string
 }
 
 /** To the person who asked. */
-export function affiliationDecidedMail({ firstName, structureName, approved, reason, departments, appUrl }: Decided) {
+export function affiliationDecidedMail({ firstName, structureName, approved, reason, departments, bySupport, appUrl }: Decided) {
+  const whom = bySupport ? 'écrire au support du portail' : 'vous adresser au gestionnaire de la structure'
   const answer = approved ? 'validée' : 'refusée'
   return composeMail({
     subject: `Votre demande de rattachement est ${answer}`,
@@ -26,7 +29,7 @@ export function affiliationDecidedMail({ firstName, structureName, approved, rea
       note(
         approved
           ? 'Les espaces prévus pour tous vous sont ouverts. Pour en utiliser d’autres, demandez un abonnement depuis « Mon compte ».'
-          : 'Vous pouvez faire une nouvelle demande, ou vous adresser au gestionnaire de la structure.',
+          : `Vous pouvez faire une nouvelle demande, ou ${whom}.`,
       ),
     ],
   })

@@ -1,6 +1,7 @@
 import { urlFor, urls } from '../../src/urls.ts'
 import { button, paragraph } from './blocks.ts'
 import { composeMail } from './compose-mail.tsx'
+import { principalDuties } from './principal-duties.ts'
 
 type Handover = {
   reader: 'successor' | 'former' | 'secondary'
@@ -18,7 +19,7 @@ const words: Record<Handover['reader'], Words> = {
     subject: 'Vous êtes gestionnaire principal',
     texts: ({ former, structureName }) => [
       `${former} vous a désigné gestionnaire principal de « ${structureName} ».`,
-      'Vous validez désormais les demandes de rattachement, nommez les gestionnaires secondaires et réglez les espaces de la structure. Si vous ne pouvez pas tenir ce rôle, désignez à votre tour un autre gestionnaire principal.',
+      principalDuties,
     ],
   },
   former: {

@@ -27,7 +27,7 @@ export function HistoryPanel({ structureId, acts, page, pages }: Props) {
           columns={[
             { label: 'Action', rowHeader: true, cell: (row) => <What {...row} /> },
             { label: 'Personne concernée', cell: ({ subject }) => (subject ? fullName(subject) : '–') },
-            { label: 'Par', cell: ({ actor }) => (actor ? fullName(actor) : 'Le portail') },
+            { label: 'Par', cell: (row) => who(row) },
             { label: 'Quand', cell: ({ at }) => formatDateTime(at) },
           ]}
         />
@@ -35,6 +35,12 @@ export function HistoryPanel({ structureId, acts, page, pages }: Props) {
       <Pagination page={page} pages={pages} href={(number) => withQuery(here, { page: String(number) })} />
     </Panel>
   )
+}
+
+/** Who answers for support is support, as in what support writes. */
+function who({ actor, details }: Act) {
+  if (details.bySupport) return 'Le support'
+  return actor ? fullName(actor) : 'Le portail'
 }
 
 function What({ act, details }: Act) {

@@ -10,11 +10,11 @@ import { isWaiting } from './request-table.tsx'
 import type { ShownRequest } from './shown-request.ts'
 
 export type ToDecide = Pick<ShownRequest, 'id' | 'state' | 'person' | 'reason' | 'problems' | 'justDecided'>
-/** `action`: where the verdict goes. */
-type Props = { request: ToDecide; action: string }
+/** `action`: where the verdict goes. `approve`: what an approval is called, and of whom. */
+type Props = { request: ToDecide; action: string; approve?: { label: string; about: string } | undefined }
 
 /** « Valider », or « Refuser » with a reason; then what was decided, which takes the focus. */
-export function RequestVerdict({ request, action }: Props) {
+export function RequestVerdict({ request, action, approve }: Props) {
   const { state, justDecided, problems } = request
   const problem = problems?.verdict
   return (
@@ -30,19 +30,21 @@ export function RequestVerdict({ request, action }: Props) {
           {verdictProblem(problem)}
         </p>
       )}
-      {!justDecided && isWaiting(state) && <VerdictForm request={request} action={action} />}
+      {!justDecided && isWaiting(state) && <VerdictForm request={request} action={action} approve={approve} />}
       {!justDecided && !isWaiting(state) && <RequestStateTag state={state} />}
     </>
   )
 }
 
-function VerdictForm({ request: { id, person, reason, problems }, action }: Props) {
+function VerdictForm({ request: { id, person, reason, problems }, action, approve }: Props) {
   const about = `la demande de ${fullName(person)}`
+  const approval = approve ?? { label: 'Valider', about }
   const message = problems?.reason && reasonMessages[problems.reason]
   return (
     <form class="verdict" method="post" action={action} novalidate>
       <Button name="verdict" value="approve" tone="soft" small>
-        Valider<span class="unseen"> {about}</span>
+        {approval.label}
+        <span class="unseen"> {approval.about}</span>
       </Button>
       <Unfold label="Refuser" about={about} open={!!message}>
         <TextAreaField

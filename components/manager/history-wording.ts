@@ -9,6 +9,7 @@ const names: Record<string, string> = {
   secondary_manager_named: 'Gestionnaire secondaire nommé',
   secondary_manager_changed: 'Droits d’un gestionnaire secondaire modifiés',
   secondary_manager_dismissed: 'Gestionnaire secondaire redevenu utilisateur simple',
+  first_manager_named: 'Premier gestionnaire principal nommé',
   structure_handed_over: 'Nouveau gestionnaire principal',
   structure_created: 'Structure créée',
   structure_edited: 'Fiche de la structure modifiée',

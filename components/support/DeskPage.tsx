@@ -6,29 +6,25 @@ import { PageTitle } from '../kit/PageTitle.tsx'
 import { Pagination } from '../kit/Pagination.tsx'
 import { Table } from '../kit/Table.tsx'
 import type { Conversation } from './ConversationPanel.tsx'
+import { DeskTabs, deskNames } from './DeskTabs.tsx'
 import { categoryText } from './support-words.ts'
 
-type Props = { state: SupportState; requests: Conversation['request'][]; total: number; page: number; pages: number }
-
-const deskNames: Record<SupportState, string> = { open: 'À traiter', answered: 'Répondues', closed: 'Closes' }
-const states: SupportState[] = ['open', 'answered', 'closed']
+type Props = {
+  state: SupportState
+  requests: Conversation['request'][]
+  total: number
+  page: number
+  pages: number
+  /** How many wait for a structure that nobody manages. */
+  firstManagers: number
+}
 
 /** What people wrote to support, one state at a time. */
-export function DeskPage({ state, requests, total, page, pages }: Props) {
+export function DeskPage({ state, requests, total, page, pages, firstManagers }: Props) {
   return (
     <>
       <PageTitle title="Support" intro={`${deskNames[state]} : ${count(total, 'sollicitation')}.`} />
-      <nav class="buttons" aria-label="États des sollicitations">
-        {states.map((each) => (
-          <a
-            class={each === state ? 'button main' : 'button plain'}
-            href={withQuery(urls.supportDesk, { etat: each })}
-            aria-current={each === state ? 'page' : undefined}
-          >
-            {deskNames[each]}
-          </a>
-        ))}
-      </nav>
+      <DeskTabs current={state} firstManagers={firstManagers} />
       {requests.length === 0 ? (
         <EmptyState title="Aucune sollicitation dans cet état" text="Celles qui y passeront seront listées ici." />
       ) : (

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, not } from 'drizzle-orm'
 import { type Database, keptWhile, type Query } from '../db/database.ts'
 import { affiliations } from '../db/schema/affiliations.ts'
 import { users } from '../db/schema/people.ts'
@@ -6,6 +6,7 @@ import { structures } from '../db/schema/structures.ts'
 import { whoMay } from '../db/who-may.ts'
 import type { Act } from '../domain/roles.ts'
 import type { Affiliated } from './affiliated.ts'
+import { hasPrincipal } from './principal.ts'
 
 /** Undoes the batch when the affiliation has ended, or has another role than the one that was read. */
 export function whileAffiliated(db: Database, { id, role }: Pick<Affiliated, 'id' | 'role'>): Query {
@@ -23,6 +24,23 @@ export function whileActive(db: Database, userId: string): Query {
     .update(users)
     .set({ version: keptWhile(users.version, holds) })
     .where(eq(users.id, userId))
+}
+
+/** Undoes the batch when the person answers for support no more. */
+export function whileSupportStaff(db: Database, userId: string): Query {
+  const holds = and(eq(users.isSupportStaff, true), isNull(users.deactivatedAt))
+  return db
+    .update(users)
+    .set({ version: keptWhile(users.version, holds) })
+    .where(eq(users.id, userId))
+}
+
+/** Undoes the batch when the structure has got a principal manager, who then decides. */
+export function whileWithoutPrincipal(db: Database, structureId: string): Query {
+  return db
+    .update(structures)
+    .set({ version: keptWhile(structures.version, not(hasPrincipal(db))) })
+    .where(eq(structures.id, structureId))
 }
 
 /** Undoes the batch when the structure was closed meanwhile. */

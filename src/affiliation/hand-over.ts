@@ -1,11 +1,9 @@
 import type { Query } from '../db/database.ts'
 import { journalRow } from '../db/journal.ts'
-import { affiliations } from '../db/schema/affiliations.ts'
-import { parisDate } from '../domain/paris-time.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Affiliated } from './affiliated.ts'
+import { appointPrincipal } from './appoint-principal.ts'
 import { changeRole } from './change-role.ts'
-import { grantScope } from './grant-scope.ts'
 import { whileActive } from './guards.ts'
 import { handoverMails } from './handover-mails.ts'
 import type { Person } from './person.ts'
@@ -30,7 +28,7 @@ export function handOver(ports: Ports, handover: Handover): Query[] {
   return [
     ...changeRole(ports, from.affiliation, { role: 'member', ...noSwitches }, fromId),
     whileActive(db, toId),
-    ...successorWrites(ports, handover),
+    ...appointPrincipal(ports, { structureId: structure.id, userId: toId, affiliation: to.affiliation, decidedBy: fromId }),
     journalRow(db, {
       id: randomToken(),
       at: now(),
@@ -40,26 +38,5 @@ export function handOver(ports: Ports, handover: Handover): Query[] {
       structureId: structure.id,
     }),
     ...handoverMails(ports, handover),
-  ]
-}
-
-function successorWrites(ports: Ports, { structure, from, to }: Handover): Query[] {
-  const { db, now, randomToken } = ports
-  const role = 'primary_manager' as const
-  const { affiliation } = to
-  const affiliationId = affiliation?.id ?? randomToken()
-  const entered = { id: affiliationId, userId: to.person.userId, structureId: structure.id, role, createdAt: now() }
-  return [
-    ...(affiliation
-      ? changeRole(ports, affiliation, { role, ...noSwitches }, from.person.userId)
-      : [db.insert(affiliations).values(entered)]),
-    ...grantScope(ports, {
-      affiliationId,
-      structureId: structure.id,
-      departmentId: null,
-      period: { validFrom: parisDate(now()), validUntil: null },
-      decidedBy: from.person.userId,
-      role,
-    }),
   ]
 }

@@ -6,7 +6,7 @@ export const REMINDER_DAYS = 3
 const DAY_MS = 86_400_000
 
 type Request = { state: RequestState; requestedAt: Date; remindedAt: Date | null; endedAt: Date | null }
-export type FollowUpProblem = 'not_waiting' | 'too_early' | 'already_reminded'
+export type FollowUpProblem = 'not_waiting' | 'too_early' | 'already_reminded' | 'no_manager'
 
 export function decideReminder(request: Request, now: Date): Decision<{ remindedAt: Date }, 'request', FollowUpProblem> {
   return decided({ remindedAt: now }, { request: reminderProblem(request, now) })

@@ -43,7 +43,7 @@ describe.each([
 
     await box(page, 'Rattacher à la structure').check()
     await page.getByRole('button', { name: 'Valider' }).click()
-    await expectStatus(page, 'Votre demande est enregistrée : elle attend qu’un gestionnaire soit désigné dans la structure.')
+    await expectStatus(page, 'Votre demande est enregistrée : elle attend la décision du support du portail.')
     expect(await page.getByText('En cours de validation').count()).toBe(1)
 
     await page.getByRole('button', { name: 'Annuler la demande' }).click()

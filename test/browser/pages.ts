@@ -85,7 +85,8 @@ export const pagesToCheck: PageToCheck[] = [
   ...served('nouveau', '/compte/desactivation'),
   { address: '/compte/desactivation?plan=', who: 'principal', status: 422 },
   ...served('nouveau', '/sollicitations/emises'),
-  ...served('assistance', '/support'),
+  ...served('assistance', '/support', '/support/gestionnaires'),
+  { address: '/support/gestionnaires', who: 'assistance', state: { name: 'a refusal unfolded', reach: unfold } },
   ...served('stranger', '/api'),
   ...served('principal', '/compte/alertes'),
   ...served('nouveau', '/compte/alertes'),
@@ -98,7 +99,7 @@ export const pagesToCheck: PageToCheck[] = [
   ...missing('stranger', '/introuvable', '/inscription/activation?lien=inconnu', '/mot-de-passe-oublie/nouveau?lien=inconnu'),
   ...missing('stranger', '/compte/informations/confirmation?lien=inconnu'),
   ...missing('stranger', '/reactivation/nouveau?lien=inconnu', '/sollicitations/suivi?lien=inconnu'),
-  ...missing('principal', '/introuvable', '/support'),
+  ...missing('principal', '/introuvable', '/support', '/support/gestionnaires'),
   {
     address: '/boite-mail',
     who: 'stranger',

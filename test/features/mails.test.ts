@@ -8,6 +8,7 @@ import { composeMail } from '../../components/mails/compose-mail.tsx'
 import { contactChangedMail } from '../../components/mails/contact-changed-mail.ts'
 import { contactConfirmationMail } from '../../components/mails/contact-confirmation-mail.ts'
 import { deactivatedMail } from '../../components/mails/deactivated-mail.ts'
+import { firstManagerMail } from '../../components/mails/first-manager-mail.ts'
 import { handoverMail } from '../../components/mails/handover-mail.ts'
 import { knownAddressMail } from '../../components/mails/known-address-mail.ts'
 import { knownDeactivatedMail } from '../../components/mails/known-deactivated-mail.ts'
@@ -38,7 +39,7 @@ const request = {
   requestedAt: at,
   appUrl,
 }
-const decided = { firstName, structureName: 'Mairie', departments: ['Finances'], appUrl }
+const decided = { firstName, structureName: 'Mairie', departments: ['Finances'], bySupport: false, appUrl }
 const changed = { firstName, structureName: 'Mairie', manager: 'Anne Martin', appUrl }
 const handover = { firstName, structureId: 'm', structureName: 'Mairie', former: 'Anne Martin', successor: 'Zoé Petit', appUrl }
 const [desk, panel, sheet] = [`${appUrl}/gestion`, `${appUrl}/compte/rattachements`, `${appUrl}/structures/m`]
@@ -49,6 +50,11 @@ const mails = {
   affiliationStillWaiting: { body: affiliationRequestedMail({ ...request, reminder: 'portal' }), link: desk },
   affiliationApproved: { body: affiliationDecidedMail({ ...decided, approved: true, reason: '' }), link: panel },
   affiliationRejected: { body: affiliationDecidedMail({ ...decided, approved: false, reason: 'Inconnu.' }), link: panel },
+  affiliationRejectedBySupport: {
+    body: affiliationDecidedMail({ ...decided, bySupport: true, approved: false, reason: 'Inconnu.' }),
+    link: panel,
+  },
+  firstManagerNamed: { body: firstManagerMail({ firstName, structureName: 'Mairie', appUrl }), link: desk },
   affiliated: { body: affiliationChangedMail({ ...changed, change: 'affiliated' }), link: panel },
   affiliationEnded: { body: affiliationChangedMail({ ...changed, change: 'ended' }), link: panel },
   secondaryNamed: { body: affiliationChangedMail({ ...changed, change: 'named' }), link: panel },

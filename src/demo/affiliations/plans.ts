@@ -1,7 +1,8 @@
 import { type Dice, dice } from '../dice.ts'
 import type { DemoPeople, PersonRow } from '../people.ts'
+import type { StructureRow } from '../structures/structure-row.ts'
 import type { DemoStructures } from '../structures/structures.ts'
-import type { AffiliationPlan } from './plan.ts'
+import type { AffiliationPlan, ScopePlan } from './plan.ts'
 import { townHallRequests } from './town-hall-requests.ts'
 
 const ELSEWHERE_STRUCTURES = 6
@@ -33,6 +34,7 @@ export function affiliationPlans(people: DemoPeople, structures: DemoStructures)
     ),
     ...waterBoard(people, structures),
     ...elsewherePlans(dice('elsewhere'), elsewhere, structures),
+    ...unmanagedPlans(elsewhere, structures),
   ]
 }
 
@@ -69,6 +71,22 @@ function elsewherePlans(chance: Dice, people: PersonRow[], structures: DemoStruc
         : { person, structure, ...(manager && { decidedBy: manager }), scopes: [{ requestedDaysAgo }] },
     )
   })
+}
+
+/** Public structures as they were loaded, without a manager: support decides who is the first. */
+function unmanagedPlans(people: PersonRow[], structures: DemoStructures): AffiliationPlan[] {
+  const [first, second, third] = people
+  const [school, hospital] = structures.public.slice(ELSEWHERE_STRUCTURES)
+  return [
+    ...asking(first, school, { requestedDaysAgo: 6.2 }),
+    ...asking(second, school, { requestedDaysAgo: 1.3, endsInDays: 300 }),
+    ...asking(third, hospital, { requestedDaysAgo: 3.4 }),
+  ]
+}
+
+function asking(person: PersonRow | undefined, structure: StructureRow | undefined, line: ScopePlan): AffiliationPlan[] {
+  if (!person || !structure) return []
+  return [{ person, structure, scopes: [{ ...line, state: 'pending' }] }]
 }
 
 function one<T, U>(value: T | undefined, make: (value: T) => U): U[] {

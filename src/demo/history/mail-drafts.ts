@@ -18,8 +18,12 @@ export function mailDrafts(calendar: Calendar, people: DemoPeople, affiliations:
   ]
 }
 
-/** Requests that wait, to those who decide at the Mairie. */
-function requestMails({ accounts }: DemoPeople, { plan: { person, structure }, scopes }: DemoAffiliation): MailDraft[] {
+/** Requests that wait, to those who decide at the two structures of Beauval; elsewhere nobody does. */
+function requestMails(
+  { accounts }: DemoPeople,
+  { plan: { person, structure, decidedBy }, scopes }: DemoAffiliation,
+): MailDraft[] {
+  if (!decidedBy) return []
   const managers = structure.legalName.startsWith('Mairie') ? [accounts.principal, accounts.secondaire] : [accounts.principal]
   return scopes
     .filter(({ state }) => state === 'pending')

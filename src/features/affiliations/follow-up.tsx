@@ -23,12 +23,10 @@ export const followUpRoutes: Routes = {
 
 type Shown = { done?: string | undefined; problem?: FollowUpProblem | undefined }
 
-function view(c: Ctx, { affiliation, structure, isMember, lines }: OwnAffiliation, shown: Shown = {}, status?: 409) {
+function view(c: Ctx, own: OwnAffiliation, shown: Shown = {}, status?: 409) {
   const now = c.env.now()
-  const mayRemind = lines.some((line) => decideReminder(line, now).accepted)
-  const panel = (
-    <FollowUpPanel {...{ affiliation, structure, isMember, lines, mayRemind, now }} reminderDays={REMINDER_DAYS} {...shown} />
-  )
+  const mayRemind = own.hasManager && own.lines.some((line) => decideReminder(line, now).accepted)
+  const panel = <FollowUpPanel {...own} {...{ mayRemind, now }} reminderDays={REMINDER_DAYS} {...shown} />
   return showPanel(c, titles.affiliation, panel, status)
 }
 
@@ -43,6 +41,7 @@ async function cancel(c: Ctx, own: Own) {
 
 async function remind(c: Ctx, own: Own) {
   const now = c.env.now()
+  if (!own.hasManager) return view(c, own, { problem: 'no_manager' }, 409)
   const late = own.lines.filter((line) => decideReminder(line, now).accepted)
   if (late.length === 0) return view(c, own, { problem: whyNot(own, now) }, 409)
   const managers = await readManagers(c.env.db, own.structure.id)

@@ -1,4 +1,5 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { hasManager } from '../../affiliation/principal.ts'
 import type { Database } from '../../db/database.ts'
 import { isAffiliated } from '../../db/in-force.ts'
 import { affiliationScopes, affiliations } from '../../db/schema/affiliations.ts'
@@ -38,6 +39,7 @@ function ownLines(db: Database, today: LocalDate) {
     .select({
       affiliation: { id, userId, structureId, role, version },
       isMember: sql<boolean>`${isAffiliated(db, today)}`.mapWith(Boolean),
+      hasManager: sql<boolean>`${hasManager(db)}`.mapWith(Boolean),
       structure: { id: structures.id, identifierType, identifier, displayName },
       departmentName: departments.name,
       line: {

@@ -14,9 +14,9 @@ import { readForm } from '../../web/form.ts'
 import { manager } from '../../web/manager-access.ts'
 import { NotFound } from '../../web/problems.ts'
 import type { Ctx } from '../../web/route.ts'
+import { verdictForm } from '../../web/verdict-form.ts'
 import { showDesk, shownRequest } from './desk.tsx'
 import { readRequests } from './desk-store.ts'
-import { verdictForm } from './form.ts'
 import { verdictWrites } from './verdict-writes.ts'
 
 /** Whoever manages the structure of the request in the address today. */

@@ -1,11 +1,7 @@
-import { eq } from 'drizzle-orm'
-import { affiliationDecidedMail } from '../../../components/mails/affiliation-decided-mail.ts'
+import { decideLines, verdictTraces } from '../../affiliation/decide-lines.ts'
 import { defaultSubscriptions } from '../../affiliation/default-subscriptions.ts'
 import { whileActive, whileAffiliated } from '../../affiliation/guards.ts'
-import { mailTo } from '../../affiliation/mail-to.ts'
-import { next, type Query } from '../../db/database.ts'
-import { journalRow } from '../../db/journal.ts'
-import { affiliationScopes } from '../../db/schema/affiliations.ts'
+import type { Query } from '../../db/database.ts'
 import type { AcceptedVerdict } from '../../domain/affiliation-verdict.ts'
 import { defaultWorkspacesOf } from '../../domain/default-workspaces.ts'
 import type { Ports } from '../../ports/ports.ts'
@@ -26,30 +22,15 @@ function verdictOnOne(
   about: DeskRequest,
   lines: DeskRequest[],
 ): Query[] {
-  const { db, now, randomToken } = ports
-  const { manager, affiliation, person, structure } = about
-  const approved = verdict.state === 'approved'
+  const { db } = ports
+  const { manager, affiliation } = about
   return [
     whileActive(db, actorId),
     whileAffiliated(db, manager),
     whileAffiliated(db, affiliation),
-    ...lines.flatMap((line) => [
-      db
-        .update(affiliationScopes)
-        .set({ ...verdict, decidedAt: now(), decidedBy: actorId, version: next(affiliationScopes.version, line.version) })
-        .where(eq(affiliationScopes.id, line.id)),
-      ...(approved ? subscriptionsWith(ports, actorId, line) : []),
-    ]),
-    journalRow(db, {
-      id: randomToken(),
-      at: now(),
-      act: approved ? 'affiliation_approved' : 'affiliation_rejected',
-      actorId,
-      subjectId: person.userId,
-      structureId: structure.id,
-      details: { scopes: lines.map(({ id }) => id), ...(verdict.reason && { reason: verdict.reason }) },
-    }),
-    mailTo(ports, person, 'affiliation_decided', about.id, decidedMail(ports, verdict, about, lines)),
+    ...decideLines(ports, { actorId }, verdict, lines),
+    ...(verdict.state === 'approved' ? lines.flatMap((line) => subscriptionsWith(ports, actorId, line)) : []),
+    ...verdictTraces(ports, { actorId }, verdict, about, lines),
   ]
 }
 
@@ -61,16 +42,5 @@ function subscriptionsWith(ports: Ports, actorId: string, { affiliation, structu
     effectiveFrom: validFrom,
     decidedBy: actorId,
     codes: defaultWorkspacesOf(affiliation.role),
-  })
-}
-
-function decidedMail({ config }: Ports, { state, reason }: AcceptedVerdict, about: DeskRequest, lines: DeskRequest[]) {
-  return affiliationDecidedMail({
-    firstName: about.person.firstName,
-    structureName: about.structure.displayName,
-    approved: state === 'approved',
-    reason,
-    departments: lines.flatMap(({ departmentName }) => departmentName ?? []),
-    appUrl: config.appUrl,
   })
 }

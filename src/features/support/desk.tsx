@@ -35,10 +35,10 @@ async function showDesk(c: Ctx) {
   const state = states[c.req.query('etat') ?? 'open']
   const page = Number(c.req.query('page') ?? '1')
   if (!state || !Number.isSafeInteger(page) || page < 1) throw new NotFound()
-  const { requests, total } = await readDesk(c.env.db, state, page)
+  const { requests, total, firstManagers } = await readDesk(c.env.db, state, page)
   const pages = Math.max(1, Math.ceil(total / REQUESTS_PER_PAGE))
   if (page > pages) throw new NotFound()
-  return show(c, { title: titles.supportDesk, body: <DeskPage {...{ state, requests, total, page, pages }} /> })
+  return show(c, { title: titles.supportDesk, body: <DeskPage {...{ state, requests, total, page, pages, firstManagers }} /> })
 }
 
 async function answer(c: Ctx, { userId }: SignedIn) {

@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq } from 'drizzle-orm'
+import { countFirstManagerRequests } from '../../affiliation/first-manager-requests.ts'
 import type { Database } from '../../db/database.ts'
 import { documents } from '../../db/schema/documents.ts'
 import { supportMessages, supportRequests } from '../../db/schema/operations.ts'
@@ -13,11 +14,11 @@ export function readOwnRequests(db: Database, userId: string) {
 
 export const REQUESTS_PER_PAGE = 50
 
-/** A page of the desk, and how many there are: what waits longest first; what is over, the newest first. */
+/** A page of the desk, and how many there are: what waits longest first; what is over, the newest first. And how many wait elsewhere on it. */
 export async function readDesk(db: Database, state: SupportState, page: number) {
   const age = supportRequests.createdAt
   const inState = eq(supportRequests.state, state)
-  const [requests, [counted]] = await db.batch([
+  const [requests, [counted], [unmanaged]] = await db.batch([
     db
       .select()
       .from(supportRequests)
@@ -26,8 +27,9 @@ export async function readDesk(db: Database, state: SupportState, page: number) 
       .limit(REQUESTS_PER_PAGE)
       .offset((page - 1) * REQUESTS_PER_PAGE),
     db.select({ total: count() }).from(supportRequests).where(inState),
+    countFirstManagerRequests(db),
   ])
-  return { requests, total: counted?.total ?? 0 }
+  return { requests, total: counted?.total ?? 0, firstManagers: unmanaged?.requests ?? 0 }
 }
 
 export async function findRequest(db: Database, number: string) {

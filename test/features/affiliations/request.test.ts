@@ -85,7 +85,9 @@ test('a structure that nobody manages keeps the request, and says who can help',
   const orphan = await structure()
   expect(await (await david.get(url(orphan.id))).text()).toContain('Cette structure n’a pas encore de gestionnaire')
   const answer = await david.post(url(orphan.id), { ...today, scope: 'structure' })
-  expect(await (await david.get(answer.headers.get('Location')!)).text()).toContain('elle attend qu’un gestionnaire soit désigné')
+  expect(await (await david.get(answer.headers.get('Location')!)).text()).toContain(
+    'elle attend la décision du support du portail',
+  )
 })
 
 test('a refused request may be made again: the new line takes the place of the old one', async () => {

@@ -1,0 +1,64 @@
+import { urls, withQuery } from '../../src/urls.ts'
+import { EmptyState } from '../kit/EmptyState.tsx'
+import { count } from '../kit/format.ts'
+import { Notice } from '../kit/Notice.tsx'
+import { PageTitle } from '../kit/PageTitle.tsx'
+import { Pagination } from '../kit/Pagination.tsx'
+import { Panel } from '../kit/Panel.tsx'
+import { Table } from '../kit/Table.tsx'
+import { verdictProblem } from '../manager/desk-wording.ts'
+import { DeskTabs } from '../support/DeskTabs.tsx'
+import { firstManagerTable } from './first-manager-table.tsx'
+import type { ShownFirstManagerRequest } from './shown-request.ts'
+
+type Props = {
+  requests: ShownFirstManagerRequest[]
+  total: number
+  page: number
+  pages: number
+  now: Date
+  /** What has just been done. */
+  done?: string | undefined
+  problem?: string | undefined
+}
+
+const statuses: Record<string, string> = {
+  approved: 'Le gestionnaire principal est nommé : il en est averti par courriel.',
+  rejected: 'La demande est refusée : la personne en est avertie par courriel, avec le motif.',
+}
+
+/** Where support names the first principal manager of a structure. */
+export function FirstManagerPage({ requests, total, page, pages, now, done, problem }: Props) {
+  return (
+    <>
+      <PageTitle
+        title="Support"
+        intro={`Structures sans gestionnaire principal : ${count(total, 'demande en attente', 'demandes en attente')}.`}
+      />
+      <DeskTabs current="firstManagers" />
+      <Panel
+        name="sans-gestionnaire"
+        title="Structures sans gestionnaire principal"
+        status={done === undefined ? undefined : statuses[done]}
+        intro="Personne n’y décide des demandes de rattachement : c’est au support de nommer le premier gestionnaire principal."
+      >
+        {problem && <Notice tone="bad" title="Cette décision n’a pas été prise" text={verdictProblem(problem)} alert />}
+        {requests.length === 0 ? (
+          <EmptyState
+            title="Aucune demande en attente"
+            text="Les demandes de rattachement à une structure que personne ne gère arrivent ici."
+          />
+        ) : (
+          <>
+            <Notice
+              title="Avant de nommer quelqu’un"
+              text="Assurez-vous que la personne représente la structure : son adresse électronique, un appel au standard. Elle en devient gestionnaire principal dès aujourd’hui, pour toute la structure et sans date de fin, quoi qu’elle ait demandé."
+            />
+            <Table {...firstManagerTable(now)} caption="Demandes en attente, les plus anciennes d’abord" rows={requests} />
+          </>
+        )}
+        <Pagination page={page} pages={pages} href={(number) => withQuery(urls.firstManagers, { page: String(number) })} />
+      </Panel>
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { urlFor, urls } from '../../src/urls.ts'
+import { period } from '../kit/format.ts'
+import { fullName } from '../kit/full-name.ts'
+import { identifierText, scopeName } from '../kit/structure-words.ts'
+import type { RowProps } from '../kit/Table.tsx'
+import { RequestVerdict } from '../manager/RequestVerdict.tsx'
+import { Age, Requester } from '../manager/request-table.tsx'
+import type { ShownFirstManagerRequest } from './shown-request.ts'
+
+/** What the rows are made of, in the table and alone. */
+export function firstManagerTable(now: Date): RowProps<ShownFirstManagerRequest> {
+  return {
+    rowId: ({ id }) => `demande-${id}`,
+    rowName: ({ person, structure }) => `${fullName(person)}, ${structure.displayName}`,
+    columns: [
+      { label: 'Personne', rowHeader: true, cell: ({ person }) => <Requester {...person} /> },
+      { label: 'Structure', cell: ({ structure }) => <Known {...structure} /> },
+      { label: 'Demande', cell: (request) => <Asked {...request} /> },
+      { label: 'Depuis', cell: (request) => <Age {...request} now={now} /> },
+    ],
+    actions: (request) => (
+      <RequestVerdict
+        request={request}
+        action={urlFor(urls.firstManager, { affiliationId: request.id })}
+        approve={{ label: 'Nommer gestionnaire principal', about: `: ${fullName(request.person)}` }}
+      />
+    ),
+  }
+}
+
+/** What there is to tell it by, and to reach it. */
+function Known({ displayName, city, email, phone, ...structure }: ShownFirstManagerRequest['structure']) {
+  return (
+    <>
+      {displayName} <span class="below">{[identifierText(structure), city].filter(Boolean).join(', ')}</span>
+      {(email || phone) && <span class="below">{[email, phone].filter(Boolean).join(', ')}</span>}
+    </>
+  )
+}
+
+function Asked({ departments, validFrom, validUntil }: ShownFirstManagerRequest) {
+  return (
+    <>
+      {scopeName(departments.join(', ') || null)} <span class="below">{period(validFrom, validUntil)}</span>
+    </>
+  )
+}

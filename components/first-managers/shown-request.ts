@@ -1,0 +1,26 @@
+import type { Problems } from '../../src/domain/decision.ts'
+import type { ShownState } from '../kit/RequestStateTag.tsx'
+
+/** What one person asked of one structure that nobody manages. */
+export type ShownFirstManagerRequest = {
+  id: string
+  state: ShownState
+  person: { firstName: string; lastName: string; contactEmail: string }
+  structure: {
+    identifierType: string
+    identifier: string
+    displayName: string
+    city: string
+    email: string
+    phone: string
+  }
+  /** Their names; none: the whole structure. */
+  departments: string[]
+  validFrom: string
+  validUntil: string | null
+  requestedAt: Date
+  remindedAt: Date | null
+  reason?: string
+  problems?: Problems<'verdict' | 'reason'>
+  justDecided?: boolean
+}

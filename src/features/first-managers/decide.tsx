@@ -1,0 +1,66 @@
+import { FirstManagerRow } from '../../../components/first-managers/FirstManagerRow.tsx'
+import type { ShownFirstManagerRequest } from '../../../components/first-managers/shown-request.ts'
+import { titles } from '../../../components/kit/titles.ts'
+import { readLinesOf } from '../../affiliation/first-manager-requests.ts'
+import { Conflict, commit } from '../../db/database.ts'
+import { decideFirstManager } from '../../domain/first-manager.ts'
+import { parisDate } from '../../domain/paris-time.ts'
+import { sendSoon } from '../../mail/send-soon.ts'
+import { urls } from '../../urls.ts'
+import { supportStaff } from '../../web/access.ts'
+import { show, wantsPart } from '../../web/answer.tsx'
+import { readForm } from '../../web/form.ts'
+import { NotFound } from '../../web/problems.ts'
+import type { Ctx } from '../../web/route.ts'
+import { noteSaved } from '../../web/saved-notice.ts'
+import { verdictForm } from '../../web/verdict-form.ts'
+import { type FirstManagerRequest, requestsOf, shownRequest, termOf } from './requests.ts'
+import { firstManagerWrites } from './writes.ts'
+
+type ShowList = (c: Ctx, shown: { decided: ShownFirstManagerRequest }, status: 409 | 422) => Promise<Response>
+
+/** Support staff, and the request of the address. */
+export async function decider(c: Ctx) {
+  const person = await supportStaff(c)
+  const request = await findRequest(c)
+  if (!request) throw new NotFound()
+  return { person, request }
+}
+
+async function findRequest(c: Ctx): Promise<FirstManagerRequest | undefined> {
+  const [request] = requestsOf(await readLinesOf(c.env.db, c.req.param('affiliationId') ?? ''))
+  return request
+}
+
+export async function decide(c: Ctx, { person, request }: Awaited<ReturnType<typeof decider>>, showList: ShowList) {
+  const { userId } = person
+  const today = parisDate(c.env.now())
+  const { values, typed, problems } = await readForm(c, verdictForm)
+  const refuse = (about: FirstManagerRequest, found: ShownFirstManagerRequest['problems'], status: 409 | 422) => {
+    const decided = { ...shownRequest(about, today), reason: (values ?? typed)?.reason ?? '', problems: found ?? {} }
+    return wantsPart(c) ? showRow(c, decided, status) : showList(c, { decided }, status)
+  }
+  if (problems) return refuse(request, problems, 422)
+
+  const answer = (about: FirstManagerRequest) => {
+    const asked = { term: termOf(about, today), hasPrincipal: about.hasPrincipal, isOwn: about.affiliation.userId === userId }
+    return decideFirstManager(asked, values, today)
+  }
+  const { accepted, refused } = answer(request)
+  if (refused) return refuse(request, refused, refused.verdict ? 409 : 422)
+  try {
+    await commit(c.env.db, firstManagerWrites(c.env, userId, accepted, request))
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
+    const fresh = (await findRequest(c)) ?? request
+    return refuse(fresh, answer(fresh).refused ?? { verdict: 'changed' }, 409)
+  }
+  sendSoon(c.env)
+  if (wantsPart(c)) return showRow(c, { ...shownRequest(request, today), state: accepted.state, justDecided: true })
+  noteSaved(c, urls.firstManagers, accepted.state)
+  return c.redirect(urls.firstManagers, 303)
+}
+
+function showRow(c: Ctx, request: ShownFirstManagerRequest, status: 200 | 409 | 422 = 200) {
+  return show(c, { title: titles.firstManagers, body: <FirstManagerRow request={request} now={c.env.now()} />, status })
+}

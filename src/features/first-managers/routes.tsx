@@ -1,0 +1,41 @@
+import { FirstManagerPage } from '../../../components/first-managers/FirstManagerPage.tsx'
+import type { ShownFirstManagerRequest } from '../../../components/first-managers/shown-request.ts'
+import { titles } from '../../../components/kit/titles.ts'
+import { countFirstManagerRequests, readFirstManagerRequests } from '../../affiliation/first-manager-requests.ts'
+import { parisDate } from '../../domain/paris-time.ts'
+import { urls } from '../../urls.ts'
+import { supportStaff } from '../../web/access.ts'
+import { show } from '../../web/answer.tsx'
+import { pageNumber, pagesOf } from '../../web/page-number.ts'
+import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { whatWasDone } from '../../web/saved-notice.ts'
+import { decide, decider } from './decide.tsx'
+import { requestsOf, shownRequest } from './requests.ts'
+
+const REQUESTS_PER_PAGE = 50
+
+/** Requests to structures that nobody manages yet, as those that were loaded: support names their first principal manager. */
+export const firstManagerRoutes: Routes = {
+  [`GET ${urls.firstManagers}`]: route(supportStaff, async (c) => showRequests(c, { done: whatWasDone(c, urls.firstManagers) })),
+  [`POST ${urls.firstManager}`]: route(decider, async (c, grant) => decide(c, grant, showRequests)),
+}
+
+type Shown = { done?: string | undefined; decided?: ShownFirstManagerRequest }
+
+/** The list, whole; in it the row that something is said of, if it waits still. */
+async function showRequests(c: Ctx, { done, decided }: Shown = {}, status?: 409 | 422) {
+  const { db, now } = c.env
+  const page = c.req.method === 'GET' ? pageNumber(c) : 1
+  const [rows, [counted]] = await db.batch([
+    readFirstManagerRequests(db, { limit: REQUESTS_PER_PAGE, offset: (page - 1) * REQUESTS_PER_PAGE }),
+    countFirstManagerRequests(db),
+  ])
+  const today = parisDate(now())
+  const requests = requestsOf(rows).map((request) => {
+    return request.affiliation.id === decided?.id ? decided : shownRequest(request, today)
+  })
+  const total = counted?.requests ?? 0
+  const pages = pagesOf(total, REQUESTS_PER_PAGE, page)
+  const body = <FirstManagerPage {...{ requests, total, page, pages, done }} problem={decided?.problems?.verdict} now={now()} />
+  return show(c, { title: titles.firstManagers, body, status: status ?? 200 })
+}
