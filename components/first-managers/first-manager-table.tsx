@@ -15,8 +15,8 @@ export function firstManagerTable(now: Date): RowProps<ShownFirstManagerRequest>
     columns: [
       { label: 'Personne', rowHeader: true, cell: ({ person }) => <Requester {...person} /> },
       { label: 'Structure', cell: ({ structure }) => <Known {...structure} /> },
-      { label: 'Demande', cell: (request) => <Asked {...request} /> },
-      { label: 'Depuis', cell: (request) => <Age {...request} now={now} /> },
+      { label: 'Périmètre', cell: (request) => <Asked {...request} /> },
+      { label: 'Demandé', cell: (request) => <Age {...request} now={now} /> },
     ],
     actions: (request) => (
       <RequestVerdict

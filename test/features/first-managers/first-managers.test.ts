@@ -74,6 +74,12 @@ test('a refusal says why, and whom to write to', async () => {
   const silent = await decide(sam, id, { verdict: 'reject', reason: ' ' })
   expect(silent.status).toBe(422)
   expect(await silent.text()).toContain('Indiquez le motif du refus')
+  const long = 'Pourquoi ? '.repeat(50)
+  const page = await (await decide(sam, id, { verdict: 'reject', reason: long })).text()
+  expect(page).toContain('Le motif est trop long')
+  expect(page).toContain(long.trim())
+  expect(page).toMatch(/<title>Erreur – /)
+  expect(page).toMatch(/<textarea[^>]*autofocus=""[^>]*aria-invalid="true"/)
   expect((await decide(sam, id, { verdict: 'peut-être' })).status).toBe(409)
   expect((await decide(sam, id, refuse)).status).toBe(303)
 
