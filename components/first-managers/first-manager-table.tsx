@@ -15,8 +15,7 @@ export function firstManagerTable(now: Date): RowProps<ShownFirstManagerRequest>
     columns: [
       { label: 'Personne', rowHeader: true, cell: ({ person }) => <Requester {...person} /> },
       { label: 'Structure', cell: ({ structure }) => <Known {...structure} /> },
-      { label: 'Périmètre', cell: (request) => <Asked {...request} /> },
-      { label: 'Demandé', cell: (request) => <Age {...request} now={now} /> },
+      { label: 'Demandé', cell: (request) => <Asked {...request} now={now} /> },
     ],
     actions: (request) => (
       <RequestVerdict
@@ -33,15 +32,18 @@ function Known({ displayName, city, email, phone, ...structure }: ShownFirstMana
   return (
     <>
       {displayName} <span class="below">{[identifierText(structure), city].filter(Boolean).join(', ')}</span>
-      {(email || phone) && <span class="below">{[email, phone].filter(Boolean).join(', ')}</span>}
+      {[email, phone].filter(Boolean).map((contact) => (
+        <span class="below">{contact}</span>
+      ))}
     </>
   )
 }
 
-function Asked({ departments, validFrom, validUntil }: ShownFirstManagerRequest) {
+function Asked({ departments, validFrom, validUntil, now, ...asked }: ShownFirstManagerRequest & { now: Date }) {
   return (
     <>
-      {scopeName(departments.join(', ') || null)} <span class="below">{period(validFrom, validUntil)}</span>
+      <Age {...asked} now={now} /> <span class="below">{scopeName(departments.join(', ') || null)}</span>
+      <span class="below">{period(validFrom, validUntil)}</span>
     </>
   )
 }

@@ -11,6 +11,7 @@ import { peopleStatuses } from './people-wording.ts'
 type Props = {
   structureId: string
   people: Row[]
+  today: string
   /** What was searched for. */
   name: string
   total: number
@@ -19,7 +20,7 @@ type Props = {
   done?: string | undefined
 }
 
-export function PeoplePanel({ structureId, people, name, total, page, pages, done }: Props) {
+export function PeoplePanel({ structureId, people, today, name, total, page, pages, done }: Props) {
   const here = urlFor(urls.managedPeople, { structureId })
   return (
     <Panel
@@ -42,7 +43,7 @@ export function PeoplePanel({ structureId, people, name, total, page, pages, don
       {people.length === 0 ? (
         <EmptyState title="Personne ne correspond" text="Vérifiez l’orthographe, ou cherchez par une partie du nom." />
       ) : (
-        <PeopleTable structureId={structureId} people={people} caption={count(total, 'personne')} />
+        <PeopleTable structureId={structureId} people={people} caption={count(total, 'personne')} today={today} />
       )}
       <Pagination
         page={page}

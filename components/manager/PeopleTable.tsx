@@ -1,7 +1,9 @@
+import { shownState } from '../../src/domain/affiliation-state.ts'
 import { urlFor, urls } from '../../src/urls.ts'
 import { period } from '../kit/format.ts'
 import { fullName } from '../kit/full-name.ts'
 import { IconLink } from '../kit/IconButton.tsx'
+import { RequestStateTag } from '../kit/RequestStateTag.tsx'
 import { StateTag } from '../kit/StateTag.tsx'
 import { roleNames, scopeName } from '../kit/structure-words.ts'
 import { Table } from '../kit/Table.tsx'
@@ -11,7 +13,9 @@ import type { ShownPerson } from './shown-person.ts'
 /** `mayName`, `mayEnd`: what the manager who looks may do about the person. */
 export type Row = ShownPerson & { mayName: boolean; mayEnd: boolean }
 
-export function PeopleTable({ structureId, people, caption }: { structureId: string; people: Row[]; caption: string }) {
+type Props = { structureId: string; people: Row[]; caption: string; today: string }
+
+export function PeopleTable({ structureId, people, caption, today }: Props) {
   const to = (url: string, affiliationId: string) => urlFor(url, { structureId, affiliationId })
   return (
     <Table
@@ -22,7 +26,7 @@ export function PeopleTable({ structureId, people, caption }: { structureId: str
         { label: 'Personne', rowHeader: true, cell: (row) => <Who {...row} /> },
         { label: 'Rôle', cell: (row) => <Rights {...row} /> },
         { label: 'Périmètre', cell: ({ departments }) => scopeName(departments) },
-        { label: 'Validité', cell: ({ since, until }) => since && period(since, until) },
+        { label: 'Validité', cell: (row) => <Term {...row} today={today} /> },
       ]}
       actions={({ affiliation, person, mayName, mayEnd }) => (
         <>
@@ -64,6 +68,17 @@ function Rights({ affiliation }: Row) {
       {given.map((key) => (
         <span class="below">{switchLabels[key]}</span>
       ))}
+    </>
+  )
+}
+
+/** Who belongs today needs no word; who does not yet, or no more, does. */
+function Term({ since, until, today }: Row & { today: string }) {
+  if (since === null) return null
+  const state = shownState({ state: 'approved', validFrom: since, validUntil: until, endedAt: null }, today)
+  return (
+    <>
+      {period(since, until)} {state !== 'approved' && <RequestStateTag state={state} />}
     </>
   )
 }

@@ -37,13 +37,15 @@ export function RequestPanel({ requests, total, page, pages, now, status, messag
           <BulkActions
             id={REQUESTS_SELECTION}
             action={urls.requestDecisions}
-            message={message && 'Cochez au moins une demande, puis choisissez « Valider » ou « Refuser ».'}
+            message={
+              message && 'Cochez au moins une demande, puis choisissez « Valider la sélection » ou « Refuser la sélection ».'
+            }
           >
             <Button name="verdict" value="approve" icon="check">
-              Valider
+              Valider la sélection
             </Button>
             <Button name="verdict" value="reject" tone="plain" icon="cross">
-              Refuser
+              Refuser la sélection
             </Button>
           </BulkActions>
         </>

@@ -31,8 +31,16 @@ export function SheetFields({ field, typed }: Props) {
         </FieldRow>
       </Fieldset>
       <Fieldset legend="Réception des factures">
-        <CheckboxField {...field('departmentCodeRequired')} checked={isTicked(typed.departmentCodeRequired)} />
-        <CheckboxField {...field('commitmentNumberRequired')} checked={isTicked(typed.commitmentNumberRequired)} />
+        <CheckboxField
+          {...field('departmentCodeRequired')}
+          hint="Chaque facture adressée à la structure doit nommer le service destinataire."
+          checked={isTicked(typed.departmentCodeRequired)}
+        />
+        <CheckboxField
+          {...field('commitmentNumberRequired')}
+          hint="Chaque facture doit rappeler le numéro du bon de commande ou de l’engagement."
+          checked={isTicked(typed.commitmentNumberRequired)}
+        />
       </Fieldset>
     </>
   )

@@ -51,4 +51,10 @@ export const accounts = {
 export type AccountName = keyof typeof accounts
 export const accountNames = Object.keys(accounts) as AccountName[]
 
+/** Of the portal, not of a structure. */
+export const supportAccount = {
+  login: 'assistance@demo.example',
+  is: 'support : répond aux sollicitations, nomme les premiers gestionnaires',
+}
+
 export const accountOf = (name: AccountName): Account => accounts[name]

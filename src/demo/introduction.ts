@@ -1,11 +1,12 @@
 import type { Config } from '../ports/config.ts'
 import { urls } from '../urls.ts'
-import { accountNames, accountOf, DEMO_PASSWORD } from './accounts.ts'
+import { accountNames, accountOf, DEMO_PASSWORD, supportAccount } from './accounts.ts'
 
 /** What the terminal says once the demonstration is ready. */
 export function demoIntroduction(config: Config): string {
-  const widest = Math.max(...accountNames.map((name) => accountOf(name).login.length))
-  const lines = accountNames.map(accountOf).map(({ login, is }) => `  ${login.padEnd(widest)}  ${is}`)
+  const accounts = [...accountNames.map(accountOf), supportAccount]
+  const widest = Math.max(...accounts.map(({ login }) => login.length))
+  const lines = accounts.map(({ login, is }) => `  ${login.padEnd(widest)}  ${is}`)
   const mails = config.mail
     ? 'Les courriels partent réellement.'
     : `Les courriels s’affichent ici : ${config.appUrl}${urls.mailbox}`

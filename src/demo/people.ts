@@ -1,5 +1,5 @@
 import type { credentials, notificationSettings, users } from '../db/schema/people.ts'
-import { type AccountName, accountNames, accountOf, DEMO_SECRET } from './accounts.ts'
+import { type AccountName, accountNames, accountOf, DEMO_SECRET, supportAccount } from './accounts.ts'
 import type { Calendar } from './calendar.ts'
 import { type Dice, dice } from './dice.ts'
 import { slugOf } from './structures/structure-row.ts'
@@ -9,8 +9,6 @@ import { beauval, nearPlaces, streets } from './words/places.ts'
 export type PersonRow = typeof users.$inferInsert
 /** Salted, so made once for all: each costs a fifth of a second. */
 export type Secrets = { passwordHash: string; secretAnswerHash: string }
-
-const SUPPORT_LOGIN = 'assistance@demo.example'
 
 export type DemoPeople = { accounts: Record<AccountName, PersonRow>; others: PersonRow[]; support: PersonRow }
 
@@ -24,7 +22,7 @@ export function demoPeople(calendar: Calendar): DemoPeople {
   const support = personRow(chance, calendar, {
     firstName: 'Agnès',
     lastName: 'Tison',
-    login: SUPPORT_LOGIN,
+    login: supportAccount.login,
     isSupportStaff: true,
   })
   return { accounts, others, support }

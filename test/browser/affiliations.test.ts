@@ -125,7 +125,7 @@ test('what is ticked is decided together', async () => {
   const boxes = page.locator('tr[id^=demande-]').getByRole('checkbox')
   await boxes.nth(0).check()
   await boxes.nth(1).check()
-  await page.getByRole('button', { name: 'Valider', exact: true }).first().click()
+  await page.getByRole('button', { name: 'Valider la sélection' }).first().click()
   await expect.poll(() => waitingCount(page)).toBe(before - 2)
   expect(await page.getByRole('status').textContent()).toMatch(/2.demandes validées\. Il en reste \d+ à traiter\./)
   await page.context().close()

@@ -47,7 +47,7 @@ export function refusedTogether(): State {
     name: 'a refusal of several',
     async reach(page) {
       await page.locator('tr[id^=demande-]').getByRole('checkbox').first().check()
-      await page.getByRole('button', { name: 'Refuser', exact: true }).first().click()
+      await page.getByRole('button', { name: 'Refuser la sélection' }).first().click()
       await page.getByRole('heading', { name: 'Refuser ces demandes' }).waitFor()
     },
   }

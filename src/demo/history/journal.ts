@@ -3,6 +3,7 @@ import type { structureWorkspaces } from '../../db/schema/workspaces.ts'
 import type { DemoAffiliation, ScopeRow } from '../affiliations/affiliation-rows.ts'
 import { dice } from '../dice.ts'
 import { allPeople, type DemoPeople } from '../people.ts'
+import { openedWorkspaceLabels } from '../words/workspaces.ts'
 
 type JournalRow = typeof journal.$inferInsert
 type Entry = Omit<JournalRow, 'id' | 'details'> & { details?: Record<string, unknown> }
@@ -23,13 +24,11 @@ export function demoJournal(
   const entries: Entry[] = [
     ...allPeople(people).flatMap(accountEntries),
     ...affiliations.flatMap(({ affiliation, scopes }) => scopes.flatMap((scope) => scopeEntries(affiliation.userId, scope))),
-    ...opened.map(({ openedAt, openedBy, structureId, workspaceCode }) => ({
-      at: openedAt,
-      actorId: openedBy ?? null,
-      structureId,
-      act: 'workspace_opened',
-      details: { workspace: workspaceCode },
-    })),
+    ...opened.flatMap(({ openedAt, openedBy, structureId, workspaceCode }) => {
+      const workspace = openedWorkspaceLabels[workspaceCode]
+      if (!workspace) return []
+      return [{ at: openedAt, actorId: openedBy ?? null, structureId, act: 'workspace_opened', details: { workspace } }]
+    }),
   ]
   return entries.map((entry) => ({ id: chance.id(), details: {}, ...entry }))
 }

@@ -1,5 +1,6 @@
 import { titles } from '../../../components/kit/titles.ts'
 import { PeoplePanel } from '../../../components/manager/PeoplePanel.tsx'
+import { parisDate } from '../../domain/paris-time.ts'
 import { hasWords } from '../../domain/person-search.ts'
 import { mayDo, mayEndAffiliationOf } from '../../domain/roles.ts'
 import { urls } from '../../urls.ts'
@@ -30,6 +31,7 @@ export async function showPeople(c: Ctx, member: Member) {
         mayEnd: mayEndAffiliationOf(affiliation.role, each.affiliation.role) && each.affiliation.id !== affiliation.id,
       }))}
       {...{ name, total, page }}
+      today={parisDate(c.env.now())}
       pages={pagesOf(total, PEOPLE_PER_PAGE, page)}
       done={c.req.query('etat')}
     />

@@ -146,3 +146,16 @@ test('the history tells who did what to whom, the newest first', async () => {
   expect(page).toContain('Motif : Inconnu au service.')
   expect(page).toMatch(/David NGUYEN<\/td><td data-label="Par">Bilal HADDAD/)
 })
+
+test('whose period is over, or has not begun, is told from those who belong today', async () => {
+  const { anne, chloe, signUp, affiliate, mairie } = await townHall()
+  await affiliate(await signUp({ lastName: 'Passée' }), mairie, { validFrom: '2026-01-01', validUntil: '2026-08-31' })
+  await affiliate(await signUp({ lastName: 'Future' }), mairie, { validFrom: '2026-09-02' })
+
+  const page = await (await anne.get(`/gestion/structures/${mairie.id}/personnes`)).text()
+
+  const rowOf = (name: string) => page.split('<tr').find((row) => row.includes(name)) ?? ''
+  expect(rowOf('PASSÉE')).toContain('Expiré')
+  expect(rowOf('FUTURE')).toContain('À venir')
+  expect(rowOf(chloe.person.lastName.toUpperCase())).not.toContain('class="tag')
+})
