@@ -22,6 +22,10 @@ export function fileName(path: string, source: string): string {
   return `import:${source}:${hash.slice(0, 16)}`
 }
 
+export function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+}
+
 function readBytes(path: string, from: number) {
   const file = openSync(path, 'r')
   const bytes = new Uint8Array(PIECE_BYTES)

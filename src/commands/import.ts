@@ -23,25 +23,18 @@ import { libsqlDatabase } from '../ports/libsql.ts'
 import { openDatabases } from '../ports/libsql-databases.ts'
 import { countTrigrams } from '../search/count-trigrams.ts'
 import { indexStructures } from '../search/index-structures.ts'
-import { fileName, filePieces, refusedRows } from './directory-files.ts'
+import { fileName, filePieces, isFile, refusedRows } from './directory-files.ts'
 import { progress } from './progress.ts'
 
 const INDEXED_A_STEP = 20_000
 
-const { positionals, values } = parseArgs({
-  args: process.argv.slice(2),
-  allowPositionals: true,
-  options: { source: { type: 'string', default: 'portail' }, refused: { type: 'string' } },
-})
-const [what, path] = positionals
-const { source } = values
-if (what !== 'structures' || !path || (source !== 'portail' && source !== 'sirene'))
-  fail('Usage: npm run import -- structures FILE.csv [--source sirene|portail] [--refused FILE.csv]')
+const { path, source, refused: refusedFile } = readCommand()
+if (!isFile(path)) fail(`There is no file ${path} to read.`)
 
 const databases = await openDatabases(process.env)
 await databases.migrate()
 const ports = { db: libsqlDatabase(databases.portal), search: libsqlDatabase(databases.search), now: systemClock, randomToken }
-const refusedPath = values.refused ?? `${path}.refused.csv`
+const refusedPath = refusedFile ?? `${path}.refused.csv`
 
 try {
   const file = {
@@ -71,6 +64,22 @@ try {
   fail(error.message)
 }
 databases.close()
+
+function readCommand(): { path: string; source: keyof typeof sources; refused: string | undefined } {
+  try {
+    const { positionals, values } = parseArgs({
+      args: process.argv.slice(2),
+      allowPositionals: true,
+      options: { source: { type: 'string', default: 'portail' }, refused: { type: 'string' } },
+    })
+    const { source, refused } = values
+    const [what, path] = positionals
+    if (what === 'structures' && path && (source === 'portail' || source === 'sirene')) return { path, source, refused }
+  } catch {
+    // An option that there is not: answered as any other command that can't be understood.
+  }
+  return fail('Usage: npm run import -- structures FILE.csv [--source sirene|portail] [--refused FILE.csv]')
+}
 
 function tell({ read, changed, refused }: Tally) {
   console.log(`${read} rows read, ${changed} structures added or changed, ${refused} rows refused.`)

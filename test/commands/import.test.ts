@@ -1,0 +1,33 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, onTestFinished, test } from 'vitest'
+
+/** What the command says to whoever mistypes it, and its exit code. */
+async function load(...options: string[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'portail-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  writeFileSync(join(folder, 'other.csv'), 'a;b\r\n1;2\r\n')
+  const env = { ...process.env, DATA_DIR: folder }
+  const command = ['src/commands/launch.mjs', 'src/commands/import.ts', ...options.map((each) => each.replace('FOLDER', folder))]
+  return promisify(execFile)('node', command, { env }).then(
+    () => ({ code: 0, stderr: '' }),
+    ({ code, stderr }: { code: number; stderr: string }) => ({ code, stderr: stderr.replaceAll(folder, 'FOLDER') }),
+  )
+}
+
+test.each([
+  [['structures', 'FOLDER/nowhere.csv'], 'There is no file FOLDER/nowhere.csv to read.'],
+  [['structures', 'FOLDER'], 'There is no file FOLDER to read.'],
+  [['structures', 'FOLDER/other.csv', '--sourc', 'sirene'], 'Usage: npm run import'],
+  [['structures', 'FOLDER/other.csv', '--source', 'ailleurs'], 'Usage: npm run import'],
+  [['structures', 'FOLDER/other.csv'], 'The file has no column « Type d’identifiant »'],
+])('%j is refused in a sentence', async (options, sentence) => {
+  const { code, stderr } = await load(...options)
+
+  expect(code).toBe(1)
+  expect(stderr).toContain(sentence)
+  expect(stderr).not.toMatch(/\bat \S*file:/)
+})
