@@ -17,7 +17,6 @@ export const rightsLabels = { role: 'Rôle dans la structure', ...switchLabels }
 
 export const rightsWording: Wording = {
   is_principal: 'Cette personne est gestionnaire principal : c’est à elle de désigner qui lui succède.',
-  not_affiliated: 'Cette personne n’est plus rattachée à la structure.',
 }
 
 /** In the order of the form. */

@@ -1,24 +1,23 @@
 import { type Decision, decided } from './decision.ts'
 import type { Role, Switches } from './roles.ts'
 
-type Member = { role: Role; isAffiliated: boolean }
-export type SecondaryManagerProblem = 'is_principal' | 'not_affiliated'
+export type SecondaryManagerProblem = 'is_principal' | 'unknown'
 
 /** Names, changes or dismisses a secondary manager; who is dismissed loses the switches too. */
 export function decideSecondaryManager(
-  member: Member,
-  wish: { isManager: boolean } & Switches,
+  member: { role: Role },
+  wish: { role: string } & Switches,
 ): Decision<{ role: Role } & Switches, 'role', SecondaryManagerProblem> {
-  const { isManager, mayConfigureWorkspaces, mayApproveSubscriptions } = wish
+  const { role, mayConfigureWorkspaces, mayApproveSubscriptions } = wish
   return decided(
-    isManager
-      ? { role: 'secondary_manager', mayConfigureWorkspaces, mayApproveSubscriptions }
+    role === 'secondary_manager'
+      ? { role, mayConfigureWorkspaces, mayApproveSubscriptions }
       : { role: 'member', mayConfigureWorkspaces: false, mayApproveSubscriptions: false },
-    { role: problemOf(member, isManager) },
+    { role: problemOf(member.role, role) },
   )
 }
 
-function problemOf({ role, isAffiliated }: Member, isManager: boolean): SecondaryManagerProblem | undefined {
-  if (role === 'primary_manager') return 'is_principal'
-  return isManager && !isAffiliated ? 'not_affiliated' : undefined
+function problemOf(current: Role, wished: string): SecondaryManagerProblem | undefined {
+  if (current === 'primary_manager') return 'is_principal'
+  return wished === 'secondary_manager' || wished === 'member' ? undefined : 'unknown'
 }

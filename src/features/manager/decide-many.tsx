@@ -30,13 +30,13 @@ export async function decideMany(c: Ctx, person: SignedIn) {
   if (!values || selection.length === 0) return showDesk(c, person, { message: 'nothing_ticked' }, 422)
 
   const rejects = values.verdict === 'reject'
+  if (!rejects && values.verdict !== 'approve') return showDesk(c, person, { status: { problem: 'unknown' } }, 422)
   const problem = rejects ? reasonProblem(tidyText(values.reason)) : undefined
   if (problem) {
     const typed = { reason: values.reason, problems: values.asked ? { reason: problem } : {} }
     return askReason(c, person, selection, typed)
   }
-  const wish = { verdict: rejects ? 'reject' : 'approve', reason: values.reason }
-  const { state, decided } = await decideWaiting(c, person, wish, selection)
+  const { state, decided } = await decideWaiting(c, person, values, selection)
   sendSoon(c.env)
   const left = selection.length - decided
   if (wantsPart(c)) return showDesk(c, person, { status: { [state]: decided, left } })

@@ -31,10 +31,11 @@ export async function decideSubscriptions(c: Ctx, person: SignedIn) {
   if (!values || selection.length === 0) return showDesk(c, person, { about: 'subscriptions', message: 'nothing_ticked' }, 422)
 
   const rejects = values.verdict === 'reject'
+  const unknown = { about: 'subscriptions' as const, status: { problem: 'unknown' } }
+  if (!rejects && values.verdict !== 'approve') return showDesk(c, person, unknown, 422)
   const problem = rejects ? reasonProblem(tidyText(values.reason)) : undefined
   if (problem) return askReason(c, person, selection, values.reason, values.asked ? { reason: problem } : {})
-  const wish = { verdict: rejects ? 'reject' : 'approve', reason: values.reason }
-  const { state, decided } = await decideWaiting(c, person, wish, selection)
+  const { state, decided } = await decideWaiting(c, person, values, selection)
   sendSoon(c.env)
   const left = selection.length - decided
   if (wantsPart(c)) return showDesk(c, person, { about: 'subscriptions', status: { [state]: decided, left } })

@@ -45,9 +45,8 @@ async function name(c: Ctx, { member, found }: Awaited<ReturnType<typeof namer>>
   const { structure, person } = member
   const { values, problems } = await readForm(c, rightsForm)
   if (problems) return view(c, member, found, { problems }, 422)
-  const { version, role, ...switches } = values
-  const wish = { isManager: role === 'secondary_manager', ...switches }
-  const { accepted, refused } = decideSecondaryManager({ ...found.affiliation, isAffiliated: true }, wish)
+  const { version, ...wish } = values
+  const { accepted, refused } = decideSecondaryManager(found.affiliation, wish)
   if (refused) return view(c, member, found, { problems: refused }, 422)
 
   const change = changeOf(found.affiliation.role, accepted.role)

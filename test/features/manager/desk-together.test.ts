@@ -56,6 +56,17 @@ test('refusing together asks for the reason first, and sends it to everyone', as
   expect(mails.map(({ text }) => text.includes('Demandes en double.'))).toEqual([true, true])
 })
 
+test('a verdict that is neither approves nothing', async () => {
+  const hall = await townHall()
+  const selection = (await crowd(hall, 2)).map(({ id }) => id)
+  for (const verdict of ['', 'burn', '__proto__']) {
+    const answer = await hall.anne.post(url, { verdict, selection })
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('Choisissez « Valider » ou « Refuser ».')
+  }
+  expect(await hall.told('affiliation_decided')).toEqual([])
+})
+
 test('nothing ticked says so', async () => {
   const hall = await townHall()
   await crowd(hall, 1)

@@ -80,6 +80,16 @@ test('Anne names Chloé secondary manager with one switch, changes it, then dism
   expect(await hall.told('affiliation_changed')).toHaveLength(3)
 })
 
+test('a role that nobody can be named to changes nothing', async () => {
+  const hall = await townHall()
+  for (const role of ['', 'primary_manager', 'toString']) {
+    const answer = await hall.anne.post(rights(hall, hall.affiliated.bilal.id), { version: '1', role })
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('La valeur du champ « Rôle dans la structure » n’est pas acceptée')
+  }
+  expect(await hall.affiliationOf(hall.bilal)).toMatchObject({ role: 'secondary_manager' })
+})
+
 test('rights changed meanwhile are shown, and nothing is written over them', async () => {
   const hall = await townHall()
   const url = rights(hall, hall.affiliated.chloe.id)

@@ -60,6 +60,7 @@ test('the ticked ones are approved together, or refused together with a reason',
 
   const asked = await hall.anne.post('/gestion/abonnements', { verdict: 'reject', selection })
   expect(await asked.text()).toContain('Motif du refus')
+  expect((await hall.anne.post('/gestion/abonnements', { verdict: 'burn', selection })).status).toBe(422)
   const refused = await hall.anne.post('/gestion/abonnements', { ...reject, selection, asked: 'reason' })
 
   expect(refused.headers.get('Location')).toBe('/gestion?objet=abonnements&rejected=2&restes=0')
