@@ -70,6 +70,24 @@ describe.each([
     await page.context().close()
   })
 
+  test('support names the first principal manager of a structure that was loaded', async () => {
+    const page = await visit('assistance')
+    await page.goto('/support')
+    await page.getByRole('link', { name: /^Structures sans gestionnaire \(\d+\)/ }).click()
+    const row = page.locator('tr[id^=demande-]').first()
+    const id = await row.getAttribute('id')
+    await row.getByRole('button', { name: /^Nommer gestionnaire principal/ }).press('Enter')
+    await page.getByRole('status').first().waitFor()
+    if (javaScriptEnabled) {
+      expect(await page.locator(`#${id}`).textContent()).toContain('Validé')
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status')
+    } else {
+      await expectStatus(page, 'Le gestionnaire principal est nommé : il en est averti par courriel.')
+      expect(await page.locator(`#${id}`).count()).toBe(0)
+    }
+    await page.context().close()
+  })
+
   test('a refusal asks why, in place', async () => {
     const page = await visit('secondaire')
     await page.goto('/gestion')

@@ -6,6 +6,7 @@ import type { AffiliationPlan, ScopePlan } from './plan.ts'
 import { townHallRequests } from './town-hall-requests.ts'
 
 const ELSEWHERE_STRUCTURES = 6
+const UNMANAGED_STRUCTURES = 4
 
 /** Who belongs where. The six accounts first, then the others: at the Mairie, at the water board, elsewhere. */
 export function affiliationPlans(people: DemoPeople, structures: DemoStructures): AffiliationPlan[] {
@@ -75,12 +76,12 @@ function elsewherePlans(chance: Dice, people: PersonRow[], structures: DemoStruc
 
 /** Public structures as they were loaded, without a manager: support decides who is the first. */
 function unmanagedPlans(people: PersonRow[], structures: DemoStructures): AffiliationPlan[] {
-  const [first, second, third] = people
-  const [school, hospital] = structures.public.slice(ELSEWHERE_STRUCTURES)
+  const [first, second, ...others] = people.slice(0, UNMANAGED_STRUCTURES + 1)
+  const [wanted, ...less] = structures.public.slice(ELSEWHERE_STRUCTURES)
   return [
-    ...asking(first, school, { requestedDaysAgo: 6.2 }),
-    ...asking(second, school, { requestedDaysAgo: 1.3, endsInDays: 300 }),
-    ...asking(third, hospital, { requestedDaysAgo: 3.4 }),
+    ...asking(first, wanted, { requestedDaysAgo: 6.2 }),
+    ...asking(second, wanted, { requestedDaysAgo: 1.3, endsInDays: 300 }),
+    ...others.flatMap((person, index) => asking(person, less[index], { requestedDaysAgo: 3.4 - index / 2 })),
   ]
 }
 
