@@ -32,6 +32,14 @@ export function decideCriteria(typed: Record<SearchField, string>): Decision<Cri
   return decided(criteria, { legalName, identifier, displayName, postalCode, city })
 }
 
+/** As long as a SIREN: fewer characters may begin tens of thousands of identifiers. */
+const FEW_CHARACTERS_MIN = 9
+
+/** Whether it is an identifier as it begins, or whole: only a handful of structures have it. */
+export function namesFew({ field, pieces: [piece = '', ...others] }: Criterion): boolean {
+  return field === 'identifier' && others.length === 0 && piece.startsWith(START) && literals(piece) >= FEW_CHARACTERS_MIN
+}
+
 /** The pieces in their order, as GLOB takes them. Levelled text holds none of its signs. */
 export function orderedPattern(pieces: string[]): string {
   const pattern = pieces.join('*')

@@ -19,7 +19,7 @@ export async function findStructures(search: Database, criteria: Criterion[], so
   const column = sql.raw(columns[sort.field])
   const direction = sql.raw(sort.isDescending ? 'desc' : 'asc')
   const rows = await search.all<{ id: string; total: number }>(sql`
-    with first as materialized (select entries.id, structure_id, entries.${column} as sorted ${matching(criteria)} limit ${FOUND_MAX + 1}),
+    with first as materialized (select entries.id, entries.structure_id, entries.${column} as sorted ${matching(criteria)} limit ${FOUND_MAX + 1}),
     kept as materialized (select * from first limit ${FOUND_MAX})
     select structure_id as id, (select count(*) from first) as total from kept
     order by sorted ${direction}, kept.id limit ${STRUCTURES_PER_PAGE} offset ${(page - 1) * STRUCTURES_PER_PAGE}`)

@@ -1,12 +1,17 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { type Criterion, orderedPattern } from '../domain/structure-search.ts'
+import { type Criterion, namesFew, orderedPattern } from '../domain/structure-search.ts'
 import { rarestTrigrams } from './rarest-trigrams.ts'
 import { columns } from './schema.ts'
 
-/** The entries that meet all the criteria, as `from … where …`, in the order of the index. */
+const LAST_CHARACTER = '\u{10FFFF}'
+
+/** The entries that meet all the criteria, as `from … where …`, in the order of the index: `found` is what it gives, `entries` its rows. */
 export function matching(criteria: Criterion[]): SQL {
-  return sql`from entries_fts join entries on entries.id = entries_fts.rowid
-    where entries_fts match ${rarestTrigrams(criteria)} and ${sql.join(criteria.map(holds), sql` and `)}`
+  const [few] = criteria.filter(namesFew).flatMap(({ pieces }) => pieces)
+  const found = few
+    ? sql`entries as found join entries on entries.id = found.id where found.identifier between ${few} and ${few + LAST_CHARACTER}`
+    : sql`entries_fts as found join entries on entries.id = found.rowid where entries_fts match ${rarestTrigrams(criteria)}`
+  return sql`from ${found} and ${sql.join(criteria.map(holds), sql` and `)}`
 }
 
 function holds({ field, pieces: [piece, ...others] }: Criterion): SQL {

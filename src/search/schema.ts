@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { SearchField } from '../domain/structure-search.ts'
 
 /** The columns by field, in the search database (migrations/search). */
@@ -19,12 +19,16 @@ const searched = {
 }
 
 /** What can be searched of a structure; see `searchedText` for its form. */
-export const entries = sqliteTable('entries', {
-  id: integer('id').primaryKey(),
-  structureId: text('structure_id').notNull().unique(),
-  version: integer('version').notNull(),
-  ...searched,
-})
+export const entries = sqliteTable(
+  'entries',
+  {
+    id: integer('id').primaryKey(),
+    structureId: text('structure_id').notNull().unique(),
+    version: integer('version').notNull(),
+    ...searched,
+  },
+  (table) => [index('entries_identifier').on(table.identifier)],
+)
 
 /** The trigrams of the entries. Its first column takes commands: 'delete' takes back an entry, given what it held. */
 export const entryTrigrams = sqliteTable('entries_fts', { command: text('entries_fts'), rowid: integer('rowid'), ...searched })

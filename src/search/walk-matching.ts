@@ -8,8 +8,8 @@ export async function* walkMatching(search: Database, criteria: Criterion[], chu
   let after = 0
   while (true) {
     const found = await search.all<{ entry: number; structure: string }>(sql`
-      select entries.id as entry, structure_id as structure ${matching(criteria)}
-      and entries_fts.rowid > ${after} order by entries_fts.rowid limit ${chunk}`)
+      select entries.id as entry, entries.structure_id as structure ${matching(criteria)}
+      and found.rowid > ${after} order by found.rowid limit ${chunk}`)
     const last = found.at(-1)
     if (!last) return
     yield found.map(({ structure }) => structure)

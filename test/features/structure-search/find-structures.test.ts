@@ -1,18 +1,22 @@
+import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { decideCriteria, type SearchField } from '../../../src/domain/structure-search.ts'
 import type { Ports } from '../../../src/ports/ports.ts'
 import { countTrigrams } from '../../../src/search/count-trigrams.ts'
 import { FOUND_MAX, findStructures, type Sort } from '../../../src/search/find-structures.ts'
 import { indexStructures } from '../../../src/search/index-structures.ts'
+import { matching } from '../../../src/search/matching.ts'
+import { walkMatching } from '../../../src/search/walk-matching.ts'
 import { portal } from '../../portal.ts'
 import { writeManyStructures } from '../../structures.ts'
 
 const nothing: Record<SearchField, string> = { legalName: '', identifier: '', displayName: '', postalCode: '', city: '' }
 const byName: Sort = { field: 'legalName', isDescending: false }
 
+const criteriaOf = (typed: Partial<typeof nothing>) => decideCriteria({ ...nothing, ...typed }).accepted!
+
 async function find({ search }: Ports, typed: Partial<typeof nothing>, sort = byName, page = 1) {
-  const { accepted } = decideCriteria({ ...nothing, ...typed })
-  return findStructures(search, accepted!, sort, page)
+  return findStructures(search, criteriaOf(typed), sort, page)
 }
 
 const names = [
@@ -103,6 +107,28 @@ test('an identifier is found as it is written, grouped or by its end', async () 
   await indexStructures(ports, 10)
   for (const identifier of ['21330123400012', '213 301 234 00012', '213301234', '*00012', '*301234*'])
     expect((await find(ports, { identifier })).ids).toEqual([mairie.id])
+})
+
+test('of a SIREN all the establishments are found, by an index of their own; with fewer characters by their trigrams', async () => {
+  const { ports, structure } = await portal()
+  const [amiens, lille] = [
+    await structure({ id: 'a', identifier: '21330123400012', city: 'Amiens' }),
+    await structure({ id: 'b', identifier: '21330123400020', city: 'Lille' }),
+  ]
+  await structure({ identifier: '21330123500019', city: 'Lille' })
+  await structure({ identifierType: 'AUTRE', identifier: 'X213301234', city: 'Lille' })
+  await indexStructures(ports, 10)
+
+  expect((await find(ports, { identifier: '213301234' })).ids.toSorted()).toEqual([amiens.id, lille.id])
+  expect((await find(ports, { identifier: '213 301 234', city: 'lille' })).ids).toEqual([lille.id])
+  expect((await find(ports, { identifier: '213301234', legalName: '*ailleurs*' })).ids).toEqual([])
+  const walked: string[] = []
+  for await (const ids of walkMatching(ports.search, criteriaOf({ identifier: '213301234' }), 1)) walked.push(...ids)
+  expect(walked.toSorted()).toEqual([amiens.id, lille.id])
+  for (const [identifier, isOwn] of Object.entries({ '213301234': true, '21330123': false, '*213301234': false })) {
+    const plan = await ports.search.all(sql`explain query plan select entries.id ${matching(criteriaOf({ identifier }))}`)
+    expect({ identifier, isOwn: JSON.stringify(plan).includes('entries_identifier') }).toEqual({ identifier, isOwn })
+  }
 })
 
 test('twenty a page, sorted either way by any column', async () => {
