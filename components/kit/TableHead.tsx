@@ -6,7 +6,7 @@ type Props<Row> = { columns: Column<Row>[]; tickAll: string | undefined; hasActi
 export function TableHead<Row>({ columns, tickAll, hasActions }: Props<Row>) {
   return (
     <thead>
-      <tr>
+      <tr data-label={columns.some(({ sort }) => sort) ? 'Trier par' : undefined}>
         {tickAll && (
           <th scope="col" class="tick">
             Sélection

@@ -78,7 +78,12 @@ function Term({ since, until, today }: Row & { today: string }) {
   const state = shownState({ state: 'approved', validFrom: since, validUntil: until, endedAt: null }, today)
   return (
     <>
-      {period(since, until)} {state !== 'approved' && <RequestStateTag state={state} />}
+      {period(since, until)}
+      {state !== 'approved' && (
+        <span class="below">
+          <RequestStateTag state={state} />
+        </span>
+      )}
     </>
   )
 }
