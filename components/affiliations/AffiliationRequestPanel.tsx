@@ -11,6 +11,7 @@ import { Panel } from '../kit/Panel.tsx'
 import { StaleNotice } from '../kit/StaleNotice.tsx'
 import { identifierText } from '../kit/structure-words.ts'
 import { requestLabels, requestWording, standingHints } from './request-wording.ts'
+import { supportAboutFirstManager } from './support-link.ts'
 
 type Structure = { id: string; displayName: string; identifierType: string; identifier: string; city: string; isActive: boolean }
 
@@ -98,7 +99,7 @@ function NoManager() {
       tone="soon"
       title="Cette structure n’a pas encore de gestionnaire"
       text="Le support du portail décidera de votre demande. S’il l’accepte, vous deviendrez le gestionnaire principal de la structure. Pour l’y aider, écrivez-lui à quel titre vous la représentez."
-      href={urls.newSupportRequest}
+      href={supportAboutFirstManager}
       linkText="Écrire au support"
     />
   )

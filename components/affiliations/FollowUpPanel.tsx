@@ -10,6 +10,7 @@ import { identifierText, scopeName } from '../kit/structure-words.ts'
 import { Table } from '../kit/Table.tsx'
 import { followUpProblems, followUpStatuses } from './follow-up-wording.ts'
 import type { ShownAffiliation, ShownLine } from './shown-affiliation.ts'
+import { supportAboutFirstManager } from './support-link.ts'
 
 type Props = ShownAffiliation & {
   now: Date
@@ -107,7 +108,7 @@ function DecidedBySupport() {
       tone="soon"
       title="Cette structure n’a pas encore de gestionnaire"
       text="Le support du portail décide de votre demande. S’il l’accepte, vous devenez le gestionnaire principal de la structure. Pour l’y aider, écrivez-lui à quel titre vous la représentez."
-      href={urls.newSupportRequest}
+      href={supportAboutFirstManager}
       linkText="Écrire au support"
     />
   )

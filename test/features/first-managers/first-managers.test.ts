@@ -118,6 +118,8 @@ test('the person who asks is told that support decides, and has no manager to re
   const { ask, wait, david, college, acts } = await loadedStructure()
   const form = await (await david.get(`/compte/rattachements/demande/${college.id}`)).text()
   expect(form).toContain('Le support du portail décidera de votre demande. S’il l’accepte, vous deviendrez le gestionnaire')
+  const [, support = ''] = /href="([^"]*objet=[^"]*)"/.exec(form) ?? []
+  expect(await (await david.get(support)).text()).toContain('<option value="primary_manager" selected')
   const id = await ask(david)
   await wait({ days: 4 })
 
