@@ -13,9 +13,10 @@ export async function openLibsqlServer() {
   const folder = mkdtempSync(join(tmpdir(), 'portail-sqld-'))
   const address = `127.0.0.1:${await freePort()}`
   const server = spawn(PROGRAM, ['--db-path', folder, '--http-listen-addr', address], { stdio: 'ignore' })
+  const notStarted = new Promise<never>((_, reject) => server.once('error', reject))
   const ended = new Promise((resolve) => server.once('exit', resolve))
   const client = await openLibsql(`http://${address}`)
-  await vi.waitFor(() => client.execute('SELECT 1'), { timeout: 20_000 })
+  await Promise.race([vi.waitFor(() => client.execute('SELECT 1'), { timeout: 9_000 }), notStarted])
   return {
     client,
     async close() {
