@@ -1,9 +1,12 @@
+import { deskForms } from './desk-forms.ts'
+import { documentForms } from './document-forms.ts'
 import type { FormCase } from './form-case.ts'
 import { information, long, NEW_PASSWORD, newStructure, wrongEmail, wrongName, wrongPassword } from './form-values.ts'
 import { leavingForms } from './leaving-forms.ts'
 import { linkInLastMail } from './mailed-link.ts'
 import { PASSWORD, SECRET_ANSWER, type Signed } from './people.ts'
 import type { Portal } from './portal.ts'
+import { structureForms } from './structure-forms.ts'
 import type { Fields } from './visitor.ts'
 
 export const forms: Record<string, FormCase> = {
@@ -69,6 +72,9 @@ export const forms: Record<string, FormCase> = {
     secret: ['answer', 'password', 'confirmation'],
   },
   ...leavingForms,
+  ...structureForms,
+  ...deskForms,
+  ...documentForms,
   information: {
     url: '/compte/informations',
     open: async (portal) => ({ visitor: await longSignedIn(portal), right: { ...information, version: '1' } }),

@@ -12,8 +12,12 @@ export type Choice = {
 
 type Props = Omit<FieldProps, 'label' | 'width'> & { legend: string; type: 'checkbox' | 'radio'; choices: Choice[] }
 
-/** Boxes or buttons under one question. The first has the group’s id, so that a message can lead to it. */
+/** Boxes or buttons under one question. The first that may be ticked has the group’s id, so that a message can lead to it. */
 export function ChoiceGroup({ type, name, id = name, legend, hint, required, message, focus, choices }: Props) {
+  const first = Math.max(
+    0,
+    choices.findIndex(({ disabled }) => !disabled),
+  )
   return (
     <fieldset class={message ? 'field wrong' : 'field'} aria-describedby={describedBy(id, hint, message)}>
       <legend>
@@ -26,9 +30,10 @@ export function ChoiceGroup({ type, name, id = name, legend, hint, required, mes
           {...choice}
           type={type}
           name={name}
-          id={index === 0 ? id : `${id}-${index + 1}`}
+          id={index === first ? id : `${id}-${index + 1}`}
           required={type === 'radio' && required}
-          focus={focus && index === 0}
+          focus={focus && index === first}
+          wrong={!!message}
         />
       ))}
       <FieldMessage id={id} message={message} />
@@ -36,9 +41,9 @@ export function ChoiceGroup({ type, name, id = name, legend, hint, required, mes
   )
 }
 
-type LineProps = Choice & Pick<Props, 'type' | 'name' | 'required' | 'focus'> & { id: string }
+type LineProps = Choice & Pick<Props, 'type' | 'name' | 'required' | 'focus'> & { id: string; wrong: boolean }
 
-function ChoiceLine({ type, name, id, value, label, hint, checked, disabled, required, focus }: LineProps) {
+function ChoiceLine({ type, name, id, value, label, hint, checked, disabled, required, focus, wrong }: LineProps) {
   return (
     <div class="choice">
       <input
@@ -50,6 +55,7 @@ function ChoiceLine({ type, name, id, value, label, hint, checked, disabled, req
         disabled={disabled}
         required={required}
         autofocus={focus}
+        aria-invalid={wrong && type === 'checkbox' ? 'true' : undefined}
         aria-describedby={hint && `${id}-precision`}
       />
       <label for={id}>{label}</label>

@@ -12,19 +12,21 @@ export type Reply = {
   link?: string | undefined
   /** What was typed, when it was refused. */
   typed?: string | undefined
+  chosen?: string | undefined
   /** One's own documents, of which one may go with the message. */
   documents?: { id: string; label: string; fileName: string }[] | undefined
 }
 
 type Props = { reply: Reply; field: ReturnType<typeof formFields<'message' | 'document'>>['field'] }
 
-export function ReplyForm({ reply: { action, link, typed, documents = [] }, field }: Props) {
+export function ReplyForm({ reply: { action, link, typed, chosen, documents = [] }, field }: Props) {
   return (
     <Form action={action} hidden={link ? { link } : undefined} submit="Envoyer" mandatory={false}>
       <TextAreaField {...field('message')} value={typed} rows={5} required />
       {documents.length > 0 && (
         <SelectField
           {...field('document')}
+          value={chosen}
           placeholder="Aucune"
           hint="Parmi vos pièces jointes. Le support pourra la consulter."
           options={documents.map(({ id, label, fileName }) => ({ value: id, label: `${label} (${fileName})` }))}

@@ -12,16 +12,25 @@ export const COMMENT_CHARACTERS_MAX = 500
 const LINES_MAX = 60
 type OwnSubscription = SpaceSubscription & { id: string; state: RequestState }
 
-/** What a person may ask for in a structure today: the scopes are those of their affiliation, the subscriptions those to the space. */
+/**
+ * What a person may ask for in a structure today: the scopes are those of their affiliation, the subscriptions those to the space.
+ * No structure, no space: what was chosen is none where they belong, or none that it offers them.
+ */
 export type SubscriptionSituation = {
-  structure: { isActive: boolean }
+  structure: { isActive: boolean } | undefined
   scopes: readonly Scope[]
   departments: readonly { id: string; isActive: boolean }[]
-  space: { isOffered: boolean; needsDecision: boolean }
+  workspace: { needsDecision: boolean } | undefined
   subscriptions: readonly OwnSubscription[]
 }
 
-export type SubscriptionWish = { rights: readonly string[]; effectiveFrom: string; comment: string }
+export type SubscriptionWish = {
+  structure: string
+  workspace: string
+  rights: readonly string[]
+  effectiveFrom: string
+  comment: string
+}
 export type SubscriptionField = 'structure' | 'workspace' | 'rights' | 'effectiveFrom' | 'comment'
 export type SubscriptionProblem =
   | PeriodProblem
@@ -46,7 +55,7 @@ export function entitledDepartments(
   { structure, scopes, departments }: Pick<SubscriptionSituation, 'structure' | 'scopes' | 'departments'>,
   today: LocalDate,
 ): (string | null)[] {
-  if (!structure.isActive) return []
+  if (!structure?.isActive) return []
   const covered = scopes.filter((scope) => shownState(scope, today) === 'approved').map(({ departmentId }) => departmentId)
   const open = departments.filter(({ isActive }) => isActive).map(({ id }) => id)
   return covered.includes(null) ? [null, ...open] : open.filter((id) => covered.includes(id))
@@ -66,19 +75,28 @@ export function decideSubscriptionRequest(
   return decided(
     {
       rights,
-      state: situation.space.needsDecision ? 'pending' : 'approved',
+      state: situation.workspace?.needsDecision === false ? 'approved' : 'pending',
       effectiveFrom: begin.accepted?.validFrom ?? '',
       comment,
       superseded: same.filter(({ endedAt }) => endedAt === null).map(({ id }) => id),
     },
     {
-      structure: entitled.length === 0 ? 'not_affiliated' : undefined,
-      workspace: situation.space.isOffered ? undefined : 'not_offered',
-      rights: rightsProblem(situation, wished, entitled, today),
+      ...placeProblems(situation, wish, entitled),
+      rights: situation.workspace && rightsProblem(situation, wished, entitled, today),
       effectiveFrom: begin.refused?.validFrom,
       comment: countCharacters(comment) > COMMENT_CHARACTERS_MAX ? 'too_long' : undefined,
     },
   )
+}
+
+/** Of a structure where one may ask for nothing, no space is right or wrong. */
+function placeProblems({ workspace }: SubscriptionSituation, wish: SubscriptionWish, entitled: (string | null)[]) {
+  const [structureMissing, workspaceMissing] = [wish.structure === '', wish.workspace === '']
+  const isPlace = entitled.length > 0
+  return {
+    structure: structureMissing ? 'missing' : isPlace ? undefined : 'not_affiliated',
+    workspace: workspaceMissing ? 'missing' : workspace || !isPlace ? undefined : 'not_offered',
+  } as const
 }
 
 function rightsProblem(

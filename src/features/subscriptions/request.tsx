@@ -83,16 +83,8 @@ async function ask(c: Ctx, person: SignedIn) {
   if (problems) return view(c, situation, sent, { problems }, 422)
 
   const { structure, affiliation, workspace } = situation
-  if (!structure || !affiliation || !workspace) {
-    const missing = {
-      structure: structure ? undefined : sent.structure === '' ? 'missing' : 'not_affiliated',
-      workspace: workspace || !structure ? undefined : sent.workspace === '' ? 'missing' : 'not_offered',
-    }
-    return view(c, situation, sent, { problems: missing }, 422)
-  }
-  const space = { isOffered: true, needsDecision: workspace.needsDecision }
-  const { accepted, refused } = decideSubscriptionRequest({ ...situation, structure, space }, values, situation.today)
-  if (refused) return view(c, situation, sent, { problems: refused }, 422)
+  const { accepted, refused } = decideSubscriptionRequest(situation, values, situation.today)
+  if (!accepted || !structure || !affiliation || !workspace) return view(c, situation, sent, { problems: refused ?? {} }, 422)
   try {
     await commit(c.env.db, requestWrites(c.env, person, { ...situation, structure, affiliation, workspace }, accepted))
   } catch (error) {

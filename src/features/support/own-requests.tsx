@@ -37,10 +37,10 @@ async function ownRequest(c: Ctx): Promise<Own> {
 
 async function follow(c: Ctx, { person, request }: Own) {
   const { values, typed, problems } = await readForm(c, messageForm)
-  if (problems) return showRequest(c, 'requester', request, { typed: typed.message, problems }, 422)
+  if (problems) return showRequest(c, 'requester', request, { typed: typed.message, chosen: typed.document, problems }, 422)
   const documents = await readOwnDocuments(c.env.db, person.userId)
   const documentId = documents.find(({ id }) => id === values.document)?.id ?? null
-  const shown = { typed: values.message }
+  const shown = { typed: values.message, chosen: values.document }
   if (values.document && !documentId)
     return showRequest(c, 'requester', request, { ...shown, problems: { document: 'invalid' } }, 422)
 

@@ -1,5 +1,6 @@
 import { titles } from '../../../components/kit/titles.ts'
 import { ConversationPanel } from '../../../components/support/ConversationPanel.tsx'
+import type { Reply } from '../../../components/support/ReplyForm.tsx'
 import { SupportFrame } from '../../../components/support/SupportFrame.tsx'
 import { urlFor, urls } from '../../urls.ts'
 import { saved, show } from '../../web/answer.tsx'
@@ -21,17 +22,17 @@ const sides = {
   support: { page: urls.supportDeskRequest, closing: urls.supportDeskClosing, list: urls.supportDesk, title: titles.supportDesk },
 }
 
-type Shown = Pick<Parameters<typeof ConversationPanel>[0], 'status' | 'problems'> & { typed?: string | undefined }
+type Shown = Pick<Parameters<typeof ConversationPanel>[0], 'status' | 'problems'> & Pick<Reply, 'typed' | 'chosen'>
 
 export async function showRequest(c: Ctx, side: Side, request: SupportRequest, shown: Shown = {}, status: 200 | 409 | 422 = 200) {
   const { id, number, userId, state } = request
-  const { typed, ...told } = shown
+  const { typed, chosen, ...told } = shown
   const own = side === 'requester' ? (userId ?? '') : ''
   const [rows, documents] = await c.env.db.batch([readMessages(c.env.db, id), readOwnDocuments(c.env.db, own)])
   const messages = side === 'support' ? rows.map((row) => ({ ...row, documentHref: documentUrl(number, row.id) })) : rows
   const { page, closing, list, title } = sides[side]
   const action = urlFor(page, { number })
-  const reply = { action, closing: urlFor(closing, { number }), typed, documents }
+  const reply = { action, closing: urlFor(closing, { number }), typed, chosen, documents }
   const justNow = status === 200 && justSaved(c, action) ? (state === 'closed' ? 'closed' : 'sent') : undefined
   const panel = <ConversationPanel {...{ request, messages, reply, reader: side, level: 2, status: justNow, ...told }} />
   const body = (
