@@ -39,3 +39,16 @@ export const newStructure = {
   ...{ addressLine1: '1 rue Haute', addressLine2: 'Bâtiment B', postalCode: '80100', city: 'Abbeville', country: 'France' },
   ...{ email: 'contact@dupont.fr', phone: '03 22 00 00 00' },
 }
+
+/** Each way a field of the sheet of a structure is wrong. */
+export const wrongSheet = {
+  legalName: ['', '   ', long(201)],
+  displayName: [long(201)],
+  addressLine1: ['', long(101)],
+  addressLine2: [long(101)],
+  postalCode: ['', long(17)],
+  city: ['', long(81)],
+  country: ['', long(61)],
+  email: ['sans-arobase', `${long(250)}@exemple.fr`],
+  phone: ['abc', long(31)],
+}

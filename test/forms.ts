@@ -1,7 +1,7 @@
 import { deskForms } from './desk-forms.ts'
 import { documentForms } from './document-forms.ts'
 import type { FormCase } from './form-case.ts'
-import { information, long, NEW_PASSWORD, newStructure, wrongEmail, wrongName, wrongPassword } from './form-values.ts'
+import { information, long, NEW_PASSWORD, newStructure, wrongEmail, wrongName, wrongPassword, wrongSheet } from './form-values.ts'
 import { leavingForms } from './leaving-forms.ts'
 import { linkInLastMail } from './mailed-link.ts'
 import { PASSWORD, SECRET_ANSWER, type Signed } from './people.ts'
@@ -108,15 +108,7 @@ export const forms: Record<string, FormCase> = {
     wrong: {
       identifierType: ['', 'INCONNU'],
       identifier: ['', '732 829 320 00075', '123', long(100)],
-      legalName: ['', '   ', long(201)],
-      displayName: [long(201)],
-      addressLine1: ['', long(101)],
-      addressLine2: [long(101)],
-      postalCode: ['', long(17)],
-      city: ['', long(81)],
-      country: ['', long(61)],
-      email: ['sans-arobase', `${long(250)}@exemple.fr`],
-      phone: ['abc', long(31)],
+      ...wrongSheet,
     },
     secret: [],
   },

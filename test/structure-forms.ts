@@ -1,6 +1,6 @@
 import { structureWorkspaces } from '../src/db/schema/workspaces.ts'
 import type { FormCase } from './form-case.ts'
-import { long, newStructure, wrongEmail } from './form-values.ts'
+import { long, newStructure, wrongEmail, wrongSheet } from './form-values.ts'
 import { managed } from './managed-structure.ts'
 
 const wrongBegin = ['', '31/12/2026', '2026-02-30', '2026-08-31']
@@ -58,17 +58,7 @@ export const structureForms: Record<string, FormCase> = {
       const { identifierType: _, identifier: __, ...sheet } = newStructure
       return { visitor, path: `/structures/${id}/modification`, right: { ...sheet, version: '1' } }
     },
-    wrong: {
-      legalName: ['', '   ', long(201)],
-      displayName: [long(201)],
-      addressLine1: ['', long(101)],
-      addressLine2: [long(101)],
-      postalCode: ['', long(17)],
-      city: ['', long(81)],
-      country: ['', long(61)],
-      email: ['sans-arobase'],
-      phone: ['abc', long(31)],
-    },
+    wrong: wrongSheet,
     secret: [],
   },
   'new department': {

@@ -20,6 +20,7 @@ export function firstManagerTable(now: Date): RowProps<ShownFirstManagerRequest>
     actions: (request) => (
       <RequestVerdict
         request={request}
+        name={`${fullName(request.person)}, ${request.structure.displayName}`}
         action={urlFor(urls.firstManager, { affiliationId: request.id })}
         approve={{ label: 'Nommer gestionnaire principal', about: `: ${fullName(request.person)}` }}
       />

@@ -41,7 +41,6 @@ export const titles = {
   subscriptions: 'Mes abonnements aux espaces',
   subscriptionRequest: 'Ajouter un abonnement',
   subscriptionRemoval: 'Supprimer des abonnements',
-  subscriptionRefusal: 'Refuser des abonnements',
   structureWorkspaces: 'Espaces de la structure',
   structureWorkspaceClosing: 'Supprimer un espace de la structure',
   documents: 'Mes pièces jointes',

@@ -2,40 +2,32 @@ import { REASON_CHARACTERS_MAX } from '../../src/domain/affiliation-verdict.ts'
 import type { Problems } from '../../src/domain/decision.ts'
 import { urls } from '../../src/urls.ts'
 import { Confirm } from '../kit/Confirm.tsx'
-import { fullName } from '../kit/full-name.ts'
 import { Panel } from '../kit/Panel.tsx'
-import { scopeName } from '../kit/structure-words.ts'
 import { TextAreaField } from '../kit/TextAreaField.tsx'
+import { type DeskListName, deskLists } from './desk-lists.ts'
 import { reasonMessages } from './desk-wording.ts'
-import type { ShownRequest } from './shown-request.ts'
 
 type Props = {
-  /** The panel it stands in for. */
-  panel: { name: string; title: string }
-  /** Each request in words, and its id. */
-  requests: { id: string; words: string }[]
-  action: string
+  /** The list that it stands in for. */
+  list: DeskListName
+  requests: { id: string; name: string }[]
   reason: string
   problems: Problems<'reason'>
 }
 
-/** « Jeanne MARTIN – Mairie de Beauval, Voirie » */
-export function requestWords({ person, structure, departmentName }: ShownRequest) {
-  return `${fullName(person)} – ${structure.displayName}, ${scopeName(departmentName)}`
-}
-
 /** The ticked requests, before they are refused together. */
-export function RefusalPanel({ panel, requests, action, reason, problems }: Props) {
+export function RefusalPanel({ list, requests, reason, problems }: Props) {
+  const { panel, decisions } = deskLists[list]
   const message = problems.reason && reasonMessages[problems.reason]
   return (
     <Panel {...panel} problems={message ? [{ field: 'motif', label: 'Motif du refus', message }] : []}>
       <Confirm
         title="Refuser ces demandes"
-        items={requests.map(({ words }) => words)}
+        items={requests.map(({ name }) => name)}
         itemsLabel="Demandes concernées :"
         consequences={['Chaque personne reçoit un courriel avec le motif ci-dessous.', 'Elle peut faire une nouvelle demande.']}
         hidden={{ verdict: 'reject', asked: 'reason', selection: requests.map(({ id }) => id) }}
-        action={action}
+        action={decisions}
         cancelHref={urls.manager}
         message={message}
         danger

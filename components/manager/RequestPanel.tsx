@@ -5,38 +5,37 @@ import { EmptyState } from '../kit/EmptyState.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { Pagination } from '../kit/Pagination.tsx'
 import { Panel } from '../kit/Panel.tsx'
-import { Table } from '../kit/Table.tsx'
+import { type RowProps, Table } from '../kit/Table.tsx'
+import { type DeskListName, deskLists } from './desk-lists.ts'
 import { type DeskStatus, statusSentence } from './desk-status.ts'
-import { deskPanels, verdictProblem } from './desk-wording.ts'
-import { REQUESTS_SELECTION, requestTable } from './request-table.tsx'
-import type { ShownRequest } from './shown-request.ts'
+import { verdictProblem } from './desk-wording.ts'
 
-type Props = {
-  requests: ShownRequest[]
+type Props<Row> = {
+  list: DeskListName
+  table: RowProps<Row>
+  requests: Row[]
   total: number
   page: number
   pages: number
-  now: Date
   status?: DeskStatus | undefined
   message?: 'nothing_ticked' | undefined
 }
 
-export function RequestPanel({ requests, total, page, pages, now, status, message }: Props) {
+/** One of the two lists of what waits for a decision. */
+export function RequestPanel<Row>({ list, table, requests, total, page, pages, status, message }: Props<Row>) {
+  const words = deskLists[list]
   const problem = status?.problem
   return (
-    <Panel {...deskPanels.affiliations} status={statusSentence(status, total)}>
+    <Panel {...words.panel} status={statusSentence(status, total)}>
       {problem && <Notice tone="bad" title="Cette décision n’a pas été prise" text={verdictProblem(problem)} alert />}
       {requests.length === 0 ? (
-        <EmptyState
-          title="Aucune demande à traiter"
-          text="Les demandes de rattachement à vos structures arrivent ici. Vous en êtes averti par courriel."
-        />
+        <EmptyState title={words.emptyTitle} text={words.emptyText} />
       ) : (
         <>
-          <Table {...requestTable(now)} caption="Demandes en attente, les plus anciennes d’abord" rows={requests} />
+          <Table {...table} caption="Demandes en attente, les plus anciennes d’abord" rows={requests} />
           <BulkActions
-            id={REQUESTS_SELECTION}
-            action={urls.requestDecisions}
+            id={words.selection}
+            action={words.decisions}
             message={
               message && 'Cochez au moins une demande, puis choisissez « Valider la sélection » ou « Refuser la sélection ».'
             }
@@ -50,7 +49,12 @@ export function RequestPanel({ requests, total, page, pages, now, status, messag
           </BulkActions>
         </>
       )}
-      <Pagination page={page} pages={pages} href={(number) => withQuery(urls.manager, { page: String(number) })} />
+      <Pagination
+        page={page}
+        pages={pages}
+        href={(number) => withQuery(urls.manager, { [words.page]: String(number) })}
+        label={words.pagination}
+      />
     </Panel>
   )
 }

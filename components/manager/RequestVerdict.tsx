@@ -1,20 +1,27 @@
 import { REASON_CHARACTERS_MAX } from '../../src/domain/affiliation-verdict.ts'
 import { Button } from '../kit/Button.tsx'
-import { fullName } from '../kit/full-name.ts'
-import { RequestStateTag } from '../kit/RequestStateTag.tsx'
+import { RequestStateTag, type ShownState } from '../kit/RequestStateTag.tsx'
 import { TextAreaField } from '../kit/TextAreaField.tsx'
 import { Unfold } from '../kit/Unfold.tsx'
 import { Working } from '../kit/Working.tsx'
 import { reasonMessages, verdictProblem } from './desk-wording.ts'
-import { isWaiting } from './request-table.tsx'
-import type { ShownRequest } from './shown-request.ts'
+import type { ToDecide } from './shown-request.ts'
 
-export type ToDecide = Pick<ShownRequest, 'id' | 'state' | 'person' | 'reason' | 'problems' | 'justDecided'>
-/** `action`: where the verdict goes. `approve`: what an approval is called, and of whom. */
-type Props = { request: ToDecide; action: string; approve?: { label: string; about: string } | undefined }
+type Props = {
+  request: Pick<ToDecide, 'id' | 'state' | 'reason' | 'problems' | 'justDecided'>
+  /** How a sentence calls the request. */
+  name: string
+  /** Where the verdict goes. */
+  action: string
+  /** What an approval is called, and of whom. */
+  approve?: { label: string; about: string } | undefined
+}
+
+/** « Expiré » waits too: its period is over, and a refusal is still owed. */
+export const isWaiting = (state: ShownState) => state === 'pending' || state === 'expired'
 
 /** « Valider », or « Refuser » with a reason; then what was decided, which takes the focus. */
-export function RequestVerdict({ request, action, approve }: Props) {
+export function RequestVerdict({ request, name, action, approve }: Props) {
   const { state, justDecided, problems } = request
   const problem = problems?.verdict
   return (
@@ -22,7 +29,7 @@ export function RequestVerdict({ request, action, approve }: Props) {
       {justDecided && (
         <p role="status" tabindex={-1} autofocus>
           <RequestStateTag state={state} />
-          <span class="unseen"> : {fullName(request.person)}</span>
+          <span class="unseen"> : {name}</span>
         </p>
       )}
       {problem && (
@@ -30,14 +37,14 @@ export function RequestVerdict({ request, action, approve }: Props) {
           {verdictProblem(problem)}
         </p>
       )}
-      {!justDecided && isWaiting(state) && <VerdictForm request={request} action={action} approve={approve} />}
+      {!justDecided && isWaiting(state) && <VerdictForm {...{ request, name, action, approve }} />}
       {!justDecided && !isWaiting(state) && <RequestStateTag state={state} />}
     </>
   )
 }
 
-function VerdictForm({ request: { id, person, reason, problems }, action, approve }: Props) {
-  const about = `la demande de ${fullName(person)}`
+function VerdictForm({ request: { id, reason, problems }, name, action, approve }: Props) {
+  const about = `la demande de ${name}`
   const approval = approve ?? { label: 'Valider', about }
   const message = problems?.reason && reasonMessages[problems.reason]
   return (

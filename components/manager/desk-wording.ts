@@ -1,8 +1,8 @@
 const problems: Record<string, string> = {
   already_approved: 'Cette demande a déjà été validée. Rien n’a été modifié.',
   already_rejected: 'Cette demande a déjà été refusée. Rien n’a été modifié.',
-  cancelled: 'La personne a annulé sa demande entre-temps. Rien n’a été modifié.',
-  ended: 'Ce rattachement a pris fin entre-temps. Rien n’a été modifié.',
+  cancelled: 'Cette demande a été annulée entre-temps. Rien n’a été modifié.',
+  ended: 'Ce qui était demandé a pris fin entre-temps. Rien n’a été modifié.',
   expired: 'La période demandée est passée : cette demande ne peut plus être validée. Refusez-la en indiquant ce motif.',
   has_principal:
     'Cette structure a maintenant un gestionnaire principal : c’est à lui de décider. Rien n’a été modifié par cette demande.',
@@ -19,10 +19,4 @@ export function verdictProblem(problem: string) {
 export const reasonMessages: Record<string, string> = {
   missing: 'Indiquez le motif du refus : il est envoyé à la personne.',
   too_long: 'Le motif est trop long : 500 caractères au plus.',
-}
-
-/** The two lists of the desk: each is a panel, replaced by what is sent from it. */
-export const deskPanels = {
-  affiliations: { name: 'demandes', title: 'Demandes de rattachement' },
-  subscriptions: { name: 'demandes-abonnement', title: 'Demandes d’abonnement' },
 }

@@ -3,29 +3,36 @@ import { formatAge, formatDate, period } from '../kit/format.ts'
 import { fullName } from '../kit/full-name.ts'
 import { scopeName } from '../kit/structure-words.ts'
 import type { RowProps } from '../kit/Table.tsx'
-import { RequestVerdict } from './RequestVerdict.tsx'
+import { deskLists } from './desk-lists.ts'
+import { isWaiting, RequestVerdict } from './RequestVerdict.tsx'
 import type { ShownRequest } from './shown-request.ts'
 
-export const REQUESTS_SELECTION = 'demandes-selection'
-
-/** What the rows of the desk are made of, in the table and alone. */
+/** What the rows of the waiting affiliations are made of, in the table and alone. */
 export function requestTable(now: Date): RowProps<ShownRequest> {
   return {
     rowId: ({ id }) => `demande-${id}`,
-    rowName: ({ person }) => fullName(person),
-    selection: { form: REQUESTS_SELECTION, value: ({ id, state }) => (isWaiting(state) ? id : '') },
+    rowName: requestName,
+    selection: { form: deskLists.affiliations.selection, value: ({ id, state }) => (isWaiting(state) ? id : '') },
     columns: [
       { label: 'Personne', rowHeader: true, cell: ({ person }) => <Requester {...person} /> },
       { label: 'Structure', cell: (request) => <Where {...request} /> },
       { label: 'Validité', cell: ({ validFrom, validUntil }) => period(validFrom, validUntil) },
       { label: 'Demandé', cell: (request) => <Age {...request} now={now} /> },
     ],
-    actions: (request) => <RequestVerdict request={request} action={urlFor(urls.requestDecision, { scopeId: request.id })} />,
+    actions: (request) => (
+      <RequestVerdict
+        request={request}
+        name={requestName(request)}
+        action={urlFor(urls.requestDecision, { scopeId: request.id })}
+      />
+    ),
   }
 }
 
-/** « Expiré » waits too: its period is over, and a refusal is still owed. */
-export const isWaiting = (state: ShownRequest['state']) => state === 'pending' || state === 'expired'
+/** « Jeanne MARTIN – Mairie de Beauval, Voirie » */
+function requestName({ person, structure, departmentName }: ShownRequest) {
+  return `${fullName(person)} – ${structure.displayName}, ${scopeName(departmentName)}`
+}
 
 export function Requester(person: ShownRequest['person']) {
   return (

@@ -1,19 +1,19 @@
 import type { Problems } from '../../src/domain/decision.ts'
 import type { ShownState } from '../kit/RequestStateTag.tsx'
 
-export type ShownRequest = {
+/** A request of either list, and what became of the verdict on it. */
+export type ToDecide = {
   id: string
   state: ShownState
   person: { firstName: string; lastName: string; contactEmail: string }
-  structure: { id: string; displayName: string }
+  structure: { displayName: string }
   departmentName: string | null
-  validFrom: string
-  validUntil: string | null
   requestedAt: Date
-  remindedAt: Date | null
   /** What was typed, when the refusal could not be taken. */
   reason?: string
   problems?: Problems<'verdict' | 'reason'>
   /** By this very request, a moment ago. */
   justDecided?: boolean
 }
+
+export type ShownRequest = ToDecide & { validFrom: string; validUntil: string | null; remindedAt: Date | null }

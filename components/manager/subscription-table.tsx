@@ -4,41 +4,43 @@ import { accessNames, departmentText } from '../kit/access-words.ts'
 import { formatDate } from '../kit/format.ts'
 import { fullName } from '../kit/full-name.ts'
 import type { RowProps } from '../kit/Table.tsx'
-import { RequestVerdict, type ToDecide } from './RequestVerdict.tsx'
-import { Age, isWaiting, Requester } from './request-table.tsx'
-
-export const SUBSCRIPTIONS_SELECTION = 'abonnements-a-decider'
+import { deskLists } from './desk-lists.ts'
+import { isWaiting, RequestVerdict } from './RequestVerdict.tsx'
+import { Age, Requester } from './request-table.tsx'
+import type { ToDecide } from './shown-request.ts'
 
 export type ShownSubscriptionRequest = ToDecide & {
-  structure: { displayName: string }
   workspaceLabel: string
-  departmentName: string | null
   access: AccessLevel
   origin: 'default' | 'request' | 'opening'
-  effectiveFrom: string
+  validFrom: string
   comment: string
-  requestedAt: Date
-  person: { firstName: string; lastName: string; contactEmail: string }
 }
 
 /** What the rows of the waiting subscriptions are made of, in the table and alone. */
 export function subscriptionTable(now: Date): RowProps<ShownSubscriptionRequest> {
   return {
     rowId: ({ id }) => `abonnement-${id}`,
-    rowName: (row) => `${fullName(row.person)}, ${row.workspaceLabel}, ${accessNames[row.access]}`,
-    selection: { form: SUBSCRIPTIONS_SELECTION, value: ({ id, state }) => (isWaiting(state) ? id : '') },
+    rowName: subscriptionName,
+    selection: { form: deskLists.subscriptions.selection, value: ({ id, state }) => (isWaiting(state) ? id : '') },
     columns: [
       { label: 'Personne', rowHeader: true, cell: ({ person }) => <Requester {...person} /> },
       { label: 'Espace', cell: (row) => <Space {...row} /> },
       { label: 'Structure', cell: (row) => <Where {...row} /> },
       { label: 'Demandé', cell: (row) => <Asked {...row} now={now} /> },
     ],
-    actions: (row) => <RequestVerdict request={row} action={urlFor(urls.subscriptionDecision, { subscriptionId: row.id })} />,
+    actions: (row) => (
+      <RequestVerdict
+        request={row}
+        name={subscriptionName(row)}
+        action={urlFor(urls.subscriptionDecision, { subscriptionId: row.id })}
+      />
+    ),
   }
 }
 
 /** « Jeanne MARTIN – Factures reçues, Mairie de Beauval, Service par défaut, Consultation » */
-export function subscriptionWords({ person, workspaceLabel, structure, departmentName, access }: ShownSubscriptionRequest) {
+function subscriptionName({ person, workspaceLabel, structure, departmentName, access }: ShownSubscriptionRequest) {
   const right = [workspaceLabel, structure.displayName, departmentText(departmentName), accessNames[access]]
   return `${fullName(person)} – ${right.join(', ')}`
 }
@@ -59,11 +61,11 @@ function Where({ structure, departmentName }: ShownSubscriptionRequest) {
   )
 }
 
-function Asked({ requestedAt, effectiveFrom, origin, comment, now }: ShownSubscriptionRequest & { now: Date }) {
+function Asked({ requestedAt, validFrom, origin, comment, now }: ShownSubscriptionRequest & { now: Date }) {
   return (
     <>
       <Age requestedAt={requestedAt} now={now} />
-      <span class="below">{origin === 'opening' ? 'Ouverture de l’espace' : `Pour le ${formatDate(effectiveFrom)}`}</span>{' '}
+      <span class="below">{origin === 'opening' ? 'Ouverture de l’espace' : `Pour le ${formatDate(validFrom)}`}</span>{' '}
       {comment && <span class="below">« {comment} »</span>}
     </>
   )

@@ -1,69 +1,78 @@
 import { PendingCount } from '../../../components/kit/PendingCount.tsx'
+import { TableRow } from '../../../components/kit/TableRow.tsx'
 import { titles } from '../../../components/kit/titles.ts'
-import { RequestRow } from '../../../components/manager/RequestRow.tsx'
-import type { ShownRequest } from '../../../components/manager/shown-request.ts'
 import type { SignedIn } from '../../auth/sessions.ts'
 import { managerDuties } from '../../auth/visitor.ts'
 import { Conflict, commit } from '../../db/database.ts'
 import { decideVerdict } from '../../domain/affiliation-verdict.ts'
 import { parisDate } from '../../domain/paris-time.ts'
 import { sendSoon } from '../../mail/send-soon.ts'
-import { urls, withQuery } from '../../urls.ts'
 import { show, wantsPart } from '../../web/answer.tsx'
 import { readForm } from '../../web/form.ts'
 import { manager } from '../../web/manager-access.ts'
 import { NotFound } from '../../web/problems.ts'
-import type { Ctx } from '../../web/route.ts'
+import { type Ctx, route } from '../../web/route.ts'
 import { verdictForm } from '../../web/verdict-form.ts'
-import { showDesk, shownRequest } from './desk.tsx'
-import { readRequests } from './desk-store.ts'
-import { verdictWrites } from './verdict-writes.ts'
+import { showDesk, toDesk } from './desk.tsx'
+import { type DeskList, type DeskRequest, type Shown, shownRequest, verdictOn } from './desk-list.ts'
 
-/** Whoever manages the structure of the request in the address today. */
-export async function decider(c: Ctx) {
-  const person = await manager(c)
-  const request = await findRequest(c, person)
-  if (!request) throw new NotFound()
-  return { person, request }
+/** The decision in the row of a request, by whoever may decide it today. */
+export function decisionOfOne<Request extends DeskRequest>(list: DeskList<Request>) {
+  return route(
+    async (c) => {
+      const person = await manager(c)
+      const request = await findRequest(c, person, list)
+      if (!request) throw new NotFound()
+      return { person, request }
+    },
+    async (c, { person, request }) => decide(c, person, list, request),
+  )
 }
 
-type Decider = Awaited<ReturnType<typeof decider>>
-
-export async function decideOne(c: Ctx, { person, request }: Decider) {
+async function decide<Request extends DeskRequest>(c: Ctx, person: SignedIn, list: DeskList<Request>, request: Request) {
   const { db, now } = c.env
   const today = parisDate(now())
   const { values, typed, problems } = await readForm(c, verdictForm)
   const shown = { ...shownRequest(request, today), reason: (values ?? typed)?.reason ?? '' }
-  if (problems) return answer(c, person, { ...shown, problems }, 422)
+  if (problems) return answer(c, person, list, { ...shown, problems }, 422)
 
   const { accepted, refused } = decideVerdict(request, values, today)
-  if (refused) return answer(c, person, { ...shown, problems: refused }, refused.verdict ? 409 : 422)
+  if (refused) return answer(c, person, list, { ...shown, problems: refused }, refused.verdict ? 409 : 422)
   try {
-    await commit(db, verdictWrites(c.env, person.userId, accepted, [request]))
+    await commit(db, verdictOn(list, c.env, person.userId, accepted, [request]))
   } catch (error) {
     if (!(error instanceof Conflict)) throw error
-    const fresh = (await findRequest(c, person)) ?? request
+    const fresh = (await findRequest(c, person, list)) ?? request
     const meanwhile = decideVerdict(fresh, values, today).refused ?? { verdict: 'changed' }
-    return answer(c, person, { ...shownRequest(fresh, today), reason: values.reason, problems: meanwhile }, 409)
+    return answer(c, person, list, { ...shownRequest(fresh, today), reason: values.reason, problems: meanwhile }, 409)
   }
   sendSoon(c.env)
-  if (!wantsPart(c)) return c.redirect(withQuery(urls.manager, { [accepted.state]: '1' }), 303)
-  return answer(c, person, { ...shown, state: accepted.state, justDecided: true })
+  if (!wantsPart(c)) return toDesk(c, list, { [accepted.state]: '1' })
+  return answer(c, person, list, { ...shown, state: accepted.state, justDecided: true })
 }
 
-async function findRequest(c: Ctx, { userId }: SignedIn) {
+async function findRequest<Request extends DeskRequest>(c: Ctx, { userId }: SignedIn, list: DeskList<Request>) {
   const { db, now } = c.env
-  const [request] = await readRequests(db, userId, parisDate(now()), [c.req.param('scopeId') ?? ''])
+  const [request] = await list.read(db, userId, parisDate(now()), [c.req.param(list.parameter) ?? ''])
   return request
 }
 
 /** The row alone with the fresh count, or the whole desk. */
-async function answer(c: Ctx, person: SignedIn, shown: ShownRequest, status?: 409 | 422) {
-  if (!wantsPart(c)) return showDesk(c, person, { shown, status: { problem: shown.problems?.verdict } }, status)
+async function answer<Request extends DeskRequest>(
+  c: Ctx,
+  person: SignedIn,
+  list: DeskList<Request>,
+  shown: Shown<Request>,
+  status?: 409 | 422,
+) {
+  if (!wantsPart(c)) {
+    const said = { about: list.name, shown, status: { problem: shown.problems?.verdict } }
+    return showDesk(c, person, said, status)
+  }
   const [duties] = await managerDuties(c.env.db, person.sessionHash, parisDate(c.env.now()))
   const part = (
     <>
-      <RequestRow request={shown} now={c.env.now()} />
+      <TableRow {...list.table(c.env.now())} row={shown} />
       <PendingCount pending={duties?.pendingDecisions ?? 0} fresh />
     </>
   )

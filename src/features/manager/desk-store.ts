@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { personColumns } from '../../affiliation/managers.ts'
 import type { Database } from '../../db/database.ts'
@@ -8,46 +8,31 @@ import { users } from '../../db/schema/people.ts'
 import { departments, structures } from '../../db/schema/structures.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 
-export type DeskRequest = Awaited<ReturnType<typeof readRequests>>[number]
+export type AffiliationRequest = Awaited<ReturnType<typeof readRequests>>[number]
 
 /** The affiliation asked for; `affiliations` is that of the manager who decides. */
 const asked = alias(affiliations, 'asked')
 
+type Window = { limit: number; offset: number }
+
 /** Requests to the structures that a person manages: those that wait, the oldest first. */
-export function readWaiting(
-  db: Database,
-  managerId: string,
-  today: LocalDate,
-  { limit, offset }: { limit: number; offset: number },
-) {
+export function readWaiting(db: Database, managerId: string, today: LocalDate, { limit, offset }: Window) {
   const waits = and(eq(affiliationScopes.state, 'pending'), isNull(affiliationScopes.endedAt))
-  return requests(db)
-    .where(and(managedBy(db, managerId, today), waits))
-    .orderBy(asc(affiliationScopes.requestedAt), asc(affiliationScopes.id))
+  return requests(db, and(managedBy(db, managerId, today), waits))
     .limit(limit)
     .offset(offset)
 }
 
 /** The same by their ids, whatever became of them. */
 export function readRequests(db: Database, managerId: string, today: LocalDate, ids: string[]) {
-  return requests(db)
-    .where(and(managedBy(db, managerId, today), inArray(affiliationScopes.id, ids)))
-    .orderBy(asc(affiliationScopes.requestedAt), asc(affiliationScopes.id))
+  return requests(db, and(managedBy(db, managerId, today), inArray(affiliationScopes.id, ids)))
 }
 
-function requests(db: Database) {
+function requests(db: Database, where: SQL | undefined) {
   const { id, version, departmentId, state, validFrom, validUntil, requestedAt, remindedAt, endedAt } = affiliationScopes
   return db
     .select({
-      id,
-      version,
-      departmentId,
-      state,
-      validFrom,
-      validUntil,
-      requestedAt,
-      remindedAt,
-      endedAt,
+      ...{ id, version, departmentId, state, validFrom, validUntil, requestedAt, remindedAt, endedAt },
       manager: { id: affiliations.id, role: affiliations.role },
       affiliation: { id: asked.id, role: asked.role },
       person: personColumns,
@@ -60,6 +45,8 @@ function requests(db: Database) {
     .innerJoin(users, eq(users.id, asked.userId))
     .innerJoin(structures, eq(structures.id, affiliations.structureId))
     .leftJoin(departments, eq(departments.id, affiliationScopes.departmentId))
+    .where(where)
+    .orderBy(asc(affiliationScopes.requestedAt), asc(affiliationScopes.id))
     .$dynamic()
 }
 

@@ -1,75 +1,71 @@
 import { PendingCount } from '../../../components/kit/PendingCount.tsx'
 import { titles } from '../../../components/kit/titles.ts'
 import { Desk } from '../../../components/manager/Desk.tsx'
+import { type DeskListName, deskLists } from '../../../components/manager/desk-lists.ts'
 import type { DeskStatus } from '../../../components/manager/desk-status.ts'
 import { RequestPanel } from '../../../components/manager/RequestPanel.tsx'
-import { SubscriptionRequestPanel } from '../../../components/manager/SubscriptionRequestPanel.tsx'
-import type { ShownRequest } from '../../../components/manager/shown-request.ts'
-import type { ShownSubscriptionRequest } from '../../../components/manager/subscription-table.tsx'
+import type { ToDecide } from '../../../components/manager/shown-request.ts'
 import type { SignedIn } from '../../auth/sessions.ts'
 import { managerDuties } from '../../auth/visitor.ts'
-import { shownState } from '../../domain/affiliation-state.ts'
-import type { LocalDate } from '../../domain/local-date.ts'
 import { parisDate } from '../../domain/paris-time.ts'
+import { urls, withQuery } from '../../urls.ts'
 import { show } from '../../web/answer.tsx'
 import { pageNumber, pagesOf } from '../../web/page-number.ts'
 import type { Ctx } from '../../web/route.ts'
-import { type DeskRequest, readManagedStructures, readWaiting } from './desk-store.ts'
-import { readWaitingSubscriptions, type SubscriptionRequest } from './subscription-store.ts'
+import { affiliationList, type DeskList, type DeskRequest, shownRequest, subscriptionList } from './desk-list.ts'
+import { readManagedStructures, readWaiting } from './desk-store.ts'
+import { readWaitingSubscriptions } from './subscription-store.ts'
 
 export const REQUESTS_PER_PAGE = 50
 
-type Shown = {
-  /** The list that something is said of. */
-  about?: 'affiliations' | 'subscriptions'
+/** What is said of one of the lists, and of one of its requests. */
+type Said = {
+  about?: DeskListName | undefined
   status?: DeskStatus | undefined
   message?: 'nothing_ticked' | undefined
-  shown?: ShownRequest | undefined
-  subscription?: ShownSubscriptionRequest | undefined
+  shown?: ToDecide | undefined
 }
 
 /** « Activités du gestionnaire »: what waits, and the structures one manages. Alone for htmx: what waits, and the fresh count. */
-export async function showDesk(c: Ctx, person: SignedIn, said: Shown = {}, status?: 409 | 422) {
+export async function showDesk(c: Ctx, person: SignedIn, said: Said = {}, status?: 409 | 422) {
   const { db, now } = c.env
   const today = parisDate(now())
-  const pages = { affiliations: pageAsked(c, 'page'), subscriptions: pageAsked(c, 'abonnements') }
-  const [waiting, subscriptions, structures, [duties]] = await db.batch([
-    readWaiting(db, person.userId, today, windowOf(pages.affiliations)),
-    readWaitingSubscriptions(db, person.userId, today, windowOf(pages.subscriptions)),
+  const [affiliations, subscriptions, structures, [duties]] = await db.batch([
+    readWaiting(db, person.userId, today, windowOf(pageOf(c, affiliationList))),
+    readWaitingSubscriptions(db, person.userId, today, windowOf(pageOf(c, subscriptionList))),
     readManagedStructures(db, person.userId, today),
     managerDuties(db, person.sessionHash, today),
   ])
-  const { about = aboutIn(c), shown, subscription, status: done, message } = said
-  const saidOf = (list: typeof about) => (list === about ? { status: done, message } : {})
-  const affiliationPanel = (
-    <RequestPanel
-      requests={waiting.map((request) => (request.id === shown?.id ? shown : shownRequest(request, today)))}
-      {...paged(c, pages.affiliations, duties?.pendingAffiliations ?? 0)}
-      {...saidOf('affiliations')}
-      now={now()}
-    />
-  )
-  const subscriptionPanel = (
-    <SubscriptionRequestPanel
-      requests={subscriptions.map((one) => (one.id === subscription?.id ? subscription : shownSubscription(one, today)))}
-      {...paged(c, pages.subscriptions, duties?.pendingSubscriptions ?? 0)}
-      {...saidOf('subscriptions')}
-      now={now()}
-    />
-  )
+  const { about = aboutIn(c), shown, ...told } = said
+  function panelOf<Request extends DeskRequest>(list: DeskList<Request>, waiting: Request[], total = 0) {
+    const requests = waiting.map((one) => ({ ...shownRequest(one, today), ...(one.id === shown?.id && shown) }))
+    const place = paged(c, pageOf(c, list), total)
+    const { name, table } = list
+    return <RequestPanel list={name} table={table(now())} {...{ requests, ...place }} {...(name === about && told)} />
+  }
+  const panels = {
+    affiliations: panelOf(affiliationList, affiliations, duties?.pendingAffiliations),
+    subscriptions: panelOf(subscriptionList, subscriptions, duties?.pendingSubscriptions),
+  }
   const body = (
     <Desk structures={structures}>
-      {affiliationPanel}
-      {subscriptionPanel}
+      {panels.affiliations}
+      {panels.subscriptions}
     </Desk>
   )
   const part = (
     <>
-      {about === 'affiliations' ? affiliationPanel : subscriptionPanel}
+      {panels[about]}
       <PendingCount pending={duties?.pendingDecisions ?? 0} fresh />
     </>
   )
   return show(c, { title: titles.manager, body, part, status: status ?? 200 })
+}
+
+/** What was decided, after a form sent without JavaScript. */
+export function toDesk(c: Ctx, { name }: Pick<DeskList<never>, 'name'>, decided: Record<string, string>) {
+  const about = name === 'subscriptions' && { objet: 'abonnements' }
+  return c.redirect(withQuery(urls.manager, { ...about, ...decided }), 303)
 }
 
 /** The list that an address is about: after a redirect, or a page of it. */
@@ -77,8 +73,8 @@ function aboutIn(c: Ctx) {
   return c.req.query('objet') === 'abonnements' || c.req.query('abonnements') ? 'subscriptions' : 'affiliations'
 }
 
-function pageAsked(c: Ctx, name: string) {
-  return c.req.method === 'GET' ? pageNumber(c, name) : 1
+function pageOf(c: Ctx, { name }: Pick<DeskList<never>, 'name'>) {
+  return c.req.method === 'GET' ? pageNumber(c, deskLists[name].page) : 1
 }
 
 function windowOf(page: number) {
@@ -88,17 +84,4 @@ function windowOf(page: number) {
 function paged(c: Ctx, page: number, total: number) {
   const pages = c.req.method === 'GET' ? pagesOf(total, REQUESTS_PER_PAGE, page) : Math.ceil(total / REQUESTS_PER_PAGE)
   return { total, page, pages }
-}
-
-export function shownRequest({ state, endedAt, ...request }: DeskRequest, today: LocalDate): ShownRequest {
-  return { ...request, state: shownState({ ...request, state, endedAt }, today) }
-}
-
-/** Its period, as the rules know it: a subscription ends with its affiliation. */
-export function termOf({ state, endedAt, effectiveFrom }: SubscriptionRequest) {
-  return { state, endedAt, validFrom: effectiveFrom, validUntil: null }
-}
-
-export function shownSubscription(request: SubscriptionRequest, today: LocalDate): ShownSubscriptionRequest {
-  return { ...request, state: shownState(termOf(request), today) }
 }

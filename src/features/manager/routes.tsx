@@ -3,11 +3,10 @@ import { urls } from '../../urls.ts'
 import { manager } from '../../web/manager-access.ts'
 import { type Ctx, type Routes, route } from '../../web/route.ts'
 import { additionRoutes } from './addition.tsx'
-import { decideMany } from './decide-many.tsx'
-import { decideOne, decider } from './decide-one.tsx'
-import { decideSubscription, subscriptionDecider } from './decide-subscription.tsx'
-import { decideSubscriptions } from './decide-subscriptions.tsx'
+import { decisionOfMany } from './decide-many.tsx'
+import { decisionOfOne } from './decide-one.tsx'
 import { showDesk } from './desk.tsx'
+import { affiliationList, subscriptionList } from './desk-list.ts'
 import { historyRoutes } from './history.tsx'
 import { peopleRoutes } from './people.tsx'
 import { peopleExportRoutes } from './people-export.ts'
@@ -16,10 +15,10 @@ import { personEndRoutes } from './person-end.tsx'
 
 export const managerRoutes: Routes = {
   [`GET ${urls.manager}`]: route(manager, async (c, person) => showDesk(c, person, { status: justDecided(c) })),
-  [`POST ${urls.requestDecisions}`]: route(manager, decideMany),
-  [`POST ${urls.requestDecision}`]: route(decider, decideOne),
-  [`POST ${urls.subscriptionDecisions}`]: route(manager, decideSubscriptions),
-  [`POST ${urls.subscriptionDecision}`]: route(subscriptionDecider, decideSubscription),
+  [`POST ${urls.requestDecisions}`]: decisionOfMany(affiliationList),
+  [`POST ${urls.requestDecision}`]: decisionOfOne(affiliationList),
+  [`POST ${urls.subscriptionDecisions}`]: decisionOfMany(subscriptionList),
+  [`POST ${urls.subscriptionDecision}`]: decisionOfOne(subscriptionList),
   ...peopleRoutes,
   ...peopleExportRoutes,
   ...additionRoutes,

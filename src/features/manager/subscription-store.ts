@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { personColumns } from '../../affiliation/managers.ts'
 import type { Database } from '../../db/database.ts'
@@ -15,32 +15,27 @@ export type SubscriptionRequest = Awaited<ReturnType<typeof readSubscriptionRequ
 /** The affiliation subscribed with; `affiliations` is that of the manager who decides. */
 const asked = alias(affiliations, 'asked')
 
+type Window = { limit: number; offset: number }
+
 /** Subscriptions that a person may decide and that wait, the oldest first. */
-export function readWaitingSubscriptions(
-  db: Database,
-  managerId: string,
-  today: LocalDate,
-  { limit, offset }: { limit: number; offset: number },
-) {
-  return requests(db)
-    .where(and(decidedBy(db, managerId, today), subscriptionWaits))
-    .orderBy(asc(subscriptions.requestedAt), asc(subscriptions.id))
+export function readWaitingSubscriptions(db: Database, managerId: string, today: LocalDate, { limit, offset }: Window) {
+  return requests(db, and(decidedBy(db, managerId, today), subscriptionWaits))
     .limit(limit)
     .offset(offset)
 }
 
 /** The same by their ids, whatever became of them. */
 export function readSubscriptionRequests(db: Database, managerId: string, today: LocalDate, ids: string[]) {
-  return requests(db)
-    .where(and(decidedBy(db, managerId, today), inArray(subscriptions.id, ids)))
-    .orderBy(asc(subscriptions.requestedAt), asc(subscriptions.id))
+  return requests(db, and(decidedBy(db, managerId, today), inArray(subscriptions.id, ids)))
 }
 
-function requests(db: Database) {
+function requests(db: Database, where: SQL | undefined) {
   const { id, version, access, state, origin, effectiveFrom, comment, requestedAt, endedAt } = subscriptions
   return db
     .select({
-      ...{ id, version, access, state, origin, effectiveFrom, comment, requestedAt, endedAt },
+      ...{ id, version, access, state, origin, comment, requestedAt, endedAt },
+      validFrom: effectiveFrom,
+      validUntil: sql<null>`null`,
       manager: { id: affiliations.id, role: affiliations.role },
       affiliation: { id: asked.id, role: asked.role },
       person: personColumns,
@@ -55,6 +50,8 @@ function requests(db: Database) {
     .innerJoin(structures, eq(structures.id, affiliations.structureId))
     .innerJoin(workspaces, eq(workspaces.code, subscriptions.workspaceCode))
     .leftJoin(departments, eq(departments.id, subscriptions.departmentId))
+    .where(where)
+    .orderBy(asc(subscriptions.requestedAt), asc(subscriptions.id))
     .$dynamic()
 }
 

@@ -10,26 +10,14 @@ import type { AcceptedVerdict } from '../../domain/affiliation-verdict.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { SubscriptionRequest } from './subscription-store.ts'
 
-/** One verdict on subscriptions that wait. All those of one person in one structure make one act: one journal row, one mail. */
+/** The verdict on what one person asked for in one structure. */
 export function subscriptionWrites(
   ports: Ports,
   actorId: string,
   verdict: AcceptedVerdict,
-  requests: SubscriptionRequest[],
+  lines: [SubscriptionRequest, ...SubscriptionRequest[]],
 ): Query[] {
-  const byAffiliation = Map.groupBy(requests, ({ affiliation }) => affiliation.id)
-  return [...byAffiliation.values()].flatMap(([first, ...others]) =>
-    first ? verdictOnOne(ports, actorId, verdict, first, [first, ...others]) : [],
-  )
-}
-
-function verdictOnOne(
-  ports: Ports,
-  actorId: string,
-  verdict: AcceptedVerdict,
-  about: SubscriptionRequest,
-  lines: SubscriptionRequest[],
-): Query[] {
+  const [about] = lines
   const { db, now, randomToken } = ports
   const { manager, affiliation, person, structure } = about
   const decision = { ...verdict, decidedAt: now(), decidedBy: actorId }

@@ -5,24 +5,17 @@ import type { Query } from '../../db/database.ts'
 import type { AcceptedVerdict } from '../../domain/affiliation-verdict.ts'
 import { defaultWorkspacesOf } from '../../domain/default-workspaces.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { DeskRequest } from './desk-store.ts'
+import type { AffiliationRequest } from './desk-store.ts'
 
-/** One verdict on lines that wait. All the lines of one person in one structure make one act: one journal row, one mail. */
-export function verdictWrites(ports: Ports, actorId: string, verdict: AcceptedVerdict, requests: DeskRequest[]): Query[] {
-  const byAffiliation = Map.groupBy(requests, ({ affiliation }) => affiliation.id)
-  return [...byAffiliation.values()].flatMap(([first, ...others]) =>
-    first ? verdictOnOne(ports, actorId, verdict, first, [first, ...others]) : [],
-  )
-}
-
-function verdictOnOne(
+/** The verdict on what one person asked for in one structure. */
+export function verdictWrites(
   ports: Ports,
   actorId: string,
   verdict: AcceptedVerdict,
-  about: DeskRequest,
-  lines: DeskRequest[],
+  lines: [AffiliationRequest, ...AffiliationRequest[]],
 ): Query[] {
   const { db } = ports
+  const [about] = lines
   const { manager, affiliation } = about
   return [
     whileActive(db, actorId),
@@ -34,7 +27,11 @@ function verdictOnOne(
   ]
 }
 
-function subscriptionsWith(ports: Ports, actorId: string, { affiliation, structure, departmentId, validFrom }: DeskRequest) {
+function subscriptionsWith(
+  ports: Ports,
+  actorId: string,
+  { affiliation, structure, departmentId, validFrom }: AffiliationRequest,
+) {
   return defaultSubscriptions(ports, {
     affiliationId: affiliation.id,
     structureId: structure.id,

@@ -101,7 +101,7 @@ test('a cancelled request says so, and nothing changes', async () => {
   const late = await decide(hall.anne, line?.id, approve)
 
   expect(late.status).toBe(409)
-  expect(await late.text()).toContain('La personne a annulé sa demande entre-temps.')
+  expect(await late.text()).toContain('Cette demande a été annulée entre-temps.')
   expect(await hall.linesOf(hall.david)).toMatchObject([{ state: 'cancelled' }])
 })
 
