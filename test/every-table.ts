@@ -40,6 +40,9 @@ function inParts(table: SQLiteTable, rows: object[]) {
   return Array.from({ length: Math.ceil(rows.length / size) }, (_, part) => rows.slice(part * size, (part + 1) * size))
 }
 
+/** A table before those that its rows name: what is deleted in this order is looked for nowhere. */
+export const childrenFirst = () => parentsFirst().toReversed().map(nameOf)
+
 /** A table after those that its rows name. */
 function parentsFirst(): SQLiteTable[] {
   const ordered: SQLiteTable[] = []

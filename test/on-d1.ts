@@ -4,6 +4,7 @@ import { env } from 'cloudflare:workers'
 import { d1Database } from '../src/ports/d1.ts'
 import { r2Files } from '../src/ports/r2-files.ts'
 import { emptyIndex } from '../src/search/write-entries.ts'
+import { childrenFirst } from './every-table.ts'
 import type { Platform } from './platform.ts'
 
 export const platform = 'D1'
@@ -27,9 +28,7 @@ export async function openPlatform(): Promise<Platform> {
 }
 
 async function empty() {
-  const kept = ['workspaces', 'd1_migrations']
-  const { results } = await DB.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).all<{ name: string }>()
-  const tables = results.map(({ name }) => name).filter((name) => !/^(_cf_|sqlite_)/.test(name) && !kept.includes(name))
+  const tables = childrenFirst().filter((name) => name !== 'workspaces')
   const deletions = tables.map((name) => DB.prepare(`DELETE FROM ${name}`))
   await DB.batch([DB.prepare('PRAGMA defer_foreign_keys = on'), ...deletions])
   const { objects } = await FILES.list()

@@ -109,7 +109,7 @@ test.each(['before', 'after'] as const)(
   'killed %s any of its requests to the database, an opening is finished by the job',
   async (when) => {
     const hall = await townHall()
-    await crowd(hall, 4_000)
+    await crowd(hall, 2_000)
     const opened = { structureId: hall.mairie.id, workspaceCode: CODE, openedAt: hall.ports.now(), generatedAfter: '' }
     await hall.ports.db.insert(structureWorkspaces).values(opened)
     for (let killAt = 1; killAt <= 5; killAt++) {
@@ -122,14 +122,14 @@ test.each(['before', 'after'] as const)(
 
     expect(runs.find(({ name }) => name === 'generate-subscriptions')).toMatchObject({ state: 'done' })
     expect((await opening(hall))?.generatedAfter).toBeNull()
-    expect(await generated(hall)).toBe(4_003)
+    expect(await generated(hall)).toBe(2_003)
   },
   60_000,
 )
 
 test('closed while it is being opened, a space generates nothing more', async () => {
   const hall = await townHall()
-  await crowd(hall, 1_200)
+  await crowd(hall, CHUNK_PEOPLE + 100)
   const opened = { structureId: hall.mairie.id, workspaceCode: CODE, openedAt: hall.ports.now(), generatedAfter: '' }
   await hall.ports.db.insert(structureWorkspaces).values(opened)
   await generateSubscriptions(hall.ports, 1)
