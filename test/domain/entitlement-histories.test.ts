@@ -15,6 +15,7 @@ const step = fc.oneof(
   fc.record({ what: fc.constantFrom('belonging ended' as const, 'space removed' as const), line }),
   fc.record({ what: fc.constantFrom('space closed' as const, 'account closed' as const, 'account back' as const) }),
   fc.record({ what: fc.constantFrom('structure closed' as const, 'structure back' as const, 'a day passes' as const) }),
+  fc.record({ what: fc.constant('belonging removed' as const) }),
 )
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 /** Most begin with something to lose; by chance alone few would come to have a right. */
@@ -50,6 +51,7 @@ test('after any history, the rule agrees with a naive reading of what happened',
 function asStored(steps: Step[]): { holder: Holder; today: string } {
   const account: Holder['account'] = { activatedAt: instant, deactivatedAt: null }
   const structure = { isActive: true }
+  let endedAt: Date | null = null
   const [scopes, subscriptions]: [Scope[], SpaceSubscription[]] = [[], []]
   let today = 1
   for (const one of steps) {
@@ -58,6 +60,7 @@ function asStored(steps: Step[]): { holder: Holder; today: string } {
     if (one.what === 'account back') account.deactivatedAt = null
     if (one.what === 'structure closed') structure.isActive = false
     if (one.what === 'structure back') structure.isActive = true
+    if (one.what === 'belonging removed') endedAt = instant
     const common = { state: 'pending' as const, endedAt: null }
     if (one.what === 'asks to belong')
       scopes.push({
@@ -74,7 +77,7 @@ function asStored(steps: Step[]): { holder: Holder; today: string } {
     if ('verdict' in one && row?.state === 'pending' && row.endedAt === null) row.state = one.verdict
     if (!('verdict' in one) && row) row.endedAt = instant
   }
-  return { holder: { account, structure, affiliation: { endedAt: null, scopes, subscriptions } }, today: dated(today) }
+  return { holder: { account, structure, affiliation: { endedAt, scopes, subscriptions } }, today: dated(today) }
 }
 
 /** Reads the history itself, sentence by sentence of DOMAIN.md: nothing is stored. */
@@ -83,6 +86,7 @@ function naively(steps: Step[], wantedUnit: string | null, wantedAccess: AccessL
   const last = (...whats: Step['what'][]) => steps.findLast(({ what }) => whats.includes(what))?.what
   if (last('account closed', 'account back') === 'account closed') return false
   if (last('structure closed', 'structure back') === 'structure closed') return false
+  if (last('belonging removed')) return false
   const belongs = granted(steps, 'asks to belong', 'belonging decided', 'belonging ended', []).some(
     (one) => 'until' in one && (one.unit === null || one.unit === wantedUnit) && one.from <= today && (one.until ?? 99) >= today,
   )
