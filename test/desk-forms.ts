@@ -28,6 +28,17 @@ export const deskForms: Record<string, FormCase> = {
     wrong: { reason: wrongReason },
     secret: [],
   },
+  'refusal of what an opening generated': {
+    url: '/structures/:structureId/espaces/:code/validation',
+    open: async (portal) => {
+      const { visitor, id } = await managed(portal)
+      await visitor.post(`/structures/${id}/espaces`, { spaces: 'engagements' })
+      await portal.settled()
+      return { visitor, path: `/structures/${id}/espaces/engagements/validation`, right: { verdict: 'reject', reason: 'Non.' } }
+    },
+    wrong: { reason: wrongReason },
+    secret: [],
+  },
   'spaces of a structure': {
     url: '/structures/:structureId/espaces',
     open: async (portal) => {

@@ -24,15 +24,15 @@ const names: Record<string, string> = {
   workspace_opened: 'Espace ouvert',
   workspace_closed: 'Espace fermé',
   generated_subscriptions_approved: 'Abonnements d’un espace validés ensemble',
+  generated_subscriptions_rejected: 'Abonnements d’un espace refusés ensemble',
 }
 
 export function actName(act: string) {
   return names[act] ?? 'Autre action'
 }
 
-/** Why a request was refused, which department was changed. */
+/** Which space or department it is about, and why a request was refused. */
 export function detailText({ reason, department, workspace }: Record<string, unknown>) {
-  if (typeof reason === 'string') return `Motif : ${reason}`
-  if (typeof workspace === 'string') return workspace
-  return typeof department === 'string' ? department : undefined
+  const told = [workspace, department, typeof reason === 'string' && `Motif : ${reason}`].filter((one) => typeof one === 'string')
+  return told.length > 0 ? told.join(' – ') : undefined
 }

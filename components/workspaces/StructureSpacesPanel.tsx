@@ -1,25 +1,18 @@
 import { urlFor, urls } from '../../src/urls.ts'
-import { Button, ButtonLink } from '../kit/Button.tsx'
+import { ButtonLink } from '../kit/Button.tsx'
 import { Card } from '../kit/Card.tsx'
 import { CheckboxGroup } from '../kit/CheckboxGroup.tsx'
 import { Form } from '../kit/Form.tsx'
-import { count, formatDate } from '../kit/format.ts'
+import { formatDate } from '../kit/format.ts'
 import { IconLink } from '../kit/IconButton.tsx'
 import { Panel } from '../kit/Panel.tsx'
-import { Progress } from '../kit/Progress.tsx'
+import { StaleNotice } from '../kit/StaleNotice.tsx'
 import { Table } from '../kit/Table.tsx'
+import { type RefusedVerdict, reasonId, verdictMessage } from './GeneratedVerdict.tsx'
+import { Generation, type OpenSpace } from './Generation.tsx'
 import { spaceProblems, spaceStatus } from './structure-space-wording.ts'
 
-type Space = {
-  code: string
-  label: string
-  openedAt: Date | null
-  isDefault: boolean
-  /** Not null: subscriptions are being generated. */
-  generatedAfter: string | null
-  served: number
-  waiting: number
-}
+type Space = OpenSpace & { openedAt: Date | null }
 
 type Props = {
   structureId: string
@@ -30,10 +23,14 @@ type Props = {
   ticked?: string[] | undefined
   done?: string | undefined
   problem?: keyof typeof spaceProblems | undefined
+  /** Somebody else changed the spaces meanwhile: nothing was done. */
+  stale?: boolean | undefined
+  /** What was not decided together, and why. */
+  verdict?: RefusedVerdict | undefined
 }
 
 export function StructureSpacesPanel(props: Props) {
-  const { structureId, open, closed, done, problem, ticked } = props
+  const { structureId, open, closed, done, problem, stale, verdict, ticked } = props
   const message = problem && spaceProblems[problem]
   const isWorking = open.some(({ generatedAfter }) => generatedAfter !== null)
   const here = urlFor(urls.structureWorkspaces, { structureId })
@@ -42,10 +39,14 @@ export function StructureSpacesPanel(props: Props) {
       name="espaces"
       title="Espaces de la structure"
       status={spaceStatus(done)}
-      problems={message ? [{ field: 'espaces-choix', label: 'Espaces à ajouter', message }] : []}
+      problems={[
+        ...(message ? [{ field: 'espaces-choix', label: 'Espaces à ajouter', message }] : []),
+        ...(verdict ? [{ field: reasonId(verdict.code), label: 'Motif du refus', message: verdictMessage(verdict) }] : []),
+      ]}
       intro="Ouvrir un espace crée une demande d’abonnement pour chaque personne rattachée ; vous la validez ou la refusez ensuite."
       actions={isWorking && <ButtonLink href={here}>Actualiser</ButtonLink>}
     >
+      {stale && <StaleNotice next="Vérifiez ce qui est affiché, puis recommencez." />}
       <Table
         caption="Espaces ouverts sur la structure"
         captionUnseen
@@ -83,33 +84,5 @@ export function StructureSpacesPanel(props: Props) {
         </Card>
       )}
     </Panel>
-  )
-}
-
-function Generation({ space, people, structureId, mayApprove }: Props & { space: Space }) {
-  const { code, label, isDefault, generatedAfter, served, waiting } = space
-  if (isDefault) return <>Ouvert à chacun avec son rattachement</>
-  if (generatedAfter !== null)
-    return (
-      <Progress
-        id={`creation-${code}`}
-        label="Création des demandes"
-        value={served}
-        max={people}
-        text={`${count(served, 'personne')} sur ${count(people, 'en tout', 'en tout')}`}
-      />
-    )
-  if (waiting === 0) return <>Aucune demande à traiter</>
-  return (
-    <>
-      {count(waiting, 'demande à traiter', 'demandes à traiter')}
-      {mayApprove && (
-        <form method="post" action={urlFor(urls.structureWorkspaceApproval, { structureId, code })}>
-          <Button tone="plain" small>
-            Valider toutes les demandes<span class="unseen"> de l’espace {label}</span>
-          </Button>
-        </form>
-      )}
-    </>
   )
 }

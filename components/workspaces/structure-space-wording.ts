@@ -2,6 +2,7 @@ const statuses: Record<string, string> = {
   ouvert: 'C’est fait : une demande d’abonnement est créée pour chaque personne rattachée.',
   supprime: 'C’est fait : l’espace est supprimé de la structure, avec ses abonnements.',
   valide: 'C’est fait : les demandes créées à l’ouverture de l’espace sont validées.',
+  refuse: 'C’est fait : les demandes créées à l’ouverture de l’espace sont refusées.',
 }
 
 /** What has just been done, as its address says it. */
@@ -12,5 +13,10 @@ export function spaceStatus(done: string | undefined) {
 export const spaceProblems = {
   missing: 'Cochez au moins un espace à ajouter.',
   unknown: 'Un espace coché est déjà ouvert, ou n’existe pas : choisissez dans la liste.',
-  stale: 'Les espaces de la structure, ou vos droits, ont changé entre-temps : rien n’a été modifié. Vérifiez, puis recommencez.',
+}
+
+/** Why the requests of a space were not decided together. */
+export const verdictProblems: Record<string, string> = {
+  missing: 'Indiquez le motif du refus : chaque personne le lit dans ses abonnements.',
+  too_long: 'Le motif est trop long : 500 caractères au plus.',
 }

@@ -22,7 +22,6 @@ const elsewhere = [
   'POST /gestion/structures/:structureId/personnes/:affiliationId',
   'POST /sollicitations/emises/:number/cloture',
   'POST /sollicitations/suivi/cloture',
-  'POST /structures/:structureId/espaces/:code/validation',
   'POST /support/:number/cloture',
   // A confirmation: « Je confirme ».
   'POST /compte/abonnements/suppression',
@@ -90,6 +89,8 @@ function groupOf(page: string, box: string) {
 function expectTyped(page: string, form: FormCase, typed: Record<string, Filled>) {
   for (const [name, value] of Object.entries(typed)) {
     const tag = fieldTag(page, name)
+    // A button may hold it, which sends it again by itself.
+    if (name === 'verdict') continue
     if (Array.isArray(value)) expect(tickedIn(page, name)).toEqual(value.filter((each) => isBox(page, each)))
     else if (form.secret.includes(name)) expect(attribute(tag, 'value')).toBe('')
     else if (tag.startsWith('<textarea')) expect(page).toContain(`>${escaped(value)}</textarea>`)

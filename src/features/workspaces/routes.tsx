@@ -3,7 +3,7 @@ import { signedIn } from '../../web/access.ts'
 import { type Routes, route } from '../../web/route.ts'
 import { memberWho } from '../../web/structure-access.ts'
 import { showSpace } from './space.tsx'
-import { approveAll, askClosing, close, withSpace } from './structure-space.tsx'
+import { askClosing, close, decideAll, withSpace } from './structure-space.tsx'
 import { addSpaces, showSpaces } from './structure-spaces.tsx'
 
 export const workspaceRoutes: Routes = {
@@ -14,5 +14,5 @@ export const workspaceRoutes: Routes = {
   [`POST ${urls.structureWorkspaces}`]: route(memberWho('open_workspace'), addSpaces),
   [`GET ${urls.structureWorkspaceClosing}`]: route(withSpace('close_workspace'), async (c, grant) => askClosing(c, grant)),
   [`POST ${urls.structureWorkspaceClosing}`]: route(withSpace('close_workspace'), close),
-  [`POST ${urls.structureWorkspaceApproval}`]: route(withSpace('decide_generated_subscriptions'), approveAll),
+  [`POST ${urls.structureWorkspaceApproval}`]: route(withSpace('decide_generated_subscriptions'), decideAll),
 }

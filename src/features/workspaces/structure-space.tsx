@@ -3,16 +3,18 @@ import { SpaceClosingPanel } from '../../../components/workspaces/SpaceClosingPa
 import { whileMay } from '../../affiliation/guards.ts'
 import { Conflict, commit } from '../../db/database.ts'
 import { journalRow } from '../../db/journal.ts'
+import { decideVerdict } from '../../domain/affiliation-verdict.ts'
 import { isDefaultWorkspace } from '../../domain/offered-workspaces.ts'
+import { parisDate } from '../../domain/paris-time.ts'
 import type { Act } from '../../domain/roles.ts'
 import { readForm } from '../../web/form.ts'
 import { NotFound } from '../../web/problems.ts'
 import type { Ctx } from '../../web/route.ts'
 import { showManaged } from '../../web/show-structure.tsx'
 import { memberWho } from '../../web/structure-access.ts'
-import { closingForm } from './form.ts'
+import { closingForm, verdictForm } from './form.ts'
 import { answerSpaces, isOpen, showSpaces } from './structure-spaces.tsx'
-import { approveGenerated, closeSpace, readSpaces } from './structure-store.ts'
+import { closeSpace, decideGenerated, readSpaces } from './structure-store.ts'
 
 /** Whoever may do this to the spaces of the structure, and the open one in the address. What comes by default is not theirs. */
 export function withSpace(act: Act) {
@@ -46,14 +48,25 @@ export async function close(c: Ctx, grant: Grant) {
   ])
 }
 
-/** « Valider toutes les demandes »: what the opening generated and still waits. */
-export async function approveAll(c: Ctx, grant: Grant) {
+/** « Valider toutes les demandes », « Refuser toutes les demandes »: what the opening generated and still waits. */
+export async function decideAll(c: Ctx, grant: Grant) {
   const { db, now } = c.env
-  const { person, structure, affiliation } = grant.member
-  return write(c, grant, 'valide', [
+  const { member, space } = grant
+  const { person, structure, affiliation } = member
+  const { values } = await readForm(c, verdictForm)
+  const today = parisDate(now())
+  const waiting = { state: 'pending' as const, validFrom: today, validUntil: null, endedAt: null }
+  const { accepted, refused } = decideVerdict(waiting, values ?? { verdict: '', reason: '' }, today)
+  if (refused) {
+    const verdict = { code: space.code, reason: values?.reason ?? '', problem: refused.verdict ?? refused.reason ?? '' }
+    return showSpaces(c, member, { verdict }, 422)
+  }
+  const approved = accepted.state === 'approved'
+  const act = approved ? 'generated_subscriptions_approved' : 'generated_subscriptions_rejected'
+  return write(c, grant, approved ? 'valide' : 'refuse', [
     whileMay(db, affiliation.id, 'decide_generated_subscriptions'),
-    approveGenerated(db, structure.id, grant.space.code, { decidedAt: now(), decidedBy: person.userId }),
-    trace(c, grant, 'generated_subscriptions_approved'),
+    decideGenerated(db, structure.id, space.code, { ...accepted, decidedAt: now(), decidedBy: person.userId }),
+    trace(c, grant, act, accepted.reason),
   ])
 }
 
@@ -62,13 +75,14 @@ async function write(c: Ctx, { member }: Grant, done: string, writes: Parameters
     await commit(c.env.db, writes)
   } catch (error) {
     if (!(error instanceof Conflict)) throw error
-    return showSpaces(c, member, { problem: 'stale' }, 409)
+    return showSpaces(c, member, { stale: true }, 409)
   }
   return answerSpaces(c, member, done)
 }
 
-function trace(c: Ctx, { member, space }: Grant, act: string) {
+function trace(c: Ctx, { member, space }: Grant, act: string, reason = '') {
   const { db, now, randomToken } = c.env
   const about = { actorId: member.person.userId, structureId: member.structure.id }
-  return journalRow(db, { id: randomToken(), at: now(), act, ...about, details: { workspace: space.label } })
+  const details = { workspace: space.label, ...(reason && { reason }) }
+  return journalRow(db, { id: randomToken(), at: now(), act, ...about, details })
 }

@@ -15,7 +15,7 @@ import type { Member } from '../../web/structure-access.ts'
 import { openingForm } from './form.ts'
 import { countPeople, openSpace, readSpaces, type StructureSpace } from './structure-store.ts'
 
-type Shown = { done?: string | undefined; problem?: 'missing' | 'unknown' | 'stale' | undefined; ticked?: string[] }
+type Shown = Pick<Parameters<typeof StructureSpacesPanel>[0], 'done' | 'problem' | 'ticked' | 'stale' | 'verdict'>
 
 /** « Espaces de la structure »: those that are open, how far an opening has come, and those that may be added. */
 export async function showSpaces(c: Ctx, member: Member, shown: Shown = {}, status?: 409 | 422) {
@@ -58,7 +58,7 @@ export async function addSpaces(c: Ctx, member: Member) {
     ])
   } catch (error) {
     if (!(error instanceof Conflict)) throw error
-    return showSpaces(c, member, { problem: 'stale', ticked: wished }, 409)
+    return showSpaces(c, member, { stale: true, ticked: wished }, 409)
   }
   generateSoon(c.env)
   return answerSpaces(c, member, 'ouvert')

@@ -3,6 +3,7 @@ import { type Database, next, type Query } from '../../db/database.ts'
 import { affiliations } from '../../db/schema/affiliations.ts'
 import { structureWorkspaces, subscriptions, workspaces } from '../../db/schema/workspaces.ts'
 import { subscriptionWaits } from '../../db/subscriptions-to-decide.ts'
+import type { AcceptedVerdict } from '../../domain/affiliation-verdict.ts'
 
 export type StructureSpace = Awaited<ReturnType<typeof readSpaces>>[number]
 
@@ -64,16 +65,16 @@ export function closeSpace(db: Database, structureId: string, { code, version }:
   ]
 }
 
-/** Every subscription that an opening generated and that still waits, in one statement. */
-export function approveGenerated(
+/** Decides every subscription that an opening generated and that still waits, in one statement. */
+export function decideGenerated(
   db: Database,
   structureId: string,
   code: string,
-  decision: { decidedAt: Date; decidedBy: string },
+  decision: AcceptedVerdict & { decidedAt: Date; decidedBy: string },
 ): Query {
   const theirs = and(eq(subscriptions.structureId, structureId), eq(subscriptions.workspaceCode, code))
   return db
     .update(subscriptions)
-    .set({ ...decision, state: 'approved', version: sql`${subscriptions.version} + 1` })
+    .set({ ...decision, version: sql`${subscriptions.version} + 1` })
     .where(and(theirs, eq(subscriptions.origin, 'opening'), subscriptionWaits))
 }

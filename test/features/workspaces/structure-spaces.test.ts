@@ -8,6 +8,7 @@ import { type TownHall, townHall } from '../../town-hall.ts'
 
 const CODE = 'factures-recues'
 const PEOPLE = 10_000
+const approve = { verdict: 'approve' }
 const spacesUrl = (hall: TownHall) => `/structures/${hall.mairie.id}/espaces`
 const generated = (hall: TownHall) =>
   hall.ports.db.$count(subscriptions, and(eq(subscriptions.workspaceCode, CODE), eq(subscriptions.state, 'pending')))
@@ -40,9 +41,50 @@ test('opening a space makes a pending subscription for each affiliated person, w
   expect(await hall.ports.db.$count(subscriptions)).toBe(6)
   expect(await (await hall.anne.get('/gestion')).text()).toContain('Ouverture de l’espace')
   expect((await hall.acts()).filter((act) => act === 'workspace_opened')).toHaveLength(2)
-  const all = await hall.anne.htmx.post(`${spacesUrl(hall)}/${CODE}/validation`)
+  const all = await hall.anne.htmx.post(`${spacesUrl(hall)}/${CODE}/validation`, approve)
   expect(await all.text()).toContain('validées')
   expect(await generated(hall)).toBe(0)
+})
+
+test('what an opening generated is refused together with a reason, which each person reads; what people asked for stays', async () => {
+  const hall = await townHall()
+  await hall.anne.post(spacesUrl(hall), { spaces: CODE })
+  await hall.settled()
+  const asked = { structure: hall.mairie.id, workspace: CODE, rights: 'structure:view', effectiveFrom: '2026-09-01' }
+  await hall.chloe.post('/compte/abonnements/demande', asked)
+  const url = `${spacesUrl(hall)}/${CODE}/validation`
+  const reason = 'Cet espace ne sert qu’au service financier.'
+
+  for (const wish of [{}, { verdict: 'perhaps' }, { verdict: 'reject', reason: ' ' }])
+    expect((await hall.anne.post(url, wish)).status).toBe(422)
+  expect(await generated(hall)).toBe(4)
+  const answer = await hall.anne.post(url, { verdict: 'reject', reason })
+
+  expect(answer.headers.get('Location')).toBe(`${spacesUrl(hall)}?etat=refuse`)
+  expect(await (await hall.anne.get(answer.headers.get('Location')!)).text()).toContain('sont refusées')
+  expect(await generated(hall)).toBe(1)
+  expect(await (await hall.bilal.get('/compte/abonnements')).text()).toContain(reason)
+  const history = await (await hall.anne.get(`/gestion/structures/${hall.mairie.id}/historique`)).text()
+  expect(history).toContain(`Factures reçues – Motif : ${reason}`)
+})
+
+test('an opening asks for nobody who belongs to nothing today, and for each department of who belongs to some', async () => {
+  const hall = await townHall()
+  const [fin, tech] = hall.mairie.departments.map(({ id }) => id)
+  await hall.affiliate(hall.david, hall.mairie, { departments: [fin!, tech!] })
+  const others = [
+    { validFrom: '2026-09-02' },
+    { validFrom: '2026-08-01', validUntil: '2026-08-31' },
+    { endedAt: hall.clock.now() },
+  ]
+  for (const wish of others) await hall.affiliate(await hall.signUp(), hall.mairie, wish)
+  await hall.affiliate(await hall.signUp({ deactivatedAt: hall.clock.now() }), hall.mairie)
+
+  await hall.anne.post(spacesUrl(hall), { spaces: CODE })
+  await hall.settled()
+
+  const lines = await hall.ports.db.select().from(subscriptions)
+  expect(lines.map(({ departmentId }) => departmentId).toSorted()).toEqual([null, null, null, fin, tech])
 })
 
 test('what is no space to open is refused by name; an open one is not opened twice', async () => {
@@ -58,7 +100,7 @@ test('closing a space ends its subscriptions at once; opened again, everyone is 
   const hall = await townHall()
   await hall.anne.post(spacesUrl(hall), { spaces: CODE })
   await hall.settled()
-  await hall.anne.post(`${spacesUrl(hall)}/${CODE}/validation`)
+  await hall.anne.post(`${spacesUrl(hall)}/${CODE}/validation`, approve)
   const closing = `${spacesUrl(hall)}/${CODE}/suppression`
 
   expect(await (await hall.anne.get(closing)).text()).toContain('Plus personne n’accède à cet espace')
@@ -99,7 +141,7 @@ test('10 000 people: cut in the middle, the opening is finished by whoever comes
   // The crowd, and the three who were there.
   expect(await generated(hall)).toBe(PEOPLE + 3)
   expect((await hall.anne.get('/gestion')).status).toBe(200)
-  await hall.anne.post(`${spacesUrl(hall)}/${CODE}/validation`)
+  await hall.anne.post(`${spacesUrl(hall)}/${CODE}/validation`, approve)
   expect(await generated(hall)).toBe(0)
   expect((await hall.anne.post(`${spacesUrl(hall)}/${CODE}/suppression`, { confirmed: 'on' })).status).toBe(303)
   expect(await db.$count(subscriptions, isNull(subscriptions.endedAt))).toBe(0)

@@ -1,0 +1,47 @@
+import { REASON_CHARACTERS_MAX } from '../../src/domain/affiliation-verdict.ts'
+import { urlFor, urls } from '../../src/urls.ts'
+import { Button } from '../kit/Button.tsx'
+import { TextAreaField } from '../kit/TextAreaField.tsx'
+import { Unfold } from '../kit/Unfold.tsx'
+import { Working } from '../kit/Working.tsx'
+import { verdictProblems } from './structure-space-wording.ts'
+
+/** Of which space, what was typed, and why it was not taken. */
+export type RefusedVerdict = { code: string; reason: string; problem: string }
+
+type Props = { structureId: string; space: { code: string; label: string }; refused: RefusedVerdict | undefined }
+
+/** « Valider toutes les demandes », or « Refuser toutes les demandes » with a reason: those that the opening generated. */
+export function GeneratedVerdict({ structureId, space: { code, label }, refused }: Props) {
+  const about = `de l’espace ${label}`
+  return (
+    <form class="verdict" method="post" action={urlFor(urls.structureWorkspaceApproval, { structureId, code })} novalidate>
+      <Button name="verdict" value="approve" tone="plain" small>
+        Valider toutes les demandes<span class="unseen"> {about}</span>
+      </Button>
+      <Unfold label="Refuser toutes les demandes" about={about} open={!!refused}>
+        <TextAreaField
+          id={reasonId(code)}
+          name="reason"
+          label="Motif du refus"
+          value={refused?.reason}
+          rows={2}
+          maxlength={REASON_CHARACTERS_MAX}
+          message={refused && verdictMessage(refused)}
+          focus={!!refused}
+          required
+        />
+        <Button name="verdict" value="reject" tone="danger" small>
+          Confirmer le refus<span class="unseen"> de toutes les demandes {about}</span>
+        </Button>
+      </Unfold>
+      <Working />
+    </form>
+  )
+}
+
+export const reasonId = (code: string) => `motif-${code}`
+
+export function verdictMessage({ problem }: RefusedVerdict): string {
+  return verdictProblems[problem] ?? 'Choisissez « Valider toutes les demandes » ou « Refuser toutes les demandes ».'
+}
