@@ -54,7 +54,7 @@ function Box({ unit, access, ...attributes }: { unit: ShownUnit; access: AccessL
   const { standing, ticked } = unit.rights[access]
   if (standing) return <RequestStateTag state={standing} />
   return (
-    <label>
+    <label class="lone-box">
       <input type="checkbox" name="rights" value={rightValue({ ...unit, access })} checked={ticked} {...attributes} />
       <span class="unseen">
         {accessNames[access]}, {departmentText(unit.name)}

@@ -4,6 +4,8 @@ import { urls } from '../../src/urls.ts'
 import { Button, ButtonLink } from '../kit/Button.tsx'
 import { DateField } from '../kit/DateField.tsx'
 import { EmptyState } from '../kit/EmptyState.tsx'
+import { EnterButton } from '../kit/EnterButton.tsx'
+import { FieldHint } from '../kit/FieldNotes.tsx'
 import { Fieldset } from '../kit/Fieldset.tsx'
 import { Form } from '../kit/Form.tsx'
 import { formFields } from '../kit/form-fields.ts'
@@ -48,6 +50,7 @@ function RequestForm({
 }: Props & { form: ReturnType<typeof formFields<SubscriptionField>> }) {
   return (
     <Form action={urls.subscriptionRequest} cancel={urls.subscriptions}>
+      <EnterButton />
       <SelectField
         {...form.field('structure')}
         options={structures.map(({ id, displayName }) => ({ value: id, label: displayName }))}
@@ -63,7 +66,8 @@ function RequestForm({
         shows={SHOW}
         required
       />
-      <div class="buttons">
+      <div class="field without-script">
+        <FieldHint id={SHOW} hint="Affiche les espaces de la structure choisie, puis ses services." />
         <Button id={SHOW} tone="plain" formmethod="get" formaction={urls.subscriptionRequest}>
           Afficher les services
         </Button>

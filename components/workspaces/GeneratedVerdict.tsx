@@ -16,7 +16,7 @@ export function GeneratedVerdict({ structureId, space: { code, label }, refused 
   const about = `de l’espace ${label}`
   return (
     <form class="verdict" method="post" action={urlFor(urls.structureWorkspaceApproval, { structureId, code })} novalidate>
-      <Button name="verdict" value="approve" tone="plain" small>
+      <Button name="verdict" value="approve" tone="soft" small>
         Valider toutes les demandes<span class="unseen"> {about}</span>
       </Button>
       <Unfold label="Refuser toutes les demandes" about={about} open={!!refused}>

@@ -1,5 +1,7 @@
 import type { AccessLevel } from '../../src/domain/entitlement.ts'
+import { urls } from '../../src/urls.ts'
 import { accessNames, departmentText } from '../kit/access-words.ts'
+import { ButtonLink } from '../kit/Button.tsx'
 import { PageTitle } from '../kit/PageTitle.tsx'
 import { Panel } from '../kit/Panel.tsx'
 import { Table } from '../kit/Table.tsx'
@@ -16,11 +18,19 @@ type Props = {
 
 /** A space: what it lists, then where one may use it. */
 export function SpacePage({ workspace, rights, invoices }: Props) {
+  const listsRequests = workspace.code === 'sollicitations-emises'
   return (
     <>
       <PageTitle title={workspace.label} />
       {invoices && <InvoicePanel code={workspace.code} {...invoices} />}
-      <Panel whole name="droits" title="Vos droits dans cet espace">
+      {listsRequests && (
+        <p class="buttons">
+          <ButtonLink href={urls.supportRequests} tone="main">
+            Voir mes sollicitations
+          </ButtonLink>
+        </p>
+      )}
+      <Panel whole name="droits" title="Vos droits dans cet espace" intro={!invoices && !listsRequests && UNSEEN}>
         <Table
           caption="Structures et services où vous pouvez utiliser cet espace"
           captionUnseen
@@ -36,3 +46,5 @@ export function SpacePage({ workspace, rights, invoices }: Props) {
     </>
   )
 }
+
+const UNSEEN = 'Le portail tient vos droits dans cet espace, mais n’en affiche pas le contenu.'

@@ -5,6 +5,7 @@ import { CheckboxGroup } from '../kit/CheckboxGroup.tsx'
 import { Form } from '../kit/Form.tsx'
 import { formatDate } from '../kit/format.ts'
 import { IconLink } from '../kit/IconButton.tsx'
+import { Notice } from '../kit/Notice.tsx'
 import { Panel } from '../kit/Panel.tsx'
 import { StaleNotice } from '../kit/StaleNotice.tsx'
 import { Table } from '../kit/Table.tsx'
@@ -16,6 +17,7 @@ type Space = OpenSpace & { openedAt: Date | null }
 
 type Props = {
   structureId: string
+  isActive: boolean
   open: Space[]
   closed: { code: string; label: string }[]
   people: number
@@ -30,7 +32,7 @@ type Props = {
 }
 
 export function StructureSpacesPanel(props: Props) {
-  const { structureId, open, closed, done, problem, stale, verdict, ticked } = props
+  const { structureId, isActive, open, closed, done, problem, stale, verdict, ticked } = props
   const message = problem && spaceProblems[problem]
   const isWorking = open.some(({ generatedAfter }) => generatedAfter !== null)
   const here = urlFor(urls.structureWorkspaces, { structureId })
@@ -46,7 +48,14 @@ export function StructureSpacesPanel(props: Props) {
       intro="Ouvrir un espace crée une demande d’abonnement pour chaque personne rattachée ; vous la validez ou la refusez ensuite."
       actions={isWorking && <ButtonLink href={here}>Actualiser</ButtonLink>}
     >
-      {stale && <StaleNotice next="Vérifiez ce qui est affiché, puis recommencez." />}
+      {!isActive && (
+        <Notice
+          tone="soon"
+          title="Cette structure est inactive"
+          text="Ses espaces ne donnent plus accès à rien, et ne s’ouvrent plus."
+        />
+      )}
+      {stale && isActive && <StaleNotice next="Vérifiez ce qui est affiché, puis recommencez." />}
       <Table
         caption="Espaces ouverts sur la structure"
         captionUnseen
@@ -55,7 +64,7 @@ export function StructureSpacesPanel(props: Props) {
         columns={[
           { label: 'Espace', rowHeader: true, cell: ({ label }) => label },
           { label: 'Ouvert le', cell: ({ openedAt }) => openedAt && formatDate(openedAt) },
-          { label: 'Abonnements', cell: (space) => <Generation space={space} {...props} /> },
+          { label: 'Demandes', cell: (space) => <Generation space={space} {...props} /> },
         ]}
         actions={({ code, label, isDefault }) =>
           !isDefault && (
@@ -67,7 +76,7 @@ export function StructureSpacesPanel(props: Props) {
           )
         }
       />
-      {closed.length > 0 && (
+      {isActive && closed.length > 0 && (
         <Card title="Ajouter des espaces">
           <Form action={here} submit="Ajouter des espaces">
             <CheckboxGroup

@@ -68,3 +68,17 @@ async function toSpaces(page: Awaited<ReturnType<typeof open>>) {
   await page.getByRole('link', { name: 'Espaces de la structure' }).click()
   await page.getByRole('heading', { name: 'Espaces de la structure' }).first().waitFor()
 }
+
+test.each([true, false])(
+  'Enter sends the request for a subscription, and does not show the departments again (JavaScript: %s)',
+  async (javaScriptEnabled) => {
+    const page = await open('utilisateur', { javaScriptEnabled })
+    await page.goto('/compte/abonnements/demande')
+    expect(await page.getByRole('button', { name: 'Afficher les services' }).isVisible()).toBe(!javaScriptEnabled)
+
+    await page.getByLabel('Date d’effet').press('Enter')
+
+    await page.getByText('Choisissez la structure dans la liste.').first().waitFor()
+    await page.context().close()
+  },
+)

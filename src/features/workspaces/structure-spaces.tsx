@@ -24,6 +24,7 @@ export async function showSpaces(c: Ctx, member: Member, shown: Shown = {}, stat
   const panel = (
     <StructureSpacesPanel
       structureId={structure.id}
+      isActive={structure.isActive}
       open={spaces.filter(isOpen).map((space) => ({ ...space, isDefault: isDefaultWorkspace(space.code) }))}
       closed={spaces.filter(mayBeOpened)}
       people={counted?.people ?? 0}

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import { type Database, next, type Query } from '../../db/database.ts'
 import { affiliations } from '../../db/schema/affiliations.ts'
 import { structureWorkspaces, subscriptions, workspaces } from '../../db/schema/workspaces.ts'
@@ -11,16 +11,14 @@ export type StructureSpace = Awaited<ReturnType<typeof readSpaces>>[number]
 export function readSpaces(db: Database, structureId: string) {
   const { openedAt, closedAt, generatedAfter, version } = structureWorkspaces
   const own = and(eq(structureWorkspaces.workspaceCode, workspaces.code), eq(structureWorkspaces.structureId, structureId))
-  const generated = and(
-    eq(subscriptions.structureId, structureId),
-    eq(subscriptions.workspaceCode, workspaces.code),
-    eq(subscriptions.origin, 'opening'),
-    subscriptionWaits,
-  )
+  const here = and(eq(subscriptions.structureId, structureId), eq(subscriptions.workspaceCode, workspaces.code))
+  const waiting = (origin: SQL) =>
+    sql<number>`(select count(*) from ${subscriptions} where ${and(here, origin, subscriptionWaits)})`
   return db
     .select({
       ...{ code: workspaces.code, label: workspaces.label, openedAt, closedAt, generatedAfter, version },
-      waiting: sql<number>`(select count(*) from ${subscriptions} where ${generated})`,
+      generated: waiting(eq(subscriptions.origin, 'opening')),
+      asked: waiting(ne(subscriptions.origin, 'opening')),
       served: sql<number>`(select count(*) from ${affiliations} where ${livingIn(structureId)} and ${affiliations.id} <= ${generatedAfter})`,
     })
     .from(workspaces)

@@ -111,3 +111,21 @@ test('« Factures reçues » lists the invoices of the departments one may see, 
   expect(await seen(`${page}?page=2`)).toHaveLength(3)
   expect((await hall.chloe.get(`${page}?page=3`)).status).toBe(404)
 })
+
+test('a space without a list of its own leads to what it is for, or says where it is', async () => {
+  const hall = await openHall()
+  const line = {
+    affiliationId: hall.affiliated.chloe.id,
+    structureId: hall.mairie.id,
+    access: 'edit',
+    state: 'approved',
+  } as const
+  const given = { ...line, origin: 'default', effectiveFrom: '2026-09-01', requestedAt: hall.clock.now() } as const
+  const codes = ['sollicitations-emises', 'engagements']
+  await hall.ports.db.insert(subscriptions).values(codes.map((code) => ({ ...given, id: code, workspaceCode: code })))
+
+  const requests = await (await hall.chloe.get('/espaces/sollicitations-emises')).text()
+  expect(requests).toContain('href="/sollicitations/emises"')
+  const others = await (await hall.chloe.get('/espaces/engagements')).text()
+  expect(others).toContain('Le portail tient vos droits dans cet espace')
+})
