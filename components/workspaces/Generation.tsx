@@ -45,7 +45,7 @@ export function Generation({ space, people, structureId, mayApprove, verdict }: 
         <GeneratedVerdict {...{ structureId, space }} refused={verdict?.code === code ? verdict : undefined} />
       )}
       {asked > 0 && <Asked text={generated > 0 ? others(asked) : waiting(asked)} mayApprove={mayApprove} />}
-      {generated + asked === 0 && (isDefault ? 'Ouvert à chacun avec son rattachement' : 'Aucune demande à traiter')}
+      {generated + asked === 0 && <p>{isDefault ? 'Ouvert à chacun avec son rattachement' : 'Aucune demande à traiter'}</p>}
     </>
   )
 }

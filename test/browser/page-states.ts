@@ -92,6 +92,14 @@ export async function unsubscribe(page: Page) {
   await page.getByRole('button', { name: 'Recevoir à nouveau les notifications' }).waitFor()
 }
 
+/** What an opening generated, refused without a reason. */
+export async function refuseGenerated(page: Page) {
+  await toSpaces(page)
+  await page.getByText('Refuser toutes les demandes').first().click()
+  await page.getByRole('button', { name: 'Confirmer le refus de toutes les demandes' }).first().click()
+  await page.getByRole('alert').first().waitFor()
+}
+
 export async function toSpaces(page: Page) {
   await page.getByRole('main').getByRole('link', { name: 'Mairie de Beauval', exact: true }).click()
   await page.getByRole('link', { name: 'Espaces de la structure' }).click()

@@ -5,12 +5,13 @@ import { browser } from './browse.ts'
 import { htmlProblems } from './html-rules.ts'
 import { pagesToCheck } from './pages.ts'
 
-const NARROWEST = 320
+/** A phone; and the narrowest screen on which tables are tables, not cards. */
+const WIDTHS = [320, 1000]
 
 const { open } = browser()
 
 test.each(pagesToCheck.map((each) => [each.address, each.who, each.state?.name ?? 'as served', each] as const))(
-  '%s for %s, %s: valid, accessible, quiet, and no wider than a phone',
+  '%s for %s, %s: valid, accessible, quiet, and no wider than its screen',
   async (address, who, _, { status = 200, state }) => {
     const page = await open(who)
     const noises = listen(page)
@@ -36,11 +37,19 @@ function listen(page: Page) {
 }
 
 async function tooWide(page: Page) {
-  await page.setViewportSize({ width: NARROWEST, height: 800 })
-  const overflow = await page.evaluate(() => {
-    const width = document.documentElement.clientWidth
-    const beyond = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > width + 1)
-    return document.documentElement.scrollWidth > width ? beyond.map((element) => `${element.tagName}.${element.className}`) : []
-  })
-  return overflow.map((element) => `wider than ${NARROWEST} px: ${element}`)
+  const found: string[] = []
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 })
+    const overflow = await page.evaluate(() => {
+      const shown = document.documentElement.clientWidth
+      const beyond = [...document.querySelectorAll('body *')].filter(
+        (element) => element.getBoundingClientRect().right > shown + 1,
+      )
+      return document.documentElement.scrollWidth > shown
+        ? beyond.map((element) => `${element.tagName}.${element.className}`)
+        : []
+    })
+    found.push(...overflow.map((element) => `wider than ${width} px: ${element}`))
+  }
+  return found
 }

@@ -7,6 +7,7 @@ import {
   open,
   refused,
   refusedTogether,
+  refuseGenerated,
   type State,
   toSpaces,
   unfold,
@@ -69,6 +70,7 @@ export const pagesToCheck: PageToCheck[] = [
   ...served('nouveau', '/compte'),
   ...served('principal', '/gestion', '/espaces/factures-recues', '/espaces/factures-emises', '/espaces/engagements'),
   { address: '/gestion', who: 'principal', state: { name: 'spaces of a structure', reach: toSpaces } },
+  { address: '/gestion', who: 'principal', state: { name: 'a refusal of what was generated', reach: refuseGenerated } },
   { address: '/espaces/factures-travaux', who: 'principal', status: 403 },
   ...served(
     'nouveau',
