@@ -25,9 +25,9 @@ export const formVersion = () => z.coerce.number().int().nonnegative().default(0
 
 const CHOICES_MAX = 200
 
-/** Boxes of one name: the values of those that are ticked. */
-export const choices = () =>
+/** Boxes of one name: the values of those that are ticked. More than usual where a list has no pages. */
+export const choices = (max = CHOICES_MAX) =>
   z
-    .union([z.string().max(TEXT_CHARACTERS_MAX).array().max(CHOICES_MAX), z.string().max(TEXT_CHARACTERS_MAX)])
+    .union([z.string().max(TEXT_CHARACTERS_MAX).array().max(max), z.string().max(TEXT_CHARACTERS_MAX)])
     .default([])
     .transform((value) => [value].flat())

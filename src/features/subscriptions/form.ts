@@ -9,4 +9,7 @@ export const requestForm = z.object({
   comment: text(),
 })
 
-export const removalForm = z.object({ selection: choices(), confirmed: box() })
+/** All of one's own may be ticked. */
+const SUBSCRIPTIONS_MAX = 2000
+
+export const removalForm = z.object({ selection: choices(SUBSCRIPTIONS_MAX), confirmed: box() })

@@ -141,23 +141,19 @@ test('two windows that ask for the same at once make one line', async () => {
   expect(await linesOf(hall, hall.chloe)).toHaveLength(1)
 })
 
-test('a person removes one, or the ticked ones, after ticking « Je confirme »', async () => {
+test('sixty boxes at once are sixty lines, whatever a statement may bind; one more is said', async () => {
   const hall = await townHall()
-  await open(hall)
-  await hall.chloe.post(url, right(hall, { rights: ['structure:edit', 'structure:view'] }))
-  const ids = (await linesOf(hall, hall.chloe)).map(({ id }) => id)
-  const removal = '/compte/abonnements/suppression'
+  const codes = Array.from({ length: 31 }, (_, index) => `D${index}`)
+  const big = await hall.structure({ departments: codes })
+  const opened = { workspaceCode: 'factures-recues', openedAt: hall.clock.now(), openedBy: hall.anne.person.id }
+  await hall.ports.db.insert(structureWorkspaces).values({ ...opened, structureId: big.id })
+  await hall.affiliate(hall.chloe, big)
+  const boxes = big.departments.flatMap(({ id }) => [`${id}:edit`, `${id}:view`])
+  const ask = (rights: string[]) => hall.chloe.post(url, right(hall, { structure: big.id, rights }))
 
-  const asked = await (await hall.chloe.get(`${removal}?selection=${ids[0]}`)).text()
-  expect(asked).toContain('Factures reçues, Mairie de Beauval, Service par défaut, Modification')
-  expect((await hall.chloe.post(removal, { selection: ids })).status).toBe(422)
-  expect((await hall.david.post(removal, { selection: ids, confirmed: 'on' })).status).toBe(409)
-  const done = await hall.chloe.post(removal, { selection: ids, confirmed: 'on' })
-
-  expect(done.headers.get('Location')).toBe('/compte/abonnements?etat=supprimes')
-  expect(await linesOf(hall, hall.chloe)).toMatchObject([
-    { state: 'cancelled', endedAt: hall.clock.now() },
-    { state: 'cancelled', endedAt: hall.clock.now() },
-  ])
-  expect((await hall.chloe.get(removal)).status).toBe(422)
+  const tooMany = await ask(boxes.slice(0, 61))
+  expect(tooMany.status).toBe(422)
+  expect(await tooMany.text()).toContain('Cochez 60 cases au plus')
+  expect((await ask(boxes.slice(0, 60))).status).toBe(303)
+  expect(await linesOf(hall, hall.chloe)).toHaveLength(60)
 })
