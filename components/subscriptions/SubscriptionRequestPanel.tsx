@@ -66,7 +66,7 @@ function RequestForm({
         shows={SHOW}
         required
       />
-      <div class="without-script">
+      <div class="field without-script">
         <FieldHint id={SHOW} hint="Affiche les espaces de la structure choisie, puis ses services." />
         <Button id={SHOW} tone="plain" formmethod="get" formaction={urls.subscriptionRequest}>
           Afficher les services
