@@ -34,6 +34,7 @@ const elsewhere = [
   // A row of a table, which comes back alone.
   'POST /gestion/abonnements/:subscriptionId',
   'POST /gestion/demandes/:scopeId',
+  'POST /support/gestionnaires/:affiliationId',
   // A file, which no browser sends twice: test/features/documents.
   'POST /compte/pieces-jointes',
   // Sent by programs.

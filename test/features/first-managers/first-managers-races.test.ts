@@ -28,7 +28,7 @@ async function meanwhile({ ports }: Loaded, event: () => Promise<unknown>, decis
 }
 
 const cases: [what: string, event: (there: Loaded, id: string) => Promise<unknown>, said: string, verdict?: typeof refuse][] = [
-  ['cancels it', (there, id) => cancel(there, id), 'La personne a annulé sa demande entre-temps'],
+  ['cancels it', (there, id) => cancel(there, id), 'Cette demande a été annulée entre-temps'],
   ['is named by another', ({ decide, sofia }, id) => decide(sofia, id, name), 'Cette demande a déjà été validée'],
   ['is refused by another', ({ decide, sofia }, id) => decide(sofia, id, refuse), 'Cette demande a déjà été refusée'],
   [
