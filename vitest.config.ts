@@ -45,7 +45,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [workers],
-        test: { name: 'workers', include: [...onEveryPlatform, 'test/worker.test.ts'] },
+        test: { name: 'workers', include: [...onEveryPlatform, 'test/{worker,digest-rows}.test.ts'] },
       },
       {
         extends: true,

@@ -1,9 +1,11 @@
 // npm run bench -- NAME: how fast, beside a floor measured in the same run on the same machine.
+import { benchDigest } from './bench/digest.ts'
 import { benchDocuments } from './bench/documents.ts'
 import { benchPages } from './bench/pages.ts'
 import { benchSearch } from './bench/search.ts'
 
 const benches: Record<string, () => Promise<void>> = {
+  digest: benchDigest,
   documents: benchDocuments,
   pages: benchPages,
   search: benchSearch,

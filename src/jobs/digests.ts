@@ -12,9 +12,9 @@ import { recipientsAfter } from '../mail/digests/recipients.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Due, Job, Outcome } from './job.ts'
 
-/** They share what is read of their structures, and their mails are committed together. */
-const PEOPLE_A_PAGE = 500
-/** Some twenty statements a page: within what one run of a Worker may ask of its database, and its processor. */
+/** They share what is read of their structures, which is in memory at once. */
+const PEOPLE_A_PAGE = 250
+/** Some fifteen statements a page: within what one run of a Worker may ask of its database, and its processor. */
 const PEOPLE_A_RUN = 10_000
 const DAY_MS = 86_400_000
 
@@ -63,7 +63,8 @@ export function digestJob({
       const last = page.at(-1)
       if (!last) return `${mails} written for ${people} people`
       const digests = await compose(ports, page, window)
-      await commit(ports.db, [...queueDigests(ports, kind, parisDate(dueAt), digests), advance(last.id)])
+      for (const write of queueDigests(ports, kind, parisDate(dueAt), digests)) await commit(ports.db, [write])
+      await commit(ports.db, [advance(last.id)])
       lastId = last.id
       people += page.length
       mails += digests.length

@@ -4,8 +4,8 @@ import type { Ports } from '../ports/ports.ts'
 
 /** A minute and a half at two a second; with the digests, within what one run of a Worker may ask of its database. */
 const MAILS_MAX = 150
-/** Five batches of a hundred each. */
-const DIGEST_ROUNDS_MAX = 24
+/** Three batches of a hundred each. */
+const DIGEST_ROUNDS_MAX = 40
 
 /** Mails whose time has come, and those that a killed run left behind; digests last, for nobody waits at the screen. */
 export async function sendDueMails(ports: Ports): Promise<string> {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers'
 import { type Client, createClient, type InStatement } from '@libsql/client'
 import { drizzle } from 'drizzle-orm/libsql'
 import type { Database } from '../db/database.ts'
@@ -16,8 +17,21 @@ export async function openLibsql(url: string, authToken?: string): Promise<Clien
  * A batch of reads is opened for reading, any other for writing.
  */
 export function libsqlDatabase(client: Client): Database {
-  const batch = (statements: InStatement[]) => client.batch(statements, statements.every(isRead) ? 'read' : 'write')
-  return drizzle(new Proxy(client, { get: (target, name) => (name === 'batch' ? batch : bound(target, name)) }))
+  const batch = (statements: InStatement[]) =>
+    lettingOthersIn(client.batch(statements, statements.every(isRead) ? 'read' : 'write'))
+  const execute = (statement: InStatement) => lettingOthersIn(client.execute(statement))
+  const own: Partial<Record<string | symbol, unknown>> = { batch, execute }
+  return drizzle(new Proxy(client, { get: (target, name) => own[name] ?? bound(target, name) }))
+}
+
+/**
+ * A database in a file answers without ever waiting: work that asks it again and again would let no request in, and what its
+ * statements hold is only freed when the event loop turns.
+ */
+async function lettingOthersIn<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  const answered = await answer
+  await new Promise<void>((turn) => setImmediate(turn))
+  return answered
 }
 
 function isRead(statement: InStatement) {

@@ -1,6 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-
-const MB = 1e6
+import { forgetPeakMemory, memoryOf } from './memory.ts'
 
 /** A script of this house, served by a process of its own, whose memory the system tells. */
 export async function served(script: string, args: string[], env: Record<string, string>) {
@@ -17,11 +15,11 @@ export async function served(script: string, args: string[], env: Record<string,
     url,
     /** The most memory (RSS) that it held while this went on, in MB. */
     async peakMemory(work: () => Promise<unknown>) {
-      writeFileSync(`/proc/${child.pid}/clear_refs`, '5')
+      forgetPeakMemory(child.pid)
       await work()
-      return memory(child.pid, 'VmHWM')
+      return memoryOf(child.pid, 'VmHWM')
     },
-    memory: () => memory(child.pid, 'VmRSS'),
+    memory: () => memoryOf(child.pid, 'VmRSS'),
     async close() {
       child.kill('SIGTERM')
       await child.status
@@ -30,12 +28,6 @@ export async function served(script: string, args: string[], env: Record<string,
 }
 
 export type Served = Awaited<ReturnType<typeof served>>
-
-/** As the kernel of Linux counts it. */
-function memory(pid: number, what: 'VmHWM' | 'VmRSS') {
-  const [, kilobytes = '0'] = new RegExp(`${what}:\\s*(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
-  return (Number(kilobytes) * 1024) / MB
-}
 
 function freePort() {
   const probe = Deno.listen({ port: 0, hostname: '127.0.0.1' })

@@ -29,6 +29,7 @@ export const affiliations = sqliteTable(
     uniqueIndex('one_affiliation_per_person_and_structure').on(table.userId, table.structureId).where(sql`ended_at IS NULL`),
     uniqueIndex('one_primary_manager').on(table.structureId).where(sql`role = 'primary_manager' AND ended_at IS NULL`),
     index('affiliations_structure').on(table.structureId, table.role),
+    index('affiliations_user').on(table.userId),
   ],
 )
 

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lte, max, sql } from 'drizzle-orm'
-import { idsOf, jsonEach } from '../../db/json-each.ts'
+import { idsOf, jsonEach, member } from '../../db/json-each.ts'
 import { queuedMails } from '../../db/schema/mails.ts'
 import { users } from '../../db/schema/people.ts'
 import { MAILS_A_BATCH } from '../../ports/mailer.ts'
@@ -7,8 +7,8 @@ import type { Ports } from '../../ports/ports.ts'
 import { CLAIM_MS, free } from '../claim-mail.ts'
 import { stillAllowed } from './still-allowed.ts'
 
-/** What a run claims at once: few enough to be sent, even by a slow provider, before the claim ends. */
-const BATCHES_AT_ONCE = 5
+/** What a run claims at once: few, to be sent soon after their readers were looked up, and before the claim ends. */
+const BATCHES_AT_ONCE = 3
 
 type Mail = typeof queuedMails.$inferSelect
 export type Batch = { batchKey: string; mails: Mail[]; attempts: number; firstTriedAt: Date; mayHaveLeft: boolean }
@@ -16,36 +16,38 @@ export type Batch = { batchKey: string; mails: Mail[]; attempts: number; firstTr
 /** New batches of what is due, without what may not leave any more, which is cancelled. Undefined: nothing is due. */
 export async function claimNewBatches(ports: Ports): Promise<Batch[] | undefined> {
   const { db, now, randomToken } = ports
-  const unclaimed = and(eq(queuedMails.state, 'queued'), isNull(queuedMails.batchKey), free(now()))
+  const unclaimed = and(isNull(queuedMails.batchKey), free(now()))
   const due = await db
     .select({ key: queuedMails.key, userId: queuedMails.userId, requires: queuedMails.requires })
     .from(queuedMails)
-    .where(and(unclaimed, isNotNull(queuedMails.requires), lte(queuedMails.sendAt, now())))
+    .where(and(eq(queuedMails.state, 'queued'), unclaimed, isNotNull(queuedMails.requires), lte(queuedMails.sendAt, now())))
     .orderBy(asc(queuedMails.sendAt))
     .limit(BATCHES_AT_ONCE * MAILS_A_BATCH)
   if (due.length === 0) return undefined
 
   const allowed = await stillAllowed(ports, due)
   const [going, stopped] = [due.filter(({ key }) => allowed.has(key)), due.filter(({ key }) => !allowed.has(key))]
-  const keysOf = (mails: { key: string }[]) => idsOf(mails.map(({ key }) => key))
   const batchKeys = Array.from({ length: BATCHES_AT_ONCE }, () => `digests:${randomToken()}`)
   const places = going.map(({ key }, index) => ({ key, batchKey: batchKeys[Math.floor(index / MAILS_A_BATCH)] }))
+  // The plus keeps SQLite to the keys, off the index of all that waits.
+  const stillQueued = and(eq(sql`+${queuedMails.state}`, 'queued'), unclaimed)
   const [, claimed] = await db.batch([
     db
       .update(queuedMails)
       .set({ state: 'cancelled', lastError: NO_LONGER_ALLOWED })
-      .where(and(unclaimed, inArray(queuedMails.key, keysOf(stopped)))),
+      .where(and(stillQueued, inArray(queuedMails.key, idsOf(stopped.map(({ key }) => key))))),
     db
       .update(queuedMails)
       .set({
         state: 'sending',
-        batchKey: sql`(select value ->> 'batchKey' from ${jsonEach(places)} where value ->> 'key' = ${queuedMails.key})`,
+        batchKey: member('batchKey'),
         recipient: sql`(select coalesce(contact_email, login) from ${users} where ${users.id} = ${queuedMails.userId})`,
         attempts: sql`${queuedMails.attempts} + 1`,
         firstTriedAt: now(),
         claimedUntil: new Date(now().getTime() + CLAIM_MS),
       })
-      .where(and(unclaimed, inArray(queuedMails.key, keysOf(going))))
+      .from(jsonEach(places))
+      .where(and(stillQueued, eq(queuedMails.key, member('key'))))
       .returning(),
   ])
   return [...Map.groupBy(claimed, ({ batchKey }) => batchKey ?? '')].map(([batchKey, mails]) => toBatch(batchKey, mails, false))

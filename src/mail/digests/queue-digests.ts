@@ -8,39 +8,36 @@ import type { Composed } from './composed.ts'
 import { type DigestKind, digestKey } from './digest-kind.ts'
 import { unsubscribeUrls } from './unsubscribe-token.ts'
 
-/** D1 takes two megabytes in one parameter; characters may take two bytes and more. */
-const CHARACTERS_A_STATEMENT = 700_000
+/** D1 takes two megabytes in one parameter, of characters that may take two bytes and more; and this much is in memory at once. */
+const CHARACTERS_A_STATEMENT = 400_000
 
-/** The rows of digests, frozen as they will leave. One that was queued before, by a run that was killed, stays as it is. */
-export function queueDigests({ db, now, config }: Ports, kind: DigestKind, day: LocalDate, digests: Composed[]): Query[] {
-  const rows = digests.map(({ person, requires, body }) => {
-    const { page, oneClick } = unsubscribeUrls(person.id, config)
-    const key = digestKey(kind, person.id, day)
-    return { key, userId: person.id, recipient: person.email, ...body(page), unsubscribeUrl: oneClick, requires }
-  })
-  return chunks(rows).map((some) => insertRows(db, kind, some, now()))
+/** Writes the digests of a day, some at a time, frozen as they will leave. */
+export function* queueDigests(ports: Ports, kind: DigestKind, day: LocalDate, digests: Composed[]): Generator<Query> {
+  let [rows, characters]: [Row[], number] = [[], 0]
+  for (const digest of digests) {
+    const row = toRow(ports, kind, day, digest)
+    rows.push(row)
+    characters += row.html.length + row.text.length
+    if (characters < CHARACTERS_A_STATEMENT && digest !== digests.at(-1)) continue
+    yield insertRows(ports.db, kind, rows, ports.now())
+    ;[rows, characters] = [[], 0]
+  }
 }
 
-function insertRows(db: Database, kind: DigestKind, rows: Record<string, unknown>[], now: Date): Query {
+type Row = ReturnType<typeof toRow>
+
+function toRow({ config }: Ports, kind: DigestKind, day: LocalDate, { person, requires, body }: Composed) {
+  const { page, oneClick } = unsubscribeUrls(person.id, config)
+  const key = digestKey(kind, person.id, day)
+  return { key, userId: person.id, recipient: person.email, ...body(page), unsubscribeUrl: oneClick, requires }
+}
+
+/** One that was queued before, by a run that was killed, stays as it is. */
+function insertRows(db: Database, kind: DigestKind, rows: Row[], now: Date): Query {
   return db
     .insert(queuedMails)
     .select(sql`select ${member('key')}, ${kind}, ${member('userId')}, ${member('recipient')}, ${member('subject')}, ${member('html')},
       ${member('text')}, ${member('unsubscribeUrl')}, 'queued', ${now.getTime()}, ${now.getTime()}, null, null, 0, '', null, null,
       ${member('requires')}, null from ${jsonEach(rows)} where true`)
     .onConflictDoNothing()
-}
-
-function chunks<Row extends { html: string; text: string }>(rows: Row[]): Row[][] {
-  const found: Row[][] = []
-  let room = 0
-  for (const row of rows) {
-    const size = row.html.length + row.text.length
-    if (size > room) {
-      found.push([])
-      room = CHARACTERS_A_STATEMENT
-    }
-    found.at(-1)?.push(row)
-    room -= size
-  }
-  return found
 }

@@ -19,11 +19,11 @@ export type Move = {
   isStopped: boolean
 }
 
-type Row = Omit<Move, 'isStopped'> & SpacePlace & { isStopped: number; total: number; stopped: number }
+type Row = SpacePlace & { items: string; total: number; stopped: number }
 
 /**
  * What moved in some spaces, place by place. Each event of the window is read once, however many people may see it, and what
- * comes back is bounded: the first of each place, and counts. Invoices that stopped come first, then the latest.
+ * comes back is bounded: a row a place, with the first of it and counts. Invoices that stopped come first, then the latest.
  */
 export async function readMoves(db: Database, rights: SpacePlace[], { since, until }: DigestWindow): Promise<Moves<Move>[]> {
   const spaces = new Map(
@@ -47,27 +47,13 @@ export async function readMoves(db: Database, rights: SpacePlace[], { since, unt
       window place as (partition by structure_id, workspace_code, department_id)
     )
     select ranked.structure_id as "structureId", ranked.workspace_code as "workspaceCode", ranked.department_id as "departmentId",
-      invoice_status as "status", message, occurred_at as "occurredAt", number, counterpart, amount_cents as "amountCents", currency,
-      is_stopped as "isStopped", total, stopped
+      total, stopped, json_group_array(json_object('status', invoice_status, 'message', message, 'occurredAt', occurred_at,
+        'number', number, 'counterpart', counterpart, 'amountCents', amount_cents, 'currency', currency,
+        'isStopped', json(iif(is_stopped, 'true', 'false')))) as items
     from ranked left join invoices on invoices.id = ranked.invoice_id
-    where position <= ${MOVES_A_PLACE} order by position`)
-  return byPlace(rows)
-}
-
-function byPlace(rows: Row[]): Moves<Move>[] {
-  const places = Map.groupBy(rows, ({ structureId, workspaceCode, departmentId }) =>
-    JSON.stringify([structureId, workspaceCode, departmentId]),
-  )
-  return [...places.values()].flatMap((moves) => {
-    const [first] = moves
-    if (!first) return []
-    const { structureId, workspaceCode, departmentId, total, stopped } = first
-    return [{ structureId, workspaceCode, departmentId, total, stopped, items: moves.map(toMove) }]
-  })
-}
-
-function toMove({ status, message, occurredAt, number, counterpart, amountCents, currency, isStopped }: Row): Move {
-  return { status, message, occurredAt, number, counterpart, amountCents, currency, isStopped: isStopped === 1 }
+    where position <= ${MOVES_A_PLACE}
+    group by ranked.structure_id, ranked.workspace_code, ranked.department_id`)
+  return rows.map(({ items, ...place }) => ({ ...place, items: JSON.parse(items) as Move[] }))
 }
 
 /** What stopped first, then the latest. */

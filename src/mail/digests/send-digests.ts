@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { idsOf, jsonEach } from '../../db/json-each.ts'
+import { idsOf, jsonEach, member } from '../../db/json-each.ts'
 import { type MailState, queuedMails } from '../../db/schema/mails.ts'
 import type { BatchDelivery, Mailer } from '../../ports/mailer.ts'
 import type { Ports } from '../../ports/ports.ts'
@@ -70,9 +70,10 @@ async function record({ db }: Ports, batch: Batch, change: MailChange, providerI
       ...change,
       claimedUntil: null,
       ...(isOver && { batchKey: null }),
-      providerId: sql`(select value ->> 'id' from ${jsonEach(ids)} where value ->> 'key' = ${queuedMails.key})`,
+      providerId: member('id'),
     })
-    .where(ofClaim(batch))
+    .from(jsonEach(ids))
+    .where(and(eq(queuedMails.key, member('key')), ofClaim(batch)))
   return change
 }
 
