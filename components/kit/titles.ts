@@ -16,7 +16,7 @@ export const titles = {
   information: 'Mes informations personnelles',
   contactConfirmation: 'Adresse de contact',
   notifications: 'Notifications',
-  unsubscribe: 'Recevoir des notifications',
+  unsubscribe: 'Notifications par courriel',
   operations: 'État du portail',
   api: 'API du portail',
   password: 'Mot de passe',

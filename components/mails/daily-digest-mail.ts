@@ -1,8 +1,9 @@
 import { urls } from '../../src/urls.ts'
 import { count, formatDate } from '../kit/format.ts'
-import { button, heading, link, list, type MailBlock, note, paragraph } from './blocks.ts'
+import { button, heading, type ListItem, link, list, type MailBlock, note, paragraph } from './blocks.ts'
 import { composeMail } from './compose-mail.tsx'
-import { fresh, type MovedItem, movedItem, others } from './digest-words.ts'
+import { fresh, type MovedItem, movedItem, others, shortened } from './digest-words.ts'
+import { withinRoom } from './within-room.ts'
 
 export type DigestDecision = {
   workspaceLabel: string | null
@@ -36,7 +37,7 @@ export function dailyDigestMail({ firstName, appUrl, unsubscribeUrl, since, sect
     unsubscribeUrl,
     blocks: [
       paragraph(`Voici ce qui vous concerne depuis le ${formatDate(since)}.`),
-      ...sections.flatMap((section) => sectionBlocks(section, appUrl)),
+      ...withinRoom(sections).flatMap((section) => sectionBlocks(section, appUrl)),
       ...(left > 0
         ? [note(`Et du nouveau pour ${count(left, 'autre structure', 'autres structures')}, à lire sur le portail.`)]
         : []),
@@ -60,7 +61,7 @@ function subjectOf(sections: DigestSection[]) {
     stopped > 0 && `${count(stopped, 'facture')} à reprendre`,
     waiting > 0 && `${count(waiting, 'demande')} à décider`,
     decided > 0 && `${count(decided, 'réponse')} à vos demandes`,
-    moved > 0 && `${count(moved, 'nouvelle')} sur vos espaces`,
+    moved > 0 && `${count(moved, 'changement')} sur vos espaces`,
   ]
   return parts
     .filter((part) => part !== false)
@@ -69,7 +70,7 @@ function subjectOf(sections: DigestSection[]) {
 }
 
 function sectionBlocks(
-  { structureName, waiting, fresh: quantity, decisions, spaces }: DigestSection,
+  { structureName, waiting, fresh: quantity, decisions, decided, spaces }: ReturnType<typeof withinRoom>[number],
   appUrl: string,
 ): MailBlock[] {
   return [
@@ -80,7 +81,7 @@ function sectionBlocks(
           link('Décider', appUrl + urls.manager),
         ]
       : []),
-    ...(decisions.length > 0 ? [paragraph('Réponses à vos demandes :'), list(decisions.map(decisionItem))] : []),
+    ...(decided > 0 ? [paragraph('Réponses à vos demandes :'), ...lines(decisions.map(decisionItem), decided)] : []),
     ...spaces.flatMap(spaceBlocks),
   ]
 }
@@ -88,10 +89,15 @@ function sectionBlocks(
 function decisionItem({ workspaceLabel, departmentName, state, reason }: DigestDecision) {
   const what = workspaceLabel ? `abonnement à l’espace « ${workspaceLabel} »` : 'rattachement'
   const where = departmentName ? `, service ${departmentName}` : ''
-  const why = reason ? ` Motif : ${reason}` : ''
+  const why = reason ? ` Motif : ${shortened(reason)}` : ''
   return { lead: state === 'approved' ? 'Validé' : 'Refusé', text: `${what}${where}.${why}` }
 }
 
 function spaceBlocks({ label, total, items }: DigestSpace): MailBlock[] {
-  return [paragraph(`${label} : ${count(total, 'nouvelle')}.`), list([...items.map(movedItem), ...others(total, items.length)])]
+  return [paragraph(`${label} : ${count(total, 'changement')}.`), ...lines(items.map(movedItem), total)]
+}
+
+/** Where none finds room, the number above says enough. */
+function lines(items: ListItem[], total: number): MailBlock[] {
+  return items.length > 0 ? [list([...items, ...others(total, items.length)])] : []
 }

@@ -2,6 +2,13 @@ import { count, formatAmount } from '../kit/format.ts'
 import { lifecycleWords } from '../kit/lifecycle-words.ts'
 import type { ListItem } from './blocks.ts'
 
+/** What people wrote, as much as a line of a digest takes: the whole is on the portal. */
+const CHARACTERS_MAX = 300
+
+export function shortened(text: string) {
+  return text.length > CHARACTERS_MAX ? `${text.slice(0, CHARACTERS_MAX).toWellFormed().trimEnd()}…` : text
+}
+
 /** An invoice that moved, or a message without an invoice. */
 export type MovedItem = {
   status: string | null
@@ -13,10 +20,10 @@ export type MovedItem = {
 }
 
 export function movedItem({ status, message, number, counterpart, amountCents, currency }: MovedItem): ListItem {
-  if (status === null || number === null) return message
+  if (status === null || number === null) return shortened(message)
   const amount = amountCents === null ? [] : [formatAmount(amountCents / 100, currency ?? undefined)]
   const invoice = [`facture ${number}`, counterpart, ...amount].filter(Boolean).join(', ')
-  return { lead: lifecycleWords(status).label, text: [`${invoice}.`, message].filter(Boolean).join(' ') }
+  return { lead: lifecycleWords(status).label, text: [`${invoice}.`, shortened(message)].filter(Boolean).join(' ') }
 }
 
 /** « dont 2 nouvelles » */

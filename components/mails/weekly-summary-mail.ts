@@ -56,7 +56,7 @@ function lines({ arrivals, departures, approved, rejected, opened, closed, invoi
     ...(closed.length > 0 ? [{ lead: 'Espaces fermés', text: `${closed.join(', ')}.` }] : []),
     ...invoices.map(({ label, states }) => ({
       lead: label,
-      text: `${states.map(({ status, total }) => `${lifecycleWords(status).label} ${total}`).join(', ')}.`,
+      text: `${states.map(({ status, total }) => `${lifecycleWords(status).label}\u00a0(${total})`).join(', ')}.`,
     })),
   ]
 }

@@ -14,7 +14,7 @@ import type { Due, Job, Outcome } from './job.ts'
 
 /** They share what is read of their structures, which is in memory at once. */
 const PEOPLE_A_PAGE = 250
-/** Some fifteen statements a page: within what one run of a Worker may ask of its database, and its processor. */
+/** Some twenty statements a page: within what one run of a Worker may ask of its database, and its processor. */
 const PEOPLE_A_RUN = 10_000
 const DAY_MS = 86_400_000
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { dailyDigestMail } from '../../components/mails/daily-digest-mail.ts'
 import { affiliationScopes } from '../../src/db/schema/affiliations.ts'
 import { tick } from '../../src/jobs.ts'
 import { digestWorld } from './digest-world.ts'
@@ -21,7 +22,7 @@ test('a person reads in the morning what moved in their spaces, once', async () 
     key: `daily_digest:${zoe.person.id}:2026-09-01`,
     userId: zoe.person.id,
     recipient: 'zoe@mairie.example',
-    subject: '1\u00a0facture à reprendre, 1\u00a0nouvelle sur vos espaces',
+    subject: '1\u00a0facture à reprendre, 1\u00a0changement sur vos espaces',
     state: 'queued',
     requires: [{ needs: 'space', structureId: mairie.id, workspaceCode: 'factures-recues', departmentId: null }],
   })
@@ -102,7 +103,7 @@ test('an invoice that moved three times is told once, as it is now; ten are name
   const [mail] = await digests()
   expect(mail!.text.match(/F-MOVES/g)).toHaveLength(1)
   expect(mail!.text).toContain('Service fait\u00a0: facture F-MOVES')
-  expect(mail!.text).toContain('Factures reçues\u00a0: 13\u00a0nouvelles.')
+  expect(mail!.text).toContain('Factures reçues\u00a0: 13\u00a0changements.')
   expect(mail!.text).toContain('et 3\u00a0autres.')
   expect(mail!.text.match(/^- /gm)).toHaveLength(11)
 })
@@ -145,4 +146,27 @@ test('one reads what others decided about one’s requests, with the reason', as
   expect(mail!.text).toContain('- Validé\u00a0: abonnement à l’espace «\u00a0Engagements\u00a0».')
   expect(await ports.db.$count(affiliationScopes)).toBe(3)
   expect(mairie.id).toBeTruthy()
+})
+
+test('however much moved, a digest is short enough for a mail program, and for a row of the database', () => {
+  const decision = { workspaceLabel: 'Engagements', departmentName: 'École', state: 'rejected', reason: 'é'.repeat(500) }
+  const item = {
+    status: 'rejected',
+    message: 'é'.repeat(1000),
+    number: 'F-1',
+    counterpart: 'x'.repeat(200),
+    amountCents: 1,
+    currency: 'EUR',
+  }
+  const space = { label: 'Factures reçues', total: 5000, stopped: 5000, items: Array(10).fill(item) }
+  const section = { waiting: 3, fresh: 1, decisions: Array(300).fill(decision), spaces: Array(14).fill(space) }
+  const { html, text } = dailyDigestMail({
+    ...{ firstName: 'Zoé', appUrl: 'https://portail.example', unsubscribeUrl: 'https://portail.example/x', left: 400 },
+    since: new Date('2026-09-01T05:00:00Z'),
+    sections: Array.from({ length: 20 }, (_, index) => ({ ...section, structureName: `Commune ${index}` })),
+  })
+  expect(html.length).toBeLessThan(100_000)
+  expect(text.length).toBeLessThan(html.length)
+  expect(text).toContain('Commune 19')
+  expect(text).toMatch(/et 4\s990\sautres\.[\s\S]*Factures reçues\s: 5\s000\schangements\./)
 })

@@ -71,7 +71,7 @@ test.each([
   expect(moved).toEqual(hours.map((count, index) => (index === 0 ? count - 1 : count)))
 })
 
-/** « 24 nouvelles » */
+/** « 24 changements » */
 function countOf(text: string) {
   return Number(/reçues\u00a0: (\d+)/.exec(text)?.[1])
 }

@@ -25,7 +25,7 @@ test('on Monday morning managers read who came and who left, members how many, e
 - Demandes : 1 validée, 1 refusée.
 - Espaces ouverts : Engagements.
 - Espaces fermés : Raccordement.
-- Factures reçues : Rejetée 1, Service fait 2.`)
+- Factures reçues : Rejetée (1), Service fait (2).`)
   expect(textOf(zoe.person.id)).toContain(`- Arrivées : 1 personne.
 - Départs : 1 personne.
 - Espaces ouverts : Engagements.

@@ -10,9 +10,12 @@ const cost = await costOf(async () => {
   await portal.execute(
     'select sum(length(events.message) + invoices.amount_cents) from events join invoices on invoices.id = invoice_id',
   )
-  const { rows } = await portal.execute('select id, login from users')
-  for (let start = 0; start < rows.length; start += MAILS_A_STATEMENT) {
-    const some = rows.slice(start, start + MAILS_A_STATEMENT).map(({ id, login }) => ({ id, login, html, text }))
+  for (let lastId: unknown = ''; ; ) {
+    const sql = `select id, login from users where id > ? order by id limit ${MAILS_A_STATEMENT}`
+    const { rows } = await portal.execute({ sql, args: [String(lastId)] })
+    const some = rows.map(({ id, login }) => ({ id, login, html, text }))
+    if (some.length === 0) break
+    lastId = some.at(-1)?.id
     await portal.execute({
       sql: `insert into queued_mails (key, kind, user_id, recipient, subject, html, text, created_at, send_at)
         select 'floor:' || (value ->> 'id'), 'floor', value ->> 'id', value ->> 'login', '', value ->> 'html', value ->> 'text', 0, 0

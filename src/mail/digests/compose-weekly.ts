@@ -2,6 +2,7 @@ import { type WeeklySection, weeklySummaryMail } from '../../../components/mails
 import { workspaces } from '../../db/schema/workspaces.ts'
 import { type Membership, type Requirement, rightCovers, type Standing } from '../../domain/digest.ts'
 import type { DigestWindow } from '../../domain/digest-window.ts'
+import { statusNames } from '../../domain/lifecycle-status.ts'
 import { parisDate } from '../../domain/paris-time.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { Composed } from './composed.ts'
@@ -75,7 +76,7 @@ function summaryOf({ rights, memberships }: Standing, facts: Facts) {
     )
     return [section]
   })
-  return { sections, requires }
+  return { sections: sections.toSorted((one, other) => one.structureName.localeCompare(other.structureName, 'fr')), requires }
 }
 
 /** Numbers are for all who belong there; names and decisions for those who decide. */
@@ -103,9 +104,16 @@ function sectionOf({ structureId, structureName, isManager }: Membership, seen: 
 function bySpace(seen: InvoiceState[], labels: Map<string, string>) {
   return [...Map.groupBy(seen, ({ workspaceCode }) => workspaceCode)].map(([code, states]) => ({
     label: labels.get(code) ?? code,
-    states: [...Map.groupBy(states, ({ status }) => status)].map(([status, some]) => ({
-      status,
-      total: some.reduce((total, one) => total + one.total, 0),
-    })),
+    states: inOrderOfLife(
+      [...Map.groupBy(states, ({ status }) => status)].map(([status, some]) => ({
+        status,
+        total: some.reduce((total, one) => total + one.total, 0),
+      })),
+    ),
   }))
+}
+
+function inOrderOfLife<State extends { status: string }>(states: State[]) {
+  const order: string[] = statusNames
+  return states.toSorted((one, other) => order.indexOf(one.status) - order.indexOf(other.status))
 }

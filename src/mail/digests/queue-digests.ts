@@ -9,7 +9,7 @@ import { type DigestKind, digestKey } from './digest-kind.ts'
 import { unsubscribeUrls } from './unsubscribe-token.ts'
 
 /** D1 takes two megabytes in one parameter, of characters that may take two bytes and more; and this much is in memory at once. */
-const CHARACTERS_A_STATEMENT = 400_000
+const CHARACTERS_A_STATEMENT = 250_000
 
 /** Writes the digests of a day, some at a time, frozen as they will leave. */
 export function* queueDigests(ports: Ports, kind: DigestKind, day: LocalDate, digests: Composed[]): Generator<Query> {
