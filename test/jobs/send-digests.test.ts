@@ -87,6 +87,20 @@ test('when nobody knows whether a batch left, and one of its readers may no long
   expect(await states()).toEqual({ [leaver!.person.id]: 'uncertain', [stayer!.person.id]: 'uncertain' })
 })
 
+test('who unticks the box while the batch before theirs is on its way is not written to', async () => {
+  const { ports, provider, readers } = await written(150)
+  let leaver: string | undefined
+  const sendBatch: typeof provider.mailer.sendBatch = async (key, mails) => {
+    const login = readers.map(({ person }) => person.login!).find((one) => !mails.some(({ recipient }) => recipient === one))
+    const userId = readers.find(({ person }) => person.login === login)!.person.id
+    if (!leaver) await stops['unticks the box']!(ports.db, { userId, affiliationId: '', structureId: '' })
+    leaver ??= login
+    return provider.mailer.sendBatch(key, mails)
+  }
+  expect(await sendDigests({ ...ports, mailer: { ...provider.mailer, sendBatch } }, 10)).toMatchObject({ sent: 149 })
+  expect(provider.recipients()).not.toContain(leaver)
+})
+
 test('a digest goes to the contact address of the moment it leaves', async () => {
   const { ports, provider, readers } = await written(1)
   await ports.db.update(users).set({ contactEmail: 'nouvelle@exemple.fr' }).where(eq(users.id, readers[0]!.person.id))

@@ -22,15 +22,16 @@ export async function sendDigests(ports: Ports, roundsMax: number): Promise<Tall
     const batches = old ? [old] : await claimNewBatches(ports)
     if (!batches) break
     for (const batch of batches) {
-      const change = old ? await retry(ports, mailer, batch) : await attempt(ports, mailer, batch)
+      const isFresh = !old && batch === batches[0]
+      const change = isFresh ? await attempt(ports, mailer, batch) : await lookAgain(ports, mailer, batch)
       tally[change.state] = (tally[change.state] ?? 0) + batch.mails.length
     }
   }
   return tally
 }
 
-/** Some of its readers may have gone since it was first tried. */
-async function retry(ports: Ports, mailer: NonNullable<Mailer>, batch: Batch): Promise<MailChange> {
+/** Some of its readers may have gone since they were looked up: before it was first tried, or while the batch before it left. */
+async function lookAgain(ports: Ports, mailer: NonNullable<Mailer>, batch: Batch): Promise<MailChange> {
   const allowed = await stillAllowed(ports, batch.mails)
   if (allowed.size === batch.mails.length) return attempt(ports, mailer, batch)
   // Without them it would be another body under the same key; with another key, the others could read it twice.
