@@ -13,4 +13,7 @@ export const eventProblems: Record<EventProblem | 'wrong_shape', { motif: string
   },
 }
 
+/** Until it is there, nothing tells which other fields are missing. */
+export const unknownEventType = 'Absent ou inconnu : « statut_facture » ou « information ».'
+
 export const eventRejectionReasons = Object.values(eventProblems).map(({ motif }) => motif)

@@ -12,7 +12,9 @@ const databases = await openDatabases(process.env)
 await databases.migrate()
 const portal = { db: libsqlDatabase(databases.portal), now: systemClock, randomToken }
 
-if (command === 'create' && argument && argument.length <= NAME_CHARACTERS_MAX) await create()
+const isOption = words.some((word) => word.startsWith('--'))
+
+if (command === 'create' && argument && !isOption && argument.length <= NAME_CHARACTERS_MAX) await create()
 else if (command === 'list') await list()
 else if (command === 'revoke' && argument) await revoke()
 else fail(`Usage: npm run api-key -- create NAME | list | revoke ID (a name of at most ${NAME_CHARACTERS_MAX} characters)`)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { apiFields } from '../../../components/api/api-fields.ts'
+import { unknownEventType } from '../../../components/api/event-problems.ts'
 import { identifierProblemText } from '../../../components/api/identifier-problems.ts'
 import type { SentEvent } from '../../domain/event-intake.ts'
 import { statusCodes, statusOfCode } from '../../domain/lifecycle-status.ts'
@@ -54,15 +55,19 @@ const common = {
 }
 const message = line(1000).describe(apiFields.message)
 
-export const eventSchema = z.discriminatedUnion('type', [
-  z.strictObject({
-    ...common,
-    type: z.literal('statut_facture').describe(apiFields.type),
-    facture: invoice.describe(apiFields.facture),
-    message: message.optional(),
-  }),
-  z.strictObject({ ...common, type: z.literal('information').describe(apiFields.type), message }),
-])
+export const eventSchema = z.discriminatedUnion(
+  'type',
+  [
+    z.strictObject({
+      ...common,
+      type: z.literal('statut_facture').describe(apiFields.type),
+      facture: invoice.describe(apiFields.facture),
+      message: message.optional(),
+    }),
+    z.strictObject({ ...common, type: z.literal('information').describe(apiFields.type), message }),
+  ],
+  { error: ({ code }) => (code === 'invalid_union' ? unknownEventType : undefined) },
+)
 
 /** The envelope is read apart from what it holds: one wrong event must not cost the others. */
 export const batchOf = <Item extends z.ZodType>(item: Item) =>

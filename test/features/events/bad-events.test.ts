@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { unknownEventType } from '../../../components/api/event-problems.ts'
 import { events, invoices } from '../../../src/db/schema/events.ts'
 import { application, invoice } from './application.ts'
 
@@ -56,6 +57,12 @@ test.each(Object.entries(wrong))(
     expect(await ports.db.select().from(invoices)).toMatchObject([{ number: 'other' }])
   },
 )
+
+test.each([{}, { type: 'facture' }])('%j does not say what it is: it is told which words there are', async (item) => {
+  const { send } = await application()
+  const { answer } = await send(item)
+  expect(answer.resultats[0]?.erreurs?.[0]).toEqual({ champ: 'type', probleme: unknownEventType })
+})
 
 test.each([null, 12, 'x', [], [[]], true])('an event that is %j is rejected, its neighbour is kept', async (item) => {
   const { send, event } = await application()
