@@ -13,9 +13,9 @@ import type { Ports } from '../ports/ports.ts'
 import type { Due, Job, Outcome } from './job.ts'
 
 /** They share what is read of their structures, which is in memory at once. */
-const PEOPLE_A_PAGE = 250
-/** Some twenty statements a page: within what one run of a Worker may ask of its database, and its processor. */
-const PEOPLE_A_RUN = 10_000
+const PEOPLE_A_PAGE = 100
+/** Some dozen statements a page: within what one run of a Worker may ask of its database, and its processor. */
+const PEOPLE_A_RUN = 5000
 const DAY_MS = 86_400_000
 
 type Digest = {
