@@ -20,7 +20,7 @@ const server = new Hono<{ Bindings: { info: Deno.ServeHandlerInfo<Deno.NetAddr> 
 server.use(compress())
 server.all('*', (c) => assets(c.req.raw) ?? app.fetch(c.req.raw, portsFor(c.req.raw, c.env.info.remoteAddr.hostname)))
 
-Deno.cron('portal', '*/10 * * * *', async () => {
+Deno.cron('portal', '* * * * *', async () => {
   await tick(ports)
 })
 const serving = await serve().catch(refuseToStart)

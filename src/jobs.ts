@@ -14,7 +14,7 @@ import { tidyDocuments } from './jobs/tidy-documents.ts'
 import { warnBeforePurge } from './jobs/warn-before-purge.ts'
 import type { Ports } from './ports/ports.ts'
 
-/** Every job: when it falls due, and what it does. The cron asks every ten minutes; hours are those of Paris. */
+/** Every job: when it falls due, and what it does. The cron asks every minute, so that what is unfinished goes on; hours are those of Paris. */
 export const jobs: Job[] = [
   { name: 'clean-up', latestDue: (now) => latestDaily(3, now), run: cleanUp },
   { name: 'count-trigrams', latestDue: (now) => latestDaily(4, now), run: countRareTrigrams },
@@ -28,7 +28,7 @@ export const jobs: Job[] = [
   weeklySummary,
   { name: 'mend-documents', latestDue: (now) => latestDaily(4, now), run: mendDocuments },
   { name: 'tidy-documents', latestDue: everyTick, run: tidyDocuments },
-  { name: 'send-mails', latestDue: everyTick, run: sendDueMails },
+  { name: 'send-mails', latestDue: everyTick, finishesEarlier: true, run: sendDueMails },
 ]
 
 /** Runs what is due, once, one after the other: mails last, with what the others have queued. */

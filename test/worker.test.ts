@@ -32,7 +32,7 @@ test('on Workers, someone finds the form to sign in', async () => {
 test('on Workers, the cron runs what is due', async () => {
   const { ports } = await portal()
   const context = createExecutionContext()
-  await worker.scheduled(createScheduledController({ cron: '*/10 * * * *' }), bindings, context)
+  await worker.scheduled(createScheduledController({ cron: '* * * * *' }), bindings, context)
   await waitOnExecutionContext(context)
   expect(await ports.db.select().from(jobRuns)).toContainEqual(
     expect.objectContaining({ name: 'clean-up', outcome: 'done', finishedAt: expect.any(Date) }),

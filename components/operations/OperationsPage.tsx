@@ -32,7 +32,7 @@ export function OperationsPage({ now, queue, sentToday, troubles, runs, unfinish
         <Notice
           tone="bad"
           title={count(unfinished.length, 'tâche n’a pas abouti', 'tâches n’ont pas abouti')}
-          text="Chacune est reprise toutes les dix minutes. Si elle échoue encore, lisez son résultat ci-dessous et le journal de la plateforme."
+          text="Chacune est reprise chaque minute. Si elle échoue encore, lisez son résultat ci-dessous et le journal de la plateforme."
         />
       )}
       <Panel name="file" title="Courriels">

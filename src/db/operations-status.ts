@@ -5,7 +5,7 @@ import { jobRuns } from './schema/operations.ts'
 
 const DAY_MS = 86_400_000
 const TROUBLES_MAX = 20
-/** A run that finds nothing to do within it is late: the cron comes every ten minutes. */
+/** A run that finds nothing to do within it is late: nothing falls due more often than every ten minutes. */
 const LATE_MS = 1_800_000
 
 /** What an operator wants to know at a glance: the queue of mails, the last run of each job, what went wrong. One round trip. */

@@ -20,5 +20,5 @@ export type Job = {
 
 const TICK_MS = 600_000
 
-/** Due at every tick of the cron. */
+/** Due every ten minutes. */
 export const everyTick = (now: Date) => new Date(Math.floor(now.getTime() / TICK_MS) * TICK_MS)

@@ -1,6 +1,8 @@
 import { sendDigests } from '../mail/digests/send-digests.ts'
+import { isAnythingDue } from '../mail/is-anything-due.ts'
 import { sendMails, type Tally } from '../mail/send-mails.ts'
 import type { Ports } from '../ports/ports.ts'
+import type { Outcome } from './job.ts'
 
 /** A minute and a half at two a second; with the digests, within what one run of a Worker may ask of its database. */
 const MAILS_MAX = 150
@@ -8,10 +10,11 @@ const MAILS_MAX = 150
 const DIGEST_ROUNDS_MAX = 40
 
 /** Mails whose time has come, and those that a killed run left behind; digests last, for nobody waits at the screen. */
-export async function sendDueMails(ports: Ports): Promise<string> {
+export async function sendDueMails(ports: Ports): Promise<Outcome> {
   if (!ports.mailer) return 'no mail provider: mails stay in the queue'
   const mails = await sendMails(ports, MAILS_MAX)
-  return told(sum(mails, await sendDigests(ports, DIGEST_ROUNDS_MAX)))
+  const outcome = told(sum(mails, await sendDigests(ports, DIGEST_ROUNDS_MAX)))
+  return (await isAnythingDue(ports)) ? { unfinished: outcome } : outcome
 }
 
 function told({ sent = 0, queued = 0, sending = 0, failed = 0, uncertain = 0 }: Tally) {

@@ -30,6 +30,18 @@ test('a tick runs what is due, once, and says what came of it', async () => {
   ])
 })
 
+test('more mails than one run sends go on a minute later', async () => {
+  const { ports, clock, sent } = await portal()
+  await writeMails(ports, ...Array.from({ length: 151 }, (_, number) => `mail-${number}`))
+
+  expect((await tick(ports)).at(-1)).toMatchObject({ name: 'send-mails', state: 'going on' })
+  expect(sent).toHaveLength(150)
+
+  clock.pass({ minutes: 1 })
+  expect((await tick(ports)).at(-1)).toMatchObject({ name: 'send-mails', state: 'done' })
+  expect(sent).toHaveLength(151)
+})
+
 test('the clean-up falls due at three in the morning in Paris, in summer as in winter', async () => {
   const { latestDue } = jobs.find(({ name }) => name === 'clean-up')!
   expect(latestDue(new Date('2026-07-01T00:59:59Z'))).toEqual(new Date('2026-06-30T01:00:00Z'))

@@ -1,0 +1,16 @@
+import { and, inArray, isNotNull, lte, or } from 'drizzle-orm'
+import { queuedMails } from '../db/schema/mails.ts'
+import type { Ports } from '../ports/ports.ts'
+import { free } from './claim-mail.ts'
+import { mayLeave } from './may-leave.ts'
+
+/** Whether a mail could leave now that no run is at. */
+export async function isAnythingDue({ db, now }: Ports): Promise<boolean> {
+  const { key, state, sendAt, requires } = queuedMails
+  const [due] = await db
+    .select({ key })
+    .from(queuedMails)
+    .where(and(inArray(state, ['queued', 'sending']), lte(sendAt, now()), free(now()), or(isNotNull(requires), mayLeave())))
+    .limit(1)
+  return due !== undefined
+}
