@@ -1,16 +1,14 @@
 // npm run api-key -- create NAME | list | revoke ID: the applications that may send events and fetch documents.
 import { createApiKey, listApiKeys, revokeApiKey } from '../auth/api-keys.ts'
 import { randomToken, systemClock } from '../ports/clock-and-randomness.ts'
-import { libsqlDatabase } from '../ports/libsql.ts'
-import { openDatabases } from '../ports/libsql-databases.ts'
+import { commandDatabases } from './command-databases.ts'
 
 const NAME_CHARACTERS_MAX = 80
 
 const [command = '', ...words] = process.argv.slice(2)
 const argument = words.join(' ').trim()
-const databases = await openDatabases(process.env)
-await databases.migrate()
-const portal = { db: libsqlDatabase(databases.portal), now: systemClock, randomToken }
+const databases = await commandDatabases(process.env)
+const portal = { db: databases.db, now: systemClock, randomToken }
 
 const isOption = words.some((word) => word.startsWith('--'))
 

@@ -1,16 +1,14 @@
 // npm run export -- structures FILE.csv: the whole directory with all its columns, as `npm run import` reads it back.
 import { appendFileSync, writeFileSync } from 'node:fs'
 import { exportAll } from '../directory/export-structures.ts'
-import { libsqlDatabase } from '../ports/libsql.ts'
-import { openDatabases } from '../ports/libsql-databases.ts'
+import { commandDatabases } from './command-databases.ts'
 
 const [what, path] = process.argv.slice(2)
 if (what !== 'structures' || !path) {
   console.error('Usage: npm run export -- structures FILE.csv')
   process.exit(1)
 }
-const databases = await openDatabases(process.env)
-await databases.migrate()
+const databases = await commandDatabases(process.env)
 writeFileSync(path, '')
-for await (const piece of exportAll(libsqlDatabase(databases.portal))) appendFileSync(path, piece)
-databases.close()
+for await (const piece of exportAll(databases.db)) appendFileSync(path, piece)
+await databases.close()

@@ -19,10 +19,9 @@ import { importStructures, type Tally } from '../directory/import-structures.ts'
 import { ColumnsMissing } from '../directory/read-directory.ts'
 import { sources } from '../directory/sources.ts'
 import { randomToken, systemClock } from '../ports/clock-and-randomness.ts'
-import { libsqlDatabase } from '../ports/libsql.ts'
-import { openDatabases } from '../ports/libsql-databases.ts'
 import { countTrigrams } from '../search/count-trigrams.ts'
 import { indexStructures } from '../search/index-structures.ts'
+import { commandDatabases } from './command-databases.ts'
 import { fileName, filePieces, isFile, refusedRows } from './directory-files.ts'
 import { progress } from './progress.ts'
 
@@ -31,9 +30,8 @@ const INDEXED_A_STEP = 20_000
 const { path, source, refused: refusedFile } = readCommand()
 if (!isFile(path)) fail(`There is no file ${path} to read.`)
 
-const databases = await openDatabases(process.env)
-await databases.migrate()
-const ports = { db: libsqlDatabase(databases.portal), search: libsqlDatabase(databases.search), now: systemClock, randomToken }
+const databases = await commandDatabases(process.env)
+const ports = { ...databases, now: systemClock, randomToken }
 const refusedPath = refusedFile ?? `${path}.refused.csv`
 
 try {
@@ -63,7 +61,7 @@ try {
   if (!(error instanceof ColumnsMissing)) throw error
   fail(error.message)
 }
-databases.close()
+await databases.close()
 
 function readCommand(): { path: string; source: keyof typeof sources; refused: string | undefined } {
   try {

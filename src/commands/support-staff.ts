@@ -2,20 +2,18 @@
 import { listSupportStaff, setSupportStaff } from '../auth/support-staff.ts'
 import { normaliseEmail } from '../domain/email-address.ts'
 import { randomToken, systemClock } from '../ports/clock-and-randomness.ts'
-import { libsqlDatabase } from '../ports/libsql.ts'
-import { openDatabases } from '../ports/libsql-databases.ts'
+import { commandDatabases } from './command-databases.ts'
 
 const [command = '', typed = ''] = process.argv.slice(2)
 const login = normaliseEmail(typed)
-const databases = await openDatabases(process.env)
-await databases.migrate()
-const portal = { db: libsqlDatabase(databases.portal), now: systemClock, randomToken }
+const databases = await commandDatabases(process.env)
+const portal = { db: databases.db, now: systemClock, randomToken }
 
 if (command === 'add' && login) await change(true)
 else if (command === 'remove' && login) await change(false)
 else if (command === 'list') await list()
 else fail('Usage: npm run support-staff -- add LOGIN | remove LOGIN | list')
-databases.close()
+await databases.close()
 
 async function change(isSupportStaff: boolean) {
   if (await setSupportStaff(portal, login, isSupportStaff))

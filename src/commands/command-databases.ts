@@ -1,0 +1,25 @@
+import { ConfigurationError } from '../ports/configuration-error.ts'
+import { libsqlDatabase } from '../ports/libsql.ts'
+import { openDatabases } from '../ports/libsql-databases.ts'
+import { refuse } from './command-config.ts'
+
+/** The databases that a command works on, brought up to date: those of `serve`, or, with `D1=remote`, those of the Worker. */
+export async function commandDatabases(environment: Record<string, string | undefined>) {
+  try {
+    return await open(environment)
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error
+    return refuse('command', error.message)
+  }
+}
+
+async function open(environment: Record<string, string | undefined>) {
+  if (environment.D1) {
+    // Only here, for a server in production may lack wrangler.
+    const { openD1Databases } = await import('../ports/d1-databases.ts')
+    return openD1Databases(environment.D1, environment.DATA_DIR)
+  }
+  const { portal, search, migrate, close } = await openDatabases(environment)
+  await migrate()
+  return { db: libsqlDatabase(portal), search: libsqlDatabase(search), close }
+}
