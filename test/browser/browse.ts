@@ -2,7 +2,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { launchChromium } from '../../src/commands/chromium.ts'
 
-export const portalUrl = inject('portalUrl')
+/** That of this worker: see served-portal.ts. */
+export const portalUrl = inject('portalUrls')[Number(process.env.VITEST_POOL_ID) - 1] ?? ''
 
 /** Who visits: a stranger, or an account of the demonstration. */
 export type Who = 'stranger' | 'principal' | 'secondaire' | 'utilisateur' | 'nouveau' | 'assistance'

@@ -23,7 +23,7 @@ test('what has no place to break keeps to its column, whatever the width', async
       expect([address, width, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([address, width, width])
     }
   }
-  await page.getByRole('button', { name: 'Supprimer' }).click()
+  await page.getByRole('button', { name: 'Supprimer', exact: true }).click()
   await expectStatus(page, 'La suppression est faite.')
   await page.context().close()
 })

@@ -37,10 +37,10 @@ test.each([true, false])(
     await page.getByLabel('Sélectionner Carte grise du Kangoo').check()
     expect(await savedAs(page, await addressOfForm(page, 'Télécharger'))).toBe('pieces-jointes.zip')
 
-    await page.getByRole('button', { name: 'Supprimer' }).click()
+    await page.getByRole('button', { name: 'Supprimer', exact: true }).click()
     await page.getByRole('heading', { name: 'Supprimer cette pièce jointe' }).waitFor()
     if (javaScriptEnabled) expect(await axeProblems(page)).toEqual([])
-    await page.getByRole('button', { name: 'Supprimer' }).click()
+    await page.getByRole('button', { name: 'Supprimer', exact: true }).click()
     await expectStatus(page, 'La suppression est faite.')
     expect(await page.getByText('Aucune pièce jointe pour l’instant').isVisible()).toBe(true)
     await page.context().close()
@@ -193,8 +193,8 @@ async function lineOf(page: Page) {
 async function clear(page: Page) {
   await page.goto(ADDRESS)
   for (const box of await page.getByLabel(/^Sélectionner /).all()) await box.check()
-  await page.getByRole('button', { name: 'Supprimer' }).click()
-  await page.getByRole('button', { name: 'Supprimer' }).click()
+  await page.getByRole('button', { name: 'Supprimer', exact: true }).click()
+  await page.getByRole('button', { name: 'Supprimer', exact: true }).click()
   await page.getByRole('status').waitFor()
   await page.context().close()
 }

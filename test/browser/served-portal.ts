@@ -6,22 +6,31 @@ import { startPortal } from './start-portal.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    portalUrl: string
+    portalUrls: string[]
   }
 }
 
-/** One portal for all the browser tests. */
+/** A portal for each file that runs at the same time: none meets what another does. */
 export default async function serve(project: TestProject) {
+  const portals = await Promise.all(Array.from({ length: project.config.maxWorkers }, openPortal))
+  project.provide(
+    'portalUrls',
+    portals.map(({ url }) => url),
+  )
+  return () => Promise.all(portals.map(({ close }) => close()))
+}
+
+async function openPortal() {
   const folder = mkdtempSync(join(tmpdir(), 'portail-navigateur-'))
   const { url, server } = await startPortal(folder)
   // What goes wrong in the portal is told beside the test that met it.
   server.stderr?.pipe(process.stderr)
-  project.provide('portalUrl', url)
 
-  return async () => {
+  async function close() {
     const ended = new Promise((resolve) => server.once('exit', resolve))
     server.kill('SIGTERM')
     await ended
     rmSync(folder, { recursive: true, force: true })
   }
+  return { url, close }
 }
