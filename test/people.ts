@@ -48,7 +48,8 @@ export async function signUp(ports: Ports, wish: Person = {}) {
 async function writePerson({ db, now }: Ports, overrides: Partial<Row>) {
   const number = ++people
   const base = { id: `person-${number}`, login: `person-${number}@exemple.fr`, firstName: 'Camille', lastName: 'Durand' }
-  const row = { ...base, createdAt: now(), activatedAt: now(), ...overrides }
+  const contact = overrides.contactEmail ? { contactEmailConfirmedAt: now() } : {}
+  const row = { ...base, ...contact, createdAt: now(), activatedAt: now(), ...overrides }
   const [person] = await db.insert(users).values(row).returning()
   if (!person) throw new Error('the person was not written')
   return person

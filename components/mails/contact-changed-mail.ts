@@ -10,7 +10,7 @@ export function contactChangedMail({ firstName, at, appUrl }: { firstName: strin
     firstName,
     blocks: [
       paragraph(
-        `L’adresse électronique de contact de votre compte a été modifiée le ${formatDateTime(at)}. Vos notifications n’arriveront plus à l’adresse où vous lisez ce message.`,
+        `L’adresse électronique de contact de votre compte a été modifiée le ${formatDateTime(at)}. Une fois la nouvelle adresse confirmée, vos notifications n’arriveront plus à celle où vous lisez ce message.`,
       ),
       paragraph(
         'Votre adresse de connexion, elle, n’a pas changé. Si cette modification vient de vous, vous n’avez rien à faire.',

@@ -9,7 +9,7 @@ import { StaleNotice } from '../kit/StaleNotice.tsx'
 type Props = {
   enabled: boolean
   version: number
-  contactEmail: string
+  mailAddress: string
   problems?: Problems<'enabled'>
   saved?: boolean
   stale?: boolean
@@ -17,7 +17,7 @@ type Props = {
 
 const labels = { enabled: 'Recevoir des notifications' }
 
-export function NotificationPanel({ enabled, version, contactEmail, problems = {}, saved, stale }: Props) {
+export function NotificationPanel({ enabled, version, mailAddress, problems = {}, saved, stale }: Props) {
   const form = formFields('notifications', labels, problems)
   return (
     <Panel
@@ -29,7 +29,7 @@ export function NotificationPanel({ enabled, version, contactEmail, problems = {
     >
       {stale && <StaleNotice next="La case ci-dessous est telle que vous l’avez laissée ; « Valider » l’enregistrera ainsi." />}
       <Form action={urls.notifications} version={version} cancel={urls.notifications} mandatory={false}>
-        <CheckboxField {...form.field('enabled')} checked={enabled} hint={`À l’adresse ${contactEmail}.`} />
+        <CheckboxField {...form.field('enabled')} checked={enabled} hint={`À l’adresse ${mailAddress}.`} />
       </Form>
     </Panel>
   )

@@ -12,7 +12,7 @@ import { categoryOptions, subcategoryOptions, supportWording } from './support-w
 type Props = {
   typed?: Partial<SupportWish>
   /** Where the answer to someone signed in is announced; others type it. */
-  contactEmail?: string | undefined
+  mailAddress?: string | undefined
   problems?: Problems<keyof SupportWish>
 }
 
@@ -24,7 +24,7 @@ const labels: Record<keyof SupportWish, string> = {
   message: 'Message',
 }
 
-export function NewRequestPanel({ typed = {}, contactEmail, problems = {} }: Props) {
+export function NewRequestPanel({ typed = {}, mailAddress, problems = {} }: Props) {
   const form = formFields('sollicitation', labels, problems, supportWording)
   return (
     <Panel
@@ -34,13 +34,13 @@ export function NewRequestPanel({ typed = {}, contactEmail, problems = {} }: Pro
       problems={form.problems}
       intro="Dites-nous ce qui vous arrive. Vous recevrez par courriel un numéro et de quoi suivre la réponse."
     >
-      {contactEmail && (
+      {mailAddress && (
         <p>
-          La réponse vous sera annoncée à <strong>{contactEmail}</strong>. Vous retrouvez aussi{' '}
+          La réponse vous sera annoncée à <strong>{mailAddress}</strong>. Vous retrouvez aussi{' '}
           <a href={urls.supportRequests}>toutes vos sollicitations</a> sur le portail.
         </p>
       )}
-      <Form action={urls.newSupportRequest} submit="Envoyer" cancel={contactEmail ? urls.supportRequests : urls.signIn}>
+      <Form action={urls.newSupportRequest} submit="Envoyer" cancel={mailAddress ? urls.supportRequests : urls.signIn}>
         <SelectField {...form.field('category')} options={categoryOptions} value={typed.category} required />
         <SelectField
           {...form.field('subcategory')}
@@ -48,7 +48,7 @@ export function NewRequestPanel({ typed = {}, contactEmail, problems = {} }: Pro
           value={typed.subcategory}
           placeholder="Aucune en particulier"
         />
-        {!contactEmail && <Field {...form.field('email')} type="email" autocomplete="email" value={typed.email} required />}
+        {!mailAddress && <Field {...form.field('email')} type="email" autocomplete="email" value={typed.email} required />}
         <Field {...form.field('subject')} value={typed.subject} required />
         <TextAreaField
           {...form.field('message')}

@@ -5,6 +5,6 @@ import type { Ports } from '../ports/ports.ts'
 import type { Person } from './person.ts'
 
 /** A mail to a person, under the key of what it announces and of who reads it. */
-export function mailTo({ db, now }: Ports, { userId, contactEmail }: Person, kind: string, fact: string, body: MailBody): Query {
-  return queuedMail(db, { key: `${kind}:${fact}:${userId}`, kind, userId, recipient: contactEmail, body, now: now() })
+export function mailTo({ db, now }: Ports, { userId, mailAddress }: Person, kind: string, fact: string, body: MailBody): Query {
+  return queuedMail(db, { key: `${kind}:${fact}:${userId}`, kind, userId, recipient: mailAddress, body, now: now() })
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
+import { mailAddress } from '../db/mail-address.ts'
 import { affiliations } from '../db/schema/affiliations.ts'
 import { users } from '../db/schema/people.ts'
 
@@ -9,6 +10,7 @@ export const personColumns = {
   firstName: users.firstName,
   lastName: users.lastName,
   contactEmail: sql<string>`coalesce(${users.contactEmail}, ${users.login}, '')`,
+  mailAddress: sql<string>`ifnull(${mailAddress}, '')`,
 }
 
 /** Those who decide in a structure, the principal one first. */

@@ -1,2 +1,2 @@
 /** Who a mail goes to, or is about. */
-export type Person = { userId: string; firstName: string; lastName: string; contactEmail: string }
+export type Person = { userId: string; firstName: string; lastName: string; mailAddress: string }

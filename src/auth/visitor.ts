@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { heldSpaces } from '../db/held-spaces.ts'
 import { isAffiliated } from '../db/in-force.ts'
+import { mailAddress } from '../db/mail-address.ts'
 import { affiliationScopes, affiliations } from '../db/schema/affiliations.ts'
 import { sessions, users } from '../db/schema/people.ts'
 import { subscriptions } from '../db/schema/workspaces.ts'
@@ -15,6 +16,8 @@ export type Visitor = {
   firstName: string
   lastName: string
   contactEmail: string
+  /** Where their mails go: not to the contact address before it is confirmed. */
+  mailAddress: string
   isSupportStaff: boolean
   isManager: boolean
   pendingDecisions: number
@@ -37,6 +40,7 @@ export function sessionWithPerson(db: Database, sessionHash: string) {
         firstName: users.firstName,
         lastName: users.lastName,
         contactEmail: sql<string>`coalesce(${users.contactEmail}, ${users.login}, '')`,
+        mailAddress: sql<string>`ifnull(${mailAddress}, '')`,
         isSupportStaff: users.isSupportStaff,
       },
     })

@@ -18,8 +18,8 @@ const TITLE = titles.notifications
 
 export const notificationPanel = accountPanel(
   (c, { userId }) => [readSettings(c.env.db, userId)],
-  ([[settings = neverSet]], c, { contactEmail }) => (
-    <NotificationPanel {...settings} contactEmail={contactEmail} saved={justSaved(c, urls.notifications)} />
+  ([[settings = neverSet]], c, { mailAddress }) => (
+    <NotificationPanel {...settings} mailAddress={mailAddress} saved={justSaved(c, urls.notifications)} />
   ),
 )
 
@@ -30,11 +30,11 @@ export const notificationRoutes: Routes = {
 
 async function change(c: Ctx, person: SignedIn) {
   const { db, now, randomToken } = c.env
-  const { userId, contactEmail } = person
+  const { userId, mailAddress } = person
   const { values, problems } = await readForm(c, notificationForm)
   if (problems) {
     const [settings = neverSet] = await readSettings(db, userId)
-    return showPanel(c, TITLE, <NotificationPanel {...settings} contactEmail={contactEmail} problems={problems} />, 422)
+    return showPanel(c, TITLE, <NotificationPanel {...settings} mailAddress={mailAddress} problems={problems} />, 422)
   }
 
   const act = {
@@ -53,7 +53,7 @@ async function change(c: Ctx, person: SignedIn) {
     return showPanel(
       c,
       TITLE,
-      <NotificationPanel enabled={values.enabled} version={version} contactEmail={contactEmail} stale />,
+      <NotificationPanel enabled={values.enabled} version={version} mailAddress={mailAddress} stale />,
       409,
     )
   }

@@ -32,7 +32,7 @@ async function send(c: Ctx, person: SignedIn | undefined) {
   const { values, typed, problems } = await readForm(c, newRequestForm)
   if (problems) return view(c, person, { typed, problems }, 422)
   // Someone signed in is answered where they get their mails.
-  const wish = person ? { ...values, email: person.contactEmail } : values
+  const wish = person ? { ...values, email: person.mailAddress } : values
   const { accepted, refused } = decideSupportRequest(wish)
   if (refused) return view(c, person, { typed: values, problems: refused }, 422)
   const attempt = await countAttempt(c.env, countersOf(c, person, accepted.email))
@@ -58,9 +58,9 @@ function countersOf(c: Ctx, person: SignedIn | undefined, email: string) {
   return [accountCounter(`support request for ${email}`), addressCounter('support request', c.env.clientAddress(c.req.raw))]
 }
 
-type Shown = Omit<Parameters<typeof NewRequestPanel>[0], 'contactEmail'>
+type Shown = Omit<Parameters<typeof NewRequestPanel>[0], 'mailAddress'>
 
 function view(c: Ctx, person: SignedIn | undefined, props: Shown, status: 200 | 422 = 200) {
-  const body = <NewRequestPanel {...props} contactEmail={person?.contactEmail} />
+  const body = <NewRequestPanel {...props} mailAddress={person?.mailAddress} />
   return show(c, { title: titles.newSupportRequest, body, status })
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lte, max, sql } from 'drizzle-orm'
 import { idsOf, jsonEach, member } from '../../db/json-each.ts'
+import { mailAddress } from '../../db/mail-address.ts'
 import { queuedMails } from '../../db/schema/mails.ts'
 import { users } from '../../db/schema/people.ts'
 import { MAILS_A_BATCH } from '../../ports/mailer.ts'
@@ -41,7 +42,7 @@ export async function claimNewBatches(ports: Ports): Promise<Batch[] | undefined
       .set({
         state: 'sending',
         batchKey: member('batchKey'),
-        recipient: sql`(select coalesce(contact_email, login) from ${users} where ${users.id} = ${queuedMails.userId})`,
+        recipient: sql`(select ${mailAddress} from ${users} where ${users.id} = ${queuedMails.userId})`,
         attempts: sql`${queuedMails.attempts} + 1`,
         firstTriedAt: now(),
         claimedUntil: new Date(now().getTime() + CLAIM_MS),
@@ -53,7 +54,7 @@ export async function claimNewBatches(ports: Ports): Promise<Batch[] | undefined
   return [...Map.groupBy(claimed, ({ batchKey }) => batchKey ?? '')].map(([batchKey, mails]) => toBatch(batchKey, mails, false))
 }
 
-export const NO_LONGER_ALLOWED = 'its reader no longer wants it, or may no longer see it'
+export const NO_LONGER_ALLOWED = 'its reader no longer wants it, may no longer see it, or has another address'
 
 /** A batch whose time to try again has come, or that a killed run left behind: the very same mails, under the same key. */
 export async function claimOldBatch({ db, now }: Ports): Promise<Batch | undefined> {

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { idsOf } from '../../db/json-each.ts'
+import { mailAddress } from '../../db/mail-address.ts'
 import { deadAddresses } from '../../db/schema/mails.ts'
 import { notificationSettings, users } from '../../db/schema/people.ts'
 
@@ -17,7 +18,7 @@ export function recipientsAmong(db: Database, userIds: string[]) {
 }
 
 function recipients(db: Database, among: SQL) {
-  const email = sql<string>`coalesce(${users.contactEmail}, ${users.login})`
+  const email = sql<string>`${mailAddress}`
   return db
     .select({ id: users.id, firstName: users.firstName, email })
     .from(notificationSettings)

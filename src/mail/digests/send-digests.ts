@@ -30,11 +30,11 @@ export async function sendDigests(ports: Ports, roundsMax: number): Promise<Tall
   return tally
 }
 
-/** Some of its readers may have gone since they were looked up: before it was first tried, or while the batch before it left. */
+/** Some of its readers may have gone, or moved, since they were looked up: before it was first tried, or while the batch before it left. */
 async function lookAgain(ports: Ports, mailer: NonNullable<Mailer>, batch: Batch): Promise<MailChange> {
   const allowed = await stillAllowed(ports, batch.mails)
-  if (allowed.size === batch.mails.length) return attempt(ports, mailer, batch)
-  // Without them it would be another body under the same key; with another key, the others could read it twice.
+  if (batch.mails.every(({ key, recipient }) => allowed.get(key) === recipient)) return attempt(ports, mailer, batch)
+  // Without them, or to elsewhere, it would be another body under the same key; with another key, the others could read it twice.
   if (batch.mayHaveLeft) return record(ports, batch, { state: 'uncertain', lastError: NO_LONGER_ALLOWED })
   return dissolve(ports, batch, allowed)
 }
@@ -79,7 +79,7 @@ async function record({ db }: Ports, batch: Batch, change: MailChange, providerI
 }
 
 /** Nothing of it has left: those who may not be written to are dropped, the others make another batch. */
-async function dissolve(ports: Ports, batch: Batch, allowed: Set<string>): Promise<MailChange> {
+async function dissolve(ports: Ports, batch: Batch, allowed: Map<string, string>): Promise<MailChange> {
   const { db, now } = ports
   const cancelled = inArray(queuedMails.key, idsOf(batch.mails.map(({ key }) => key).filter((key) => !allowed.has(key))))
   const state = sql<MailState>`case when ${cancelled} then 'cancelled' else 'queued' end`

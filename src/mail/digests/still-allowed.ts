@@ -8,17 +8,18 @@ import { readStandings, toStandings } from './standings.ts'
 type Digest = { key: string; userId: string | null; requires: Requirement[] | null }
 
 /**
- * Which digests may leave now: their reader still wants them, still has an account and an address that takes mail, and may
- * still see all that they tell. One round trip for all.
+ * Which digests may leave now, and to which address: their reader still wants them, still has an account and an address that
+ * takes mail, and may still see all that they tell. One round trip for all.
  */
-export async function stillAllowed({ db, now }: Pick<Ports, 'db' | 'now'>, digests: Digest[]): Promise<Set<string>> {
+export async function stillAllowed({ db, now }: Pick<Ports, 'db' | 'now'>, digests: Digest[]): Promise<Map<string, string>> {
   const ids = [...new Set(digests.flatMap(({ userId }) => userId ?? []))]
   const standings = readStandings(db, ids, parisDate(now()))
   const [readers, rights, memberships] = await db.batch([recipientsAmong(db, ids), ...standings])
-  const reading = new Set(readers.map(({ id }) => id))
+  const addressOf = new Map(readers.map(({ id, email }) => [id, email]))
   const standingOf = toStandings(rights, memberships)
-  const allowed = digests.filter(
-    ({ userId, requires }) => userId && reading.has(userId) && meets(standingOf(userId), requires ?? []),
-  )
-  return new Set(allowed.map(({ key }) => key))
+  const allowed = digests.flatMap(({ key, userId, requires }): [string, string][] => {
+    const address = userId ? addressOf.get(userId) : undefined
+    return userId && address && meets(standingOf(userId), requires ?? []) ? [[key, address]] : []
+  })
+  return new Map(allowed)
 }

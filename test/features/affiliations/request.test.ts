@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { affiliations } from '../../../src/db/schema/affiliations.ts'
+import { urls } from '../../../src/urls.ts'
+import { information } from '../../form-values.ts'
 import { townHall } from '../../town-hall.ts'
 
 const url = (id: string) => `/compte/rattachements/demande/${id}`
@@ -18,6 +20,13 @@ test('David asks for the whole town hall: both managers are told, and the act le
   expect(await told('affiliation_requested')).toEqual([anne.person.login, bilal.person.login].toSorted())
   expect(await acts()).toEqual(['affiliation_requested'])
   expect(await (await david.get(answer.headers.get('Location')!)).text()).toContain('Votre demande est enregistrée')
+})
+
+test('a manager whose new contact address is not confirmed is told at their login, and a stranger nothing', async () => {
+  const { david, mairie, told, anne, bilal } = await townHall()
+  await anne.post(urls.information, { ...information, contactEmail: 'faute@exemple.fr', version: '1' })
+  await david.post(url(mairie.id), { ...today, scope: 'structure' })
+  expect(await told('affiliation_requested')).toEqual([anne.person.login, bilal.person.login].toSorted())
 })
 
 test('departments make one line each, and another department later joins the same affiliation', async () => {
