@@ -12,7 +12,7 @@ export type OutgoingMail = {
 type NotSent = { outcome: 'retry' | 'uncertain' | 'refused'; error: string }
 export type Delivery = { outcome: 'sent'; providerId: string } | NotSent
 
-/** `invalid`: refused as a whole because of one of them. */
+/** `invalid`: refused as a whole because of one of them, or of their length together. */
 export type BatchDelivery = { outcome: 'sent'; providerIds: string[] } | NotSent | { outcome: 'invalid'; error: string }
 
 export const MAILS_A_BATCH = 100

@@ -11,12 +11,15 @@ export function deliveryOf({ data, error }: Answer): Delivery {
   return data?.id ? { outcome: 'sent', providerId: data.id } : notSent(error)
 }
 
+/** One of the mails is wrong, or all together are too long: fewer of them may pass. */
+const SPLITTABLE = [400, 413, 422]
+
 /** What became of a batch. After a 5xx some of it may have left: only its own key protects it from then on. */
 export function batchDeliveryOf({ data, error }: BatchAnswer, size: number): BatchDelivery {
   const providerIds = Array.isArray(data?.data) ? data.data.flatMap(({ id }) => id ?? []) : []
   if (providerIds.length === size) return { outcome: 'sent', providerIds }
   const status = error?.statusCode ?? 0
-  if (status === 400 || status === 422) return { outcome: 'invalid', error: toldOf(error) }
+  if (SPLITTABLE.includes(status)) return { outcome: 'invalid', error: toldOf(error) }
   return status >= 500 ? { outcome: 'uncertain', error: toldOf(error) } : notSent(error)
 }
 

@@ -8,12 +8,12 @@ import { portal } from '../portal.ts'
 const SECRET = `whsec_${Buffer.from('a secret of the webhook').toString('base64')}`
 const mail = { from: 'a@b.fr', resendApiKey: 're_test', resendBaseUrl: 'http://localhost', webhookSecret: SECRET }
 
-type Changes = { secret?: string; age?: number; body?: string; signature?: string; id?: string }
+type Changes = { secret?: string; age?: number; happenedAt?: string; body?: string; signature?: string; id?: string }
 
 async function resend(webhookSecret: string | undefined = SECRET) {
   const here = await portal({ config: { mail: { ...mail, webhookSecret } } })
   const tell = (type: string, data: Record<string, unknown>, changes: Changes = {}) => {
-    const body = JSON.stringify({ type, created_at: here.ports.now().toISOString(), data })
+    const body = JSON.stringify({ type, created_at: changes.happenedAt ?? here.ports.now().toISOString(), data })
     const timestamp = String(here.ports.now().getTime() / 1000 - (changes.age ?? 0))
     const key = Buffer.from((changes.secret ?? SECRET).slice(6), 'base64')
     const signature = createHmac('sha256', key)
@@ -61,6 +61,33 @@ test('a mail that arrives revives its address, not that of who complained', asyn
   await tell('email.delivered', { to: ['zoe@exemple.fr', 'paul@exemple.fr'] })
   expect(await dead()).toEqual([['paul@exemple.fr', 'complained']])
 })
+
+test('a word that comes late tells nothing of what happened since: what arrived before the address died does not revive it', async () => {
+  const { tell, dead } = await resend()
+  await tell('email.bounced', { to: ['zoe@exemple.fr'] }, { happenedAt: '2026-09-01T07:30:00.000Z' })
+  await tell('email.delivered', { to: ['zoe@exemple.fr'] }, { happenedAt: '2026-09-01T07:29:00.000Z' })
+  expect(await dead()).toEqual([['zoe@exemple.fr', 'bounced']])
+  await tell('email.delivered', { to: ['zoe@exemple.fr'] }, { happenedAt: '2026-09-01 07:31:00.000000+00' })
+  expect(await dead()).toEqual([])
+})
+
+test('who complained gets no mail at all once their address bounces for good', async () => {
+  const { tell, dead } = await resend()
+  await tell('email.complained', { to: ['zoe@exemple.fr'] })
+  await tell('email.bounced', { to: ['zoe@exemple.fr'] })
+  expect(await dead()).toEqual([['zoe@exemple.fr', 'bounced']])
+})
+
+test.each([{}, { happenedAt: 'hier' }, { happenedAt: '' }])(
+  'a word without a time that can be read counts as of now: %j',
+  async (changes) => {
+    const { tell, dead } = await resend()
+    await tell('email.bounced', { to: ['zoe@exemple.fr'] }, changes)
+    expect(await dead()).toEqual([['zoe@exemple.fr', 'bounced']])
+    await tell('email.delivered', { to: ['zoe@exemple.fr'] }, changes)
+    expect(await dead()).toEqual([])
+  },
+)
 
 test.each<[string, Changes]>([
   ['another secret', { secret: `whsec_${Buffer.from('another secret').toString('base64')}` }],

@@ -40,6 +40,7 @@ test.each<[string, Reply, string]>([
   ['the same key still at work', reply.error(409, 'concurrent_idempotent_requests'), 'uncertain'],
   ['the same key with other mails', reply.error(409, 'invalid_idempotent_request'), 'refused'],
   ['a wrong address among them', reply.error(422, 'validation_error'), 'invalid'],
+  ['a body that is too long as a whole', reply.error(413, 'payload_too_large'), 'invalid'],
   ['a wrong key', reply.error(403, 'invalid_api_key'), 'refused'],
   ['success that cannot be read', reply.text(200, 'ok'), 'uncertain'],
   ['success for fewer mails than were sent', reply.json(200, { data: [{ id: 'r1' }] }), 'uncertain'],

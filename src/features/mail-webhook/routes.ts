@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, lte, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { isSignedBy } from '../../auth/webhook-signature.ts'
 import { commit } from '../../db/database.ts'
@@ -12,6 +12,7 @@ import { type Ctx, type Routes, route } from '../../web/route.ts'
 
 const told = z.object({
   type: z.string(),
+  created_at: z.string().pipe(z.coerce.date()).optional().catch(undefined),
   data: z.object({
     to: z.union([z.string(), z.array(z.string())]).optional(),
     bounce: z.object({ type: z.string().optional() }).optional(),
@@ -21,11 +22,11 @@ const told = z.object({
 /** What Resend tells of the mails that it took: an address that bounces for good, or whose reader complains, gets none any more. */
 export const mailWebhookRoutes: Routes = {
   [`POST ${urls.resendWebhook}`]: route(signedByResend, async (c, body) => {
-    const { type, data } = mustBe(told, parsed(body))
+    const { type, data, created_at: at = c.env.now() } = mustBe(told, parsed(body))
     const addresses = [data.to ?? []].flat().map(bare)
-    if (type === 'email.complained') await bury(c, addresses, 'complained')
-    if (type === 'email.bounced' && isForGood(data.bounce?.type)) await bury(c, addresses, 'bounced')
-    if (type === 'email.delivered') await revive(c, addresses)
+    if (type === 'email.complained') await bury(c, addresses, 'complained', at)
+    if (type === 'email.bounced' && isForGood(data.bounce?.type)) await bury(c, addresses, 'bounced', at)
+    if (type === 'email.delivered') await revive(c, addresses, at)
     return c.body(null, 204)
   }),
 }
@@ -54,14 +55,18 @@ function bare(address: string) {
   return (/<([^<>]+)>\s*$/.exec(address)?.[1] ?? address).trim().toLowerCase()
 }
 
-async function bury({ env: { db, now } }: Ctx, addresses: string[], cause: 'bounced' | 'complained') {
-  await commit(
-    db,
-    addresses.map((email) => db.insert(deadAddresses).values({ email, cause, since: now() }).onConflictDoNothing()),
-  )
+/** To who complained some mails still go; to an address that bounces none does. */
+async function bury({ env: { db } }: Ctx, addresses: string[], cause: 'bounced' | 'complained', since: Date) {
+  const target = deadAddresses.email
+  const latest = sql`max(since, excluded.since)`
+  const writes = addresses.map((email) => db.insert(deadAddresses).values({ email, cause, since }))
+  const settle = (write: (typeof writes)[number]) =>
+    cause === 'bounced' ? write.onConflictDoUpdate({ target, set: { cause, since: latest } }) : write.onConflictDoNothing()
+  await commit(db, writes.map(settle))
 }
 
-/** What takes mail is not dead. Who complained is left in peace all the same. */
-async function revive({ env: { db } }: Ctx, addresses: string[]) {
-  await db.delete(deadAddresses).where(and(inArray(deadAddresses.email, idsOf(addresses)), eq(deadAddresses.cause, 'bounced')))
+/** What takes mail after it was found dead is not. Who complained is left in peace all the same. */
+async function revive({ env: { db } }: Ctx, addresses: string[], at: Date) {
+  const { email, cause, since } = deadAddresses
+  await db.delete(deadAddresses).where(and(inArray(email, idsOf(addresses)), eq(cause, 'bounced'), lte(since, at)))
 }
