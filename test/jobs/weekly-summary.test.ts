@@ -64,6 +64,24 @@ test('who left by a purge has no name left, and the others have theirs with its 
   expect(summary?.text.replaceAll('\u00a0', ' ')).toContain('- Départs : Compte supprimé, Zoé DUPRÉ.')
 })
 
+test('what moved on Sunday and was sent to the portal after the summary had left is told with the next, once', async () => {
+  const world = await digestWorld({ today: MONDAY })
+  await world.reader()
+  await tick({ ...world.ports, mailer: null })
+  const sunday = new Date('2026-09-06T18:00:00Z')
+  for (const at of ['2026-09-07T08:00:00Z', '2026-09-08T08:00:00Z'])
+    await world.event({ at: new Date(at), occurredAt: sunday, status: 'rejected', invoice: { number: 'F-dimanche' } })
+
+  for (const _ of ['next week', 'the week after']) {
+    world.clock.pass({ days: 7 })
+    await tick({ ...world.ports, mailer: null })
+  }
+
+  const summaries = (await world.digests()).filter(({ kind }) => kind === 'weekly_summary')
+  expect(summaries.map(({ key }) => key.slice(-10))).toEqual(['2026-09-14'])
+  expect(summaries[0]!.text.replaceAll('\u00a0', ' ')).toContain('- Factures reçues : Rejetée (1).')
+})
+
 test('the summary falls due on Mondays only', async () => {
   const world = await digestWorld({ today: '2026-09-06T22:00:00Z' })
   const boss = await world.reader({ affiliation: { role: 'primary_manager' } })

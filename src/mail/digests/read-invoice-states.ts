@@ -1,22 +1,27 @@
-import { and, count, eq, gt, lte } from 'drizzle-orm'
+import { and, count, eq, gt, isNotNull, lte } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { jsonEach, member } from '../../db/json-each.ts'
-import { invoices } from '../../db/schema/events.ts'
+import { events, invoices } from '../../db/schema/events.ts'
 import type { SpacePlace } from '../../domain/digest.ts'
 import type { DigestWindow } from '../../domain/digest-window.ts'
 
 export type InvoiceState = SpacePlace & { status: string; total: number }
 
-/** How many invoices that moved in the window are now in each state, place by place. */
+/** How many invoices of which something came within the window, whenever it happened, are now in each state, place by place. */
 export function readInvoiceStates(db: Database, rights: SpacePlace[], { since, until }: DigestWindow) {
   const spaces = new Map(
     rights.map(({ structureId, workspaceCode }) => [`${structureId} ${workspaceCode}`, { structureId, workspaceCode }]),
   )
-  const { structureId, workspaceCode, departmentId, status, statusAt } = invoices
-  const theirs = and(eq(structureId, member('structureId')), eq(workspaceCode, member('workspaceCode')))
+  const theirs = and(eq(events.structureId, member('structureId')), eq(events.workspaceCode, member('workspaceCode')))
+  const moved = db
+    .selectDistinct({ id: events.invoiceId })
+    .from(jsonEach([...spaces.values()]))
+    .innerJoin(events, and(theirs, gt(events.receivedAt, since), lte(events.receivedAt, until), isNotNull(events.invoiceId)))
+    .as('moved')
+  const { structureId, workspaceCode, departmentId, status } = invoices
   return db
     .select({ structureId, workspaceCode, departmentId, status, total: count() })
-    .from(jsonEach([...spaces.values()]))
-    .innerJoin(invoices, and(theirs, gt(statusAt, since), lte(statusAt, until)))
+    .from(moved)
+    .innerJoin(invoices, eq(invoices.id, moved.id))
     .groupBy(structureId, workspaceCode, departmentId, status)
 }
