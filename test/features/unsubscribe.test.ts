@@ -11,11 +11,11 @@ async function reader() {
   const { page, oneClick } = unsubscribeUrls(person.id, here.ports.config)
   const enabled = async () => (await here.ports.db.select().from(notificationSettings))[0]?.enabled
   /** As a mail program posts it: from nowhere, without a cookie. */
-  const click = (url: string, body = 'List-Unsubscribe=One-Click') =>
+  const click = (url: string, body = 'List-Unsubscribe=One-Click', contentType = 'application/x-www-form-urlencoded') =>
     here.stranger().visit(url.replace('http://localhost', ''), {
       method: 'POST',
       body,
-      headers: { 'Sec-Fetch-Site': '', 'Content-Type': 'application/x-www-form-urlencoded' },
+      headers: { 'Sec-Fetch-Site': '', 'Content-Type': contentType },
     })
   return { ...here, person, page: page.replace('http://localhost', ''), oneClick, enabled, click }
 }
@@ -32,6 +32,15 @@ test.each(['', 'List-Unsubscribe=Non', 'x=1'])('a post that says « %s » is no 
   expect((await click(oneClick, body)).status).toBe(404)
   expect(await enabled()).toBe(true)
 })
+
+test.each(['multipart/form-data; boundary=x', 'multipart/form-data'])(
+  'a %s that cannot be read is no click, and no failure',
+  async (type) => {
+    const { oneClick, click, enabled } = await reader()
+    expect((await click(oneClick, 'x', type)).status).toBe(400)
+    expect(await enabled()).toBe(true)
+  },
+)
 
 test('opening a link changes nothing, whichever: mail filters open links', async () => {
   const { oneClick, page, stranger, enabled } = await reader()

@@ -14,6 +14,7 @@ import { text } from '../../web/texts.ts'
 import { setNotifications, wantsNotifications } from './store.ts'
 
 const unsubscribeForm = z.object({ jeton: text(), suite: text() })
+const oneClickForm = z.object({ 'List-Unsubscribe': z.literal('One-Click') })
 
 /** For people: a page that asks, and undoes. For mail programs (RFC 8058): one POST, and nothing to read. Both by the token alone. */
 export const unsubscribeRoutes: Routes = {
@@ -33,8 +34,8 @@ export const unsubscribeRoutes: Routes = {
   ),
   [`POST ${urls.oneClickUnsubscribe}`]: route(everyone, async (c) => {
     const userId = personOfToken(c.req.query('jeton') ?? '', c.env.config.pepper)
-    const body = await c.req.parseBody()
-    if (!userId || body['List-Unsubscribe'] !== 'One-Click') throw new NotFound()
+    const { values } = await readForm(c, oneClickForm)
+    if (!userId || !values) throw new NotFound()
     await change(c, userId, false)
     return c.body(null, 204)
   }),
