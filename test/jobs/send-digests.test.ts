@@ -9,10 +9,8 @@ import { subscriptions } from '../../src/db/schema/workspaces.ts'
 import { tick } from '../../src/jobs.ts'
 import { sendDigests } from '../../src/mail/digests/send-digests.ts'
 import type { OutgoingMail } from '../../src/ports/mailer.ts'
-import { urls } from '../../src/urls.ts'
-import { information } from '../form-values.ts'
-import { digestWorld } from './digest-world.ts'
-import { type Mood, rememberingProvider } from './remembering-provider.ts'
+import type { Mood } from './remembering-provider.ts'
+import { written } from './written-digests.ts'
 
 type Reader = { userId: string; affiliationId: string; structureId: string }
 const at = new Date('2026-09-01T05:00:30Z')
@@ -32,24 +30,6 @@ const stops: Record<string, (db: Database, reader: Reader) => Promise<unknown>> 
     const [user] = await db.select().from(users).where(eq(users.id, userId))
     return db.insert(deadAddresses).values({ email: user!.login!, cause: 'bounced', since: at })
   },
-}
-
-function hasNewAddress(db: Database, userId: string) {
-  const contact = { contactEmail: 'nouvelle@exemple.fr', contactEmailConfirmedAt: at }
-  return db.update(users).set(contact).where(eq(users.id, userId))
-}
-
-async function written(people: number, mood?: (request: number) => Mood) {
-  const provider = rememberingProvider(mood)
-  const world = await digestWorld({ mailer: null })
-  const readers: Awaited<ReturnType<typeof world.reader>>[] = []
-  for (let index = 0; index < people; index++) readers.push(await world.reader())
-  await world.event()
-  await tick(world.ports)
-  const ports = { ...world.ports, mailer: provider.mailer }
-  const logins = readers.map(({ person }) => person.login ?? '').toSorted()
-  const states = async () => Object.fromEntries((await world.digests()).map(({ userId, state }) => [userId, state]))
-  return { ...world, ports, provider, readers, logins, states }
 }
 
 test.each(Object.entries(stops))(
@@ -106,33 +86,6 @@ test('who unticks the box while the batch before theirs is on its way is not wri
   }
   expect(await sendDigests({ ...ports, mailer: { ...provider.mailer, sendBatch } }, 10)).toMatchObject({ sent: 149 })
   expect(provider.recipients()).not.toContain(leaver)
-})
-
-test('a digest goes to the contact address of the moment it leaves', async () => {
-  const { ports, provider, readers } = await written(1)
-  await hasNewAddress(ports.db, readers[0]!.person.id)
-  await sendDigests(ports, 10)
-  expect(provider.recipients()).toEqual(['nouvelle@exemple.fr'])
-})
-
-test('a contact address that nobody confirmed gets no digest: it goes to the login', async () => {
-  const { ports, provider, readers, logins, event, clock } = await written(1)
-  await readers[0]!.post(urls.information, { ...information, contactEmail: 'faute@exemple.fr', version: '1' })
-  await sendDigests(ports, 10)
-  clock.pass({ days: 1 })
-  await event({ at: new Date(clock.now().getTime() - 3_600_000) })
-  await tick({ ...ports, mailer: null })
-  await sendDigests(ports, 10)
-  expect(provider.recipients()).toEqual([...logins, ...logins])
-})
-
-test('who changes their address while a batch waits for its next try is written to at the new one', async () => {
-  const { ports, provider, readers, clock } = await written(2, (request) => (request === 1 ? 'busy' : 'takes'))
-  await sendDigests(ports, 1)
-  await hasNewAddress(ports.db, readers[0]!.person.id)
-  clock.pass({ minutes: 2 })
-  await sendDigests(ports, 10)
-  expect(provider.recipients()).toEqual(['nouvelle@exemple.fr', readers[1]!.person.login])
 })
 
 test('250 digests leave in three batches, each with its button to unsubscribe', async () => {

@@ -98,9 +98,12 @@ test('a new contact address is asked to confirm by mail, and the old one is told
   const mails = (await there.mails()).map(({ kind, recipient }) => [kind, recipient])
   expect(mails).toContainEqual(['contact_changed', camille.person.login])
   expect(mails).toContainEqual(['contact_confirmation', information.contactEmail])
+  const told = async () => /À l’adresse (\S+)\./.exec(await (await camille.get(urls.notifications)).text())?.[1]
   expect(await (await camille.get(urls.information)).text()).toContain('À confirmer')
+  expect(await told()).toBe(camille.person.login)
   await there.stranger().post(urls.contactConfirmation, { link: await linkInLastMail(there) })
   expect(await (await camille.get(urls.information)).text()).not.toContain('À confirmer')
+  expect(await told()).toBe(information.contactEmail)
 })
 
 test('a confirmation link of an address given up since confirms nothing', async () => {
