@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, notExists, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNull, notExists, or, type SQL, sql } from 'drizzle-orm'
 import { type LifecycleStatus, stoppedStatuses } from '../domain/lifecycle-status.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Database } from './database.ts'
@@ -48,6 +48,10 @@ export type VisibleInvoice = Awaited<ReturnType<typeof visibleInvoices>>[number]
 const lastMessage = sql<string>`ifnull((select ${events.message} from ${events} where ${events.invoiceId} = ${invoices.id}
   and ${events.invoiceStatus} = ${invoices.status} order by ${events.occurredAt} desc limit 1), '')`
 
+/** When the portal last heard that the invoice is in its present state: it may have left it, and come back. */
+const lastTold = sql<number>`ifnull((select max(${events.receivedAt}) from ${events} where ${events.invoiceId} = ${invoices.id}
+  and ${events.invoiceStatus} = ${invoices.status}), 0)`
+
 /** Those that stopped, and whose reader has not said « vu » since they did. */
 export function stoppedInvoices(db: Database, reader: Reader, limit: number) {
   const seen = db
@@ -58,6 +62,7 @@ export function stoppedInvoices(db: Database, reader: Reader, limit: number) {
         eq(acknowledgements.userId, reader.userId),
         eq(acknowledgements.invoiceId, invoices.id),
         eq(acknowledgements.status, invoices.status),
+        gte(acknowledgements.acknowledgedAt, lastTold),
       ),
     )
   const stopped: LifecycleStatus[] = [...stoppedStatuses]

@@ -29,7 +29,27 @@ test('rejected and suspended invoices are on the home page until their reader ha
   expect(await (await zoe.get(urls.account)).text()).not.toContain(TITLE)
 })
 
-test('seen is seen in that state: when the invoice is suspended again, or rejected, it is told again', async () => {
+test('seen is seen once: an invoice that goes on and is suspended again is told again, with the new reason', async () => {
+  const { reader, event, clock } = await digestWorld()
+  const zoe = await reader()
+  const invoice = { number: 'F-1' }
+  await event({ status: 'suspended', invoice, message: 'Bon de livraison manquant.' })
+  for (const [status, message] of [
+    ['completed', ''],
+    ['suspended', 'Numéro d’engagement manquant.'],
+  ] as const) {
+    clock.pass({ hours: 1 })
+    await zoe.post(urls.alerts, { toutes: '1' })
+    expect(await (await zoe.get(urls.account)).text()).not.toContain(TITLE)
+    clock.pass({ hours: 1 })
+    await event({ status, invoice, message })
+  }
+  expect(await (await zoe.get(urls.account)).text()).toContain('Numéro d’engagement manquant.')
+  await zoe.post(urls.alerts, { toutes: '1' })
+  expect(await (await zoe.get(urls.account)).text()).not.toContain(TITLE)
+})
+
+test('seen is seen in that state: when the invoice is rejected, it is told again', async () => {
   const { reader, event, ports, clock } = await digestWorld()
   const zoe = await reader()
   const invoice = { number: 'F-1' }

@@ -19,7 +19,13 @@ export function reviveAddress(db: Database, person: SignedIn, email: string): Qu
 
 export function acknowledge(db: Database, userId: string, seen: { invoiceId: string; status: string }[], now: Date): Query[] {
   return seen.map(({ invoiceId, status }) =>
-    db.insert(acknowledgements).values({ userId, invoiceId, status, acknowledgedAt: now }).onConflictDoNothing(),
+    db
+      .insert(acknowledgements)
+      .values({ userId, invoiceId, status, acknowledgedAt: now })
+      .onConflictDoUpdate({
+        target: [acknowledgements.userId, acknowledgements.invoiceId, acknowledgements.status],
+        set: { acknowledgedAt: now },
+      }),
   )
 }
 
