@@ -1,6 +1,9 @@
 import { Table } from '../kit/Table.tsx'
 
-export type FieldRow = { path: string; type: string; mandatory: boolean; meaning: string }
+export type Mandatory = 'always' | 'sometimes' | 'never'
+export type FieldRow = { path: string; type: string; mandatory: Mandatory; meaning: string }
+
+const mandatoryWords: Record<Mandatory, string> = { always: 'oui', sometimes: 'selon le type', never: 'non' }
 
 /** The fields of what is sent or answered. */
 export function FieldTable({ caption, rows }: { caption: string; rows: FieldRow[] }) {
@@ -12,7 +15,7 @@ export function FieldTable({ caption, rows }: { caption: string; rows: FieldRow[
       columns={[
         { label: 'Champ', rowHeader: true, cell: ({ path }) => <Path path={path} /> },
         { label: 'Type', cell: ({ type }) => <Values type={type} /> },
-        { label: 'Obligatoire', cell: ({ mandatory }) => (mandatory ? 'oui' : 'non') },
+        { label: 'Obligatoire', cell: ({ mandatory }) => mandatoryWords[mandatory] },
         { label: 'Signification', cell: ({ meaning }) => meaning },
       ]}
     />

@@ -16,4 +16,6 @@ export type ApiOperation = {
   /** By status. Errors are everywhere the same: only their names are given. */
   answers: Record<number, { description: string; schema: z.ZodType; example?: unknown } | { description: string; file: true }>
   problems: readonly string[]
+  /** What a problem tells besides its own words, by its name. */
+  members?: Record<string, z.ZodObject>
 }

@@ -1,9 +1,14 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import fr from 'zod/v4/locales/fr.js'
+import { apiFields } from '../../components/api/api-fields.ts'
 import { ApiProblem } from './problems.ts'
 import type { Ctx } from './route.ts'
 
-export type FieldError = { champ: string; probleme: string }
+export const fieldErrorSchema = z.object({
+  champ: z.string().describe(apiFields.champ),
+  probleme: z.string().describe(apiFields.probleme),
+})
+export type FieldError = z.output<typeof fieldErrorSchema>
 
 const french = fr().localeError
 

@@ -3,8 +3,12 @@ import type { JsonSchema } from './openapi.ts'
 
 /** Every field of a schema on a line, those of what it holds indented by their path: « facture.numero ». */
 export function fieldRows(schema: JsonSchema, prefix = ''): FieldRow[] {
-  if (schema.anyOf) return merged(schema.anyOf.map((one) => fieldRows(one as JsonSchema, prefix)))
-  if (schema.oneOf) return merged(schema.oneOf.map((one) => fieldRows(one as JsonSchema, prefix)))
+  const shapes = (schema.anyOf ?? schema.oneOf) as JsonSchema[] | undefined
+  if (shapes)
+    return merged(
+      shapes.filter(({ type }) => type !== 'null').map((one) => fieldRows(one, prefix)),
+      prefix,
+    )
   if (schema.type === 'array') return fieldRows(schema.items as JsonSchema, prefix)
   return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
     const field = property as JsonSchema
@@ -12,23 +16,25 @@ export function fieldRows(schema: JsonSchema, prefix = ''): FieldRow[] {
     const row = {
       path,
       type: typeOf(field),
-      mandatory: schema.required?.includes(name) ?? false,
+      mandatory: schema.required?.includes(name) ? ('always' as const) : ('never' as const),
       meaning: field.description ?? '',
     }
     return [row, ...fieldRows(field, path)]
   })
 }
 
-/** A field of one of several shapes: mandatory when each of them wants it. */
-function merged(shapes: FieldRow[][]): FieldRow[] {
+/** A field of several shapes: some of them may want it, others not. What stands inside another field is wanted with it. */
+function merged(shapes: FieldRow[][], prefix: string): FieldRow[] {
   const byPath = Map.groupBy(shapes.flat(), ({ path }) => path)
   return [...byPath.values()].flatMap((rows) => {
     const [first] = rows
     if (!first) return []
     const types = [...new Set(rows.map(({ type }) => type))]
-    return [
-      { ...first, type: types.join(' | '), mandatory: rows.length === shapes.length && rows.every(({ mandatory }) => mandatory) },
-    ]
+    const isInside = first.path.includes('.', prefix.length + 1)
+    const wanted = new Set(rows.map(({ mandatory }) => mandatory))
+    if (rows.length < shapes.length && !isInside) wanted.add('never')
+    const [mandatory] = wanted
+    return [{ ...first, type: types.join(' | '), mandatory: wanted.size === 1 && mandatory ? mandatory : 'sometimes' }]
   })
 }
 

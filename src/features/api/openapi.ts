@@ -2,14 +2,17 @@ import { z } from 'zod'
 import { apiWords } from '../../../components/api/api-words.ts'
 import { type ApiProblemName, apiProblems } from '../../../components/errors/api-problems.ts'
 import type { ApiOperation } from '../../web/api-description.ts'
+import { fieldErrorSchema } from '../../web/json-body.ts'
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema
 
-const problemSchema = z.object({
+/** Open: a problem may tell more than its own words. */
+const problemSchema = z.looseObject({
   type: z.url(),
   title: z.string(),
   status: z.int(),
   detail: z.string(),
+  erreurs: z.array(fieldErrorSchema).optional(),
 })
 
 /** OpenAPI 3.1, whose schemas are JSON Schema 2020-12: those that read what is sent, and those that write the answers. */
@@ -32,7 +35,7 @@ export function openApiDocument(operations: ApiOperation[], appUrl: string) {
   }
 }
 
-function described({ id, summary, description, place, query, body, answers, problems }: ApiOperation) {
+function described({ id, summary, description, place, query, body, answers, problems, members }: ApiOperation) {
   const parameters = [...(place ? parametersOf(place, 'path') : []), ...(query ? parametersOf(query, 'query') : [])]
   return {
     operationId: id,
@@ -40,7 +43,7 @@ function described({ id, summary, description, place, query, body, answers, prob
     description,
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { required: true, content: json(body.schema, 'input', body.example) } }),
-    responses: { ...successes(answers), ...failures(problems) },
+    responses: { ...successes(answers), ...failures(problems, members) },
   }
 }
 
@@ -54,8 +57,13 @@ function parametersOf(fields: z.ZodObject, where: 'path' | 'query') {
 
 /** What applications send is described before it is tidied, what they get as it is. */
 export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io })
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, override: ({ jsonSchema }) => withoutFractions(jsonSchema) })
   return rest
+}
+
+/** Programs that check before they send divide in binary: for them 19.99 is no multiple of 0.01. */
+function withoutFractions(schema: JsonSchema) {
+  delete schema.multipleOf
 }
 
 function json(schema: z.ZodType, io: 'input' | 'output', example: unknown) {
@@ -75,14 +83,21 @@ function successes(answers: ApiOperation['answers']) {
 }
 
 /** Problems that share a status share an answer. */
-function failures(names: readonly string[]) {
+function failures(names: readonly string[], members: ApiOperation['members'] = {}) {
   const problems = names.map((name) => ({ name, ...apiProblems[name as ApiProblemName] }))
   const byStatus = Map.groupBy(problems, ({ status }) => status)
-  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
   return Object.fromEntries(
     [...byStatus].map(([status, same]) => [
       status,
-      { description: same.map(({ name, title }) => `${name} : ${title}`).join(' ; '), content },
+      {
+        description: same.map(({ name, title }) => `${name} : ${title}`).join(' ; '),
+        content: { 'application/problem+json': { schema: problemOf(same.flatMap(({ name }) => members[name] ?? [])) } },
+      },
     ]),
   )
+}
+
+function problemOf([members]: z.ZodObject[]) {
+  if (!members) return { $ref: '#/components/schemas/Problem' }
+  return schemaOf(problemSchema.extend(members.shape), 'output')
 }

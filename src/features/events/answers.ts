@@ -1,14 +1,10 @@
 import { z } from 'zod'
 import { apiFields } from '../../../components/api/api-fields.ts'
 import { eventProblems, eventRejectionReasons } from '../../../components/api/event-problems.ts'
+import { fieldErrorSchema } from '../../web/json-body.ts'
 import type { Received } from './receive-events.ts'
 
 const count = z.int().nonnegative()
-
-export const fieldErrorSchema = z.object({
-  champ: z.string().describe(apiFields.champ),
-  probleme: z.string().describe(apiFields.probleme),
-})
 
 export const receiptSchema = z.object({
   acceptes: count.describe(apiFields.acceptes),

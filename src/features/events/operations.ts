@@ -44,10 +44,12 @@ export const eventOperations: ApiOperation[] = [
       'demande-invalide',
       'cle-absente',
       'cle-refusee',
+      'conflit',
       'trop-volumineux',
       'format-non-accepte',
       'tout-rejete',
     ],
+    members: { 'tout-rejete': receiptSchema },
   },
   {
     ...{ id: 'relireEvenements', method: 'get', path: urls.apiEvents },
