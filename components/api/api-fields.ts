@@ -29,8 +29,6 @@ export const apiFields = {
   resultat: '« accepte », « doublon » (déjà enregistré, rien n’a changé) ou « rejete ».',
   motif: 'Pourquoi l’événement est rejeté, pour un programme.',
   detail: 'La même chose, en toutes lettres.',
-  champ: 'Le champ en cause, par exemple « facture.montant ».',
-  probleme: 'Ce qui ne va pas.',
   utilisateur: 'Adresse électronique de connexion de la personne.',
   documentId: 'Identifiant de la pièce jointe sur le portail.',
   designation: 'Le nom que la personne lui a donné.',

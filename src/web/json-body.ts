@@ -1,23 +1,20 @@
 import { z } from 'zod'
-import fr from 'zod/v4/locales/fr.js'
-import { apiFields } from '../../components/api/api-fields.ts'
+import { fieldErrorWords, shapeProblemText } from '../../components/errors/shape-problems.ts'
 import { ApiProblem } from './problems.ts'
 import type { Ctx } from './route.ts'
 
 export const fieldErrorSchema = z.object({
-  champ: z.string().describe(apiFields.champ),
-  probleme: z.string().describe(apiFields.probleme),
+  champ: z.string().describe(fieldErrorWords.champ),
+  probleme: z.string().describe(fieldErrorWords.probleme),
 })
 export type FieldError = z.output<typeof fieldErrorSchema>
-
-const french = fr().localeError
 
 /** A value in the shape of its schema, or every way in which it is not, field by field. */
 export function readShape<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
 ): { value: z.output<Schema>; errors?: never } | { errors: FieldError[]; value?: never } {
-  const read = schema.safeParse(value, { error: french })
+  const read = schema.safeParse(value, { error: shapeProblemText })
   if (read.success) return { value: read.data }
   return { errors: read.error.issues.map(({ path, message }) => ({ champ: path.join('.'), probleme: message })) }
 }

@@ -70,6 +70,58 @@ test.each([null, 12, 'x', [], [[]], true])('an event that is %j is rejected, its
   expect(answer.resultats).toMatchObject([{ id: null, motif: 'forme-invalide' }, { resultat: 'accepte' }])
 })
 
+/** What is said of it, for who reads the answer: what is wrong, and what to send instead. */
+const told: Record<string, [change: Record<string, unknown>, champ: string, probleme: string]> = {
+  'a field that is missing': [{ facture: undefined }, 'facture', 'Ce champ est obligatoire.'],
+  'a value that is missing': [{ facture: invoice({ statut: undefined }) }, 'facture.statut', 'Ce champ est obligatoire.'],
+  'a text for a number': [{ facture: invoice({ montant: '12' }) }, 'facture.montant', 'Il faut un nombre.'],
+  'a number for a text': [{ espace: 12 }, 'espace', 'Il faut une chaîne de caractères.'],
+  'a list for an object': [{ structure: [] }, 'structure', 'Il faut un objet.'],
+  'half a cent': [{ facture: invoice({ montant: 1.005 }) }, 'facture.montant', 'Au plus deux décimales.'],
+  'a state nobody knows': [
+    { facture: invoice({ statut: '999' }) },
+    'facture.statut',
+    'Valeur inconnue : voyez celles de ce champ dans la description de l’API.',
+  ],
+  'a long message': [{ message: 'x'.repeat(1001) }, 'message', 'Au plus 1 000 caractères.'],
+  'a blank number': [{ facture: invoice({ numero: ' ' }) }, 'facture.numero', 'Ce champ est vide.'],
+  'an absurd amount': [{ facture: invoice({ montant: 1e15 }) }, 'facture.montant', 'Au plus 1000000000000.'],
+  'a date without a zone': [
+    { survenuLe: '2026-09-01T09:00:00' },
+    'survenuLe',
+    'Il faut une date et une heure avec leur fuseau, comme 2026-11-23T09:30:00+01:00. Dans une adresse, « + » s’écrit %2B.',
+  ],
+  'a currency in small letters': [
+    { facture: invoice({ devise: 'eur' }) },
+    'facture.devise',
+    'Ce champ n’a pas la forme attendue : voyez la description de l’API.',
+  ],
+  'a field nobody knows': [{ commentaire: 'x' }, '', 'Champ inconnu : « commentaire ».'],
+  'two fields nobody knows': [{ un: 1, deux: 2 }, '', 'Champs inconnus : « un », « deux ».'],
+}
+
+/** With spaces that break: numbers are tied to their unit. */
+const plain = (answer: unknown) => JSON.parse(JSON.stringify(answer).replaceAll(/[\u00a0\u202f]/g, ' '))
+
+test.each(Object.entries(told))('%s is told in plain words', async (_, [change, champ, probleme]) => {
+  const { send, event } = await application()
+  const { answer } = await send(event(change))
+  expect(plain(answer.resultats[0]?.erreurs)).toEqual([{ champ, probleme }])
+})
+
+test('a batch that is empty or too long, and a date in an address, are told in plain words', async () => {
+  const { send, list } = await application()
+  const errors = async (response: Response) => ((await response.json()) as { erreurs: unknown }).erreurs
+  expect(plain((await send()).answer)).toMatchObject({ erreurs: [{ champ: 'evenements', probleme: 'Au moins 1 élément.' }] })
+  expect(plain((await send(...Array(501).fill({}))).answer)).toMatchObject({
+    erreurs: [{ champ: 'evenements', probleme: 'Au plus 500 éléments.' }],
+  })
+  expect(await errors(await list(''))).toEqual([{ champ: 'depuis', probleme: 'Ce champ est obligatoire.' }])
+  expect(await errors(await list('depuis=2026-09-01T00:00:00+02:00'))).toEqual([
+    { champ: 'depuis', probleme: expect.stringContaining('%2B') },
+  ])
+})
+
 const one = (text: string) => `{"evenements":[${text}]}`
 const refused: Record<string, [status: number, name: string, body: BodyInit, headers?: Record<string, string>]> = {
   'no body': [400, 'json-illisible', ''],
