@@ -4,6 +4,14 @@ const words: Record<string, string> = {
   'weekly-summary': 'Récapitulatif hebdomadaire',
   'send-mails': 'Envoi des courriels',
   'index-structures': 'Index de recherche',
+  'count-trigrams': 'Statistiques de l’index de recherche',
+  'generate-subscriptions': 'Abonnements à l’ouverture d’un espace',
+  purge: 'Effacement des comptes désactivés',
+  'purge-again': 'Effacement après une restauration',
+  'warn-before-purge': 'Avertissement avant l’effacement',
+  'remind-managers': 'Relance des gestionnaires',
+  'mend-documents': 'Contrôle des pièces jointes',
+  'tidy-documents': 'Rangement des pièces jointes',
 }
 
 /** A job that has no words yet goes by its name. */

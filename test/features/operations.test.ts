@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { jobs, tick } from '../../src/jobs.ts'
 import { urls } from '../../src/urls.ts'
 import { portal } from '../portal.ts'
 
@@ -35,6 +36,15 @@ test('the support staff see the queue, its oldest mail, the last runs and what f
     expect(page).toContain(text)
   expect(page).toMatch(/Envoyés depuis 24 heures<\/dt><dd>1 courriel</)
   expect(page).not.toContain('zoe@exemple.fr')
+})
+
+test('every job goes by a French name', async () => {
+  const { ports, signUp } = await portal()
+  const agnes = await signUp({ isSupportStaff: true })
+  await tick(ports)
+  const page = await (await agnes.get(urls.operations)).text()
+  expect(page.match(/<th scope="row"/g)).toHaveLength(jobs.length)
+  expect(jobs.filter(({ name }) => page.includes(`>${name}<`))).toEqual([])
 })
 
 test('for everyone else there is no such page', async () => {
