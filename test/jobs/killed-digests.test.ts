@@ -1,5 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { tick } from '../../src/jobs.ts'
+import { sendDigests } from '../../src/mail/digests/send-digests.ts'
+import type { BatchDelivery } from '../../src/ports/mailer.ts'
 import type { Ports } from '../../src/ports/ports.ts'
 import { digestWorld } from './digest-world.ts'
 import { dyingDatabase } from './failing-database.ts'
@@ -54,6 +56,28 @@ test('two crons at once write and send each digest once', async () => {
 
   expect(provider.recipients()).toEqual(people.map(({ person }) => person.login!).toSorted())
   expect((await digests()).map(({ state }) => state)).toEqual(Array(30).fill('sent'))
+})
+
+test('a run whose batch was taken over meanwhile changes nothing when its answer comes at last', async () => {
+  const { mailer } = rememberingProvider()
+  const { ports, clock, reader, event, digests } = await digestWorld({ mailer: null })
+  const states = async () => (await digests()).map(({ state }) => state)
+  await reader()
+  await event()
+  await tick(ports)
+  const lateAnswer = Promise.withResolvers<BatchDelivery>()
+  const late = sendDigests({ ...ports, mailer: { ...mailer, sendBatch: () => lateAnswer.promise } }, 1)
+  await expect.poll(states).toEqual(['sending'])
+  clock.pass({ minutes: 3 })
+  async function sendBatch(...batch: Parameters<typeof mailer.sendBatch>) {
+    lateAnswer.resolve({ outcome: 'refused', error: '403 invalid_api_key' })
+    await late
+    return mailer.sendBatch(...batch)
+  }
+
+  await sendDigests({ ...ports, mailer: { ...mailer, sendBatch } }, 1)
+
+  expect(await states()).toEqual(['sent'])
 })
 
 async function later<Answer>(act: () => Promise<Answer>) {
