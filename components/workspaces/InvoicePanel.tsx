@@ -7,6 +7,7 @@ import { Pagination } from '../kit/Pagination.tsx'
 import { Panel } from '../kit/Panel.tsx'
 import { StateTag } from '../kit/StateTag.tsx'
 import { Table } from '../kit/Table.tsx'
+import { LifeCycle, type Step } from './LifeCycle.tsx'
 
 type Invoice = {
   number: string
@@ -17,6 +18,7 @@ type Invoice = {
   statusAt: Date
   structureName: string
   departmentName: string | null
+  steps: Step[]
 }
 
 export type ListedInvoices = { rows: Invoice[]; total: number; page: number; pages: number }
@@ -43,6 +45,7 @@ export function InvoicePanel({ code, rows, total, page, pages }: ListedInvoices 
             { label: 'Montant', numeric: true, cell: ({ amountCents, currency }) => formatAmount(amountCents / 100, currency) },
             { label: 'État', cell: ({ status }) => <StateTag {...lifecycleWords(status)} /> },
             { label: 'Depuis le', cell: ({ statusAt }) => formatDate(statusAt) },
+            { label: 'Cycle de vie', cell: ({ number, steps }) => <LifeCycle number={number} steps={steps} /> },
           ]}
         />
       )}

@@ -1,6 +1,7 @@
 import { RefusedSpace } from '../../../components/workspaces/RefusedSpace.tsx'
 import { SpacePage } from '../../../components/workspaces/SpacePage.tsx'
 import type { SignedIn } from '../../auth/sessions.ts'
+import { invoiceHistory } from '../../db/invoices.ts'
 import { parisDate } from '../../domain/paris-time.ts'
 import { show } from '../../web/answer.tsx'
 import { pageNumber, pagesOf } from '../../web/page-number.ts'
@@ -31,7 +32,14 @@ export async function showSpace(c: Ctx, { userId }: SignedIn) {
     return show(c, { title: workspace.label, body, status: 403 })
   }
   const total = counted?.total ?? 0
-  const listed = { rows: invoices, total, page, pages: pagesOf(total, INVOICES_PER_PAGE, page) }
-  const body = <SpacePage workspace={workspace} rights={rights} invoices={invoiceSpaces.includes(code) ? listed : undefined} />
-  return show(c, { title: workspace.label, body })
+  const listed = invoiceSpaces.includes(code)
+    ? { rows: await withSteps(c, invoices), total, page, pages: pagesOf(total, INVOICES_PER_PAGE, page) }
+    : undefined
+  return show(c, { title: workspace.label, body: <SpacePage workspace={workspace} rights={rights} invoices={listed} /> })
+}
+
+async function withSteps<Invoice extends { id: string }>({ env: { db } }: Ctx, listed: Invoice[]) {
+  const ids = listed.map(({ id }) => id)
+  const steps = Map.groupBy(await invoiceHistory(db, ids), ({ invoiceId }) => invoiceId)
+  return listed.map((invoice) => ({ ...invoice, steps: steps.get(invoice.id) ?? [] }))
 }

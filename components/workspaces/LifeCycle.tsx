@@ -1,0 +1,23 @@
+import { formatDateTime } from '../kit/format.ts'
+import { lifecycleWords } from '../kit/lifecycle-words.ts'
+import { Unfold } from '../kit/Unfold.tsx'
+
+export type Step = { status: string | null; occurredAt: Date; message: string }
+
+/** The states of an invoice in the order in which they came, each with what was said. */
+export function LifeCycle({ number, steps }: { number: string; steps: Step[] }) {
+  return (
+    <div class="verdict">
+      <Unfold label="Afficher" about={`le cycle de vie de la facture ${number}`}>
+        <ol class="lines">
+          {steps.map(({ status, occurredAt, message }) => (
+            <li>
+              {lifecycleWords(status ?? '').label}
+              <span class="below">{`Le ${formatDateTime(occurredAt)}. ${message}`.trim()}</span>
+            </li>
+          ))}
+        </ol>
+      </Unfold>
+    </div>
+  )
+}
