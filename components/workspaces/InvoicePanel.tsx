@@ -43,14 +43,24 @@ export function InvoicePanel({ code, rows, total, page, pages }: ListedInvoices 
             { label: code === 'factures-emises' ? 'Destinataire' : 'Émetteur', cell: ({ counterpart }) => counterpart },
             { label: 'Structure', cell: (invoice) => <Place {...invoice} /> },
             { label: 'Montant', numeric: true, cell: ({ amountCents, currency }) => formatAmount(amountCents / 100, currency) },
-            { label: 'État', cell: ({ status }) => <StateTag {...lifecycleWords(status)} /> },
+            { label: 'État', cell: (invoice) => <State {...invoice} /> },
             { label: 'Depuis le', cell: ({ statusAt }) => formatDate(statusAt) },
-            { label: 'Cycle de vie', cell: ({ number, steps }) => <LifeCycle number={number} steps={steps} /> },
           ]}
         />
       )}
       <Pagination page={page} pages={pages} href={(number) => withQuery(here, { page: String(number) })} />
     </Panel>
+  )
+}
+
+function State({ number, status, steps }: Invoice) {
+  return (
+    <>
+      <p>
+        <StateTag {...lifecycleWords(status)} />
+      </p>
+      <LifeCycle number={number} steps={steps} />
+    </>
   )
 }
 
