@@ -6,7 +6,13 @@ export function MailBlockHtml({ block }: { block: MailBlock }) {
   if (block.kind === 'button') return <ButtonBlock {...block} />
   if (block.kind === 'link') return <LinkBlock {...block} />
   if (block.kind === 'list') return <ListBlock {...block} />
-  if (block.kind === 'heading') return <h2 style={mailStyle.heading}>{block.text}</h2>
+  if (block.kind === 'heading') {
+    return (
+      <h2 class="line" style={mailStyle.heading}>
+        {block.text}
+      </h2>
+    )
+  }
   if (block.kind === 'note') {
     return (
       <p class="muted" style={mailStyle.note}>

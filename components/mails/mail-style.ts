@@ -31,6 +31,7 @@ export const darkMailStyle = `
   .sheet { background-color: #1f1c27 !important; border-color: #3b3547 !important; border-top-color: #c8b2f7 !important }
   .ink { color: #efecf5 !important }
   .muted { color: #b8b1c5 !important; border-color: #3b3547 !important }
+  .line { border-color: #3b3547 !important }
   .link { color: #c8b2f7 !important }
   .button-cell { background-color: #c8b2f7 !important }
   .button { color: #1d1035 !important }

@@ -3,7 +3,7 @@ import { activationMail } from '../../components/mails/activation-mail.ts'
 import { affiliationChangedMail } from '../../components/mails/affiliation-changed-mail.ts'
 import { affiliationDecidedMail } from '../../components/mails/affiliation-decided-mail.ts'
 import { affiliationRequestedMail } from '../../components/mails/affiliation-requested-mail.ts'
-import { button, link, list, note, paragraph } from '../../components/mails/blocks.ts'
+import { button, heading, link, list, note, paragraph } from '../../components/mails/blocks.ts'
 import { composeMail } from '../../components/mails/compose-mail.tsx'
 import { contactChangedMail } from '../../components/mails/contact-changed-mail.ts'
 import { contactConfirmationMail } from '../../components/mails/contact-confirmation-mail.ts'
@@ -186,3 +186,11 @@ function textOfHtml(html: string) {
 function words(text: string) {
   return text.split(/\s+/).filter((word) => word !== '')
 }
+
+test('in the dark no line stays as bright as on paper', () => {
+  const { html } = composeMail({ subject: 'Vos factures', firstName, unsubscribeUrl: linkUrl, blocks: [heading('Mairie')] })
+  const dimmed = [...html.matchAll(/\.(\w+) \{[^}]*border-color/g)].map(([, name]) => `class="${name}"`)
+  const lined = html.match(/<\w+[^>]*style="[^"]*border(-top)?:[^>]*>/g)
+  expect(lined).toHaveLength(3)
+  expect(lined?.filter((tag) => !dimmed.some((name) => tag.includes(name)))).toEqual([])
+})
