@@ -10,7 +10,14 @@ import { type StoppedInvoice, StoppedInvoices } from './StoppedInvoices.tsx'
 export type DeadAddress = { email: string; cause: string; since: Date }
 export type Done = 'seen' | 'revived'
 
-type Props = { invoices: StoppedInvoice[]; deadAddresses: DeadAddress[]; done?: Done | undefined; alone: boolean }
+type Props = {
+  invoices: StoppedInvoice[]
+  /** There are others, older ones. */
+  isCut: boolean
+  deadAddresses: DeadAddress[]
+  done?: Done | undefined
+  alone: boolean
+}
 
 /** In « Mon compte », where the rest is to be seen too. */
 const SHOWN_MAX = 3
@@ -21,7 +28,7 @@ const confirmations: Record<Done, string> = {
 }
 
 /** « À votre attention »: what cannot wait. Among the blocks of the account it is there only when there is something. */
-export function AlertPanel({ invoices, deadAddresses, done, alone }: Props) {
+export function AlertPanel({ invoices, isCut, deadAddresses, done, alone }: Props) {
   const nothing = invoices.length === 0 && deadAddresses.length === 0
   const shown = alone ? invoices : invoices.slice(0, SHOWN_MAX)
   if (nothing && !alone && !done) return null
@@ -30,13 +37,13 @@ export function AlertPanel({ invoices, deadAddresses, done, alone }: Props) {
       name="alertes"
       title={titles.alerts}
       status={done && confirmations[done]}
-      intro={introOf(invoices.length)}
+      intro={introOf(invoices.length, isCut)}
       actions={shown.length < invoices.length && <All invoices={invoices.length} />}
     >
       {deadAddresses.map((address) => (
         <DeadAddressNotice {...address} />
       ))}
-      {invoices.length > 0 && <StoppedInvoices invoices={shown} isWhole={shown.length === invoices.length} />}
+      {invoices.length > 0 && <StoppedInvoices invoices={shown} isWhole={shown.length === invoices.length && !isCut} />}
       {nothing && !done && (
         <EmptyState
           title="Rien à signaler"
@@ -55,7 +62,8 @@ function All({ invoices }: { invoices: number }) {
   )
 }
 
-function introOf(stopped: number) {
+function introOf(stopped: number, isCut: boolean) {
   if (stopped === 0) return undefined
-  return `${count(stopped, 'facture rejetée ou suspendue attend', 'factures rejetées ou suspendues attendent')} une suite de votre part.`
+  const waiting = `${count(stopped, 'facture rejetée ou suspendue attend', 'factures rejetées ou suspendues attendent')} une suite de votre part.`
+  return isCut ? `Plus de ${waiting} Voici les plus récentes.` : waiting
 }

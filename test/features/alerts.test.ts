@@ -80,6 +80,21 @@ test('nobody sees, or acknowledges, an invoice of a space they do not have; what
   expect(await (await two.get(urls.account)).text()).toContain(TITLE)
 })
 
+test('when more invoices stopped than are shown, the page says so, and nothing unseen is marked as seen', async () => {
+  const { reader, event, ports } = await digestWorld()
+  const zoe = await reader()
+  for (let index = 0; index < 52; index++) await event({ status: 'rejected' })
+  const page = (await (await zoe.get(urls.alerts)).text()).replaceAll('\u00a0', ' ')
+  expect(page).toContain('Plus de 50 factures rejetées ou suspendues attendent une suite de votre part. Voici les plus récentes.')
+  expect(page.match(/name="vue"/g)).toHaveLength(50)
+  expect(page).not.toContain('Tout marquer comme vu')
+  await zoe.post(urls.alerts, { toutes: '1' })
+  expect(await ports.db.$count(acknowledgements)).toBe(50)
+  expect((await (await zoe.get(urls.alerts)).text()).replaceAll('\u00a0', ' ')).toContain(
+    '2 factures rejetées ou suspendues attendent',
+  )
+})
+
 test('a person whose address takes no mail is told in the portal, and may have it tried again', async () => {
   const { reader, ports, clock } = await digestWorld()
   const zoe = await reader({ contactEmail: 'Zoe@Mairie.example' })

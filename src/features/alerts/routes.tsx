@@ -25,7 +25,8 @@ function alertPanelAfter(done?: Done) {
     (c, person) => [readStopped(c, person), readDeadAddresses(c.env.db, person)],
     ([invoices, deadAddresses], c) => (
       <AlertPanel
-        invoices={invoices}
+        invoices={invoices.slice(0, SHOWN_MAX)}
+        isCut={invoices.length > SHOWN_MAX}
         deadAddresses={deadAddresses}
         done={done ?? doneBefore(c)}
         alone={c.req.path === urls.alerts}
@@ -44,7 +45,7 @@ export const alertRoutes: Routes = {
   ...panelRoute(urls.alerts, titles.alerts, alertPanel),
   [`POST ${urls.alerts}`]: route(signedIn, async (c, person) => {
     const { values } = await readForm(c, seenForm)
-    const shown = await readStopped(c, person)
+    const shown = (await readStopped(c, person)).slice(0, SHOWN_MAX)
     const seen = shown.filter(({ invoiceId, status }) => values?.toutes || values?.vue.includes(`${invoiceId} ${status}`))
     const { db, now } = c.env
     if (seen.length > 0)
@@ -62,8 +63,9 @@ export const alertRoutes: Routes = {
   }),
 }
 
+/** One more than is shown tells that there are others. */
 function readStopped({ env: { db, now } }: Ctx, { userId }: SignedIn) {
-  return stoppedInvoices(db, { userId, today: parisDate(now()) }, SHOWN_MAX)
+  return stoppedInvoices(db, { userId, today: parisDate(now()) }, SHOWN_MAX + 1)
 }
 
 async function answer(c: Ctx, person: SignedIn, done: Done) {
