@@ -112,6 +112,16 @@ test('a person whose address takes no mail is told in the portal, and may have i
   expect(await ports.db.$count(deadAddresses)).toBe(0)
 })
 
+test('who complained is told that notifications stopped, not that no mail comes: those of the account do', async () => {
+  const { reader, ports, clock } = await digestWorld()
+  const zoe = await reader({ contactEmail: 'zoe@mairie.example' })
+  await ports.db.insert(deadAddresses).values({ email: 'zoe@mairie.example', cause: 'complained', since: clock.now() })
+  const page = await (await zoe.get(urls.alerts)).text()
+  expect(page).toContain('Vous ne recevez plus de notifications à zoe@mairie.example')
+  expect(page).toContain('Les courriels qui protègent votre compte continuent d’arriver.')
+  expect(page).not.toContain('Nous n’écrivons plus')
+})
+
 test('with nothing to say the page says so', async () => {
   const { reader } = await digestWorld()
   expect(await (await (await reader()).get(urls.alerts)).text()).toContain('Rien à signaler')
