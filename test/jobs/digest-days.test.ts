@@ -76,6 +76,24 @@ function countOf(text: string) {
   return Number(/reçues\u00a0: (\d+)/.exec(text)?.[1])
 }
 
+test('an event that comes a day late, of a state that its invoice has left since, is no news', async () => {
+  const world = await digestWorld({ today: '2026-09-01T05:00:00Z' })
+  await world.reader()
+  const at = (iso: string) => new Date(`2026-${iso}:00Z`)
+  const [known, late] = [{ number: 'F-known' }, at('08-31T10:00')]
+  await world.event({ at: at('08-31T12:00'), status: 'payment_ordered', invoice: known })
+  await tick(world.ports)
+  await world.event({ at: at('09-01T12:00'), occurredAt: late, status: 'suspended', invoice: known })
+  await world.event({ at: at('09-01T12:00'), occurredAt: late, status: 'suspended', invoice: { number: 'F-unknown' } })
+  world.clock.set('2026-09-02T05:00:00Z')
+  await tick(world.ports)
+  expect((await received(world)).map(([day, , numbers]) => [day, numbers])).toEqual([
+    ['2026-09-01', 'F-known'],
+    ['2026-09-02', 'F-unknown'],
+  ])
+  expect((await world.digests()).map(({ subject }) => subject)).toContain('1\u00a0facture à reprendre')
+})
+
 test('a portal that was down for two mornings tells both days in one mail, and repeats nothing', async () => {
   const world = await digestWorld({ today: '2026-09-01T04:00:00Z' })
   await world.reader()

@@ -24,7 +24,8 @@ type Row = { space: number; departmentId: string | null; items: string; total: n
 /**
  * What moved in some spaces, place by place. Each event of the window is read once, however many people may see it, and what
  * comes back is bounded: a row a place, with the first of it and counts. Invoices that stopped come first, then the latest.
- * What is sorted is kept narrow: SQLite sorts in memory.
+ * What is sorted is kept narrow: SQLite sorts in memory. An event that comes late, of a state that the invoice had left when the
+ * digest before this one was written, is no news.
  */
 export async function readMoves(db: Database, rights: SpacePlace[], { since, until }: DigestWindow): Promise<Moves<Move>[]> {
   const spaces = [
@@ -35,7 +36,7 @@ export async function readMoves(db: Database, rights: SpacePlace[], { since, unt
   if (spaces.length === 0) return []
   const rows = await db.all<Row>(sql`
     with latest as (
-      select each.key as space, events.rowid as event, department_id, occurred_at,
+      select each.key as space, events.rowid as event, invoice_id, department_id, occurred_at,
         ifnull(invoice_status in ${stoppedStatuses}, 0) as is_stopped, row_number() over (
           partition by ifnull(invoice_id, api_key_id || ' ' || events.id) order by occurred_at desc, received_at desc) as recency
       from ${jsonEach(spaces)}
@@ -44,7 +45,8 @@ export async function readMoves(db: Database, rights: SpacePlace[], { since, unt
     ), ranked as (
       select space, event, department_id, is_stopped, count(*) over place as total, sum(is_stopped) over place as stopped,
         row_number() over (partition by space, department_id order by is_stopped desc, occurred_at desc) as position
-      from latest where recency = 1
+      from latest where recency = 1 and not exists (select 1 from events as known where known.invoice_id = latest.invoice_id
+        and known.occurred_at > latest.occurred_at and known.received_at <= ${since.getTime()})
       window place as (partition by space, department_id)
     )
     select space, ranked.department_id as "departmentId", total, stopped, json_group_array(json_object('status', invoice_status,
