@@ -9,7 +9,7 @@ const reasons: Record<DeadLink, { title: string; text: string }> = {
   expired: { title: 'Ce lien a expiré', text: 'Sa durée de validité est dépassée. Demandez-en un nouveau.' },
   used: {
     title: 'Ce lien a déjà servi',
-    text: 'Il ne s’ouvre qu’une fois. Si ce n’était pas vous, demandez-en un nouveau sans attendre.',
+    text: 'Il ne s’ouvre qu’une fois. Si ce n’était pas vous, choisissez sans attendre un autre mot de passe avec « Mot de passe oublié ».',
   },
   replaced: {
     title: 'Ce lien a été remplacé',

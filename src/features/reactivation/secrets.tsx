@@ -48,9 +48,9 @@ async function comeBack(c: Ctx) {
 
 /** Why nobody comes back by this link, if so: it died, or the 60 days are over, purged or not. */
 function dead(c: Ctx, found: FoundLink | undefined) {
-  if (!found || whyDead(found)) return deadLink(c, whyDead(found))
-  const { deactivatedAt } = found.user
-  if (!deactivatedAt) return deadLink(c, 'used')
+  const deactivatedAt = found?.user.deactivatedAt
+  const why = whyDead(found) ?? (deactivatedAt ? undefined : 'used')
+  if (why || !deactivatedAt) return deadLink(c, why, why === 'used' && !deactivatedAt ? 'signIn' : 'reactivation')
   return mayReactivate(deactivatedAt, c.env.now())
     ? undefined
     : show(c, { title: titles.reactivation, body: <TooLatePanel />, status: 404 })
@@ -60,8 +60,9 @@ function ownerOf({ user }: FoundLink) {
   return { ...user, emails: [user.login ?? '', user.contactEmail ?? ''] }
 }
 
-function deadLink(c: Ctx, why: DeadLink = 'unknown') {
-  return show(c, { title: titles.reactivation, body: <DeadLinkPanel why={why} next="reactivation" />, status: 404 })
+/** To an account that is open again no link is mailed: whoever used theirs is led to sign in. */
+function deadLink(c: Ctx, why: DeadLink = 'unknown', next: 'reactivation' | 'signIn' = 'reactivation') {
+  return show(c, { title: titles.reactivation, body: <DeadLinkPanel why={why} next={next} />, status: 404 })
 }
 
 function view(c: Ctx, props: Parameters<typeof NewSecretsPanel>[0], status: 200 | 422 = 200) {

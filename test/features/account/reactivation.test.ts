@@ -82,6 +82,19 @@ test('a link lives 24 hours, serves once, and a newer one replaces it: each says
   expect(await open(there, 'inconnu')).toContain('Ce lien n’est pas reconnu')
 })
 
+test('a link that served leads to where its account opens now: no other link would be mailed to it', async () => {
+  const { there, link } = await withLink()
+  await there.stranger().post(urls.reactivationSecrets, { link, ...right })
+
+  const page = await open(there, link)
+
+  expect(page).toContain('« Mot de passe oublié »')
+  expect(page).toMatch(new RegExp(`class="button main" href="${urls.signIn}"[^>]*>Se connecter<`))
+  expect(page).not.toContain('Demander un nouveau lien')
+  await there.ports.db.update(users).set({ deactivatedAt: there.ports.now() })
+  expect(await open(there, link)).toContain('Demander un nouveau lien')
+})
+
 test('nobody fills a mailbox', async () => {
   const { there, camille } = await withLink()
 
