@@ -6,7 +6,7 @@ import { affiliationScopes } from '../../../src/db/schema/affiliations.ts'
 import { documentConsents, documents } from '../../../src/db/schema/documents.ts'
 import { queuedMails } from '../../../src/db/schema/mails.ts'
 import { journal, supportRequests } from '../../../src/db/schema/operations.ts'
-import { users } from '../../../src/db/schema/people.ts'
+import { sessions, users } from '../../../src/db/schema/people.ts'
 import { sendMails } from '../../../src/mail/send-mails.ts'
 import { urlFor, urls, withQuery } from '../../../src/urls.ts'
 import { supportRequest } from '../../form-values.ts'
@@ -44,6 +44,7 @@ test('« OK »: every session ends, a last mail says until when, and one journal
   expect(answer.headers.get('location')).toBe(withQuery(urls.signIn, { etat: 'desactive' }))
   expect((await camille.get(urls.account)).status).toBe(303)
   expect((await phone.get(urls.account)).status).toBe(303)
+  expect(await there.ports.db.select().from(sessions)).toEqual([])
   expect(there.sent.at(-1)).toMatchObject({ recipient: camille.person.login, subject: 'Votre compte est désactivé' })
   expect(there.sent.at(-1)?.text).toMatch(/jusqu’au 31\/10\/2026 à.09.h.00/)
   const rows = await there.ports.db.select().from(journal).where(eq(journal.act, 'deactivation'))
