@@ -9,23 +9,27 @@ const states: SupportState[] = ['open', 'answered', 'closed']
 /** What waits for support: what people wrote, one state at a time, and structures that nobody manages. */
 export function DeskTabs({ current, firstManagers = 0 }: { current: Tab; firstManagers?: number }) {
   return (
-    <nav class="buttons" aria-label="Travail du support">
-      {states.map((state) => (
-        <DeskTab href={withQuery(urls.supportDesk, { etat: state })} label={deskNames[state]} isCurrent={state === current} />
-      ))}
-      <DeskTab
-        href={urls.firstManagers}
-        label={firstManagers > 0 ? `Structures sans gestionnaire (${firstManagers})` : 'Structures sans gestionnaire'}
-        isCurrent={current === 'firstManagers'}
-      />
+    <nav class="tabs" aria-label="Travail du support">
+      <ul>
+        {states.map((state) => (
+          <DeskTab href={withQuery(urls.supportDesk, { etat: state })} label={deskNames[state]} isCurrent={state === current} />
+        ))}
+        <DeskTab
+          href={urls.firstManagers}
+          label={firstManagers > 0 ? `Structures sans gestionnaire (${firstManagers})` : 'Structures sans gestionnaire'}
+          isCurrent={current === 'firstManagers'}
+        />
+      </ul>
     </nav>
   )
 }
 
 function DeskTab({ href, label, isCurrent }: { href: string; label: string; isCurrent: boolean }) {
   return (
-    <a class={isCurrent ? 'button main' : 'button plain'} href={href} aria-current={isCurrent ? 'page' : undefined}>
-      {label}
-    </a>
+    <li>
+      <a href={href} aria-current={isCurrent ? 'page' : undefined}>
+        {label}
+      </a>
+    </li>
   )
 }
