@@ -2,6 +2,7 @@ import { formatDateTime } from '../kit/format.ts'
 import { StateTag } from '../kit/StateTag.tsx'
 import { Table } from '../kit/Table.tsx'
 import { jobWords } from './job-words.ts'
+import { outcomeWords } from './outcome-words.ts'
 
 export type JobRun = { name: string; dueAt: Date; finishedAt: Date | null; outcome: string }
 
@@ -21,7 +22,10 @@ export function JobTable({ runs, unfinished }: Props) {
         { label: 'Prévue le', cell: ({ dueAt }) => formatDateTime(dueAt) },
         { label: 'État', cell: ({ finishedAt, outcome }) => <RunTag isDone={finishedAt !== null} outcome={outcome} /> },
         { label: 'Terminée le', cell: ({ finishedAt }) => (finishedAt ? formatDateTime(finishedAt) : 'pas encore') },
-        { label: 'Résultat', cell: ({ outcome }) => <code>{outcome || 'en cours'}</code> },
+        {
+          label: 'Résultat',
+          cell: ({ outcome }) => outcomeWords(outcome) ?? (outcome ? <code lang="en">{outcome}</code> : 'en cours'),
+        },
       ]}
     />
   )

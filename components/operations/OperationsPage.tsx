@@ -61,8 +61,8 @@ export function OperationsPage({ now, queue, sentToday, troubles, runs, unfinish
       {troubles.length > 0 && (
         <Panel
           name="echecs"
-          title="Courriels incertains ou abandonnés"
-          intro="Les plus récents. Un courriel incertain est peut-être parti : il n’est pas renvoyé, pour ne pas arriver deux fois."
+          title="Courriels en difficulté"
+          intro="Les plus récents : ce qui attend un nouvel essai, et ce qui n’en aura plus. Un courriel incertain est peut-être parti : il n’est pas renvoyé, pour ne pas arriver deux fois."
         >
           <TroubleTable troubles={troubles} />
         </Panel>

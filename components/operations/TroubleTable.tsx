@@ -4,11 +4,18 @@ import { Table } from '../kit/Table.tsx'
 
 export type MailTrouble = { key: string; kind: string; state: string; sendAt: Date; lastError: string }
 
+const failed: Parameters<typeof StateTag>[0] = { tone: 'bad', label: 'Abandonné' }
+const states: Record<string, Parameters<typeof StateTag>[0]> = {
+  queued: { tone: 'soon', label: 'À réessayer' },
+  uncertain: { tone: 'waiting', label: 'Incertain' },
+  failed,
+}
+
 /** Mails by their key, never by whom they were for. */
 export function TroubleTable({ troubles }: { troubles: MailTrouble[] }) {
   return (
     <Table
-      caption="Courriels incertains ou abandonnés"
+      caption="Courriels en difficulté"
       captionUnseen
       rows={troubles}
       rowName={({ key }) => key}
@@ -17,8 +24,7 @@ export function TroubleTable({ troubles }: { troubles: MailTrouble[] }) {
         { label: 'À envoyer le', cell: ({ sendAt }) => formatDateTime(sendAt) },
         {
           label: 'État',
-          cell: ({ state }) =>
-            state === 'failed' ? <StateTag tone="bad" label="Abandonné" /> : <StateTag tone="waiting" label="Incertain" />,
+          cell: ({ state }) => <StateTag {...(states[state] ?? failed)} />,
         },
         { label: 'Dernière erreur', cell: ({ lastError }) => <code>{lastError}</code> },
       ]}

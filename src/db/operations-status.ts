@@ -1,10 +1,11 @@
-import { and, count, desc, eq, gte, inArray, isNull, lt, max, min } from 'drizzle-orm'
+import { and, count, desc, eq, gte, inArray, isNull, lt, max, min, ne, or } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { deadAddresses, queuedMails } from './schema/mails.ts'
 import { jobRuns } from './schema/operations.ts'
 
 const DAY_MS = 86_400_000
 const TROUBLES_MAX = 20
+const isTriedAgain = and(eq(queuedMails.state, 'queued'), ne(queuedMails.lastError, ''))
 /** A run that finds nothing to do within it is late: nothing falls due more often than every ten minutes. */
 const LATE_MS = 1_800_000
 
@@ -35,7 +36,7 @@ export async function readOperations(db: Database, now: Date) {
         lastError: queuedMails.lastError,
       })
       .from(queuedMails)
-      .where(inArray(queuedMails.state, ['uncertain', 'failed']))
+      .where(or(inArray(queuedMails.state, ['uncertain', 'failed']), isTriedAgain))
       .orderBy(desc(queuedMails.sendAt))
       .limit(TROUBLES_MAX),
     db

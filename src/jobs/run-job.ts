@@ -10,13 +10,16 @@ const CLAIM_MS = 900_000
 
 export type Run = { name: string; dueAt: Date; state: 'done' | 'going on' | 'failed' | 'not due'; outcome: string }
 
-/** Runs a job for its latest due time, after those that were begun and not finished, as far as it wants them. */
+/**
+ * Runs a job for its latest due time, after those that were begun and not finished, as far as it wants them. One that another run
+ * is at, or was when it was killed, keeps nobody waiting.
+ */
 export async function runJob(ports: Ports, job: Job): Promise<Run> {
   const latest = job.latestDue(ports.now())
   const earlier = job.finishesEarlier ? await unfinishedBefore(ports.db, job.name, latest) : []
   for (const { dueAt } of earlier) {
     const run = await runDue(ports, job, dueAt)
-    if (run.state !== 'done') return run
+    if (run.state === 'failed' || run.state === 'going on') return run
   }
   return runDue(ports, job, latest)
 }

@@ -30,7 +30,8 @@ function notSent(error: Refusal | null) {
   // An earlier request with this key is still at work, and may succeed.
   if (status === 409 && error?.name === 'concurrent_idempotent_requests')
     return { outcome: 'uncertain', error: toldOf(error) } as const
-  if (status === 429 || status >= 500) return { outcome: 'retry', error: toldOf(error) } as const
+  // A wrong key or sender is the portal's fault: once an operator has mended it, the mail leaves.
+  if ([401, 403, 429].includes(status) || status >= 500) return { outcome: 'retry', error: toldOf(error) } as const
   return { outcome: 'refused', error: toldOf(error) } as const
 }
 

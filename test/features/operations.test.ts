@@ -13,6 +13,7 @@ test('the support staff see the queue, its oldest mail, the last runs and what f
   await mail('a', 'queued', '2026-09-01T06:00:00Z')
   await mail('b', 'queued', '2026-09-01T07:00:00Z')
   await mail('c', 'uncertain', '2026-09-01T07:00:00Z', 'no answer')
+  await mail('clef', 'queued', '2026-09-01T07:30:00Z', '403 invalid_api_key')
   await mail('d', 'sent', '2026-09-01T07:00:00Z')
   await mail('e', 'sent', '2026-08-30T07:00:00Z')
   const run = (name: string, dueAt: string, finished: boolean, outcome: string) =>
@@ -21,30 +22,33 @@ test('the support staff see the queue, its oldest mail, the last runs and what f
     )
   await run('daily-digest', '2026-08-31T05:00:00Z', false, 'failed: no disk')
   await run('daily-digest', '2026-09-01T05:00:00Z', true, '3 written for 5 people')
-  await run('send-mails', '2026-09-01T08:00:00Z', true, '2 sent')
+  await run('send-mails', '2026-09-01T08:00:00Z', true, '2 sent, 0 to try again, 0 failed, 0 uncertain')
 
   const page = (await (await agnes.get(urls.operations)).text()).replaceAll('\u00a0', ' ')
 
   for (const text of [
-    '2 courriels',
+    '3 courriels',
     '01/09/2026 à 08 h 00',
-    '3 written for 5 people',
+    '3 messages pour 5 personnes',
     'failed: no disk',
     '1 tâche n’a pas abouti',
     'no answer',
+    'À réessayer',
+    '403 invalid_api_key',
   ])
     expect(page).toContain(text)
   expect(page).toMatch(/Envoyés depuis 24 heures<\/dt><dd>1 courriel</)
   expect(page).not.toContain('zoe@exemple.fr')
 })
 
-test('every job goes by a French name', async () => {
+test('every job goes by a French name, and tells in French what came of it', async () => {
   const { ports, signUp } = await portal()
   const agnes = await signUp({ isSupportStaff: true })
   await tick(ports)
   const page = await (await agnes.get(urls.operations)).text()
   expect(page.match(/<th scope="row"/g)).toHaveLength(jobs.length)
   expect(jobs.filter(({ name }) => page.includes(`>${name}<`))).toEqual([])
+  expect(page).not.toContain('<code')
 })
 
 test('for everyone else there is no such page', async () => {

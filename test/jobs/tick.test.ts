@@ -82,3 +82,16 @@ test('a run that was killed is taken up again when its claim expires', async () 
   clock.pass({ minutes: 1 })
   expect(await runJob(ports, daily)).toMatchObject({ state: 'done' })
 })
+
+test('a run that was killed does not keep the next due time waiting', async () => {
+  const { ports, clock } = await portal()
+  const often: Job = { ...job(async () => 'done'), finishesEarlier: true }
+  void runJob(ports, { ...often, run: () => new Promise(() => {}) })
+  await expect.poll(() => runsOf(ports)).toHaveLength(1)
+
+  clock.pass({ minutes: 10 })
+  expect(await runJob(ports, often)).toMatchObject({ state: 'done', dueAt: ports.now() })
+  clock.pass({ minutes: 5 })
+  await runJob(ports, often)
+  expect((await runsOf(ports)).map(({ outcome }) => outcome)).toEqual(['done', 'done'])
+})

@@ -1,0 +1,48 @@
+import { count } from '../kit/format.ts'
+
+const people = (quantity: number) => count(quantity, 'personne')
+const erased = (quantity: number) => count(quantity, 'compte effacé', 'comptes effacés')
+const removed = (quantity: number) => count(quantity, 'pièce jointe supprimée', 'pièces jointes supprimées')
+
+/** What jobs tell of a run, as `src/jobs` writes it, in French. */
+const words: [RegExp, (...quantities: number[]) => string][] = [
+  [/^(?:done|counted)$/, () => 'fait'],
+  [/^(\d+) written for (\d+) people$/, (mails, read) => `${count(mails, 'message')} pour ${people(read)}`],
+  [
+    /^(\d+) written for (\d+) people, others follow$/,
+    (mails, read) => `${count(mails, 'message')} pour ${people(read)}, suite à venir`,
+  ],
+  [/^(\d+) people served$/, people],
+  [/^(\d+) indexed$/, (structures) => count(structures, 'structure')],
+  [/^(\d+) purged$/, (purged) => erased(purged)],
+  [/^(\d+) purged, more to come$/, (purged) => `${erased(purged)}, suite à venir`],
+  [/^(\d+) tombstones, (\d+) purged again$/, (known, purged) => `${erased(purged)} de nouveau, sur ${known} à vérifier`],
+  [/^(\d+) requests waiting$/, (requests) => count(requests, 'demande en attente', 'demandes en attente')],
+  [/^(\d+) warned$/, people],
+  [/^(\d+) warned, more to come$/, (warned) => `${people(warned)}, suite à venir`],
+  [
+    /^(\d+) files, (\d+) without a row deleted, (\d+) rows without a file, (\d+) found again$/,
+    (files, deleted, lost, found) =>
+      `${count(files, 'fichier')}, dont ${deleted} sans pièce jointe ; ${count(lost, 'pièce jointe', 'pièces jointes')} sans fichier, ${count(found, 'retrouvée')}`,
+  ],
+  [/^(\d+) deleted, (\d+) scanned$/, (deleted, scanned) => `${removed(deleted)}, ${count(scanned, 'analysée')}`],
+  [
+    /^(\d+) deleted, (\d+) in quarantine without an antivirus$/,
+    (deleted, waiting) => `${removed(deleted)}, ${waiting} en quarantaine faute d’antivirus`,
+  ],
+  [
+    /^(\d+) sent, (\d+) to try again, (\d+) failed, (\d+) uncertain$/,
+    (sent, again, failed, uncertain) =>
+      `${count(sent, 'courriel parti', 'courriels partis')}, ${again} à réessayer, ${count(failed, 'abandonné')}, ${count(uncertain, 'incertain')}`,
+  ],
+  [/^no mail provider: mails stay in the queue$/, () => 'aucun service d’envoi : les courriels restent dans la file'],
+]
+
+/** Undefined for an error, which is told as the platform wrote it. */
+export function outcomeWords(outcome: string): string | undefined {
+  for (const [pattern, say] of words) {
+    const found = pattern.exec(outcome)
+    if (found) return say(...found.slice(1).map(Number))
+  }
+  return undefined
+}
