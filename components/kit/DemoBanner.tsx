@@ -4,8 +4,7 @@ export function DemoBanner() {
   return (
     <aside class="demo" aria-label="Démonstration">
       <p>
-        <strong>Démonstration</strong> Les données sont fictives et les courriels ne partent pas :{' '}
-        <a href={urls.mailbox}>voir la boîte mail</a>
+        <strong>Démonstration</strong> Données fictives. Les courriels se lisent dans <a href={urls.mailbox}>la boîte mail</a>.
       </p>
     </aside>
   )
