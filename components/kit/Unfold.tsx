@@ -1,14 +1,16 @@
 import type { PropsWithChildren } from 'hono/jsx'
+import { Icon } from './Icon.tsx'
 
-type Props = PropsWithChildren<{ label: string; about?: string | undefined; open?: boolean | undefined }>
+type Props = PropsWithChildren<{ label: string; about?: string | undefined; open?: boolean | undefined; quiet?: boolean }>
 
-/** A button that unfolds what it needs to know, in place and without a request. */
-export function Unfold({ label, about, open, children }: Props) {
+/** A button that unfolds what it needs to know, in place and without a request; `quiet` where it only tells more. */
+export function Unfold({ label, about, open, quiet, children }: Props) {
   return (
     <details class="unfold" open={open}>
-      <summary class="button plain small">
+      <summary class={quiet ? 'quiet' : 'button plain small'}>
         {label}
         {about && <span class="unseen"> {about}</span>}
+        {quiet && <Icon name="down" />}
       </summary>
       <div class="unfolded">{children}</div>
     </details>

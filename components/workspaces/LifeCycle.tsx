@@ -8,7 +8,7 @@ export type Step = { status: string | null; occurredAt: Date; message: string }
 export function LifeCycle({ number, steps }: { number: string; steps: Step[] }) {
   return (
     <div class="verdict">
-      <Unfold label="Cycle de vie" about={`de la facture ${number}`}>
+      <Unfold label="Cycle de vie" about={`de la facture ${number}`} quiet>
         <ol class="lines">
           {steps.map(({ status, occurredAt, message }) => (
             <li>
