@@ -26,9 +26,9 @@ export async function signUp(c: Ctx, { login, password, secretQuestion, secretAn
   if (known?.activatedAt) return tellOwner(c, known, login)
 
   const id = known?.id ?? randomToken()
-  const account = known ? [] : [insertWaitingAccount(db, id, login, pending, now())]
+  const account = known ? noMail(c.env) : insertWaitingAccount(db, id, login, pending, now())
   const journal = journalRow(db, { id: randomToken(), at: now(), act: 'sign_up', subjectId: id })
-  await commit(db, [...account, journal, ...(await activation(c, { id, login }, pending))])
+  await commit(db, [account, journal, ...(await activation(c, { id, login }, pending))])
 }
 
 /** A new activation link for an account that waits for one; of others it says nothing, in the same time. */
@@ -60,7 +60,7 @@ async function tellOwner(c: Ctx, owner: typeof users.$inferSelect, login: string
   const { db, now, randomToken } = c.env
   const [kind, body] = knownMail(c, owner)
   const mail = { key: `${kind}:${randomToken()}`, kind, userId: owner.id, recipient: login, body, now: now() }
-  await commit(db, [queuedMail(db, mail), noMail(c.env), noMail(c.env)])
+  await commit(db, [queuedMail(db, mail), noMail(c.env), noMail(c.env), noMail(c.env)])
 }
 
 function knownMail({ env: { now, config } }: Ctx, { firstName, deactivatedAt }: typeof users.$inferSelect) {

@@ -49,6 +49,9 @@ test('nobody writes to strangers by changing their contact address again and aga
 const january = new Date('2026-01-01T00:00:00Z')
 
 test.each([
+  ['a sign-up', urls.signUp, {}],
+  ['a sign-up, of who was about to', urls.signUp, { activatedAt: null }],
+  ['a sign-up, of who left', urls.signUp, { deactivatedAt: january }],
   ['a forgotten password', urls.forgottenPassword, {}],
   ['a forgotten password, of who left', urls.forgottenPassword, { deactivatedAt: january }],
   ['another activation mail, of who left', urls.resendActivation, { deactivatedAt: january }],
@@ -59,6 +62,7 @@ test.each([
   const there = await portal()
   const { person } = await there.signUp(row)
   const { db } = there.ports
+  const { right: typed = {} } = (url === urls.signUp && (await forms['sign-up']?.open(there))) || {}
   const work = async (login: string) => {
     const calls: string[] = []
     const counted = new Proxy(db, {
@@ -72,7 +76,7 @@ test.each([
       },
     })
     there.ports.db = counted
-    await there.stranger().post(url, { login })
+    await there.stranger().post(url, { ...typed, login })
     there.ports.db = db
     return calls.filter((name) => /select|batch/.test(name))
   }
