@@ -8,6 +8,7 @@ export type WaitingRequest = {
   /** Names what is announced: the same is announced once to each reader. */
   fact: string
   requester: { firstName: string; lastName: string }
+  structureId: string
   structureName: string
   /** Names of departments; empty: the whole structure. */
   departments: string[]
@@ -17,12 +18,18 @@ export type WaitingRequest = {
 
 /** A request waits: to each manager, for the first time or again. */
 export function requestMails(ports: Ports, request: WaitingRequest, managers: Person[]): Query[] {
-  const { fact, requester, ...shown } = request
+  const { fact, requester, structureId, ...shown } = request
   const kind = request.reminder ? 'affiliation_reminder' : 'affiliation_requested'
   return managers.map((manager) => {
     const { firstName } = manager
     const { appUrl } = ports.config
     const name = `${requester.firstName} ${requester.lastName}`
-    return mailTo(ports, manager, kind, fact, affiliationRequestedMail({ ...shown, requester: name, firstName, appUrl }))
+    return mailTo(
+      ports,
+      { ...manager, forManagersOf: structureId },
+      kind,
+      fact,
+      affiliationRequestedMail({ ...shown, requester: name, firstName, appUrl }),
+    )
   })
 }

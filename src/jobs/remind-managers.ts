@@ -48,6 +48,7 @@ function reminderMails(ports: Ports, lines: WaitingLine[], managers: Awaited<Ret
   const request = {
     fact: `${stage.days}:${oldest.id}`,
     requester: oldest.requester,
+    structureId: oldest.structureId,
     structureName: oldest.structureName,
     departments: lines.flatMap(({ departmentName }) => departmentName ?? []),
     requestedAt: oldest.requestedAt,

@@ -14,6 +14,8 @@ export type MailToQueue = {
   unsubscribeUrl?: string
   /** What its reader must still be, and see, when it leaves. */
   requires?: Requirement[]
+  /** The structure that its reader must still manage when it leaves. */
+  forManagersOf?: string
 }
 
 /** The row of a mail, for the batch of the fact that it announces. The body is frozen here: retries send the very same. */

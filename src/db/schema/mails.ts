@@ -31,6 +31,8 @@ export const queuedMails = sqliteTable(
     requires: text('requires', { mode: 'json' }).$type<Requirement[]>(),
     /** The batch it was claimed with; a retry sends the very same one. */
     batchKey: text('batch_key'),
+    /** The structure whose managers it is for; looked at again before it leaves. */
+    forManagersOf: text('for_managers_of'),
   },
   (table) => [
     index('queued_mails_due').on(table.state, table.sendAt),

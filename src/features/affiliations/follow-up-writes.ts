@@ -21,6 +21,7 @@ export function reminderWrites(ports: Ports, own: Own, lines: Own['lines'], mana
   const request = {
     fact: oldest.id,
     requester: own.person,
+    structureId: own.structure.id,
     structureName: own.structure.displayName,
     departments: lines.flatMap(({ departmentName }) => departmentName ?? []),
     requestedAt: oldest.requestedAt,

@@ -43,6 +43,7 @@ export function requestWrites(
   const request = {
     fact: lines[0]?.id ?? affiliationId,
     requester: { firstName, lastName },
+    structureId: structure.id,
     structureName: structure.displayName,
     departments: departments.filter(({ id }) => departmentIds.includes(id)).map(({ name }) => name),
     requestedAt: at,

@@ -66,7 +66,7 @@ function requestMails(
   return deciders.map((manager) =>
     mailTo(
       ports,
-      manager,
+      { ...manager, forManagersOf: structure.id },
       'subscription_requested',
       fact,
       subscriptionRequestedMail({

@@ -38,6 +38,6 @@ function insertRows(db: Database, kind: DigestKind, rows: Row[], now: Date): Que
     .insert(queuedMails)
     .select(sql`select ${member('key')}, ${kind}, ${member('userId')}, ${member('recipient')}, ${member('subject')}, ${member('html')},
       ${member('text')}, ${member('unsubscribeUrl')}, 'queued', ${now.getTime()}, ${now.getTime()}, null, null, 0, '', null, null,
-      ${member('requires')}, null from ${jsonEach(rows)} where true`)
+      ${member('requires')}, null, null from ${jsonEach(rows)} where true`)
     .onConflictDoNothing()
 }

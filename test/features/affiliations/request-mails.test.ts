@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { sendDueMails } from '../../../src/jobs/send-mails.ts'
+import { townHall } from '../../town-hall.ts'
+
+type Hall = Awaited<ReturnType<typeof townHall>>
+
+/** What each person got while the provider was away, and something happened before it came back. */
+async function sentAfter(happens: (hall: Hall) => Promise<unknown>) {
+  const hall = await townHall()
+  const { mailer } = hall.ports
+  hall.ports.mailer = null
+  await hall.request(hall.david)
+  await happens(hall)
+  await hall.settled()
+  hall.ports.mailer = mailer
+  await sendDueMails(hall.ports)
+  const requests = hall.sent.filter(({ key }) => key.startsWith('affiliation_requested'))
+  const names = new Map([hall.anne, hall.bilal].map(({ person }) => [person.login, person.firstName]))
+  return requests.map(({ recipient }) => names.get(recipient)).toSorted()
+}
+
+test('a request goes to those who decide', async () => {
+  expect(await sentAfter(async () => {})).toEqual(['Anne', 'Bilal'])
+})
+
+test('whoever decides no more is not told who asked', async () => {
+  const dismiss = async ({ anne, mairie, affiliated }: Hall) => {
+    const answer = await anne.post(`/gestion/structures/${mairie.id}/personnes/${affiliated.bilal.id}`, {
+      version: '1',
+      role: 'member',
+    })
+    expect(answer.status).toBe(303)
+  }
+  expect(await sentAfter(dismiss)).toEqual(['Anne'])
+})
