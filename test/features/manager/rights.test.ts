@@ -1,42 +1,53 @@
 import { expect, test } from 'vitest'
 import { routes } from '../../../src/app.tsx'
 import { structureWorkspaces, subscriptions } from '../../../src/db/schema/workspaces.ts'
+import type { Switches } from '../../../src/domain/roles.ts'
 import { dump } from '../../every-table.ts'
 import { type TownHall, townHall } from '../../town-hall.ts'
 import type { Fields, Visitor } from '../../visitor.ts'
 
 /** Everyone who may knock: x for those to whom the door opens, for the others nothing is there and nothing is changed. */
-const people = ['principal', 'secondary', 'both switches', 'member', 'pending', 'manager elsewhere', 'nobody'] as const
+const people = [
+  'principal',
+  'secondary',
+  'configures',
+  'approves',
+  'both switches',
+  'member',
+  'pending',
+  'manager elsewhere',
+  'nobody',
+] as const
 
 const doors: [door: string, ...opens: ('x' | ' ')[]][] = [
-  ['GET /structures/:structureId', 'x', 'x', 'x', 'x', ' ', ' ', ' '],
-  ['GET /structures/:structureId/modification', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['POST /structures/:structureId/modification', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /structures/:structureId/services', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['POST /structures/:structureId/services', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /structures/:structureId/services/:departmentId', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['POST /structures/:structureId/services/:departmentId', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /structures/:structureId/gestionnaire-principal', 'x', ' ', ' ', ' ', ' ', ' ', ' '],
-  ['POST /structures/:structureId/gestionnaire-principal', 'x', ' ', ' ', ' ', ' ', ' ', ' '],
-  ['GET /gestion', 'x', 'x', 'x', ' ', ' ', 'x', ' '],
-  ['POST /gestion/demandes', 'x', 'x', 'x', ' ', ' ', 'x', ' '],
-  ['POST /gestion/demandes/:scopeId', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['POST /gestion/abonnements', 'x', 'x', 'x', ' ', ' ', 'x', ' '],
-  ['POST /gestion/abonnements/:subscriptionId', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
-  ['GET /structures/:structureId/espaces', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
-  ['POST /structures/:structureId/espaces', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
-  ['GET /structures/:structureId/espaces/:code/suppression', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
-  ['POST /structures/:structureId/espaces/:code/suppression', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
-  ['POST /structures/:structureId/espaces/:code/validation', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
-  ['GET /gestion/structures/:structureId/personnes', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /gestion/structures/:structureId/personnes.csv', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /gestion/structures/:structureId/rattachement', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['POST /gestion/structures/:structureId/rattachement', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /gestion/structures/:structureId/personnes/:affiliationId', 'x', ' ', ' ', ' ', ' ', ' ', ' '],
-  ['POST /gestion/structures/:structureId/personnes/:affiliationId', 'x', ' ', ' ', ' ', ' ', ' ', ' '],
-  ['GET /gestion/structures/:structureId/personnes/:affiliationId/fin', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['POST /gestion/structures/:structureId/personnes/:affiliationId/fin', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /gestion/structures/:structureId/historique', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /structures/:structureId', 'x', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' '],
+  ['GET /structures/:structureId/modification', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['POST /structures/:structureId/modification', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /structures/:structureId/services', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['POST /structures/:structureId/services', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /structures/:structureId/services/:departmentId', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['POST /structures/:structureId/services/:departmentId', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /structures/:structureId/gestionnaire-principal', 'x', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '],
+  ['POST /structures/:structureId/gestionnaire-principal', 'x', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '],
+  ['GET /gestion', 'x', 'x', 'x', 'x', 'x', ' ', ' ', 'x', ' '],
+  ['POST /gestion/demandes', 'x', 'x', 'x', 'x', 'x', ' ', ' ', 'x', ' '],
+  ['POST /gestion/demandes/:scopeId', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['POST /gestion/abonnements', 'x', 'x', 'x', 'x', 'x', ' ', ' ', 'x', ' '],
+  ['POST /gestion/abonnements/:subscriptionId', 'x', ' ', ' ', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /structures/:structureId/espaces', 'x', ' ', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
+  ['POST /structures/:structureId/espaces', 'x', ' ', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
+  ['GET /structures/:structureId/espaces/:code/suppression', 'x', ' ', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
+  ['POST /structures/:structureId/espaces/:code/suppression', 'x', ' ', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
+  ['POST /structures/:structureId/espaces/:code/validation', 'x', ' ', ' ', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /gestion/structures/:structureId/personnes', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /gestion/structures/:structureId/personnes.csv', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /gestion/structures/:structureId/rattachement', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['POST /gestion/structures/:structureId/rattachement', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /gestion/structures/:structureId/personnes/:affiliationId', 'x', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '],
+  ['POST /gestion/structures/:structureId/personnes/:affiliationId', 'x', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '],
+  ['GET /gestion/structures/:structureId/personnes/:affiliationId/fin', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['POST /gestion/structures/:structureId/personnes/:affiliationId/fin', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /gestion/structures/:structureId/historique', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
 ]
 
 test('the table names every door to a structure and to its people', () => {
@@ -45,7 +56,7 @@ test('the table names every door to a structure and to its people', () => {
 })
 
 test.each(doors)(
-  '%s: principal [%s], secondary [%s|%s], member [%s], pending [%s], manager elsewhere [%s], nobody [%s]',
+  '%s: principal [%s], secondary [%s|%s|%s|%s], member [%s], pending [%s], manager elsewhere [%s], nobody [%s]',
   async (door, ...opens) => {
     const [welcome, refused] = [
       people.filter((_, place) => opens[place] === 'x'),
@@ -73,13 +84,18 @@ async function everyone() {
   const hall = await townHall()
   const [line] = await hall.request(hall.david)
   const subscriptionId = await openSpace(hall)
-  const both = await hall.signUp()
-  const switches = { mayConfigureWorkspaces: true, mayApproveSubscriptions: true }
-  await hall.affiliate(both, hall.mairie, { role: 'secondary_manager', ...switches })
+  const [mayConfigureWorkspaces, mayApproveSubscriptions] = [true, true]
+  const secondaryWith = async (switches: Partial<Switches>) => {
+    const someone = await hall.signUp()
+    await hall.affiliate(someone, hall.mairie, { role: 'secondary_manager', ...switches })
+    return someone
+  }
   const visitors: Record<Who, Visitor> = {
     principal: hall.anne,
     secondary: hall.bilal,
-    'both switches': both,
+    configures: await secondaryWith({ mayConfigureWorkspaces }),
+    approves: await secondaryWith({ mayApproveSubscriptions }),
+    'both switches': await secondaryWith({ mayConfigureWorkspaces, mayApproveSubscriptions }),
     member: hall.chloe,
     pending: hall.david,
     'manager elsewhere': hall.eve,
