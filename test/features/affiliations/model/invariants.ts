@@ -85,9 +85,20 @@ export const invariants: Record<string, (world: World) => unknown[]> = {
     const expected = ended.length + changed.length
     return kind(world, 'affiliation_changed') === expected ? [] : [expected]
   },
-  'each request is told to a manager at least, each handover to two people at least': (world) => {
-    const [requests, handovers] = [done(world, 'affiliation_requested').length, done(world, 'structure_handed_over').length]
-    const told = [kind(world, 'affiliation_requested') >= requests, kind(world, 'structure_handed_over') >= 2 * handovers]
-    return told.every(Boolean) ? [] : told
+  'each request is told to a manager at least, and so is its reminder': (world) =>
+    ['affiliation_requested', 'affiliation_reminded'].flatMap((act) => {
+      const told = factsTold(world, act === 'affiliation_reminded' ? 'affiliation_reminder' : act)
+      return done(world, act).filter(({ details }) => !(details.scopes as string[]).some((line) => told.has(line)))
+    }),
+  'each handover is told to two people at least': (world) => {
+    const told = [...factsTold(world, 'structure_handed_over').values()]
+    const handovers = done(world, 'structure_handed_over').length
+    return told.length === handovers && told.every((readers) => readers >= 2) ? [] : [handovers, told]
   },
+}
+
+/** What mails of a kind announce, and to how many people each: their key names the fact, then the reader. */
+function factsTold({ mails }: World, wanted: string) {
+  const facts = mails.filter((mail) => mail.kind === wanted).map(({ key }) => key.split(':').slice(1, -1).join(':'))
+  return new Map([...Map.groupBy(facts, (fact) => fact)].map(([fact, each]) => [fact, each.length]))
 }
