@@ -1,5 +1,5 @@
 import type { Problems } from '../../src/domain/decision.ts'
-import { urlFor, urls } from '../../src/urls.ts'
+import { urlFor, urls, withQuery } from '../../src/urls.ts'
 import { EmptyState } from '../kit/EmptyState.tsx'
 import { Form } from '../kit/Form.tsx'
 import { formFields } from '../kit/form-fields.ts'
@@ -40,9 +40,11 @@ type ChoiceProps = Pick<Props, 'search' | 'suite'> & {
   action: string
 }
 
+/** Its address tells what was searched for: a refusal shows the same people again. */
 function Choice({ form, action, search, suite }: ChoiceProps) {
+  const { name, address, email } = search.criteria
   return (
-    <Form action={action} hidden={{ email: search.criteria.email, suite }} cancel={urls.affiliations}>
+    <Form action={withQuery(action, { nom: name, adresse: address })} hidden={{ email, suite }} cancel={urls.affiliations}>
       <SuccessorChoice field={form.field('successor')} search={search} />
     </Form>
   )

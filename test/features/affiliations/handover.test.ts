@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { attribute, fieldTag } from '../../html.ts'
 import type { Signed } from '../../people.ts'
 import { type TownHall, townHall } from '../../town-hall.ts'
 
@@ -28,6 +29,21 @@ test.each([
   })
   const page = await (await hall.anne.get(`${urlOf(hall)}?${query}`)).text()
   expect([...page.matchAll(/<label for="succession-successor[^>]*>([^<]+)</g)].map(([, name]) => name)).toEqual(found)
+})
+
+test('whoever chooses nobody finds the search as it was typed, and those it found', async () => {
+  const hall = await townHall()
+  const found = await (await hall.anne.get(`${urlOf(hall)}?nom=petit&adresse=&courriel=&suite=next`)).text()
+  const action = /method="post" action="([^"]+\/gestionnaire-principal[^"]*)"/.exec(found)?.[1]?.replaceAll('&amp;', '&') ?? ''
+
+  const refused = await hall.anne.post(action, { email: '', suite: 'next' })
+  const page = await refused.text()
+
+  expect(refused.status).toBe(422)
+  expect(attribute(fieldTag(page, 'nom'), 'value')).toBe('petit')
+  expect(attribute(fieldTag(page, 'suite'), 'value')).toBe('next')
+  expect(page).toContain('Chloé PETIT')
+  expect(page).not.toContain('Bilal HADDAD')
 })
 
 test('any active account is found by its exact address', async () => {
