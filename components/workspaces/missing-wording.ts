@@ -24,5 +24,5 @@ export function missingText(missing: Missing): string {
   if (!('state' in missing)) return missing.what === 'account' ? 'votre compte n’est pas actif' : 'la structure est inactive'
   const { what, state } = missing
   if (what === 'affiliation') return state ? affiliation[state] : 'vous n’y êtes pas rattaché'
-  return state ? subscription[state] : 'vous n’y êtes pas abonné à cet espace'
+  return state ? subscription[state] : 'vous n’êtes pas abonné à cet espace'
 }

@@ -51,7 +51,7 @@ test('what a manager approves works at the next click, in the menu and on the pa
 test('the page of a space says which condition is missing', async () => {
   const hall = await openHall()
   expect(await (await hall.david.get(page)).text()).toContain('Vous n’êtes rattaché à aucune structure')
-  expect(await refusal(hall.chloe)).toBe('vous n’y êtes pas abonné à cet espace.')
+  expect(await refusal(hall.chloe)).toBe('vous n’êtes pas abonné à cet espace.')
   await hall.request(hall.david)
   expect(await refusal(hall.david)).toBe('votre rattachement est en cours de validation.')
   await ask(hall, { effectiveFrom: '2026-09-02' })
