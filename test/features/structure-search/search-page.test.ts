@@ -3,6 +3,7 @@ import { indexStructures } from '../../../src/search/index-structures.ts'
 import { searchWords, urls, withQuery } from '../../../src/urls.ts'
 import { attribute, escaped, fieldTag, titleOf } from '../../html.ts'
 import { type Portal, portal } from '../../portal.ts'
+import { writeManyStructures } from '../../structures.ts'
 
 async function withStructures({ ports, signUp, structure }: Portal) {
   await structure({ id: 'durand', legalName: 'SARL Menuiserie “Durand” & <Fils>', displayName: 'Chez Durand', city: 'Amiens' })
@@ -46,6 +47,39 @@ test('each column sorts, then the other way round, and keeps the criteria', asyn
   const again = await (await camille.get(href!.replaceAll('&amp;', '&'))).text()
   expect(again).toContain('aria-sort="descending"')
   expect(namesOf(again)[0]).toBe('Menuiserie fermée')
+})
+
+const linkTo = (page: string, rel: 'next' | 'prev') =>
+  new RegExp(`rel="${rel}" href="([^"]+)"`).exec(page)?.[1]?.replaceAll('&amp;', '&')
+
+test('twenty a page: the total, and ways to the next page and back that keep what was asked for', async () => {
+  const { ports, signUp } = await portal()
+  await writeManyStructures(ports, 21)
+  await indexStructures(ports, 21)
+  const camille = await signUp()
+
+  const first = await (await camille.get(search({ raisonSociale: 'numéro', tri: 'ville' }))).text()
+  expect(first).toMatch(/21\s+structures trouvées/)
+  expect(namesOf(first)).toHaveLength(20)
+  expect(linkTo(first, 'prev')).toBeUndefined()
+  const second = await (await camille.get(linkTo(first, 'next')!)).text()
+  expect(second).toMatch(/21\s+structures trouvées/)
+  expect(namesOf(second)).toEqual(['Numéro 1000'])
+  expect(linkTo(second, 'next')).toBeUndefined()
+  expect(namesOf(await (await camille.get(linkTo(second, 'prev')!)).text())).toEqual(namesOf(first))
+})
+
+test('what meets more than a thousand structures says « Plus de 1 000 », and where all of them are', async () => {
+  const { ports, signUp } = await portal()
+  await writeManyStructures(ports, 1001)
+  await indexStructures(ports, 1001)
+
+  const page = await (await (await signUp()).get(search({ raisonSociale: 'numéro' }))).text()
+
+  expect(page.replaceAll('\u202f', ' ')).toContain('Plus de 1 000 structures trouvées')
+  expect(page).toContain('l’export les contient toutes')
+  expect(namesOf(page)).toHaveLength(20)
+  expect(page).toMatch(/Page\s1 sur\s50/)
 })
 
 test('a structure is ticked and selected; one that is inactive can’t be', async () => {

@@ -44,6 +44,19 @@ test('a person asks for a space: two rights are two lines, which wait; the manag
   expect(list).toContain('Service par défaut')
 })
 
+test('a space that needs no decision is there at once: nobody is asked, and the person is told so', async () => {
+  const hall = await townHall()
+  await open(hall, 'accueil')
+
+  const answer = await hall.chloe.post(url, right(hall, { workspace: 'accueil' }))
+
+  expect(await linesOf(hall, hall.chloe)).toMatchObject([{ workspaceCode: 'accueil', state: 'approved' }])
+  expect(await hall.told('subscription_requested')).toEqual([])
+  const list = await (await hall.chloe.get(answer.headers.get('Location')!)).text()
+  expect(list).toContain('L’abonnement est ajouté.')
+  expect(list).not.toContain('En cours de validation')
+})
+
 test('the departments one is entitled to appear by themselves, and no other', async () => {
   const hall = await townHall()
   await open(hall)
