@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { browser } from './browse.ts'
+import { ownPortal } from './own-portal.ts'
 import { expectStatus } from './steps.ts'
 
-const { open } = browser()
+// What waits is decided here: others look for it.
+const { open } = browser(ownPortal().url)
 const PHONE = { width: 360, height: 800 }
 
 const waitingCount = async (page: Page) =>

@@ -1,27 +1,15 @@
-import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { axeProblems } from './axe.ts'
-import { browser, signIn } from './browse.ts'
-import { startPortal } from './start-portal.ts'
+import { browser } from './browse.ts'
+import { ownPortal } from './own-portal.ts'
 import { expectStatus } from './steps.ts'
 
-const { open } = browser()
+const { folder, url } = ownPortal()
+const { open } = browser(url)
 const ADDRESS = '/compte/pieces-jointes'
-const folder = mkdtempSync(join(tmpdir(), 'portail-disque-'))
-let portal: Awaited<ReturnType<typeof startPortal>>
-
-beforeAll(async () => {
-  portal = await startPortal(folder)
-})
-afterAll(async () => {
-  const ended = new Promise((resolve) => portal.server.once('exit', resolve))
-  portal.server.kill('SIGTERM')
-  await ended
-  rmSync(folder, { recursive: true, force: true })
-})
 
 /** The files are not where they were, until `back`: nothing is there, or something that is no folder. */
 function filesGone(instead: 'nothing' | 'no folder' = 'no folder') {
@@ -38,8 +26,7 @@ function filesGone(instead: 'nothing' | 'no folder' = 'no folder') {
 }
 
 async function visit(javaScriptEnabled = true) {
-  const page = await open('stranger', { baseURL: portal.url, javaScriptEnabled })
-  await page.context().addCookies([{ name: 'session', value: await signIn('utilisateur', portal.url), url: portal.url }])
+  const page = await open('utilisateur', { javaScriptEnabled })
   await page.goto(ADDRESS)
   return page
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { browser } from './browse.ts'
 
 const { open } = browser()
+const STRUCTURE = 'Commune d’Amiens'
 
 describe.each([
   {
@@ -20,7 +21,8 @@ describe.each([
   },
 ])('$line', ({ javaScriptEnabled, department, space, code }) => {
   test('two browsers side by side: what the manager approves works at the next click, what ends stops at once', async () => {
-    const [manager, person] = [await open('principal', { javaScriptEnabled }), await open('secondaire', { javaScriptEnabled })]
+    const manager = await open('laurent.cordier', { javaScriptEnabled })
+    const person = await open('noemie.debray', { javaScriptEnabled })
 
     // The manager opens the space; the other one asks to look at it too.
     await toSpaces(manager)
@@ -29,7 +31,7 @@ describe.each([
     await manager.getByRole('status').waitFor()
     await person.goto('/compte/abonnements')
     await person.getByRole('link', { name: 'Ajouter un abonnement' }).click()
-    await person.getByLabel('Désignation de la structure').selectOption({ label: 'Mairie de Beauval' })
+    await person.getByLabel('Désignation de la structure').selectOption({ label: STRUCTURE })
     if (!javaScriptEnabled) await person.getByRole('button', { name: 'Afficher les services' }).click()
     await person.locator(`option[value="${code}"]`).waitFor({ state: 'attached' })
     await person.getByLabel('Espace', { exact: false }).and(person.locator('select')).selectOption({ label: space })
@@ -64,7 +66,7 @@ describe.each([
 
 async function toSpaces(page: Awaited<ReturnType<typeof open>>) {
   await page.goto('/gestion')
-  await page.getByRole('main').getByRole('link', { name: 'Mairie de Beauval', exact: true }).click()
+  await page.getByRole('main').getByRole('link', { name: STRUCTURE, exact: true }).click()
   await page.getByRole('link', { name: 'Espaces de la structure' }).click()
   await page.getByRole('heading', { name: 'Espaces de la structure' }).first().waitFor()
 }
