@@ -92,6 +92,37 @@ export async function unsubscribe(page: Page) {
   await page.getByRole('button', { name: 'Recevoir à nouveau les notifications' }).waitFor()
 }
 
+/** The form of the structure that is found first. */
+export function request(): State {
+  return {
+    name: 'a request',
+    async reach(page) {
+      await page.getByRole('radio').first().check()
+      await page.getByRole('button', { name: 'Sélectionner' }).click()
+      await page.getByLabel('Date de début').waitFor()
+    },
+  }
+}
+
+/** One state, then another on the page that it leads to. */
+export function inTurn(first: State, second: State): State {
+  return {
+    name: `${first.name}, ${second.name}`,
+    async reach(page) {
+      await first.reach(page)
+      await second.reach(page)
+    },
+  }
+}
+
+/** The departments appear once a structure and a space are chosen. */
+export async function chooseSpace(page: Page) {
+  await page.getByLabel('Désignation de la structure').selectOption({ label: 'Mairie de Beauval' })
+  await page.locator('option[value=factures-recues]').waitFor({ state: 'attached' })
+  await page.getByRole('combobox', { name: 'Espace' }).selectOption('factures-recues')
+  await page.locator('input[name=rights]').first().waitFor()
+}
+
 /** What an opening generated, refused without a reason. */
 export async function refuseGenerated(page: Page) {
   await toSpaces(page)

@@ -1,13 +1,16 @@
 import type { Who } from './browse.ts'
 import {
   aDepartment,
+  chooseSpace,
   follow,
   followed,
   followFirst,
+  inTurn,
   open,
   refused,
   refusedTogether,
   refuseGenerated,
+  request,
   type State,
   toSpaces,
   unfold,
@@ -33,6 +36,8 @@ const account = [
   'abonnements/demande',
 ]
 
+const closing = inTurn({ name: 'spaces of a structure', reach: toSpaces }, open(/^Supprimer l’espace/, 'Supprimer l’espace'))
+
 const atTheTownHall: PageToCheck[] = [
   { address: '/gestion', who: 'secondaire' },
   { address: '/gestion', who: 'secondaire', state: { name: 'a refusal unfolded', reach: unfold } },
@@ -55,6 +60,12 @@ const atTheTownHall: PageToCheck[] = [
     state: open(/^Accéder à la demande/, 'Ma demande à Mairie de Beauval'),
   },
   { address: '/compte/rattachements', who: 'utilisateur', state: open(/^Supprimer le rattachement/, 'Supprimer rattachements') },
+  { address: '/compte/abonnements', who: 'utilisateur', state: open(/^Supprimer l’abonnement/, 'Supprimer abonnements') },
+  { address: '/compte/abonnements/demande', who: 'utilisateur', state: { name: 'departments', reach: chooseSpace } },
+  { address: '/gestion', who: 'principal', state: closing },
+  { address: '/gestion', who: 'principal', state: inTurn(closing, refused('OK')) },
+  { address: search('?raisonSociale=mairie+de+beauval'), who: 'nouveau', state: request() },
+  { address: search('?raisonSociale=mairie+de+beauval'), who: 'nouveau', state: inTurn(request(), refused()) },
 ]
 
 /** Every page that a person can see, and its states. A new page is added here. */
