@@ -16,7 +16,8 @@ import { affiliationList, type DeskList, type DeskRequest, shownRequest, subscri
 import { readManagedStructures, readWaiting } from './desk-store.ts'
 import { readWaitingSubscriptions } from './subscription-store.ts'
 
-export const REQUESTS_PER_PAGE = 50
+/** Two full lists still make a first view of one round trip. */
+export const REQUESTS_PER_PAGE = 25
 
 /** What is said of one of the lists, and of one of its requests. */
 type Said = {

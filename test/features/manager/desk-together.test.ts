@@ -100,9 +100,9 @@ test('the lines of one person are one act: one mail, one trace', async () => {
   expect(await hall.spacesOf(hall.david)).toHaveLength(8)
 })
 
-test('fifty-one requests make two pages', async () => {
+test('twenty-six requests make two pages', async () => {
   const hall = await townHall()
-  for (let number = 1; number <= 51; number++) await hall.affiliate(await hall.signUp(), hall.mairie, { state: 'pending' })
+  for (let number = 1; number <= 26; number++) await hall.affiliate(await hall.signUp(), hall.mairie, { state: 'pending' })
   expect(await (await hall.anne.get('/gestion')).text()).toMatch(/Page\s1 sur\s2/)
   expect((await (await hall.anne.get('/gestion?page=2')).text()).match(/id="demande-/g)).toHaveLength(1)
   expect((await hall.anne.get('/gestion?page=3')).status).toBe(404)
