@@ -1,2 +1,2 @@
--- The structure whose managers a mail is for: it stays when its reader manages it no more.
+-- The structure whose managers a mail is for: it is cancelled once its reader manages it no more.
 ALTER TABLE queued_mails ADD COLUMN for_managers_of TEXT;

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { deadAddresses, queuedMails } from '../db/schema/mails.ts'
-import { mayLeave } from './may-leave.ts'
+import { isStillTheirs, mayLeave } from './may-leave.ts'
 
 /** Longer than any attempt: what is claimed for longer was left by a run that was killed. */
 export const CLAIM_MS = 120_000
@@ -15,7 +15,13 @@ export function findDueMails(db: Database, now: Date, limit: number) {
   const { key, state, attempts } = queuedMails
   const dead = and(eq(deadAddresses.email, sql`lower(${queuedMails.recipient})`), eq(deadAddresses.cause, 'bounced'))
   return db
-    .select({ key, state, attempts, isDead: isNotNull(deadAddresses.email).mapWith(Boolean) })
+    .select({
+      key,
+      state,
+      attempts,
+      isDead: isNotNull(deadAddresses.email).mapWith(Boolean),
+      isTheirs: isStillTheirs.mapWith(Boolean),
+    })
     .from(queuedMails)
     .leftJoin(deadAddresses, dead)
     .where(
@@ -41,17 +47,29 @@ export async function claimMail(db: Database, { key, state, attempts }: DueMail,
       firstTriedAt: sql`ifnull(${queuedMails.firstTriedAt}, ${now.getTime()})`,
       claimedUntil: new Date(now.getTime() + CLAIM_MS),
     })
-    .where(and(eq(queuedMails.key, key), eq(queuedMails.state, state), eq(queuedMails.attempts, attempts), free(now), mayLeave()))
+    .where(
+      and(
+        eq(queuedMails.key, key),
+        eq(queuedMails.state, state),
+        eq(queuedMails.attempts, attempts),
+        free(now),
+        mayLeave(),
+        isStillTheirs,
+      ),
+    )
     .returning()
   return claimed && { ...claimed, firstTriedAt: claimed.firstTriedAt ?? now, mayHaveLeft: state === 'sending' }
 }
 
 export type ClaimedMail = NonNullable<Awaited<ReturnType<typeof claimMail>>>
 
-/** An address that mail does not reach gets no more: every mail that comes back costs the sender its good name. */
-export async function cancelMail(db: Database, { key, state, attempts }: DueMail) {
+/**
+ * An address that mail does not reach gets no more: every mail that comes back costs the sender its good name. And what somebody
+ * may read no more would else wait for the day when they may again.
+ */
+export async function cancelMail(db: Database, { key, state, attempts, isDead }: DueMail) {
   await db
     .update(queuedMails)
-    .set({ state: 'cancelled', lastError: 'its address takes no mail' })
+    .set({ state: 'cancelled', lastError: isDead ? 'its address takes no mail' : 'its reader manages the structure no more' })
     .where(and(eq(queuedMails.key, key), eq(queuedMails.state, state), eq(queuedMails.attempts, attempts)))
 }

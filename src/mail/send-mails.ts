@@ -14,7 +14,7 @@ export async function sendMails({ db, mailer, now }: Ports, mailsMax: number): P
   const tally: Tally = {}
   if (!mailer) return tally
   for (const due of await findDueMails(db, now(), mailsMax)) {
-    if (due.isDead) {
+    if (due.isDead || !due.isTheirs) {
       await cancelMail(db, due)
       continue
     }
