@@ -3,7 +3,15 @@ import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
 /** The same files on both platforms: `#platform` in package.json is D1 and R2 inside workerd, libSQL and a folder elsewhere. */
-const onEveryPlatform = ['test/features/**/*.test.{ts,tsx}', 'test/doors.test.ts']
+const onEveryPlatform = [
+  'test/{features,directory,purge,rights,demo}/**/*.test.{ts,tsx}',
+  'test/adapters/{files,joins}.test.ts',
+  'test/db/{constraints,error-logs}.test.ts',
+  'test/digests/readers.test.ts',
+  'test/mail/mails.test.ts',
+  'test/web/{bad-input,doors,forms,small-forms}.test.ts',
+]
+const onWorkersAlone = ['test/adapters/worker.test.ts', 'test/digests/digest-rows.test.ts']
 
 const workers = cloudflareTest(async () => ({
   wrangler: { configPath: './wrangler.toml' },
@@ -27,19 +35,19 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rules',
-          include: [
-            'test/domain/**/*.test.ts',
-            'test/auth/**/*.test.ts',
-            'test/commands/**/*.test.ts',
-            'test/{architecture,schema,stylesheet}.test.ts',
-          ],
+          include: ['test/{domain,formats,components,auth}/**/*.test.ts', 'test/{architecture,db/schema}.test.ts'],
         },
+      },
+      {
+        extends: true,
+        test: { name: 'commands', include: ['test/commands/**/*.test.ts'] },
       },
       {
         extends: true,
         test: {
           name: 'libsql',
-          include: [...onEveryPlatform, 'test/{jobs,ports}/**/*.test.{ts,tsx}', 'test/round-trips.test.ts'],
+          include: [...onEveryPlatform, 'test/{adapters,digests,jobs,mail}/**/*.test.ts', 'test/web/round-trips.test.ts'],
+          exclude: onWorkersAlone,
         },
       },
       {
@@ -50,8 +58,10 @@ export default defineConfig({
           // The digests' days and kills take a minute and a half on D1, and go through no other code there.
           include: [
             ...onEveryPlatform,
-            'test/jobs/{daily-digest,send-digests,digest-addresses,send-mails,tick}.test.ts',
-            'test/{worker,digest-rows}.test.ts',
+            ...onWorkersAlone,
+            'test/digests/{daily-digest,send-digests,digest-addresses}.test.ts',
+            'test/mail/send-mails.test.ts',
+            'test/jobs/tick.test.ts',
           ],
         },
       },

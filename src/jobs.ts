@@ -1,4 +1,4 @@
-import { latestDaily } from './domain/paris-time.ts'
+import { latestDaily } from './formats/paris-time.ts'
 import { cleanUp } from './jobs/clean-up.ts'
 import { countRareTrigrams } from './jobs/count-trigrams.ts'
 import { dailyDigest, weeklySummary } from './jobs/digests.ts'

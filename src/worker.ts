@@ -1,12 +1,12 @@
+import { clamdScanner } from './adapters/clamd-scanner.ts'
+import { randomToken, systemClock } from './adapters/clock-and-randomness.ts'
+import { d1Database } from './adapters/d1.ts'
+import { r2Files } from './adapters/r2-files.ts'
+import { mailerOf } from './adapters/resend-mailer.ts'
 import { app } from './app.tsx'
 import { tick } from './jobs.ts'
-import { clamdScanner } from './ports/clamd-scanner.ts'
-import { randomToken, systemClock } from './ports/clock-and-randomness.ts'
 import { demoConfig, productionConfig } from './ports/config.ts'
-import { d1Database } from './ports/d1.ts'
 import type { Ports } from './ports/ports.ts'
-import { r2Files } from './ports/r2-files.ts'
-import { mailerOf } from './ports/resend-mailer.ts'
 
 type Bindings = { DB: D1Database; SEARCH: D1Database; FILES: R2Bucket; DEMO?: string; PORT?: string } & Record<string, unknown>
 

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
-import { imports, read, sources, specifiers, texts, withoutComments } from './source-files.ts'
+import { imports, read, sources, specifiers, texts, withoutComments } from './support/source-files.ts'
 
 const belowTheWeb = [
   'src/affiliation',

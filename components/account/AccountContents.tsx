@@ -1,4 +1,4 @@
-import { titles } from '../kit/titles.ts'
+import { titles } from '#components/layout/titles.ts'
 
 const blocks = [
   { panel: 'informations', title: titles.information },

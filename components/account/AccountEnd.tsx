@@ -1,5 +1,5 @@
-import { urls } from '../../src/urls.ts'
-import { ButtonLink } from '../kit/Button.tsx'
+import { ButtonLink } from '#components/kit/Button.tsx'
+import { urls } from '#src/urls.ts'
 
 /** What one does once, if ever: at the end of « Mon compte ». */
 export function AccountEnd() {

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { PageTitle } from '../kit/PageTitle.tsx'
+import { PageTitle } from '#components/layout/PageTitle.tsx'
 import { AccountContents } from './AccountContents.tsx'
 import { AccountEnd } from './AccountEnd.tsx'
 

@@ -1,8 +1,8 @@
-import { urls } from '../../src/urls.ts'
-import { Confirm } from '../kit/Confirm.tsx'
-import { Panel } from '../kit/Panel.tsx'
-import { StaleNotice } from '../kit/StaleNotice.tsx'
-import { identifierText, roleNames } from '../kit/structure-words.ts'
+import { StaleNotice } from '#components/errors/StaleNotice.tsx'
+import { Confirm } from '#components/kit/Confirm.tsx'
+import { Panel } from '#components/kit/Panel.tsx'
+import { identifierText, roleNames } from '#components/words/structure-words.ts'
+import { urls } from '#src/urls.ts'
 import type { ShownAffiliation } from './shown-affiliation.ts'
 
 type Props = { affiliations: ShownAffiliation[]; unconfirmed?: boolean | undefined; stale?: boolean | undefined }

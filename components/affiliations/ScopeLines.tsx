@@ -1,6 +1,6 @@
-import { period } from '../kit/format.ts'
-import { RequestStateTag } from '../kit/RequestStateTag.tsx'
-import { scopeName } from '../kit/structure-words.ts'
+import { period } from '#components/words/format.ts'
+import { scopeName } from '#components/words/structure-words.ts'
+import { RequestStateTag } from './RequestStateTag.tsx'
 import type { ShownLine } from './shown-affiliation.ts'
 
 /** What an affiliation covers, each line with its state and its dates. */

@@ -1,5 +1,5 @@
-import type { Role } from '../../src/domain/roles.ts'
-import type { ShownState } from '../kit/RequestStateTag.tsx'
+import type { Role } from '#src/domain/affiliation/roles.ts'
+import type { ShownState } from './RequestStateTag.tsx'
 
 export type ShownLine = {
   id: string

@@ -1,7 +1,7 @@
-import { urls } from '../../src/urls.ts'
-import { Form } from '../kit/Form.tsx'
-import { formatDate } from '../kit/format.ts'
-import { Notice } from '../kit/Notice.tsx'
+import { Form } from '#components/kit/Form.tsx'
+import { Notice } from '#components/kit/Notice.tsx'
+import { formatDate } from '#components/words/format.ts'
+import { urls } from '#src/urls.ts'
 
 type Props = { email: string; cause: string; since: Date }
 

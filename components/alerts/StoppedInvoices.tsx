@@ -1,10 +1,10 @@
-import { urls } from '../../src/urls.ts'
-import { BulkActions } from '../kit/BulkActions.tsx'
-import { Button } from '../kit/Button.tsx'
-import { formatAmount, formatDate } from '../kit/format.ts'
-import { lifecycleWords } from '../kit/lifecycle-words.ts'
-import { StateTag } from '../kit/StateTag.tsx'
-import { Table } from '../kit/Table.tsx'
+import { BulkActions } from '#components/kit/BulkActions.tsx'
+import { Button } from '#components/kit/Button.tsx'
+import { StateTag } from '#components/kit/StateTag.tsx'
+import { Table } from '#components/kit/Table.tsx'
+import { formatAmount, formatDate } from '#components/words/format.ts'
+import { lifecycleWords } from '#components/words/lifecycle-words.ts'
+import { urls } from '#src/urls.ts'
 
 export type StoppedInvoice = {
   invoiceId: string

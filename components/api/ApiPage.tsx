@@ -1,11 +1,11 @@
-import { urls } from '../../src/urls.ts'
-import { ButtonLink } from '../kit/Button.tsx'
-import { PageTitle } from '../kit/PageTitle.tsx'
-import { Panel } from '../kit/Panel.tsx'
-import { Table } from '../kit/Table.tsx'
-import { apiWords } from './api-words.ts'
+import { ButtonLink } from '#components/kit/Button.tsx'
+import { Panel } from '#components/kit/Panel.tsx'
+import { Table } from '#components/kit/Table.tsx'
+import { PageTitle } from '#components/layout/PageTitle.tsx'
+import { urls } from '#src/urls.ts'
 import { OperationPanel, type ShownOperation } from './OperationPanel.tsx'
 import { ProblemPanel, StatusPanel } from './ReferencePanels.tsx'
+import { apiWords } from './words.ts'
 
 type Props = { operations: ShownOperation[]; workspaces: { code: string; label: string }[] }
 

@@ -1,4 +1,4 @@
-import { Table } from '../kit/Table.tsx'
+import { Table } from '#components/kit/Table.tsx'
 
 export type Mandatory = 'always' | 'sometimes' | 'never'
 export type FieldRow = { path: string; type: string; mandatory: Mandatory; meaning: string }

@@ -1,4 +1,4 @@
-import { Panel } from '../kit/Panel.tsx'
+import { Panel } from '#components/kit/Panel.tsx'
 import { type FieldRow, FieldTable } from './FieldTable.tsx'
 
 export type ShownOperation = {

@@ -1,8 +1,8 @@
-import { lifecycleStatuses, statusNames } from '../../src/domain/lifecycle-status.ts'
-import { type ApiProblemName, apiProblems } from '../errors/api-problems.ts'
-import { lifecycleWords } from '../kit/lifecycle-words.ts'
-import { Panel } from '../kit/Panel.tsx'
-import { Table } from '../kit/Table.tsx'
+import { type ApiProblemName, apiProblems } from '#components/errors/api-problems.ts'
+import { Panel } from '#components/kit/Panel.tsx'
+import { Table } from '#components/kit/Table.tsx'
+import { lifecycleWords } from '#components/words/lifecycle-words.ts'
+import { lifecycleStatuses, statusNames } from '#src/domain/invoice/lifecycle-status.ts'
 
 /** What « statut » may say. */
 export function StatusPanel() {

@@ -1,4 +1,4 @@
-import type { EventProblem } from '../../src/domain/event-intake.ts'
+import type { EventProblem } from '#src/domain/invoice/event-intake.ts'
 
 /** Why an event is rejected: a word for programs, a sentence for people. */
 export const eventProblems: Record<EventProblem | 'wrong_shape', { motif: string; detail: string }> = {

@@ -1,4 +1,4 @@
-import type { IdentifierProblem } from '../../src/domain/structure-identifier.ts'
+import type { IdentifierProblem } from '#src/domain/structure/structure-identifier.ts'
 
 const otherwise = 'L’identifiant n’a pas la forme attendue pour ce type.'
 const words: Partial<Record<IdentifierProblem, string>> = {

@@ -1,9 +1,9 @@
-import { REACTIVATION_DAYS } from '../../src/domain/reactivation-window.ts'
-import { urls } from '../../src/urls.ts'
-import { Confirm } from '../kit/Confirm.tsx'
-import { formatDateTime } from '../kit/format.ts'
-import { Panel } from '../kit/Panel.tsx'
-import { StaleNotice } from '../kit/StaleNotice.tsx'
+import { StaleNotice } from '#components/errors/StaleNotice.tsx'
+import { Confirm } from '#components/kit/Confirm.tsx'
+import { Panel } from '#components/kit/Panel.tsx'
+import { formatDateTime } from '#components/words/format.ts'
+import { REACTIVATION_DAYS } from '#src/domain/account/reactivation-window.ts'
+import { urls } from '#src/urls.ts'
 
 /** `handovers`: what becomes of the structures one leads, a sentence each. */
 type Props = { until: Date; handovers: string[]; hidden: Record<string, string>; stale?: boolean | undefined }

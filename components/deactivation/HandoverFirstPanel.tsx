@@ -1,8 +1,8 @@
-import { REACTIVATION_DAYS } from '../../src/domain/reactivation-window.ts'
-import { urls } from '../../src/urls.ts'
-import { ButtonLink } from '../kit/Button.tsx'
-import { Panel } from '../kit/Panel.tsx'
-import { identifierText } from '../kit/structure-words.ts'
+import { ButtonLink } from '#components/kit/Button.tsx'
+import { Panel } from '#components/kit/Panel.tsx'
+import { identifierText } from '#components/words/structure-words.ts'
+import { REACTIVATION_DAYS } from '#src/domain/account/reactivation-window.ts'
+import { urls } from '#src/urls.ts'
 
 export type Led = { id: string; displayName: string; identifierType: string; identifier: string }
 

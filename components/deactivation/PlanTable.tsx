@@ -1,10 +1,10 @@
-import { urls, withQuery } from '../../src/urls.ts'
-import { ButtonLink } from '../kit/Button.tsx'
-import { fullName } from '../kit/full-name.ts'
-import { identifierText } from '../kit/structure-words.ts'
-import { Table } from '../kit/Table.tsx'
+import { ButtonLink } from '#components/kit/Button.tsx'
+import { Table } from '#components/kit/Table.tsx'
+import { fullName } from '#components/words/full-name.ts'
+import { identifierText } from '#components/words/structure-words.ts'
+import { urls, withQuery } from '#src/urls.ts'
 import type { Fate, LeavingPlanProps } from './LeavingPlanPanel.tsx'
-import { fateId, leavingSentence } from './leaving-wording.ts'
+import { fateId, leavingSentence } from './words.ts'
 
 type Props = Pick<LeavingPlanProps, 'way' | 'fates' | 'plan' | 'emails'>
 

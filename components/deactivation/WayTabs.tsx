@@ -1,5 +1,5 @@
-import { urls, withQuery } from '../../src/urls.ts'
-import { ButtonLink } from '../kit/Button.tsx'
+import { ButtonLink } from '#components/kit/Button.tsx'
+import { urls, withQuery } from '#src/urls.ts'
 import type { LeavingPlanProps, Way } from './LeavingPlanPanel.tsx'
 
 const ways: { way: Way; label: string }[] = [

@@ -1,10 +1,10 @@
-import { urls } from '../../src/urls.ts'
-import { Button } from '../kit/Button.tsx'
-import { formatDateTime } from '../kit/format.ts'
-import { HiddenFields } from '../kit/HiddenFields.tsx'
-import { Panel } from '../kit/Panel.tsx'
-import { StateTag } from '../kit/StateTag.tsx'
-import { Table } from '../kit/Table.tsx'
+import { Button } from '#components/kit/Button.tsx'
+import { HiddenFields } from '#components/kit/HiddenFields.tsx'
+import { Panel } from '#components/kit/Panel.tsx'
+import { StateTag } from '#components/kit/StateTag.tsx'
+import { Table } from '#components/kit/Table.tsx'
+import { formatDateTime } from '#components/words/format.ts'
+import { urls } from '#src/urls.ts'
 import { deviceName } from './device-name.ts'
 
 type Device = { tokenHash: string; device: string; signedInAt: Date }

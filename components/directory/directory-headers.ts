@@ -1,4 +1,4 @@
-import type { DirectoryField } from '../../src/domain/directory-row.ts'
+import type { DirectoryField } from '#src/domain/structure/directory-row.ts'
 
 /** The columns of the portal’s own export of structures, in their order; it reads them back by these names. */
 export const directoryHeaders: Record<DirectoryField, string> = {

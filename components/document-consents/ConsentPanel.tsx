@@ -1,12 +1,12 @@
-import { urls } from '../../src/urls.ts'
-import { Button } from '../kit/Button.tsx'
-import { EmptyState } from '../kit/EmptyState.tsx'
-import { formatDate } from '../kit/format.ts'
-import { HiddenFields } from '../kit/HiddenFields.tsx'
-import { Panel } from '../kit/Panel.tsx'
-import { StateTag } from '../kit/StateTag.tsx'
-import { Table } from '../kit/Table.tsx'
-import { titles } from '../kit/titles.ts'
+import { Button } from '#components/kit/Button.tsx'
+import { EmptyState } from '#components/kit/EmptyState.tsx'
+import { HiddenFields } from '#components/kit/HiddenFields.tsx'
+import { Panel } from '#components/kit/Panel.tsx'
+import { StateTag } from '#components/kit/StateTag.tsx'
+import { Table } from '#components/kit/Table.tsx'
+import { titles } from '#components/layout/titles.ts'
+import { formatDate } from '#components/words/format.ts'
+import { urls } from '#src/urls.ts'
 
 type Application = { id: string; name: string; givenAt: Date | null; withdrawnAt: Date | null; version: number }
 

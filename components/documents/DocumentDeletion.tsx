@@ -1,8 +1,8 @@
-import { urls } from '../../src/urls.ts'
-import { Confirm } from '../kit/Confirm.tsx'
-import { count } from '../kit/format.ts'
-import { Panel } from '../kit/Panel.tsx'
-import { titles } from '../kit/titles.ts'
+import { Confirm } from '#components/kit/Confirm.tsx'
+import { Panel } from '#components/kit/Panel.tsx'
+import { titles } from '#components/layout/titles.ts'
+import { count } from '#components/words/format.ts'
+import { urls } from '#src/urls.ts'
 
 type Props = { documents: { id: string; label: string; fileName: string }[] }
 

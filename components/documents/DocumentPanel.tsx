@@ -1,9 +1,9 @@
-import { urls, withQuery } from '../../src/urls.ts'
-import { ButtonLink } from '../kit/Button.tsx'
-import { EmptyState } from '../kit/EmptyState.tsx'
-import { count } from '../kit/format.ts'
-import { Panel } from '../kit/Panel.tsx'
-import { titles } from '../kit/titles.ts'
+import { ButtonLink } from '#components/kit/Button.tsx'
+import { EmptyState } from '#components/kit/EmptyState.tsx'
+import { Panel } from '#components/kit/Panel.tsx'
+import { titles } from '#components/layout/titles.ts'
+import { count } from '#components/words/format.ts'
+import { urls, withQuery } from '#src/urls.ts'
 import { DocumentTable, type ShownDocument } from './DocumentTable.tsx'
 
 /** So many fit into « Mon compte » without making it long. */

@@ -1,4 +1,4 @@
-import { StateTag, type StateTone } from '../kit/StateTag.tsx'
+import { StateTag, type StateTone } from '#components/kit/StateTag.tsx'
 
 const states: Record<string, { tone: StateTone; label: string }> = {
   quarantined: { tone: 'waiting', label: 'Examinée par l’antivirus' },

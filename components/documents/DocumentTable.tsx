@@ -1,7 +1,7 @@
-import { urlFor, urls, withQuery } from '../../src/urls.ts'
-import { formatDate, formatSize } from '../kit/format.ts'
-import { IconLink } from '../kit/IconButton.tsx'
-import { type Column, type Selection, Table } from '../kit/Table.tsx'
+import { IconLink } from '#components/kit/IconButton.tsx'
+import { type Column, type Selection, Table } from '#components/kit/Table.tsx'
+import { formatDate, formatSize } from '#components/words/format.ts'
+import { urlFor, urls, withQuery } from '#src/urls.ts'
 import { DocumentState } from './DocumentState.tsx'
 import { documentTypeName } from './document-type-names.ts'
 

@@ -1,4 +1,4 @@
-import type { DocumentType } from '../../src/domain/document-types.ts'
+import type { DocumentType } from '#src/domain/document/document-types.ts'
 
 const names: Record<DocumentType, string> = {
   bank_details: 'RIB',

@@ -1,5 +1,5 @@
-import { urls } from '../../src/urls.ts'
-import { Notice } from '../kit/Notice.tsx'
+import { Notice } from '#components/kit/Notice.tsx'
+import { urls } from '#src/urls.ts'
 
 const errors = {
   400: {

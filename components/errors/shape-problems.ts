@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { count } from '../kit/format.ts'
+import { count } from '#components/words/format.ts'
 
 export const fieldErrorWords = {
   champ: 'Le champ en cause, par exemple « facture.montant ».',

@@ -1,4 +1,4 @@
-import { TableRow } from '../kit/TableRow.tsx'
+import { TableRow } from '#components/kit/TableRow.tsx'
 import { firstManagerTable } from './first-manager-table.tsx'
 import type { ShownFirstManagerRequest } from './shown-request.ts'
 

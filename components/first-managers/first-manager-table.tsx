@@ -1,10 +1,10 @@
-import { urlFor, urls } from '../../src/urls.ts'
-import { period } from '../kit/format.ts'
-import { fullName } from '../kit/full-name.ts'
-import { identifierText, scopeName } from '../kit/structure-words.ts'
-import type { RowProps } from '../kit/Table.tsx'
-import { RequestVerdict } from '../manager/RequestVerdict.tsx'
-import { Age, Requester } from '../manager/request-table.tsx'
+import { RequestVerdict } from '#components/desk/RequestVerdict.tsx'
+import { Age, Requester } from '#components/desk/request-table.tsx'
+import type { RowProps } from '#components/kit/Table.tsx'
+import { period } from '#components/words/format.ts'
+import { fullName } from '#components/words/full-name.ts'
+import { identifierText, scopeName } from '#components/words/structure-words.ts'
+import { urlFor, urls } from '#src/urls.ts'
 import type { ShownFirstManagerRequest } from './shown-request.ts'
 
 /** What the rows are made of, in the table and alone. */

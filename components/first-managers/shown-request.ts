@@ -1,5 +1,5 @@
-import type { Problems } from '../../src/domain/decision.ts'
-import type { ShownState } from '../kit/RequestStateTag.tsx'
+import type { ShownState } from '#components/affiliations/RequestStateTag.tsx'
+import type { Problems } from '#src/domain/decision.ts'
 
 /** What one person asked of one structure that nobody manages. */
 export type ShownFirstManagerRequest = {

@@ -1,12 +1,12 @@
-import type { Problems } from '../../src/domain/decision.ts'
-import { urls } from '../../src/urls.ts'
-import { Field } from '../kit/Field.tsx'
-import { Form } from '../kit/Form.tsx'
-import { formFields } from '../kit/form-fields.ts'
-import { Panel } from '../kit/Panel.tsx'
-import { PasswordField } from '../kit/PasswordField.tsx'
-import { newPasswordHint, newPasswordWording } from '../kit/password-wording.ts'
-import { secretAnswerHint, secretQuestionSentence } from '../kit/secret-question-wording.ts'
+import { Field } from '#components/kit/Field.tsx'
+import { Form } from '#components/kit/Form.tsx'
+import { formFields } from '#components/kit/form-fields.ts'
+import { Panel } from '#components/kit/Panel.tsx'
+import { PasswordField } from '#components/kit/PasswordField.tsx'
+import { newPasswordHint, newPasswordWording } from '#components/words/password-words.ts'
+import { secretAnswerHint, secretQuestionSentence } from '#components/words/secret-question-words.ts'
+import type { Problems } from '#src/domain/decision.ts'
+import { urls } from '#src/urls.ts'
 
 type Props = { link: string; question: string; problems?: Problems<'answer' | 'password' | 'confirmation'> }
 

@@ -1,14 +1,14 @@
-import type { Problems } from '../../src/domain/decision.ts'
-import { urlFor, urls, withQuery } from '../../src/urls.ts'
-import { EmptyState } from '../kit/EmptyState.tsx'
-import { Form } from '../kit/Form.tsx'
-import { formFields } from '../kit/form-fields.ts'
-import { Notice } from '../kit/Notice.tsx'
-import { Panel } from '../kit/Panel.tsx'
-import { StaleNotice } from '../kit/StaleNotice.tsx'
-import { handoverLabels, handoverWording } from './handover-wording.ts'
+import { StaleNotice } from '#components/errors/StaleNotice.tsx'
+import { EmptyState } from '#components/kit/EmptyState.tsx'
+import { Form } from '#components/kit/Form.tsx'
+import { formFields } from '#components/kit/form-fields.ts'
+import { Notice } from '#components/kit/Notice.tsx'
+import { Panel } from '#components/kit/Panel.tsx'
+import type { Problems } from '#src/domain/decision.ts'
+import { urlFor, urls, withQuery } from '#src/urls.ts'
 import { type Found, SuccessorChoice } from './SuccessorChoice.tsx'
 import { type Criteria, SuccessorSearchForm } from './SuccessorSearchForm.tsx'
+import { handoverLabels, handoverWording } from './words.ts'
 
 type Props = {
   structure: { id: string }

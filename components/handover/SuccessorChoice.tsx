@@ -1,6 +1,6 @@
-import { fullName } from '../kit/full-name.ts'
-import { RadioGroup } from '../kit/RadioGroup.tsx'
-import { resultsHint } from './handover-wording.ts'
+import { RadioGroup } from '#components/kit/RadioGroup.tsx'
+import { fullName } from '#components/words/full-name.ts'
+import { resultsHint } from './words.ts'
 
 export type Found = { userId: string; firstName: string; lastName: string; login: string; city: string; isAffiliated: boolean }
 type Field = { name: string; id: string; label: string; message: string | undefined; focus: boolean }

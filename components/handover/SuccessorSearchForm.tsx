@@ -1,8 +1,8 @@
-import { Button } from '../kit/Button.tsx'
-import { Field } from '../kit/Field.tsx'
-import { FieldRow, Fieldset } from '../kit/Fieldset.tsx'
-import { HiddenFields } from '../kit/HiddenFields.tsx'
-import { Working } from '../kit/Working.tsx'
+import { Button } from '#components/kit/Button.tsx'
+import { Field } from '#components/kit/Field.tsx'
+import { FieldRow, Fieldset } from '#components/kit/Fieldset.tsx'
+import { HiddenFields } from '#components/kit/HiddenFields.tsx'
+import { Working } from '#components/kit/Working.tsx'
 
 export type Criteria = { name: string; address: string; email: string }
 

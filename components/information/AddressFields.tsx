@@ -1,6 +1,9 @@
-import { personalInformationCharactersMax as longest, type PersonalInformation } from '../../src/domain/personal-information.ts'
-import { Field } from '../kit/Field.tsx'
-import { FieldRow, Fieldset } from '../kit/Fieldset.tsx'
+import { Field } from '#components/kit/Field.tsx'
+import { FieldRow, Fieldset } from '#components/kit/Fieldset.tsx'
+import {
+  personalInformationCharactersMax as longest,
+  type PersonalInformation,
+} from '#src/domain/account/personal-information.ts'
 import type { InformationFields } from './GeneralFields.tsx'
 
 type Props = { field: InformationFields; information: PersonalInformation }

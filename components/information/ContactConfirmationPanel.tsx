@@ -1,6 +1,6 @@
-import { urls } from '../../src/urls.ts'
-import { Form } from '../kit/Form.tsx'
-import { Panel } from '../kit/Panel.tsx'
+import { Form } from '#components/kit/Form.tsx'
+import { Panel } from '#components/kit/Panel.tsx'
+import { urls } from '#src/urls.ts'
 
 export function ContactConfirmationPanel({ link, email }: { link: string; email: string }) {
   return (

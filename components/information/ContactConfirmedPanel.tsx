@@ -1,6 +1,6 @@
-import { urls } from '../../src/urls.ts'
-import { ButtonLink } from '../kit/Button.tsx'
-import { Panel } from '../kit/Panel.tsx'
+import { ButtonLink } from '#components/kit/Button.tsx'
+import { Panel } from '#components/kit/Panel.tsx'
+import { urls } from '#src/urls.ts'
 
 export function ContactConfirmedPanel({ email }: { email: string }) {
   return (

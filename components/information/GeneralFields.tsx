@@ -1,9 +1,12 @@
-import { personalInformationCharactersMax as longest, type PersonalInformation } from '../../src/domain/personal-information.ts'
-import { Field } from '../kit/Field.tsx'
-import { FieldRow, Fieldset } from '../kit/Fieldset.tsx'
-import type { FieldProps } from '../kit/field-attributes.ts'
-import { PasswordField } from '../kit/PasswordField.tsx'
-import type { informationLabels } from './information-wording.ts'
+import { Field } from '#components/kit/Field.tsx'
+import { FieldRow, Fieldset } from '#components/kit/Fieldset.tsx'
+import type { FieldProps } from '#components/kit/field-attributes.ts'
+import { PasswordField } from '#components/kit/PasswordField.tsx'
+import {
+  personalInformationCharactersMax as longest,
+  type PersonalInformation,
+} from '#src/domain/account/personal-information.ts'
+import type { informationLabels } from './words.ts'
 
 export type InformationFields = (name: keyof typeof informationLabels) => FieldProps
 

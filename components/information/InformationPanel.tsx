@@ -1,14 +1,14 @@
-import type { Problems } from '../../src/domain/decision.ts'
-import type { PersonalInformation } from '../../src/domain/personal-information.ts'
-import { urls } from '../../src/urls.ts'
-import { currentPasswordWording } from '../kit/current-password-wording.ts'
-import { Form } from '../kit/Form.tsx'
-import { formFields } from '../kit/form-fields.ts'
-import { Panel } from '../kit/Panel.tsx'
-import { StaleNotice } from '../kit/StaleNotice.tsx'
+import { StaleNotice } from '#components/errors/StaleNotice.tsx'
+import { Form } from '#components/kit/Form.tsx'
+import { formFields } from '#components/kit/form-fields.ts'
+import { Panel } from '#components/kit/Panel.tsx'
+import { currentPasswordWording } from '#components/words/current-password-words.ts'
+import type { PersonalInformation } from '#src/domain/account/personal-information.ts'
+import type { Problems } from '#src/domain/decision.ts'
+import { urls } from '#src/urls.ts'
 import { AddressFields } from './AddressFields.tsx'
 import { GeneralFields } from './GeneralFields.tsx'
-import { informationLabels, informationWording } from './information-wording.ts'
+import { informationLabels, informationWording } from './words.ts'
 
 type Information = PersonalInformation & { version: number; login: string; contactEmailConfirmedAt: Date | null }
 

@@ -1,10 +1,10 @@
-import { urls } from '../../src/urls.ts'
-import { Button, ButtonLink } from '../kit/Button.tsx'
-import { Card, Stack } from '../kit/Card.tsx'
-import { Confirm } from '../kit/Confirm.tsx'
-import { IconButton, IconLink } from '../kit/IconButton.tsx'
-import { Panel } from '../kit/Panel.tsx'
-import { Working } from '../kit/Working.tsx'
+import { Button, ButtonLink } from '#components/kit/Button.tsx'
+import { Card, Stack } from '#components/kit/Card.tsx'
+import { Confirm } from '#components/kit/Confirm.tsx'
+import { IconButton, IconLink } from '#components/kit/IconButton.tsx'
+import { Panel } from '#components/kit/Panel.tsx'
+import { Working } from '#components/kit/Working.tsx'
+import { urls } from '#src/urls.ts'
 
 const consequences = [
   'Vous pourrez réactiver votre compte pendant 60 jours.',

@@ -1,13 +1,13 @@
-import { urls } from '../../src/urls.ts'
-import { CheckboxField } from '../kit/CheckboxField.tsx'
-import { CheckboxGroup } from '../kit/CheckboxGroup.tsx'
-import { Field } from '../kit/Field.tsx'
-import { FileField } from '../kit/FileField.tsx'
-import { Form } from '../kit/Form.tsx'
-import { Panel } from '../kit/Panel.tsx'
-import { RadioGroup } from '../kit/RadioGroup.tsx'
-import { SelectField } from '../kit/SelectField.tsx'
-import { TextAreaField } from '../kit/TextAreaField.tsx'
+import { CheckboxField } from '#components/kit/CheckboxField.tsx'
+import { CheckboxGroup } from '#components/kit/CheckboxGroup.tsx'
+import { Field } from '#components/kit/Field.tsx'
+import { FileField } from '#components/kit/FileField.tsx'
+import { Form } from '#components/kit/Form.tsx'
+import { Panel } from '#components/kit/Panel.tsx'
+import { RadioGroup } from '#components/kit/RadioGroup.tsx'
+import { SelectField } from '#components/kit/SelectField.tsx'
+import { TextAreaField } from '#components/kit/TextAreaField.tsx'
+import { urls } from '#src/urls.ts'
 
 const messages = {
   'refus-nom': { label: 'Nom', message: 'Renseignez votre nom.' },

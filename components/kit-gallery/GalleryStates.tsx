@@ -1,12 +1,12 @@
-import { urls } from '../../src/urls.ts'
-import { ButtonLink } from '../kit/Button.tsx'
-import { DescriptionList } from '../kit/DescriptionList.tsx'
-import { EmptyState } from '../kit/EmptyState.tsx'
-import { formatAge, formatAmount, formatDate, formatDateTime, formatSiret, formatSize } from '../kit/format.ts'
-import { Notice } from '../kit/Notice.tsx'
-import { Panel } from '../kit/Panel.tsx'
-import { Progress } from '../kit/Progress.tsx'
-import { StateTag } from '../kit/StateTag.tsx'
+import { ButtonLink } from '#components/kit/Button.tsx'
+import { DescriptionList } from '#components/kit/DescriptionList.tsx'
+import { EmptyState } from '#components/kit/EmptyState.tsx'
+import { Notice } from '#components/kit/Notice.tsx'
+import { Panel } from '#components/kit/Panel.tsx'
+import { Progress } from '#components/kit/Progress.tsx'
+import { StateTag } from '#components/kit/StateTag.tsx'
+import { formatAge, formatAmount, formatDate, formatDateTime, formatSiret, formatSize } from '#components/words/format.ts'
+import { urls } from '#src/urls.ts'
 
 const instant = new Date('2026-11-23T13:05:00Z')
 const now = new Date('2026-11-26T09:00:00Z')

@@ -1,11 +1,11 @@
-import { urls } from '../../src/urls.ts'
-import { BulkActions } from '../kit/BulkActions.tsx'
-import { Button } from '../kit/Button.tsx'
-import { IconButton, IconLink } from '../kit/IconButton.tsx'
-import { Pagination } from '../kit/Pagination.tsx'
-import { Panel } from '../kit/Panel.tsx'
-import { StateTag } from '../kit/StateTag.tsx'
-import { type Column, Table } from '../kit/Table.tsx'
+import { BulkActions } from '#components/kit/BulkActions.tsx'
+import { Button } from '#components/kit/Button.tsx'
+import { IconButton, IconLink } from '#components/kit/IconButton.tsx'
+import { Pagination } from '#components/kit/Pagination.tsx'
+import { Panel } from '#components/kit/Panel.tsx'
+import { StateTag } from '#components/kit/StateTag.tsx'
+import { type Column, Table } from '#components/kit/Table.tsx'
+import { urls } from '#src/urls.ts'
 
 type Row = { id: string; label: string; kind: string; size: string; tone: 'good' | 'waiting' }
 

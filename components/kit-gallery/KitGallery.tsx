@@ -1,5 +1,5 @@
-import { urls } from '../../src/urls.ts'
-import { PageTitle } from '../kit/PageTitle.tsx'
+import { PageTitle } from '#components/layout/PageTitle.tsx'
+import { urls } from '#src/urls.ts'
 import { GalleryActions } from './GalleryActions.tsx'
 import { GalleryFields } from './GalleryFields.tsx'
 import { GalleryRefusal } from './GalleryRefusal.tsx'

@@ -1,4 +1,4 @@
-import { StateTag, type StateTone } from '../kit/StateTag.tsx'
+import { StateTag, type StateTone } from '#components/kit/StateTag.tsx'
 
 export type MailState = 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain' | 'cancelled'
 

@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { PropsWithChildren } from 'hono/jsx'
-import { portalName } from '../kit/brand.tsx'
+import { portalName } from '#components/layout/brand.tsx'
 import type { Mail } from './compose-mail.tsx'
 import { MailBlockHtml } from './MailBlock.tsx'
 import { darkMailStyle, mailStyle } from './mail-style.ts'

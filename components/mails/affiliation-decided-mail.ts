@@ -1,4 +1,4 @@
-import { urls } from '../../src/urls.ts'
+import { urls } from '#src/urls.ts'
 import { button, list, note, paragraph } from './blocks.ts'
 import { composeMail } from './compose-mail.tsx'
 

@@ -1,5 +1,5 @@
-import { urls } from '../../src/urls.ts'
-import { formatDate } from '../kit/format.ts'
+import { formatDate } from '#components/words/format.ts'
+import { urls } from '#src/urls.ts'
 import { button, list, note, paragraph } from './blocks.ts'
 import { composeMail } from './compose-mail.tsx'
 

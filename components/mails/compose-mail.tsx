@@ -1,4 +1,4 @@
-import { frenchSpaces } from '../kit/french-spaces.ts'
+import { frenchSpaces } from '#components/words/french-spaces.ts'
 import type { ListItem, MailBlock } from './blocks.ts'
 import { MailLayout } from './MailLayout.tsx'
 import type { MailBody } from './mail-body.ts'

@@ -1,4 +1,4 @@
-import { formatDateTime } from '../kit/format.ts'
+import { formatDateTime } from '#components/words/format.ts'
 import { paragraph } from './blocks.ts'
 import { composeMail } from './compose-mail.tsx'
 import { ifNotYou } from './if-not-you.ts'

@@ -1,4 +1,4 @@
-import { portalName } from '../kit/brand.tsx'
+import { portalName } from '#components/layout/brand.tsx'
 import { button, note, paragraph } from './blocks.ts'
 import { composeMail } from './compose-mail.tsx'
 

@@ -1,5 +1,5 @@
-import { urls } from '../../src/urls.ts'
-import { count, formatDate } from '../kit/format.ts'
+import { count, formatDate } from '#components/words/format.ts'
+import { urls } from '#src/urls.ts'
 import { button, heading, type ListItem, link, list, type MailBlock, note, paragraph } from './blocks.ts'
 import { composeMail } from './compose-mail.tsx'
 import { fresh, type MovedItem, movedItem, others, shortened } from './digest-words.ts'

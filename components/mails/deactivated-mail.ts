@@ -1,6 +1,6 @@
-import { REACTIVATION_DAYS } from '../../src/domain/reactivation-window.ts'
-import { urls } from '../../src/urls.ts'
-import { formatDateTime } from '../kit/format.ts'
+import { formatDateTime } from '#components/words/format.ts'
+import { REACTIVATION_DAYS } from '#src/domain/account/reactivation-window.ts'
+import { urls } from '#src/urls.ts'
 import { button, link, note, paragraph } from './blocks.ts'
 import { composeMail } from './compose-mail.tsx'
 

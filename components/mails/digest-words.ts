@@ -1,5 +1,5 @@
-import { count, formatAmount } from '../kit/format.ts'
-import { lifecycleWords } from '../kit/lifecycle-words.ts'
+import { count, formatAmount } from '#components/words/format.ts'
+import { lifecycleWords } from '#components/words/lifecycle-words.ts'
 import type { ListItem } from './blocks.ts'
 
 /** What people wrote, as much as a line of a digest takes: the whole is on the portal. */

@@ -1,4 +1,4 @@
-import { urlFor, urls } from '../../src/urls.ts'
+import { urlFor, urls } from '#src/urls.ts'
 import { button, paragraph } from './blocks.ts'
 import { composeMail } from './compose-mail.tsx'
 import { principalDuties } from './principal-duties.ts'

@@ -1,4 +1,4 @@
-import { urls } from '../../src/urls.ts'
+import { urls } from '#src/urls.ts'
 import { link, type MailBlock, paragraph } from './blocks.ts'
 
 /** What to do about a change one did not make: the mailbox is still one’s own, so a new password is one link away. */

@@ -1,5 +1,5 @@
-import { urls } from '../../src/urls.ts'
-import { portalName } from '../kit/brand.tsx'
+import { portalName } from '#components/layout/brand.tsx'
+import { urls } from '#src/urls.ts'
 import { button, link, note, paragraph } from './blocks.ts'
 import { composeMail } from './compose-mail.tsx'
 

@@ -1,8 +1,8 @@
-import { REACTIVATION_DAYS } from '../../src/domain/reactivation-window.ts'
-import { urls } from '../../src/urls.ts'
-import { portalName } from '../kit/brand.tsx'
-import { formatDateTime } from '../kit/format.ts'
-import { supportAboutReactivation } from '../reactivation/support-link.ts'
+import { portalName } from '#components/layout/brand.tsx'
+import { supportAboutReactivation } from '#components/reactivation/support-link.ts'
+import { formatDateTime } from '#components/words/format.ts'
+import { REACTIVATION_DAYS } from '#src/domain/account/reactivation-window.ts'
+import { urls } from '#src/urls.ts'
 import { button, note, paragraph } from './blocks.ts'
 import { composeMail } from './compose-mail.tsx'
 

@@ -1,5 +1,5 @@
-import { portalName } from '../kit/brand.tsx'
-import { frenchSpaces } from '../kit/french-spaces.ts'
+import { portalName } from '#components/layout/brand.tsx'
+import { frenchSpaces } from '#components/words/french-spaces.ts'
 
 /** The words around every mail, the same in both forms. */
 export const mailWords = {

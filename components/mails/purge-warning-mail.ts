@@ -1,5 +1,5 @@
-import { urls } from '../../src/urls.ts'
-import { formatDateTime } from '../kit/format.ts'
+import { formatDateTime } from '#components/words/format.ts'
+import { urls } from '#src/urls.ts'
 import { button, note, paragraph } from './blocks.ts'
 import { composeMail } from './compose-mail.tsx'
 

@@ -1,4 +1,4 @@
-import { formatDateTime } from '../kit/format.ts'
+import { formatDateTime } from '#components/words/format.ts'
 import { button, note, paragraph } from './blocks.ts'
 import { composeMail } from './compose-mail.tsx'
 

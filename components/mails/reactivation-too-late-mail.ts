@@ -1,6 +1,6 @@
-import { REACTIVATION_DAYS } from '../../src/domain/reactivation-window.ts'
-import { formatDateTime } from '../kit/format.ts'
-import { supportAboutReactivation } from '../reactivation/support-link.ts'
+import { supportAboutReactivation } from '#components/reactivation/support-link.ts'
+import { formatDateTime } from '#components/words/format.ts'
+import { REACTIVATION_DAYS } from '#src/domain/account/reactivation-window.ts'
 import { button, note, paragraph } from './blocks.ts'
 import { composeMail } from './compose-mail.tsx'
 

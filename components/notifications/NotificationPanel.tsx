@@ -1,10 +1,10 @@
-import type { Problems } from '../../src/domain/decision.ts'
-import { urls } from '../../src/urls.ts'
-import { CheckboxField } from '../kit/CheckboxField.tsx'
-import { Form } from '../kit/Form.tsx'
-import { formFields } from '../kit/form-fields.ts'
-import { Panel } from '../kit/Panel.tsx'
-import { StaleNotice } from '../kit/StaleNotice.tsx'
+import { StaleNotice } from '#components/errors/StaleNotice.tsx'
+import { CheckboxField } from '#components/kit/CheckboxField.tsx'
+import { Form } from '#components/kit/Form.tsx'
+import { formFields } from '#components/kit/form-fields.ts'
+import { Panel } from '#components/kit/Panel.tsx'
+import type { Problems } from '#src/domain/decision.ts'
+import { urls } from '#src/urls.ts'
 
 type Props = {
   enabled: boolean

@@ -1,6 +1,6 @@
-import { formatDateTime } from '../kit/format.ts'
-import { StateTag } from '../kit/StateTag.tsx'
-import { Table } from '../kit/Table.tsx'
+import { StateTag } from '#components/kit/StateTag.tsx'
+import { Table } from '#components/kit/Table.tsx'
+import { formatDateTime } from '#components/words/format.ts'
 import { jobWords } from './job-words.ts'
 import { outcomeWords } from './outcome-words.ts'
 

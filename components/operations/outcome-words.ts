@@ -1,4 +1,4 @@
-import { count } from '../kit/format.ts'
+import { count } from '#components/words/format.ts'
 
 const people = (quantity: number) => count(quantity, 'personne')
 const erased = (quantity: number) => count(quantity, 'compte effacé', 'comptes effacés')

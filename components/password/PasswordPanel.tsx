@@ -1,11 +1,11 @@
-import type { Problems } from '../../src/domain/decision.ts'
-import { urls, withQuery } from '../../src/urls.ts'
-import { currentPasswordWording } from '../kit/current-password-wording.ts'
-import { Form } from '../kit/Form.tsx'
-import { formFields } from '../kit/form-fields.ts'
-import { Panel } from '../kit/Panel.tsx'
-import { PasswordField } from '../kit/PasswordField.tsx'
-import { newPasswordHint, newPasswordWording } from '../kit/password-wording.ts'
+import { Form } from '#components/kit/Form.tsx'
+import { formFields } from '#components/kit/form-fields.ts'
+import { Panel } from '#components/kit/Panel.tsx'
+import { PasswordField } from '#components/kit/PasswordField.tsx'
+import { currentPasswordWording } from '#components/words/current-password-words.ts'
+import { newPasswordHint, newPasswordWording } from '#components/words/password-words.ts'
+import type { Problems } from '#src/domain/decision.ts'
+import { urls, withQuery } from '#src/urls.ts'
 
 type Props = { login: string; problems?: Problems<'currentPassword' | 'password' | 'confirmation'> }
 

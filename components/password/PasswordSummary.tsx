@@ -1,5 +1,5 @@
-import { urls } from '../../src/urls.ts'
-import { SummaryPanel } from '../kit/SummaryPanel.tsx'
+import { SummaryPanel } from '#components/layout/SummaryPanel.tsx'
+import { urls } from '#src/urls.ts'
 
 const changed = 'Votre mot de passe est modifié. Vos autres appareils sont déconnectés et un courriel vous le confirme.'
 

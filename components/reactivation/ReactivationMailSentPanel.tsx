@@ -1,7 +1,7 @@
-import { REACTIVATION_DAYS } from '../../src/domain/reactivation-window.ts'
-import { urls } from '../../src/urls.ts'
-import { Notice } from '../kit/Notice.tsx'
-import { Panel } from '../kit/Panel.tsx'
+import { Notice } from '#components/kit/Notice.tsx'
+import { Panel } from '#components/kit/Panel.tsx'
+import { REACTIVATION_DAYS } from '#src/domain/account/reactivation-window.ts'
+import { urls } from '#src/urls.ts'
 import { supportAboutReactivation } from './support-link.ts'
 
 /** The same whether the address has an account, active, deactivated or gone: the mail alone tells its owner. */

@@ -1,7 +1,7 @@
-import { REACTIVATION_DAYS } from '../../src/domain/reactivation-window.ts'
-import { ButtonLink } from '../kit/Button.tsx'
-import { Notice } from '../kit/Notice.tsx'
-import { Panel } from '../kit/Panel.tsx'
+import { ButtonLink } from '#components/kit/Button.tsx'
+import { Notice } from '#components/kit/Notice.tsx'
+import { Panel } from '#components/kit/Panel.tsx'
+import { REACTIVATION_DAYS } from '#src/domain/account/reactivation-window.ts'
 import { supportAboutReactivation } from './support-link.ts'
 
 /** For who opened a link that was theirs: nobody else reads this. */

@@ -1,6 +1,6 @@
-import { urls } from '../../src/urls.ts'
-import { SummaryPanel } from '../kit/SummaryPanel.tsx'
-import { secretQuestionSentence } from '../kit/secret-question-wording.ts'
+import { SummaryPanel } from '#components/layout/SummaryPanel.tsx'
+import { secretQuestionSentence } from '#components/words/secret-question-words.ts'
+import { urls } from '#src/urls.ts'
 
 export function SecretQuestionSummary({ question, saved }: { question: string; saved: boolean }) {
   return (

@@ -1,10 +1,10 @@
-import { REACTIVATION_DAYS } from '../../src/domain/reactivation-window.ts'
-import { urls } from '../../src/urls.ts'
-import { ButtonLink } from '../kit/Button.tsx'
-import { Form } from '../kit/Form.tsx'
-import { formatDateTime } from '../kit/format.ts'
-import { Panel } from '../kit/Panel.tsx'
-import { supportAboutReactivation } from '../reactivation/support-link.ts'
+import { ButtonLink } from '#components/kit/Button.tsx'
+import { Form } from '#components/kit/Form.tsx'
+import { Panel } from '#components/kit/Panel.tsx'
+import { supportAboutReactivation } from '#components/reactivation/support-link.ts'
+import { formatDateTime } from '#components/words/format.ts'
+import { REACTIVATION_DAYS } from '#src/domain/account/reactivation-window.ts'
+import { urls } from '#src/urls.ts'
 
 type Props = { login: string; until: Date; isTooLate: boolean }
 

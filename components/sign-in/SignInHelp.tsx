@@ -1,4 +1,4 @@
-import { urls } from '../../src/urls.ts'
+import { urls } from '#src/urls.ts'
 
 export function SignInHelp() {
   return (

@@ -1,6 +1,6 @@
-import { urls } from '../../src/urls.ts'
-import { Notice } from '../kit/Notice.tsx'
-import { Panel } from '../kit/Panel.tsx'
+import { Notice } from '#components/kit/Notice.tsx'
+import { Panel } from '#components/kit/Panel.tsx'
+import { urls } from '#src/urls.ts'
 
 type Props = {
   login: string

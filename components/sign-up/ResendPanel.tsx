@@ -1,9 +1,9 @@
-import type { Problems } from '../../src/domain/decision.ts'
-import { urls } from '../../src/urls.ts'
-import { Field } from '../kit/Field.tsx'
-import { Form } from '../kit/Form.tsx'
-import { formFields } from '../kit/form-fields.ts'
-import { Panel } from '../kit/Panel.tsx'
+import { Field } from '#components/kit/Field.tsx'
+import { Form } from '#components/kit/Form.tsx'
+import { formFields } from '#components/kit/form-fields.ts'
+import { Panel } from '#components/kit/Panel.tsx'
+import type { Problems } from '#src/domain/decision.ts'
+import { urls } from '#src/urls.ts'
 
 type Props = { login?: string; problems?: Problems<'login'> }
 

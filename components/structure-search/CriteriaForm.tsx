@@ -1,11 +1,11 @@
-import type { SearchField } from '../../src/domain/structure-search.ts'
-import { searchWords } from '../../src/urls.ts'
-import { Field } from '../kit/Field.tsx'
-import { FieldRow } from '../kit/Fieldset.tsx'
-import { Form } from '../kit/Form.tsx'
+import { Field } from '#components/kit/Field.tsx'
+import { FieldRow } from '#components/kit/Fieldset.tsx'
+import { Form } from '#components/kit/Form.tsx'
+import type { SearchField } from '#src/domain/structure/structure-search.ts'
+import { searchWords } from '#src/urls.ts'
 import { searchFieldsOf } from './search-fields.ts'
 import type { StructureSearch } from './structure-search.ts'
-import { starHint } from './structure-search-wording.ts'
+import { starHint } from './words.ts'
 
 export function CriteriaForm({ action, search }: { action: string; search: StructureSearch }) {
   const { field } = searchFieldsOf(search)

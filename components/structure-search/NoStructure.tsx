@@ -1,7 +1,7 @@
-import { urls } from '../../src/urls.ts'
-import { ButtonLink } from '../kit/Button.tsx'
-import { EmptyState } from '../kit/EmptyState.tsx'
-import { Heading } from '../kit/Heading.tsx'
+import { ButtonLink } from '#components/kit/Button.tsx'
+import { EmptyState } from '#components/kit/EmptyState.tsx'
+import { Heading } from '#components/kit/Heading.tsx'
+import { urls } from '#src/urls.ts'
 
 export function NoStructure() {
   return (

@@ -1,10 +1,10 @@
-import { Panel } from '../kit/Panel.tsx'
+import { Panel } from '#components/kit/Panel.tsx'
 import { CriteriaForm } from './CriteriaForm.tsx'
 import { FoundStructures } from './FoundStructures.tsx'
 import { NoStructure } from './NoStructure.tsx'
 import { searchFieldsOf } from './search-fields.ts'
 import type { StructureSearch } from './structure-search.ts'
-import { searchIntro } from './structure-search-wording.ts'
+import { searchIntro } from './words.ts'
 
 type Props = {
   title: string

@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx'
-import type { SearchField } from '../../src/domain/structure-search.ts'
-import { searchWords } from '../../src/urls.ts'
-import { StateTag } from '../kit/StateTag.tsx'
-import { identifierText } from '../kit/structure-words.ts'
-import { Table } from '../kit/Table.tsx'
+import { StateTag } from '#components/kit/StateTag.tsx'
+import { Table } from '#components/kit/Table.tsx'
+import { identifierText } from '#components/words/structure-words.ts'
+import type { SearchField } from '#src/domain/structure/structure-search.ts'
+import { searchWords } from '#src/urls.ts'
 import { type FoundStructure, type StructureSearch, sortedBy } from './structure-search.ts'
-import { searchLabels } from './structure-search-wording.ts'
+import { searchLabels } from './words.ts'
 
 type Props = { action: string; search: StructureSearch; rows: FoundStructure[]; form: string }
 

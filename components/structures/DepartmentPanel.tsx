@@ -1,13 +1,13 @@
-import type { Problems } from '../../src/domain/decision.ts'
-import { departmentCharactersMax as longest } from '../../src/domain/department.ts'
-import { urlFor, urls } from '../../src/urls.ts'
-import { CheckboxField } from '../kit/CheckboxField.tsx'
-import { Field } from '../kit/Field.tsx'
-import { Form } from '../kit/Form.tsx'
-import { formFields } from '../kit/form-fields.ts'
-import { Panel } from '../kit/Panel.tsx'
-import { StaleNotice } from '../kit/StaleNotice.tsx'
-import { departmentLabels, departmentWording } from './structure-wording.ts'
+import { StaleNotice } from '#components/errors/StaleNotice.tsx'
+import { CheckboxField } from '#components/kit/CheckboxField.tsx'
+import { Field } from '#components/kit/Field.tsx'
+import { Form } from '#components/kit/Form.tsx'
+import { formFields } from '#components/kit/form-fields.ts'
+import { Panel } from '#components/kit/Panel.tsx'
+import type { Problems } from '#src/domain/decision.ts'
+import { departmentCharactersMax as longest } from '#src/domain/structure/department.ts'
+import { urlFor, urls } from '#src/urls.ts'
+import { departmentLabels, departmentWording } from './words.ts'
 
 type Props = {
   structureId: string

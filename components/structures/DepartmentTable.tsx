@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
-import { EmptyState } from '../kit/EmptyState.tsx'
-import { StateTag } from '../kit/StateTag.tsx'
-import { Table } from '../kit/Table.tsx'
+import { EmptyState } from '#components/kit/EmptyState.tsx'
+import { StateTag } from '#components/kit/StateTag.tsx'
+import { Table } from '#components/kit/Table.tsx'
 
 type Department = { id: string; code: string; name: string; isActive: boolean }
 

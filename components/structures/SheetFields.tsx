@@ -1,9 +1,9 @@
-import { sheetCharactersMax as longest, type SheetText } from '../../src/domain/structure-sheet.ts'
-import { CheckboxField } from '../kit/CheckboxField.tsx'
-import { Field } from '../kit/Field.tsx'
-import { FieldRow, Fieldset } from '../kit/Fieldset.tsx'
-import type { FieldProps } from '../kit/field-attributes.ts'
-import type { SheetField } from './structure-wording.ts'
+import { CheckboxField } from '#components/kit/CheckboxField.tsx'
+import { Field } from '#components/kit/Field.tsx'
+import { FieldRow, Fieldset } from '#components/kit/Fieldset.tsx'
+import type { FieldProps } from '#components/kit/field-attributes.ts'
+import { sheetCharactersMax as longest, type SheetText } from '#src/domain/structure/structure-sheet.ts'
+import type { SheetField } from './words.ts'
 
 export type Typed = Partial<Record<SheetField, string | boolean>>
 type Props = { field: (name: SheetField) => FieldProps; typed: Typed }

@@ -1,10 +1,10 @@
-import type { AccessLevel } from '../../src/domain/entitlement.ts'
-import { rightValue } from '../../src/domain/requested-right.ts'
-import { accessNames, departmentText } from '../kit/access-words.ts'
-import { FieldMessage } from '../kit/FieldNotes.tsx'
-import { messageId } from '../kit/field-attributes.ts'
-import { RequestStateTag, type ShownState } from '../kit/RequestStateTag.tsx'
-import { Table } from '../kit/Table.tsx'
+import { RequestStateTag, type ShownState } from '#components/affiliations/RequestStateTag.tsx'
+import { FieldMessage } from '#components/kit/FieldNotes.tsx'
+import { messageId } from '#components/kit/field-attributes.ts'
+import { Table } from '#components/kit/Table.tsx'
+import { accessNames, departmentText } from '#components/words/access-words.ts'
+import type { AccessLevel } from '#src/domain/workspace/entitlement.ts'
+import { rightValue } from '#src/domain/workspace/requested-right.ts'
 
 /** A department, or the whole structure (null), and how each right to it stands. */
 export type ShownUnit = {

@@ -1,6 +1,6 @@
-import { urls } from '../../src/urls.ts'
-import { Confirm } from '../kit/Confirm.tsx'
-import { Panel } from '../kit/Panel.tsx'
+import { Confirm } from '#components/kit/Confirm.tsx'
+import { Panel } from '#components/kit/Panel.tsx'
+import { urls } from '#src/urls.ts'
 import { type ShownSubscription, subscriptionName } from './shown-subscription.ts'
 
 const UNCONFIRMED = 'Cochez la case « Je confirme » pour supprimer, ou annulez.'

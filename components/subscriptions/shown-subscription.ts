@@ -1,6 +1,6 @@
-import type { AccessLevel } from '../../src/domain/entitlement.ts'
-import { accessNames, departmentText } from '../kit/access-words.ts'
-import type { ShownState } from '../kit/RequestStateTag.tsx'
+import type { ShownState } from '#components/affiliations/RequestStateTag.tsx'
+import { accessNames, departmentText } from '#components/words/access-words.ts'
+import type { AccessLevel } from '#src/domain/workspace/entitlement.ts'
 
 export type ShownSubscription = {
   id: string

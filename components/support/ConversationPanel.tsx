@@ -1,13 +1,13 @@
-import type { Problems } from '../../src/domain/decision.ts'
-import type { SupportState } from '../../src/domain/support-request.ts'
-import { DescriptionList } from '../kit/DescriptionList.tsx'
-import { formFields } from '../kit/form-fields.ts'
-import { formatDateTime } from '../kit/format.ts'
-import { Panel } from '../kit/Panel.tsx'
-import { StateTag } from '../kit/StateTag.tsx'
+import { DescriptionList } from '#components/kit/DescriptionList.tsx'
+import { formFields } from '#components/kit/form-fields.ts'
+import { Panel } from '#components/kit/Panel.tsx'
+import { StateTag } from '#components/kit/StateTag.tsx'
+import { formatDateTime } from '#components/words/format.ts'
+import type { Problems } from '#src/domain/decision.ts'
+import type { SupportState } from '#src/domain/support/support-request.ts'
 import { type Message, MessageList } from './MessageList.tsx'
 import { CloseForm, type Reply, ReplyForm } from './ReplyForm.tsx'
-import { categoryText, stateWords, supportWording } from './support-words.ts'
+import { categoryText, stateWords, supportWording } from './words.ts'
 
 export type Conversation = {
   request: {

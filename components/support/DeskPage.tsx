@@ -1,13 +1,13 @@
-import type { SupportState } from '../../src/domain/support-request.ts'
-import { urlFor, urls, withQuery } from '../../src/urls.ts'
-import { EmptyState } from '../kit/EmptyState.tsx'
-import { count, formatDateTime } from '../kit/format.ts'
-import { PageTitle } from '../kit/PageTitle.tsx'
-import { Pagination } from '../kit/Pagination.tsx'
-import { Table } from '../kit/Table.tsx'
+import { EmptyState } from '#components/kit/EmptyState.tsx'
+import { Pagination } from '#components/kit/Pagination.tsx'
+import { Table } from '#components/kit/Table.tsx'
+import { PageTitle } from '#components/layout/PageTitle.tsx'
+import { count, formatDateTime } from '#components/words/format.ts'
+import type { SupportState } from '#src/domain/support/support-request.ts'
+import { urlFor, urls, withQuery } from '#src/urls.ts'
 import type { Conversation } from './ConversationPanel.tsx'
 import { DeskTabs, deskNames } from './DeskTabs.tsx'
-import { categoryText } from './support-words.ts'
+import { categoryText } from './words.ts'
 
 type Props = {
   state: SupportState

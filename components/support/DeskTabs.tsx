@@ -1,5 +1,5 @@
-import type { SupportState } from '../../src/domain/support-request.ts'
-import { urls, withQuery } from '../../src/urls.ts'
+import type { SupportState } from '#src/domain/support/support-request.ts'
+import { urls, withQuery } from '#src/urls.ts'
 
 type Tab = SupportState | 'firstManagers'
 

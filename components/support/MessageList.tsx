@@ -1,5 +1,5 @@
-import { ButtonLink } from '../kit/Button.tsx'
-import { formatDateTime } from '../kit/format.ts'
+import { ButtonLink } from '#components/kit/Button.tsx'
+import { formatDateTime } from '#components/words/format.ts'
 
 export type Message = {
   id: string

@@ -1,13 +1,13 @@
-import type { Problems } from '../../src/domain/decision.ts'
-import type { SupportWish } from '../../src/domain/support-request.ts'
-import { urls } from '../../src/urls.ts'
-import { Field } from '../kit/Field.tsx'
-import { Form } from '../kit/Form.tsx'
-import { formFields } from '../kit/form-fields.ts'
-import { Panel } from '../kit/Panel.tsx'
-import { SelectField } from '../kit/SelectField.tsx'
-import { TextAreaField } from '../kit/TextAreaField.tsx'
-import { categoryOptions, subcategoryOptions, supportWording } from './support-words.ts'
+import { Field } from '#components/kit/Field.tsx'
+import { Form } from '#components/kit/Form.tsx'
+import { formFields } from '#components/kit/form-fields.ts'
+import { Panel } from '#components/kit/Panel.tsx'
+import { SelectField } from '#components/kit/SelectField.tsx'
+import { TextAreaField } from '#components/kit/TextAreaField.tsx'
+import type { Problems } from '#src/domain/decision.ts'
+import type { SupportWish } from '#src/domain/support/support-request.ts'
+import { urls } from '#src/urls.ts'
+import { categoryOptions, subcategoryOptions, supportWording } from './words.ts'
 
 type Props = {
   typed?: Partial<SupportWish>

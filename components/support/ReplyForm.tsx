@@ -1,9 +1,9 @@
-import { Button } from '../kit/Button.tsx'
-import { Form } from '../kit/Form.tsx'
-import type { formFields } from '../kit/form-fields.ts'
-import { HiddenFields } from '../kit/HiddenFields.tsx'
-import { SelectField } from '../kit/SelectField.tsx'
-import { TextAreaField } from '../kit/TextAreaField.tsx'
+import { Button } from '#components/kit/Button.tsx'
+import { Form } from '#components/kit/Form.tsx'
+import type { formFields } from '#components/kit/form-fields.ts'
+import { HiddenFields } from '#components/kit/HiddenFields.tsx'
+import { SelectField } from '#components/kit/SelectField.tsx'
+import { TextAreaField } from '#components/kit/TextAreaField.tsx'
 
 export type Reply = {
   action: string

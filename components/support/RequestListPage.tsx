@@ -1,12 +1,12 @@
-import { urlFor, urls } from '../../src/urls.ts'
-import { ButtonLink } from '../kit/Button.tsx'
-import { EmptyState } from '../kit/EmptyState.tsx'
-import { formatDate } from '../kit/format.ts'
-import { PageTitle } from '../kit/PageTitle.tsx'
-import { StateTag } from '../kit/StateTag.tsx'
-import { Table } from '../kit/Table.tsx'
+import { ButtonLink } from '#components/kit/Button.tsx'
+import { EmptyState } from '#components/kit/EmptyState.tsx'
+import { StateTag } from '#components/kit/StateTag.tsx'
+import { Table } from '#components/kit/Table.tsx'
+import { PageTitle } from '#components/layout/PageTitle.tsx'
+import { formatDate } from '#components/words/format.ts'
+import { urlFor, urls } from '#src/urls.ts'
 import type { Conversation } from './ConversationPanel.tsx'
-import { categoryText, stateWords } from './support-words.ts'
+import { categoryText, stateWords } from './words.ts'
 
 /** « Sollicitations émises »: one's own. */
 export function RequestListPage({ requests }: { requests: Conversation['request'][] }) {

@@ -1,6 +1,6 @@
-import { urlFor, urls } from '../../src/urls.ts'
-import { Notice } from '../kit/Notice.tsx'
-import { Panel } from '../kit/Panel.tsx'
+import { Notice } from '#components/kit/Notice.tsx'
+import { Panel } from '#components/kit/Panel.tsx'
+import { urlFor, urls } from '#src/urls.ts'
 
 /** `isOwn`: written by someone signed in, who follows it there; others have the link of the mail. */
 export function RequestSentPanel({ number, email, isOwn }: { number: string; email: string; isOwn: boolean }) {

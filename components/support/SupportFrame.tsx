@@ -1,5 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx'
-import { PageTitle } from '../kit/PageTitle.tsx'
+import { PageTitle } from '#components/layout/PageTitle.tsx'
 
 type Props = PropsWithChildren<{ list: { label: string; href: string }; request: { number: string; subject: string } }>
 

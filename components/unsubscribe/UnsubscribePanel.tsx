@@ -1,8 +1,8 @@
-import { urls } from '../../src/urls.ts'
-import { Form } from '../kit/Form.tsx'
-import { Notice } from '../kit/Notice.tsx'
-import { Panel } from '../kit/Panel.tsx'
-import { titles } from '../kit/titles.ts'
+import { Form } from '#components/kit/Form.tsx'
+import { Notice } from '#components/kit/Notice.tsx'
+import { Panel } from '#components/kit/Panel.tsx'
+import { titles } from '#components/layout/titles.ts'
+import { urls } from '#src/urls.ts'
 
 type Props = { token: string; enabled: boolean; saved?: boolean }
 

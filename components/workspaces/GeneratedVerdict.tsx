@@ -1,10 +1,10 @@
-import { REASON_CHARACTERS_MAX } from '../../src/domain/affiliation-verdict.ts'
-import { urlFor, urls } from '../../src/urls.ts'
-import { Button } from '../kit/Button.tsx'
-import { TextAreaField } from '../kit/TextAreaField.tsx'
-import { Unfold } from '../kit/Unfold.tsx'
-import { Working } from '../kit/Working.tsx'
-import { verdictProblems } from './structure-space-wording.ts'
+import { Button } from '#components/kit/Button.tsx'
+import { TextAreaField } from '#components/kit/TextAreaField.tsx'
+import { Unfold } from '#components/kit/Unfold.tsx'
+import { Working } from '#components/kit/Working.tsx'
+import { REASON_CHARACTERS_MAX } from '#src/domain/affiliation/affiliation-verdict.ts'
+import { urlFor, urls } from '#src/urls.ts'
+import { verdictProblems } from './structure-space-words.ts'
 
 /** Of which space, what was typed, and why it was not taken. */
 export type RefusedVerdict = { code: string; reason: string; problem: string }

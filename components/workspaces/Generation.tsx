@@ -1,8 +1,8 @@
-import { urls, withQuery } from '../../src/urls.ts'
-import { ButtonLink } from '../kit/Button.tsx'
-import { count } from '../kit/format.ts'
-import { Progress } from '../kit/Progress.tsx'
-import { deskLists } from '../manager/desk-lists.ts'
+import { deskLists } from '#components/desk/desk-lists.ts'
+import { ButtonLink } from '#components/kit/Button.tsx'
+import { Progress } from '#components/kit/Progress.tsx'
+import { count } from '#components/words/format.ts'
+import { urls, withQuery } from '#src/urls.ts'
 import { GeneratedVerdict, type RefusedVerdict } from './GeneratedVerdict.tsx'
 
 export type OpenSpace = {

@@ -1,6 +1,6 @@
-import { formatDateTime } from '../kit/format.ts'
-import { lifecycleWords } from '../kit/lifecycle-words.ts'
-import { Unfold } from '../kit/Unfold.tsx'
+import { Unfold } from '#components/kit/Unfold.tsx'
+import { formatDateTime } from '#components/words/format.ts'
+import { lifecycleWords } from '#components/words/lifecycle-words.ts'
 
 export type Step = { status: string | null; occurredAt: Date; message: string }
 

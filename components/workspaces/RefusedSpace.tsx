@@ -1,9 +1,9 @@
-import type { Missing } from '../../src/domain/entitlement.ts'
-import { urls } from '../../src/urls.ts'
-import { ButtonLink } from '../kit/Button.tsx'
-import { PageTitle } from '../kit/PageTitle.tsx'
-import { Panel } from '../kit/Panel.tsx'
-import { missingText } from './missing-wording.ts'
+import { ButtonLink } from '#components/kit/Button.tsx'
+import { Panel } from '#components/kit/Panel.tsx'
+import { PageTitle } from '#components/layout/PageTitle.tsx'
+import type { Missing } from '#src/domain/workspace/entitlement.ts'
+import { urls } from '#src/urls.ts'
+import { missingText } from './missing-words.ts'
 
 type Props = { label: string; structures: { structureName: string; missing: Missing }[] }
 

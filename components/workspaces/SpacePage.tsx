@@ -1,10 +1,10 @@
-import type { AccessLevel } from '../../src/domain/entitlement.ts'
-import { urls } from '../../src/urls.ts'
-import { accessNames, departmentText } from '../kit/access-words.ts'
-import { ButtonLink } from '../kit/Button.tsx'
-import { PageTitle } from '../kit/PageTitle.tsx'
-import { Panel } from '../kit/Panel.tsx'
-import { Table } from '../kit/Table.tsx'
+import { ButtonLink } from '#components/kit/Button.tsx'
+import { Panel } from '#components/kit/Panel.tsx'
+import { Table } from '#components/kit/Table.tsx'
+import { PageTitle } from '#components/layout/PageTitle.tsx'
+import { accessNames, departmentText } from '#components/words/access-words.ts'
+import type { AccessLevel } from '#src/domain/workspace/entitlement.ts'
+import { urls } from '#src/urls.ts'
 import { InvoicePanel, type ListedInvoices } from './InvoicePanel.tsx'
 
 type Right = { structureName: string; departmentName: string | null; access: AccessLevel }

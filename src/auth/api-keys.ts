@@ -1,8 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { commit, type Database } from '../db/database.ts'
-import { journalRow } from '../db/journal.ts'
-import { apiKeys } from '../db/schema/events.ts'
-import type { Ports } from '../ports/ports.ts'
+import { commit, type Database } from '#src/db/database.ts'
+import { journalRow } from '#src/db/journal.ts'
+import { apiKeys } from '#src/db/schema/events.ts'
+import type { Ports } from '#src/ports/ports.ts'
 import { tokenHash } from './token-hash.ts'
 
 /** Tells what it is to whoever finds one where it should not be, and to programs that look for such. */

@@ -1,9 +1,15 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { Conflict, commit, next, type Query } from '../db/database.ts'
-import { signInThrottles } from '../db/schema/people.ts'
-import { networkOf } from '../domain/network-address.ts'
-import { ACCOUNT_FAILURES_MAX, ADDRESS_FAILURES_MAX, afterFailure, noFailures, waitUntil } from '../domain/sign-in-throttle.ts'
-import type { Ports } from '../ports/ports.ts'
+import { Conflict, commit, next, type Query } from '#src/db/database.ts'
+import { signInThrottles } from '#src/db/schema/people.ts'
+import {
+  ACCOUNT_FAILURES_MAX,
+  ADDRESS_FAILURES_MAX,
+  afterFailure,
+  noFailures,
+  waitUntil,
+} from '#src/domain/account/sign-in-throttle.ts'
+import { networkOf } from '#src/formats/network-address.ts'
+import type { Ports } from '#src/ports/ports.ts'
 import { tokenHash } from './token-hash.ts'
 
 /**

@@ -1,10 +1,10 @@
 import { and, eq, ne } from 'drizzle-orm'
-import { passwordChangedMail } from '../../components/mails/password-changed-mail.ts'
-import { next, type Query } from '../db/database.ts'
-import { journalRow } from '../db/journal.ts'
-import { credentials, sessions } from '../db/schema/people.ts'
-import { queuedMail } from '../mail/queue-mail.ts'
-import type { Ports } from '../ports/ports.ts'
+import { passwordChangedMail } from '#components/mails/password-changed-mail.ts'
+import { next, type Query } from '#src/db/database.ts'
+import { journalRow } from '#src/db/journal.ts'
+import { credentials, sessions } from '#src/db/schema/people.ts'
+import { queuedMail } from '#src/mail/queue-mail.ts'
+import type { Ports } from '#src/ports/ports.ts'
 import { replaceLinks } from './mailed-links.ts'
 
 export type PasswordChange = {

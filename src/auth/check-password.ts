@@ -1,5 +1,5 @@
-import { commit } from '../db/database.ts'
-import type { Ports } from '../ports/ports.ts'
+import { commit } from '#src/db/database.ts'
+import type { Ports } from '#src/ports/ports.ts'
 import { type Counter, countAttempt } from './attempts.ts'
 import { verifySecret } from './hashing.ts'
 

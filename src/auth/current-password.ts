@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { credentials } from '../db/schema/people.ts'
-import type { Ports } from '../ports/ports.ts'
+import { credentials } from '#src/db/schema/people.ts'
+import type { Ports } from '#src/ports/ports.ts'
 import { accountCounter } from './attempts.ts'
 import { checkPassword } from './check-password.ts'
 

@@ -1,4 +1,4 @@
-import type { Ports } from '../ports/ports.ts'
+import type { Ports } from '#src/ports/ports.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
 
 /** Hashes a password or a secret answer, when the platform has room for it. */

@@ -1,4 +1,4 @@
-import type { Ports } from '../ports/ports.ts'
+import type { Ports } from '#src/ports/ports.ts'
 import { addressCounter, countAttempt } from './attempts.ts'
 
 /** More than this at a time is somebody filling a mailbox. Then a quarter of an hour without, and up to an hour. */

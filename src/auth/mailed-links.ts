@@ -1,8 +1,8 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { type Database, next, type Query } from '../db/database.ts'
-import { credentials, mailedLinks, type PendingSignUp, users } from '../db/schema/people.ts'
-import { type LinkPurpose, linkExpiresAt, linkState } from '../domain/links.ts'
-import type { Ports } from '../ports/ports.ts'
+import { type Database, next, type Query } from '#src/db/database.ts'
+import { credentials, mailedLinks, type PendingSignUp, users } from '#src/db/schema/people.ts'
+import { type LinkPurpose, linkExpiresAt, linkState } from '#src/domain/account/links.ts'
+import type { Ports } from '#src/ports/ports.ts'
 import { tokenHash } from './token-hash.ts'
 
 type Wish = { userId: string; purpose: LinkPurpose; email: string; signUp?: PendingSignUp }

@@ -1,8 +1,8 @@
 import { eq, lt } from 'drizzle-orm'
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
-import { sessions } from '../db/schema/people.ts'
-import { parisDate } from '../domain/paris-time.ts'
-import type { Ports } from '../ports/ports.ts'
+import { sessions } from '#src/db/schema/people.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
+import type { Ports } from '#src/ports/ports.ts'
 import { tokenHash } from './token-hash.ts'
 import { managerDuties, sessionWithPerson, spacesOfSession, type Visitor } from './visitor.ts'
 

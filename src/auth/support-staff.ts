@@ -1,8 +1,8 @@
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
-import { commit, type Database } from '../db/database.ts'
-import { journalRow } from '../db/journal.ts'
-import { users } from '../db/schema/people.ts'
-import type { Ports } from '../ports/ports.ts'
+import { commit, type Database } from '#src/db/database.ts'
+import { journalRow } from '#src/db/journal.ts'
+import { users } from '#src/db/schema/people.ts'
+import type { Ports } from '#src/ports/ports.ts'
 
 type Writer = Pick<Ports, 'db' | 'now' | 'randomToken'>
 

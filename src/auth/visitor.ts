@@ -1,13 +1,13 @@
 import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
-import type { Database } from '../db/database.ts'
-import { heldSpaces } from '../db/held-spaces.ts'
-import { isAffiliated } from '../db/in-force.ts'
-import { mailAddress } from '../db/mail-address.ts'
-import { affiliationScopes, affiliations } from '../db/schema/affiliations.ts'
-import { sessions, users } from '../db/schema/people.ts'
-import { subscriptions } from '../db/schema/workspaces.ts'
-import { mayDecideSubscription, subscriptionWaits } from '../db/subscriptions-to-decide.ts'
-import type { LocalDate } from '../domain/local-date.ts'
+import type { Database } from '#src/db/database.ts'
+import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
+import { sessions, users } from '#src/db/schema/people.ts'
+import { subscriptions } from '#src/db/schema/workspaces.ts'
+import type { LocalDate } from '#src/formats/local-date.ts'
+import { mailAddress } from '#src/mail/mail-address.ts'
+import { heldSpaces } from '#src/rights/held-spaces.ts'
+import { isAffiliated } from '#src/rights/in-force.ts'
+import { mayDecideSubscription, subscriptionWaits } from '#src/rights/subscriptions-to-decide.ts'
 
 /** A signed-in person, and what the header tells them. */
 export type Visitor = {

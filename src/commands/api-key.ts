@@ -1,6 +1,7 @@
 // npm run api-key -- create NAME | list | revoke ID: the applications that may send events and fetch documents.
-import { createApiKey, listApiKeys, revokeApiKey } from '../auth/api-keys.ts'
-import { randomToken, systemClock } from '../ports/clock-and-randomness.ts'
+
+import { randomToken, systemClock } from '#src/adapters/clock-and-randomness.ts'
+import { createApiKey, listApiKeys, revokeApiKey } from '#src/auth/api-keys.ts'
 import { commandDatabases } from './command-databases.ts'
 
 const NAME_CHARACTERS_MAX = 80

@@ -28,7 +28,7 @@ const assets = {
   script: { path: write('portail', 'js', script) },
   icon: write('icone', 'svg', readFileSync('static/favicon.svg')),
 }
-keep('components/kit/assets.generated.ts', `export const assets = ${JSON.stringify(assets, null, 2)}\n`)
+keep('components/layout/assets.generated.ts', `export const assets = ${JSON.stringify(assets, null, 2)}\n`)
 const current = new Set([assets.stylesheet.path, assets.script.path, assets.icon])
 for (const file of readdirSync(FOLDER)) if (!current.has(`/assets/${file}`)) rmSync(`${FOLDER}/${file}`)
 

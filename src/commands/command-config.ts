@@ -1,5 +1,5 @@
-import { type Config, demoConfig, productionConfig } from '../ports/config.ts'
-import { ConfigurationError } from '../ports/configuration-error.ts'
+import { type Config, demoConfig, productionConfig } from '#src/ports/config.ts'
+import { ConfigurationError } from '#src/ports/configuration-error.ts'
 
 /** The configuration of a command: of the demonstration with `--demo`, else of production; what is missing ends it. */
 export function commandConfig(environment: Record<string, string>, command: string): Config {

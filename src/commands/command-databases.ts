@@ -1,6 +1,6 @@
-import { ConfigurationError } from '../ports/configuration-error.ts'
-import { libsqlDatabase } from '../ports/libsql.ts'
-import { openDatabases } from '../ports/libsql-databases.ts'
+import { libsqlDatabase } from '#src/adapters/libsql.ts'
+import { openDatabases } from '#src/adapters/libsql-databases.ts'
+import { ConfigurationError } from '#src/ports/configuration-error.ts'
 import { refuse } from './command-config.ts'
 
 /** The databases that a command works on, brought up to date: those of `serve`, or, with `D1=remote`, those of the Worker. */
@@ -16,7 +16,7 @@ export async function commandDatabases(environment: Record<string, string | unde
 async function open(environment: Record<string, string | undefined>) {
   if (environment.D1) {
     // Only here, for a server in production may lack wrangler.
-    const { openD1Databases } = await import('../ports/d1-databases.ts')
+    const { openD1Databases } = await import('#src/adapters/d1-databases.ts')
     return openD1Databases(environment.D1, environment.DATA_DIR)
   }
   const { portal, search, migrate, close } = await openDatabases(environment)

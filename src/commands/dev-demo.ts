@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { getPlatformProxy } from 'wrangler'
-import { demoIntroduction } from '../demo/introduction.ts'
-import { loadDemo } from '../demo/load.ts'
-import { randomToken, systemClock } from '../ports/clock-and-randomness.ts'
-import { demoConfig } from '../ports/config.ts'
-import { d1Database } from '../ports/d1.ts'
-import type { Ports } from '../ports/ports.ts'
-import { r2Files } from '../ports/r2-files.ts'
-import { mailerOf } from '../ports/resend-mailer.ts'
+import { demoIntroduction } from '#demo/introduction.ts'
+import { loadDemo } from '#demo/load.ts'
+import { randomToken, systemClock } from '#src/adapters/clock-and-randomness.ts'
+import { d1Database } from '#src/adapters/d1.ts'
+import { r2Files } from '#src/adapters/r2-files.ts'
+import { mailerOf } from '#src/adapters/resend-mailer.ts'
+import { demoConfig } from '#src/ports/config.ts'
+import type { Ports } from '#src/ports/ports.ts'
 
 /** Loads the demonstration into the D1 and R2 that `wrangler dev` is about to open: `dev-demo.ts STATE_FOLDER PORT`. */
 const [state = join('.wrangler', 'state'), port = '8787'] = process.argv.slice(2)

@@ -10,7 +10,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import type { RefusedRows } from '../directory/import-structures.ts'
+import type { RefusedRows } from '#src/directory/import-structures.ts'
 
 const PIECE_BYTES = 1 << 20
 

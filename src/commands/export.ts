@@ -1,6 +1,6 @@
 // npm run export -- structures FILE.csv: the whole directory with all its columns, as `npm run import` reads it back.
 import { appendFileSync, writeFileSync } from 'node:fs'
-import { exportAll } from '../directory/export-structures.ts'
+import { exportAll } from '#src/directory/export-structures.ts'
 import { commandDatabases } from './command-databases.ts'
 
 const [what, path] = process.argv.slice(2)

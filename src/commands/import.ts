@@ -15,12 +15,12 @@
 //   joined with StockUniteLegale, denominationUniteLegale, prenomUsuelUniteLegale, nomUsageUniteLegale, nomUniteLegale and
 //   categorieJuridiqueUniteLegale (4… and 7… are public). The label of a structure that is there already is its managers'.
 import { parseArgs } from 'node:util'
-import { importStructures, type Tally } from '../directory/import-structures.ts'
-import { ColumnsMissing } from '../directory/read-directory.ts'
-import { sources } from '../directory/sources.ts'
-import { randomToken, systemClock } from '../ports/clock-and-randomness.ts'
-import { countTrigrams } from '../search/count-trigrams.ts'
-import { indexStructures } from '../search/index-structures.ts'
+import { randomToken, systemClock } from '#src/adapters/clock-and-randomness.ts'
+import { importStructures, type Tally } from '#src/directory/import-structures.ts'
+import { ColumnsMissing } from '#src/directory/read-directory.ts'
+import { sources } from '#src/directory/sources.ts'
+import { countTrigrams } from '#src/search/count-trigrams.ts'
+import { indexStructures } from '#src/search/index-structures.ts'
 import { commandDatabases } from './command-databases.ts'
 import { fileName, filePieces, isFile, refusedRows } from './directory-files.ts'
 import { progress } from './progress.ts'

@@ -1,8 +1,9 @@
 // npm run jobs -- [--now 2026-11-23T06:00:00Z] [--demo]: runs what is due, once, and prints a line for each job.
 // npm run jobs -- --status: runs nothing, and says how the queue of mails and the jobs are.
-import { readOperations } from '../db/operations-status.ts'
-import { tick } from '../jobs.ts'
-import { openPorts } from '../ports/deno-ports.ts'
+
+import { openPorts } from '#src/adapters/deno-ports.ts'
+import { readOperations } from '#src/jobs/operations.queries.ts'
+import { tick } from '#src/jobs.ts'
 import { commandConfig, refuse } from './command-config.ts'
 import { printStatus } from './print-status.ts'
 

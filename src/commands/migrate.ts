@@ -1,4 +1,4 @@
-import { openDatabases } from '../ports/libsql-databases.ts'
+import { openDatabases } from '#src/adapters/libsql-databases.ts'
 
 /** Brings the databases that the environment names, or the files in DATA_DIR, up to date: one line a migration. For D1, see `migrations apply` of wrangler. */
 const databases = await openDatabases(process.env)

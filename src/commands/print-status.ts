@@ -1,4 +1,4 @@
-import type { Operations } from '../db/operations-status.ts'
+import type { Operations } from '#src/jobs/operations.queries.ts'
 
 /** What the page of operations says, a line each. */
 export function printStatus({ queue, sentToday, troubles, runs, unfinished, dead }: Operations) {

@@ -1,6 +1,6 @@
 // npm run purge-again [-- --demo]: after a backup was restored, purges again whoever was purged since it was made; a nightly job does so too.
-import { openPorts } from '../ports/deno-ports.ts'
-import { purgeAgain } from '../purge/purge-again.ts'
+import { openPorts } from '#src/adapters/deno-ports.ts'
+import { purgeAgain } from '#src/purge/purge-again.ts'
 import { commandConfig } from './command-config.ts'
 
 const environment = Deno.env.toObject()

@@ -1,7 +1,7 @@
 // npm run reindex: rebuilds the search index from nothing. Cut anywhere, the same command goes on where it stopped.
-import { systemClock } from '../ports/clock-and-randomness.ts'
-import { countTrigrams } from '../search/count-trigrams.ts'
-import { optimizeIndex, rebuildIndex } from '../search/rebuild-index.ts'
+import { systemClock } from '#src/adapters/clock-and-randomness.ts'
+import { countTrigrams } from '#src/search/count-trigrams.ts'
+import { optimizeIndex, rebuildIndex } from '#src/search/rebuild-index.ts'
 import { commandDatabases } from './command-databases.ts'
 import { progress } from './progress.ts'
 

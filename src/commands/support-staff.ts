@@ -1,7 +1,8 @@
 // npm run support-staff -- add LOGIN | remove LOGIN | list: who answers support requests.
-import { listSupportStaff, setSupportStaff } from '../auth/support-staff.ts'
-import { normaliseEmail } from '../domain/email-address.ts'
-import { randomToken, systemClock } from '../ports/clock-and-randomness.ts'
+
+import { randomToken, systemClock } from '#src/adapters/clock-and-randomness.ts'
+import { listSupportStaff, setSupportStaff } from '#src/auth/support-staff.ts'
+import { normaliseEmail } from '#src/domain/account/email-address.ts'
 import { commandDatabases } from './command-databases.ts'
 
 const [command = '', typed = ''] = process.argv.slice(2)

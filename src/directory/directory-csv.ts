@@ -1,7 +1,7 @@
-import { directoryHeaders, directoryNo, directoryYes } from '../../components/directory/directory-headers.ts'
-import type { structures } from '../db/schema/structures.ts'
-import { CSV_BOM, csvRow } from '../domain/csv.ts'
-import type { DirectoryField } from '../domain/directory-row.ts'
+import { directoryHeaders, directoryNo, directoryYes } from '#components/directory/directory-headers.ts'
+import type { structures } from '#src/db/schema/structures.ts'
+import type { DirectoryField } from '#src/domain/structure/directory-row.ts'
+import { CSV_BOM, csvRow } from '#src/formats/csv.ts'
 
 type Structure = Pick<typeof structures.$inferSelect, DirectoryField>
 

@@ -1,10 +1,10 @@
 import { asc, gt, inArray, sql } from 'drizzle-orm'
-import type { Database } from '../db/database.ts'
-import { structures } from '../db/schema/structures.ts'
-import { type DirectoryField, directoryFields } from '../domain/directory-row.ts'
-import type { Criterion } from '../domain/structure-search.ts'
-import type { Ports } from '../ports/ports.ts'
-import { walkMatching } from '../search/walk-matching.ts'
+import type { Database } from '#src/db/database.ts'
+import { structures } from '#src/db/schema/structures.ts'
+import { type DirectoryField, directoryFields } from '#src/domain/structure/directory-row.ts'
+import type { Criterion } from '#src/domain/structure/structure-search.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import { walkMatching } from '#src/search/walk-matching.ts'
 import { headerLine, structureLine } from './directory-csv.ts'
 
 /** A Worker may ask a thousand questions for one answer: few and large ones. */

@@ -1,5 +1,5 @@
-import { csvReader } from '../domain/csv-reader.ts'
-import { type DirectoryRow, decideDirectoryRow } from '../domain/directory-row.ts'
+import { type DirectoryRow, decideDirectoryRow } from '#src/domain/structure/directory-row.ts'
+import { csvReader } from '#src/formats/csv-reader.ts'
 import type { Source } from './sources.ts'
 
 /** The file is not what it is said to be: the columns that it lacks. */

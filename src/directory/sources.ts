@@ -1,8 +1,8 @@
-import { directoryHeaders, directoryNo, directoryYes } from '../../components/directory/directory-headers.ts'
-import { undefuse } from '../domain/csv.ts'
-import { type DirectoryCells, type DirectoryField, directoryFields } from '../domain/directory-row.ts'
-import { foldText } from '../domain/fold-text.ts'
-import { fromSirene, sireneColumns } from '../domain/sirene-row.ts'
+import { directoryHeaders, directoryNo, directoryYes } from '#components/directory/directory-headers.ts'
+import { type DirectoryCells, type DirectoryField, directoryFields } from '#src/domain/structure/directory-row.ts'
+import { fromSirene, sireneColumns } from '#src/domain/structure/sirene-row.ts'
+import { undefuse } from '#src/formats/csv.ts'
+import { foldText } from '#src/formats/fold-text.ts'
 
 /** A kind of file: which columns it must have, and how one of its rows is read. */
 export type Source = {

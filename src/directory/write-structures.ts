@@ -1,8 +1,8 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm'
-import type { Query } from '../db/database.ts'
-import { structures } from '../db/schema/structures.ts'
-import { type DirectoryField, type DirectoryRow, directoryFields } from '../domain/directory-row.ts'
-import type { Ports } from '../ports/ports.ts'
+import type { Query } from '#src/db/database.ts'
+import { structures } from '#src/db/schema/structures.ts'
+import { type DirectoryField, type DirectoryRow, directoryFields } from '#src/domain/structure/directory-row.ts'
+import type { Ports } from '#src/ports/ports.ts'
 
 type Table = typeof structures
 const ID_RANDOM_CHARACTERS = 22

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
-import { documents } from '../db/schema/documents.ts'
-import { attachment } from '../domain/content-disposition.ts'
-import { StoreFailed } from '../ports/files.ts'
-import type { Ports } from '../ports/ports.ts'
+import { documents } from '#src/db/schema/documents.ts'
+import { attachment } from '#src/formats/content-disposition.ts'
+import { StoreFailed } from '#src/ports/files.ts'
+import type { Ports } from '#src/ports/ports.ts'
 import type { Document } from './queries.ts'
 import { type Failed, verifiedContent } from './verified-content.ts'
 

@@ -1,8 +1,8 @@
 import { and, asc, gt, inArray, lte } from 'drizzle-orm'
-import { documents } from '../db/schema/documents.ts'
-import { purgedUserOf } from '../domain/tombstone-key.ts'
-import type { ListedFile } from '../ports/files.ts'
-import type { Ports } from '../ports/ports.ts'
+import { documents } from '#src/db/schema/documents.ts'
+import { purgedUserOf } from '#src/domain/account/tombstone-key.ts'
+import type { ListedFile } from '#src/ports/files.ts'
+import type { Ports } from '#src/ports/ports.ts'
 
 /** What is younger may be on its way. */
 const SETTLED_AFTER_MS = 86_400_000

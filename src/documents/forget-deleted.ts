@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { documents } from '../db/schema/documents.ts'
-import type { Ports } from '../ports/ports.ts'
+import { documents } from '#src/db/schema/documents.ts'
+import type { Ports } from '#src/ports/ports.ts'
 import { eachDespiteFailures } from './each-despite-failures.ts'
 
 type Deleted = { id: string; storageKey: string }

@@ -1,8 +1,8 @@
-import { ARCHIVE_ENTRIES_MAX, ARCHIVE_TAIL_BYTES, archiveProblem, isArchive } from '../domain/archive-rules.ts'
-import type { DocumentExtension } from '../domain/document-extensions.ts'
-import { DOCUMENT_BYTES_MAX, type FileProblem } from '../domain/document-rules.ts'
-import { contentMatches, SIGNATURE_BYTES } from '../domain/document-signature.ts'
-import { readZipDirectory } from '../domain/zip-directory.ts'
+import { ARCHIVE_ENTRIES_MAX, ARCHIVE_TAIL_BYTES, archiveProblem, isArchive } from '#src/domain/document/archive-rules.ts'
+import type { DocumentExtension } from '#src/domain/document/document-extensions.ts'
+import { DOCUMENT_BYTES_MAX, type FileProblem } from '#src/domain/document/document-rules.ts'
+import { contentMatches, SIGNATURE_BYTES } from '#src/domain/document/document-signature.ts'
+import { readZipDirectory } from '#src/formats/zip-directory.ts'
 
 /** The content can't be accepted, and why. */
 export class FileRefused extends Error {

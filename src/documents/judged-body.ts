@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { DocumentExtension } from '../domain/document-extensions.ts'
-import type { ZipEntry } from '../domain/zip-directory.ts'
+import type { DocumentExtension } from '#src/domain/document/document-extensions.ts'
+import type { ZipEntry } from '#src/formats/zip-directory.ts'
 import { contentJudge } from './judge-content.ts'
 
 /** Longer than the slowest line needs, and well before a stale upload is cleared away. */

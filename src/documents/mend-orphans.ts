@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { idsOf } from '../db/json-each.ts'
-import { documents } from '../db/schema/documents.ts'
-import type { Ports } from '../ports/ports.ts'
+import { idsOf } from '#src/db/json-each.ts'
+import { documents } from '#src/db/schema/documents.ts'
+import type { Ports } from '#src/ports/ports.ts'
 import { eachDespiteFailures } from './each-despite-failures.ts'
 import { type Findings, findOrphans } from './find-orphans.ts'
 

@@ -1,7 +1,7 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
-import type { Database, Query } from '../db/database.ts'
-import { documents } from '../db/schema/documents.ts'
-import { DOCUMENTS_BYTES_MAX, DOCUMENTS_MAX, type DocumentUsage } from '../domain/document-rules.ts'
+import type { Database, Query } from '#src/db/database.ts'
+import { documents } from '#src/db/schema/documents.ts'
+import { DOCUMENTS_BYTES_MAX, DOCUMENTS_MAX, type DocumentUsage } from '#src/domain/document/document-rules.ts'
 
 export type Document = typeof documents.$inferSelect
 

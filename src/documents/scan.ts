@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm'
-import { commit, type Query } from '../db/database.ts'
-import { journalRow } from '../db/journal.ts'
-import { documents } from '../db/schema/documents.ts'
-import type { Ports } from '../ports/ports.ts'
-import type { Verdict } from '../ports/scanner.ts'
+import { commit, type Query } from '#src/db/database.ts'
+import { journalRow } from '#src/db/journal.ts'
+import { documents } from '#src/db/schema/documents.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import type { Verdict } from '#src/ports/scanner.ts'
 import type { Document } from './queries.ts'
 
 type Quarantined = Pick<Document, 'id' | 'userId' | 'storageKey'>

@@ -1,5 +1,5 @@
-import type { ZipEntry } from '../domain/zip-directory.ts'
-import type { Files } from '../ports/files.ts'
+import type { ZipEntry } from '#src/formats/zip-directory.ts'
+import type { Files } from '#src/ports/files.ts'
 import { type ByteCursor, byteCursor, EndsEarly } from './byte-cursor.ts'
 import { inflatedBytes, NotDeflated, Swells } from './inflated-bytes.ts'
 import { FileRefused } from './judge-content.ts'

@@ -1,6 +1,6 @@
 import { makeZip } from 'client-zip'
-import { archiveNames } from '../domain/archive-names.ts'
-import type { Ports } from '../ports/ports.ts'
+import { archiveNames } from '#src/domain/document/archive-names.ts'
+import type { Ports } from '#src/ports/ports.ts'
 import { openVerified } from './download.ts'
 import type { Document } from './queries.ts'
 import type { Failed } from './verified-content.ts'

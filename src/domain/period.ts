@@ -1,5 +1,5 @@
+import { isLocalDate, type LocalDate } from '#src/formats/local-date.ts'
 import { type Decision, decided } from './decision.ts'
-import { isLocalDate, type LocalDate } from './local-date.ts'
 
 export type Period = { validFrom: LocalDate; validUntil: LocalDate | null }
 export type PeriodProblem = 'missing' | 'not_a_date' | 'in_the_past' | 'not_after_start'

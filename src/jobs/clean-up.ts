@@ -1,12 +1,12 @@
 import { and, eq, gte, inArray, isNull, lt, ne, notExists } from 'drizzle-orm'
-import { deleteExpiredSessions } from '../auth/sessions.ts'
-import type { Query } from '../db/database.ts'
-import { hasLeft } from '../db/has-left.ts'
-import { queuedMails } from '../db/schema/mails.ts'
-import { jobRuns, journal, supportMessages, supportRequests } from '../db/schema/operations.ts'
-import { mailedLinks, signInThrottles, users } from '../db/schema/people.ts'
-import { unnamedSubject } from '../db/unnamed-subject.ts'
-import type { Ports } from '../ports/ports.ts'
+import { deleteExpiredSessions } from '#src/auth/sessions.ts'
+import type { Query } from '#src/db/database.ts'
+import { queuedMails } from '#src/db/schema/mails.ts'
+import { jobRuns, journal, supportMessages, supportRequests } from '#src/db/schema/operations.ts'
+import { mailedLinks, signInThrottles, users } from '#src/db/schema/people.ts'
+import { hasLeft } from '#src/mail/is-final.ts'
+import { unnamedSubject } from '#src/mail/unnamed-subject.ts'
+import type { Ports } from '#src/ports/ports.ts'
 
 const LINK_DAYS = 30
 const THROTTLE_DAYS = 2

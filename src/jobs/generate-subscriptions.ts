@@ -1,5 +1,5 @@
-import { generateSubscriptions } from '../affiliation/generate-subscriptions.ts'
-import type { Ports } from '../ports/ports.ts'
+import { generateSubscriptions } from '#src/memberships/generate-subscriptions.ts'
+import type { Ports } from '#src/ports/ports.ts'
 import type { Outcome } from './job.ts'
 
 /** A hundred thousand people: what one run of a Worker may ask of its database. */

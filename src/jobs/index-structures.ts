@@ -1,5 +1,5 @@
-import type { Ports } from '../ports/ports.ts'
-import { indexStructures } from '../search/index-structures.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import { indexStructures } from '#src/search/index-structures.ts'
 
 /** What one run of a Worker can do well within its time. */
 const STRUCTURES_MAX = 20_000

@@ -1,5 +1,5 @@
-import type { Query } from '../db/database.ts'
-import type { Ports } from '../ports/ports.ts'
+import type { Query } from '#src/db/database.ts'
+import type { Ports } from '#src/ports/ports.ts'
 
 /** One due time of a job: where an earlier run of it came to, and how to note where this one does, in the batch of what was done. */
 export type Due = { dueAt: Date; cursor: string; advance: (cursor: string) => Query }

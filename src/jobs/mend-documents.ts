@@ -1,5 +1,5 @@
-import { mendOrphans } from '../documents/mend-orphans.ts'
-import type { Ports } from '../ports/ports.ts'
+import { mendOrphans } from '#src/documents/mend-orphans.ts'
+import type { Ports } from '#src/ports/ports.ts'
 
 /** Files without a row, rows without a file: what a restored backup or a broken disk leaves. */
 export async function mendDocuments(ports: Ports): Promise<string> {

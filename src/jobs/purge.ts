@@ -1,7 +1,7 @@
-import { latestDaily } from '../domain/paris-time.ts'
-import type { Ports } from '../ports/ports.ts'
-import { purgeAgain } from '../purge/purge-again.ts'
-import { purgeDue } from '../purge/purge-due.ts'
+import { latestDaily } from '#src/formats/paris-time.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import { purgeAgain } from '#src/purge/purge-again.ts'
+import { purgeDue } from '#src/purge/purge-due.ts'
 import type { Job, Outcome } from './job.ts'
 
 /** About thirty statements each: within what one run of a Worker may ask of its database. */

@@ -1,9 +1,14 @@
-import { requestMails } from '../affiliation/request-mails.ts'
-import { readManagersOf, readWaitingRequests, type WaitingLine } from '../affiliation/waiting-requests.ts'
-import { commit } from '../db/database.ts'
-import { FIRST_REMINDER_DAYS, LAST_REMINDER_DAYS, remindedManagers, reminderStage } from '../domain/manager-reminders.ts'
-import { parisDate } from '../domain/paris-time.ts'
-import type { Ports } from '../ports/ports.ts'
+import { commit } from '#src/db/database.ts'
+import {
+  FIRST_REMINDER_DAYS,
+  LAST_REMINDER_DAYS,
+  remindedManagers,
+  reminderStage,
+} from '#src/domain/affiliation/manager-reminders.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
+import { requestMails } from '#src/memberships/request-mails.ts'
+import { readManagersOf, readWaitingRequests, type WaitingLine } from '#src/memberships/waiting-requests.ts'
+import type { Ports } from '#src/ports/ports.ts'
 
 const LINES_A_PIECE = 100
 const DAY_MS = 86_400_000

@@ -1,8 +1,8 @@
 import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm'
-import type { Database } from '../db/database.ts'
-import { describeError, summariseError } from '../db/describe-error.ts'
-import { jobRuns } from '../db/schema/operations.ts'
-import type { Ports } from '../ports/ports.ts'
+import type { Database } from '#src/db/database.ts'
+import { describeError, summariseError } from '#src/db/describe-error.ts'
+import { jobRuns } from '#src/db/schema/operations.ts'
+import type { Ports } from '#src/ports/ports.ts'
 import type { Due, Job } from './job.ts'
 
 /** As long as a platform lets a run live: what is claimed for longer was killed. */

@@ -1,7 +1,7 @@
-import { sendDigests } from '../mail/digests/send-digests.ts'
-import { isAnythingDue } from '../mail/is-anything-due.ts'
-import { sendMails, type Tally } from '../mail/send-mails.ts'
-import type { Ports } from '../ports/ports.ts'
+import { sendDigests } from '#src/digests/send-digests.ts'
+import { isAnythingDue } from '#src/mail/is-anything-due.ts'
+import { sendMails, type Tally } from '#src/mail/send-mails.ts'
+import type { Ports } from '#src/ports/ports.ts'
 import type { Outcome } from './job.ts'
 
 /** A minute and a half at two a second; with the digests, within what one run of a Worker may ask of its database. */

@@ -1,11 +1,11 @@
 import { and, eq, lt } from 'drizzle-orm'
-import { commit } from '../db/database.ts'
-import { documents } from '../db/schema/documents.ts'
-import { eachDespiteFailures } from '../documents/each-despite-failures.ts'
-import { forgetDeleted } from '../documents/forget-deleted.ts'
-import { markDeleted } from '../documents/queries.ts'
-import { condemn, release, scan } from '../documents/scan.ts'
-import type { Ports } from '../ports/ports.ts'
+import { commit } from '#src/db/database.ts'
+import { documents } from '#src/db/schema/documents.ts'
+import { eachDespiteFailures } from '#src/documents/each-despite-failures.ts'
+import { forgetDeleted } from '#src/documents/forget-deleted.ts'
+import { markDeleted } from '#src/documents/queries.ts'
+import { condemn, release, scan } from '#src/documents/scan.ts'
+import type { Ports } from '#src/ports/ports.ts'
 
 /** Twice as long as an upload may take. */
 const STALE_AFTER_MS = 7_200_000

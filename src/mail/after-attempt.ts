@@ -1,5 +1,5 @@
-import type { MailState } from '../db/schema/mails.ts'
-import type { Delivery } from '../ports/mailer.ts'
+import type { MailState } from '#src/db/schema/mails.ts'
+import type { Delivery } from '#src/ports/mailer.ts'
 import { nextAttemptAt } from './backoff.ts'
 
 /** `mayHaveLeft`: an earlier attempt got no answer. */

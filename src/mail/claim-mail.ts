@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
-import type { Database } from '../db/database.ts'
-import { deadAddresses, queuedMails } from '../db/schema/mails.ts'
-import { isStillTheirs, mayLeave } from './may-leave.ts'
+import type { Database } from '#src/db/database.ts'
+import { deadAddresses, queuedMails } from '#src/db/schema/mails.ts'
+import { isStillTheirs, mayLeave } from './is-deliverable.ts'
 
 /** Longer than any attempt: what is claimed for longer was left by a run that was killed. */
 export const CLAIM_MS = 120_000

@@ -1,8 +1,8 @@
 import { and, inArray, isNotNull, lte, or } from 'drizzle-orm'
-import { queuedMails } from '../db/schema/mails.ts'
-import type { Ports } from '../ports/ports.ts'
+import { queuedMails } from '#src/db/schema/mails.ts'
+import type { Ports } from '#src/ports/ports.ts'
 import { free } from './claim-mail.ts'
-import { mayLeave } from './may-leave.ts'
+import { mayLeave } from './is-deliverable.ts'
 
 /** Whether a mail could leave now that no run is at. */
 export async function isAnythingDue({ db, now }: Ports): Promise<boolean> {

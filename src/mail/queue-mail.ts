@@ -1,7 +1,7 @@
-import type { MailBody } from '../../components/mails/mail-body.ts'
-import type { Database, Query } from '../db/database.ts'
-import { queuedMails } from '../db/schema/mails.ts'
-import type { Requirement } from '../domain/digest.ts'
+import type { MailBody } from '#components/mails/mail-body.ts'
+import type { Database, Query } from '#src/db/database.ts'
+import { queuedMails } from '#src/db/schema/mails.ts'
+import type { Requirement } from '#src/domain/notification/digest.ts'
 
 export type MailToQueue = {
   /** Names the fact, such as `password_changed:<user>:<version>`: the same fact is announced once. At most 256 characters. */

@@ -1,4 +1,4 @@
-import type { Database } from '../db/database.ts'
+import type { Database } from '#src/db/database.ts'
 import type { Config } from './config.ts'
 import type { Files } from './files.ts'
 import type { Heavily } from './heavy-work.ts'

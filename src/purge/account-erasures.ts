@@ -1,12 +1,12 @@
 import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
-import type { Query } from '../db/database.ts'
-import { affiliationScopes, affiliations } from '../db/schema/affiliations.ts'
-import { documentConsents, documents } from '../db/schema/documents.ts'
-import { acknowledgements } from '../db/schema/events.ts'
-import { credentials, mailedLinks, notificationSettings, sessions } from '../db/schema/people.ts'
-import { subscriptions } from '../db/schema/workspaces.ts'
-import { markDeleted } from '../documents/queries.ts'
-import type { Ports } from '../ports/ports.ts'
+import type { Query } from '#src/db/database.ts'
+import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
+import { documentConsents, documents } from '#src/db/schema/documents.ts'
+import { acknowledgements } from '#src/db/schema/events.ts'
+import { credentials, mailedLinks, notificationSettings, sessions } from '#src/db/schema/people.ts'
+import { subscriptions } from '#src/db/schema/workspaces.ts'
+import { markDeleted } from '#src/documents/queries.ts'
+import type { Ports } from '#src/ports/ports.ts'
 
 /** What opens the account, what it was set to, what it held, and where it belonged. */
 export function accountErasures({ db, now }: Ports, userId: string): Query[] {

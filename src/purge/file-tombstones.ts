@@ -1,10 +1,10 @@
 import { asc, eq, isNull } from 'drizzle-orm'
-import { documents } from '../db/schema/documents.ts'
-import { tombstones } from '../db/schema/tombstones.ts'
-import { forgetDeleted } from '../documents/forget-deleted.ts'
-import { tombstoneKey } from '../domain/tombstone-key.ts'
-import { FileExists } from '../ports/files.ts'
-import type { Ports } from '../ports/ports.ts'
+import { documents } from '#src/db/schema/documents.ts'
+import { tombstones } from '#src/db/schema/tombstones.ts'
+import { forgetDeleted } from '#src/documents/forget-deleted.ts'
+import { tombstoneKey } from '#src/domain/account/tombstone-key.ts'
+import { FileExists } from '#src/ports/files.ts'
+import type { Ports } from '#src/ports/ports.ts'
 
 const TOMBSTONE_BYTES_MAX = 200
 

@@ -1,8 +1,8 @@
 import { and, asc, isNull, lte } from 'drizzle-orm'
-import { Conflict } from '../db/database.ts'
-import { users } from '../db/schema/people.ts'
-import { REACTIVATION_DAYS } from '../domain/reactivation-window.ts'
-import type { Ports } from '../ports/ports.ts'
+import { Conflict } from '#src/db/database.ts'
+import { users } from '#src/db/schema/people.ts'
+import { REACTIVATION_DAYS } from '#src/domain/account/reactivation-window.ts'
+import type { Ports } from '#src/ports/ports.ts'
 import { fileTombstones } from './file-tombstones.ts'
 import { purgePerson } from './purge-person.ts'
 

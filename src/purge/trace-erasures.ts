@@ -1,10 +1,10 @@
 import { and, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
-import type { Query } from '../db/database.ts'
-import { hasLeft } from '../db/has-left.ts'
-import { deadAddresses, queuedMails } from '../db/schema/mails.ts'
-import { journal, supportMessages, supportRequests } from '../db/schema/operations.ts'
-import { users } from '../db/schema/people.ts'
-import type { Ports } from '../ports/ports.ts'
+import type { Query } from '#src/db/database.ts'
+import { deadAddresses, queuedMails } from '#src/db/schema/mails.ts'
+import { journal, supportMessages, supportRequests } from '#src/db/schema/operations.ts'
+import { users } from '#src/db/schema/people.ts'
+import { hasLeft } from '#src/mail/is-final.ts'
+import type { Ports } from '#src/ports/ports.ts'
 
 /** What was written to the person, and of them. Before the account is emptied: which addresses were its own is only known there. */
 export function traceErasures({ db, now }: Ports, userId: string): Query[] {

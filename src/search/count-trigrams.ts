@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '../db/database.ts'
+import type { Database } from '#src/db/database.ts'
 
 /** Counts in how many entries each trigram is, for `rarestTrigrams`: a few seconds for a million. */
 export async function countTrigrams(search: Database): Promise<void> {

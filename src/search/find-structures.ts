@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '../db/database.ts'
-import type { Criterion, SearchField } from '../domain/structure-search.ts'
+import type { Database } from '#src/db/database.ts'
+import type { Criterion, SearchField } from '#src/domain/structure/structure-search.ts'
 import { matching } from './matching.ts'
 import { columns } from './schema.ts'
 

@@ -1,4 +1,4 @@
-import type { Ports } from '../ports/ports.ts'
+import type { Ports } from '#src/ports/ports.ts'
 import { indexStructures } from './index-structures.ts'
 
 /** A write changes one structure; a few more may wait. */

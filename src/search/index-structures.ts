@@ -1,7 +1,7 @@
 import { asc, sql } from 'drizzle-orm'
-import type { Database } from '../db/database.ts'
-import { structures } from '../db/schema/structures.ts'
-import type { Ports } from '../ports/ports.ts'
+import type { Database } from '#src/db/database.ts'
+import { structures } from '#src/db/schema/structures.ts'
+import type { Ports } from '#src/ports/ports.ts'
 import { type Indexed, writeEntries } from './write-entries.ts'
 
 export const CHUNK_STRUCTURES = 1000

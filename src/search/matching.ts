@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { type Criterion, namesFew, orderedPattern } from '../domain/structure-search.ts'
+import { type Criterion, namesFew, orderedPattern } from '#src/domain/structure/structure-search.ts'
 import { rarestTrigrams } from './rarest-trigrams.ts'
 import { columns } from './schema.ts'
 

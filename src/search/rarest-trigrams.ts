@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Criterion } from '../domain/structure-search.ts'
+import type { Criterion } from '#src/domain/structure/structure-search.ts'
 import { columns } from './schema.ts'
 
 const TRIGRAM_CHARACTERS = 3

@@ -1,6 +1,6 @@
 import { inArray, sql } from 'drizzle-orm'
-import type { Database } from '../db/database.ts'
-import { structures } from '../db/schema/structures.ts'
+import type { Database } from '#src/db/database.ts'
+import { structures } from '#src/db/schema/structures.ts'
 
 export type StructureLine = Pick<
   typeof structures.$inferSelect,

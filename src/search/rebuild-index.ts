@@ -1,7 +1,7 @@
 import { asc, gt, sql } from 'drizzle-orm'
-import { finishRun, keepCursor, resumeOrStart } from '../db/long-run.ts'
-import { structures } from '../db/schema/structures.ts'
-import type { Ports } from '../ports/ports.ts'
+import { finishRun, keepCursor, resumeOrStart } from '#src/db/long-run.ts'
+import { structures } from '#src/db/schema/structures.ts'
+import type { Ports } from '#src/ports/ports.ts'
 import { CHUNK_STRUCTURES, indexedColumns, markIndexed } from './index-structures.ts'
 import { emptyIndex, writeEntries } from './write-entries.ts'
 

@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { SearchField } from '../domain/structure-search.ts'
+import type { SearchField } from '#src/domain/structure/structure-search.ts'
 
 /** The columns by field, in the search database (migrations/search). */
 export const columns: Record<SearchField, string> = {

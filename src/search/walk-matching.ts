@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '../db/database.ts'
-import type { Criterion } from '../domain/structure-search.ts'
+import type { Database } from '#src/db/database.ts'
+import type { Criterion } from '#src/domain/structure/structure-search.ts'
 import { matching } from './matching.ts'
 
 /** All the structures that meet the criteria, by their ids, some at a time, in the order of the index. */

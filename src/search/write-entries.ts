@@ -1,7 +1,7 @@
 import { inArray, sql } from 'drizzle-orm'
-import type { Database } from '../db/database.ts'
-import type { structures } from '../db/schema/structures.ts'
-import { type SearchField, searchedText, searchFields } from '../domain/structure-search.ts'
+import type { Database } from '#src/db/database.ts'
+import type { structures } from '#src/db/schema/structures.ts'
+import { type SearchField, searchedText, searchFields } from '#src/domain/structure/structure-search.ts'
 import { entries, entryTrigrams } from './schema.ts'
 
 /** What is indexed of a structure, and the version it is read from. */

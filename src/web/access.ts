@@ -1,4 +1,4 @@
-import { findSession, type SignedIn } from '../auth/sessions.ts'
+import { findSession, type SignedIn } from '#src/auth/sessions.ts'
 import { readSessionToken } from './cookies.ts'
 import { NotFound, SignInNeeded } from './problems.ts'
 import type { Ctx } from './route.ts'

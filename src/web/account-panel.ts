@@ -1,7 +1,7 @@
 import type { BatchResponse } from 'drizzle-orm/batch'
 import type { Child } from 'hono/jsx'
-import type { SignedIn } from '../auth/sessions.ts'
-import type { Query } from '../db/database.ts'
+import type { SignedIn } from '#src/auth/sessions.ts'
+import type { Query } from '#src/db/database.ts'
 import type { Ctx } from './route.ts'
 
 /** A block of « Mon compte »: what it reads, and how it shows it. It does not know the other blocks. */

@@ -1,4 +1,4 @@
-import { countAttempt } from '../auth/attempts.ts'
+import { countAttempt } from '#src/auth/attempts.ts'
 import { TooOften } from './problems.ts'
 import type { Ctx } from './route.ts'
 

@@ -1,4 +1,4 @@
-import { type ApiKey, findApiKey, touchApiKey } from '../auth/api-keys.ts'
+import { type ApiKey, findApiKey, touchApiKey } from '#src/auth/api-keys.ts'
 import { ApiProblem } from './problems.ts'
 import type { Ctx } from './route.ts'
 

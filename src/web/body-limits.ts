@@ -1,7 +1,7 @@
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import type { MiddlewareHandler } from 'hono/types'
-import { urls } from '../urls.ts'
+import { urls } from '#src/urls.ts'
 import { isForApplications } from './api-paths.ts'
 import type { Env } from './route.ts'
 import { isMultipart } from './upload.ts'

@@ -1,6 +1,6 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { assets } from '../../components/kit/assets.generated.ts'
-import { SESSION_DAYS } from '../auth/sessions.ts'
+import { assets } from '#components/layout/assets.generated.ts'
+import { SESSION_DAYS } from '#src/auth/sessions.ts'
 import type { Ctx } from './route.ts'
 
 const DAY_SECONDS = 86_400

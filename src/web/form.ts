@@ -1,6 +1,6 @@
 import { zValidator } from '@hono/zod-validator'
 import type { z } from 'zod'
-import type { Problems } from '../domain/decision.ts'
+import type { Problems } from '#src/domain/decision.ts'
 import type { Ctx } from './route.ts'
 import { withoutControls } from './texts.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fieldErrorWords, shapeProblemText } from '../../components/errors/shape-problems.ts'
+import { fieldErrorWords, shapeProblemText } from '#components/errors/shape-problems.ts'
 import { ApiProblem } from './problems.ts'
 import type { Ctx } from './route.ts'
 

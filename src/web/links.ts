@@ -1,4 +1,4 @@
-import { withQuery } from '../urls.ts'
+import { withQuery } from '#src/urls.ts'
 import type { Ctx } from './route.ts'
 
 /** The whole address of a mailed link. */

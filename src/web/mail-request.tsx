@@ -1,5 +1,5 @@
-import { WaitPanel } from '../../components/kit/WaitPanel.tsx'
-import { mailRequestWait } from '../auth/mail-limit.ts'
+import { WaitPanel } from '#components/errors/WaitPanel.tsx'
+import { mailRequestWait } from '#src/auth/mail-limit.ts'
 import { show } from './answer.tsx'
 import type { Ctx } from './route.ts'
 

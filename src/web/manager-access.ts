@@ -1,4 +1,4 @@
-import type { SignedIn } from '../auth/sessions.ts'
+import type { SignedIn } from '#src/auth/sessions.ts'
 import { signedIn } from './access.ts'
 import { NotFound } from './problems.ts'
 import type { Ctx } from './route.ts'

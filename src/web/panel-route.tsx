@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { AccountFrame } from '../../components/kit/AccountFrame.tsx'
-import type { SignedIn } from '../auth/sessions.ts'
+import { AccountFrame } from '#components/layout/AccountFrame.tsx'
+import type { SignedIn } from '#src/auth/sessions.ts'
 import { signedIn } from './access.ts'
 import { type AccountPanel, loadPanels } from './account-panel.ts'
 import { show } from './answer.tsx'

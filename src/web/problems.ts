@@ -1,4 +1,4 @@
-import type { ApiProblemName } from '../../components/errors/api-problems.ts'
+import type { ApiProblemName } from '#components/errors/api-problems.ts'
 
 /** The requests that end before a handler answers; app.tsx gives each its page. */
 export class SignInNeeded extends Error {}

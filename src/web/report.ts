@@ -1,4 +1,4 @@
-import { describeError } from '../db/describe-error.ts'
+import { describeError } from '#src/db/describe-error.ts'
 import type { Ctx } from './route.ts'
 
 /** What went wrong inside, for the operator; the visitor is only told that it did. */

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
-import type { SignedIn } from '../auth/sessions.ts'
-import type { Ports } from '../ports/ports.ts'
+import type { SignedIn } from '#src/auth/sessions.ts'
+import type { Ports } from '#src/ports/ports.ts'
 
 /** `visitor`: whoever the access rule found, for the header of the page and nothing else. */
 export type Env = { Bindings: Ports; Variables: { visitor?: SignedIn } }

@@ -2,7 +2,7 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { MiddlewareHandler } from 'hono/types'
-import { assets } from '../../components/kit/assets.generated.ts'
+import { assets } from '#components/layout/assets.generated.ts'
 import { isForApplications } from './api-paths.ts'
 import type { Env } from './route.ts'
 

@@ -1,5 +1,5 @@
-import { endSession, openSession } from '../auth/sessions.ts'
-import { deviceOf } from '../domain/device.ts'
+import { endSession, openSession } from '#src/auth/sessions.ts'
+import { deviceOf } from '#src/domain/account/device.ts'
 import { keepSessionToken, readSessionToken } from './cookies.ts'
 import type { Ctx } from './route.ts'
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { createClient } from '@libsql/client'
 import { expect, onTestFinished, test } from 'vitest'
-import { purgedUserOf } from '../../src/domain/tombstone-key.ts'
+import { purgedUserOf } from '#src/domain/account/tombstone-key.ts'
 import { signIn } from './browse.ts'
 import { startPortal } from './start-portal.ts'
 

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
-import { launchChromium } from '../../src/commands/chromium.ts'
+import { launchChromium } from '#src/commands/chromium.ts'
 
 /** That of this worker: see served-portal.ts. */
 export const portalUrl = inject('portalUrls')[Number(process.env.VITEST_POOL_ID) - 1] ?? ''

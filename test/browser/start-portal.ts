@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { freePort } from '../free-port.ts'
+import { freePort } from '#test/support/free-port.ts'
 
 /** The portal as `npm start` serves it, with its demonstration data, from this folder. `detached`: in a group of its own, to be killed whole. */
 export async function startPortal(folder: string, { detached = false } = {}) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { productionConfig, readPort } from '../../src/ports/config.ts'
-import { ConfigurationError } from '../../src/ports/configuration-error.ts'
+import { productionConfig, readPort } from '#src/ports/config.ts'
+import { ConfigurationError } from '#src/ports/configuration-error.ts'
 
 const whole = {
   APP_URL: 'https://portail.exemple.fr',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decidePeriod } from '../../src/domain/period.ts'
+import { decidePeriod } from '#src/domain/period.ts'
 
 const today = '2026-11-24'
 

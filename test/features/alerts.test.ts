@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { invoiceHistory } from '../../src/db/invoices.ts'
-import { acknowledgements, invoices } from '../../src/db/schema/events.ts'
-import { deadAddresses } from '../../src/db/schema/mails.ts'
-import { urls } from '../../src/urls.ts'
-import { digestWorld } from '../jobs/digest-world.ts'
+import { acknowledgements, invoices } from '#src/db/schema/events.ts'
+import { deadAddresses } from '#src/db/schema/mails.ts'
+import { invoiceHistory } from '#src/invoices/invoice.queries.ts'
+import { urls } from '#src/urls.ts'
+import { digestWorld } from '#test/digests/digest-world.ts'
 
 const TITLE = 'À votre attention'
 

@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer'
 import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { deadAddresses } from '../../src/db/schema/mails.ts'
-import { urls } from '../../src/urls.ts'
-import { portal } from '../portal.ts'
+import { deadAddresses } from '#src/db/schema/mails.ts'
+import { urls } from '#src/urls.ts'
+import { portal } from '#test/support/portal.ts'
 
 const SECRET = `whsec_${Buffer.from('a secret of the webhook').toString('base64')}`
 const mail = { from: 'a@b.fr', resendApiKey: 're_test', resendBaseUrl: 'http://localhost', webhookSecret: SECRET }

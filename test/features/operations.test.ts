@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { jobs, tick } from '../../src/jobs.ts'
-import { urls } from '../../src/urls.ts'
-import { portal } from '../portal.ts'
+import { jobs, tick } from '#src/jobs.ts'
+import { urls } from '#src/urls.ts'
+import { portal } from '#test/support/portal.ts'
 
 test('the support staff see the queue, its oldest mail, the last runs and what failed', async () => {
   const { ports, signUp } = await portal()

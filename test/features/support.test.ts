@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { setSupportStaff } from '../../src/auth/support-staff.ts'
-import { documents } from '../../src/db/schema/documents.ts'
-import { supportMessages, supportRequests } from '../../src/db/schema/operations.ts'
-import { urlFor, urls, withQuery } from '../../src/urls.ts'
-import { supportRequest } from '../form-values.ts'
-import { linkInLastMail } from '../mailed-link.ts'
-import { type Portal, portal } from '../portal.ts'
-import { pdfFile } from '../sample-files.ts'
+import { setSupportStaff } from '#src/auth/support-staff.ts'
+import { documents } from '#src/db/schema/documents.ts'
+import { supportMessages, supportRequests } from '#src/db/schema/operations.ts'
+import { urlFor, urls, withQuery } from '#src/urls.ts'
+import { supportRequest } from '#test/support/form-values.ts'
+import { linkInLastMail } from '#test/support/mailed-link.ts'
+import { type Portal, portal } from '#test/support/portal.ts'
+import { pdfFile } from '#test/support/sample-files.ts'
 
 const { email: _, ...signedInRequest } = supportRequest
 const pageOf = (number: string) => urlFor(urls.supportRequest, { number })

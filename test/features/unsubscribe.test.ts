@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { notificationSettings } from '../../src/db/schema/people.ts'
-import { personOfToken, unsubscribeUrls } from '../../src/mail/digests/unsubscribe-token.ts'
-import { urls } from '../../src/urls.ts'
-import { portal } from '../portal.ts'
+import { notificationSettings } from '#src/db/schema/people.ts'
+import { personOfToken, unsubscribeUrls } from '#src/digests/unsubscribe-token.ts'
+import { urls } from '#src/urls.ts'
+import { portal } from '#test/support/portal.ts'
 
 async function reader() {
   const here = await portal()

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { jobRuns, supportMessages, supportRequests } from '../../src/db/schema/operations.ts'
-import { mailedLinks, sessions, signInThrottles } from '../../src/db/schema/people.ts'
-import { structureWorkspaces } from '../../src/db/schema/workspaces.ts'
-import { cleanUp } from '../../src/jobs/clean-up.ts'
-import { urlFor, urls } from '../../src/urls.ts'
-import { portal } from '../portal.ts'
-import { townHall } from '../town-hall.ts'
+import { jobRuns, supportMessages, supportRequests } from '#src/db/schema/operations.ts'
+import { mailedLinks, sessions, signInThrottles } from '#src/db/schema/people.ts'
+import { structureWorkspaces } from '#src/db/schema/workspaces.ts'
+import { cleanUp } from '#src/jobs/clean-up.ts'
+import { urlFor, urls } from '#src/urls.ts'
+import { portal } from '#test/support/portal.ts'
+import { townHall } from '#test/support/town-hall.ts'
 
 const DAY_MS = 86_400_000
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { users } from '../../src/db/schema/people.ts'
-import { runJob } from '../../src/jobs/run-job.ts'
-import { jobs } from '../../src/jobs.ts'
-import { portal } from '../portal.ts'
+import { users } from '#src/db/schema/people.ts'
+import { runJob } from '#src/jobs/run-job.ts'
+import { jobs } from '#src/jobs.ts'
+import { portal } from '#test/support/portal.ts'
 
 const job = jobs.find(({ name }) => name === 'purge')!
 

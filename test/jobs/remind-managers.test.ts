@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { remindManagers } from '../../src/jobs/remind-managers.ts'
-import { townHall } from '../town-hall.ts'
+import { remindManagers } from '#src/jobs/remind-managers.ts'
+import { townHall } from '#test/support/town-hall.ts'
 
 /** Runs the job each day at the same hour, and says on which day who was reminded. */
 async function reminders(days: number, prepare: (hall: Awaited<ReturnType<typeof townHall>>) => Promise<unknown>) {

@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest'
-import { jobRuns } from '../../src/db/schema/operations.ts'
-import { everyTick, type Job } from '../../src/jobs/job.ts'
-import { runJob } from '../../src/jobs/run-job.ts'
-import { jobs, tick } from '../../src/jobs.ts'
-import type { Ports } from '../../src/ports/ports.ts'
-import { portal } from '../portal.ts'
-import { writeMails } from './write-mail.ts'
+import { jobRuns } from '#src/db/schema/operations.ts'
+import { everyTick, type Job } from '#src/jobs/job.ts'
+import { runJob } from '#src/jobs/run-job.ts'
+import { jobs, tick } from '#src/jobs.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import { writeMails } from '#test/mail/write-mail.ts'
+import { portal } from '#test/support/portal.ts'
 
 const job = (run: (ports: Ports) => Promise<string>): Job => ({ name: 'test', latestDue: everyTick, run })
 const runsOf = (ports: Ports) => ports.db.select().from(jobRuns)

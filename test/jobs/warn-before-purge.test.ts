@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { users } from '../../src/db/schema/people.ts'
-import { dueWarning } from '../../src/domain/purge-calendar.ts'
-import { reactivationDeadline } from '../../src/domain/reactivation-window.ts'
-import { warnBeforePurge } from '../../src/jobs/warn-before-purge.ts'
-import { portal } from '../portal.ts'
+import { users } from '#src/db/schema/people.ts'
+import { dueWarning } from '#src/domain/account/purge-calendar.ts'
+import { reactivationDeadline } from '#src/domain/account/reactivation-window.ts'
+import { warnBeforePurge } from '#src/jobs/warn-before-purge.ts'
+import { portal } from '#test/support/portal.ts'
 
 test.each([
   [45, undefined, 'too early by a second', -1],

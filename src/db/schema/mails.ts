@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Requirement } from '../../domain/digest.ts'
+import type { Requirement } from '#src/domain/notification/digest.ts'
 import { instant } from './columns.ts'
 import { users } from './people.ts'
 

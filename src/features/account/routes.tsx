@@ -1,10 +1,10 @@
-import { AccountPage } from '../../../components/account/AccountPage.tsx'
-import { titles } from '../../../components/kit/titles.ts'
-import { urls } from '../../urls.ts'
-import { anyone, signedIn } from '../../web/access.ts'
-import { type AccountPanel, loadPanels } from '../../web/account-panel.ts'
-import { show } from '../../web/answer.tsx'
-import { type Routes, route } from '../../web/route.ts'
+import { AccountPage } from '#components/account/AccountPage.tsx'
+import { titles } from '#components/layout/titles.ts'
+import { urls } from '#src/urls.ts'
+import { anyone, signedIn } from '#src/web/access.ts'
+import { type AccountPanel, loadPanels } from '#src/web/account-panel.ts'
+import { show } from '#src/web/answer.tsx'
+import { type Routes, route } from '#src/web/route.ts'
 
 /** The four blocks of « Mon compte », in the guide's order; the first holds several panels. Above them, what cannot wait. */
 export type AccountBlocks = Record<'alerts' | 'information' | 'affiliations' | 'subscriptions' | 'documents', AccountPanel[]>

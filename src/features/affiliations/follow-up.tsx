@@ -1,19 +1,24 @@
-import { FollowUpPanel } from '../../../components/affiliations/FollowUpPanel.tsx'
-import { titles } from '../../../components/kit/titles.ts'
-import { readManagers } from '../../affiliation/managers.ts'
-import { Conflict, commit } from '../../db/database.ts'
-import { decideCancellation, decideReminder, type FollowUpProblem, REMINDER_DAYS } from '../../domain/affiliation-follow-up.ts'
-import { sendSoon } from '../../mail/send-soon.ts'
-import { urlFor, urls, withQuery } from '../../urls.ts'
-import { wantsPart } from '../../web/answer.tsx'
-import { readForm } from '../../web/form.ts'
-import { showPanel } from '../../web/panel-route.tsx'
-import { NotFound } from '../../web/problems.ts'
-import { type Ctx, type Routes, route } from '../../web/route.ts'
-import { cancellationWrites, reminderWrites } from './follow-up-writes.ts'
+import { FollowUpPanel } from '#components/affiliations/FollowUpPanel.tsx'
+import { titles } from '#components/layout/titles.ts'
+import { Conflict, commit } from '#src/db/database.ts'
+import {
+  decideCancellation,
+  decideReminder,
+  type FollowUpProblem,
+  REMINDER_DAYS,
+} from '#src/domain/affiliation/affiliation-follow-up.ts'
+import { sendSoon } from '#src/mail/send-after-response.ts'
+import { readManagers } from '#src/memberships/managers.ts'
+import { urlFor, urls, withQuery } from '#src/urls.ts'
+import { wantsPart } from '#src/web/answer.tsx'
+import { readForm } from '#src/web/form.ts'
+import { showPanel } from '#src/web/panel-route.tsx'
+import { NotFound } from '#src/web/problems.ts'
+import { type Ctx, type Routes, route } from '#src/web/route.ts'
+import { cancellationWrites, reminderWrites } from './follow-up.writes.ts'
 import { cancellationForm } from './form.ts'
-import { findOwn, type Own, ownAffiliation } from './own-access.ts'
-import type { OwnAffiliation } from './own-affiliations.ts'
+import { findOwn, type Own, ownAffiliation } from './own-affiliation.access.ts'
+import type { OwnAffiliation } from './own-affiliation.view.ts'
 
 export const followUpRoutes: Routes = {
   [`GET ${urls.affiliation}`]: route(ownAffiliation, async (c, own) => view(c, own, { done: c.req.query('etat') })),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { box, choices, formVersion, text } from '../../web/texts.ts'
+import { box, choices, formVersion, text } from '#src/web/texts.ts'
 
 export const requestForm = z.object({ scope: choices(), validFrom: text(), validUntil: text() })
 

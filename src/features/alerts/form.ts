@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '../../web/texts.ts'
+import { text } from '#src/web/texts.ts'
 
 /** More than the panel shows. */
 const LINES_MAX = 200

@@ -1,4 +1,4 @@
-import type { FieldRow } from '../../../components/api/FieldTable.tsx'
+import type { FieldRow } from '#components/api/FieldTable.tsx'
 import type { JsonSchema } from './openapi.ts'
 
 /** Every field of a schema on a line, those of what it holds indented by their path: « facture.numero ». */

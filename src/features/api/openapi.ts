@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { apiWords } from '../../../components/api/api-words.ts'
-import { type ApiProblemName, apiProblems } from '../../../components/errors/api-problems.ts'
-import type { ApiOperation } from '../../web/api-description.ts'
-import { fieldErrorSchema } from '../../web/json-body.ts'
+import { apiWords } from '#components/api/words.ts'
+import { type ApiProblemName, apiProblems } from '#components/errors/api-problems.ts'
+import type { ApiOperation } from '#src/web/api-description.ts'
+import { fieldErrorSchema } from '#src/web/json-body.ts'
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema
 

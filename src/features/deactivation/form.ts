@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '../../web/texts.ts'
+import { text } from '#src/web/texts.ts'
 
 /** A plan for thirty structures and more. */
 const PLAN_CHARACTERS_MAX = 12_000

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { apiFields } from '../../../components/api/api-fields.ts'
-import type { Document } from '../../documents/queries.ts'
-import type { DocumentType } from '../../domain/document-types.ts'
-import { urlFor, urls } from '../../urls.ts'
+import { apiFields } from '#components/api/api-fields.ts'
+import type { Document } from '#src/documents/queries.ts'
+import type { DocumentType } from '#src/domain/document/document-types.ts'
+import { urlFor, urls } from '#src/urls.ts'
 
 export const documentsQuery = z.strictObject({ utilisateur: z.string().min(1).max(254).describe(apiFields.utilisateur) })
 

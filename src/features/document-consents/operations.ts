@@ -1,6 +1,6 @@
-import { documentOperationWords } from '../../../components/api/document-operations.ts'
-import { urlFor, urls, withQuery } from '../../urls.ts'
-import type { ApiOperation } from '../../web/api-description.ts'
+import { documentOperationWords } from '#components/api/document-operations.ts'
+import { urlFor, urls, withQuery } from '#src/urls.ts'
+import type { ApiOperation } from '#src/web/api-description.ts'
 import { documentPlace, documentsQuery, documentsSchema } from './answers.ts'
 
 const { list, fetch } = documentOperationWords

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { formVersion, text } from '../../web/texts.ts'
+import { formVersion, text } from '#src/web/texts.ts'
 
 export const detailsForm = z.object({ version: formVersion(), label: text(), type: text() })
 

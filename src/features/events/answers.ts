@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { apiFields } from '../../../components/api/api-fields.ts'
-import { eventProblems, eventRejectionReasons } from '../../../components/api/event-problems.ts'
-import { fieldErrorSchema } from '../../web/json-body.ts'
+import { apiFields } from '#components/api/api-fields.ts'
+import { eventProblems, eventRejectionReasons } from '#components/api/event-problems.ts'
+import { fieldErrorSchema } from '#src/web/json-body.ts'
 import type { Received } from './receive-events.ts'
 
 const count = z.int().nonnegative()

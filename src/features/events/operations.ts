@@ -1,6 +1,6 @@
-import { eventOperationWords } from '../../../components/api/event-operations.ts'
-import { urls, withQuery } from '../../urls.ts'
-import type { ApiOperation } from '../../web/api-description.ts'
+import { eventOperationWords } from '#components/api/event-operations.ts'
+import { urls, withQuery } from '#src/urls.ts'
+import type { ApiOperation } from '#src/web/api-description.ts'
 import { listSchema, receiptSchema } from './answers.ts'
 import { batchOf, eventSchema, listQuery } from './schema.ts'
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { apiFields } from '../../../components/api/api-fields.ts'
-import { unknownEventType } from '../../../components/api/event-problems.ts'
-import { identifierProblemText } from '../../../components/api/identifier-problems.ts'
-import type { SentEvent } from '../../domain/event-intake.ts'
-import { statusCodes, statusOfCode } from '../../domain/lifecycle-status.ts'
-import { decideIdentifier, identifierTypes } from '../../domain/structure-identifier.ts'
-import { tidyText } from '../../domain/tidy-text.ts'
+import { apiFields } from '#components/api/api-fields.ts'
+import { unknownEventType } from '#components/api/event-problems.ts'
+import { identifierProblemText } from '#components/api/identifier-problems.ts'
+import type { SentEvent } from '#src/domain/invoice/event-intake.ts'
+import { statusCodes, statusOfCode } from '#src/domain/invoice/lifecycle-status.ts'
+import { decideIdentifier, identifierTypes } from '#src/domain/structure/structure-identifier.ts'
+import { tidyText } from '#src/formats/tidy-text.ts'
 
 export const EVENTS_MAX = 500
 const AMOUNT_MAX = 1e12

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { urls } from '../../urls.ts'
-import { everyone } from '../../web/access.ts'
-import { type Routes, route } from '../../web/route.ts'
+import { urls } from '#src/urls.ts'
+import { everyone } from '#src/web/access.ts'
+import { type Routes, route } from '#src/web/route.ts'
 
 /** Ready means: the database answers and holds the schema. */
 export const healthRoutes: Routes = {

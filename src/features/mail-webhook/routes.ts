@@ -1,14 +1,14 @@
 import { and, eq, inArray, lte, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { isSignedBy } from '../../auth/webhook-signature.ts'
-import { commit } from '../../db/database.ts'
-import { idsOf } from '../../db/json-each.ts'
-import { deadAddresses } from '../../db/schema/mails.ts'
-import { isForGood } from '../../domain/bounce.ts'
-import { urls } from '../../urls.ts'
-import { mustBe } from '../../web/json-body.ts'
-import { ApiProblem, NotFound } from '../../web/problems.ts'
-import { type Ctx, type Routes, route } from '../../web/route.ts'
+import { isSignedBy } from '#src/auth/webhook-signature.ts'
+import { commit } from '#src/db/database.ts'
+import { idsOf } from '#src/db/json-each.ts'
+import { deadAddresses } from '#src/db/schema/mails.ts'
+import { isForGood } from '#src/domain/account/bounce.ts'
+import { urls } from '#src/urls.ts'
+import { mustBe } from '#src/web/json-body.ts'
+import { ApiProblem, NotFound } from '#src/web/problems.ts'
+import { type Ctx, type Routes, route } from '#src/web/route.ts'
 
 const told = z.object({
   type: z.string(),

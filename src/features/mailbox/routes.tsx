@@ -1,12 +1,12 @@
-import { MailboxPage } from '../../../components/mailbox/MailboxPage.tsx'
-import { MailPage } from '../../../components/mailbox/MailPage.tsx'
-import { urls } from '../../urls.ts'
-import { inDemo } from '../../web/access.ts'
-import { show } from '../../web/answer.tsx'
-import { pageNumber, pagesOf } from '../../web/page-number.ts'
-import { NotFound } from '../../web/problems.ts'
-import { type Ctx, type Routes, route } from '../../web/route.ts'
-import { findMail, MAILS_PER_PAGE, readMailbox } from './store.ts'
+import { MailboxPage } from '#components/mailbox/MailboxPage.tsx'
+import { MailPage } from '#components/mailbox/MailPage.tsx'
+import { urls } from '#src/urls.ts'
+import { inDemo } from '#src/web/access.ts'
+import { show } from '#src/web/answer.tsx'
+import { pageNumber, pagesOf } from '#src/web/page-number.ts'
+import { NotFound } from '#src/web/problems.ts'
+import { type Ctx, type Routes, route } from '#src/web/route.ts'
+import { findMail, MAILS_PER_PAGE, readMailbox } from './mail.queries.ts'
 
 /** What mail programs allow themselves: looks, and nothing that runs. */
 const MAIL_POLICY =

@@ -1,10 +1,10 @@
-import { titles } from '../../../components/kit/titles.ts'
-import { OperationsPage } from '../../../components/operations/OperationsPage.tsx'
-import { readOperations } from '../../db/operations-status.ts'
-import { urls } from '../../urls.ts'
-import { supportStaff } from '../../web/access.ts'
-import { show } from '../../web/answer.tsx'
-import { type Routes, route } from '../../web/route.ts'
+import { titles } from '#components/layout/titles.ts'
+import { OperationsPage } from '#components/operations/OperationsPage.tsx'
+import { readOperations } from '#src/jobs/operations.queries.ts'
+import { urls } from '#src/urls.ts'
+import { supportStaff } from '#src/web/access.ts'
+import { show } from '#src/web/answer.tsx'
+import { type Routes, route } from '#src/web/route.ts'
 
 /** « État du portail », for the support staff; `npm run jobs -- --status` says the same in a terminal. */
 export const operationRoutes: Routes = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { box, text } from '../../web/texts.ts'
+import { box, text } from '#src/web/texts.ts'
 
 /** `prefilled`: comes from the sign-in page, with the address typed there; the form opens with it. */
 export const reactivationForm = z.object({ login: text(), prefilled: box() })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { formVersion, text } from '../../web/texts.ts'
+import { formVersion, text } from '#src/web/texts.ts'
 
 export const secretQuestionForm = z.object({
   version: formVersion(),

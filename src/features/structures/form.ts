@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { box, formVersion, text } from '../../web/texts.ts'
+import { box, formVersion, text } from '#src/web/texts.ts'
 
 const sheet = {
   legalName: text(),

@@ -1,4 +1,4 @@
-import type { Routes } from '../../web/route.ts'
+import type { Routes } from '#src/web/route.ts'
 import { creationRoutes } from './creation.tsx'
 import { departmentRoutes } from './departments.tsx'
 import { sheetRoutes } from './sheet.tsx'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { box, choices, text } from '../../web/texts.ts'
+import { box, choices, text } from '#src/web/texts.ts'
 
 export const requestForm = z.object({
   structure: text(),

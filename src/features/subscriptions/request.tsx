@@ -1,25 +1,25 @@
-import { titles } from '../../../components/kit/titles.ts'
-import { SubscriptionRequestPanel } from '../../../components/subscriptions/SubscriptionRequestPanel.tsx'
-import type { SignedIn } from '../../auth/sessions.ts'
-import { Conflict, commit } from '../../db/database.ts'
-import type { Problems } from '../../domain/decision.ts'
-import { accessLevels, rightValue } from '../../domain/requested-right.ts'
+import { titles } from '#components/layout/titles.ts'
+import { SubscriptionRequestPanel } from '#components/subscriptions/SubscriptionRequestPanel.tsx'
+import type { SignedIn } from '#src/auth/sessions.ts'
+import { Conflict, commit } from '#src/db/database.ts'
+import type { Problems } from '#src/domain/decision.ts'
+import { accessLevels, rightValue } from '#src/domain/workspace/requested-right.ts'
 import {
   decideSubscriptionRequest,
   entitledDepartments,
   type SubscriptionField,
   standingOf,
-} from '../../domain/subscription-request.ts'
-import { sendSoon } from '../../mail/send-soon.ts'
-import { urls, withQuery } from '../../urls.ts'
-import { signedIn } from '../../web/access.ts'
-import { goTo } from '../../web/answer.tsx'
-import { readForm } from '../../web/form.ts'
-import { showPanel } from '../../web/panel-route.tsx'
-import { type Ctx, type Routes, route } from '../../web/route.ts'
+} from '#src/domain/workspace/subscription-request.ts'
+import { sendSoon } from '#src/mail/send-after-response.ts'
+import { urls, withQuery } from '#src/urls.ts'
+import { signedIn } from '#src/web/access.ts'
+import { goTo } from '#src/web/answer.tsx'
+import { readForm } from '#src/web/form.ts'
+import { showPanel } from '#src/web/panel-route.tsx'
+import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { requestForm } from './form.ts'
-import { requestWrites } from './request-writes.ts'
-import { type RequestSituation, readSituation } from './situation.ts'
+import { requestWrites } from './request.writes.ts'
+import { type RequestSituation, readSituation } from './situation.queries.ts'
 
 export const requestRoutes: Routes = {
   [`GET ${urls.subscriptionRequest}`]: route(signedIn, async (c, person) => {

@@ -1,14 +1,14 @@
-import { titles } from '../../../components/kit/titles.ts'
-import { SubscriptionPanel } from '../../../components/subscriptions/SubscriptionPanel.tsx'
-import { parisDate } from '../../domain/paris-time.ts'
-import { urls } from '../../urls.ts'
-import { accountPanel } from '../../web/account-panel.ts'
-import { panelRoute } from '../../web/panel-route.tsx'
-import type { Routes } from '../../web/route.ts'
+import { titles } from '#components/layout/titles.ts'
+import { SubscriptionPanel } from '#components/subscriptions/SubscriptionPanel.tsx'
+import { parisDate } from '#src/formats/paris-time.ts'
+import { urls } from '#src/urls.ts'
+import { accountPanel } from '#src/web/account-panel.ts'
+import { panelRoute } from '#src/web/panel-route.tsx'
+import type { Routes } from '#src/web/route.ts'
 import { removalRoutes } from './removal.tsx'
 import { requestRoutes } from './request.tsx'
-import { shownSubscriptions } from './shown-subscriptions.ts'
-import { readSubscriptions } from './store.ts'
+import { readSubscriptions } from './subscription.queries.ts'
+import { shownSubscriptions } from './subscription.view.ts'
 
 export const subscriptionPanel = accountPanel(
   (c, { userId }) => [readSubscriptions(c.env.db, userId)],

@@ -1,10 +1,10 @@
-import { Conflict, commit } from '../../db/database.ts'
-import { decideSupportMessage } from '../../domain/support-request.ts'
-import { sendSoon } from '../../mail/send-soon.ts'
-import type { Ctx } from '../../web/route.ts'
-import { answeredMail } from './mails.ts'
-import type { SupportRequest } from './store.ts'
-import { addMessage, closeRequest } from './writes.ts'
+import { Conflict, commit } from '#src/db/database.ts'
+import { decideSupportMessage } from '#src/domain/support/support-request.ts'
+import { sendSoon } from '#src/mail/send-after-response.ts'
+import type { Ctx } from '#src/web/route.ts'
+import { answeredMail } from './request.mails.ts'
+import type { SupportRequest } from './request.queries.ts'
+import { addMessage, closeRequest } from './request.writes.ts'
 
 type Wish = { authorId: string | null; fromSupport: boolean; typed: string; documentId: string | null }
 export type Refused = { problems: { message: string }; code: 409 | 422 }

@@ -1,4 +1,4 @@
-import type { Routes } from '../../web/route.ts'
+import type { Routes } from '#src/web/route.ts'
 import { deskRoutes } from './desk.tsx'
 import { followUpRoutes } from './follow-up.tsx'
 import { newRequestRoutes } from './new-request.tsx'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { box, choices } from '../../web/texts.ts'
+import { box, choices } from '#src/web/texts.ts'
 
 export const openingForm = z.object({ spaces: choices() })
 

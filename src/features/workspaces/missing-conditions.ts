@@ -1,6 +1,6 @@
-import { entitlement, type Missing } from '../../domain/entitlement.ts'
-import type { LocalDate } from '../../domain/local-date.ts'
-import type { readTies } from './space-store.ts'
+import { entitlement, type Missing } from '#src/domain/workspace/entitlement.ts'
+import type { LocalDate } from '#src/formats/local-date.ts'
+import type { readTies } from './workspace.queries.ts'
 
 type Rows<Read extends readonly PromiseLike<unknown>[]> = { [Index in keyof Read]: Awaited<Read[Index]> }
 type Ties = Rows<ReturnType<typeof readTies>>

@@ -1,10 +1,10 @@
-import { urls } from '../../urls.ts'
-import { signedIn } from '../../web/access.ts'
-import { type Routes, route } from '../../web/route.ts'
-import { memberWho } from '../../web/structure-access.ts'
-import { showSpace } from './space.tsx'
-import { askClosing, close, decideAll, withSpace } from './structure-space.tsx'
-import { addSpaces, showSpaces } from './structure-spaces.tsx'
+import { urls } from '#src/urls.ts'
+import { signedIn } from '#src/web/access.ts'
+import { type Routes, route } from '#src/web/route.ts'
+import { memberWho } from '#src/web/structure-access.ts'
+import { askClosing, close, decideAll, withSpace } from './structure-workspace.tsx'
+import { addSpaces, showSpaces } from './structure-workspaces.tsx'
+import { showSpace } from './workspace.tsx'
 
 export const workspaceRoutes: Routes = {
   [`GET ${urls.workspace}`]: route(signedIn, showSpace),

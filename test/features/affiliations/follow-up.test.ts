@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { townHall } from '../../town-hall.ts'
+import { townHall } from '#test/support/town-hall.ts'
 
 test('the follow-up says how old the request is, and when a reminder will be possible', async () => {
   const { david, request, wait, affiliationOf } = await townHall()

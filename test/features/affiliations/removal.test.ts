@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { townHall } from '../../town-hall.ts'
+import { townHall } from '#test/support/town-hall.ts'
 
 const url = '/compte/rattachements/suppression'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { sendDueMails } from '../../../src/jobs/send-mails.ts'
-import { townHall } from '../../town-hall.ts'
+import { sendDueMails } from '#src/jobs/send-mails.ts'
+import { townHall } from '#test/support/town-hall.ts'
 
 type Hall = Awaited<ReturnType<typeof townHall>>
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { affiliations } from '../../../src/db/schema/affiliations.ts'
-import { urls } from '../../../src/urls.ts'
-import { information } from '../../form-values.ts'
-import { townHall } from '../../town-hall.ts'
+import { affiliations } from '#src/db/schema/affiliations.ts'
+import { urls } from '#src/urls.ts'
+import { information } from '#test/support/form-values.ts'
+import { townHall } from '#test/support/town-hall.ts'
 
 const url = (id: string) => `/compte/rattachements/demande/${id}`
 const today = { validFrom: '2026-09-01' }

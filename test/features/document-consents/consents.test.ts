@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { createApiKey } from '../../../src/auth/api-keys.ts'
-import { apiKeys } from '../../../src/db/schema/events.ts'
-import { journal } from '../../../src/db/schema/operations.ts'
-import { users } from '../../../src/db/schema/people.ts'
-import { urlFor, urls, withQuery } from '../../../src/urls.ts'
-import { pdfFile } from '../../sample-files.ts'
-import { add, house } from '../documents/house.ts'
+import { createApiKey } from '#src/auth/api-keys.ts'
+import { apiKeys } from '#src/db/schema/events.ts'
+import { journal } from '#src/db/schema/operations.ts'
+import { users } from '#src/db/schema/people.ts'
+import { urlFor, urls, withQuery } from '#src/urls.ts'
+import { add, house } from '#test/features/documents/house.ts'
+import { pdfFile } from '#test/support/sample-files.ts'
 
 type Listed = { documents: { id: string; contenu: string; nomFichier: string; type: string; taille: number; sha256: string }[] }
 

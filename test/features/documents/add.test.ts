@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { documents } from '../../../src/db/schema/documents.ts'
-import { journal } from '../../../src/db/schema/operations.ts'
-import { urls } from '../../../src/urls.ts'
-import { textOf } from '../../html.ts'
-import { portal } from '../../portal.ts'
-import { docx, odt, pdfFile, pdfOf, swollen, zipOf } from '../../sample-files.ts'
+import { documents } from '#src/db/schema/documents.ts'
+import { journal } from '#src/db/schema/operations.ts'
+import { urls } from '#src/urls.ts'
+import { textOf } from '#test/support/html.ts'
+import { portal } from '#test/support/portal.ts'
+import { docx, odt, pdfFile, pdfOf, swollen, zipOf } from '#test/support/sample-files.ts'
 
 const details = { label: 'Carte grise', type: 'vehicle_registration' }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { urls } from '../../../src/urls.ts'
-import { textOf } from '../../html.ts'
-import { packedZip, zipOf } from '../../sample-files.ts'
+import { urls } from '#src/urls.ts'
+import { textOf } from '#test/support/html.ts'
+import { packedZip, zipOf } from '#test/support/sample-files.ts'
 import { add, details, house } from './house.ts'
 
 const zeros = new Uint8Array(3_000_000)

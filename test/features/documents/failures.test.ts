@@ -1,11 +1,11 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, type MockInstance, onTestFinished, test, vi } from 'vitest'
-import { documents } from '../../../src/db/schema/documents.ts'
-import { tick } from '../../../src/jobs.ts'
-import { urlFor, urls } from '../../../src/urls.ts'
-import { bodyOf, bytesOf } from '../../files-suite.ts'
-import { textOf } from '../../html.ts'
-import { pdfFile, pdfOf } from '../../sample-files.ts'
+import { documents } from '#src/db/schema/documents.ts'
+import { tick } from '#src/jobs.ts'
+import { urlFor, urls } from '#src/urls.ts'
+import { bodyOf, bytesOf } from '#test/support/files-suite.ts'
+import { textOf } from '#test/support/html.ts'
+import { pdfFile, pdfOf } from '#test/support/sample-files.ts'
 import { add, details, type Fault, faultyHouse, house, rowOf, today } from './house.ts'
 
 let log: MockInstance

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, type MockInstance, test, vi } from 'vitest'
 import { openPlatform } from '#platform'
-import type { Files } from '../../../src/ports/files.ts'
-import { urlFor, urls } from '../../../src/urls.ts'
-import { pdfFile, pdfOf } from '../../sample-files.ts'
+import type { Files } from '#src/ports/files.ts'
+import { urlFor, urls } from '#src/urls.ts'
+import { pdfFile, pdfOf } from '#test/support/sample-files.ts'
 import { add, house, zipped } from './house.ts'
 
 let log: MockInstance

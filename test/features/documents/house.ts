@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { openPlatform } from '#platform'
-import { documents } from '../../../src/db/schema/documents.ts'
-import type { Files } from '../../../src/ports/files.ts'
-import { urls } from '../../../src/urls.ts'
-import { type Portal, portal } from '../../portal.ts'
-import { pdfFile } from '../../sample-files.ts'
-import type { Visitor } from '../../visitor.ts'
+import { documents } from '#src/db/schema/documents.ts'
+import type { Files } from '#src/ports/files.ts'
+import { urls } from '#src/urls.ts'
+import { type Portal, portal } from '#test/support/portal.ts'
+import { pdfFile } from '#test/support/sample-files.ts'
+import type { Visitor } from '#test/support/visitor.ts'
 
 export const details = { label: 'Carte grise', type: 'vehicle_registration' }
 

@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest'
 import { openPlatform } from '#platform'
-import { mendOrphans } from '../../../src/documents/mend-orphans.ts'
-import { tick } from '../../../src/jobs.ts'
-import type { Files } from '../../../src/ports/files.ts'
-import { bodyOf, bytesOf } from '../../files-suite.ts'
-import { pdfFile } from '../../sample-files.ts'
+import { mendOrphans } from '#src/documents/mend-orphans.ts'
+import { tick } from '#src/jobs.ts'
+import type { Files } from '#src/ports/files.ts'
+import { bodyOf, bytesOf } from '#test/support/files-suite.ts'
+import { pdfFile } from '#test/support/sample-files.ts'
 import { add, faultyHouse, house, rowOf, today } from './house.ts'
 
 const put = (files: Files, key: string) => files.put(key, bodyOf(bytesOf(9)), 9)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { urlFor, urls, withQuery } from '../../../src/urls.ts'
-import { bytesOf } from '../../files-suite.ts'
-import { textOf } from '../../html.ts'
-import { pdfFile, pdfOf } from '../../sample-files.ts'
+import { urlFor, urls, withQuery } from '#src/urls.ts'
+import { bytesOf } from '#test/support/files-suite.ts'
+import { textOf } from '#test/support/html.ts'
+import { pdfFile, pdfOf } from '#test/support/sample-files.ts'
 import { add, details, house, rowOf } from './house.ts'
 
 const fileUrl = (id: string) => urlFor(urls.documentFile, { id })

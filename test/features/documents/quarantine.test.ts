@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest'
-import { journal } from '../../../src/db/schema/operations.ts'
-import { tick } from '../../../src/jobs.ts'
-import type { Scanner, Verdict } from '../../../src/ports/scanner.ts'
-import { urlFor, urls } from '../../../src/urls.ts'
-import { textOf } from '../../html.ts'
-import { pdfFile } from '../../sample-files.ts'
+import { journal } from '#src/db/schema/operations.ts'
+import { tick } from '#src/jobs.ts'
+import type { Scanner, Verdict } from '#src/ports/scanner.ts'
+import { urlFor, urls } from '#src/urls.ts'
+import { textOf } from '#test/support/html.ts'
+import { pdfFile } from '#test/support/sample-files.ts'
 import { add, details, house, rowOf } from './house.ts'
 
 /** An antivirus that says what it is told to; an error is a bad day. */

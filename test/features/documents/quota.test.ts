@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { documents } from '../../../src/db/schema/documents.ts'
-import { urls } from '../../../src/urls.ts'
-import { textOf } from '../../html.ts'
-import { pdfFile } from '../../sample-files.ts'
+import { documents } from '#src/db/schema/documents.ts'
+import { urls } from '#src/urls.ts'
+import { textOf } from '#test/support/html.ts'
+import { pdfFile } from '#test/support/sample-files.ts'
 import { add, details, house } from './house.ts'
 
 /** Makes the rows of someone’s documents, as if they had added them. */

@@ -1,11 +1,11 @@
 import { Buffer } from 'node:buffer'
 import { afterEach, beforeEach, expect, type MockInstance, test, vi } from 'vitest'
 import { openPlatform } from '#platform'
-import { createApiKey } from '../../../src/auth/api-keys.ts'
-import { tick } from '../../../src/jobs.ts'
-import { urlFor, urls, withQuery } from '../../../src/urls.ts'
-import { bodyOf, bytesOf } from '../../files-suite.ts'
-import { pdfFile, pdfOf } from '../../sample-files.ts'
+import { createApiKey } from '#src/auth/api-keys.ts'
+import { tick } from '#src/jobs.ts'
+import { urlFor, urls, withQuery } from '#src/urls.ts'
+import { bodyOf, bytesOf } from '#test/support/files-suite.ts'
+import { pdfFile, pdfOf } from '#test/support/sample-files.ts'
 import { add, type Fault, faultyHouse, house, rowOf, today, zipped } from './house.ts'
 
 let log: MockInstance

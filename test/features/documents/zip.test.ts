@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer'
 import { expect, test } from 'vitest'
-import { readZipDirectory } from '../../../src/domain/zip-directory.ts'
-import { urls } from '../../../src/urls.ts'
-import { pdfFile, pdfOf } from '../../sample-files.ts'
+import { readZipDirectory } from '#src/formats/zip-directory.ts'
+import { urls } from '#src/urls.ts'
+import { pdfFile, pdfOf } from '#test/support/sample-files.ts'
 import { add, house } from './house.ts'
 
 test('the ticked documents come as one ZIP, byte for byte, each under a name of its own', async () => {

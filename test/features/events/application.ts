@@ -1,6 +1,6 @@
-import { createApiKey } from '../../../src/auth/api-keys.ts'
-import { urls } from '../../../src/urls.ts'
-import { portal } from '../../portal.ts'
+import { createApiKey } from '#src/auth/api-keys.ts'
+import { urls } from '#src/urls.ts'
+import { portal } from '#test/support/portal.ts'
 
 export type Event = Record<string, unknown>
 

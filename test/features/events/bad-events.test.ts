@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { unknownEventType } from '../../../components/api/event-problems.ts'
-import { events, invoices } from '../../../src/db/schema/events.ts'
+import { unknownEventType } from '#components/api/event-problems.ts'
+import { events, invoices } from '#src/db/schema/events.ts'
 import { application, invoice } from './application.ts'
 
 const MB = 1024 * 1024

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { createApiKey } from '../../../src/auth/api-keys.ts'
-import { events, invoices } from '../../../src/db/schema/events.ts'
-import { journal } from '../../../src/db/schema/operations.ts'
-import { urls } from '../../../src/urls.ts'
+import { createApiKey } from '#src/auth/api-keys.ts'
+import { events, invoices } from '#src/db/schema/events.ts'
+import { journal } from '#src/db/schema/operations.ts'
+import { urls } from '#src/urls.ts'
 import { application, invoice } from './application.ts'
 
 test('an event is kept with its invoice, and written in the journal once for the whole request', async () => {

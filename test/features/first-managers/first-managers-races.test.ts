@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { affiliations } from '../../../src/db/schema/affiliations.ts'
-import { users } from '../../../src/db/schema/people.ts'
-import { structures } from '../../../src/db/schema/structures.ts'
-import { interleaving } from '../../interleaving.ts'
-import type { Signed } from '../../people.ts'
-import { visitor } from '../../visitor.ts'
+import { affiliations } from '#src/db/schema/affiliations.ts'
+import { users } from '#src/db/schema/people.ts'
+import { structures } from '#src/db/schema/structures.ts'
+import { interleaving } from '#test/support/interleaving.ts'
+import type { Signed } from '#test/support/people.ts'
+import { visitor } from '#test/support/visitor.ts'
 import { loadedStructure, name, refuse } from './loaded-structure.ts'
 
 type Loaded = Awaited<ReturnType<typeof loadedStructure>>

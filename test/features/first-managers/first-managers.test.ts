@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { affiliations } from '../../../src/db/schema/affiliations.ts'
-import { structures } from '../../../src/db/schema/structures.ts'
+import { affiliations } from '#src/db/schema/affiliations.ts'
+import { structures } from '#src/db/schema/structures.ts'
 import { loadedStructure, name, refuse } from './loaded-structure.ts'
 
 const url = '/support/gestionnaires'

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
-import { structureWorkspaces } from '../../../src/db/schema/workspaces.ts'
-import type { Signed } from '../../people.ts'
-import { townHall } from '../../town-hall.ts'
+import { structureWorkspaces } from '#src/db/schema/workspaces.ts'
+import type { Signed } from '#test/support/people.ts'
+import { townHall } from '#test/support/town-hall.ts'
 
 /** A college as it was loaded, without a manager; David and Chloé ask for it, and Sam and Sofia answer for support. */
 export async function loadedStructure() {

@@ -1,14 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { decideCriteria, type SearchField } from '../../../src/domain/structure-search.ts'
-import type { Ports } from '../../../src/ports/ports.ts'
-import { countTrigrams } from '../../../src/search/count-trigrams.ts'
-import { FOUND_MAX, findStructures, type Sort } from '../../../src/search/find-structures.ts'
-import { indexStructures } from '../../../src/search/index-structures.ts'
-import { matching } from '../../../src/search/matching.ts'
-import { walkMatching } from '../../../src/search/walk-matching.ts'
-import { portal } from '../../portal.ts'
-import { writeManyStructures } from '../../structures.ts'
+import { decideCriteria, type SearchField } from '#src/domain/structure/structure-search.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import { countTrigrams } from '#src/search/count-trigrams.ts'
+import { FOUND_MAX, findStructures, type Sort } from '#src/search/find-structures.ts'
+import { indexStructures } from '#src/search/index-structures.ts'
+import { matching } from '#src/search/matching.ts'
+import { walkMatching } from '#src/search/walk-matching.ts'
+import { portal } from '#test/support/portal.ts'
+import { writeManyStructures } from '#test/support/structures.ts'
 
 const nothing: Record<SearchField, string> = { legalName: '', identifier: '', displayName: '', postalCode: '', city: '' }
 const byName: Sort = { field: 'legalName', isDescending: false }

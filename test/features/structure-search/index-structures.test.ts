@@ -1,14 +1,14 @@
 import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { structures } from '../../../src/db/schema/structures.ts'
-import { decideCriteria } from '../../../src/domain/structure-search.ts'
-import { tick } from '../../../src/jobs.ts'
-import type { Ports } from '../../../src/ports/ports.ts'
-import { findStructures } from '../../../src/search/find-structures.ts'
-import { indexSoon } from '../../../src/search/index-soon.ts'
-import { indexStructures } from '../../../src/search/index-structures.ts'
-import { writeEntries } from '../../../src/search/write-entries.ts'
-import { portal } from '../../portal.ts'
+import { structures } from '#src/db/schema/structures.ts'
+import { decideCriteria } from '#src/domain/structure/structure-search.ts'
+import { tick } from '#src/jobs.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import { findStructures } from '#src/search/find-structures.ts'
+import { indexSoon } from '#src/search/index-soon.ts'
+import { indexStructures } from '#src/search/index-structures.ts'
+import { writeEntries } from '#src/search/write-entries.ts'
+import { portal } from '#test/support/portal.ts'
 
 async function find({ search }: Ports, legalName: string) {
   const nothing = { identifier: '', displayName: '', postalCode: '', city: '' }

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { countTrigrams } from '../../../src/search/count-trigrams.ts'
-import { indexStructures } from '../../../src/search/index-structures.ts'
-import { rarestTrigrams } from '../../../src/search/rarest-trigrams.ts'
-import { portal } from '../../portal.ts'
+import { countTrigrams } from '#src/search/count-trigrams.ts'
+import { indexStructures } from '#src/search/index-structures.ts'
+import { rarestTrigrams } from '#src/search/rarest-trigrams.ts'
+import { portal } from '#test/support/portal.ts'
 
 test('of each part of a word its rarest trigram is looked for', async () => {
   const { ports, structure } = await portal()

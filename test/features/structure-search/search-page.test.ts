@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { indexStructures } from '../../../src/search/index-structures.ts'
-import { searchWords, urls, withQuery } from '../../../src/urls.ts'
-import { attribute, escaped, fieldTag, titleOf } from '../../html.ts'
-import { type Portal, portal } from '../../portal.ts'
-import { writeManyStructures } from '../../structures.ts'
+import { indexStructures } from '#src/search/index-structures.ts'
+import { searchWords, urls, withQuery } from '#src/urls.ts'
+import { attribute, escaped, fieldTag, titleOf } from '#test/support/html.ts'
+import { type Portal, portal } from '#test/support/portal.ts'
+import { writeManyStructures } from '#test/support/structures.ts'
 
 async function withStructures({ ports, signUp, structure }: Portal) {
   await structure({ id: 'durand', legalName: 'SARL Menuiserie “Durand” & <Fils>', displayName: 'Chez Durand', city: 'Amiens' })

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { structures } from '../../../src/db/schema/structures.ts'
-import { structureWorkspaces } from '../../../src/db/schema/workspaces.ts'
-import { townHall } from '../../town-hall.ts'
+import { structures } from '#src/db/schema/structures.ts'
+import { structureWorkspaces } from '#src/db/schema/workspaces.ts'
+import { townHall } from '#test/support/town-hall.ts'
 
 const url = '/structures/nouvelle'
 const form = {

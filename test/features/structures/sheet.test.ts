@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { structures } from '../../../src/db/schema/structures.ts'
-import { type TownHall, townHall } from '../../town-hall.ts'
+import { structures } from '#src/db/schema/structures.ts'
+import { type TownHall, townHall } from '#test/support/town-hall.ts'
 
 const form = {
   ...{ legalName: 'VILLE DE BEAUVAL', displayName: 'Mairie de Beauval', addressLine1: '2 rue Basse', postalCode: '80630' },

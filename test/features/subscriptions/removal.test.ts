@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { structureWorkspaces, subscriptions } from '../../../src/db/schema/workspaces.ts'
-import { type TownHall, townHall } from '../../town-hall.ts'
+import { structureWorkspaces, subscriptions } from '#src/db/schema/workspaces.ts'
+import { type TownHall, townHall } from '#test/support/town-hall.ts'
 
 const removal = '/compte/abonnements/suppression'
 const linesOf = ({ ports }: TownHall, affiliationId: string) =>

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { affiliations } from '../../../src/db/schema/affiliations.ts'
-import { structureWorkspaces, subscriptions } from '../../../src/db/schema/workspaces.ts'
-import type { Signed } from '../../people.ts'
-import { type TownHall, townHall } from '../../town-hall.ts'
+import { affiliations } from '#src/db/schema/affiliations.ts'
+import { structureWorkspaces, subscriptions } from '#src/db/schema/workspaces.ts'
+import type { Signed } from '#test/support/people.ts'
+import { type TownHall, townHall } from '#test/support/town-hall.ts'
 
 const url = '/compte/abonnements/demande'
 const open = (hall: TownHall, code = 'factures-recues') =>

@@ -1,8 +1,8 @@
 import { asc } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { workspaces } from '../../../src/db/schema/workspaces.ts'
-import { defaultWorkspacesOf } from '../../../src/domain/default-workspaces.ts'
-import { portal } from '../../portal.ts'
+import { workspaces } from '#src/db/schema/workspaces.ts'
+import { defaultWorkspacesOf } from '#src/domain/workspace/default-workspaces.ts'
+import { portal } from '#test/support/portal.ts'
 
 /** Who gets it by default: principal, secondary, member; whether subscribing needs a decision. */
 const catalogue = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { urlFor, urls } from '../../../src/urls.ts'
-import { digestWorld } from '../../jobs/digest-world.ts'
+import { urlFor, urls } from '#src/urls.ts'
+import { digestWorld } from '#test/digests/digest-world.ts'
 
 type Visitor = Awaited<ReturnType<Awaited<ReturnType<typeof digestWorld>>['reader']>>
 

@@ -1,10 +1,10 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { CHUNK_PEOPLE, generateSubscriptions } from '../../../src/affiliation/generate-subscriptions.ts'
-import { structureWorkspaces, subscriptions } from '../../../src/db/schema/workspaces.ts'
-import { tick } from '../../../src/jobs.ts'
-import { dyingDatabase, Killed } from '../../jobs/failing-database.ts'
-import { type TownHall, townHall } from '../../town-hall.ts'
+import { structureWorkspaces, subscriptions } from '#src/db/schema/workspaces.ts'
+import { tick } from '#src/jobs.ts'
+import { CHUNK_PEOPLE, generateSubscriptions } from '#src/memberships/generate-subscriptions.ts'
+import { dyingDatabase, Killed } from '#test/digests/failing-database.ts'
+import { type TownHall, townHall } from '#test/support/town-hall.ts'
 
 const CODE = 'factures-recues'
 const PEOPLE = 10_000

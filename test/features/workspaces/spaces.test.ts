@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { affiliationScopes } from '../../../src/db/schema/affiliations.ts'
-import { invoices } from '../../../src/db/schema/events.ts'
-import { structures } from '../../../src/db/schema/structures.ts'
-import { structureWorkspaces, subscriptions } from '../../../src/db/schema/workspaces.ts'
-import { type TownHall, townHall } from '../../town-hall.ts'
-import type { Visitor } from '../../visitor.ts'
+import { affiliationScopes } from '#src/db/schema/affiliations.ts'
+import { invoices } from '#src/db/schema/events.ts'
+import { structures } from '#src/db/schema/structures.ts'
+import { structureWorkspaces, subscriptions } from '#src/db/schema/workspaces.ts'
+import { type TownHall, townHall } from '#test/support/town-hall.ts'
+import type { Visitor } from '#test/support/visitor.ts'
 
 const page = '/espaces/factures-recues'
 const ask = (hall: TownHall, changes = {}) =>

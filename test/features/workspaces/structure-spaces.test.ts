@@ -1,8 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { structures } from '../../../src/db/schema/structures.ts'
-import { structureWorkspaces, subscriptions } from '../../../src/db/schema/workspaces.ts'
-import { type TownHall, townHall } from '../../town-hall.ts'
+import { structures } from '#src/db/schema/structures.ts'
+import { structureWorkspaces, subscriptions } from '#src/db/schema/workspaces.ts'
+import { type TownHall, townHall } from '#test/support/town-hall.ts'
 
 const CODE = 'factures-recues'
 const approve = { verdict: 'approve' }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { TownHall } from '../../../town-hall.ts'
+import type { TownHall } from '#test/support/town-hall.ts'
 import { type Cast, cast, names, theOneOf } from './cast.ts'
 
 // biome-ignore format: the more often, the more there is to decide and to undo

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { affiliationScopes, affiliations } from '../../../../src/db/schema/affiliations.ts'
-import type { TownHall } from '../../../town-hall.ts'
+import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
+import type { TownHall } from '#test/support/town-hall.ts'
 
 /** Few, so that they meet often. */
 export const names = ['anne', 'bilal', 'chloe', 'david'] as const

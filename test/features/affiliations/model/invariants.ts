@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '../../../../src/db/database.ts'
-import { affiliationScopes, affiliations } from '../../../../src/db/schema/affiliations.ts'
-import { queuedMails } from '../../../../src/db/schema/mails.ts'
-import { journal } from '../../../../src/db/schema/operations.ts'
-import { subscriptions } from '../../../../src/db/schema/workspaces.ts'
+import type { Database } from '#src/db/database.ts'
+import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
+import { queuedMails } from '#src/db/schema/mails.ts'
+import { journal } from '#src/db/schema/operations.ts'
+import { subscriptions } from '#src/db/schema/workspaces.ts'
 
 /** Everything that acts leave behind. */
 export async function readWorld(db: Database) {

@@ -1,4 +1,4 @@
-import type { Database } from '../../../../src/db/database.ts'
+import type { Database } from '#src/db/database.ts'
 
 /** The same database, on a line whose delays are drawn: what was read may be old by the time it is written upon. */
 export function onUnsteadyLine(db: Database, delays: Iterator<number>): Database {

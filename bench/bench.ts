@@ -1,0 +1,19 @@
+// npm run bench -- NAME: how fast, beside a floor measured in the same run on the same machine.
+import { benchDigest } from './digest.ts'
+import { benchDocuments } from './documents.ts'
+import { benchPages } from './pages.ts'
+import { benchSearch } from './search.ts'
+
+const benches: Record<string, () => Promise<void>> = {
+  digest: benchDigest,
+  documents: benchDocuments,
+  pages: benchPages,
+  search: benchSearch,
+}
+
+const bench = benches[process.argv[2] ?? '']
+if (!bench) {
+  console.error(`Usage: npm run bench -- ${Object.keys(benches).join(' | ')}`)
+  process.exit(1)
+}
+await bench()

@@ -1,0 +1,46 @@
+// The measured process of `bench -- digest`: the very jobs, tick after tick, on the database of DATA_DIR.
+
+import { openPorts } from '#src/adapters/deno-ports.ts'
+import { libsqlDatabase } from '#src/adapters/libsql.ts'
+import { dailyDigest } from '#src/jobs/digests.ts'
+import { type Run, runJob } from '#src/jobs/run-job.ts'
+import { sendDueMails } from '#src/jobs/send-mails.ts'
+import { demoConfig } from '#src/ports/config.ts'
+import type { Mailer } from '#src/ports/mailer.ts'
+import { countingClient } from './counting-client.ts'
+import { DIGEST_DUE_AT } from './made-up-portal.ts'
+import { costOf, tellCosts } from './process-cost.ts'
+
+const environment = Deno.env.toObject()
+const { ports, databases } = await openPorts({ config: demoConfig(environment, 0), environment, trustProxy: false })
+const counting = countingClient(databases.portal)
+let mails = 0
+/** Takes everything at once: what is measured is the portal. */
+const mailer: Mailer = {
+  send: async () => ({ outcome: 'refused', error: 'no single mail was expected' }),
+  async sendBatch(_, batch) {
+    mails += batch.length
+    return { outcome: 'sent', providerIds: batch.map(({ key }) => key) }
+  },
+}
+const measured = { ...ports, db: libsqlDatabase(counting.client), mailer, now: () => DIGEST_DUE_AT }
+
+const compose = { ...(await costOf(composeAll)), ...counting.counts() }
+const send = { ...(await costOf(sendAll)), ...counting.counts() }
+await databases.close()
+tellCosts({ compose, send, mails })
+
+async function composeAll() {
+  let run: Run
+  do run = await runJob(measured, dailyDigest)
+  while (run.state === 'going on')
+  if (run.state !== 'done') throw new Error(`the digest is ${run.state}: ${run.outcome}`)
+}
+
+async function sendAll() {
+  let before: number
+  do {
+    before = mails
+    await sendDueMails(measured)
+  } while (mails > before)
+}

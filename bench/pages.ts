@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { launchChromium } from '#src/commands/chromium.ts'
+import { urls } from '#src/urls.ts'
+import { visitor } from './documents-client.ts'
+import { served } from './served.ts'
+import { slowLine } from './slow-line.ts'
+
+const RUNS = 7
+const BARE_BYTES = 12_000
+
+/** What people on a slow line and an old phone wait for, beside a bare page that only holds text. Each visit is somebody's first. */
+export async function benchPages() {
+  const folder = mkdtempSync(join(tmpdir(), 'portail-bench-'))
+  const portal = await served('src/deno.ts', ['--demo'], { DATA_DIR: folder })
+  const bare = Deno.serve({ port: 0, hostname: '127.0.0.1', onListen() {} }, () => new Response(barePage(), { headers: html }))
+  const chromium = await launchChromium()
+  try {
+    const { cookie } = await visitor(portal.url, 'utilisateur')
+    const line = slowLine(chromium)
+    const floor = await median(() => line.firstPaint(`http://127.0.0.1:${bare.addr.port}/`))
+    console.log(`a bare page of ${BARE_BYTES} bytes: painted after ${floor} ms (median of ${RUNS}, as below)`)
+    const first = (path: string, of = '') => median(() => line.firstPaint(portal.url + path, of))
+    tell(`${urls.signIn} painted, ready to be typed in`, await first(urls.signIn), floor)
+    tell(`${urls.account} painted, ready to be typed in`, await first(urls.account, cookie), floor)
+    tell('a panel saved, from the click to the confirmation', await median(() => line.savedPanel(portal.url, cookie)), floor)
+  } finally {
+    await chromium.close()
+    await bare.shutdown()
+    await portal.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const html = { 'Content-Type': 'text/html; charset=utf-8' }
+const barePage = () => `<!DOCTYPE html><title>floor</title><p>${'floor '.repeat(BARE_BYTES / 6)}`
+
+async function median(measure: () => Promise<number>) {
+  const times: number[] = []
+  for (let run = 0; run < RUNS; run++) times.push(await measure())
+  return Math.round(times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0)
+}
+
+function tell(what: string, milliseconds: number, floor: number) {
+  console.log(`${what}: ${milliseconds} ms, ${(milliseconds / floor).toFixed(2)} times the bare page`)
+}

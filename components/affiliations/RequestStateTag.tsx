@@ -1,0 +1,18 @@
+import { StateTag, type StateTone } from '#components/kit/StateTag.tsx'
+import type { shownState } from '#src/domain/affiliation/affiliation-state.ts'
+
+export type ShownState = ReturnType<typeof shownState>
+
+const words: Record<ShownState, { tone: StateTone; label: string }> = {
+  pending: { tone: 'waiting', label: 'En cours de validation' },
+  approved: { tone: 'good', label: 'Validé' },
+  rejected: { tone: 'bad', label: 'Refusé' },
+  cancelled: { tone: 'neutral', label: 'Annulé' },
+  soon: { tone: 'soon', label: 'À venir' },
+  expired: { tone: 'neutral', label: 'Expiré' },
+}
+
+/** The state of an affiliation or of a subscription, in the guide's words. */
+export function RequestStateTag({ state }: { state: ShownState }) {
+  return <StateTag {...words[state]} />
+}

@@ -1,0 +1,32 @@
+import type { ShownProblem } from '#components/kit/ErrorSummary.tsx'
+import { fullName } from '#components/words/full-name.ts'
+import type { LeavingProblem } from '#src/domain/account/leaving-plan.ts'
+import type { Fate } from './LeavingPlanPanel.tsx'
+
+const sentences: Record<LeavingProblem, string> = {
+  missing: 'Désignez un nouveau gestionnaire principal.',
+  unknown: 'Cette personne ne peut pas être désignée : cherchez-la de nouveau.',
+  same_person: 'Désignez quelqu’un d’autre que vous.',
+  inactive: 'Ce compte n’est plus actif : désignez quelqu’un d’autre.',
+  not_alone: 'D’autres personnes y sont rattachées ou demandent à l’être : désignez l’une d’elles.',
+}
+
+export const leavingSentence = (problem: LeavingProblem) => sentences[problem]
+
+export const fateId = (structureId: string) => `succession-${structureId}`
+
+/** For the summary on top of the panel. */
+export function problemsOf(fates: Fate[]): ShownProblem[] {
+  return fates.flatMap(({ structure, problem }) =>
+    problem ? [{ field: fateId(structure.id), label: structure.displayName, message: sentences[problem] }] : [],
+  )
+}
+
+/** What becomes of each structure, a sentence each. */
+export function handoverSentences(fates: Fate[]): string[] {
+  return fates.map(({ structure: { displayName }, successor }) =>
+    successor
+      ? `« ${displayName} » : confiée à ${fullName(successor)}`
+      : `« ${displayName} » : fermée, elle n’acceptera plus aucune demande`,
+  )
+}

@@ -1,0 +1,48 @@
+import { Confirm } from '#components/kit/Confirm.tsx'
+import { Panel } from '#components/kit/Panel.tsx'
+import { TextAreaField } from '#components/kit/TextAreaField.tsx'
+import { REASON_CHARACTERS_MAX } from '#src/domain/affiliation/affiliation-verdict.ts'
+import type { Problems } from '#src/domain/decision.ts'
+import { urls } from '#src/urls.ts'
+import { type DeskListName, deskLists } from './desk-lists.ts'
+import { reasonMessages } from './words.ts'
+
+type Props = {
+  /** The list that it stands in for. */
+  list: DeskListName
+  requests: { id: string; name: string }[]
+  reason: string
+  problems: Problems<'reason'>
+}
+
+/** The ticked requests, before they are refused together. */
+export function RefusalPanel({ list, requests, reason, problems }: Props) {
+  const { panel, decisions } = deskLists[list]
+  const message = problems.reason && reasonMessages[problems.reason]
+  return (
+    <Panel {...panel} problems={message ? [{ field: 'motif', label: 'Motif du refus', message }] : []}>
+      <Confirm
+        title="Refuser ces demandes"
+        items={requests.map(({ name }) => name)}
+        itemsLabel="Demandes concernées :"
+        consequences={['Chaque personne reçoit un courriel avec le motif ci-dessous.', 'Elle peut faire une nouvelle demande.']}
+        hidden={{ verdict: 'reject', asked: 'reason', selection: requests.map(({ id }) => id) }}
+        action={decisions}
+        cancelHref={urls.manager}
+        message={message}
+        danger
+      >
+        <TextAreaField
+          id="motif"
+          name="reason"
+          label="Motif du refus"
+          value={reason}
+          maxlength={REASON_CHARACTERS_MAX}
+          message={message}
+          focus={!!message}
+          required
+        />
+      </Confirm>
+    </Panel>
+  )
+}

@@ -1,0 +1,75 @@
+import { RequestStateTag, type ShownState } from '#components/affiliations/RequestStateTag.tsx'
+import { Button } from '#components/kit/Button.tsx'
+import { TextAreaField } from '#components/kit/TextAreaField.tsx'
+import { Unfold } from '#components/kit/Unfold.tsx'
+import { Working } from '#components/kit/Working.tsx'
+import { REASON_CHARACTERS_MAX } from '#src/domain/affiliation/affiliation-verdict.ts'
+import type { ToDecide } from './shown-request.ts'
+import { reasonMessages, verdictProblem } from './words.ts'
+
+type Props = {
+  request: Pick<ToDecide, 'id' | 'state' | 'reason' | 'problems' | 'justDecided'>
+  /** How a sentence calls the request. */
+  name: string
+  /** Where the verdict goes. */
+  action: string
+  /** What an approval is called, and of whom. */
+  approve?: { label: string; about: string } | undefined
+}
+
+/** « Expiré » waits too: its period is over, and a refusal is still owed. */
+export const isWaiting = (state: ShownState) => state === 'pending' || state === 'expired'
+
+/** « Valider », or « Refuser » with a reason; then what was decided, which takes the focus. */
+export function RequestVerdict({ request, name, action, approve }: Props) {
+  const { state, justDecided, problems } = request
+  const problem = problems?.verdict
+  return (
+    <>
+      {justDecided && (
+        <p role="status" tabindex={-1} autofocus>
+          <RequestStateTag state={state} />
+          <span class="unseen"> : {name}</span>
+        </p>
+      )}
+      {problem && (
+        <p class="message" role="alert" tabindex={-1} autofocus>
+          {verdictProblem(problem)}
+        </p>
+      )}
+      {!justDecided && isWaiting(state) && <VerdictForm {...{ request, name, action, approve }} />}
+      {!justDecided && !isWaiting(state) && <RequestStateTag state={state} />}
+    </>
+  )
+}
+
+function VerdictForm({ request: { id, reason, problems }, name, action, approve }: Props) {
+  const about = `la demande de ${name}`
+  const approval = approve ?? { label: 'Valider', about }
+  const message = problems?.reason && reasonMessages[problems.reason]
+  return (
+    <form class="verdict" method="post" action={action} novalidate>
+      <Button name="verdict" value="approve" tone="soft" small>
+        {approval.label}
+        <span class="unseen"> {approval.about}</span>
+      </Button>
+      <Unfold label="Refuser" about={about} open={!!message}>
+        <TextAreaField
+          id={`motif-${id}`}
+          name="reason"
+          label="Motif du refus"
+          value={reason}
+          rows={2}
+          maxlength={REASON_CHARACTERS_MAX}
+          message={message}
+          focus={!!message}
+          required
+        />
+        <Button name="verdict" value="reject" tone="danger" small>
+          Confirmer le refus<span class="unseen"> de {about}</span>
+        </Button>
+      </Unfold>
+      <Working />
+    </form>
+  )
+}

@@ -1,0 +1,27 @@
+import { urls } from '#src/urls.ts'
+
+/** The two lists of the desk: each is a panel, replaced by what is sent from it. */
+export const deskLists = {
+  affiliations: {
+    panel: { name: 'demandes', title: 'Demandes de rattachement' },
+    /** Where the verdict on the ticked ones goes; the form that they are ticked for. */
+    decisions: urls.requestDecisions,
+    selection: 'demandes-selection',
+    /** What the address calls the number of a page. */
+    page: 'page',
+    pagination: 'Pagination des demandes de rattachement',
+    emptyTitle: 'Aucune demande à traiter',
+    emptyText: 'Les demandes de rattachement à vos structures arrivent ici. Vous en êtes averti par courriel.',
+  },
+  subscriptions: {
+    panel: { name: 'demandes-abonnement', title: 'Demandes d’abonnement' },
+    decisions: urls.subscriptionDecisions,
+    selection: 'abonnements-a-decider',
+    page: 'abonnements',
+    pagination: 'Pagination des demandes d’abonnement',
+    emptyTitle: 'Aucune demande d’abonnement à traiter',
+    emptyText: 'Les demandes d’abonnement aux espaces de vos structures arrivent ici.',
+  },
+} as const
+
+export type DeskListName = keyof typeof deskLists

@@ -1,0 +1,60 @@
+import type { RowProps } from '#components/kit/Table.tsx'
+import { formatAge, formatDate, period } from '#components/words/format.ts'
+import { fullName } from '#components/words/full-name.ts'
+import { scopeName } from '#components/words/structure-words.ts'
+import { urlFor, urls } from '#src/urls.ts'
+import { deskLists } from './desk-lists.ts'
+import { isWaiting, RequestVerdict } from './RequestVerdict.tsx'
+import type { ShownRequest } from './shown-request.ts'
+
+/** What the rows of the waiting affiliations are made of, in the table and alone. */
+export function requestTable(now: Date): RowProps<ShownRequest> {
+  return {
+    rowId: ({ id }) => `demande-${id}`,
+    rowName: requestName,
+    selection: { form: deskLists.affiliations.selection, value: ({ id, state }) => (isWaiting(state) ? id : '') },
+    columns: [
+      { label: 'Personne', rowHeader: true, cell: ({ person }) => <Requester {...person} /> },
+      { label: 'Structure', cell: (request) => <Where {...request} /> },
+      { label: 'Validité', cell: ({ validFrom, validUntil }) => period(validFrom, validUntil) },
+      { label: 'Demandé', cell: (request) => <Age {...request} now={now} /> },
+    ],
+    actions: (request) => (
+      <RequestVerdict
+        request={request}
+        name={requestName(request)}
+        action={urlFor(urls.requestDecision, { scopeId: request.id })}
+      />
+    ),
+  }
+}
+
+/** « Jeanne MARTIN – Mairie de Beauval, Voirie » */
+function requestName({ person, structure, departmentName }: ShownRequest) {
+  return `${fullName(person)} – ${structure.displayName}, ${scopeName(departmentName)}`
+}
+
+export function Requester(person: ShownRequest['person']) {
+  return (
+    <>
+      {fullName(person)} <span class="below">{person.contactEmail}</span>
+    </>
+  )
+}
+
+function Where({ structure, departmentName }: Pick<ShownRequest, 'structure' | 'departmentName'>) {
+  return (
+    <>
+      {structure.displayName} <span class="below">{scopeName(departmentName)}</span>
+    </>
+  )
+}
+
+export function Age({ requestedAt, remindedAt, now }: { requestedAt: Date; remindedAt?: Date | null; now: Date }) {
+  return (
+    <>
+      <span title={formatDate(requestedAt)}>{formatAge(requestedAt, now)}</span>{' '}
+      {remindedAt && <span class="below">relancé {formatAge(remindedAt, now)}</span>}
+    </>
+  )
+}

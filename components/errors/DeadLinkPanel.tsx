@@ -1,0 +1,48 @@
+import { ButtonLink } from '#components/kit/Button.tsx'
+import { Notice } from '#components/kit/Notice.tsx'
+import { Panel } from '#components/kit/Panel.tsx'
+import { urls } from '#src/urls.ts'
+
+export type DeadLink = 'expired' | 'used' | 'replaced' | 'unknown'
+
+const reasons: Record<DeadLink, { title: string; text: string }> = {
+  expired: { title: 'Ce lien a expiré', text: 'Sa durée de validité est dépassée. Demandez-en un nouveau.' },
+  used: {
+    title: 'Ce lien a déjà servi',
+    text: 'Il ne s’ouvre qu’une fois. Si ce n’était pas vous, choisissez sans attendre un autre mot de passe avec « Mot de passe oublié ».',
+  },
+  replaced: {
+    title: 'Ce lien a été remplacé',
+    text: 'Un courriel plus récent vous a été envoyé : ouvrez le lien qu’il contient.',
+  },
+  unknown: {
+    title: 'Ce lien n’est pas reconnu',
+    text: 'Il est peut-être incomplet : copiez-le en entier depuis le courriel, ou demandez-en un nouveau.',
+  },
+}
+
+type Props = { why: DeadLink; next: keyof typeof steps }
+
+const steps = {
+  signIn: { href: urls.signIn, text: 'Se connecter' },
+  resendActivation: { href: urls.resendActivation, text: 'Renvoyer le courriel' },
+  forgottenPassword: { href: urls.forgottenPassword, text: 'Demander un nouveau lien' },
+  reactivation: { href: urls.reactivation, text: 'Demander un nouveau lien' },
+  newSupportRequest: { href: urls.newSupportRequest, text: 'Écrire au support' },
+  information: { href: urls.information, text: 'Revenir à mes informations' },
+}
+
+/** A mailed link that opens nothing: says which way it died, and offers the next step. */
+export function DeadLinkPanel({ why, next }: Props) {
+  const { title, text } = reasons[why]
+  return (
+    <Panel name="lien" title={title} level={1}>
+      <Notice tone="soon" text={text} />
+      <p>
+        <ButtonLink tone="main" href={steps[next].href}>
+          {steps[next].text}
+        </ButtonLink>
+      </p>
+    </Panel>
+  )
+}

@@ -1,0 +1,13 @@
+import { Notice } from '#components/kit/Notice.tsx'
+
+/** The form was open while somebody saved: says so above what was typed, which stays. `next` says what « Valider » will do now. */
+export function StaleNotice({ next }: { next: string }) {
+  return (
+    <Notice
+      tone="bad"
+      title="Ces informations ont changé entre-temps"
+      text={`Elles ont été modifiées dans une autre fenêtre ou sur un autre appareil : rien n’a été enregistré cette fois-ci. ${next}`}
+      alert
+    />
+  )
+}

@@ -1,8 +1,0 @@
-import type { Wording } from './problem-wording.ts'
-
-/** For the field `currentPassword`, whatever else the form holds. */
-export const currentPasswordWording: Wording = {
-  'currentPassword.missing': 'Saisissez votre mot de passe actuel pour confirmer que c’est bien vous.',
-  'currentPassword.wrong': 'Ce n’est pas votre mot de passe actuel.',
-  'currentPassword.wait': 'Trop d’essais ont échoué. Patientez un quart d’heure avant de recommencer.',
-}

@@ -1,0 +1,89 @@
+import { RequestStateTag } from '#components/affiliations/RequestStateTag.tsx'
+import { IconLink } from '#components/kit/IconButton.tsx'
+import { StateTag } from '#components/kit/StateTag.tsx'
+import { Table } from '#components/kit/Table.tsx'
+import { period } from '#components/words/format.ts'
+import { fullName } from '#components/words/full-name.ts'
+import { roleNames, scopeName } from '#components/words/structure-words.ts'
+import { shownState } from '#src/domain/affiliation/affiliation-state.ts'
+import { urlFor, urls } from '#src/urls.ts'
+import { switchLabels } from './people-words.ts'
+import type { ShownPerson } from './shown-person.ts'
+
+/** `mayName`, `mayEnd`: what the manager who looks may do about the person. */
+export type Row = ShownPerson & { mayName: boolean; mayEnd: boolean }
+
+type Props = { structureId: string; people: Row[]; caption: string; today: string }
+
+export function PeopleTable({ structureId, people, caption, today }: Props) {
+  const to = (url: string, affiliationId: string) => urlFor(url, { structureId, affiliationId })
+  return (
+    <Table
+      caption={caption}
+      rows={people}
+      rowName={({ person }) => fullName(person)}
+      columns={[
+        { label: 'Personne', rowHeader: true, cell: (row) => <Who {...row} /> },
+        { label: 'Rôle', cell: (row) => <Rights {...row} /> },
+        { label: 'Périmètre', cell: ({ departments }) => scopeName(departments) },
+        { label: 'Validité', cell: (row) => <Term {...row} today={today} /> },
+      ]}
+      actions={({ affiliation, person, mayName, mayEnd }) => (
+        <>
+          {mayName && (
+            <IconLink
+              icon="edit"
+              label={`Modifier les droits de ${fullName(person)}`}
+              href={to(urls.managedPerson, affiliation.id)}
+            />
+          )}
+          {mayEnd && (
+            <IconLink
+              icon="trash"
+              label={`Mettre fin au rattachement de ${fullName(person)}`}
+              href={to(urls.managedPersonEnd, affiliation.id)}
+            />
+          )}
+        </>
+      )}
+    />
+  )
+}
+
+function Who({ person, login, isDeactivated }: Row) {
+  return (
+    <>
+      {fullName(person)} <span class="below">{login}</span>
+      {isDeactivated && <StateTag tone="neutral" label="Compte désactivé" />}
+    </>
+  )
+}
+
+function Rights({ affiliation }: Row) {
+  const keys = Object.keys(switchLabels) as (keyof typeof switchLabels)[]
+  const given = affiliation.role === 'secondary_manager' ? keys.filter((key) => affiliation[key]) : []
+  return (
+    <>
+      {roleNames[affiliation.role]}
+      {given.map((key) => (
+        <span class="below">{switchLabels[key]}</span>
+      ))}
+    </>
+  )
+}
+
+/** Who belongs today needs no word; who does not yet, or no more, does. */
+function Term({ since, until, today }: Row & { today: string }) {
+  if (since === null) return null
+  const state = shownState({ state: 'approved', validFrom: since, validUntil: until, endedAt: null }, today)
+  return (
+    <>
+      {period(since, until)}
+      {state !== 'approved' && (
+        <span class="below">
+          <RequestStateTag state={state} />
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { StaleNotice } from '#components/errors/StaleNotice.tsx'
+import { CheckboxField } from '#components/kit/CheckboxField.tsx'
+import { Fieldset } from '#components/kit/Fieldset.tsx'
+import { Form } from '#components/kit/Form.tsx'
+import { formFields } from '#components/kit/form-fields.ts'
+import { Panel } from '#components/kit/Panel.tsx'
+import { RadioGroup } from '#components/kit/RadioGroup.tsx'
+import { fullName } from '#components/words/full-name.ts'
+import { roleNames } from '#components/words/structure-words.ts'
+import type { Problems } from '#src/domain/decision.ts'
+import { urlFor, urls } from '#src/urls.ts'
+import { rightsLabels, rightsWording } from './people-words.ts'
+import type { ShownPerson } from './shown-person.ts'
+
+type Props = {
+  structureId: string
+  found: ShownPerson
+  problems?: Problems<keyof typeof rightsLabels> | undefined
+  stale?: boolean | undefined
+}
+
+export function PersonRightsPanel({ structureId, found, problems, stale }: Props) {
+  const form = formFields('droits', rightsLabels, problems, rightsWording)
+  const { label: legend, ...role } = form.field('role')
+  const { affiliation, person, login } = found
+  return (
+    <Panel whole name="personnes" title={`Droits de ${fullName(person)}`} problems={form.problems} intro={login}>
+      {stale && <StaleNotice next="Voici les droits tels qu’ils sont maintenant : vérifiez, puis validez de nouveau." />}
+      <Form
+        action={urlFor(urls.managedPerson, { structureId, affiliationId: affiliation.id })}
+        version={affiliation.version}
+        cancel={urlFor(urls.managedPeople, { structureId })}
+        mandatory={false}
+      >
+        <RadioGroup
+          {...role}
+          legend={legend}
+          value={affiliation.role}
+          options={[
+            { value: 'member', label: roleNames.member },
+            {
+              value: 'secondary_manager',
+              label: roleNames.secondary_manager,
+              hint: 'Valide les demandes de rattachement, rattache des personnes et modifie la fiche.',
+            },
+          ]}
+        />
+        <Fieldset legend="Droits du gestionnaire secondaire" hint="Sans effet pour un utilisateur simple.">
+          <CheckboxField {...form.field('mayConfigureWorkspaces')} checked={affiliation.mayConfigureWorkspaces} />
+          <CheckboxField {...form.field('mayApproveSubscriptions')} checked={affiliation.mayApproveSubscriptions} />
+        </Fieldset>
+      </Form>
+    </Panel>
+  )
+}

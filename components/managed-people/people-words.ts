@@ -1,0 +1,41 @@
+import type { Wording } from '#components/words/problem-words.ts'
+
+export const peopleStatuses: Record<string, string> = {
+  affiliated: 'La personne est rattachée : elle en est avertie par courriel.',
+  named: 'Le gestionnaire secondaire est nommé : il en est averti par courriel.',
+  changed: 'Les droits du gestionnaire secondaire sont modifiés : il en est averti par courriel.',
+  dismissed: 'La personne redevient utilisateur simple : elle en est avertie par courriel.',
+  ended: 'Le rattachement a pris fin : la personne en est avertie par courriel.',
+}
+
+export const switchLabels = {
+  mayConfigureWorkspaces: 'Paramétrer les espaces de la structure',
+  mayApproveSubscriptions: 'Valider les abonnements des utilisateurs',
+}
+
+export const rightsLabels = { role: 'Rôle dans la structure', ...switchLabels }
+
+export const rightsWording: Wording = {
+  is_principal: 'Cette personne est gestionnaire principal : c’est à elle de désigner qui lui succède.',
+}
+
+/** In the order of the form. */
+export const additionLabels = {
+  email: 'Adresse électronique',
+  validFrom: 'Date de début',
+  validUntil: 'Date de fin',
+  scope: 'Liste des services',
+}
+
+export const additionWording: Wording = {
+  'email.unknown':
+    'Aucun compte actif ne se connecte avec cette adresse. La personne doit d’abord créer son compte, puis vous pourrez la rattacher.',
+  'scope.missing': 'Cochez « Rattacher à la structure », ou au moins un service.',
+  'scope.unknown': 'Ce service n’existe plus dans la structure : choisissez dans la liste.',
+  'scope.too_many': 'Cochez 50 services au plus, ou rattachez la personne à toute la structure.',
+  'scope.already_affiliated': 'Cette personne est déjà rattachée à ce service, ou à la structure.',
+  'scope.already_covered': 'Cette personne est déjà rattachée à toute la structure.',
+  not_a_date: (label) => `Le champ « ${label} » n’est pas une date : saisissez-la comme 23/11/2026.`,
+  'validFrom.in_the_past': 'La date de début est passée : choisissez aujourd’hui ou plus tard.',
+  'validUntil.not_after_start': 'La date de fin doit venir après la date de début.',
+}

@@ -1,0 +1,49 @@
+import type { Wording } from '#components/words/problem-words.ts'
+
+/** In the order of the forms. */
+export const sheetLabels = {
+  identifierType: 'Type d’identifiant',
+  identifier: 'Identifiant',
+  legalName: 'Raison sociale',
+  displayName: 'Libellé de la structure',
+  addressLine1: 'Adresse',
+  addressLine2: 'Complément d’adresse',
+  postalCode: 'Code postal',
+  city: 'Ville',
+  country: 'Pays',
+  email: 'Adresse électronique',
+  phone: 'Téléphone',
+  departmentCodeRequired: 'Code service obligatoire',
+  commitmentNumberRequired: 'Numéro d’engagement obligatoire',
+  isActive: 'Structure active',
+}
+export type SheetField = keyof typeof sheetLabels
+
+export const structureWording: Wording = {
+  'identifierType.missing': 'Choisissez le type d’identifiant de la structure.',
+  'identifierType.unknown_type': 'Choisissez un type d’identifiant dans la liste.',
+  'identifier.missing': 'Saisissez l’identifiant de la structure.',
+  wrong_length: 'L’identifiant n’a pas le bon nombre de caractères : un SIRET a 14 chiffres.',
+  wrong_key: 'Ce numéro contient une erreur de frappe : vérifiez chaque chiffre.',
+  wrong_format: 'L’identifiant n’a pas la forme attendue pour ce type.',
+  country_unknown: 'L’identifiant commence par le code d’un pays de l’Union européenne, par exemple BE.',
+  country_in_union: 'Ce pays est dans l’Union européenne : choisissez le type « TVA intracommunautaire ».',
+  country_is_france: 'Une structure française s’identifie par son SIRET.',
+  not_a_phone: 'Saisissez un numéro de téléphone, par exemple 01 23 45 67 89 ou +32 2 123 45 67.',
+}
+
+export const sheetStatuses: Record<string, string> = {
+  cree: 'La structure est créée : vous en êtes le gestionnaire principal.',
+  enregistre: 'La fiche de la structure est enregistrée.',
+}
+
+export const departmentLabels = { code: 'Code du service', name: 'Nom du service', isActive: 'Service actif' }
+
+export const departmentWording: Wording = {
+  'code.taken': 'Un autre service de la structure porte déjà ce code.',
+}
+
+export const departmentStatuses: Record<string, string> = {
+  ajoute: 'Le service est ajouté.',
+  enregistre: 'Le service est enregistré.',
+}

@@ -1,0 +1,28 @@
+import type { ShownState } from '#src/domain/affiliation/affiliation-state.ts'
+import type { Missing } from '#src/domain/workspace/entitlement.ts'
+
+const affiliation: Record<ShownState, string> = {
+  pending: 'votre rattachement est en cours de validation',
+  soon: 'votre rattachement n’a pas encore commencé',
+  expired: 'votre rattachement a pris fin',
+  rejected: 'votre rattachement a été refusé',
+  cancelled: 'votre demande de rattachement a été annulée',
+  approved: 'votre rattachement ne couvre pas ce service',
+}
+
+const subscription: Record<ShownState, string> = {
+  pending: 'votre abonnement à cet espace est en cours de validation',
+  soon: 'votre abonnement à cet espace n’a pas encore pris effet',
+  expired: 'votre abonnement à cet espace a pris fin',
+  rejected: 'votre abonnement à cet espace a été refusé',
+  cancelled: 'votre demande d’abonnement à cet espace a été annulée',
+  approved: 'votre abonnement ne couvre pas ce service',
+}
+
+/** Which condition of a right to a space is missing. */
+export function missingText(missing: Missing): string {
+  if (!('state' in missing)) return missing.what === 'account' ? 'votre compte n’est pas actif' : 'la structure est inactive'
+  const { what, state } = missing
+  if (what === 'affiliation') return state ? affiliation[state] : 'vous n’y êtes pas rattaché'
+  return state ? subscription[state] : 'vous n’êtes pas abonné à cet espace'
+}

@@ -1,0 +1,24 @@
+import { addDays, type LocalDate } from '#src/formats/local-date.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
+
+const HOUR_MILLISECONDS = 3_600_000
+const DAY_MILLISECONDS = 24 * HOUR_MILLISECONDS
+
+/** Every date of the demonstration is told from the moment it is loaded. */
+export type Calendar = {
+  daysAgo: (days: number) => Date
+  hoursAgo: (hours: number) => Date
+  hoursAhead: (hours: number) => Date
+  /** A day in Paris, today being 0. */
+  day: (offset: number) => LocalDate
+}
+
+export function calendarFrom(now: Date): Calendar {
+  const before = (milliseconds: number) => new Date(now.getTime() - Math.round(milliseconds))
+  return {
+    daysAgo: (days) => before(days * DAY_MILLISECONDS),
+    hoursAgo: (hours) => before(hours * HOUR_MILLISECONDS),
+    hoursAhead: (hours) => before(-hours * HOUR_MILLISECONDS),
+    day: (offset) => addDays(parisDate(now), offset),
+  }
+}

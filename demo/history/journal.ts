@@ -1,0 +1,50 @@
+import type { DemoAffiliation, ScopeRow } from '#demo/affiliations/affiliation-rows.ts'
+import { dice } from '#demo/dice.ts'
+import { allPeople, type DemoPeople } from '#demo/people.ts'
+import { openedWorkspaceLabels } from '#demo/words/workspaces.ts'
+import type { journal } from '#src/db/schema/operations.ts'
+import type { structureWorkspaces } from '#src/db/schema/workspaces.ts'
+
+type JournalRow = typeof journal.$inferInsert
+type Entry = Omit<JournalRow, 'id' | 'details'> & { details?: Record<string, unknown> }
+
+const actOfDecision = {
+  approved: 'affiliation_approved',
+  rejected: 'affiliation_rejected',
+  cancelled: 'affiliation_cancelled',
+} as const
+
+/** The trace that the acts of the demonstration would have left. */
+export function demoJournal(
+  people: DemoPeople,
+  affiliations: DemoAffiliation[],
+  opened: (typeof structureWorkspaces.$inferInsert)[],
+): JournalRow[] {
+  const chance = dice('journal')
+  const entries: Entry[] = [
+    ...allPeople(people).flatMap(accountEntries),
+    ...affiliations.flatMap(({ affiliation, scopes }) => scopes.flatMap((scope) => scopeEntries(affiliation.userId, scope))),
+    ...opened.flatMap(({ openedAt, openedBy, structureId, workspaceCode }) => {
+      const workspace = openedWorkspaceLabels[workspaceCode]
+      if (!workspace) return []
+      return [{ at: openedAt, actorId: openedBy ?? null, structureId, act: 'workspace_opened', details: { workspace } }]
+    }),
+  ]
+  return entries.map((entry) => ({ id: chance.id(), details: {}, ...entry }))
+}
+
+function accountEntries({ id, createdAt, activatedAt, deactivatedAt }: ReturnType<typeof allPeople>[number]): Entry[] {
+  return [
+    { at: createdAt, act: 'sign_up', subjectId: id },
+    ...(activatedAt ? [{ at: activatedAt, act: 'activation', actorId: id, subjectId: id }] : []),
+    ...(deactivatedAt ? [{ at: deactivatedAt, act: 'deactivation', actorId: id, subjectId: id }] : []),
+  ]
+}
+
+function scopeEntries(userId: string, { id, structureId, state, requestedAt, decidedAt, decidedBy, reason }: ScopeRow): Entry[] {
+  const about = { subjectId: userId, structureId, details: { scope: id } }
+  const requested = { ...about, at: requestedAt, actorId: userId, act: 'affiliation_requested' }
+  if (!state || state === 'pending') return [requested]
+  const decided = { at: decidedAt ?? requestedAt, actorId: decidedBy ?? userId, act: actOfDecision[state] }
+  return [requested, { ...about, ...decided, details: { scope: id, ...(reason && { reason }) } }]
+}

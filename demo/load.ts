@@ -1,0 +1,62 @@
+import { eq, sql } from 'drizzle-orm'
+import { hashPassword } from '#src/auth/passwords.ts'
+import { commit } from '#src/db/database.ts'
+import { journalRow } from '#src/db/journal.ts'
+import { jobRuns, journal } from '#src/db/schema/operations.ts'
+import { normaliseAnswer } from '#src/domain/account/secret-question.ts'
+import { nightlyPurge } from '#src/jobs/purge.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import { indexStructures } from '#src/search/index-structures.ts'
+import { DEMO_PASSWORD, DEMO_SECRET } from './accounts.ts'
+import { demoRows } from './rows.ts'
+import { demoWrites } from './writes.ts'
+
+/** Made-up people must never meet real ones. */
+export class DemoRefused extends Error {}
+
+/** The act that tells a demonstration's database from a real one, whatever happened in it since. */
+const DEMO_MARK = 'demo_loaded'
+
+/** Fills an empty database, in demo mode only. One batch: a load that was killed has left no row, and the next start does it. */
+export async function loadDemo(ports: Ports): Promise<void> {
+  const { db, files, now, randomToken, config } = ports
+  if (config.mode !== 'demo') throw new DemoRefused('demonstration data is loaded in demo mode only')
+  if (await isMarked(ports)) return
+  if (!(await isEmpty(ports)))
+    throw new DemoRefused('DATA_DIR (or DATABASE_URL) holds real data: the demonstration needs an empty database of its own.')
+  const post = { appUrl: config.appUrl, isDelivered: config.mail !== null }
+  const rows = await demoRows({ now: now(), secrets: await secrets(config.pepper), post, randomKey: randomToken })
+  // Files first: one without a row is never seen, a row without its file would be.
+  await Promise.all(
+    rows.files.map(({ storageKey, content }) => files.put(storageKey, new Blob([content]).stream(), content.length)),
+  )
+  const mark = journalRow(db, { id: randomToken(), at: now(), act: DEMO_MARK })
+  // Else the first tick would take away the account that shows what is said after 60 days.
+  const purged = { name: nightlyPurge.name, dueAt: nightlyPurge.latestDue(now()), finishedAt: now(), outcome: '0 purged' }
+  await commit(db, [...demoWrites(db, rows), db.insert(jobRuns).values(purged), mark])
+  await indexStructures(ports, rows.structures.length)
+}
+
+/** The passwords of a demonstration are known to all: production does not open on its data. */
+export async function refuseDemoData(ports: Ports): Promise<void> {
+  if (await isMarked(ports))
+    throw new DemoRefused('DATA_DIR (or DATABASE_URL) holds demonstration data: production needs a database of its own.')
+}
+
+async function isMarked({ db }: Ports) {
+  return (await db.$count(journal, eq(journal.act, DEMO_MARK))) > 0
+}
+
+/** A directory may have been imported before anyone signed up: that is not empty either. */
+async function isEmpty({ db }: Ports) {
+  const anything = sql`select 1 where exists (select 1 from users) or exists (select 1 from structures)`
+  return (await db.all(anything)).length === 0
+}
+
+async function secrets(pepper: string) {
+  const [passwordHash, secretAnswerHash] = await Promise.all([
+    hashPassword(DEMO_PASSWORD, pepper),
+    hashPassword(normaliseAnswer(DEMO_SECRET.answer), pepper),
+  ])
+  return { passwordHash, secretAnswerHash }
+}

@@ -1,0 +1,96 @@
+import type { DemoAffiliation, ScopeRow } from '#demo/affiliations/affiliation-rows.ts'
+import type { Calendar } from '#demo/calendar.ts'
+import { type Dice, dice } from '#demo/dice.ts'
+import type { DemoPeople, PersonRow } from '#demo/people.ts'
+import type { DemoStructures } from '#demo/structures/structures.ts'
+import type { subscriptions } from '#src/db/schema/workspaces.ts'
+import { defaultWorkspacesOf } from '#src/domain/workspace/default-workspaces.ts'
+import { JUST_OPENED } from './opened-workspaces.ts'
+import { type RequestedSubscription, requestedSubscriptions } from './requested-subscriptions.ts'
+
+export type SubscriptionRow = typeof subscriptions.$inferInsert
+type Parts = { people: DemoPeople; structures: DemoStructures; affiliations: DemoAffiliation[] }
+
+const DECIDED_AFTER_DAYS = 1
+
+export function demoSubscriptions(calendar: Calendar, parts: Parts): SubscriptionRow[] {
+  const chance = dice('subscriptions')
+  return [
+    ...parts.affiliations.flatMap((affiliation) => defaultSubscriptions(chance, affiliation)),
+    ...openingSubscriptions(chance, calendar, parts),
+    ...requestedSubscriptions.flatMap((wish) => requestedRows(chance, calendar, parts, wish)),
+  ]
+}
+
+/** What comes by itself with each line of an affiliation that was approved. */
+function defaultSubscriptions(chance: Dice, { affiliation, scopes }: DemoAffiliation): SubscriptionRow[] {
+  return scopes
+    .filter((scope) => scope.state === 'approved')
+    .flatMap((scope) =>
+      defaultWorkspacesOf(affiliation.role ?? 'member').map((code) => ({
+        ...on(chance, scope, code),
+        access: 'edit',
+        state: 'approved',
+        origin: 'default',
+        effectiveFrom: scope.validFrom,
+        requestedAt: scope.requestedAt,
+        decidedAt: scope.decidedAt ?? scope.requestedAt,
+        decidedBy: scope.decidedBy ?? null,
+        endedAt: scope.endedAt ?? null,
+      })),
+    )
+}
+
+/** Everyone of the Mairie waits for the space that was just opened there. */
+function openingSubscriptions(
+  chance: Dice,
+  calendar: Calendar,
+  { structures: { mairie }, affiliations }: Parts,
+): SubscriptionRow[] {
+  const [today, requestedAt] = [calendar.day(0), calendar.daysAgo(JUST_OPENED.openedDaysAgo)]
+  const isCurrent = (scope: ScopeRow) =>
+    scope.state === 'approved' && scope.validFrom <= today && (scope.validUntil ?? today) >= today
+  return affiliations
+    .filter(({ plan }) => plan.structure === mairie && !plan.person.deactivatedAt)
+    .flatMap(({ scopes }) => scopes.filter(isCurrent))
+    .map((scope) => ({
+      ...on(chance, scope, JUST_OPENED.code),
+      access: 'edit',
+      origin: 'opening',
+      effectiveFrom: today,
+      requestedAt,
+    }))
+}
+
+function requestedRows(
+  chance: Dice,
+  calendar: Calendar,
+  { people, structures, affiliations }: Parts,
+  wish: RequestedSubscription,
+) {
+  const person: PersonRow | undefined = typeof wish.who === 'number' ? people.others[wish.who] : people.accounts[wish.who]
+  const own = affiliations.find(({ plan }) => plan.person === person && plan.structure === structures[wish.where])
+  const scope = own?.scopes.find(({ state }) => state === 'approved')
+  if (!scope) throw new RangeError(`the demonstration affiliates nobody who asks for ${wish.code}`)
+  const isDecided = wish.state === 'approved' || wish.state === 'rejected'
+  const decision = {
+    decidedAt: calendar.daysAgo(wish.requestedDaysAgo - DECIDED_AFTER_DAYS),
+    decidedBy: people.accounts.principal.id,
+  }
+  return wish.access.map((access) => ({
+    ...on(chance, scope, wish.code),
+    access,
+    state: wish.state,
+    origin: 'request' as const,
+    effectiveFrom: calendar.day(-Math.floor(wish.requestedDaysAgo)),
+    comment: wish.comment ?? '',
+    requestedAt: calendar.daysAgo(wish.requestedDaysAgo),
+    ...(isDecided && decision),
+    reason: wish.reason ?? '',
+  }))
+}
+
+/** On the department that the line covers, or the whole structure. */
+function on(chance: Dice, { affiliationId, structureId, departmentId }: ScopeRow, workspaceCode: string) {
+  return { id: chance.id(), affiliationId, structureId, departmentId: departmentId ?? null, workspaceCode }
+}

@@ -1,0 +1,102 @@
+import { type FileHandle, link, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { FileExists, type Files, LISTED_FILES_MAX, type ListedFile } from '#src/ports/files.ts'
+
+const PARTIAL = '.partiel'
+const CHUNK_BYTES = 65_536
+
+/** Files in a folder, each under its own random key. Written beside its place, brought to the disk, then put in place at once. */
+export function diskFiles(folder: string): Files {
+  const folderOf = (key: string) => join(folder, key.slice(0, 2))
+  const pathOf = (key: string) => join(folderOf(key), key)
+  return {
+    async put(key, body) {
+      await mkdir(folderOf(key), { recursive: true })
+      const partial = pathOf(key) + PARTIAL
+      const file = await open(partial, 'wx').catch(exists)
+      try {
+        await write(file, body)
+        // Unlike a rename, a link never replaces.
+        await link(partial, pathOf(key)).catch(exists)
+      } finally {
+        await rm(partial, { force: true })
+      }
+      await synchronise(folderOf(key))
+    },
+    async get(key) {
+      const file = await open(pathOf(key)).catch(absent)
+      return file && bodyOf(file)
+    },
+    async delete(key) {
+      await rm(pathOf(key) + PARTIAL, { force: true })
+      await rm(pathOf(key), { force: true })
+    },
+    async list(after) {
+      const listed: ListedFile[] = []
+      const folders = (await names(folder)).filter((name) => name >= after.slice(0, 2))
+      for (const each of folders) {
+        if (listed.length > LISTED_FILES_MAX) break
+        const files = (await names(join(folder, each))).map((name) => ({ key: name.replace(PARTIAL, ''), name }))
+        for (const { key, name } of files.filter(({ key }) => key > after)) {
+          const found = await stat(join(folder, each, name)).catch(absent)
+          if (found && listed.at(-1)?.key !== key) listed.push({ key, storedAt: found.mtime })
+        }
+      }
+      return { files: listed.slice(0, LISTED_FILES_MAX), more: listed.length > LISTED_FILES_MAX }
+    },
+  }
+}
+
+async function write(file: FileHandle, body: ReadableStream<Uint8Array>) {
+  try {
+    for await (const chunk of body) await file.writeFile(chunk)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Read as it is asked for, and closed whichever way that ends. Node’s own stream, made a web one, takes twice the memory. */
+function bodyOf(file: FileHandle): ReadableStream<Uint8Array> {
+  const read = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    const chunk = new Uint8Array(CHUNK_BYTES)
+    const { bytesRead } = await file.read(chunk)
+    if (bytesRead > 0) return controller.enqueue(chunk.subarray(0, bytesRead))
+    await file.close()
+    controller.close()
+  }
+  return new ReadableStream(
+    {
+      pull: (controller) =>
+        read(controller).catch(async (error) => {
+          await file.close()
+          throw error
+        }),
+      cancel: () => file.close(),
+    },
+    { highWaterMark: 0 },
+  )
+}
+
+/** A new name is only safe once its folder is on the disk too. */
+async function synchronise(folder: string) {
+  const handle = await open(folder, 'r')
+  await handle.sync().finally(() => handle.close())
+}
+
+async function names(folder: string) {
+  const found = await readdir(folder).catch(absent)
+  return found?.sort() ?? []
+}
+
+function absent(error: unknown): undefined {
+  if (codeOf(error) !== 'ENOENT') throw error
+}
+
+function exists(error: unknown): never {
+  throw codeOf(error) === 'EEXIST' ? new FileExists('the key is taken', { cause: error }) : error
+}
+
+function codeOf(error: unknown) {
+  return error instanceof Error && 'code' in error ? error.code : undefined
+}

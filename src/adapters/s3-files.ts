@@ -1,0 +1,87 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { AwsClient } from 'aws4fetch'
+import { FileExists, type FileList, type Files, LISTED_FILES_MAX } from '#src/ports/files.ts'
+import { sendStream } from './send-stream.ts'
+import { type Spooled, spool } from './spool.ts'
+
+export type S3Settings = { endpoint: string; bucket: string; region: string; accessKeyId: string; secretAccessKey: string }
+
+const TIMEOUT_MS = 60_000
+const RETRIES = 2
+const PAUSE_MS = 100
+
+/**
+ * Files in a bucket of any S3 service, which wants to know how long a file is: it comes whole to `folder` before. The
+ * signature covers its checksum, so the service refuses another.
+ */
+export function s3Files({ endpoint, bucket, ...credentials }: S3Settings, folder: string, timeoutMs = TIMEOUT_MS): Files {
+  const client = new AwsClient({ ...credentials, service: 's3', retries: RETRIES })
+  const root = `${endpoint.replace(/\/+$/, '')}/${encodeURIComponent(bucket)}`
+  const fileUrl = (key: string) => `${root}/${encodeURIComponent(key)}`
+
+  async function send(url: string, init: RequestInit, expected: (number | string)[]) {
+    return judge(await client.fetch(url, { signal: AbortSignal.timeout(timeoutMs), ...init }), init.method ?? 'GET', expected)
+  }
+
+  /** Signed again each time, as aws4fetch does for the rest. */
+  async function upload(url: string, { sizeBytes, sha256, read }: Spooled) {
+    for (let tries = 0; ; tries++) {
+      const init = { method: 'PUT', headers: { 'If-None-Match': '*', 'X-Amz-Content-Sha256': sha256 } }
+      const { method, headers } = await client.sign(url, init)
+      const response = await sendStream(url, { method, headers, sizeBytes, body: read(), signal: AbortSignal.timeout(timeoutMs) })
+      if (tries === RETRIES || (response.status < 500 && response.status !== 429)) return response
+      await pause(PAUSE_MS * 2 ** tries)
+    }
+  }
+
+  async function judge(response: Response, method: string, expected: (number | string)[]) {
+    if (expected.includes(response.status)) return response
+    const text = await response.text()
+    const code = element(text, 'Code')
+    if (expected.includes(code)) return undefined
+    throw new S3Failed(`${method}: ${response.status} ${code} ${element(text, 'Message')}`)
+  }
+
+  return {
+    async put(key, body) {
+      const spooled = await spool(folder, body)
+      const response = await upload(fileUrl(key), spooled).finally(spooled.close)
+      if (!(await judge(response, 'PUT', [200, 'PreconditionFailed']))) throw new FileExists(key)
+    },
+    async get(key) {
+      const { signal, answered } = untilAnswered(timeoutMs)
+      // Only the file may be missing: a bucket that is not there is a failure.
+      const found = await send(fileUrl(key), { signal }, [200, 'NoSuchKey']).finally(answered)
+      return found?.body ?? undefined
+    },
+    async delete(key) {
+      await send(fileUrl(key), { method: 'DELETE' }, [204, 200, 'NoSuchKey'])
+    },
+    async list(after) {
+      const query = { 'list-type': '2', 'max-keys': String(LISTED_FILES_MAX), ...(after ? { 'start-after': after } : {}) }
+      const response = await send(`${root}?${new URLSearchParams(query)}`, {}, [200])
+      return listedFiles((await response?.text()) ?? '')
+    },
+  }
+}
+
+/** A file is read as slowly as the line of who wants it: once the service has answered, it may take its time. */
+function untilAnswered(timeoutMs: number) {
+  const stop = new AbortController()
+  const timer = setTimeout(() => stop.abort(new S3Failed(`no answer within ${timeoutMs} ms`)), timeoutMs)
+  return { signal: stop.signal, answered: () => clearTimeout(timer) }
+}
+
+/** The service refused, or could not. */
+class S3Failed extends Error {}
+
+/** Keys are URL-safe, so they stand in XML as they are. */
+function listedFiles(xml: string): FileList {
+  const contents = xml.match(/<Contents>.*?<\/Contents>/gs) ?? []
+  const files = contents.map((text) => ({ key: element(text, 'Key'), storedAt: new Date(element(text, 'LastModified')) }))
+  return { files, more: element(xml, 'IsTruncated') === 'true' }
+}
+
+function element(xml: string, name: string) {
+  return new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? ''
+}

@@ -1,5 +1,0 @@
-import { inArray } from 'drizzle-orm'
-import { queuedMails } from './schema/mails.ts'
-
-/** Sent or given up: nothing more happens to such a mail. */
-export const hasLeft = inArray(queuedMails.state, ['sent', 'cancelled', 'failed', 'uncertain'])

@@ -1,0 +1,80 @@
+import { type DigestSection, dailyDigestMail } from '#components/mails/daily-digest-mail.ts'
+import { workspaces } from '#src/db/schema/workspaces.ts'
+import { type Moves, type Requirement, type Standing, visibleMoves } from '#src/domain/notification/digest.ts'
+import type { DigestWindow } from '#src/domain/notification/digest-window.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import type { Composed } from './composed.ts'
+import { type Decision, readDecisions } from './read-decisions.ts'
+import { byUrgency, MOVES_A_PLACE, type Move, readMoves } from './read-moves.ts'
+import { readWaiting, type Waiting } from './read-waiting.ts'
+import type { Recipient } from './recipients.ts'
+import { readStandings, toStandings } from './standings.ts'
+
+/** Longer than anybody reads, shorter than what a mail program cuts. */
+const SECTIONS_MAX = 20
+
+/** What concerns each of these people in the window; nothing for those whom nothing concerns. Three round trips, whatever their number. */
+export async function composeDaily(ports: Ports, people: Recipient[], window: DigestWindow): Promise<Composed[]> {
+  const { db, now, config } = ports
+  const ids = people.map(({ id }) => id)
+  const [rights, memberships, forScopes, forSpaces, spaces] = await db.batch([
+    ...readStandings(db, ids, parisDate(now())),
+    ...readDecisions(db, ids, window),
+    db.select({ code: workspaces.code, label: workspaces.label }).from(workspaces),
+  ])
+  const standingOf = toStandings(rights, memberships)
+  const managed = memberships.filter(({ role }) => role !== 'member').map(({ structureId }) => structureId)
+  const [scopesWaiting, spacesWaiting] = await db.batch(readWaiting(db, [...new Set(managed)], window))
+  const moves = await readMoves(db, rights, window)
+  const decisionsOf = Map.groupBy([...forScopes, ...forSpaces], ({ userId }) => userId)
+  const facts: Facts = { moves, scopesWaiting, spacesWaiting, labels: new Map(spaces.map(({ code, label }) => [code, label])) }
+
+  return people.flatMap((person) => {
+    const { sections, requires } = digestOf(standingOf(person.id), decisionsOf.get(person.id) ?? [], facts)
+    if (sections.length === 0) return []
+    const shown = sections.slice(0, SECTIONS_MAX)
+    const mail = { firstName: person.firstName, appUrl: config.appUrl, since: window.since, left: sections.length - shown.length }
+    return [{ person, requires, body: (unsubscribeUrl: string) => dailyDigestMail({ ...mail, unsubscribeUrl, sections: shown }) }]
+  })
+}
+
+type Facts = { moves: Moves<Move>[]; scopesWaiting: Waiting[]; spacesWaiting: Waiting[]; labels: Map<string, string> }
+
+function digestOf({ rights, memberships }: Standing, decisions: Decision[], facts: Facts) {
+  const requires: Requirement[] = []
+  const moved = visibleMoves(rights, facts.moves, byUrgency, MOVES_A_PLACE)
+  const names = new Map([...decisions, ...memberships].map(({ structureId, structureName }) => [structureId, structureName]))
+  const sections = [...names].flatMap(([structureId, structureName]): DigestSection[] => {
+    const here = <Fact extends { structureId: string }>(list: Fact[]) => list.filter((one) => one.structureId === structureId)
+    const [membership] = here(memberships)
+    const duties = [
+      ...(membership?.isManager ? here(facts.scopesWaiting).map((one) => ({ ...one, needs: 'manager' as const })) : []),
+      ...(membership?.decidesSubscriptions
+        ? here(facts.spacesWaiting).map((one) => ({ ...one, needs: 'subscriptions_manager' as const }))
+        : []),
+    ]
+    const fresh = duties.reduce((total, one) => total + one.fresh, 0)
+    // What has waited for longer is no news: reminders see to it.
+    const waiting = fresh > 0 ? duties.reduce((total, one) => total + one.waiting, 0) : 0
+    const spaces = here(moved).map(({ workspaceCode, ...space }) => ({
+      ...space,
+      label: facts.labels.get(workspaceCode) ?? workspaceCode,
+    }))
+    if (waiting === 0 && here(decisions).length === 0 && spaces.length === 0) return []
+    if (waiting > 0) requires.push(...duties.map(({ needs }) => ({ needs, structureId })))
+    requires.push(...spaces.flatMap(({ places }) => places.map(toRequirement)))
+    return [{ structureName, waiting, fresh, decisions: here(decisions), spaces }]
+  })
+  return { sections: sections.toSorted(byUrgencyOfSection), requires }
+}
+
+function toRequirement({ structureId, workspaceCode, departmentId }: Moves<Move>): Requirement {
+  return { needs: 'space', structureId, workspaceCode, departmentId }
+}
+
+/** Where something stopped or somebody waits comes first. */
+function byUrgencyOfSection(one: DigestSection, other: DigestSection) {
+  const urgent = ({ waiting, spaces }: DigestSection) => Number(waiting > 0 || spaces.some(({ stopped }) => stopped > 0))
+  return urgent(other) - urgent(one) || one.structureName.localeCompare(other.structureName, 'fr')
+}

@@ -1,0 +1,11 @@
+import type { MailBody } from '#components/mails/mail-body.ts'
+import type { Requirement } from '#src/domain/notification/digest.ts'
+import type { DigestWindow } from '#src/domain/notification/digest-window.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import type { Recipient } from './recipients.ts'
+
+/** A digest for a person: what it says, and what its reader must still be and see when it leaves. */
+export type Composed = { person: Recipient; requires: Requirement[]; body: (unsubscribeUrl: string) => MailBody }
+
+/** Composes the digests of some people at once, for those who have something to read. */
+export type Compose = (ports: Ports, people: Recipient[], window: DigestWindow) => Promise<Composed[]>

@@ -1,0 +1,27 @@
+import { and, count, eq, gt, isNotNull, lte } from 'drizzle-orm'
+import type { Database } from '#src/db/database.ts'
+import { jsonEach, member } from '#src/db/json-each.ts'
+import { events, invoices } from '#src/db/schema/events.ts'
+import type { SpacePlace } from '#src/domain/notification/digest.ts'
+import type { DigestWindow } from '#src/domain/notification/digest-window.ts'
+
+export type InvoiceState = SpacePlace & { status: string; total: number }
+
+/** How many invoices of which something came within the window, whenever it happened, are now in each state, place by place. */
+export function readInvoiceStates(db: Database, rights: SpacePlace[], { since, until }: DigestWindow) {
+  const spaces = new Map(
+    rights.map(({ structureId, workspaceCode }) => [`${structureId} ${workspaceCode}`, { structureId, workspaceCode }]),
+  )
+  const theirs = and(eq(events.structureId, member('structureId')), eq(events.workspaceCode, member('workspaceCode')))
+  const moved = db
+    .selectDistinct({ id: events.invoiceId })
+    .from(jsonEach([...spaces.values()]))
+    .innerJoin(events, and(theirs, gt(events.receivedAt, since), lte(events.receivedAt, until), isNotNull(events.invoiceId)))
+    .as('moved')
+  const { structureId, workspaceCode, departmentId, status } = invoices
+  return db
+    .select({ structureId, workspaceCode, departmentId, status, total: count() })
+    .from(moved)
+    .innerJoin(invoices, eq(invoices.id, moved.id))
+    .groupBy(structureId, workspaceCode, departmentId, status)
+}

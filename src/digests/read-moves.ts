@@ -1,0 +1,67 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '#src/db/database.ts'
+import { jsonEach, member } from '#src/db/json-each.ts'
+import { stoppedStatuses } from '#src/domain/invoice/lifecycle-status.ts'
+import type { Moves, SpacePlace } from '#src/domain/notification/digest.ts'
+import type { DigestWindow } from '#src/domain/notification/digest-window.ts'
+
+export const MOVES_A_PLACE = 10
+
+/** An invoice as the last event of the window left it, or a message without an invoice. */
+export type Move = {
+  status: string | null
+  message: string
+  occurredAt: number
+  number: string | null
+  counterpart: string | null
+  amountCents: number | null
+  currency: string | null
+  isStopped: boolean
+}
+
+type Row = { space: number; departmentId: string | null; items: string; total: number; stopped: number }
+
+/**
+ * What moved in some spaces, place by place. Each event of the window is read once, however many people may see it, and what
+ * comes back is bounded: a row a place, with the first of it and counts. Invoices that stopped come first, then the latest.
+ * What is sorted is kept narrow: SQLite sorts in memory. An event that comes late, of a state that the invoice had left when the
+ * digest before this one was written, is no news.
+ */
+export async function readMoves(db: Database, rights: SpacePlace[], { since, until }: DigestWindow): Promise<Moves<Move>[]> {
+  const spaces = [
+    ...new Map(
+      rights.map(({ structureId, workspaceCode }) => [`${structureId} ${workspaceCode}`, { structureId, workspaceCode }]),
+    ).values(),
+  ]
+  if (spaces.length === 0) return []
+  const rows = await db.all<Row>(sql`
+    with latest as (
+      select each.key as space, events.rowid as event, invoice_id, department_id, occurred_at,
+        ifnull(invoice_status in ${stoppedStatuses}, 0) as is_stopped, row_number() over (
+          partition by ifnull(invoice_id, api_key_id || ' ' || events.id) order by occurred_at desc, received_at desc) as recency
+      from ${jsonEach(spaces)}
+      cross join events on events.structure_id = ${member('structureId')} and events.workspace_code = ${member('workspaceCode')}
+        and received_at > ${since.getTime()} and received_at <= ${until.getTime()}
+    ), ranked as (
+      select space, event, department_id, is_stopped, count(*) over place as total, sum(is_stopped) over place as stopped,
+        row_number() over (partition by space, department_id order by is_stopped desc, occurred_at desc) as position
+      from latest where recency = 1 and not exists (select 1 from events as known where known.invoice_id = latest.invoice_id
+        and known.occurred_at > latest.occurred_at and known.received_at <= ${since.getTime()})
+      window place as (partition by space, department_id)
+    )
+    select space, ranked.department_id as "departmentId", total, stopped, json_group_array(json_object('status', invoice_status,
+      'message', message, 'occurredAt', occurred_at, 'number', number, 'counterpart', counterpart, 'amountCents', amount_cents,
+      'currency', currency, 'isStopped', json(iif(is_stopped, 'true', 'false')))) as items
+    from ranked join events on events.rowid = ranked.event left join invoices on invoices.id = events.invoice_id
+    where position <= ${MOVES_A_PLACE}
+    group by space, ranked.department_id`)
+  return rows.flatMap(({ space, items, ...place }) => {
+    const found = spaces[space]
+    return found ? [{ ...found, ...place, items: JSON.parse(items) as Move[] }] : []
+  })
+}
+
+/** What stopped first, then the latest. */
+export function byUrgency(one: Move, other: Move) {
+  return Number(other.isStopped) - Number(one.isStopped) || other.occurredAt - one.occurredAt
+}

@@ -1,0 +1,116 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { idsOf, jsonEach, member } from '#src/db/json-each.ts'
+import { type MailState, queuedMails } from '#src/db/schema/mails.ts'
+import { afterAttempt, givenUp, type MailChange } from '#src/mail/after-attempt.ts'
+import { ATTEMPTS_MAX, isKeyForgotten } from '#src/mail/backoff.ts'
+import type { Tally } from '#src/mail/send-mails.ts'
+import type { BatchDelivery, Mailer } from '#src/ports/mailer.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import { type Batch, claimNewBatches, claimOldBatch, NO_LONGER_ALLOWED } from './claim-batches.ts'
+import { stillAllowed } from './still-allowed.ts'
+
+/**
+ * Sends the digests that are due, a hundred at a time. May run twice at once, or be killed anywhere: no digest leaves twice, and
+ * one that may have left without an answer ends as uncertain.
+ */
+export async function sendDigests(ports: Ports, roundsMax: number): Promise<Tally> {
+  const tally: Tally = {}
+  const { mailer } = ports
+  if (!mailer) return tally
+  for (let round = 0; round < roundsMax; round++) {
+    const old = await claimOldBatch(ports)
+    const batches = old ? [old] : await claimNewBatches(ports)
+    if (!batches) break
+    for (const batch of batches) {
+      const isFresh = !old && batch === batches[0]
+      const change = isFresh ? await attempt(ports, mailer, batch) : await lookAgain(ports, mailer, batch)
+      tally[change.state] = (tally[change.state] ?? 0) + batch.mails.length
+    }
+  }
+  return tally
+}
+
+/** Some of its readers may have gone, or moved, since they were looked up: before it was first tried, or while the batch before it left. */
+async function lookAgain(ports: Ports, mailer: NonNullable<Mailer>, batch: Batch): Promise<MailChange> {
+  const allowed = await stillAllowed(ports, batch.mails)
+  if (batch.mails.every(({ key, recipient }) => allowed.get(key) === recipient)) return attempt(ports, mailer, batch)
+  // Without them, or to elsewhere, it would be another body under the same key; with another key, the others could read it twice.
+  if (batch.mayHaveLeft) return record(ports, batch, { state: 'uncertain', lastError: NO_LONGER_ALLOWED })
+  return dissolve(ports, batch, allowed)
+}
+
+async function attempt(ports: Ports, mailer: NonNullable<Mailer>, batch: Batch): Promise<MailChange> {
+  const { attempts, firstTriedAt, mayHaveLeft, mails, batchKey } = batch
+  if (attempts > ATTEMPTS_MAX || isKeyForgotten(firstTriedAt, ports.now())) {
+    const lastError = mails[0]?.lastError || 'interrupted'
+    return record(ports, batch, { state: givenUp(mayHaveLeft), lastError })
+  }
+  const delivery = await deliver(mailer, batch)
+  if (delivery.outcome === 'invalid' && !mayHaveLeft && mails.length > 1) return halve(ports, batch, delivery.error)
+  if (delivery.outcome === 'invalid') return record(ports, batch, { state: givenUp(mayHaveLeft), lastError: delivery.error })
+  if (delivery.outcome !== 'sent') return record(ports, batch, afterAttempt(batch, delivery, ports.now()))
+  const sent = afterAttempt(batch, { outcome: 'sent', providerId: batchKey }, ports.now())
+  return record(ports, batch, sent, delivery.providerIds)
+}
+
+async function deliver(mailer: NonNullable<Mailer>, { batchKey, mails }: Batch): Promise<BatchDelivery> {
+  try {
+    return await mailer.sendBatch(batchKey, mails)
+  } catch (error) {
+    return { outcome: 'uncertain', error: String(error) }
+  }
+}
+
+/** Once it is over the batch is forgotten: what remains of it waits for its next try. */
+async function record({ db }: Ports, batch: Batch, change: MailChange, providerIds: string[] = []): Promise<MailChange> {
+  const ids = batch.mails.map(({ key }, index) => ({ key, id: providerIds[index] ?? null }))
+  const isOver = change.sendAt === undefined
+  await db
+    .update(queuedMails)
+    .set({
+      ...change,
+      claimedUntil: null,
+      ...(isOver && { batchKey: null }),
+      providerId: member('id'),
+    })
+    .from(jsonEach(ids))
+    .where(and(eq(queuedMails.key, member('key')), ofClaim(batch)))
+  return change
+}
+
+/** Nothing of it has left: those who may not be written to are dropped, the others make another batch. */
+async function dissolve(ports: Ports, batch: Batch, allowed: Map<string, string>): Promise<MailChange> {
+  const { db, now } = ports
+  const cancelled = inArray(queuedMails.key, idsOf(batch.mails.map(({ key }) => key).filter((key) => !allowed.has(key))))
+  const state = sql<MailState>`case when ${cancelled} then 'cancelled' else 'queued' end`
+  await db
+    .update(queuedMails)
+    .set({
+      state,
+      batchKey: null,
+      claimedUntil: null,
+      attempts: 0,
+      sendAt: now(),
+      lastError: sql`case when ${cancelled} then ${NO_LONGER_ALLOWED} else '' end`,
+    })
+    .where(ofClaim(batch))
+  return { state: 'queued', lastError: '' }
+}
+
+/** One of them is refused, and all with it: each half tries again, until the one stands alone. */
+async function halve({ db, now }: Ports, batch: Batch, lastError: string): Promise<MailChange> {
+  const half = idsOf(batch.mails.slice(0, batch.mails.length / 2).map(({ key }) => key))
+  await db
+    .update(queuedMails)
+    .set({
+      ...{ state: 'queued', claimedUntil: null, sendAt: now(), firstTriedAt: now(), attempts: 0, lastError },
+      batchKey: sql`${batch.batchKey} || case when ${inArray(queuedMails.key, half)} then 'a' else 'b' end`,
+    })
+    .where(ofClaim(batch))
+  return { state: 'queued', lastError }
+}
+
+/** Not when another run took the batch over meanwhile. */
+function ofClaim({ batchKey, attempts }: Batch) {
+  return and(eq(queuedMails.batchKey, batchKey), eq(queuedMails.attempts, attempts))
+}

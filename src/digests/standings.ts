@@ -1,0 +1,61 @@
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import type { Database } from '#src/db/database.ts'
+import { idsOf } from '#src/db/json-each.ts'
+import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
+import { users } from '#src/db/schema/people.ts'
+import { structures } from '#src/db/schema/structures.ts'
+import { isManager, mayDo } from '#src/domain/affiliation/roles.ts'
+import type { Membership, SpacePlace, Standing } from '#src/domain/notification/digest.ts'
+import type { LocalDate } from '#src/formats/local-date.ts'
+import { rightsInForce, scopeInForce } from '#src/rights/rights.ts'
+
+/** Reads, for a batch, what tells how people stand today; `toStandings` takes the answers. */
+export function readStandings(db: Database, userIds: string[], today: LocalDate) {
+  const among = inArray(affiliations.userId, idsOf(userIds))
+  return [rightsInForce(db, today, among), readMemberships(db, userIds, today)] as const
+}
+
+type Rights = Awaited<ReturnType<typeof rightsInForce>>
+type Memberships = Awaited<ReturnType<typeof readMemberships>>
+
+/** How each person stands; someone without any right stands all the same. */
+export function toStandings(rights: Rights, memberships: Memberships): (userId: string) => Standing {
+  const rightsOf = Map.groupBy(rights, ({ userId }) => userId)
+  const membershipsOf = Map.groupBy(memberships, ({ userId }) => userId)
+  return (userId) => ({
+    rights: (rightsOf.get(userId) ?? []).map(toPlace),
+    memberships: (membershipsOf.get(userId) ?? []).map(toMembership),
+  })
+}
+
+function toPlace({ structureId, workspaceCode, departmentId }: Rights[number]): SpacePlace {
+  return { structureId, workspaceCode, departmentId }
+}
+
+function toMembership({ structureId, structureName, role, ...switches }: Memberships[number]): Membership {
+  return {
+    structureId,
+    structureName,
+    isManager: isManager(role),
+    decidesSubscriptions: mayDo(role, switches, 'decide_requested_subscriptions'),
+  }
+}
+
+/** Where people belong today, and as what. */
+function readMemberships(db: Database, userIds: string[], today: LocalDate) {
+  const { userId, structureId, role, mayConfigureWorkspaces, mayApproveSubscriptions, endedAt } = affiliations
+  return db
+    .selectDistinct({
+      userId,
+      structureId,
+      structureName: structures.displayName,
+      role,
+      mayConfigureWorkspaces,
+      mayApproveSubscriptions,
+    })
+    .from(affiliations)
+    .innerJoin(users, and(eq(users.id, userId), isNotNull(users.activatedAt), isNull(users.deactivatedAt)))
+    .innerJoin(structures, and(eq(structures.id, structureId), structures.isActive))
+    .innerJoin(affiliationScopes, scopeInForce(today))
+    .where(and(isNull(endedAt), inArray(userId, idsOf(userIds))))
+}

@@ -1,0 +1,92 @@
+import { type Decision, decided } from '#src/domain/decision.ts'
+import { countCharacters } from '#src/formats/count-characters.ts'
+import { foldText } from '#src/formats/fold-text.ts'
+import { tidyText } from '#src/formats/tidy-text.ts'
+import { isEmailAddress, normaliseEmail } from './email-address.ts'
+import { isPhoneNumber } from './phone-number.ts'
+
+/** Empty optional fields are empty strings, as forms send them. `country` is its name, as typed. */
+export type PersonalInformation = {
+  lastName: string
+  firstName: string
+  contactEmail: string
+  phone: string
+  addressLine1: string
+  addressLine2: string
+  addressLine3: string
+  postalCode: string
+  city: string
+  country: string
+}
+export type PersonalInformationField = keyof PersonalInformation
+export type PersonalInformationProblem = 'missing' | 'too_long' | 'not_an_email' | 'not_a_phone' | 'not_a_postal_code'
+
+export const DEFAULT_COUNTRY = 'France'
+
+export const personalInformationCharactersMax: Record<PersonalInformationField, number> = {
+  lastName: 80,
+  firstName: 80,
+  contactEmail: 254,
+  phone: 30,
+  addressLine1: 100,
+  addressLine2: 100,
+  addressLine3: 100,
+  postalCode: 16,
+  city: 80,
+  country: 60,
+}
+
+const optionalFields: readonly PersonalInformationField[] = ['phone', 'addressLine2', 'addressLine3']
+
+/** Says besides whether the contact address changed: the new one is then confirmed by mail and the old one told. */
+export function decidePersonalInformation(
+  current: { contactEmail: string | null },
+  wish: PersonalInformation,
+): Decision<
+  { information: PersonalInformation; contactEmailChanged: boolean },
+  PersonalInformationField,
+  PersonalInformationProblem
+> {
+  const information = tidied(wish)
+  const contactEmailChanged = information.contactEmail !== normaliseEmail(current.contactEmail ?? '')
+  return decided({ information, contactEmailChanged }, problemsOf(information))
+}
+
+function tidied(wish: PersonalInformation): PersonalInformation {
+  const country = tidyText(wish.country)
+  const postalCode = tidyText(wish.postalCode)
+  return {
+    lastName: tidyText(wish.lastName),
+    firstName: tidyText(wish.firstName),
+    contactEmail: normaliseEmail(wish.contactEmail),
+    phone: tidyText(wish.phone),
+    addressLine1: tidyText(wish.addressLine1),
+    addressLine2: tidyText(wish.addressLine2),
+    addressLine3: tidyText(wish.addressLine3),
+    postalCode: isFrance(country) ? postalCode.replaceAll(' ', '') : postalCode,
+    city: tidyText(wish.city),
+    country,
+  }
+}
+
+function problemsOf(information: PersonalInformation) {
+  const found = {} as Record<PersonalInformationField, PersonalInformationProblem | undefined>
+  for (const field of Object.keys(personalInformationCharactersMax) as PersonalInformationField[]) {
+    found[field] = problemOf(field, information)
+  }
+  return found
+}
+
+function problemOf(field: PersonalInformationField, information: PersonalInformation): PersonalInformationProblem | undefined {
+  const value = information[field]
+  if (value === '') return optionalFields.includes(field) ? undefined : 'missing'
+  if (countCharacters(value) > personalInformationCharactersMax[field]) return 'too_long'
+  if (field === 'contactEmail' && !isEmailAddress(value)) return 'not_an_email'
+  if (field === 'phone' && !isPhoneNumber(value)) return 'not_a_phone'
+  if (field === 'postalCode' && isFrance(information.country) && !/^\d{5}$/.test(value)) return 'not_a_postal_code'
+  return undefined
+}
+
+function isFrance(country: string) {
+  return foldText(country) === foldText(DEFAULT_COUNTRY)
+}

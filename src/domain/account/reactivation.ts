@@ -1,0 +1,29 @@
+import { type Decision, decided } from '#src/domain/decision.ts'
+import { decideNewPassword, type PasswordOwner } from './password-strength.ts'
+import { decideSecretQuestion, type SecretQuestion } from './secret-question.ts'
+
+export type NewSecrets = { password: string; confirmation: string; secretQuestion: string; secretAnswer: string }
+export type AcceptedSecrets = { password: string; secretQuestion: SecretQuestion; secretAnswer: string }
+
+/** Who comes back chooses every secret anew. `questionWording` is the sentence the person reads for the chosen question. */
+export function decideNewSecrets(
+  typed: NewSecrets,
+  owner: PasswordOwner,
+  questionWording: string,
+): Decision<AcceptedSecrets, keyof NewSecrets> {
+  const password = decideNewPassword(typed, owner)
+  const secret = decideSecretQuestion({ question: typed.secretQuestion, answer: typed.secretAnswer }, questionWording)
+  return decided(
+    {
+      password: typed.password,
+      secretQuestion: secret.accepted?.question ?? 'first_pet',
+      secretAnswer: secret.accepted?.answer ?? '',
+    },
+    {
+      password: password.refused?.password,
+      confirmation: password.refused?.confirmation,
+      secretQuestion: secret.refused?.question,
+      secretAnswer: secret.refused?.answer,
+    },
+  )
+}

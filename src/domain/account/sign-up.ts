@@ -1,0 +1,50 @@
+import { type Decision, decided } from '#src/domain/decision.ts'
+import { tidyText } from '#src/formats/tidy-text.ts'
+import { isEmailAddress, normaliseEmail } from './email-address.ts'
+import { decideNewPassword } from './password-strength.ts'
+import { personalInformationCharactersMax } from './personal-information.ts'
+import { decideSecretQuestion, type SecretQuestion } from './secret-question.ts'
+
+export type SignUp = {
+  login: string
+  firstName: string
+  lastName: string
+  password: string
+  confirmation: string
+  secretQuestion: string
+  secretAnswer: string
+}
+
+export type AcceptedSignUp = Omit<SignUp, 'confirmation' | 'secretQuestion'> & { secretQuestion: SecretQuestion }
+
+/** Whether the address is known already is no matter here: the answer must not tell. */
+export function decideSignUp(typed: SignUp, questionWording: string): Decision<AcceptedSignUp, keyof SignUp> {
+  const login = normaliseEmail(typed.login)
+  const [firstName, lastName] = [tidyText(typed.firstName), tidyText(typed.lastName)]
+  const password = decideNewPassword(typed, { firstName, lastName, emails: [login] })
+  const secret = decideSecretQuestion({ question: typed.secretQuestion, answer: typed.secretAnswer }, questionWording)
+  return decided(
+    {
+      login,
+      firstName,
+      lastName,
+      password: typed.password,
+      secretQuestion: secret.accepted?.question ?? 'first_pet',
+      secretAnswer: secret.accepted?.answer ?? '',
+    },
+    {
+      login: login === '' ? 'missing' : isEmailAddress(login) ? undefined : 'not_an_email',
+      firstName: nameProblem(firstName),
+      lastName: nameProblem(lastName),
+      password: password.refused?.password,
+      confirmation: password.refused?.confirmation,
+      secretQuestion: secret.refused?.question,
+      secretAnswer: secret.refused?.answer,
+    },
+  )
+}
+
+function nameProblem(name: string) {
+  if (name === '') return 'missing'
+  return name.length > personalInformationCharactersMax.lastName ? 'too_long' : undefined
+}

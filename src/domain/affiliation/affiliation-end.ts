@@ -1,0 +1,16 @@
+import { type Decision, decided } from '#src/domain/decision.ts'
+import { mayEndAffiliationOf, type Role } from './roles.ts'
+
+type Affiliation = { role: Role; endedAt: Date | null }
+export type EndProblem = 'already_ended' | 'hand_over_first' | 'not_yours'
+
+/** `by`: the role of the manager who ends it, or `self`. A principal manager does not leave a structure: it is handed over. */
+export function decideEnd(affiliation: Affiliation, by: Role | 'self'): Decision<{ ended: true }, 'affiliation', EndProblem> {
+  return decided({ ended: true }, { affiliation: endProblem(affiliation, by) })
+}
+
+function endProblem({ role, endedAt }: Affiliation, by: Role | 'self'): EndProblem | undefined {
+  if (endedAt !== null) return 'already_ended'
+  if (by !== 'self') return mayEndAffiliationOf(by, role) ? undefined : 'not_yours'
+  return role === 'primary_manager' ? 'hand_over_first' : undefined
+}

@@ -1,0 +1,28 @@
+import { type Decision, decided } from '#src/domain/decision.ts'
+import type { RequestState } from './affiliation-state.ts'
+
+/** The requester may remind the managers once, after this. */
+export const REMINDER_DAYS = 3
+const DAY_MS = 86_400_000
+
+type Request = { state: RequestState; requestedAt: Date; remindedAt: Date | null; endedAt: Date | null }
+export type FollowUpProblem = 'not_waiting' | 'too_early' | 'already_reminded' | 'no_manager'
+
+export function decideReminder(request: Request, now: Date): Decision<{ remindedAt: Date }, 'request', FollowUpProblem> {
+  return decided({ remindedAt: now }, { request: reminderProblem(request, now) })
+}
+
+function reminderProblem(request: Request, now: Date): FollowUpProblem | undefined {
+  if (!isWaiting(request)) return 'not_waiting'
+  if (request.remindedAt) return 'already_reminded'
+  return now.getTime() - request.requestedAt.getTime() < REMINDER_DAYS * DAY_MS ? 'too_early' : undefined
+}
+
+/** What was decided stays decided; the rest may be withdrawn at any time. */
+export function decideCancellation(request: Request): Decision<{ state: 'cancelled' }, 'request', FollowUpProblem> {
+  return decided({ state: 'cancelled' }, { request: isWaiting(request) ? undefined : 'not_waiting' })
+}
+
+function isWaiting({ state, endedAt }: Pick<Request, 'state' | 'endedAt'>) {
+  return state === 'pending' && endedAt === null
+}

@@ -1,0 +1,78 @@
+import { type Decision, decided } from '#src/domain/decision.ts'
+import { decidePeriod, type Period, type PeriodProblem } from '#src/domain/period.ts'
+import type { LocalDate } from '#src/formats/local-date.ts'
+import { type AffiliationTerm, shownState } from './affiliation-state.ts'
+
+/** What a form sends for « Rattacher à la structure », where it sends a department's id otherwise. */
+export const WHOLE_STRUCTURE = 'structure'
+/** As much as one batch of writes may hold. */
+const DEPARTMENTS_MAX = 50
+
+/** One line of an affiliation: the whole structure (no department), or a department. */
+export type ScopeLine = AffiliationTerm & { id: string; departmentId: string | null }
+export type Requestable = {
+  isActive: boolean
+  departments: readonly { id: string; isActive: boolean }[]
+  /** What the person asked for before in this structure and was not removed. */
+  lines: readonly ScopeLine[]
+}
+
+export type RequestWish = { scope: readonly string[]; validFrom: string; validUntil: string }
+export type RequestProblem =
+  | PeriodProblem
+  | 'inactive'
+  | 'unknown'
+  | 'too_many'
+  | 'already_waiting'
+  | 'already_affiliated'
+  | 'already_covered'
+
+/** `superseded`: lines that say nothing any more (refused, cancelled, expired) once this request stands. */
+export type AcceptedRequest = { departmentIds: (string | null)[]; period: Period; superseded: string[] }
+
+export function decideAffiliationRequest(
+  structure: Requestable,
+  wish: RequestWish,
+  today: LocalDate,
+): Decision<AcceptedRequest, 'structure' | 'scope' | keyof Period, RequestProblem> {
+  const period = decidePeriod(wish, today)
+  const departmentIds: (string | null)[] = wish.scope.includes(WHOLE_STRUCTURE) ? [null] : [...new Set(wish.scope)]
+  const superseded = structure.lines.filter((line) => departmentIds.includes(line.departmentId) && !isLive(line, today))
+  return decided(
+    {
+      departmentIds,
+      period: period.accepted ?? { validFrom: '', validUntil: null },
+      superseded: superseded.map(({ id }) => id),
+    },
+    {
+      structure: structure.isActive ? undefined : 'inactive',
+      scope: scopeProblem(structure, departmentIds, today),
+      validFrom: period.refused?.validFrom,
+      validUntil: period.refused?.validUntil,
+    },
+  )
+}
+
+function scopeProblem(structure: Requestable, departmentIds: (string | null)[], today: LocalDate): RequestProblem | undefined {
+  if (departmentIds.length === 0) return 'missing'
+  if (departmentIds.length > DEPARTMENTS_MAX) return 'too_many'
+  const open = structure.departments.filter(({ isActive }) => isActive).map(({ id }) => id)
+  if (departmentIds.some((id) => id !== null && !open.includes(id))) return 'unknown'
+  const standings = departmentIds.map((id) => standingOf(structure.lines, id, today))
+  return (['already_waiting', 'already_affiliated', 'already_covered'] as const).find((each) => standings.includes(each))
+}
+
+export type Standing = 'free' | 'already_waiting' | 'already_affiliated' | 'already_covered'
+
+/** Where a person stands with a department, or with the whole structure (null). */
+export function standingOf(lines: readonly ScopeLine[], departmentId: string | null, today: LocalDate): Standing {
+  const live = lines.filter((line) => isLive(line, today))
+  const own = live.find((line) => line.departmentId === departmentId)
+  if (own) return own.state === 'pending' ? 'already_waiting' : 'already_affiliated'
+  return live.some((line) => line.departmentId === null && line.state === 'approved') ? 'already_covered' : 'free'
+}
+
+/** Waits, gives rights, or will. */
+function isLive(line: ScopeLine, today: LocalDate) {
+  return ['pending', 'approved', 'soon'].includes(shownState(line, today))
+}

@@ -1,0 +1,19 @@
+import { type Decision, decided } from '#src/domain/decision.ts'
+import type { LocalDate } from '#src/formats/local-date.ts'
+import type { AffiliationTerm } from './affiliation-state.ts'
+import { type AcceptedVerdict, decideVerdict, type VerdictProblem } from './affiliation-verdict.ts'
+
+export type FirstManagerProblem = VerdictProblem | 'has_principal' | 'own'
+
+type Asked = { term: AffiliationTerm; hasPrincipal: boolean; isOwn: boolean }
+
+/** Support's answer to a request that no manager can decide. Nobody names themselves, and a structure that is managed decides alone. */
+export function decideFirstManager(
+  { term, hasPrincipal, isOwn }: Asked,
+  wish: { verdict: string; reason: string },
+  today: LocalDate,
+): Decision<AcceptedVerdict, 'verdict' | 'reason', FirstManagerProblem> {
+  const { accepted, refused } = decideVerdict(term, wish, today)
+  const notOurs = hasPrincipal ? 'has_principal' : isOwn ? 'own' : undefined
+  return decided(accepted ?? { state: 'rejected', reason: '' }, { reason: refused?.reason, verdict: refused?.verdict ?? notOurs })
+}

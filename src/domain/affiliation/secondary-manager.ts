@@ -1,0 +1,23 @@
+import { type Decision, decided } from '#src/domain/decision.ts'
+import type { Role, Switches } from './roles.ts'
+
+export type SecondaryManagerProblem = 'is_principal' | 'unknown'
+
+/** Names, changes or dismisses a secondary manager; who is dismissed loses the switches too. */
+export function decideSecondaryManager(
+  member: { role: Role },
+  wish: { role: string } & Switches,
+): Decision<{ role: Role } & Switches, 'role', SecondaryManagerProblem> {
+  const { role, mayConfigureWorkspaces, mayApproveSubscriptions } = wish
+  return decided(
+    role === 'secondary_manager'
+      ? { role, mayConfigureWorkspaces, mayApproveSubscriptions }
+      : { role: 'member', mayConfigureWorkspaces: false, mayApproveSubscriptions: false },
+    { role: problemOf(member.role, role) },
+  )
+}
+
+function problemOf(current: Role, wished: string): SecondaryManagerProblem | undefined {
+  if (current === 'primary_manager') return 'is_principal'
+  return wished === 'secondary_manager' || wished === 'member' ? undefined : 'unknown'
+}

@@ -1,0 +1,78 @@
+import { type Decision, decided } from '#src/domain/decision.ts'
+import { countCharacters } from '#src/formats/count-characters.ts'
+import { tidyText } from '#src/formats/tidy-text.ts'
+import type { ArchiveProblem } from './archive-rules.ts'
+import { type DocumentExtension, extensionOf } from './document-extensions.ts'
+import { type DocumentType, documentTypes } from './document-types.ts'
+
+export const DOCUMENT_BYTES_MAX = 10 * 1024 * 1024
+export const DOCUMENTS_MAX = 100
+export const DOCUMENTS_BYTES_MAX = 200 * 1024 * 1024
+export const FILE_NAME_CHARACTERS_MAX = 50
+export const DOCUMENT_LABEL_CHARACTERS_MAX = 100
+
+export type DocumentUsage = { documents: number; bytes: number }
+export type FileProblem =
+  | 'missing'
+  | 'empty'
+  | 'too_big'
+  | 'name_too_long'
+  | 'extension_refused'
+  | 'too_many_documents'
+  | 'quota_exceeded'
+  | ArchiveProblem
+export type DocumentProblem = FileProblem | 'too_long' | 'unknown_type'
+
+/** Before it has come: what its name and the room left say. `usage` is what the person keeps already. */
+export function decideFile(
+  typedName: string,
+  usage: DocumentUsage,
+):
+  | { accepted: { fileName: string; extension: DocumentExtension }; refused?: never }
+  | { refused: FileProblem; accepted?: never } {
+  const fileName = bareFileName(typedName)
+  const extension = extensionOf(fileName)
+  if (fileName === '') return { refused: 'missing' }
+  if (!extension) return { refused: 'extension_refused' }
+  if (countCharacters(fileName) > FILE_NAME_CHARACTERS_MAX) return { refused: 'name_too_long' }
+  if (usage.documents >= DOCUMENTS_MAX) return { refused: 'too_many_documents' }
+  return { accepted: { fileName, extension } }
+}
+
+/** Once it has come: whether there is room for all of it. */
+export function roomProblem(sizeBytes: number, usage: DocumentUsage): FileProblem | undefined {
+  if (usage.documents >= DOCUMENTS_MAX) return 'too_many_documents'
+  return usage.bytes + sizeBytes > DOCUMENTS_BYTES_MAX ? 'quota_exceeded' : undefined
+}
+
+/** How heavy another file may be at most, and what is wrong with a heavier one. */
+export function heaviestNext({ documents, bytes }: DocumentUsage): { bytes: number; beyond: FileProblem } {
+  if (documents >= DOCUMENTS_MAX) return { bytes: 0, beyond: 'too_many_documents' }
+  const room = DOCUMENTS_BYTES_MAX - bytes
+  return room < DOCUMENT_BYTES_MAX ? { bytes: room, beyond: 'quota_exceeded' } : { bytes: DOCUMENT_BYTES_MAX, beyond: 'too_big' }
+}
+
+export type DocumentDetails = { label: string; type: DocumentType }
+
+/** What may be changed afterwards: the label and the type. */
+export function decideDocumentDetails(wish: {
+  label: string
+  type: string
+}): Decision<DocumentDetails, 'label' | 'type', DocumentProblem> {
+  const label = tidyText(wish.label)
+  const type = documentTypes.find((known) => known === wish.type)
+  return decided(
+    { label, type: type ?? 'other' },
+    { label: labelProblem(label), type: type ? undefined : wish.type === '' ? 'missing' : 'unknown_type' },
+  )
+}
+
+/** Some browsers send a path. */
+function bareFileName(typed: string) {
+  return tidyText(typed.replace(/^.*[\\/]/s, ''))
+}
+
+function labelProblem(label: string): DocumentProblem | undefined {
+  if (label === '') return 'missing'
+  return countCharacters(label) > DOCUMENT_LABEL_CHARACTERS_MAX ? 'too_long' : undefined
+}

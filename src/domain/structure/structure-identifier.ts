@@ -1,0 +1,77 @@
+import { type Decision, decided } from '#src/domain/decision.ts'
+import { foldText } from '#src/formats/fold-text.ts'
+import { isSiret } from './siret.ts'
+import { isUnionCountry, type VatNumberProblem, vatNumberProblem } from './vat-number.ts'
+
+export const identifierTypes = ['SIRET', 'UE_HORS_FRANCE', 'HORS_UE', 'RIDET', 'TAHITI', 'PARTICULIER', 'AUTRE'] as const
+export type IdentifierType = (typeof identifierTypes)[number]
+
+export type StructureIdentifier = { type: IdentifierType; identifier: string }
+export type IdentifierProblem = 'missing' | 'unknown_type' | 'wrong_length' | 'wrong_key' | 'country_in_union' | VatNumberProblem
+
+/** Spaces and dots are for the eye, capitals are the rule: one structure must have one spelling. */
+export function decideIdentifier(
+  type: string,
+  typed: string,
+): Decision<StructureIdentifier, 'identifierType' | 'identifier', IdentifierProblem> {
+  const known = identifierTypes.find((each) => each === type)
+  if (!known) {
+    const identifier = typed.trim() === '' ? { identifier: 'missing' as const } : {}
+    return { refused: { identifierType: type === '' ? 'missing' : 'unknown_type', ...identifier } }
+  }
+  const identifier = normalise[known](typed)
+  return decided(
+    { type: known, identifier },
+    { identifierType: undefined, identifier: identifier === '' ? 'missing' : problem[known](identifier) },
+  )
+}
+
+const compact = (typed: string) => typed.replace(/[\s.\u200B\uFEFF-]/g, '').toUpperCase()
+const compactVat = (typed: string) => compact(typed).replace(/^GR/, 'EL')
+const plain = (typed: string) => foldText(typed).replaceAll(' ', '').toUpperCase()
+
+const normalise: Record<IdentifierType, (typed: string) => string> = {
+  SIRET: compact,
+  UE_HORS_FRANCE: compactVat,
+  HORS_UE: plain,
+  RIDET: compact,
+  TAHITI: compact,
+  PARTICULIER: plain,
+  AUTRE: plain,
+}
+
+/**
+ * Sources: SIRET and UE_HORS_FRANCE, see siret.ts and vat-number.ts. For the others, the DGFiP's external specifications of
+ * e-invoicing (qualifiers 0227 HORS_UE, 18 characters at most; 0228 RIDET, 9 or 10; 0229 TAHITI, 9) and Chorus Pro's own convention
+ * for HORS_UE: country code, then the first 16 characters of the name. RIDET: ISEE, RID and 3 digits of establishment. TAHITI: ISPF,
+ * 6 characters (a letter may come first) and 3 digits of establishment. PARTICULIER and AUTRE have no published format: length only.
+ */
+const problem: Record<IdentifierType, (identifier: string) => IdentifierProblem | undefined> = {
+  SIRET: siretProblem,
+  UE_HORS_FRANCE: vatNumberProblem,
+  HORS_UE: outsideUnionProblem,
+  RIDET: (identifier) => shapeProblem(identifier, /^\d{9,10}$/),
+  TAHITI: (identifier) => shapeProblem(identifier, /^[A-Z0-9]\d{8}$/),
+  PARTICULIER: (identifier) => lengthProblem(identifier, 2, 80),
+  AUTRE: (identifier) => lengthProblem(identifier, 2, 80),
+}
+
+function siretProblem(identifier: string): IdentifierProblem | undefined {
+  if (!/^\d*$/.test(identifier)) return 'wrong_format'
+  if (identifier.length !== 14) return 'wrong_length'
+  return isSiret(identifier) ? undefined : 'wrong_key'
+}
+
+function outsideUnionProblem(identifier: string): IdentifierProblem | undefined {
+  if (!/^[A-Z]{2}./u.test(identifier)) return 'wrong_format'
+  if (isUnionCountry(identifier.slice(0, 2))) return 'country_in_union'
+  return lengthProblem(identifier, 3, 18)
+}
+
+function shapeProblem(identifier: string, shape: RegExp): IdentifierProblem | undefined {
+  return shape.test(identifier) ? undefined : 'wrong_format'
+}
+
+function lengthProblem(identifier: string, min: number, max: number): IdentifierProblem | undefined {
+  return identifier.length < min || identifier.length > max ? 'wrong_length' : undefined
+}

@@ -1,0 +1,67 @@
+import { type Decision, decided, type Problems } from '#src/domain/decision.ts'
+import { foldText } from '#src/formats/fold-text.ts'
+
+export const searchFields = ['legalName', 'identifier', 'displayName', 'postalCode', 'city'] as const
+export type SearchField = (typeof searchFields)[number]
+
+/** Pieces of text that follow each other in a field, with anything between them. */
+export type Criterion = { field: SearchField; pieces: string[] }
+export type SearchProblem = 'missing' | 'too_short' | 'too_long'
+
+export const PIECE_CHARACTERS_MIN = 3
+export const CRITERION_CHARACTERS_MAX = 100
+/** Pieces in their order are compared by GLOB, whose pattern D1 limits to 50 bytes. */
+export const ORDERED_PIECES_BYTES_MAX = 50
+
+/** Where a field begins and ends: no text holds them, so that a piece may ask for either. */
+const START = '\u0002'
+const END = '\u0003'
+
+/** A field as it is indexed: levelled, between its marks. */
+export function searchedText(field: SearchField, text: string): string {
+  return START + level(field, text, /[^\p{L}\p{N}]+/gu) + END
+}
+
+/** Reads what was typed: `*` stands for any characters; without a star the field begins with it. Empty fields ask for nothing. */
+export function decideCriteria(typed: Record<SearchField, string>): Decision<Criterion[], SearchField, SearchProblem> {
+  const filled = searchFields.filter((field) => typed[field].trim() !== '')
+  const criteria = filled.map((field) => ({ field, pieces: piecesOf(level(field, typed[field], /[^\p{L}\p{N}*]+/gu)) }))
+  const problems: Problems<SearchField, SearchProblem> = filled.length === 0 ? { legalName: 'missing' } : {}
+  for (const criterion of criteria) problems[criterion.field] = problemOf(criterion, typed[criterion.field])
+  const { legalName, identifier, displayName, postalCode, city } = problems
+  return decided(criteria, { legalName, identifier, displayName, postalCode, city })
+}
+
+/** As long as a SIREN: fewer characters may begin tens of thousands of identifiers. */
+const FEW_CHARACTERS_MIN = 9
+
+/** Whether it is an identifier as it begins, or whole: only a handful of structures have it. */
+export function namesFew({ field, pieces: [piece = '', ...others] }: Criterion): boolean {
+  return field === 'identifier' && others.length === 0 && piece.startsWith(START) && literals(piece) >= FEW_CHARACTERS_MIN
+}
+
+/** The pieces in their order, as GLOB takes them. Levelled text holds none of its signs. */
+export function orderedPattern(pieces: string[]): string {
+  const pattern = pieces.join('*')
+  return `${pattern.startsWith(START) ? '' : '*'}${pattern}${pattern.endsWith(END) ? '' : '*'}`
+}
+
+/** « saint denis » is « Saint-Denis », and « 213 301 234 00012 » has no spaces. */
+function level(field: SearchField, text: string, signs: RegExp) {
+  const between = field === 'identifier' || field === 'postalCode' ? '' : ' '
+  return foldText(text).replace(signs, between).trim()
+}
+
+function piecesOf(levelled: string) {
+  const pattern = levelled.includes('*') ? levelled : `${levelled}*`
+  return `${START}${pattern}${END}`.split('*').filter((piece) => piece !== START && piece !== END && piece !== '')
+}
+
+function problemOf({ pieces }: Criterion, typed: string): SearchProblem | undefined {
+  if (typed.length > CRITERION_CHARACTERS_MAX) return 'too_long'
+  if (pieces.length === 0 || pieces.some((piece) => literals(piece) < PIECE_CHARACTERS_MIN)) return 'too_short'
+  const isLong = new TextEncoder().encode(orderedPattern(pieces)).length > ORDERED_PIECES_BYTES_MAX
+  return pieces.length > 1 && isLong ? 'too_long' : undefined
+}
+
+const literals = (piece: string) => [...piece].filter((character) => character !== START && character !== END).length

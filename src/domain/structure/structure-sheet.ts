@@ -1,0 +1,58 @@
+import { isEmailAddress, normaliseEmail } from '#src/domain/account/email-address.ts'
+import { isPhoneNumber } from '#src/domain/account/phone-number.ts'
+import { type Decision, decided } from '#src/domain/decision.ts'
+import { countCharacters } from '#src/formats/count-characters.ts'
+import { tidyText } from '#src/formats/tidy-text.ts'
+
+/** What managers write on the sheet of their structure; its identifier never changes. */
+export type StructureSheet = {
+  legalName: string
+  displayName: string
+  addressLine1: string
+  addressLine2: string
+  postalCode: string
+  city: string
+  country: string
+  email: string
+  phone: string
+  departmentCodeRequired: boolean
+  commitmentNumberRequired: boolean
+}
+export type SheetText = Exclude<keyof StructureSheet, 'departmentCodeRequired' | 'commitmentNumberRequired'>
+export type SheetProblem = 'missing' | 'too_long' | 'not_an_email' | 'not_a_phone'
+
+export const sheetCharactersMax: Record<SheetText, number> = {
+  legalName: 200,
+  displayName: 200,
+  addressLine1: 100,
+  addressLine2: 100,
+  postalCode: 16,
+  city: 80,
+  country: 60,
+  email: 254,
+  phone: 30,
+}
+const mandatory: readonly SheetText[] = ['legalName', 'addressLine1', 'postalCode', 'city', 'country']
+
+/** A structure without a « Libellé » is known by its « Raison sociale ». */
+export function decideSheet(wish: StructureSheet): Decision<StructureSheet, SheetText, SheetProblem> {
+  const sheet = { ...wish }
+  for (const field of Object.keys(sheetCharactersMax) as SheetText[]) sheet[field] = tidyText(wish[field])
+  sheet.email = normaliseEmail(sheet.email)
+  sheet.displayName = sheet.displayName || sheet.legalName
+  return decided(sheet, problemsOf(sheet))
+}
+
+function problemsOf(sheet: StructureSheet) {
+  const found = {} as Record<SheetText, SheetProblem | undefined>
+  for (const field of Object.keys(sheetCharactersMax) as SheetText[]) found[field] = problemOf(field, sheet[field])
+  return found
+}
+
+function problemOf(field: SheetText, value: string): SheetProblem | undefined {
+  if (value === '') return mandatory.includes(field) ? 'missing' : undefined
+  if (countCharacters(value) > sheetCharactersMax[field]) return 'too_long'
+  if (field === 'email' && !isEmailAddress(value)) return 'not_an_email'
+  if (field === 'phone' && !isPhoneNumber(value)) return 'not_a_phone'
+  return undefined
+}

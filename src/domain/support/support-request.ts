@@ -1,0 +1,48 @@
+import { isEmailAddress, normaliseEmail } from '#src/domain/account/email-address.ts'
+import { type Decision, decided } from '#src/domain/decision.ts'
+import { countCharacters } from '#src/formats/count-characters.ts'
+import { tidyMessage } from '#src/formats/tidy-message.ts'
+import { tidyText } from '#src/formats/tidy-text.ts'
+import { categoryOf, isSupportCategory } from './support-categories.ts'
+
+export const SUPPORT_SUBJECT_CHARACTERS_MAX = 120
+export const SUPPORT_MESSAGE_CHARACTERS_MAX = 3000
+
+export type SupportState = 'open' | 'answered' | 'closed'
+export type SupportWish = { category: string; subcategory: string; email: string; subject: string; message: string }
+export type SupportProblem = 'missing' | 'unknown' | 'not_of_category' | 'not_an_email' | 'too_long' | 'closed'
+
+export function decideSupportRequest(typed: SupportWish): Decision<SupportWish, keyof SupportWish, SupportProblem> {
+  const accepted = {
+    category: typed.category,
+    subcategory: typed.subcategory,
+    email: normaliseEmail(typed.email),
+    subject: tidyText(typed.subject),
+    message: tidyMessage(typed.message),
+  }
+  return decided(accepted, {
+    category: typed.category === '' ? 'missing' : isSupportCategory(typed.category) ? undefined : 'unknown',
+    subcategory: subcategoryProblem(typed),
+    email: accepted.email === '' ? 'missing' : isEmailAddress(accepted.email) ? undefined : 'not_an_email',
+    subject: lengthProblem(accepted.subject, SUPPORT_SUBJECT_CHARACTERS_MAX),
+    message: lengthProblem(accepted.message, SUPPORT_MESSAGE_CHARACTERS_MAX),
+  })
+}
+
+/** A closed request takes no message any more: what is new deserves a request of its own. */
+export function decideSupportMessage(state: SupportState, typed: string): Decision<string, 'message', SupportProblem> {
+  const message = tidyMessage(typed)
+  const problem = state === 'closed' ? 'closed' : lengthProblem(message, SUPPORT_MESSAGE_CHARACTERS_MAX)
+  return decided(message, { message: problem })
+}
+
+function subcategoryProblem({ category, subcategory }: SupportWish): SupportProblem | undefined {
+  const own = categoryOf(subcategory)
+  if (subcategory === '' || own === category) return undefined
+  return own ? 'not_of_category' : 'unknown'
+}
+
+function lengthProblem(text: string, charactersMax: number): SupportProblem | undefined {
+  if (text === '') return 'missing'
+  return countCharacters(text) > charactersMax ? 'too_long' : undefined
+}

@@ -1,0 +1,73 @@
+import {
+  type AffiliationTerm,
+  type RequestState,
+  type ShownState,
+  shownState,
+} from '#src/domain/affiliation/affiliation-state.ts'
+import type { LocalDate } from '#src/formats/local-date.ts'
+
+/** No department: the whole structure, « Service par défaut ». */
+type Covering = { departmentId: string | null }
+export type AccessLevel = 'edit' | 'view'
+export type Scope = Covering & AffiliationTerm
+export type SpaceSubscription = Covering & {
+  access: AccessLevel
+  state: RequestState
+  effectiveFrom: LocalDate
+  endedAt: Date | null
+}
+
+/** A person, a structure, and what ties one to the other; the subscriptions are those to the space in question. */
+export type Holder = {
+  account: { activatedAt: Date | null; deactivatedAt: Date | null }
+  structure: { isActive: boolean }
+  affiliation: { endedAt: Date | null; scopes: Scope[]; subscriptions: SpaceSubscription[] } | undefined
+}
+
+/** The first thing that is missing, and how far it is from being there: « pending », « soon »… Undefined: never asked for. */
+export type Missing = { what: 'account' | 'structure' } | { what: 'affiliation' | 'subscription'; state: ShownState | undefined }
+export type Entitlement = { entitled: true; missing?: never } | { entitled: false; missing: Missing }
+
+type Wanted = Covering & { access: AccessLevel }
+
+/**
+ * Whether a person may use a space on a department today (in Paris), or what is missing. What is given on the whole structure
+ * holds for each of its departments; what is given on a department does not hold for the structure.
+ * `rightsInForce` in src/db/rights.ts says the same in SQL, and a test holds them together.
+ */
+export function entitlement({ account, structure, affiliation }: Holder, wanted: Wanted, today: LocalDate): Entitlement {
+  if (!account.activatedAt || account.deactivatedAt) return lacks({ what: 'account' })
+  if (!structure.isActive) return lacks({ what: 'structure' })
+  if (!affiliation) return lacks({ what: 'affiliation', state: undefined })
+  if (affiliation.endedAt) return lacks({ what: 'affiliation', state: 'expired' })
+
+  const scope = nearest(affiliation.scopes.filter(covers(wanted)).map((line) => shownState(line, today)))
+  if (scope !== 'approved') return lacks({ what: 'affiliation', state: scope })
+  const subscriptions = affiliation.subscriptions.filter(covers(wanted)).filter(({ access }) => allows(access, wanted.access))
+  const subscription = nearest(subscriptions.map((one) => subscriptionState(one, today)))
+  return subscription === 'approved' ? { entitled: true } : lacks({ what: 'subscription', state: subscription })
+}
+
+export function subscriptionState({ state, effectiveFrom, endedAt }: SpaceSubscription, today: LocalDate): ShownState {
+  return shownState({ state, validFrom: effectiveFrom, validUntil: null, endedAt }, today)
+}
+
+/** Who may change may look. */
+export function allows(held: AccessLevel, wanted: AccessLevel) {
+  return held === 'edit' || wanted === 'view'
+}
+
+/** From what gives the right to what is furthest from it. */
+const nearestFirst: ShownState[] = ['approved', 'soon', 'pending', 'expired', 'rejected', 'cancelled']
+
+function nearest(states: ShownState[]) {
+  return nearestFirst.find((state) => states.includes(state))
+}
+
+function covers(wanted: Covering) {
+  return ({ departmentId }: Covering) => departmentId === null || departmentId === wanted.departmentId
+}
+
+function lacks(missing: Missing): Entitlement {
+  return { entitled: false, missing }
+}

@@ -1,0 +1,63 @@
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import type { Database } from '#src/db/database.ts'
+import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
+import { sessions } from '#src/db/schema/people.ts'
+import { departments, structures } from '#src/db/schema/structures.ts'
+import type { LocalDate } from '#src/formats/local-date.ts'
+import { hasManager } from '#src/memberships/principal.ts'
+import { isAffiliated } from '#src/rights/in-force.ts'
+
+export type OwnLine = Awaited<ReturnType<typeof readOwnLines>>[number]
+
+/** One row a line of scope: the whole structure, or one department. */
+export function readOwnLines(db: Database, userId: string, today: LocalDate) {
+  return ownLines(db, today)
+    .where(and(eq(affiliations.userId, userId), isNull(affiliations.endedAt), isNull(affiliationScopes.endedAt)))
+    .orderBy(structures.displayName, affiliations.id, departments.name, desc(affiliationScopes.requestedAt))
+}
+
+/** The lines of one affiliation of whoever holds a session. */
+export function readOwnAffiliation(db: Database, sessionHash: string, affiliationId: string, today: LocalDate) {
+  return ownLines(db, today)
+    .innerJoin(sessions, eq(sessions.userId, affiliations.userId))
+    .where(
+      and(
+        eq(sessions.tokenHash, sessionHash),
+        eq(affiliations.id, affiliationId),
+        isNull(affiliations.endedAt),
+        isNull(affiliationScopes.endedAt),
+      ),
+    )
+    .orderBy(departments.name, desc(affiliationScopes.requestedAt))
+}
+
+function ownLines(db: Database, today: LocalDate) {
+  const { id, userId, structureId, role, version } = affiliations
+  const { identifierType, identifier, displayName } = structures
+  const line = affiliationScopes
+  return db
+    .select({
+      affiliation: { id, userId, structureId, role, version },
+      isMember: sql<boolean>`${isAffiliated(db, today)}`.mapWith(Boolean),
+      hasManager: sql<boolean>`${hasManager(db)}`.mapWith(Boolean),
+      structure: { id: structures.id, identifierType, identifier, displayName },
+      departmentName: departments.name,
+      line: {
+        id: line.id,
+        version: line.version,
+        departmentId: line.departmentId,
+        state: line.state,
+        validFrom: line.validFrom,
+        validUntil: line.validUntil,
+        requestedAt: line.requestedAt,
+        remindedAt: line.remindedAt,
+        reason: line.reason,
+        endedAt: line.endedAt,
+      },
+    })
+    .from(affiliations)
+    .innerJoin(structures, eq(structures.id, affiliations.structureId))
+    .innerJoin(affiliationScopes, eq(affiliationScopes.affiliationId, affiliations.id))
+    .leftJoin(departments, eq(departments.id, affiliationScopes.departmentId))
+    .$dynamic()
+}

@@ -1,0 +1,54 @@
+import { eq } from 'drizzle-orm'
+import { next, type Query } from '#src/db/database.ts'
+import { journalRow } from '#src/db/journal.ts'
+import { affiliationScopes } from '#src/db/schema/affiliations.ts'
+import type { Person } from '#src/memberships/person.ts'
+import { requestMails } from '#src/memberships/request-mails.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import type { Own } from './own-affiliation.access.ts'
+
+type Line = { id: string; version: number }
+type Change = Partial<Pick<typeof affiliationScopes.$inferInsert, 'state' | 'remindedAt'>>
+
+export function cancellationWrites(ports: Ports, own: Own, line: Line): Query[] {
+  return [changeLine(ports, line, { state: 'cancelled' }), ownJournalRow(ports, own, 'affiliation_cancelled', [line])]
+}
+
+/** One reminder for all the lines that have waited long enough. */
+export function reminderWrites(ports: Ports, own: Own, lines: Own['lines'], managers: Person[]): Query[] {
+  const remindedAt = ports.now()
+  const oldest = lines.reduce((first, line) => (line.requestedAt < first.requestedAt ? line : first))
+  const request = {
+    fact: oldest.id,
+    requester: own.person,
+    structureId: own.structure.id,
+    structureName: own.structure.displayName,
+    departments: lines.flatMap(({ departmentName }) => departmentName ?? []),
+    requestedAt: oldest.requestedAt,
+    reminder: 'requester' as const,
+  }
+  return [
+    ...lines.map((line) => changeLine(ports, line, { remindedAt })),
+    ownJournalRow(ports, own, 'affiliation_reminded', lines),
+    ...requestMails(ports, request, managers),
+  ]
+}
+
+function changeLine({ db }: Ports, { id, version }: Line, change: Change): Query {
+  return db
+    .update(affiliationScopes)
+    .set({ ...change, version: next(affiliationScopes.version, version) })
+    .where(eq(affiliationScopes.id, id))
+}
+
+function ownJournalRow({ db, now, randomToken }: Ports, { person, structure }: Own, act: string, lines: Line[]): Query {
+  return journalRow(db, {
+    id: randomToken(),
+    at: now(),
+    act,
+    actorId: person.userId,
+    subjectId: person.userId,
+    structureId: structure.id,
+    details: { scopes: lines.map(({ id }) => id) },
+  })
+}

@@ -1,0 +1,71 @@
+import { eq } from 'drizzle-orm'
+import type { SignedIn } from '#src/auth/sessions.ts'
+import { next, type Query } from '#src/db/database.ts'
+import { journalRow } from '#src/db/journal.ts'
+import { affiliations } from '#src/db/schema/affiliations.ts'
+import type { AcceptedRequest } from '#src/domain/affiliation/affiliation-request.ts'
+import { whileActive, whileOpen } from '#src/memberships/guards.ts'
+import { endLines, type readAffiliation } from '#src/memberships/lines.ts'
+import type { readManagers } from '#src/memberships/managers.ts'
+import { requestMails } from '#src/memberships/request-mails.ts'
+import type { readDepartments, readStructure } from '#src/memberships/structure.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import { writeLines } from './lines.writes.ts'
+
+type Row<Read extends (...args: never[]) => PromiseLike<unknown[]>> = Awaited<ReturnType<Read>>[number]
+
+/** Where a request comes in: what was read before it was decided. */
+export type Situation = {
+  structure: Row<typeof readStructure>
+  departments: Row<typeof readDepartments>[]
+  affiliation: Row<typeof readAffiliation> | undefined
+  managers: Row<typeof readManagers>[]
+}
+
+export function requestWrites(
+  ports: Ports,
+  { userId, firstName, lastName }: SignedIn,
+  { structure, departments, affiliation, managers }: Situation,
+  affiliationId: string,
+  { departmentIds, period, superseded }: AcceptedRequest,
+): Query[] {
+  const { db, now, randomToken } = ports
+  const at = now()
+  const lines = departmentIds.map((departmentId) => ({
+    id: randomToken(),
+    affiliationId,
+    structureId: structure.id,
+    departmentId,
+    ...period,
+    requestedAt: at,
+  }))
+  const about = { actorId: userId, subjectId: userId, structureId: structure.id }
+  const request = {
+    fact: lines[0]?.id ?? affiliationId,
+    requester: { firstName, lastName },
+    structureId: structure.id,
+    structureName: structure.displayName,
+    departments: departments.filter(({ id }) => departmentIds.includes(id)).map(({ name }) => name),
+    requestedAt: at,
+  }
+  return [
+    whileActive(db, userId),
+    whileOpen(db, structure.id),
+    affiliation
+      ? db
+          .update(affiliations)
+          .set({ version: next(affiliations.version, affiliation.version) })
+          .where(eq(affiliations.id, affiliation.id))
+      : db.insert(affiliations).values({ id: affiliationId, userId, structureId: structure.id, createdAt: at }),
+    ...endLines(db, superseded, at),
+    ...writeLines(db, lines),
+    journalRow(db, {
+      id: randomToken(),
+      at,
+      act: 'affiliation_requested',
+      ...about,
+      details: { scopes: lines.map(({ id }) => id) },
+    }),
+    ...requestMails(ports, request, managers),
+  ]
+}

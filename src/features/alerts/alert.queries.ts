@@ -1,0 +1,34 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { SignedIn } from '#src/auth/sessions.ts'
+import type { Database, Query } from '#src/db/database.ts'
+import { acknowledgements } from '#src/db/schema/events.ts'
+import { deadAddresses } from '#src/db/schema/mails.ts'
+
+/** The addresses of a person that take no mail, be it the one to sign in with or the one for notifications. */
+export function readDeadAddresses(db: Database, { login, contactEmail }: SignedIn) {
+  return db
+    .select()
+    .from(deadAddresses)
+    .where(inArray(deadAddresses.email, addressesOf({ login, contactEmail })))
+}
+
+/** Deletes nothing but an address of this person. */
+export function reviveAddress(db: Database, person: SignedIn, email: string): Query {
+  return db.delete(deadAddresses).where(and(eq(deadAddresses.email, email), inArray(deadAddresses.email, addressesOf(person))))
+}
+
+export function acknowledge(db: Database, userId: string, seen: { invoiceId: string; status: string }[], now: Date): Query[] {
+  return seen.map(({ invoiceId, status }) =>
+    db
+      .insert(acknowledgements)
+      .values({ userId, invoiceId, status, acknowledgedAt: now })
+      .onConflictDoUpdate({
+        target: [acknowledgements.userId, acknowledgements.invoiceId, acknowledgements.status],
+        set: { acknowledgedAt: now },
+      }),
+  )
+}
+
+function addressesOf({ login, contactEmail }: Pick<SignedIn, 'login' | 'contactEmail'>) {
+  return [login.toLowerCase(), contactEmail.toLowerCase()]
+}

@@ -1,0 +1,26 @@
+import { eq, sql } from 'drizzle-orm'
+import { next, type Query } from '#src/db/database.ts'
+import { journalRow } from '#src/db/journal.ts'
+import { affiliations } from '#src/db/schema/affiliations.ts'
+import { structures } from '#src/db/schema/structures.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import type { LedStructure } from './led-structure.queries.ts'
+import { othersCount } from './others.queries.ts'
+
+/** A structure that nobody else belongs to is closed; its principal manager finds it so on coming back. Undone when somebody came meanwhile. */
+export function closeStructure({ db, now, randomToken }: Ports, { structure, affiliation }: LedStructure): Query[] {
+  const { userId: actorId } = affiliation
+  const others = othersCount(structure.id, actorId, parisDate(now()))
+  return [
+    db
+      .update(affiliations)
+      .set({ version: next(affiliations.version, affiliation.version) })
+      .where(eq(affiliations.id, affiliation.id)),
+    db
+      .update(structures)
+      .set({ isActive: false, version: sql`case when ${others} = 0 then ${structures.version} + 1 end` })
+      .where(eq(structures.id, structure.id)),
+    journalRow(db, { id: randomToken(), at: now(), act: 'structure_closed', actorId, structureId: structure.id }),
+  ]
+}

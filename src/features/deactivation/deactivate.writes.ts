@@ -1,0 +1,82 @@
+import { and, eq, gt, inArray, isNull, ne, notExists, or, sql } from 'drizzle-orm'
+import { deactivatedMail } from '#components/mails/deactivated-mail.ts'
+import type { Query } from '#src/db/database.ts'
+import { journalRow } from '#src/db/journal.ts'
+import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
+import { documentConsents } from '#src/db/schema/documents.ts'
+import { queuedMails } from '#src/db/schema/mails.ts'
+import { supportRequests } from '#src/db/schema/operations.ts'
+import { mailedLinks, sessions, users } from '#src/db/schema/people.ts'
+import { structures } from '#src/db/schema/structures.ts'
+import { subscriptions } from '#src/db/schema/workspaces.ts'
+import { reactivationDeadline } from '#src/domain/account/reactivation-window.ts'
+import { queuedMail } from '#src/mail/queue-mail.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import { leads } from './led-structure.queries.ts'
+
+type Leaver = { userId: string; firstName: string; login: string }
+
+/**
+ * The account closes: nothing of it opens any more, what waited is cancelled, and a last mail says until when it can be opened
+ * again. Undone when the person leads an open structure by now, or has left already.
+ */
+export function deactivate(ports: Ports, { userId, firstName, login }: Leaver): Query[] {
+  const { db, now, randomToken, config } = ports
+  const at = now()
+  const leading = db
+    .select({ id: affiliations.id })
+    .from(affiliations)
+    .innerJoin(structures, eq(structures.id, affiliations.structureId))
+  const mayLeave = and(isNull(users.deactivatedAt), notExists(leading.where(leads(userId))))
+  const body = deactivatedMail({ firstName, until: reactivationDeadline(at), appUrl: config.appUrl })
+  const mail = { kind: 'deactivated', userId, recipient: login, body, now: at }
+  return [
+    db
+      .update(users)
+      .set({ deactivatedAt: at, version: sql`case when ${mayLeave} then ${users.version} + 1 end` })
+      .where(eq(users.id, userId)),
+    ...closeDoors(ports, userId, at),
+    ...cancelRequests(ports, userId, at),
+    queuedMail(db, { ...mail, key: `deactivated:${userId}:${at.getTime()}` }),
+    journalRow(db, { id: randomToken(), at, act: 'deactivation', actorId: userId, subjectId: userId }),
+  ]
+}
+
+/** Sessions, links, consents to applications and mails on their way: dead at once. */
+function closeDoors({ db }: Ports, userId: string, at: Date): Query[] {
+  const waits = or(eq(queuedMails.state, 'queued'), and(eq(queuedMails.state, 'sending'), isNull(queuedMails.batchKey)))
+  return [
+    db.delete(sessions).where(eq(sessions.userId, userId)),
+    db
+      .update(mailedLinks)
+      .set({ expiresAt: at, version: sql`version + 1` })
+      .where(and(eq(mailedLinks.userId, userId), gt(mailedLinks.expiresAt, at))),
+    db
+      .update(documentConsents)
+      .set({ withdrawnAt: at, version: sql`version + 1` })
+      .where(and(eq(documentConsents.userId, userId), isNull(documentConsents.withdrawnAt))),
+    db
+      .update(queuedMails)
+      .set({ state: 'cancelled' })
+      .where(and(eq(queuedMails.userId, userId), waits)),
+  ]
+}
+
+function cancelRequests({ db }: Ports, userId: string, at: Date): Query[] {
+  const own = db.select({ id: affiliations.id }).from(affiliations).where(eq(affiliations.userId, userId))
+  const cancelled = { state: 'cancelled' as const, decidedAt: at, version: sql<number>`version + 1` }
+  return [
+    db
+      .update(affiliationScopes)
+      .set(cancelled)
+      .where(and(inArray(affiliationScopes.affiliationId, own), eq(affiliationScopes.state, 'pending'))),
+    db
+      .update(subscriptions)
+      .set(cancelled)
+      .where(and(inArray(subscriptions.affiliationId, own), eq(subscriptions.state, 'pending'))),
+    db
+      .update(supportRequests)
+      .set({ state: 'closed', closedAt: at, version: sql`version + 1` })
+      .where(and(eq(supportRequests.userId, userId), ne(supportRequests.state, 'closed'))),
+  ]
+}

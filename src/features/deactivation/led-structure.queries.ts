@@ -1,0 +1,40 @@
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import type { Database } from '#src/db/database.ts'
+import { affiliations } from '#src/db/schema/affiliations.ts'
+import { users } from '#src/db/schema/people.ts'
+import { structures } from '#src/db/schema/structures.ts'
+import type { LocalDate } from '#src/formats/local-date.ts'
+import { othersCount } from './others.queries.ts'
+
+export type LedStructure = Awaited<ReturnType<typeof readLedStructures>>[number]
+
+/** The open structures that somebody is principal manager of, and how many others belong to each, or ask to. */
+export function readLedStructures(db: Database, userId: string, today: LocalDate) {
+  const { id, userId: owner, structureId, role, version } = affiliations
+  const { displayName, identifierType, identifier } = structures
+  return db
+    .select({
+      structure: { id: structures.id, displayName, identifierType, identifier },
+      affiliation: { id, userId: owner, structureId, role, version },
+      othersCount: othersCount(structures.id, userId, today),
+    })
+    .from(affiliations)
+    .innerJoin(structures, eq(structures.id, affiliations.structureId))
+    .where(leads(userId))
+    .orderBy(displayName)
+}
+
+/** Lives on as principal manager of a structure that is open. */
+export function leads(userId: string) {
+  return and(
+    eq(affiliations.userId, userId),
+    eq(affiliations.role, 'primary_manager'),
+    isNull(affiliations.endedAt),
+    eq(structures.isActive, true),
+  )
+}
+
+/** Whether another window was faster. */
+export async function hasLeft(db: Database, userId: string) {
+  return (await db.$count(users, and(eq(users.id, userId), isNotNull(users.deactivatedAt)))) > 0
+}

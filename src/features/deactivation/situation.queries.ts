@@ -1,0 +1,59 @@
+import { and, inArray, isNull } from 'drizzle-orm'
+import type { Database } from '#src/db/database.ts'
+import { idsOf } from '#src/db/json-each.ts'
+import { affiliations } from '#src/db/schema/affiliations.ts'
+import { normaliseEmail } from '#src/domain/account/email-address.ts'
+import { CLOSED, decideLeaving, type LeavingPlan } from '#src/domain/account/leaving-plan.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
+import { readManagers } from '#src/memberships/managers.ts'
+import { readPersonWithAffiliation } from '#src/memberships/people.ts'
+import type { Person } from '#src/memberships/person.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import { type LedStructure, readLedStructures } from './led-structure.queries.ts'
+
+/** What a plan says of one structure, with all that its handover needs. */
+export type Step = LedStructure & {
+  fate: string
+  named: Awaited<ReturnType<typeof readPersonWithAffiliation>>[number] | undefined
+  secondaries: Person[]
+}
+export type Situation = { steps: Step[]; decision: ReturnType<typeof decideLeaving> }
+
+/** `emails`: those that were searched for in full, which let somebody from elsewhere be named. */
+export async function readSituation({ db, now }: Ports, userId: string, plan: LeavingPlan, emails: string): Promise<Situation> {
+  const led = await readLedStructures(db, userId, parisDate(now()))
+  const fates = led.map(({ structure }) => plan.get(structure.id) ?? '')
+  const known = await knownPeople(db, fates, led)
+  const logins = emails.split(' ').map(normaliseEmail)
+  const steps = await Promise.all(led.map((each, index) => readStep(db, each, fates[index] ?? '')))
+  const decision = decideLeaving(
+    userId,
+    plan,
+    steps.map(({ structure, othersCount, named }) => {
+      const mayBeNamed = named && (known.has(named.person.userId) || logins.includes(named.person.login))
+      return {
+        id: structure.id,
+        othersCount,
+        successor: mayBeNamed ? { userId: named.person.userId, isActive: named.isActive } : undefined,
+      }
+    }),
+  )
+  return { steps, decision }
+}
+
+async function readStep(db: Database, led: LedStructure, fate: string): Promise<Step> {
+  if (fate === '' || fate === CLOSED) return { ...led, fate, named: undefined, secondaries: [] }
+  const { id } = led.structure
+  const [[named], managers] = await db.batch([readPersonWithAffiliation(db, fate, id), readManagers(db, id)])
+  return { ...led, fate, named, secondaries: managers.filter(({ role }) => role === 'secondary_manager') }
+}
+
+/** Those of the named who belong to one of the structures. */
+async function knownPeople(db: Database, userIds: string[], led: LedStructure[]) {
+  const here = inArray(affiliations.structureId, idsOf(led.map(({ structure }) => structure.id)))
+  const rows = await db
+    .select({ userId: affiliations.userId })
+    .from(affiliations)
+    .where(and(inArray(affiliations.userId, idsOf(userIds)), here, isNull(affiliations.endedAt)))
+  return new Set(rows.map(({ userId }) => userId))
+}

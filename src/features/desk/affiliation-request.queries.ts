@@ -1,0 +1,76 @@
+import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { Database } from '#src/db/database.ts'
+import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
+import { users } from '#src/db/schema/people.ts'
+import { departments, structures } from '#src/db/schema/structures.ts'
+import type { LocalDate } from '#src/formats/local-date.ts'
+import { personColumns } from '#src/memberships/managers.ts'
+import { isAffiliated } from '#src/rights/in-force.ts'
+
+export type AffiliationRequest = Awaited<ReturnType<typeof readRequests>>[number]
+
+/** The affiliation asked for; `affiliations` is that of the manager who decides. */
+const asked = alias(affiliations, 'asked')
+
+type Window = { limit: number; offset: number }
+
+/** Requests to the structures that a person manages: those that wait, the oldest first. */
+export function readWaiting(db: Database, managerId: string, today: LocalDate, { limit, offset }: Window) {
+  const waits = and(eq(affiliationScopes.state, 'pending'), isNull(affiliationScopes.endedAt))
+  return requests(db, and(managedBy(db, managerId, today), waits))
+    .limit(limit)
+    .offset(offset)
+}
+
+/** The same by their ids, whatever became of them. */
+export function readRequests(db: Database, managerId: string, today: LocalDate, ids: string[]) {
+  return requests(db, and(managedBy(db, managerId, today), inArray(affiliationScopes.id, ids)))
+}
+
+function requests(db: Database, where: SQL | undefined) {
+  const { id, version, departmentId, state, validFrom, validUntil, requestedAt, remindedAt, endedAt } = affiliationScopes
+  return db
+    .select({
+      ...{ id, version, departmentId, state, validFrom, validUntil, requestedAt, remindedAt, endedAt },
+      manager: { id: affiliations.id, role: affiliations.role },
+      affiliation: { id: asked.id, role: asked.role },
+      person: personColumns,
+      structure: { id: structures.id, displayName: structures.displayName },
+      departmentName: departments.name,
+    })
+    .from(affiliations)
+    .innerJoin(affiliationScopes, eq(affiliationScopes.structureId, affiliations.structureId))
+    .innerJoin(asked, eq(asked.id, affiliationScopes.affiliationId))
+    .innerJoin(users, eq(users.id, asked.userId))
+    .innerJoin(structures, eq(structures.id, affiliations.structureId))
+    .leftJoin(departments, eq(departments.id, affiliationScopes.departmentId))
+    .where(where)
+    .orderBy(asc(affiliationScopes.requestedAt), asc(affiliationScopes.id))
+    .$dynamic()
+}
+
+function managedBy(db: Database, managerId: string, today: LocalDate) {
+  return and(
+    eq(affiliations.userId, managerId),
+    inArray(affiliations.role, ['primary_manager', 'secondary_manager']),
+    isNull(affiliations.endedAt),
+    isAffiliated(db, today),
+  )
+}
+
+/** The structures that a person manages, by name. */
+export function readManagedStructures(db: Database, managerId: string, today: LocalDate) {
+  return db
+    .select({
+      id: structures.id,
+      displayName: structures.displayName,
+      identifierType: structures.identifierType,
+      identifier: structures.identifier,
+      role: affiliations.role,
+    })
+    .from(affiliations)
+    .innerJoin(structures, eq(structures.id, affiliations.structureId))
+    .where(managedBy(db, managerId, today))
+    .orderBy(asc(structures.displayName))
+}

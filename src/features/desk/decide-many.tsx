@@ -1,0 +1,92 @@
+import { Desk } from '#components/desk/Desk.tsx'
+import { RefusalPanel } from '#components/desk/RefusalPanel.tsx'
+import { titles } from '#components/layout/titles.ts'
+import type { SignedIn } from '#src/auth/sessions.ts'
+import { Conflict, commit } from '#src/db/database.ts'
+import { type AcceptedVerdict, decideVerdict, reasonProblem } from '#src/domain/affiliation/affiliation-verdict.ts'
+import type { Problems } from '#src/domain/decision.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
+import { tidyText } from '#src/formats/tidy-text.ts'
+import { sendSoon } from '#src/mail/send-after-response.ts'
+import { show, wantsPart } from '#src/web/answer.tsx'
+import { readForm } from '#src/web/form.ts'
+import { manager } from '#src/web/manager-access.ts'
+import { type Ctx, route } from '#src/web/route.ts'
+import { REQUESTS_PER_PAGE, showDesk, toDesk } from './desk.tsx'
+import { type DeskList, type DeskRequest, shownRequest, verdictOn } from './desk-list.ts'
+import { verdictsForm } from './form.ts'
+
+/** Somebody else may decide some of the ticked requests at the same moment: the others are then decided all the same. */
+const TRIES_MAX = 4
+
+type Wish = { verdict: string; reason: string }
+
+/** « Valider la sélection », « Refuser la sélection »: one verdict for all the ticked requests that still wait. */
+export function decisionOfMany<Request extends DeskRequest>(list: DeskList<Request>) {
+  return route(manager, async (c, person) => decide(c, person, list))
+}
+
+async function decide<Request extends DeskRequest>(c: Ctx, person: SignedIn, list: DeskList<Request>) {
+  const { values } = await readForm(c, verdictsForm)
+  const selection = (values?.selection ?? []).slice(0, REQUESTS_PER_PAGE)
+  const about = list.name
+  if (!values || selection.length === 0) return showDesk(c, person, { about, message: 'nothing_ticked' }, 422)
+
+  const rejects = values.verdict === 'reject'
+  if (!rejects && values.verdict !== 'approve') return showDesk(c, person, { about, status: { problem: 'unknown' } }, 422)
+  const problem = rejects ? reasonProblem(tidyText(values.reason)) : undefined
+  if (problem) {
+    const typed = { reason: values.reason, problems: values.asked ? { reason: problem } : {} }
+    return askReason(c, person, list, selection, typed)
+  }
+  const { state, decided } = await decideWaiting(c, person, list, values, selection)
+  sendSoon(c.env)
+  const left = selection.length - decided
+  if (wantsPart(c)) return showDesk(c, person, { about, status: { [state]: decided, left } })
+  return toDesk(c, list, { [state]: String(decided), restes: String(left) })
+}
+
+async function decideWaiting<Request extends DeskRequest>(
+  c: Ctx,
+  person: SignedIn,
+  list: DeskList<Request>,
+  wish: Wish,
+  selection: string[],
+  tries = 1,
+) {
+  const { db, now } = c.env
+  const today = parisDate(now())
+  const state: AcceptedVerdict['state'] = wish.verdict === 'approve' ? 'approved' : 'rejected'
+  const requests = await list.read(db, person.userId, today, selection)
+  const verdicts = requests.map((request) => ({ request, verdict: decideVerdict(request, wish, today).accepted }))
+  const waiting = verdicts.flatMap(({ request, verdict }) => (verdict ? [request] : []))
+  const [verdict] = verdicts.flatMap((each) => each.verdict ?? [])
+  if (!verdict) return { state, decided: 0 }
+  try {
+    await commit(db, verdictOn(list, c.env, person.userId, verdict, waiting))
+  } catch (error) {
+    if (!(error instanceof Conflict) || tries === TRIES_MAX) throw error
+    return decideWaiting(c, person, list, wish, selection, tries + 1)
+  }
+  return { state, decided: waiting.length }
+}
+
+type Typed = { reason: string; problems: Problems<'reason'> }
+
+/** A refusal says why: the same reason goes to everyone who was ticked. */
+async function askReason<Request extends DeskRequest>(
+  c: Ctx,
+  person: SignedIn,
+  list: DeskList<Request>,
+  selection: string[],
+  typed: Typed,
+) {
+  const { db, now } = c.env
+  const today = parisDate(now())
+  const { rowName } = list.table(now())
+  const requests = await list.read(db, person.userId, today, selection)
+  const named = requests.map((request) => ({ id: request.id, name: rowName(shownRequest(request, today)) }))
+  const panel = <RefusalPanel list={list.name} requests={named} {...typed} />
+  const status = typed.problems.reason ? 422 : 200
+  return show(c, { title: titles.refusal, body: <Desk structures={[]}>{panel}</Desk>, part: panel, status })
+}

@@ -1,0 +1,80 @@
+import { TableRow } from '#components/kit/TableRow.tsx'
+import { PendingCount } from '#components/layout/PendingCount.tsx'
+import { titles } from '#components/layout/titles.ts'
+import type { SignedIn } from '#src/auth/sessions.ts'
+import { managerDuties } from '#src/auth/visitor.ts'
+import { Conflict, commit } from '#src/db/database.ts'
+import { decideVerdict } from '#src/domain/affiliation/affiliation-verdict.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
+import { sendSoon } from '#src/mail/send-after-response.ts'
+import { show, wantsPart } from '#src/web/answer.tsx'
+import { readForm } from '#src/web/form.ts'
+import { manager } from '#src/web/manager-access.ts'
+import { NotFound } from '#src/web/problems.ts'
+import { type Ctx, route } from '#src/web/route.ts'
+import { verdictForm } from '#src/web/verdict-form.ts'
+import { showDesk, toDesk } from './desk.tsx'
+import { type DeskList, type DeskRequest, type Shown, shownRequest, verdictOn } from './desk-list.ts'
+
+/** The decision in the row of a request, by whoever may decide it today. */
+export function decisionOfOne<Request extends DeskRequest>(list: DeskList<Request>) {
+  return route(
+    async (c) => {
+      const person = await manager(c)
+      const request = await findRequest(c, person, list)
+      if (!request) throw new NotFound()
+      return { person, request }
+    },
+    async (c, { person, request }) => decide(c, person, list, request),
+  )
+}
+
+async function decide<Request extends DeskRequest>(c: Ctx, person: SignedIn, list: DeskList<Request>, request: Request) {
+  const { db, now } = c.env
+  const today = parisDate(now())
+  const { values, typed, problems } = await readForm(c, verdictForm)
+  const shown = { ...shownRequest(request, today), reason: (values ?? typed)?.reason ?? '' }
+  if (problems) return answer(c, person, list, { ...shown, problems }, 422)
+
+  const { accepted, refused } = decideVerdict(request, values, today)
+  if (refused) return answer(c, person, list, { ...shown, problems: refused }, refused.verdict ? 409 : 422)
+  try {
+    await commit(db, verdictOn(list, c.env, person.userId, accepted, [request]))
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
+    const fresh = (await findRequest(c, person, list)) ?? request
+    const meanwhile = decideVerdict(fresh, values, today).refused ?? { verdict: 'changed' }
+    return answer(c, person, list, { ...shownRequest(fresh, today), reason: values.reason, problems: meanwhile }, 409)
+  }
+  sendSoon(c.env)
+  if (!wantsPart(c)) return toDesk(c, list, { [accepted.state]: '1' })
+  return answer(c, person, list, { ...shown, state: accepted.state, justDecided: true })
+}
+
+async function findRequest<Request extends DeskRequest>(c: Ctx, { userId }: SignedIn, list: DeskList<Request>) {
+  const { db, now } = c.env
+  const [request] = await list.read(db, userId, parisDate(now()), [c.req.param(list.parameter) ?? ''])
+  return request
+}
+
+/** The row alone with the fresh count, or the whole desk. */
+async function answer<Request extends DeskRequest>(
+  c: Ctx,
+  person: SignedIn,
+  list: DeskList<Request>,
+  shown: Shown<Request>,
+  status?: 409 | 422,
+) {
+  if (!wantsPart(c)) {
+    const said = { about: list.name, shown, status: { problem: shown.problems?.verdict } }
+    return showDesk(c, person, said, status)
+  }
+  const [duties] = await managerDuties(c.env.db, person.sessionHash, parisDate(c.env.now()))
+  const part = (
+    <>
+      <TableRow {...list.table(c.env.now())} row={shown} />
+      <PendingCount pending={duties?.pendingDecisions ?? 0} fresh />
+    </>
+  )
+  return show(c, { title: titles.manager, body: part, status: status ?? 200 })
+}

@@ -1,0 +1,64 @@
+import type { DeskListName } from '#components/desk/desk-lists.ts'
+import { requestTable } from '#components/desk/request-table.tsx'
+import type { ToDecide } from '#components/desk/shown-request.ts'
+import { subscriptionTable } from '#components/desk/subscription-table.tsx'
+import type { RowProps } from '#components/kit/Table.tsx'
+import type { Database, Query } from '#src/db/database.ts'
+import { type AffiliationTerm, shownState } from '#src/domain/affiliation/affiliation-state.ts'
+import type { AcceptedVerdict } from '#src/domain/affiliation/affiliation-verdict.ts'
+import type { LocalDate } from '#src/formats/local-date.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import { type AffiliationRequest, readRequests } from './affiliation-request.queries.ts'
+import { verdictWrites } from './affiliation-verdict.writes.ts'
+import { readSubscriptionRequests, type SubscriptionRequest } from './subscription-request.queries.ts'
+import { subscriptionWrites } from './subscription-verdict.writes.ts'
+
+/** A request of either list. A subscription has no end of its own: it ends with its affiliation. */
+export type DeskRequest = AffiliationTerm & Omit<ToDecide, keyof Answer> & { version: number; affiliation: { id: string } }
+type Answer = Pick<ToDecide, 'state' | 'reason' | 'problems' | 'justDecided'>
+export type Shown<Request> = Omit<Request, 'state'> & Answer
+
+/** One of the two lists of the desk: what its requests are, and what a verdict on them writes. */
+export type DeskList<Request extends DeskRequest> = {
+  name: DeskListName
+  /** What the address of one request calls its id. */
+  parameter: string
+  read: (db: Database, managerId: string, today: LocalDate, ids: string[]) => PromiseLike<Request[]>
+  /** The verdict on what one person asked for in one structure: one act, so one journal row and one mail. */
+  writes: (ports: Ports, actorId: string, verdict: AcceptedVerdict, lines: [Request, ...Request[]]) => Query[]
+  table: (now: Date) => RowProps<Shown<Request>>
+}
+
+export const affiliationList: DeskList<AffiliationRequest> = {
+  name: 'affiliations',
+  parameter: 'scopeId',
+  read: readRequests,
+  writes: verdictWrites,
+  table: requestTable,
+}
+
+export const subscriptionList: DeskList<SubscriptionRequest> = {
+  name: 'subscriptions',
+  parameter: 'subscriptionId',
+  read: readSubscriptionRequests,
+  writes: subscriptionWrites,
+  table: subscriptionTable,
+}
+
+export function shownRequest<Request extends DeskRequest>(request: Request, today: LocalDate): Shown<Request> {
+  return { ...request, state: shownState(request, today) }
+}
+
+/** One verdict on requests that wait. All the lines of one person in one structure make one act. */
+export function verdictOn<Request extends DeskRequest>(
+  list: DeskList<Request>,
+  ports: Ports,
+  actorId: string,
+  verdict: AcceptedVerdict,
+  requests: Request[],
+): Query[] {
+  const byAffiliation = Map.groupBy(requests, ({ affiliation }) => affiliation.id)
+  return [...byAffiliation.values()].flatMap(([first, ...others]) =>
+    first ? list.writes(ports, actorId, verdict, [first, ...others]) : [],
+  )
+}

@@ -1,0 +1,88 @@
+import { Desk } from '#components/desk/Desk.tsx'
+import { type DeskListName, deskLists } from '#components/desk/desk-lists.ts'
+import type { DeskStatus } from '#components/desk/desk-status.ts'
+import { RequestPanel } from '#components/desk/RequestPanel.tsx'
+import type { ToDecide } from '#components/desk/shown-request.ts'
+import { PendingCount } from '#components/layout/PendingCount.tsx'
+import { titles } from '#components/layout/titles.ts'
+import type { SignedIn } from '#src/auth/sessions.ts'
+import { managerDuties } from '#src/auth/visitor.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
+import { urls, withQuery } from '#src/urls.ts'
+import { show } from '#src/web/answer.tsx'
+import { pageNumber, pagesOf } from '#src/web/page-number.ts'
+import type { Ctx } from '#src/web/route.ts'
+import { readManagedStructures, readWaiting } from './affiliation-request.queries.ts'
+import { affiliationList, type DeskList, type DeskRequest, shownRequest, subscriptionList } from './desk-list.ts'
+import { readWaitingSubscriptions } from './subscription-request.queries.ts'
+
+/** Two full lists still make a first view of one round trip. */
+export const REQUESTS_PER_PAGE = 25
+
+/** What is said of one of the lists, and of one of its requests. */
+type Said = {
+  about?: DeskListName | undefined
+  status?: DeskStatus | undefined
+  message?: 'nothing_ticked' | undefined
+  shown?: ToDecide | undefined
+}
+
+/** « Activités du gestionnaire »: what waits, and the structures one manages. Alone for htmx: what waits, and the fresh count. */
+export async function showDesk(c: Ctx, person: SignedIn, said: Said = {}, status?: 409 | 422) {
+  const { db, now } = c.env
+  const today = parisDate(now())
+  const [affiliations, subscriptions, structures, [duties]] = await db.batch([
+    readWaiting(db, person.userId, today, windowOf(pageOf(c, affiliationList))),
+    readWaitingSubscriptions(db, person.userId, today, windowOf(pageOf(c, subscriptionList))),
+    readManagedStructures(db, person.userId, today),
+    managerDuties(db, person.sessionHash, today),
+  ])
+  const { about = aboutIn(c), shown, ...told } = said
+  function panelOf<Request extends DeskRequest>(list: DeskList<Request>, waiting: Request[], total = 0) {
+    const requests = waiting.map((one) => ({ ...shownRequest(one, today), ...(one.id === shown?.id && shown) }))
+    const place = paged(c, pageOf(c, list), total)
+    const { name, table } = list
+    return <RequestPanel list={name} table={table(now())} {...{ requests, ...place }} {...(name === about && told)} />
+  }
+  const panels = {
+    affiliations: panelOf(affiliationList, affiliations, duties?.pendingAffiliations),
+    subscriptions: panelOf(subscriptionList, subscriptions, duties?.pendingSubscriptions),
+  }
+  const body = (
+    <Desk structures={structures}>
+      {panels.affiliations}
+      {panels.subscriptions}
+    </Desk>
+  )
+  const part = (
+    <>
+      {panels[about]}
+      <PendingCount pending={duties?.pendingDecisions ?? 0} fresh />
+    </>
+  )
+  return show(c, { title: titles.manager, body, part, status: status ?? 200 })
+}
+
+/** What was decided, after a form sent without JavaScript. */
+export function toDesk(c: Ctx, { name }: Pick<DeskList<never>, 'name'>, decided: Record<string, string>) {
+  const about = name === 'subscriptions' && { objet: 'abonnements' }
+  return c.redirect(withQuery(urls.manager, { ...about, ...decided }), 303)
+}
+
+/** The list that an address is about: after a redirect, or a page of it. */
+function aboutIn(c: Ctx) {
+  return c.req.query('objet') === 'abonnements' || c.req.query('abonnements') ? 'subscriptions' : 'affiliations'
+}
+
+function pageOf(c: Ctx, { name }: Pick<DeskList<never>, 'name'>) {
+  return c.req.method === 'GET' ? pageNumber(c, deskLists[name].page) : 1
+}
+
+function windowOf(page: number) {
+  return { limit: REQUESTS_PER_PAGE, offset: (page - 1) * REQUESTS_PER_PAGE }
+}
+
+function paged(c: Ctx, page: number, total: number) {
+  const pages = c.req.method === 'GET' ? pagesOf(total, REQUESTS_PER_PAGE, page) : Math.ceil(total / REQUESTS_PER_PAGE)
+  return { total, page, pages }
+}

@@ -1,0 +1,63 @@
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { type Database, next, type Query } from '#src/db/database.ts'
+import { documentConsents, documents } from '#src/db/schema/documents.ts'
+import { apiKeys } from '#src/db/schema/events.ts'
+import { users } from '#src/db/schema/people.ts'
+
+/** Every application in service, and whether this person lets it have their documents. */
+export function readConsents(db: Database, userId: string) {
+  const { givenAt, withdrawnAt, version } = documentConsents
+  return db
+    .select({ id: apiKeys.id, name: apiKeys.name, givenAt, withdrawnAt, version: sql<number>`ifnull(${version}, 0)` })
+    .from(apiKeys)
+    .leftJoin(documentConsents, and(eq(documentConsents.apiKeyId, apiKeys.id), eq(documentConsents.userId, userId)))
+    .where(isNull(apiKeys.revokedAt))
+    .orderBy(asc(apiKeys.name), asc(apiKeys.id))
+}
+
+type Consent = { userId: string; apiKeyId: string; version: number }
+
+export function giveConsent(db: Database, { version, ...consent }: Consent, now: Date): Query {
+  const set = { givenAt: now, withdrawnAt: null, version: next(documentConsents.version, version) }
+  return db
+    .insert(documentConsents)
+    .values({ ...consent, givenAt: now })
+    .onConflictDoUpdate({ target: [documentConsents.userId, documentConsents.apiKeyId], set })
+}
+
+export function withdrawConsent(db: Database, { userId, apiKeyId, version }: Consent, now: Date): Query {
+  return db
+    .update(documentConsents)
+    .set({ withdrawnAt: now, version: next(documentConsents.version, version) })
+    .where(and(eq(documentConsents.userId, userId), eq(documentConsents.apiKeyId, apiKeyId)))
+}
+
+/** Whether an active person of this login lets an application have their documents: their id, or nothing. */
+export function findConsenting(db: Database, apiKeyId: string, login: string) {
+  return db
+    .select({ userId: users.id })
+    .from(documentConsents)
+    .innerJoin(users, eq(users.id, documentConsents.userId))
+    .where(and(eq(users.login, login), inForce(apiKeyId)))
+}
+
+export function readReady(db: Database, userId: string) {
+  return db
+    .select()
+    .from(documents)
+    .where(and(eq(documents.userId, userId), eq(documents.state, 'ready')))
+    .orderBy(desc(documents.createdAt), documents.id)
+}
+
+/** A document that its owner lets an application have. */
+export function findConsented(db: Database, apiKeyId: string, documentId: string) {
+  return db
+    .select({ document: documents })
+    .from(documents)
+    .innerJoin(users, eq(users.id, documents.userId))
+    .innerJoin(documentConsents, eq(documentConsents.userId, users.id))
+    .where(and(eq(documents.id, documentId), eq(documents.state, 'ready'), inForce(apiKeyId)))
+}
+
+const inForce = (apiKeyId: string) =>
+  and(eq(documentConsents.apiKeyId, apiKeyId), isNull(documentConsents.withdrawnAt), isNull(users.deactivatedAt))

@@ -1,0 +1,38 @@
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import { type Database, next, type Query } from '#src/db/database.ts'
+import { idsOf } from '#src/db/json-each.ts'
+import { documents } from '#src/db/schema/documents.ts'
+
+/** What its owner sees: not what is still arriving, nor what is on its way out. */
+const visible = inArray(documents.state, ['quarantined', 'ready', 'infected', 'lost'])
+
+const ofOwner = (userId: string) => and(eq(documents.userId, userId), visible)
+
+export function readDocuments(db: Database, userId: string) {
+  return db.select().from(documents).where(ofOwner(userId)).orderBy(desc(documents.createdAt), documents.id)
+}
+
+export function readTicked(db: Database, userId: string, ids: string[]) {
+  return db.select().from(documents).where(ticked(userId, ids)).orderBy(desc(documents.createdAt), documents.id)
+}
+
+/** Of these ids, the owner’s visible ones. */
+export function ticked(userId: string, ids: string[]) {
+  return and(ofOwner(userId), inArray(documents.id, idsOf(ids)))
+}
+
+export function findDocument(db: Database, userId: string, id: string) {
+  return db
+    .select()
+    .from(documents)
+    .where(and(ofOwner(userId), eq(documents.id, id)))
+}
+
+type Details = { label: string; type: string; version: number }
+
+export function changeDetails(db: Database, id: string, { label, type, version }: Details): Query {
+  return db
+    .update(documents)
+    .set({ label, type, version: next(documents.version, version) })
+    .where(eq(documents.id, id))
+}

@@ -1,0 +1,67 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Database } from '#src/db/database.ts'
+import { idsOf, jsonEach, member } from '#src/db/json-each.ts'
+import { events, invoices } from '#src/db/schema/events.ts'
+import { departments, structures } from '#src/db/schema/structures.ts'
+import { workspaces } from '#src/db/schema/workspaces.ts'
+import type { Directory, KeptEvent, SentEvent } from '#src/domain/invoice/event-intake.ts'
+import type { StructureIdentifier } from '#src/domain/structure/structure-identifier.ts'
+
+/** What the portal knows of the events of a request and of the places they name, in one round trip. */
+export async function findKnown(db: Database, apiKeyId: string, sent: SentEvent[]) {
+  const [kept, places, units, spaces] = await db.batch([
+    findEvents(db, apiKeyId, sent),
+    findStructures(db, sent),
+    findDepartments(db, sent),
+    db.select({ code: workspaces.code }).from(workspaces),
+  ])
+  const known = new Map(kept.map(({ id, invoice, status, ...event }) => [id, toKept(event, invoice, status)]))
+  const structureIds = new Map(places.map(({ id, type, identifier }) => [keyOf({ type, identifier }), id]))
+  const departmentIds = new Map(units.map(({ id, structureId, code }) => [`${structureId} ${code}`, id]))
+  const codes = new Set(spaces.map(({ code }) => code))
+  const directory: Directory = {
+    structureId: (identifier) => structureIds.get(keyOf(identifier)),
+    departmentId: (structureId, code) => departmentIds.get(`${structureId} ${code}`),
+    hasWorkspace: (code) => codes.has(code),
+  }
+  return { known, directory }
+}
+
+const keyOf = ({ type, identifier }: StructureIdentifier) => `${type} ${identifier}`
+
+function toKept(
+  event: Omit<KeptEvent, 'invoice'>,
+  invoice: { number: string; counterpart: string } | null,
+  status: string | null,
+) {
+  return { ...event, invoice: invoice && status ? { ...invoice, status } : null }
+}
+
+function findEvents(db: Database, apiKeyId: string, sent: SentEvent[]) {
+  const { id, structureId, departmentId, workspaceCode, type, occurredAt, message, invoiceStatus: status } = events
+  const invoice = { number: invoices.number, counterpart: invoices.counterpart }
+  return db
+    .select({ id, structureId, departmentId, workspaceCode, type, occurredAt, message, status, invoice })
+    .from(events)
+    .leftJoin(invoices, eq(invoices.id, events.invoiceId))
+    .where(and(eq(events.apiKeyId, apiKeyId), inArray(id, idsOf(sent.map((event) => event.id)))))
+}
+
+function findStructures(db: Database, sent: SentEvent[]) {
+  const wanted = [...new Map(sent.map(({ structure }) => [keyOf(structure), structure])).values()]
+  const { id, identifierType: type, identifier } = structures
+  const named = and(eq(type, member('type')), eq(identifier, member('identifier')))
+  return db.select({ id, type, identifier }).from(jsonEach(wanted)).innerJoin(structures, named)
+}
+
+function findDepartments(db: Database, sent: SentEvent[]) {
+  const wanted = sent.flatMap(({ structure, departmentCode }) =>
+    departmentCode === null ? [] : [{ ...structure, departmentCode }],
+  )
+  const { id, structureId, code } = departments
+  return db
+    .selectDistinct({ id, structureId, code })
+    .from(jsonEach(wanted))
+    .innerJoin(structures, and(eq(structures.identifierType, member('type')), eq(structures.identifier, member('identifier'))))
+    .innerJoin(departments, and(eq(structureId, structures.id), eq(code, sql`${member('departmentCode')}`)))
+}

@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm'
+import type { Database, Query } from '#src/db/database.ts'
+import { jsonEach, member } from '#src/db/json-each.ts'
+import { events, invoices } from '#src/db/schema/events.ts'
+import type { SentEvent } from '#src/domain/invoice/event-intake.ts'
+
+export type AcceptedEvent = { event: SentEvent; structureId: string; departmentId: string | null }
+type Kept = { apiKeyId: string; receivedAt: Date; randomToken: () => string }
+
+/** The writes for all the events of a request: two statements, whatever their number. An id that another request took meanwhile undoes all. */
+export function keepEvents(db: Database, accepted: AcceptedEvent[], { apiKeyId, receivedAt, randomToken }: Kept): Query[] {
+  const rows = accepted.map(({ event, ...place }) => ({ ...event, ...place, occurredAt: event.occurredAt.getTime() }))
+  return [keepInvoices(db, rows, randomToken), insertEvents(db, rows, apiKeyId, receivedAt)]
+}
+
+type Row = Omit<AcceptedEvent, 'event'> & Omit<SentEvent, 'occurredAt'> & { occurredAt: number }
+
+/** The latest event of an invoice tells its state, in whatever order they come. */
+function keepInvoices(db: Database, rows: Row[], randomToken: () => string): Query {
+  const list = rows.flatMap(({ invoice, ...row }) => (invoice ? [{ ...row, ...invoice, invoiceId: randomToken() }] : []))
+  const latest = <Name extends string>(name: Name) =>
+    sql.raw(`case when excluded.status_at >= status_at then excluded.${name} else ${name} end`)
+  return db
+    .insert(invoices)
+    .select(sql`select ${member('invoiceId')}, ${member('structureId')}, ${member('departmentId')}, ${member('workspaceCode')},
+      ${member('number')}, ${member('counterpart')}, ${member('amountCents')}, ${member('currency')}, ${member('status')},
+      ${member('occurredAt')}, 1 from ${jsonEach(list)} where true`)
+    .onConflictDoUpdate({
+      target: [invoices.structureId, invoices.workspaceCode, invoices.counterpart, invoices.number],
+      set: {
+        departmentId: latest('department_id'),
+        amountCents: latest('amount_cents'),
+        currency: latest('currency'),
+        status: latest('status'),
+        version: sql`version + 1`,
+        statusAt: sql`max(excluded.status_at, status_at)`,
+      },
+    })
+}
+
+function insertEvents(db: Database, rows: Row[], apiKeyId: string, receivedAt: Date): Query {
+  const list = rows.map(({ invoice, ...row }) => ({ ...row, ...invoice }))
+  const invoiceId = sql`(select id from ${invoices} where structure_id = ${member('structureId')}
+    and workspace_code = ${member('workspaceCode')} and counterpart = ${member('counterpart')} and number = ${member('number')})`
+  return db.insert(events).select(sql`select ${apiKeyId}, ${member('id')}, ${member('structureId')}, ${member('departmentId')},
+    ${member('workspaceCode')}, ${member('type')}, ${member('message')}, ${invoiceId}, ${member('status')},
+    ${member('occurredAt')}, ${receivedAt.getTime()} from ${jsonEach(list)} where true`)
+}

@@ -1,0 +1,76 @@
+import { titles } from '#components/layout/titles.ts'
+import { AdditionPanel } from '#components/managed-people/AdditionPanel.tsx'
+import { Conflict, commit } from '#src/db/database.ts'
+import { normaliseEmail } from '#src/domain/account/email-address.ts'
+import { decideAffiliationRequest } from '#src/domain/affiliation/affiliation-request.ts'
+import type { Problems } from '#src/domain/decision.ts'
+import { additionForm } from '#src/features/desk/form.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
+import { sendSoon } from '#src/mail/send-after-response.ts'
+import { readAffiliation, readLines } from '#src/memberships/lines.ts'
+import { readPersonByLogin } from '#src/memberships/people.ts'
+import { readDepartments } from '#src/memberships/structure.ts'
+import { urlFor, urls, withQuery } from '#src/urls.ts'
+import { countAccountSearch } from '#src/web/account-search.ts'
+import { goTo } from '#src/web/answer.tsx'
+import { readForm } from '#src/web/form.ts'
+import { type Ctx, type Routes, route } from '#src/web/route.ts'
+import { showManaged } from '#src/web/show-structure.tsx'
+import { type Member, memberWho } from '#src/web/structure-access.ts'
+import { additionWrites } from './addition.writes.ts'
+
+const affiliates = memberWho('affiliate_person')
+
+export const additionRoutes: Routes = {
+  [`GET ${urls.managedPeopleAddition}`]: route(affiliates, async (c, member) => view(c, member)),
+  [`POST ${urls.managedPeopleAddition}`]: route(affiliates, affiliate),
+}
+
+type Typed = { email?: string; scope?: string[]; validFrom?: string; validUntil?: string }
+type Shown = { typed?: Typed; problems?: Problems<'email' | 'scope' | 'validFrom' | 'validUntil'>; stale?: boolean }
+
+async function view(c: Ctx, member: Member, shown: Shown = {}, status?: 409 | 422) {
+  const { structure } = member
+  const departments = await readDepartments(c.env.db, structure.id)
+  const panel = (
+    <AdditionPanel
+      structureId={structure.id}
+      departments={departments.filter(({ isActive }) => isActive)}
+      today={parisDate(c.env.now())}
+      {...shown}
+    />
+  )
+  return showManaged(c, member, titles.managedPeopleAddition, panel, status)
+}
+
+async function affiliate(c: Ctx, member: Member) {
+  const { db, now } = c.env
+  const { structure } = member
+  const { values, problems } = await readForm(c, additionForm)
+  if (problems) return view(c, member, { problems }, 422)
+
+  await countAccountSearch(c, member.person.userId, values.email)
+  const [found] = await readPersonByLogin(db, normaliseEmail(values.email))
+  const userId = found?.userId ?? ''
+  const [departments, [affiliation], lines] = await db.batch([
+    readDepartments(db, structure.id),
+    readAffiliation(db, userId, structure.id),
+    readLines(db, userId, structure.id),
+  ])
+  // What waits is no obstacle: the manager decides it here and now.
+  const decided = lines.filter(({ state }) => state !== 'pending')
+  const requestable = { isActive: structure.isActive, departments, lines: decided }
+  const { accepted, refused } = decideAffiliationRequest(requestable, values, parisDate(now()))
+  const email = found ? undefined : values.email.trim() === '' ? 'missing' : 'unknown'
+  if (!accepted || !found) return view(c, member, { typed: values, problems: { ...refused, email } }, 422)
+
+  const addition = { member, person: found, affiliation, accepted }
+  try {
+    await commit(db, additionWrites(c.env, addition))
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
+    return view(c, member, { typed: values, stale: true }, 409)
+  }
+  sendSoon(c.env)
+  return goTo(c, withQuery(urlFor(urls.managedPeople, { structureId: structure.id }), { etat: 'affiliated' }))
+}

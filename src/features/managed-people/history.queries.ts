@@ -1,0 +1,29 @@
+import { count, desc, eq } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { Database } from '#src/db/database.ts'
+import { journal } from '#src/db/schema/operations.ts'
+import { users } from '#src/db/schema/people.ts'
+
+const subject = alias(users, 'subject')
+
+/** What was done in a structure, the newest first. */
+export function readHistory(db: Database, structureId: string, { limit, offset }: { limit: number; offset: number }) {
+  const { id, at, act, details } = journal
+  return db
+    .select({
+      ...{ id, at, act, details },
+      actor: { firstName: users.firstName, lastName: users.lastName },
+      subject: { firstName: subject.firstName, lastName: subject.lastName },
+    })
+    .from(journal)
+    .leftJoin(users, eq(users.id, journal.actorId))
+    .leftJoin(subject, eq(subject.id, journal.subjectId))
+    .where(eq(journal.structureId, structureId))
+    .orderBy(desc(journal.at), desc(journal.id))
+    .limit(limit)
+    .offset(offset)
+}
+
+export function countHistory(db: Database, structureId: string) {
+  return db.select({ acts: count() }).from(journal).where(eq(journal.structureId, structureId))
+}

@@ -1,0 +1,57 @@
+import { titles } from '#components/layout/titles.ts'
+import { PersonEndPanel } from '#components/managed-people/PersonEndPanel.tsx'
+import { Conflict, commit } from '#src/db/database.ts'
+import { decideEnd } from '#src/domain/affiliation/affiliation-end.ts'
+import { endForm } from '#src/features/desk/form.ts'
+import { sendSoon } from '#src/mail/send-after-response.ts'
+import { endAffiliation } from '#src/memberships/end-affiliation.ts'
+import { whileAffiliated } from '#src/memberships/guards.ts'
+import { urlFor, urls, withQuery } from '#src/urls.ts'
+import { goTo } from '#src/web/answer.tsx'
+import { readForm } from '#src/web/form.ts'
+import { NotFound } from '#src/web/problems.ts'
+import { type Ctx, type Routes, route } from '#src/web/route.ts'
+import { showManaged } from '#src/web/show-structure.tsx'
+import { memberWho } from '#src/web/structure-access.ts'
+import { changeMail } from './change.mails.ts'
+import { getPerson } from './person.tsx'
+
+export const personEndRoutes: Routes = {
+  [`GET ${urls.managedPersonEnd}`]: route(ender, async (c, grant) => view(c, grant)),
+  [`POST ${urls.managedPersonEnd}`]: route(ender, end),
+}
+
+/** A manager, and somebody whose affiliation they may end: a secondary manager ends those of members only. */
+async function ender(c: Ctx) {
+  const member = await memberWho('affiliate_person')(c)
+  const found = await getPerson(c, member)
+  const { accepted } = decideEnd({ ...found.affiliation, endedAt: null }, member.affiliation.role)
+  if (!accepted) throw new NotFound()
+  return { member, found }
+}
+
+type Grant = Awaited<ReturnType<typeof ender>>
+
+function view(c: Ctx, { member, found }: Grant, shown: object = {}, status?: 409 | 422) {
+  const panel = <PersonEndPanel structureId={member.structure.id} found={found} {...shown} />
+  return showManaged(c, member, titles.managedPersonEnd, panel, status)
+}
+
+async function end(c: Ctx, grant: Grant) {
+  const { member, found } = grant
+  const { values } = await readForm(c, endForm)
+  if (!values?.confirmed) return view(c, grant, { unconfirmed: true }, 422)
+  const { affiliation, person } = found
+  try {
+    await commit(c.env.db, [
+      whileAffiliated(c.env.db, member.affiliation),
+      ...endAffiliation(c.env, affiliation, member.person.userId),
+      changeMail(c.env, member, person, 'ended', `${affiliation.id}:${affiliation.version}`),
+    ])
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
+    return view(c, { member, found: await getPerson(c, member) }, { stale: true }, 409)
+  }
+  sendSoon(c.env)
+  return goTo(c, withQuery(urlFor(urls.managedPeople, { structureId: member.structure.id }), { etat: 'ended' }))
+}

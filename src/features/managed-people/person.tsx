@@ -1,0 +1,73 @@
+import { titles } from '#components/layout/titles.ts'
+import { PersonRightsPanel } from '#components/managed-people/PersonRightsPanel.tsx'
+import { Conflict, commit } from '#src/db/database.ts'
+import { journalRow } from '#src/db/journal.ts'
+import type { Role } from '#src/domain/affiliation/roles.ts'
+import { decideSecondaryManager } from '#src/domain/affiliation/secondary-manager.ts'
+import { rightsForm } from '#src/features/desk/form.ts'
+import { sendSoon } from '#src/mail/send-after-response.ts'
+import { changeRole } from '#src/memberships/change-role.ts'
+import { whileAffiliated } from '#src/memberships/guards.ts'
+import { urlFor, urls, withQuery } from '#src/urls.ts'
+import { goTo } from '#src/web/answer.tsx'
+import { readForm } from '#src/web/form.ts'
+import { NotFound } from '#src/web/problems.ts'
+import { type Ctx, type Routes, route } from '#src/web/route.ts'
+import { showManaged } from '#src/web/show-structure.tsx'
+import { type Member, memberWho } from '#src/web/structure-access.ts'
+import { changeMail } from './change.mails.ts'
+import { readPerson, type StructurePerson } from './people.queries.ts'
+
+export const personRoutes: Routes = {
+  [`GET ${urls.managedPerson}`]: route(namer, async (c, { member, found }) => view(c, member, found)),
+  [`POST ${urls.managedPerson}`]: route(namer, name),
+}
+
+/** Whoever names the secondary managers of the structure, and one of its people. */
+async function namer(c: Ctx) {
+  const member = await memberWho('name_secondary_manager')(c)
+  return { member, found: await getPerson(c, member) }
+}
+
+export async function getPerson(c: Ctx, { structure }: Member): Promise<StructurePerson> {
+  const [found] = await readPerson(c.env.db, structure.id, c.req.param('affiliationId') ?? '')
+  if (!found) throw new NotFound()
+  return found
+}
+
+function view(c: Ctx, member: Member, found: StructurePerson, shown: object = {}, status?: 409 | 422) {
+  const panel = <PersonRightsPanel structureId={member.structure.id} found={found} {...shown} />
+  return showManaged(c, member, titles.managedPerson, panel, status)
+}
+
+async function name(c: Ctx, { member, found }: Awaited<ReturnType<typeof namer>>) {
+  const { db, now, randomToken } = c.env
+  const { structure, person } = member
+  const { values, problems } = await readForm(c, rightsForm)
+  if (problems) return view(c, member, found, { problems }, 422)
+  const { version, ...wish } = values
+  const { accepted, refused } = decideSecondaryManager(found.affiliation, wish)
+  if (refused) return view(c, member, found, { problems: refused }, 422)
+
+  const change = changeOf(found.affiliation.role, accepted.role)
+  const act = `secondary_manager_${change}`
+  const about = { actorId: person.userId, subjectId: found.person.userId, structureId: structure.id }
+  try {
+    await commit(db, [
+      whileAffiliated(db, member.affiliation),
+      ...changeRole(c.env, { ...found.affiliation, version }, accepted, person.userId),
+      journalRow(db, { id: randomToken(), at: now(), act, ...about, details: accepted }),
+      changeMail(c.env, member, found.person, change, `${found.affiliation.id}:${version}`),
+    ])
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
+    return view(c, member, await getPerson(c, member), { stale: true }, 409)
+  }
+  sendSoon(c.env)
+  return goTo(c, withQuery(urlFor(urls.managedPeople, { structureId: structure.id }), { etat: change }))
+}
+
+function changeOf(from: Role, to: Role) {
+  if (to === 'member') return 'dismissed'
+  return from === 'member' ? 'named' : 'changed'
+}

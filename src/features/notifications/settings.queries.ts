@@ -1,0 +1,23 @@
+import { eq } from 'drizzle-orm'
+import { type Database, next, type Query } from '#src/db/database.ts'
+import { notificationSettings } from '#src/db/schema/people.ts'
+
+export type NotificationSettings = { enabled: boolean; version: number }
+
+/** Nobody who never ticked the box has a row. */
+export const neverSet: NotificationSettings = { enabled: false, version: 0 }
+
+export function readSettings(db: Database, userId: string) {
+  const { enabled, version } = notificationSettings
+  return db.select({ enabled, version }).from(notificationSettings).where(eq(notificationSettings.userId, userId))
+}
+
+export function writeSettings(db: Database, userId: string, { enabled, version }: NotificationSettings): Query {
+  return db
+    .insert(notificationSettings)
+    .values({ userId, enabled })
+    .onConflictDoUpdate({
+      target: notificationSettings.userId,
+      set: { enabled, version: next(notificationSettings.version, version) },
+    })
+}

@@ -1,0 +1,34 @@
+import { and, eq } from 'drizzle-orm'
+import { reactivatedMail } from '#components/mails/reactivated-mail.ts'
+import { next, type Query } from '#src/db/database.ts'
+import { journalRow } from '#src/db/journal.ts'
+import { queuedMails } from '#src/db/schema/mails.ts'
+import { credentials, sessions, users } from '#src/db/schema/people.ts'
+import { queuedMail } from '#src/mail/queue-mail.ts'
+import type { Ports } from '#src/ports/ports.ts'
+
+type Secrets = Pick<typeof credentials.$inferInsert, 'passwordHash' | 'secretQuestion' | 'secretAnswerHash'>
+
+/** The account opens again as it was left, under new secrets; the purge, or another reactivation, can't have passed meanwhile. */
+export function reactivate(ports: Ports, user: typeof users.$inferSelect, secrets: Secrets): Query[] {
+  const { db, now, randomToken, config } = ports
+  const { id: userId, version, firstName, login } = user
+  const body = reactivatedMail({ firstName, at: now(), appUrl: config.appUrl })
+  const key = `reactivated:${userId}:${version}`
+  return [
+    db
+      .update(users)
+      .set({ deactivatedAt: null, version: next(users.version, version) })
+      .where(eq(users.id, userId)),
+    db.update(credentials).set(secrets).where(eq(credentials.userId, userId)),
+    // A sign-in that raced with the deactivation may have left one.
+    db.delete(sessions).where(eq(sessions.userId, userId)),
+    // What was kept back while the account was closed is news no more.
+    db
+      .update(queuedMails)
+      .set({ state: 'cancelled' })
+      .where(and(eq(queuedMails.userId, userId), eq(queuedMails.state, 'queued'))),
+    queuedMail(db, { key, kind: 'reactivated', userId, recipient: login ?? '', body, now: now() }),
+    journalRow(db, { id: randomToken(), at: now(), act: 'reactivation', actorId: userId, subjectId: userId }),
+  ]
+}

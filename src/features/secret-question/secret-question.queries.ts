@@ -1,0 +1,20 @@
+import { eq } from 'drizzle-orm'
+import { type Database, next, type Query } from '#src/db/database.ts'
+import { credentials } from '#src/db/schema/people.ts'
+
+/** The question and the version; never the answer. */
+export function readSecretQuestion(db: Database, userId: string) {
+  return db
+    .select({ question: credentials.secretQuestion, version: credentials.version })
+    .from(credentials)
+    .where(eq(credentials.userId, userId))
+}
+
+type Change = { secretQuestion: string; secretAnswerHash: string; version: number }
+
+export function writeSecretQuestion(db: Database, userId: string, { version, ...secret }: Change): Query {
+  return db
+    .update(credentials)
+    .set({ ...secret, version: next(credentials.version, version) })
+    .where(eq(credentials.userId, userId))
+}

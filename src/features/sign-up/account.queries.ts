@@ -1,0 +1,40 @@
+import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { type Database, next, type Query } from '#src/db/database.ts'
+import { credentials, mailedLinks, type PendingSignUp, users } from '#src/db/schema/people.ts'
+
+/** Who has this login already, if anyone, and how far they are. */
+export async function findLogin(db: Database, login: string) {
+  const [user] = await db.select().from(users).where(eq(users.login, login))
+  return user
+}
+
+/** An account that waits for its proof. Its secrets are with its links: each opens what was typed when it was asked for. */
+export function insertWaitingAccount(
+  db: Database,
+  id: string,
+  login: string,
+  { firstName, lastName }: PendingSignUp,
+  now: Date,
+): Query {
+  return db.insert(users).values({ id, login, firstName, lastName, createdAt: now })
+}
+
+/** What was typed at the newest sign-up of an account that waits. */
+export async function findPendingSignUp(db: Database, userId: string) {
+  const [link] = await db
+    .select({ signUp: mailedLinks.signUp })
+    .from(mailedLinks)
+    .where(and(eq(mailedLinks.userId, userId), eq(mailedLinks.purpose, 'activation'), isNotNull(mailedLinks.signUp)))
+    .orderBy(desc(mailedLinks.createdAt))
+    .limit(1)
+  return link?.signUp
+}
+
+export function activateAccount(db: Database, user: { id: string; version: number }, signUp: PendingSignUp, now: Date): Query[] {
+  const { firstName, lastName, ...secrets } = signUp
+  const active = { firstName, lastName, activatedAt: now, version: next(users.version, user.version) }
+  return [
+    db.update(users).set(active).where(eq(users.id, user.id)),
+    db.insert(credentials).values({ userId: user.id, ...secrets }),
+  ]
+}

@@ -1,0 +1,37 @@
+import { supportAnsweredMail } from '#components/mails/support-answered-mail.ts'
+import { supportOpenedMail } from '#components/mails/support-opened-mail.ts'
+import { followUpToken } from '#src/auth/follow-up-token.ts'
+import type { Query } from '#src/db/database.ts'
+import { queuedMail } from '#src/mail/queue-mail.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import { urlFor, urls, withQuery } from '#src/urls.ts'
+
+type Request = { id: string; number: string; userId: string | null; email: string }
+
+/** The number, and where to follow it: by the secret link, or by signing in. */
+export function openedMail(ports: Ports, request: Request): Query {
+  const body = supportOpenedMail({ number: request.number, link: followUpLink(ports, request) })
+  return mail(ports, request, `support_opened:${request.id}`, 'support_opened', body)
+}
+
+export function answeredMail(ports: Ports, request: Request, version: number): Query {
+  const body = supportAnsweredMail({ number: request.number, link: followUpLink(ports, request) })
+  return mail(ports, request, `support_answered:${request.id}:${version}`, 'support_answered', body)
+}
+
+function mail(
+  { db, now }: Ports,
+  { userId, email }: Request,
+  key: string,
+  kind: string,
+  body: ReturnType<typeof supportOpenedMail>,
+) {
+  return queuedMail(db, { key, kind, userId, recipient: email, body, now: now() })
+}
+
+function followUpLink({ config: { appUrl, pepper } }: Ports, { id, number, userId }: Request) {
+  return (
+    appUrl +
+    (userId ? urlFor(urls.supportRequest, { number }) : withQuery(urls.supportFollowUp, { lien: followUpToken(pepper, id) }))
+  )
+}

@@ -1,0 +1,78 @@
+import { and, asc, count, desc, eq } from 'drizzle-orm'
+import type { Database } from '#src/db/database.ts'
+import { documents } from '#src/db/schema/documents.ts'
+import { supportMessages, supportRequests } from '#src/db/schema/operations.ts'
+import type { SupportState } from '#src/domain/support/support-request.ts'
+import { countFirstManagerRequests } from '#src/memberships/first-manager-requests.ts'
+
+export type SupportRequest = typeof supportRequests.$inferSelect
+
+/** One's own, newest first. */
+export function readOwnRequests(db: Database, userId: string) {
+  return db.select().from(supportRequests).where(eq(supportRequests.userId, userId)).orderBy(desc(supportRequests.createdAt))
+}
+
+export const REQUESTS_PER_PAGE = 50
+
+/** A page of the desk, and how many there are: what waits longest first; what is over, the newest first. And how many wait elsewhere on it. */
+export async function readDesk(db: Database, state: SupportState, page: number) {
+  const age = supportRequests.createdAt
+  const inState = eq(supportRequests.state, state)
+  const [requests, [counted], [unmanaged]] = await db.batch([
+    db
+      .select()
+      .from(supportRequests)
+      .where(inState)
+      .orderBy(state === 'open' ? asc(age) : desc(age))
+      .limit(REQUESTS_PER_PAGE)
+      .offset((page - 1) * REQUESTS_PER_PAGE),
+    db.select({ total: count() }).from(supportRequests).where(inState),
+    countFirstManagerRequests(db),
+  ])
+  return { requests, total: counted?.total ?? 0, firstManagers: unmanaged?.requests ?? 0 }
+}
+
+export async function findRequest(db: Database, number: string) {
+  const [request] = await db.select().from(supportRequests).where(eq(supportRequests.number, number))
+  return request
+}
+
+export async function findRequestByLink(db: Database, followUpTokenHash: string) {
+  const [request] = await db.select().from(supportRequests).where(eq(supportRequests.followUpTokenHash, followUpTokenHash))
+  return request
+}
+
+/** What was written, oldest first, with the name of the document that came with it. */
+export function readMessages(db: Database, supportRequestId: string) {
+  return db
+    .select({
+      id: supportMessages.id,
+      fromSupport: supportMessages.fromSupport,
+      body: supportMessages.body,
+      createdAt: supportMessages.createdAt,
+      documentName: documents.fileName,
+    })
+    .from(supportMessages)
+    .leftJoin(documents, and(eq(documents.id, supportMessages.documentId), eq(documents.state, 'ready')))
+    .where(eq(supportMessages.supportRequestId, supportRequestId))
+    .orderBy(asc(supportMessages.createdAt), asc(supportMessages.id))
+}
+
+export function readOwnDocuments(db: Database, userId: string) {
+  const { id, label, fileName } = documents
+  return db
+    .select({ id, label, fileName })
+    .from(documents)
+    .where(and(eq(documents.userId, userId), eq(documents.state, 'ready')))
+    .orderBy(asc(label))
+}
+
+/** The document that came with a message of a request, for who answers it. */
+export async function findJoinedDocument(db: Database, supportRequestId: string, messageId: string) {
+  const [row] = await db
+    .select({ document: documents })
+    .from(supportMessages)
+    .innerJoin(documents, and(eq(documents.id, supportMessages.documentId), eq(documents.state, 'ready')))
+    .where(and(eq(supportMessages.id, messageId), eq(supportMessages.supportRequestId, supportRequestId)))
+  return row?.document
+}

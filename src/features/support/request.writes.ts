@@ -1,0 +1,69 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Database, Query } from '#src/db/database.ts'
+import { journalRow } from '#src/db/journal.ts'
+import { supportMessages, supportRequests } from '#src/db/schema/operations.ts'
+import type { SupportState } from '#src/domain/support/support-request.ts'
+import type { Ports } from '#src/ports/ports.ts'
+
+type NewRequest = Omit<typeof supportRequests.$inferInsert, 'createdAt' | 'state' | 'closedAt' | 'version'>
+
+export function openRequest({ db, now, randomToken }: Ports, request: NewRequest, message: string): Query[] {
+  const { id: supportRequestId, userId: actorId = null, number } = request
+  return [
+    db.insert(supportRequests).values({ ...request, createdAt: now() }),
+    db
+      .insert(supportMessages)
+      .values({ id: randomToken(), supportRequestId, authorId: actorId, fromSupport: false, body: message, createdAt: now() }),
+    journalRow(db, {
+      id: randomToken(),
+      at: now(),
+      act: 'support_request_opened',
+      actorId,
+      subjectId: actorId,
+      details: { number },
+    }),
+  ]
+}
+
+type Request = { id: string; number: string; userId: string | null }
+type Message = { authorId: string | null; fromSupport: boolean; body: string; documentId: string | null }
+
+/** Two messages at once both stay; one for a request that was closed meanwhile undoes the batch. */
+export function addMessage({ db, now, randomToken }: Ports, { id, number, userId }: Request, message: Message): Query[] {
+  const act = message.fromSupport ? 'support_request_answered' : 'support_request_followed'
+  return [
+    move(db, id, { state: message.fromSupport ? 'answered' : 'open', closedAt: null }),
+    db.insert(supportMessages).values({ ...message, id: randomToken(), supportRequestId: id, createdAt: now() }),
+    journalRow(db, {
+      id: randomToken(),
+      at: now(),
+      act,
+      actorId: message.authorId,
+      subjectId: userId,
+      details: { number },
+    }),
+  ]
+}
+
+export function closeRequest({ db, now, randomToken }: Ports, { id, number, userId }: Request, actorId: string | null): Query[] {
+  return [
+    move(db, id, { state: 'closed', closedAt: now() }),
+    journalRow(db, {
+      id: randomToken(),
+      at: now(),
+      act: 'support_request_closed',
+      actorId,
+      subjectId: userId,
+      details: { number },
+    }),
+  ]
+}
+
+/** What is closed moves no more. */
+function move(db: Database, id: string, to: { state: SupportState; closedAt: Date | null }): Query {
+  const version = sql<number>`case when ${supportRequests.state} <> 'closed' then version + 1 end`
+  return db
+    .update(supportRequests)
+    .set({ ...to, version })
+    .where(eq(supportRequests.id, id))
+}

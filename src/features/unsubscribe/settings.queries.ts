@@ -1,0 +1,19 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Database, Query } from '#src/db/database.ts'
+import { notificationSettings } from '#src/db/schema/people.ts'
+
+export async function wantsNotifications(db: Database, userId: string): Promise<boolean> {
+  const [settings] = await db
+    .select({ enabled: notificationSettings.enabled })
+    .from(notificationSettings)
+    .where(eq(notificationSettings.userId, userId))
+  return settings?.enabled ?? false
+}
+
+/** Whatever it was before: the last word counts, and a form that is open elsewhere finds out. */
+export function setNotifications(db: Database, userId: string, enabled: boolean): Query {
+  return db
+    .update(notificationSettings)
+    .set({ enabled, version: sql`${notificationSettings.version} + 1` })
+    .where(eq(notificationSettings.userId, userId))
+}

@@ -1,0 +1,78 @@
+import { and, asc, eq, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { type Database, next, type Query } from '#src/db/database.ts'
+import { affiliations } from '#src/db/schema/affiliations.ts'
+import { structureWorkspaces, subscriptions, workspaces } from '#src/db/schema/workspaces.ts'
+import type { AcceptedVerdict } from '#src/domain/affiliation/affiliation-verdict.ts'
+import { subscriptionWaits } from '#src/rights/subscriptions-to-decide.ts'
+
+export type StructureSpace = Awaited<ReturnType<typeof readSpaces>>[number]
+
+/** The whole catalogue, with what the structure has opened of it, and how far an opening has come. */
+export function readSpaces(db: Database, structureId: string) {
+  const { openedAt, closedAt, generatedAfter, version } = structureWorkspaces
+  const own = and(eq(structureWorkspaces.workspaceCode, workspaces.code), eq(structureWorkspaces.structureId, structureId))
+  const here = and(eq(subscriptions.structureId, structureId), eq(subscriptions.workspaceCode, workspaces.code))
+  const waiting = (origin: SQL) =>
+    sql<number>`(select count(*) from ${subscriptions} where ${and(here, origin, subscriptionWaits)})`
+  return db
+    .select({
+      ...{ code: workspaces.code, label: workspaces.label, openedAt, closedAt, generatedAfter, version },
+      generated: waiting(eq(subscriptions.origin, 'opening')),
+      asked: waiting(ne(subscriptions.origin, 'opening')),
+      served: sql<number>`(select count(*) from ${affiliations} where ${livingIn(structureId)} and ${affiliations.id} <= ${generatedAfter})`,
+    })
+    .from(workspaces)
+    .leftJoin(structureWorkspaces, own)
+    .orderBy(asc(workspaces.position))
+}
+
+export function countPeople(db: Database, structureId: string) {
+  return db.select({ people: sql<number>`count(*)` }).from(affiliations).where(livingIn(structureId))
+}
+
+const livingIn = (structureId: string) => and(eq(affiliations.structureId, structureId), isNull(affiliations.endedAt))
+
+/** Opens a space, or opens it again; the pending subscriptions follow by themselves, from the first person on. */
+export function openSpace(
+  db: Database,
+  space: { structureId: string; workspaceCode: string; openedBy: string; openedAt: Date },
+): Query {
+  return db
+    .insert(structureWorkspaces)
+    .values({ ...space, generatedAfter: '' })
+    .onConflictDoUpdate({
+      target: [structureWorkspaces.structureId, structureWorkspaces.workspaceCode],
+      set: { ...space, closedAt: null, generatedAfter: '', version: sql`${structureWorkspaces.version} + 1` },
+      setWhere: sql`${structureWorkspaces.closedAt} is not null`,
+    })
+}
+
+/** Closes a space in the version that was read, with every subscription to it: what waited is cancelled. */
+export function closeSpace(db: Database, structureId: string, { code, version }: StructureSpace, closedAt: Date): Query[] {
+  const { state, endedAt } = subscriptions
+  const cancelled = sql<'cancelled'>`case when ${state} = 'pending' then 'cancelled' else ${state} end`
+  return [
+    db
+      .update(structureWorkspaces)
+      .set({ closedAt, generatedAfter: null, version: next(structureWorkspaces.version, version ?? 0) })
+      .where(and(eq(structureWorkspaces.structureId, structureId), eq(structureWorkspaces.workspaceCode, code))),
+    db
+      .update(subscriptions)
+      .set({ endedAt: closedAt, state: cancelled, version: sql`${subscriptions.version} + 1` })
+      .where(and(eq(subscriptions.structureId, structureId), eq(subscriptions.workspaceCode, code), isNull(endedAt))),
+  ]
+}
+
+/** Decides every subscription that an opening generated and that still waits, in one statement. */
+export function decideGenerated(
+  db: Database,
+  structureId: string,
+  code: string,
+  decision: AcceptedVerdict & { decidedAt: Date; decidedBy: string },
+): Query {
+  const theirs = and(eq(subscriptions.structureId, structureId), eq(subscriptions.workspaceCode, code))
+  return db
+    .update(subscriptions)
+    .set({ ...decision, version: sql`${subscriptions.version} + 1` })
+    .where(and(theirs, eq(subscriptions.origin, 'opening'), subscriptionWaits))
+}

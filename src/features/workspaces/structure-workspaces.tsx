@@ -1,0 +1,71 @@
+import { titles } from '#components/layout/titles.ts'
+import { StructureSpacesPanel } from '#components/workspaces/StructureSpacesPanel.tsx'
+import { Conflict, commit } from '#src/db/database.ts'
+import { journalRow } from '#src/db/journal.ts'
+import { mayDo } from '#src/domain/affiliation/roles.ts'
+import { isDefaultWorkspace } from '#src/domain/workspace/offered-workspaces.ts'
+import { generateSoon } from '#src/memberships/generate-subscriptions.ts'
+import { whileMay, whileOpen } from '#src/memberships/guards.ts'
+import { urlFor, urls, withQuery } from '#src/urls.ts'
+import { wantsPart } from '#src/web/answer.tsx'
+import { readForm } from '#src/web/form.ts'
+import type { Ctx } from '#src/web/route.ts'
+import { showManaged } from '#src/web/show-structure.tsx'
+import type { Member } from '#src/web/structure-access.ts'
+import { openingForm } from './form.ts'
+import { countPeople, openSpace, readSpaces, type StructureSpace } from './structure-workspace.queries.ts'
+
+type Shown = Pick<Parameters<typeof StructureSpacesPanel>[0], 'done' | 'problem' | 'ticked' | 'stale' | 'verdict'>
+
+/** « Espaces de la structure »: those that are open, how far an opening has come, and those that may be added. */
+export async function showSpaces(c: Ctx, member: Member, shown: Shown = {}, status?: 409 | 422) {
+  const { structure, affiliation } = member
+  const [spaces, [counted]] = await c.env.db.batch([readSpaces(c.env.db, structure.id), countPeople(c.env.db, structure.id)])
+  const panel = (
+    <StructureSpacesPanel
+      structureId={structure.id}
+      isActive={structure.isActive}
+      open={spaces.filter(isOpen).map((space) => ({ ...space, isDefault: isDefaultWorkspace(space.code) }))}
+      closed={spaces.filter(mayBeOpened)}
+      people={counted?.people ?? 0}
+      mayApprove={mayDo(affiliation.role, affiliation, 'decide_generated_subscriptions')}
+      {...shown}
+    />
+  )
+  return showManaged(c, member, titles.structureWorkspaces, panel, status)
+}
+
+export const isOpen = ({ openedAt, closedAt }: StructureSpace) => openedAt !== null && closedAt === null
+const mayBeOpened = (space: StructureSpace) => !isOpen(space) && !isDefaultWorkspace(space.code)
+
+/** « Ajouter des espaces » */
+export async function addSpaces(c: Ctx, member: Member) {
+  const { db, now, randomToken } = c.env
+  const { values } = await readForm(c, openingForm)
+  const wished = values?.spaces ?? []
+  const { structure, affiliation, person } = member
+  if (wished.length === 0) return showSpaces(c, member, { problem: 'missing' }, 422)
+  const spaces = (await readSpaces(db, structure.id)).filter(mayBeOpened).filter(({ code }) => wished.includes(code))
+  if (spaces.length !== new Set(wished).size) return showSpaces(c, member, { problem: 'unknown', ticked: wished }, 422)
+  const about = { at: now(), act: 'workspace_opened', actorId: person.userId, structureId: structure.id }
+  try {
+    await commit(db, [
+      whileMay(db, affiliation.id, 'open_workspace'),
+      whileOpen(db, structure.id),
+      ...spaces.flatMap(({ code, label }) => [
+        openSpace(db, { structureId: structure.id, workspaceCode: code, openedBy: person.userId, openedAt: now() }),
+        journalRow(db, { ...about, id: randomToken(), details: { workspace: label } }),
+      ]),
+    ])
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
+    return showSpaces(c, member, { stale: true, ticked: wished }, 409)
+  }
+  generateSoon(c.env)
+  return answerSpaces(c, member, 'ouvert')
+}
+
+export async function answerSpaces(c: Ctx, member: Member, done: string) {
+  if (wantsPart(c)) return showSpaces(c, member, { done })
+  return c.redirect(withQuery(urlFor(urls.structureWorkspaces, { structureId: member.structure.id }), { etat: done }), 303)
+}

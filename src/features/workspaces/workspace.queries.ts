@@ -1,0 +1,107 @@
+import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import type { Database } from '#src/db/database.ts'
+import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
+import { invoices } from '#src/db/schema/events.ts'
+import { departments, structures } from '#src/db/schema/structures.ts'
+import { subscriptions, workspaces } from '#src/db/schema/workspaces.ts'
+import type { LocalDate } from '#src/formats/local-date.ts'
+import { rightsInForce } from '#src/rights/rights.ts'
+
+export function readWorkspace(db: Database, code: string) {
+  return db.select().from(workspaces).where(eq(workspaces.code, code))
+}
+
+/** What a person may do in a space today: one row a structure, a department (null: all of it) and a right. */
+export function readHeldRights(db: Database, userId: string, code: string, today: LocalDate) {
+  const rights = theirRights(db, userId, code, today)
+  return db
+    .select({ structureName: structures.displayName, departmentName: departments.name, access: rights.access })
+    .from(rights)
+    .innerJoin(structures, eq(structures.id, rights.structureId))
+    .leftJoin(departments, eq(departments.id, rights.departmentId))
+    .orderBy(asc(structures.displayName), asc(departments.name), asc(rights.access))
+}
+
+/** The invoices of a space that a person may see today, the latest first; and how many there are. */
+export function readInvoices(
+  db: Database,
+  userId: string,
+  code: string,
+  today: LocalDate,
+  { limit, offset }: { limit: number; offset: number },
+) {
+  const { id, number, counterpart, amountCents, currency, status, statusAt } = invoices
+  return db
+    .select({
+      ...{ id, number, counterpart, amountCents, currency, status, statusAt },
+      structureName: structures.displayName,
+      departmentName: departments.name,
+    })
+    .from(invoices)
+    .innerJoin(structures, eq(structures.id, invoices.structureId))
+    .leftJoin(departments, eq(departments.id, invoices.departmentId))
+    .where(visible(db, userId, code, today))
+    .orderBy(desc(statusAt), asc(id))
+    .limit(limit)
+    .offset(offset)
+}
+
+export function countInvoices(db: Database, userId: string, code: string, today: LocalDate) {
+  return db
+    .select({ total: sql<number>`count(*)` })
+    .from(invoices)
+    .where(visible(db, userId, code, today))
+}
+
+function visible(db: Database, userId: string, code: string, today: LocalDate) {
+  const rights = theirRights(db, userId, code, today)
+  const covering = and(
+    eq(rights.structureId, invoices.structureId),
+    or(isNull(rights.departmentId), eq(rights.departmentId, invoices.departmentId)),
+  )
+  const places = db.select({ id: rights.structureId }).from(rights)
+  return and(
+    eq(invoices.workspaceCode, code),
+    inArray(invoices.structureId, places),
+    exists(db.select({ one: sql`1` }).from(rights).where(covering)),
+  )
+}
+
+function theirRights(db: Database, userId: string, code: string, today: LocalDate) {
+  return rightsInForce(db, today, and(eq(affiliations.userId, userId), eq(subscriptions.workspaceCode, code))).as('rights')
+}
+
+/** What ties a person to each structure they ever belonged to, to say what is missing. */
+export function readTies(db: Database, userId: string, code: string) {
+  const mine = eq(affiliations.userId, userId)
+  const { departmentId, state, validFrom, validUntil, endedAt } = affiliationScopes
+  const { access, effectiveFrom } = subscriptions
+  return [
+    db
+      .select({
+        affiliation: { id: affiliations.id, endedAt: affiliations.endedAt },
+        structure: { id: structures.id, displayName: structures.displayName, isActive: structures.isActive },
+      })
+      .from(affiliations)
+      .innerJoin(structures, eq(structures.id, affiliations.structureId))
+      .where(mine)
+      .orderBy(asc(structures.displayName), desc(affiliations.createdAt)),
+    db
+      .select({ affiliationId: affiliations.id, departmentId, state, validFrom, validUntil, endedAt })
+      .from(affiliations)
+      .innerJoin(affiliationScopes, eq(affiliationScopes.affiliationId, affiliations.id))
+      .where(mine),
+    db
+      .select({
+        affiliationId: affiliations.id,
+        departmentId: subscriptions.departmentId,
+        access,
+        state: subscriptions.state,
+        effectiveFrom,
+        endedAt: subscriptions.endedAt,
+      })
+      .from(affiliations)
+      .innerJoin(subscriptions, eq(subscriptions.affiliationId, affiliations.id))
+      .where(and(mine, eq(subscriptions.workspaceCode, code), isNotNull(subscriptions.id))),
+  ] as const
+}

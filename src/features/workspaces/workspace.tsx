@@ -1,0 +1,45 @@
+import { RefusedSpace } from '#components/workspaces/RefusedSpace.tsx'
+import { SpacePage } from '#components/workspaces/SpacePage.tsx'
+import type { SignedIn } from '#src/auth/sessions.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
+import { invoiceHistory } from '#src/invoices/invoice.queries.ts'
+import { show } from '#src/web/answer.tsx'
+import { pageNumber, pagesOf } from '#src/web/page-number.ts'
+import { NotFound } from '#src/web/problems.ts'
+import type { Ctx } from '#src/web/route.ts'
+import { missingConditions } from './missing-conditions.ts'
+import { countInvoices, readHeldRights, readInvoices, readTies, readWorkspace } from './workspace.queries.ts'
+
+const INVOICES_PER_PAGE = 20
+/** Spaces that list the invoices known from events. */
+const invoiceSpaces = ['factures-emises', 'factures-recues']
+
+/** A space for whoever may use it somewhere today; for the others, which condition is missing. */
+export async function showSpace(c: Ctx, { userId }: SignedIn) {
+  const { db, now } = c.env
+  const [code, today, page] = [c.req.param('code') ?? '', parisDate(now()), pageNumber(c)]
+  const window = { limit: INVOICES_PER_PAGE, offset: (page - 1) * INVOICES_PER_PAGE }
+  const [[workspace], rights, invoices, [counted]] = await db.batch([
+    readWorkspace(db, code),
+    readHeldRights(db, userId, code, today),
+    readInvoices(db, userId, code, today, window),
+    countInvoices(db, userId, code, today),
+  ])
+  if (!workspace) throw new NotFound()
+  if (rights.length === 0) {
+    const ties = await db.batch(readTies(db, userId, code))
+    const body = <RefusedSpace label={workspace.label} structures={missingConditions(ties, today)} />
+    return show(c, { title: workspace.label, body, status: 403 })
+  }
+  const total = counted?.total ?? 0
+  const listed = invoiceSpaces.includes(code)
+    ? { rows: await withSteps(c, invoices), total, page, pages: pagesOf(total, INVOICES_PER_PAGE, page) }
+    : undefined
+  return show(c, { title: workspace.label, body: <SpacePage workspace={workspace} rights={rights} invoices={listed} /> })
+}
+
+async function withSteps<Invoice extends { id: string }>({ env: { db } }: Ctx, listed: Invoice[]) {
+  const ids = listed.map(({ id }) => id)
+  const steps = Map.groupBy(await invoiceHistory(db, ids), ({ invoiceId }) => invoiceId)
+  return listed.map((invoice) => ({ ...invoice, steps: steps.get(invoice.id) ?? [] }))
+}

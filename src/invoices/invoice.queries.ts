@@ -1,0 +1,80 @@
+import { and, asc, desc, eq, gte, inArray, isNull, notExists, or, type SQL, sql } from 'drizzle-orm'
+import type { Database } from '#src/db/database.ts'
+import { idsOf } from '#src/db/json-each.ts'
+import { affiliations } from '#src/db/schema/affiliations.ts'
+import { acknowledgements, events, invoices } from '#src/db/schema/events.ts'
+import { departments, structures } from '#src/db/schema/structures.ts'
+import { type LifecycleStatus, stoppedStatuses } from '#src/domain/invoice/lifecycle-status.ts'
+import type { LocalDate } from '#src/formats/local-date.ts'
+import { rightsInForce } from '#src/rights/rights.ts'
+
+export type Reader = { userId: string; today: LocalDate }
+
+/** The invoices that a person may see today, the latest first. More than one right to an invoice shows it once. */
+export function visibleInvoices(db: Database, { userId, today }: Reader, where?: SQL) {
+  const rights = rightsInForce(db, today, eq(affiliations.userId, userId)).as('rights')
+  const covered = and(
+    eq(invoices.structureId, rights.structureId),
+    eq(invoices.workspaceCode, rights.workspaceCode),
+    or(isNull(rights.departmentId), eq(rights.departmentId, invoices.departmentId)),
+  )
+  return db
+    .selectDistinct({
+      invoiceId: invoices.id,
+      structureId: invoices.structureId,
+      structureName: structures.displayName,
+      departmentName: departments.name,
+      workspaceCode: invoices.workspaceCode,
+      number: invoices.number,
+      counterpart: invoices.counterpart,
+      amountCents: invoices.amountCents,
+      currency: invoices.currency,
+      status: invoices.status,
+      statusAt: invoices.statusAt,
+      message: lastMessage,
+    })
+    .from(rights)
+    .innerJoin(invoices, covered)
+    .innerJoin(structures, eq(structures.id, invoices.structureId))
+    .leftJoin(departments, eq(departments.id, invoices.departmentId))
+    .where(where)
+    .orderBy(desc(invoices.statusAt), asc(invoices.id))
+    .$dynamic()
+}
+
+export type VisibleInvoice = Awaited<ReturnType<typeof visibleInvoices>>[number]
+
+/** What was said when the invoice came into its present state. */
+const lastMessage = sql<string>`ifnull((select ${events.message} from ${events} where ${events.invoiceId} = ${invoices.id}
+  and ${events.invoiceStatus} = ${invoices.status} order by ${events.occurredAt} desc limit 1), '')`
+
+/** When the portal last heard that the invoice is in its present state: it may have left it, and come back. */
+const lastTold = sql<number>`ifnull((select max(${events.receivedAt}) from ${events} where ${events.invoiceId} = ${invoices.id}
+  and ${events.invoiceStatus} = ${invoices.status}), 0)`
+
+/** Those that stopped, and whose reader has not said « vu » since they did. */
+export function stoppedInvoices(db: Database, reader: Reader, limit: number) {
+  const seen = db
+    .select({ userId: acknowledgements.userId })
+    .from(acknowledgements)
+    .where(
+      and(
+        eq(acknowledgements.userId, reader.userId),
+        eq(acknowledgements.invoiceId, invoices.id),
+        eq(acknowledgements.status, invoices.status),
+        gte(acknowledgements.acknowledgedAt, lastTold),
+      ),
+    )
+  const stopped: LifecycleStatus[] = [...stoppedStatuses]
+  return visibleInvoices(db, reader, and(inArray(invoices.status, stopped), notExists(seen))).limit(limit)
+}
+
+/** The life cycle of some invoices, in the order in which things happened. */
+export function invoiceHistory(db: Database, invoiceIds: string[]) {
+  const { invoiceId, invoiceStatus: status, occurredAt, receivedAt, message } = events
+  return db
+    .select({ invoiceId, status, occurredAt, message })
+    .from(events)
+    .where(inArray(invoiceId, idsOf(invoiceIds)))
+    .orderBy(asc(invoiceId), asc(occurredAt), asc(receivedAt))
+}

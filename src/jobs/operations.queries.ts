@@ -1,0 +1,58 @@
+import { and, count, desc, eq, gte, inArray, isNull, lt, max, min, ne, or } from 'drizzle-orm'
+import type { Database } from '#src/db/database.ts'
+import { deadAddresses, queuedMails } from '#src/db/schema/mails.ts'
+import { jobRuns } from '#src/db/schema/operations.ts'
+
+const DAY_MS = 86_400_000
+const TROUBLES_MAX = 20
+const isTriedAgain = and(eq(queuedMails.state, 'queued'), ne(queuedMails.lastError, ''))
+/** A run that finds nothing to do within it is late: nothing falls due more often than every ten minutes. */
+const LATE_MS = 1_800_000
+
+/** What an operator wants to know at a glance: the queue of mails, the last run of each job, what went wrong. One round trip. */
+export async function readOperations(db: Database, now: Date) {
+  const since = new Date(now.getTime() - DAY_MS)
+  const latest = db
+    .select({ name: jobRuns.name, dueAt: max(jobRuns.dueAt).as('latest_due') })
+    .from(jobRuns)
+    .groupBy(jobRuns.name)
+    .as('latest')
+  const [queue, sent, troubles, runs, unfinished, dead] = await db.batch([
+    db
+      .select({ state: queuedMails.state, mails: count(), oldest: min(queuedMails.sendAt) })
+      .from(queuedMails)
+      .where(inArray(queuedMails.state, ['queued', 'sending', 'uncertain', 'failed']))
+      .groupBy(queuedMails.state),
+    db
+      .select({ mails: count() })
+      .from(queuedMails)
+      .where(and(eq(queuedMails.state, 'sent'), gte(queuedMails.sendAt, since))),
+    db
+      .select({
+        key: queuedMails.key,
+        kind: queuedMails.kind,
+        state: queuedMails.state,
+        sendAt: queuedMails.sendAt,
+        lastError: queuedMails.lastError,
+      })
+      .from(queuedMails)
+      .where(or(inArray(queuedMails.state, ['uncertain', 'failed']), isTriedAgain))
+      .orderBy(desc(queuedMails.sendAt))
+      .limit(TROUBLES_MAX),
+    db
+      .select({ name: jobRuns.name, dueAt: jobRuns.dueAt, finishedAt: jobRuns.finishedAt, outcome: jobRuns.outcome })
+      .from(latest)
+      .innerJoin(jobRuns, and(eq(jobRuns.name, latest.name), eq(jobRuns.dueAt, latest.dueAt)))
+      .orderBy(jobRuns.name),
+    db
+      .select({ name: jobRuns.name, dueAt: jobRuns.dueAt, outcome: jobRuns.outcome })
+      .from(jobRuns)
+      .where(and(isNull(jobRuns.finishedAt), lt(jobRuns.dueAt, new Date(now.getTime() - LATE_MS))))
+      .orderBy(desc(jobRuns.dueAt))
+      .limit(TROUBLES_MAX),
+    db.select({ cause: deadAddresses.cause, addresses: count() }).from(deadAddresses).groupBy(deadAddresses.cause),
+  ])
+  return { queue, sentToday: sent[0]?.mails ?? 0, troubles, runs, unfinished, dead }
+}
+
+export type Operations = Awaited<ReturnType<typeof readOperations>>

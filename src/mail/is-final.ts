@@ -1,0 +1,5 @@
+import { inArray } from 'drizzle-orm'
+import { queuedMails } from '#src/db/schema/mails.ts'
+
+/** Sent or given up: nothing more happens to such a mail. */
+export const hasLeft = inArray(queuedMails.state, ['sent', 'cancelled', 'failed', 'uncertain'])

@@ -1,0 +1,14 @@
+import type { MailBody } from '#components/mails/mail-body.ts'
+import type { Query } from '#src/db/database.ts'
+import type { Person } from '#src/memberships/person.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import { queuedMail } from './queue-mail.ts'
+
+type Who = Person & { forManagersOf?: string }
+
+/** A mail to a person, under the key of what it announces and of who reads it. */
+export function mailTo({ db, now }: Ports, who: Who, kind: string, fact: string, body: MailBody): Query {
+  const { userId, mailAddress, forManagersOf } = who
+  const key = `${kind}:${fact}:${userId}`
+  return queuedMail(db, { key, kind, userId, recipient: mailAddress, body, now: now(), ...(forManagersOf && { forManagersOf }) })
+}

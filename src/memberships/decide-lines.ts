@@ -1,0 +1,54 @@
+import { eq } from 'drizzle-orm'
+import { affiliationDecidedMail } from '#components/mails/affiliation-decided-mail.ts'
+import { next, type Query } from '#src/db/database.ts'
+import { journalRow } from '#src/db/journal.ts'
+import { affiliationScopes } from '#src/db/schema/affiliations.ts'
+import type { AcceptedVerdict } from '#src/domain/affiliation/affiliation-verdict.ts'
+import { mailTo } from '#src/mail/mail-to.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import type { Person } from './person.ts'
+
+type Line = { id: string; version: number; departmentName: string | null }
+type Decider = { actorId: string; bySupport?: boolean }
+type About = { person: Person; structure: { id: string; displayName: string } }
+
+/** Lines that wait get their verdict. */
+export function decideLines({ db, now }: Ports, { actorId }: Decider, verdict: AcceptedVerdict, lines: Line[]): Query[] {
+  return lines.map(({ id, version }) =>
+    db
+      .update(affiliationScopes)
+      .set({ ...verdict, decidedAt: now(), decidedBy: actorId, version: next(affiliationScopes.version, version) })
+      .where(eq(affiliationScopes.id, id)),
+  )
+}
+
+/** What a verdict on the lines of one person in one structure leaves: one journal row, one mail. */
+export function verdictTraces(
+  ports: Ports,
+  { actorId, bySupport = false }: Decider,
+  { state, reason }: AcceptedVerdict,
+  { person, structure }: About,
+  lines: Line[],
+): Query[] {
+  const { db, now, randomToken, config } = ports
+  const approved = state === 'approved'
+  const body = affiliationDecidedMail({
+    firstName: person.firstName,
+    structureName: structure.displayName,
+    departments: lines.flatMap(({ departmentName }) => departmentName ?? []),
+    appUrl: config.appUrl,
+    ...{ approved, reason, bySupport },
+  })
+  return [
+    journalRow(db, {
+      id: randomToken(),
+      at: now(),
+      act: approved ? 'affiliation_approved' : 'affiliation_rejected',
+      actorId,
+      subjectId: person.userId,
+      structureId: structure.id,
+      details: { scopes: lines.map(({ id }) => id), ...(reason && { reason }), ...(bySupport && { bySupport }) },
+    }),
+    mailTo(ports, person, 'affiliation_decided', lines[0]?.id ?? '', body),
+  ]
+}

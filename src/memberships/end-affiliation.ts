@@ -1,0 +1,29 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { next, type Query } from '#src/db/database.ts'
+import { journalRow } from '#src/db/journal.ts'
+import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
+import { subscriptions } from '#src/db/schema/workspaces.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import type { Affiliated } from './affiliated.ts'
+
+/** The affiliation ends entirely, with its lines and its subscriptions; what waited is cancelled. Decide first: see domain/affiliation-end. */
+export function endAffiliation({ db, now, randomToken }: Ports, affiliation: Affiliated, actorId: string | null): Query[] {
+  const { id, version, userId, structureId } = affiliation
+  const endedAt = now()
+  const ended = { endedAt, state: sql<'cancelled'>`case when state = 'pending' then 'cancelled' else state end` }
+  return [
+    db
+      .update(affiliations)
+      .set({ endedAt, version: next(affiliations.version, version) })
+      .where(eq(affiliations.id, id)),
+    db
+      .update(affiliationScopes)
+      .set({ ...ended, version: sql`version + 1` })
+      .where(and(eq(affiliationScopes.affiliationId, id), isNull(affiliationScopes.endedAt))),
+    db
+      .update(subscriptions)
+      .set({ ...ended, version: sql`version + 1` })
+      .where(and(eq(subscriptions.affiliationId, id), isNull(subscriptions.endedAt))),
+    journalRow(db, { id: randomToken(), at: endedAt, act: 'affiliation_ended', actorId, subjectId: userId, structureId }),
+  ]
+}

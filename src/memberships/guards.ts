@@ -1,0 +1,60 @@
+import { and, eq, isNotNull, isNull, not } from 'drizzle-orm'
+import { type Database, keptWhile, type Query } from '#src/db/database.ts'
+import { affiliations } from '#src/db/schema/affiliations.ts'
+import { users } from '#src/db/schema/people.ts'
+import { structures } from '#src/db/schema/structures.ts'
+import type { Act } from '#src/domain/affiliation/roles.ts'
+import { whoMay } from '#src/rights/who-may.ts'
+import type { Affiliated } from './affiliated.ts'
+import { hasPrincipal } from './principal.ts'
+
+/** Undoes the batch when the affiliation has ended, or has another role than the one that was read. */
+export function whileAffiliated(db: Database, { id, role }: Pick<Affiliated, 'id' | 'role'>): Query {
+  const holds = and(isNull(affiliations.endedAt), eq(affiliations.role, role))
+  return db
+    .update(affiliations)
+    .set({ version: keptWhile(affiliations.version, holds) })
+    .where(eq(affiliations.id, id))
+}
+
+/** Undoes the batch when the person has no active account any more. */
+export function whileActive(db: Database, userId: string): Query {
+  const holds = and(isNotNull(users.activatedAt), isNull(users.deactivatedAt))
+  return db
+    .update(users)
+    .set({ version: keptWhile(users.version, holds) })
+    .where(eq(users.id, userId))
+}
+
+/** Undoes the batch when the person answers for support no more. */
+export function whileSupportStaff(db: Database, userId: string): Query {
+  const holds = and(eq(users.isSupportStaff, true), isNull(users.deactivatedAt))
+  return db
+    .update(users)
+    .set({ version: keptWhile(users.version, holds) })
+    .where(eq(users.id, userId))
+}
+
+/** Undoes the batch when the structure has got a principal manager, who then decides. */
+export function whileWithoutPrincipal(db: Database, structureId: string): Query {
+  return db
+    .update(structures)
+    .set({ version: keptWhile(structures.version, not(hasPrincipal(db))) })
+    .where(eq(structures.id, structureId))
+}
+
+/** Undoes the batch when the structure was closed meanwhile. */
+export function whileOpen(db: Database, structureId: string): Query {
+  return db
+    .update(structures)
+    .set({ version: keptWhile(structures.version, eq(structures.isActive, true)) })
+    .where(eq(structures.id, structureId))
+}
+
+/** Undoes the batch when the manager may not do this any more. */
+export function whileMay(db: Database, affiliationId: string, act: Act): Query {
+  return db
+    .update(affiliations)
+    .set({ version: keptWhile(affiliations.version, and(isNull(affiliations.endedAt), whoMay(act))) })
+    .where(eq(affiliations.id, affiliationId))
+}

@@ -1,0 +1,42 @@
+import type { Query } from '#src/db/database.ts'
+import { journalRow } from '#src/db/journal.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import type { Affiliated } from './affiliated.ts'
+import { appointPrincipal } from './appoint-principal.ts'
+import { changeRole } from './change-role.ts'
+import { whileActive } from './guards.ts'
+import { handoverMails } from './handover-mails.ts'
+import type { Person } from './person.ts'
+
+const noSwitches = { mayConfigureWorkspaces: false, mayApproveSubscriptions: false }
+
+export type Handover = {
+  structure: { id: string; displayName: string }
+  from: { person: Person; affiliation: Affiliated }
+  /** Without an affiliation to this structure yet, or with one of any role but principal. */
+  to: { person: Person; affiliation: Affiliated | undefined }
+  /** The secondary managers who stay, to be told. */
+  secondaries: Person[]
+}
+
+/** One principal manager follows the other, who stays as a member: whole or not at all. Decide first: see domain/handover. */
+export function handOver(ports: Ports, handover: Handover): Query[] {
+  const { db, now, randomToken } = ports
+  const { structure, from, to } = handover
+  const [fromId, toId] = [from.person.userId, to.person.userId]
+  // The former one first: the database knows one principal manager at a time.
+  return [
+    ...changeRole(ports, from.affiliation, { role: 'member', ...noSwitches }, fromId),
+    whileActive(db, toId),
+    ...appointPrincipal(ports, { structureId: structure.id, userId: toId, affiliation: to.affiliation, decidedBy: fromId }),
+    journalRow(db, {
+      id: randomToken(),
+      at: now(),
+      act: 'structure_handed_over',
+      actorId: fromId,
+      subjectId: toId,
+      structureId: structure.id,
+    }),
+    ...handoverMails(ports, handover),
+  ]
+}

@@ -1,0 +1,29 @@
+import { handoverMail } from '#components/mails/handover-mail.ts'
+import type { Query } from '#src/db/database.ts'
+import { mailTo } from '#src/mail/mail-to.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import type { Handover } from './hand-over.ts'
+import type { Person } from './person.ts'
+
+/** To the successor, to the former principal manager, and to the secondaries who work with them. */
+export function handoverMails(ports: Ports, { structure, from, to, secondaries }: Handover): Query[] {
+  const fact = `${from.affiliation.id}:${from.affiliation.version}`
+  const told = (person: Person, reader: 'successor' | 'former' | 'secondary') =>
+    mailTo(
+      ports,
+      person,
+      'structure_handed_over',
+      fact,
+      handoverMail({
+        reader,
+        firstName: person.firstName,
+        structureId: structure.id,
+        structureName: structure.displayName,
+        former: `${from.person.firstName} ${from.person.lastName}`,
+        successor: `${to.person.firstName} ${to.person.lastName}`,
+        appUrl: ports.config.appUrl,
+      }),
+    )
+  const others = secondaries.filter(({ userId }) => userId !== to.person.userId)
+  return [told(to.person, 'successor'), told(from.person, 'former'), ...others.map((person) => told(person, 'secondary'))]
+}

@@ -1,0 +1,26 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Database } from '#src/db/database.ts'
+import { affiliations } from '#src/db/schema/affiliations.ts'
+import { sessions } from '#src/db/schema/people.ts'
+import { structures } from '#src/db/schema/structures.ts'
+import type { LocalDate } from '#src/formats/local-date.ts'
+import { isAffiliated } from '#src/rights/in-force.ts'
+
+/** The affiliation of whoever holds a session, if it gives rights in this structure today. By the session, so that both are read at once. */
+export function findMembership(db: Database, sessionHash: string, structureId: string, today: LocalDate) {
+  return db
+    .select({ affiliation: affiliations, structure: structures })
+    .from(sessions)
+    .innerJoin(affiliations, eq(affiliations.userId, sessions.userId))
+    .innerJoin(structures, eq(structures.id, affiliations.structureId))
+    .where(
+      and(
+        eq(sessions.tokenHash, sessionHash),
+        eq(affiliations.structureId, structureId),
+        isNull(affiliations.endedAt),
+        isAffiliated(db, today),
+      ),
+    )
+}
+
+export type Membership = Awaited<ReturnType<typeof findMembership>>[number]

@@ -1,0 +1,47 @@
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { Database } from '#src/db/database.ts'
+import { affiliations } from '#src/db/schema/affiliations.ts'
+import { users } from '#src/db/schema/people.ts'
+import type { LocalDate } from '#src/formats/local-date.ts'
+import { isAffiliated } from '#src/rights/in-force.ts'
+import { personColumns } from './managers.ts'
+
+const findable = {
+  ...personColumns,
+  login: sql<string>`ifnull(${users.login}, '')`,
+  addressLine1: users.addressLine1,
+  addressLine2: users.addressLine2,
+  addressLine3: users.addressLine3,
+  postalCode: users.postalCode,
+  city: users.city,
+}
+const isActive = and(isNotNull(users.activatedAt), isNull(users.deactivatedAt))
+
+/** Everyone active who belongs to a structure today, by name: thousands at the most, so the search runs in the program, which knows accents. */
+export function readPeopleOf(db: Database, structureId: string, today: LocalDate) {
+  const belongs = and(eq(affiliations.structureId, structureId), isNull(affiliations.endedAt), isAffiliated(db, today), isActive)
+  return db
+    .select(findable)
+    .from(affiliations)
+    .innerJoin(users, eq(users.id, affiliations.userId))
+    .where(belongs)
+    .orderBy(asc(users.lastName), asc(users.firstName), asc(users.id))
+}
+
+/** Whoever signs in with this address, if the account is active. */
+export function readPersonByLogin(db: Database, login: string) {
+  return db
+    .select(findable)
+    .from(users)
+    .where(and(eq(users.login, login), isActive))
+}
+
+/** A person, and their live affiliation to a structure if there is one. */
+export function readPersonWithAffiliation(db: Database, userId: string, structureId: string) {
+  const own = and(eq(affiliations.userId, users.id), eq(affiliations.structureId, structureId), isNull(affiliations.endedAt))
+  return db
+    .select({ person: findable, isActive: sql<boolean>`${isActive}`.mapWith(Boolean), affiliation: affiliations })
+    .from(users)
+    .leftJoin(affiliations, own)
+    .where(eq(users.id, userId))
+}

@@ -1,0 +1,30 @@
+import type { Database } from '#src/db/database.ts'
+import { normaliseEmail } from '#src/domain/account/email-address.ts'
+import { type FindablePerson, hasCriteria, matchesPerson, type PersonCriteria } from '#src/domain/account/person-search.ts'
+import type { LocalDate } from '#src/formats/local-date.ts'
+import { readPeopleOf, readPersonByLogin } from './people.ts'
+import type { Person } from './person.ts'
+
+export const SUCCESSORS_MAX = 20
+
+export type FoundPerson = FindablePerson & Person & { isAffiliated: boolean }
+export type SuccessorSearch = { criteria: PersonCriteria; searched: boolean; found: FoundPerson[]; total: number }
+
+type Wish = { structureIds: string[]; exceptUserId: string; criteria: PersonCriteria; today: LocalDate }
+
+/** The « Loupe »: among the people of the structures, and any active account by its exact address. One round trip. */
+export async function searchSuccessors(db: Database, wish: Wish): Promise<SuccessorSearch> {
+  const { structureIds, exceptUserId, criteria, today } = wish
+  const [byLogin, ...belonging] = await db.batch([
+    readPersonByLogin(db, normaliseEmail(criteria.email)),
+    ...structureIds.map((structureId) => readPeopleOf(db, structureId, today)),
+  ])
+  const people = [...new Map(belonging.flat().map((person) => [person.userId, person])).values()]
+  const affiliated = people.map((person) => ({ ...person, isAffiliated: true }))
+  const others = byLogin.filter(({ userId }) => !people.some((person) => person.userId === userId))
+  const elsewhere = others.map((person) => ({ ...person, isAffiliated: false }))
+  const found = [...affiliated, ...elsewhere].filter(
+    (person) => person.userId !== exceptUserId && matchesPerson(criteria, person),
+  )
+  return { criteria, searched: hasCriteria(criteria), found: found.slice(0, SUCCESSORS_MAX), total: found.length }
+}

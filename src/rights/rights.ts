@@ -1,0 +1,50 @@
+import { and, eq, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import type { Database } from '#src/db/database.ts'
+import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
+import { users } from '#src/db/schema/people.ts'
+import { structures } from '#src/db/schema/structures.ts'
+import { subscriptions } from '#src/db/schema/workspaces.ts'
+import type { LocalDate } from '#src/formats/local-date.ts'
+import { inForce } from './in-force.ts'
+
+/**
+ * Every right to a space that is in force today (a day in Paris), for all the people and structures that `where` leaves:
+ * the rule of domain/entitlement.ts as one query. A right without a department covers the whole structure, each department
+ * included. A right to `edit` is a right to `view` too.
+ */
+export function rightsInForce(db: Database, today: LocalDate, where: SQL | undefined) {
+  const { userId, structureId } = affiliations
+  return db
+    .selectDistinct({
+      userId,
+      structureId,
+      workspaceCode: subscriptions.workspaceCode,
+      departmentId: sql<string | null>`ifnull(${affiliationScopes.departmentId}, ${subscriptions.departmentId})`.as(
+        'right_department',
+      ),
+      access: subscriptions.access,
+    })
+    .from(affiliations)
+    .innerJoin(users, and(eq(users.id, userId), isNotNull(users.activatedAt), isNull(users.deactivatedAt)))
+    .innerJoin(structures, and(eq(structures.id, structureId), structures.isActive))
+    .innerJoin(affiliationScopes, scopeInForce(today))
+    .innerJoin(subscriptions, subscriptionInForce(today))
+    .where(and(isNull(affiliations.endedAt), sameDepartment, where))
+}
+
+/** A line of an affiliation that gives rights on that day. */
+export function scopeInForce(today: LocalDate) {
+  return and(eq(affiliationScopes.affiliationId, affiliations.id), inForce(today))
+}
+
+function subscriptionInForce(today: LocalDate) {
+  const { affiliationId, state, effectiveFrom, endedAt } = subscriptions
+  return and(eq(affiliationId, affiliations.id), eq(state, 'approved'), isNull(endedAt), lte(effectiveFrom, today))
+}
+
+/** Where one of the two covers the whole structure, the right is as wide as the other. */
+const sameDepartment = or(
+  isNull(affiliationScopes.departmentId),
+  isNull(subscriptions.departmentId),
+  eq(affiliationScopes.departmentId, subscriptions.departmentId),
+)

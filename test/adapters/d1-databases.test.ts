@@ -1,0 +1,25 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { expect, onTestFinished, test } from 'vitest'
+import { openD1Databases } from '#src/adapters/d1-databases.ts'
+
+test('a command works on the D1 databases of npm run dev, and leaves what it wrote', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'portail-d1-test-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+
+  const first = await openD1Databases('local', folder)
+  await first.db.run(sql`create table things (name text)`)
+  await first.db.run(sql`insert into things values ('écrit')`)
+  await first.close()
+
+  const second = await openD1Databases('local', folder)
+  expect(await second.db.all(sql`select name from things`)).toEqual([{ name: 'écrit' }])
+  expect(await second.search.all(sql`select name from sqlite_master where name = 'things'`)).toEqual([])
+  await second.close()
+})
+
+test('D1 that is neither is refused', async () => {
+  await expect(openD1Databases('cloud', undefined)).rejects.toThrow('D1 is "remote" or "local", not "cloud".')
+})

@@ -1,0 +1,40 @@
+/// <reference types="@cloudflare/vitest-plugin/types" />
+import { createExecutionContext, createScheduledController, waitOnExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { expect, test } from 'vitest'
+import { jobRuns } from '#src/db/schema/operations.ts'
+import worker from '#src/worker.ts'
+import { portal } from '#test/support/portal.ts'
+
+const bindings = env as unknown as Parameters<typeof worker.fetch>[1]
+
+/** What Cloudflare hands over, and nothing else. */
+async function ask(path: string, init?: RequestInit) {
+  const context = createExecutionContext()
+  const request = new Request(`https://portail.example${path}`, init) as Parameters<typeof worker.fetch>[0]
+  const response = await worker.fetch(request, bindings, context)
+  await waitOnExecutionContext(context)
+  return response
+}
+
+test('on Workers, the portal is ready when its database is', async () => {
+  await portal()
+  const response = await ask('/sante')
+  expect(response.status).toBe(200)
+  expect(await response.json()).toMatchObject({ status: 'ok' })
+})
+
+test('on Workers, someone finds the form to sign in', async () => {
+  await portal()
+  expect(await (await ask('/connexion')).text()).toContain('Se connecter')
+})
+
+test('on Workers, the cron runs what is due', async () => {
+  const { ports } = await portal()
+  const context = createExecutionContext()
+  await worker.scheduled(createScheduledController({ cron: '* * * * *' }), bindings, context)
+  await waitOnExecutionContext(context)
+  expect(await ports.db.select().from(jobRuns)).toContainEqual(
+    expect.objectContaining({ name: 'clean-up', outcome: 'done', finishedAt: expect.any(Date) }),
+  )
+})

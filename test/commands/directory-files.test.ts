@@ -1,0 +1,44 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { fileName, filePieces, refusedRows } from '#src/commands/directory-files.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'portail-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function fileOf(name: string, text: string) {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+test('a file is known again wherever it lies, and another one of its size is another', () => {
+  const name = fileName(fileOf('a.csv', 'x'.repeat(3_000_000)), 'portail')
+  expect(fileName(fileOf('b.csv', 'x'.repeat(3_000_000)), 'portail')).toBe(name)
+  expect(fileName(fileOf('c.csv', `${'x'.repeat(2_999_999)}y`), 'portail')).not.toBe(name)
+  expect(fileName(fileOf('d.csv', `y${'x'.repeat(2_999_999)}`), 'portail')).not.toBe(name)
+  expect(fileName(fileOf('a.csv', 'x'.repeat(3_000_000)), 'sirene')).not.toBe(name)
+})
+
+test('accents between two pieces of a file are read whole', async () => {
+  const text = 'é'.repeat(2_000_001)
+  let read = ''
+  for await (const piece of filePieces(fileOf('long.csv', `a${text}`))) read += piece
+  expect(read === `a${text}`).toBe(true)
+})
+
+test('the file of refused rows goes on where the last batch left it, or begins anew', () => {
+  const path = join(folder, 'refused.csv')
+  const rows = refusedRows(path)
+  expect(rows.size()).toBe(0)
+  rows.cutTo(0)
+  rows.add('line;problems\r\n')
+  const size = rows.size()
+  rows.add('3;half a li')
+  rows.cutTo(size)
+  rows.add('3;whole\r\n')
+  expect(readFileSync(path, 'utf8')).toBe('line;problems\r\n3;whole\r\n')
+  rows.cutTo(0)
+  expect(rows.size()).toBe(0)
+})

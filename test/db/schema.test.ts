@@ -1,0 +1,112 @@
+/// <reference types="vite/types/importMeta.d.ts" />
+import { is, SQL, sql } from 'drizzle-orm'
+import { type AnySQLiteColumn, getTableConfig, SQLiteAsyncDialect, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { expect, test } from 'vitest'
+import type { Database } from '#src/db/database.ts'
+import { portal } from '#test/support/portal.ts'
+
+const modules = Object.values(import.meta.glob<Record<string, unknown>>('../../src/db/schema/*.ts', { eager: true }))
+const declared = modules.flatMap((module) => Object.values(module).filter((value) => is(value, SQLiteTable))).map(getTableConfig)
+const tables = declared.map(({ name }) => name).sort()
+
+test('every table is declared, and every declared table is migrated', async () => {
+  const { ports } = await portal()
+  const found = await rows<{ name: string }>(
+    ports.db,
+    `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`,
+  )
+  expect(tables.length).toBeGreaterThan(20)
+  expect(found.map(({ name }) => name).sort()).toEqual([...tables, 'd1_migrations'].sort())
+})
+
+test.each(declared)('$name is migrated as it is declared: columns, keys and indexes', async (table) => {
+  const { ports } = await portal()
+  expect({
+    columns: await migratedColumns(ports.db, table.name),
+    foreignKeys: await migratedForeignKeys(ports.db, table.name),
+    indexes: await migratedIndexes(ports.db, table.name),
+  }).toEqual({ columns: declaredColumns(table), foreignKeys: declaredForeignKeys(table), indexes: declaredIndexes(table) })
+})
+
+type Table = (typeof declared)[number]
+
+function declaredColumns({ columns, primaryKeys }: Table) {
+  const composite = primaryKeys.flatMap((key) => key.columns.map(({ name }) => name))
+  return columns.map((column) => {
+    const keyPosition = column.primary ? 1 : composite.indexOf(column.name) + 1
+    return {
+      name: column.name,
+      type: column.getSQLType().toUpperCase(),
+      required: column.notNull,
+      defaultText: defaultText(column),
+      keyPosition,
+    }
+  })
+}
+
+async function migratedColumns(db: Database, table: string) {
+  const found = await rows<{ name: string; type: string; notnull: number; dflt_value: string | null; pk: number }>(
+    db,
+    `SELECT * FROM pragma_table_xinfo('${table}')`,
+  )
+  return found.map(({ name, type, notnull, dflt_value, pk }) => {
+    return { name, type, required: notnull === 1, defaultText: dflt_value, keyPosition: pk }
+  })
+}
+
+function defaultText(column: AnySQLiteColumn) {
+  if (column.default === undefined) return null
+  const stored: unknown = column.mapToDriverValue(column.default)
+  return typeof stored === 'string' ? `'${stored.replaceAll("'", "''")}'` : String(stored)
+}
+
+function declaredForeignKeys({ foreignKeys }: Table) {
+  const described = foreignKeys.map((key) => {
+    const { columns, foreignColumns, foreignTable } = key.reference()
+    const from = columns.map(({ name }) => name).join()
+    const to = foreignColumns.map(({ name }) => name).join()
+    return `${from} → ${getTableConfig(foreignTable).name}.${to} on delete ${key.onDelete ?? 'no action'}, on update ${key.onUpdate ?? 'no action'}`
+  })
+  return described.sort()
+}
+
+async function migratedForeignKeys(db: Database, table: string) {
+  const found = await rows<Record<'id' | 'table' | 'from' | 'to' | 'on_delete' | 'on_update', string>>(
+    db,
+    `SELECT * FROM pragma_foreign_key_list('${table}') ORDER BY id, seq`,
+  )
+  const keys = Object.values(Object.groupBy(found, ({ id }) => id)).map((parts = []) => {
+    const [first] = parts
+    const from = parts.map((part) => part.from).join()
+    const to = parts.map((part) => part.to).join()
+    return `${from} → ${first?.table}.${to} on delete ${first?.on_delete.toLowerCase()}, on update ${first?.on_update.toLowerCase()}`
+  })
+  return keys.sort()
+}
+
+function declaredIndexes({ name: table, indexes }: Table) {
+  const created = indexes.map(({ config: { name, unique, columns, where } }) => {
+    const parts = columns.map((column) => (is(column, SQL) ? rendered(column) : column.name)).join(', ')
+    return `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${name} ON ${table} (${parts})${where ? ` WHERE ${rendered(where)}` : ''}`
+  })
+  return created.map(normalised).sort()
+}
+
+/** Those that SQLite makes by itself for keys have no text. */
+async function migratedIndexes(db: Database, table: string) {
+  const created = `SELECT sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = '${table}' AND sql IS NOT NULL`
+  const found = await rows<{ sql: string }>(db, created)
+  return found.map((index) => normalised(index.sql)).sort()
+}
+
+const rendered = (part: SQL) => new SQLiteAsyncDialect().sqlToQuery(part).sql
+const normalised = (text: string) =>
+  text
+    .replaceAll(/["`]/g, '')
+    .replaceAll(/\s*,\s*/g, ', ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+
+function rows<Row>(db: Database, query: string) {
+  return db.all<Row>(sql.raw(query))
+}

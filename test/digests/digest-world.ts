@@ -1,0 +1,91 @@
+import { createApiKey } from '#src/auth/api-keys.ts'
+import { commit } from '#src/db/database.ts'
+import { notificationSettings } from '#src/db/schema/people.ts'
+import { subscriptions } from '#src/db/schema/workspaces.ts'
+import type { SentEvent, SentInvoice } from '#src/domain/invoice/event-intake.ts'
+import { keepEvents } from '#src/features/events/receive-events.writes.ts'
+import type { Person } from '#test/support/people.ts'
+import { portal } from '#test/support/portal.ts'
+import type { AffiliationWish, TestStructure } from '#test/support/structures.ts'
+
+type Portal = Awaited<ReturnType<typeof portal>>
+type Subscription = Partial<typeof subscriptions.$inferInsert>
+/** `spaces`: subscriptions by code of the space, in force unless said otherwise. */
+type ReaderWish = Person & { affiliation?: AffiliationWish; spaces?: Record<string, Subscription>; enabled?: boolean }
+type EventWish = Partial<Omit<SentEvent, 'invoice'>> & {
+  at?: Date
+  departmentId?: string | null
+  status?: string
+  invoice?: Partial<SentInvoice> | null
+}
+
+let count = 0
+
+/** A portal at seven in the morning in Paris on Tuesday the 1st of September, with one structure and people who want digests. */
+export async function digestWorld(wish: Parameters<typeof portal>[0] = {}) {
+  const here = await portal({ today: '2026-09-01T05:00:00Z', ...wish })
+  const { id: apiKeyId } = await createApiKey(here.ports, 'Logiciel')
+  const mairie = await here.structure({ displayName: 'Mairie de Beauval', departments: ['COMPTA', 'ECOLE'] })
+  return {
+    ...here,
+    mairie,
+    /** Someone who ticked the box, affiliated to the Mairie and subscribed to « Factures reçues » there. */
+    reader: (reader: ReaderWish = {}, structure: TestStructure = mairie) => writeReader(here, structure, reader),
+    /** An invoice that moved in « Factures reçues » of the Mairie, an hour ago. */
+    event: (event: EventWish = {}, structure: TestStructure = mairie) => writeEvent(here, structure, apiKeyId, event),
+    digests: async () => (await here.mails()).filter(({ kind }) => kind === 'daily_digest' || kind === 'weekly_summary'),
+  }
+}
+
+export type DigestWorld = Awaited<ReturnType<typeof digestWorld>>
+
+async function writeReader(here: Portal, structure: TestStructure, wish: ReaderWish) {
+  const { affiliation = {}, spaces = { 'factures-recues': {} }, enabled = true, ...person } = wish
+  const { db, now } = here.ports
+  const signed = await here.signUp(person)
+  await db.insert(notificationSettings).values({ userId: signed.person.id, enabled })
+  const long = { validFrom: '2026-01-01', requestedAt: new Date('2026-01-01T00:00:00Z') }
+  const { id } = await here.affiliate(signed, structure, { ...long, ...affiliation })
+  for (const [workspaceCode, changes] of Object.entries(spaces))
+    await db.insert(subscriptions).values({
+      ...{ id: `subscription-${++count}`, affiliationId: id, structureId: structure.id, workspaceCode, access: 'view' as const },
+      ...{ state: 'approved' as const, origin: 'default' as const, effectiveFrom: '2026-01-01', requestedAt: now(), ...changes },
+    })
+  return { ...signed, affiliationId: id }
+}
+
+async function writeEvent({ ports }: Portal, structure: TestStructure, apiKeyId: string, wish: EventWish) {
+  const {
+    at = new Date(ports.now().getTime() - 3_600_000),
+    departmentId = null,
+    status = 'made_available',
+    invoice = {},
+    ...rest
+  } = wish
+  const number = ++count
+  const whole = {
+    number: `F-${number}`,
+    counterpart: 'Menuiserie Petit',
+    amountCents: 120_000,
+    currency: 'EUR',
+    status,
+    ...invoice,
+  }
+  const event: SentEvent = {
+    id: `event-${number}`,
+    structure: { type: structure.identifierType, identifier: structure.identifier },
+    departmentCode: null,
+    workspaceCode: 'factures-recues',
+    type: invoice ? 'invoice_status' : 'information',
+    occurredAt: at,
+    message: '',
+    invoice: invoice && whole,
+    ...rest,
+  }
+  const { randomToken } = ports
+  await commit(
+    ports.db,
+    keepEvents(ports.db, [{ event, structureId: structure.id, departmentId }], { apiKeyId, receivedAt: at, randomToken }),
+  )
+  return whole
+}

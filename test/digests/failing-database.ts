@@ -1,0 +1,73 @@
+import type { Database } from '#src/db/database.ts'
+import type { Files } from '#src/ports/files.ts'
+
+/** The platform ended the run here: nothing after it is executed. */
+export class Killed extends Error {}
+
+export type Mortality = ReturnType<typeof mortality>
+
+/**
+ * Counts every await of a run, and ends it at the given one: before it is executed, or after, when the answer is lost. From then
+ * on nothing of this run is executed.
+ */
+export function mortality(killAt: number, when: 'before' | 'after') {
+  let calls = 0
+  async function counted<Answer>(execute: () => Promise<Answer>): Promise<Answer> {
+    calls++
+    if (calls > killAt || (calls === killAt && when === 'before')) throw new Killed()
+    const answer = await execute()
+    if (calls >= killAt) throw new Killed()
+    return answer
+  }
+  return { counted, calls: () => calls }
+}
+
+export function dyingDatabase(db: Database, killAt: number, when: 'before' | 'after') {
+  const run = mortality(killAt, when)
+  return { db: mortalDatabase(db, run), calls: run.calls }
+}
+
+export function mortalFiles(files: Files, { counted }: Mortality): Files {
+  return {
+    put: (...given) => counted(() => files.put(...given)),
+    get: (...given) => counted(() => files.get(...given)),
+    delete: (...given) => counted(() => files.delete(...given)),
+    list: (...given) => counted(() => files.list(...given)),
+  }
+}
+
+export function mortalDatabase(db: Database, { counted }: Mortality): Database {
+  return new Proxy(db, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name)
+      if (typeof value !== 'function') return value
+      const method = value.bind(target) as (...given: unknown[]) => unknown
+      if (name === 'batch' || name === 'all') return (...given: unknown[]) => counted(() => method(...given) as Promise<unknown>)
+      return (...given: unknown[]) => guarded(method(...given), counted)
+    },
+  })
+}
+
+type Counted = Mortality['counted']
+
+/** A query that is being built: awaiting it is what counts. In a batch it is handed over as it is. */
+function guarded(built: unknown, counted: Counted): unknown {
+  if (!isBuilder(built)) return built
+  return new Proxy(built, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name)
+      if (typeof value !== 'function') return value
+      if (name === 'then')
+        return (done: (answer: unknown) => unknown, failed: (error: unknown) => unknown) =>
+          counted(() => Promise.resolve(target as PromiseLike<unknown>)).then(done, failed)
+      return (...given: unknown[]) => {
+        const next: unknown = value.apply(target, given)
+        return guarded(next, counted)
+      }
+    },
+  })
+}
+
+function isBuilder(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && ['_prepare', 'from', 'values', 'set'].some((name) => name in value)
+}

@@ -1,0 +1,172 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import type { Database } from '#src/db/database.ts'
+import { affiliations } from '#src/db/schema/affiliations.ts'
+import { deadAddresses, queuedMails } from '#src/db/schema/mails.ts'
+import { notificationSettings, users } from '#src/db/schema/people.ts'
+import { structures } from '#src/db/schema/structures.ts'
+import { subscriptions } from '#src/db/schema/workspaces.ts'
+import { sendDigests } from '#src/digests/send-digests.ts'
+import { tick } from '#src/jobs.ts'
+import type { OutgoingMail } from '#src/ports/mailer.ts'
+import type { Mood } from '#test/mail/remembering-provider.ts'
+import { written } from './written-digests.ts'
+
+type Reader = { userId: string; affiliationId: string; structureId: string }
+const at = new Date('2026-09-01T05:00:30Z')
+
+/** What may happen between the writing of a digest and its sending. */
+const stops: Record<string, (db: Database, reader: Reader) => Promise<unknown>> = {
+  'unticks the box': (db, { userId }) =>
+    db.update(notificationSettings).set({ enabled: false }).where(eq(notificationSettings.userId, userId)),
+  'deactivates the account': (db, { userId }) => db.update(users).set({ deactivatedAt: at }).where(eq(users.id, userId)),
+  'loses the space': (db, { affiliationId }) =>
+    db.update(subscriptions).set({ endedAt: at }).where(eq(subscriptions.affiliationId, affiliationId)),
+  'leaves the structure': (db, { affiliationId }) =>
+    db.update(affiliations).set({ endedAt: at }).where(eq(affiliations.id, affiliationId)),
+  'sees the structure closed': (db, { structureId }) =>
+    db.update(structures).set({ isActive: false }).where(eq(structures.id, structureId)),
+  'has an address that died': async (db, { userId }) => {
+    const [user] = await db.select().from(users).where(eq(users.id, userId))
+    return db.insert(deadAddresses).values({ email: user!.login!, cause: 'bounced', since: at })
+  },
+}
+
+test.each(Object.entries(stops))(
+  'a person who %s between writing and sending is not written to; the others are',
+  async (_, stop) => {
+    const { ports, provider, readers, logins, structure, reader, event, clock, states } = await written(2)
+    const [leaver, stayer] = readers
+    const own = await structure({ displayName: 'Régie' })
+    const apart = await reader({}, own)
+    await event({ at: clock.now() }, own)
+    expect(logins).toHaveLength(2)
+
+    clock.pass({ days: 1 })
+    await tick({ ...ports, mailer: null })
+    await stop(ports.db, { userId: apart.person.id, affiliationId: apart.affiliationId, structureId: own.id })
+    await sendDigests(ports, 10)
+
+    expect(provider.recipients()).toEqual(logins)
+    expect(await states()).toEqual({ [leaver!.person.id]: 'sent', [stayer!.person.id]: 'sent', [apart.person.id]: 'cancelled' })
+  },
+)
+
+test.each(Object.entries(stops))('a person who %s while a batch waits for its next try is dropped from it', async (_, stop) => {
+  const { ports, provider, readers, mairie, clock } = await written(2, (request) => (request === 1 ? 'busy' : 'takes'))
+  await sendDigests(ports, 1)
+  const [leaver] = readers
+  await stop(ports.db, { userId: leaver!.person.id, affiliationId: leaver!.affiliationId, structureId: mairie.id })
+  clock.pass({ minutes: 2 })
+  await sendDigests(ports, 10)
+  expect(provider.recipients()).not.toContain(leaver!.person.login)
+})
+
+test('when nobody knows whether a batch left, and one of its readers may no longer read it, it is not sent again: it is uncertain', async () => {
+  const { ports, provider, readers, clock, states } = await written(2, () => 'lost')
+  await sendDigests(ports, 1)
+  expect(provider.arrived).toHaveLength(2)
+  const [leaver, stayer] = readers
+  await stops['unticks the box']!(ports.db, { userId: leaver!.person.id, affiliationId: '', structureId: '' })
+  clock.pass({ minutes: 2 })
+  await sendDigests(ports, 10)
+  expect(provider.requests()).toBe(1)
+  expect(await states()).toEqual({ [leaver!.person.id]: 'uncertain', [stayer!.person.id]: 'uncertain' })
+})
+
+test('who unticks the box while the batch before theirs is on its way is not written to', async () => {
+  const { ports, provider, readers } = await written(150)
+  let leaver: string | undefined
+  const sendBatch: typeof provider.mailer.sendBatch = async (key, mails) => {
+    const login = readers.map(({ person }) => person.login!).find((one) => !mails.some(({ recipient }) => recipient === one))
+    const userId = readers.find(({ person }) => person.login === login)!.person.id
+    if (!leaver) await stops['unticks the box']!(ports.db, { userId, affiliationId: '', structureId: '' })
+    leaver ??= login
+    return provider.mailer.sendBatch(key, mails)
+  }
+  expect(await sendDigests({ ...ports, mailer: { ...provider.mailer, sendBatch } }, 10)).toMatchObject({ sent: 149 })
+  expect(provider.recipients()).not.toContain(leaver)
+})
+
+test('250 digests leave in three batches, each with its button to unsubscribe', async () => {
+  const { ports, provider, logins } = await written(250)
+  expect(await sendDigests(ports, 10)).toEqual({ sent: 250 })
+  expect(provider.requests()).toBe(3)
+  expect(provider.recipients()).toEqual(logins)
+  expect(new Set(provider.arrived.map(({ unsubscribeUrl }) => unsubscribeUrl)).size).toBe(250)
+}, 30_000)
+
+test.each<[string, Mood[]]>([
+  ['answers 429 first', ['busy', 'busy']],
+  ['takes them, and resets the line', ['lost']],
+  ['answers 500 after it took them', ['broken', 'lost']],
+  ['never answers, then is busy', ['silent', 'silent', 'busy']],
+])(
+  'a provider that %s: each digest arrives once',
+  async (_, moods) => {
+    const { ports, provider, logins, clock, states } = await written(120, (request) => moods[request - 1] ?? 'takes')
+    for (let hour = 0; hour < 5; hour++) {
+      await sendDigests(ports, 10)
+      clock.pass({ hours: 1 })
+    }
+    expect(provider.recipients()).toEqual(logins)
+    expect(new Set(Object.values(await states()))).toEqual(new Set(['sent']))
+  },
+  30_000,
+)
+
+test('a provider that never answers: digests end as uncertain, to be seen, and none is tried once its key is forgotten', async () => {
+  const tries: number[] = []
+  const { ports, provider, clock, states } = await written(3, () => 'silent')
+  for (let hour = 0; hour < 48; hour++) {
+    const before = provider.requests()
+    await sendDigests(ports, 10)
+    if (provider.requests() > before) tries.push(hour)
+    clock.pass({ hours: 1 })
+  }
+  expect(new Set(Object.values(await states()))).toEqual(new Set(['uncertain']))
+  expect(tries).toEqual([0, 1, 2, 3, 5, 11])
+})
+
+test('a provider that is always busy: digests are given up at last, as failed', async () => {
+  const { ports, clock, states } = await written(3, () => 'busy')
+  for (let hour = 0; hour < 48; hour++) {
+    await sendDigests(ports, 10)
+    clock.pass({ hours: 1 })
+  }
+  expect(new Set(Object.values(await states()))).toEqual(new Set(['failed']))
+})
+
+test('one address that the provider refuses costs nobody else a digest', async () => {
+  const { ports, readers, logins, states } = await written(9)
+  const [refused, ...others] = logins
+  const taken: OutgoingMail[] = []
+  const sendBatch = async (_: string, mails: OutgoingMail[]) => {
+    if (mails.some(({ recipient }) => recipient === refused))
+      return { outcome: 'invalid', error: '422 validation_error' } as const
+    return { outcome: 'sent', providerIds: mails.map((mail) => `mail-${taken.push(mail)}`) } as const
+  }
+  await sendDigests({ ...ports, mailer: { ...ports.mailer, sendBatch } }, 50)
+  expect(taken.map(({ recipient }) => recipient).toSorted()).toEqual(others)
+  const told = Object.entries(await states()).map(([userId, state]) => [
+    readers.find(({ person }) => person.id === userId)!.person.login,
+    state,
+  ])
+  expect(Object.fromEntries(told)).toEqual({
+    ...Object.fromEntries(others.map((login) => [login, 'sent'])),
+    [refused!]: 'failed',
+  })
+})
+
+test('a run killed between its claim and the sending is taken up again, under the same key', async () => {
+  const { ports, provider, logins, clock } = await written(3)
+  void sendDigests({ ...ports, mailer: { ...provider.mailer, sendBatch: () => new Promise(() => {}) } }, 1)
+  await expect
+    .poll(async () => (await ports.db.select().from(queuedMails)).map(({ state }) => state))
+    .toEqual(Array(3).fill('sending'))
+  await sendDigests(ports, 10)
+  expect(provider.arrived).toEqual([])
+  clock.pass({ minutes: 2 })
+  await sendDigests(ports, 10)
+  expect(provider.recipients()).toEqual(logins)
+})

@@ -1,0 +1,17 @@
+import { tick } from '#src/jobs.ts'
+import { type Mood, rememberingProvider } from '#test/mail/remembering-provider.ts'
+import { digestWorld } from './digest-world.ts'
+
+/** Digests that some people are to get, written and not sent, and a provider in the given moods. */
+export async function written(people: number, mood?: (request: number) => Mood) {
+  const provider = rememberingProvider(mood)
+  const world = await digestWorld({ mailer: null })
+  const readers: Awaited<ReturnType<typeof world.reader>>[] = []
+  for (let index = 0; index < people; index++) readers.push(await world.reader())
+  await world.event()
+  await tick(world.ports)
+  const ports = { ...world.ports, mailer: provider.mailer }
+  const logins = readers.map(({ person }) => person.login ?? '').toSorted()
+  const states = async () => Object.fromEntries((await world.digests()).map(({ userId, state }) => [userId, state]))
+  return { ...world, ports, provider, readers, logins, states }
+}

@@ -1,0 +1,150 @@
+import { sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { jobRuns, journal } from '#src/db/schema/operations.ts'
+import { structures } from '#src/db/schema/structures.ts'
+import { exportAll } from '#src/directory/export-structures.ts'
+import { importStructures } from '#src/directory/import-structures.ts'
+import { sources } from '#src/directory/sources.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import { indexStructures } from '#src/search/index-structures.ts'
+import { portal } from '#test/support/portal.ts'
+import { writeManyStructures } from '#test/support/structures.ts'
+import { csvOf, headers, load, piecesOf, refusals, stored } from './load.ts'
+
+async function exported(ports: Ports) {
+  let csv = ''
+  for await (const piece of exportAll(ports.db)) csv += piece
+  return csv
+}
+
+const sample = [
+  headers,
+  ['SIRET', '732 829 320 00074', 'Peintures “Été”', 'Amiens'],
+  ['SIRET', '73282932000075', 'Wrong key', 'Amiens'],
+  ['SIRET', '35600000000048', '', 'Paris'],
+  ['INCONNU', 'x', 'No such type', 'Lille'],
+  ['AUTRE', 'EN COURS 1', '=1+1 "quoted"; and\r\nbroken', 'Évry'],
+]
+
+test('right rows are loaded, the wrong ones are told with their line and why', async () => {
+  const { ports } = await portal()
+  const { tally, refused } = await load(ports, csvOf(sample))
+  expect(tally).toMatchObject({ read: 5, changed: 2, refused: 3 })
+  expect(refused).toBe('line;problems\r\n3;identifier: wrong_key\r\n4;legalName: missing\r\n5;identifierType: unknown_type\r\n')
+  expect((await stored(ports)).map(({ identifier, legalName }) => [identifier, legalName])).toEqual([
+    ['73282932000074', 'Peintures “Été”'],
+    ['ENCOURS1', '=1+1 "quoted"; and\r\nbroken'],
+  ])
+})
+
+test('loaded again, nothing changes; told otherwise, a structure changes and keeps what the file does not tell', async () => {
+  const { ports, structure } = await portal()
+  const { id } = await structure({ identifier: '73282932000074', legalName: 'Old', email: 'a@b.example', isPublic: true })
+  expect((await load(ports, csvOf(sample))).tally.changed).toBe(2)
+  expect((await load(ports, csvOf(sample))).tally.changed).toBe(0)
+
+  const [row] = await ports.db.select().from(structures).where(sql`id = ${id}`)
+  expect(row).toMatchObject({ legalName: 'Peintures “Été”', city: 'Amiens', email: 'a@b.example', isPublic: true, version: 2 })
+})
+
+test('of two rows for one structure the last is kept', async () => {
+  const { ports } = await portal()
+  const twice = [headers, ['AUTRE', 'AB', 'First', ''], ['AUTRE', 'A B', 'Last', '']]
+  await load(ports, csvOf(twice))
+  expect((await stored(ports)).map(({ legalName }) => legalName)).toEqual(['Last'])
+})
+
+test('an export loaded elsewhere makes the same directory, whatever its names hold', async () => {
+  const { ports, structure } = await portal()
+  await structure({
+    legalName: '=HYPERLINK("x")',
+    displayName: "'=déjà",
+    addressLine1: ' a\r\nb;c,d"e"\t',
+    phone: '+33 1',
+    isPublic: true,
+  })
+  await structure({ legalName: '\t@', displayName: '-1', country: 'Côte d’Ivoire', email: 'é@b.example', isActive: false })
+  await structure({
+    identifierType: 'PARTICULIER',
+    identifier: 'JEANNE',
+    commitmentNumberRequired: true,
+    departmentCodeRequired: true,
+  })
+  const [csv, before] = [await exported(ports), await stored(ports)]
+
+  await ports.db.delete(structures)
+  expect((await load(ports, csv)).tally).toMatchObject({ read: 3, changed: 3, refused: 0 })
+  expect(await stored(ports)).toEqual(before)
+  expect((await load(ports, csv)).tally.changed).toBe(0)
+  expect((await exported(ports)).split('\r\n').toSorted()).toEqual(csv.split('\r\n').toSorted())
+})
+
+test('an import that was killed goes on after its last batch, and tells each refused row once', async () => {
+  const { ports } = await portal()
+  await writeManyStructures(ports, 6000)
+  const lines = (await exported(ports)).split('\r\n')
+  await ports.db.delete(structures)
+  const csv = lines.toSpliced(1500, 0, 'AUTRE;1').toSpliced(4500, 0, 'AUTRE;2').join('\r\n')
+  const refusedRows = refusals()
+  const file = (pieces: AsyncIterable<string>) => ({ name: 'import:killed', pieces, source: sources.portail, refusedRows })
+  async function* cut() {
+    yield csv.slice(0, Math.floor(csv.length * 0.9))
+    throw new Error('killed')
+  }
+
+  await expect(importStructures(ports, file(cut()), () => {})).rejects.toThrow('killed')
+  const kept = (await stored(ports)).length
+  expect(kept).toBeGreaterThan(2000)
+  expect(kept).toBeLessThan(6000)
+  refusedRows.add('half a li')
+
+  const done: number[] = []
+  const tally = await importStructures(ports, file(piecesOf(csv)), (_, rows) => done.push(rows))
+  expect(tally).toMatchObject({ read: 6002, changed: 6000, refused: 2 })
+  expect(done.at(-1)).toBeLessThan(4100)
+  expect(await stored(ports)).toHaveLength(6000)
+  expect(
+    refusedRows
+      .text()
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split(';')[0]),
+  ).toEqual(['1501', '4501', ''])
+  expect(await ports.db.select().from(jobRuns)).toMatchObject([
+    { name: 'import:killed', outcome: '6002 read, 6000 changed, 2 refused' },
+  ])
+  expect(await ports.db.select().from(journal)).toMatchObject([{ act: 'directory_imported', details: { changed: 6000 } }])
+})
+
+test('what was loaded waits for the index, and what did not change does not', async () => {
+  const { ports } = await portal()
+  await load(ports, csvOf(sample))
+  expect(await indexStructures(ports, 100)).toBe(2)
+  await load(ports, csvOf(sample))
+  expect(await indexStructures(ports, 100)).toBe(0)
+})
+
+test('INSEE’s file is loaded; the label that managers gave stays, the register’s name wins', async () => {
+  const { ports, structure } = await portal()
+  await structure({ identifier: '73282932000074', legalName: 'Ancien nom', displayName: 'Le nom des gestionnaires' })
+  const columns = [
+    'siret',
+    'codePostalEtablissement',
+    'libelleCommuneEtablissement',
+    'etatAdministratifEtablissement',
+    'denominationUniteLegale',
+  ]
+  const csv = [
+    columns,
+    ['73282932000074', '80000', 'AMIENS', 'F', 'NOUVEAU NOM'],
+    ['35600000000048', '75015', 'PARIS', 'A', 'LA POSTE'],
+  ]
+  expect((await load(ports, csv.map((row) => row.join(',')).join('\n'), 'sirene')).tally).toMatchObject({
+    changed: 2,
+    refused: 0,
+  })
+  expect(await stored(ports)).toMatchObject([
+    { legalName: 'LA POSTE', displayName: 'LA POSTE', postalCode: '75015', isActive: true },
+    { legalName: 'NOUVEAU NOM', displayName: 'Le nom des gestionnaires', isActive: false },
+  ])
+})

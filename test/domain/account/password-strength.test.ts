@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest'
+import { decideNewPassword, type PasswordProblem, passwordProblem } from '#src/domain/account/password-strength.ts'
+
+const anne = { firstName: 'Anne-Sophie', lastName: 'Le Goff', emails: ['as.legoff.29@mairie.fr'] }
+
+test.each([
+  'violette au grenier',
+  '  deux espaces autour  ',
+  'Zq7!kPw2#mXv9Lt',
+  'éléphant très gris',
+  '日本語のパスワードはとても長い',
+  'quatre chats dorment ici',
+  `${'f'.repeat(40)}abricot-turquoise`,
+])('%j is accepted as it was typed', (password) => {
+  expect(decideNewPassword({ password, confirmation: password }, anne)).toEqual({ accepted: password })
+})
+
+const table: [password: string, problem: PasswordProblem, why: string][] = [
+  ['', 'missing', 'nothing'],
+  ['violette grang', 'too_short', '14 characters'],
+  ['e\u0301'.repeat(8), 'too_short', 'accents typed apart count once'],
+  ['😀😁😂🤣😃😄😅', 'too_short', 'an emoji is one character'],
+  ['violette au grenier '.repeat(7), 'too_long', '140 characters'],
+  ['abcdabcdbacdabcdabcd', 'too_few_different', '4 different characters'],
+  ['827364519208374', 'too_simple', '15 digits are 49.8 bits'],
+  ['azertyuiopqsdfghjklm', 'common', 'azerty rows'],
+  ['qwertyuiop12345', 'common', 'a walk and a sequence'],
+  ['AZERTYuiop12345', 'common', 'capitals change nothing'],
+  ['poiuytreza098765', 'common', 'backwards'],
+  ['1qaz2wsx3edc4rfv', 'common', 'columns'],
+  ['q1w2e3r4t5y6u7i8', 'common', 'zigzag'],
+  ['abcdefghijklmno', 'common', 'the alphabet'],
+  ['abc12abc12abc12abc12', 'common', 'one piece again and again'],
+  ['aaaabbbbccccddddeeee', 'common', 'runs'],
+  ['passwordpassword', 'common', 'a word twice'],
+  ['P@ssw0rd2026!!!', 'common', 'look-alikes and a year'],
+  ['Motdepasse2026!', 'common', 'the French one'],
+  ['mot de passe 1234', 'common', 'with spaces'],
+  ['bonjourmotdepasse', 'common', 'two common words'],
+  ['Administrateur#1', 'common', 'a common word and a sign'],
+  ['2026-Administration', 'common', 'in front'],
+  ['correct horse battery staple', 'common', 'the famous one'],
+  ['Janvier-2026-Bonjour', 'common', 'a month'],
+  ['la sophie du 29 ouest', 'contains_name', 'half of a first name'],
+  ['tournesol-LEGOFF-83', 'contains_name', 'the last name without its space'],
+  ['tournesol-l.e.g.o.f.f', 'contains_name', 'the last name with dots'],
+  ['xx as.Legoff.29 tournesol', 'contains_name', 'name before address'],
+  ['vive chorus pro demain', 'contains_portal_name', 'the portal'],
+  ['J’adore Chorus-Pro 92', 'contains_portal_name', 'the portal, dressed up'],
+  ['mon relais factures rouge', 'contains_portal_name', 'its other name'],
+]
+
+test.each(table)('%j is refused as %s: %s', (password, problem) => {
+  expect(passwordProblem(password, anne)).toBe(problem)
+})
+
+test('15 and 128 characters are within the limits', () => {
+  expect(passwordProblem('violette grange', anne)).toBeUndefined()
+  const long = 'bien plus long que nécessaire, mais permis '.repeat(3)
+  expect(passwordProblem(long.slice(0, 128), anne)).toBeUndefined()
+  expect(passwordProblem(long.slice(0, 129), anne)).toBe('too_long')
+})
+
+test('16 digits without order have 53 bits', () => {
+  expect(passwordProblem('8273645192083746', anne)).toBeUndefined()
+})
+
+test('the e-mail address before the @ is refused inside, the domain is not', () => {
+  const bob = { firstName: 'Bob', lastName: 'Li', emails: ['x.tulipe@mairie.fr', 'jonquille@laposte.example'] }
+  expect(passwordProblem('rouge X.Tulipe verte', bob)).toBe('contains_email')
+  expect(passwordProblem('rouge jonquille verte', bob)).toBe('contains_email')
+  expect(passwordProblem('rouge laposte verte', bob)).toBeUndefined()
+})
+
+test('two short names make one long enough', () => {
+  const lian = { firstName: 'Li An', lastName: 'Wu', emails: ['x@mairie.fr'] }
+  expect(passwordProblem('rouge-li-an-verte', lian)).toBe('contains_name')
+})
+
+test('names under 4 letters are too short to matter', () => {
+  const bob = { firstName: 'Bob', lastName: 'Li', emails: ['bob@mairie.fr'] }
+  expect(passwordProblem('bobine de lin rouge', bob)).toBeUndefined()
+})
+
+test.each(['principal', 'secondaire', 'membre', 'gestionnaire', 'support', 'desactive', 'utilisateur'])(
+  'the demo password opens %s@demo.example',
+  (name) => {
+    const owner = { firstName: 'Camille', lastName: 'Martin', emails: [`${name}@demo.example`] }
+    expect(passwordProblem('Demo-2026-Compte!', owner)).toBeUndefined()
+  },
+)
+
+test('a confirmation that differs is named at its field, spaces included', () => {
+  expect(decideNewPassword({ password: 'violette au grenier', confirmation: 'violette au grenier ' }, anne).refused).toEqual({
+    confirmation: 'different',
+  })
+})
+
+test('a weak password is the only problem to name; a confirmation that is not there is told all the same', () => {
+  expect(decideNewPassword({ password: 'court', confirmation: 'autre' }, anne).refused).toEqual({ password: 'too_short' })
+  expect(decideNewPassword({ password: 'court', confirmation: '' }, anne).refused).toEqual({
+    password: 'too_short',
+    confirmation: 'missing',
+  })
+})
+
+test('the same accents typed in two ways are the same', () => {
+  const password = 'tre\u0300s long secret gris'
+  expect(decideNewPassword({ password, confirmation: password.normalize('NFC') }, anne).accepted).toBe(password)
+})

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { decidePersonalInformation, type PersonalInformation } from '#src/domain/account/personal-information.ts'
+
+const camille: PersonalInformation = {
+  lastName: 'Martin',
+  firstName: 'Camille',
+  contactEmail: 'camille@mairie.fr',
+  phone: '01 23 45 67 89',
+  addressLine1: '1 place de la Mairie',
+  addressLine2: '',
+  addressLine3: '',
+  postalCode: '33000',
+  city: 'Bordeaux',
+  country: 'France',
+}
+
+function refusal(change: Partial<PersonalInformation>) {
+  return decidePersonalInformation(camille, { ...camille, ...change }).refused
+}
+
+test('complete information is accepted as it is', () => {
+  expect(decidePersonalInformation(camille, camille).accepted).toEqual({ information: camille, contactEmailChanged: false })
+})
+
+test.each(['lastName', 'firstName', 'contactEmail', 'addressLine1', 'postalCode', 'city', 'country'] as const)(
+  '%s is mandatory, and spaces do not fill it',
+  (field) => {
+    expect(refusal({ [field]: '' })).toEqual({ [field]: 'missing' })
+    expect(refusal({ [field]: ' \u00a0 ' })).toEqual({ [field]: 'missing' })
+  },
+)
+
+test.each(['phone', 'addressLine2', 'addressLine3'] as const)('%s may stay empty', (field) => {
+  expect(refusal({ [field]: '' })).toBeUndefined()
+})
+
+test('every problem is named at once', () => {
+  expect(refusal({ lastName: '', city: '', contactEmail: 'camille', phone: 'non' })).toEqual({
+    lastName: 'missing',
+    city: 'missing',
+    contactEmail: 'not_an_email',
+    phone: 'not_a_phone',
+  })
+})
+
+test.each([
+  ['lastName', 80],
+  ['firstName', 80],
+  ['addressLine1', 100],
+  ['addressLine2', 100],
+  ['addressLine3', 100],
+  ['city', 80],
+] as const)('%s holds %i characters and not one more', (field, max) => {
+  expect(refusal({ [field]: 'é'.repeat(max) })).toBeUndefined()
+  expect(refusal({ [field]: 'é'.repeat(max + 1) })).toEqual({ [field]: 'too_long' })
+})
+
+test.each([
+  ['phone', '0'.repeat(31)],
+  ['postalCode', '3'.repeat(17)],
+  ['country', 'x'.repeat(61)],
+  ['contactEmail', `${'a'.repeat(64)}@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(63)}`],
+] as const)('%s has a limit too', (field, value) => {
+  expect(refusal({ [field]: value })).toEqual({ [field]: 'too_long' })
+})
+
+test.each(['+33 1 23 45 67 89', '0123456789', '01.23.45.67.89', '+33 (0)1-23-45-67-89', '+687 25 12 34', '112233'])(
+  '%s is a phone number',
+  (phone) => {
+    expect(refusal({ phone })).toBeUndefined()
+  },
+)
+
+test.each(['12345', '1234567890123456', 'poste 12', '33+123456789', '++33123456789'])('%s is not a phone number', (phone) => {
+  expect(refusal({ phone })).toEqual({ phone: 'not_a_phone' })
+})
+
+test.each(['3300', '330000', '33OOO', '2A004'])('%s is no French postal code', (postalCode) => {
+  expect(refusal({ postalCode })).toEqual({ postalCode: 'not_a_postal_code' })
+})
+
+test('a postal code abroad is taken as it is written', () => {
+  expect(refusal({ country: 'Royaume-Uni', postalCode: 'SW1A 1AA' })).toBeUndefined()
+})
+
+test('France is France however it is typed', () => {
+  expect(refusal({ country: ' FRANCE ', postalCode: '3300' })).toEqual({ postalCode: 'not_a_postal_code' })
+})
+
+test('spaces around, doubled spaces, line breaks and capitals of the address are levelled', () => {
+  const wish = { ...camille, lastName: '  Le  Goff\r\n', contactEmail: ' Camille@Mairie.FR ', postalCode: ' 33 000 ' }
+  expect(decidePersonalInformation(camille, wish).accepted).toEqual({
+    information: { ...camille, lastName: 'Le Goff' },
+    contactEmailChanged: false,
+  })
+})
+
+test('a first contact address is a change', () => {
+  expect(decidePersonalInformation({ contactEmail: null }, camille).accepted?.contactEmailChanged).toBe(true)
+})
+
+test('another contact address is reported', () => {
+  const decision = decidePersonalInformation(camille, { ...camille, contactEmail: 'camille@example.org' })
+  expect(decision.accepted?.contactEmailChanged).toBe(true)
+})

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import {
+  ACCOUNT_FAILURES_MAX,
+  ADDRESS_FAILURES_MAX,
+  afterFailure,
+  noFailures,
+  type Throttle,
+  waitUntil,
+} from '#src/domain/account/sign-in-throttle.ts'
+
+const noon = new Date('2026-09-01T12:00:00Z')
+const minutesAfter = (date: Date, minutes: number) => new Date(date.getTime() + minutes * 60_000)
+
+function fail(times: number, state: Throttle = noFailures, now = noon, max = ACCOUNT_FAILURES_MAX) {
+  for (let i = 0; i < times; i++) state = afterFailure(state, now, max)
+  return state
+}
+
+test.each([
+  ['an account', ACCOUNT_FAILURES_MAX, 5],
+  ['an address', ADDRESS_FAILURES_MAX, 20],
+])('%s waits 15 minutes after its last permitted failure, not before', (_, max, failures) => {
+  expect(max).toBe(failures)
+  expect(waitUntil(fail(failures - 1, noFailures, noon, max), noon)).toBeNull()
+  expect(waitUntil(fail(failures, noFailures, noon, max), noon)).toEqual(minutesAfter(noon, 15))
+})
+
+test('the wait is over at the very instant announced', () => {
+  const state = fail(5)
+  expect(waitUntil(state, new Date(minutesAfter(noon, 15).getTime() - 1))).not.toBeNull()
+  expect(waitUntil(state, minutesAfter(noon, 15))).toBeNull()
+})
+
+test('waits double up to one hour', () => {
+  let state = noFailures
+  let now = noon
+  const waits: number[] = []
+  for (let block = 0; block < 5; block++) {
+    state = fail(5, state, now)
+    const until = waitUntil(state, now)!
+    waits.push((until.getTime() - now.getTime()) / 60_000)
+    now = until
+  }
+  expect(waits).toEqual([15, 30, 60, 60, 60])
+})
+
+test('after a wait there are five tries again', () => {
+  const later = minutesAfter(noon, 15)
+  expect(waitUntil(fail(4, fail(5), later), later)).toBeNull()
+})
+
+test('trying during a wait neither counts nor prolongs it', () => {
+  const blocked = fail(5)
+  expect(fail(50, blocked, minutesAfter(noon, 10))).toEqual(blocked)
+})
+
+test('a day without failure forgets failures and blocks', () => {
+  const almost = minutesAfter(noon, 24 * 60 - 1)
+  const day = minutesAfter(noon, 24 * 60)
+  expect(waitUntil(fail(1, fail(4), almost), almost)).not.toBeNull()
+  expect(fail(1, fail(4), day)).toEqual({ failures: 1, blockedUntil: null, lastFailureAt: day, blocks: 0 })
+  expect(waitUntil(fail(5, fail(5), day), day)).toEqual(minutesAfter(day, 15))
+})

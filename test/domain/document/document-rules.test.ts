@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest'
+import { documentExtensions } from '#src/domain/document/document-extensions.ts'
+import {
+  type DocumentUsage,
+  decideDocumentDetails,
+  decideFile,
+  heaviestNext,
+  roomProblem,
+} from '#src/domain/document/document-rules.ts'
+import { documentTypes } from '#src/domain/document/document-types.ts'
+
+const nothing: DocumentUsage = { documents: 0, bytes: 0 }
+const nameProblem = (fileName: string) => decideFile(fileName, nothing).refused
+
+test.each(
+  'BMP GIF JPEG JPG PNG TIF TIFF SVG PDF ODT ODS ODP DOC DOCX XLS XLSX PPT PPTX RTF TXT CSV XML HTM HTML XHTML ZIP GZ TGZ BZ2 P7S'.split(
+    ' ',
+  ),
+)('%s is accepted, in capitals or not', (extension) => {
+  expect(nameProblem(`Facture.2026.${extension}`)).toBeUndefined()
+  expect(nameProblem(`facture.${extension.toLowerCase()}`)).toBeUndefined()
+})
+
+test('no other extension is, and there are ten types', () => {
+  expect(documentExtensions).toHaveLength(30)
+  expect(documentTypes).toHaveLength(10)
+})
+
+test.each(['rib', 'rib.', '.pdf', '..pdf', 'rib.exe', 'rib.pdf.exe', 'rib.js'])(
+  'the file %j is refused for its extension',
+  (fileName) => {
+    expect(nameProblem(fileName)).toBe('extension_refused')
+  },
+)
+
+test.each([
+  ['C:\\fakepath\\rib.pdf', 'rib.pdf'],
+  ['../../etc/rib.pdf', 'rib.pdf'],
+  [' mon\r\n rib .pdf ', 'mon rib .pdf'],
+  ['re\u0301sume\u0301.pdf', 'r\u00e9sum\u00e9.pdf'],
+  ['rib\u202efdp.pdf', 'ribfdp.pdf'],
+])('the file %j is kept as %j', (typed, kept) => {
+  expect(decideFile(typed, nothing).accepted?.fileName).toBe(kept)
+})
+
+test('a file has a name, of at most fifty characters with its extension', () => {
+  expect(nameProblem('')).toBe('missing')
+  expect(nameProblem(`${'é'.repeat(46)}.pdf`)).toBeUndefined()
+  expect(nameProblem(`${'é'.repeat(47)}.pdf`)).toBe('name_too_long')
+})
+
+test.each([
+  [{ label: ' ', type: 'quote' }, { label: 'missing' }],
+  [{ label: 'é'.repeat(101), type: 'quote' }, { label: 'too_long' }],
+  [{ label: 'Devis', type: '' }, { type: 'missing' }],
+  [{ label: 'Devis', type: 'passport' }, { type: 'unknown_type' }],
+  [
+    { label: '', type: '' },
+    { label: 'missing', type: 'missing' },
+  ],
+])('the details %o are refused: %o', (details, problems) => {
+  expect(decideDocumentDetails(details).refused).toEqual(problems)
+})
+
+test('label and type are kept tidy', () => {
+  expect(decideDocumentDetails({ label: ' Devis  2026 ', type: 'quote' })).toEqual({
+    accepted: { label: 'Devis 2026', type: 'quote' },
+  })
+  expect(decideDocumentDetails({ label: 'é'.repeat(100), type: 'quote' }).refused).toBeUndefined()
+})
+
+test.each([
+  [{ documents: 99, bytes: 0 }, undefined],
+  [{ documents: 100, bytes: 0 }, 'too_many_documents'],
+  [{ documents: 1, bytes: 209_715_200 - 40_000 }, undefined],
+  [{ documents: 1, bytes: 209_715_200 - 39_999 }, 'quota_exceeded'],
+])('with %o already kept, forty thousand bytes more: %o', (usage, problem) => {
+  expect(roomProblem(40_000, usage)).toBe(problem)
+})
+
+test('who has a hundred documents is told before the file is sent', () => {
+  expect(decideFile('rib.pdf', { documents: 100, bytes: 0 }).refused).toBe('too_many_documents')
+})
+
+test.each([
+  [
+    { documents: 0, bytes: 0 },
+    { bytes: 10_485_760, beyond: 'too_big' },
+  ],
+  [
+    { documents: 99, bytes: 199_229_440 },
+    { bytes: 10_485_760, beyond: 'too_big' },
+  ],
+  [
+    { documents: 99, bytes: 199_229_441 },
+    { bytes: 10_485_759, beyond: 'quota_exceeded' },
+  ],
+  [
+    { documents: 20, bytes: 209_715_200 },
+    { bytes: 0, beyond: 'quota_exceeded' },
+  ],
+  [
+    { documents: 100, bytes: 100 },
+    { bytes: 0, beyond: 'too_many_documents' },
+  ],
+])('with %j kept, the next file is as heavy as there is room for', (usage, heaviest) => {
+  expect(heaviestNext(usage)).toEqual(heaviest)
+})

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest'
+import {
+  decideIdentifier,
+  type IdentifierProblem,
+  type IdentifierType,
+  identifierTypes,
+} from '#src/domain/structure/structure-identifier.ts'
+
+const accepted: [type: IdentifierType, typed: string, identifier: string, why: string][] = [
+  ['SIRET', '73282932000074', '73282932000074', 'Luhn'],
+  ['SIRET', ' 732 829 320 00074 ', '73282932000074', 'grouped'],
+  ['SIRET', '732\u00a0829\u202f320.00074', '73282932000074', 'pasted from a letterhead'],
+  ['SIRET', '35600000000048', '35600000000048', 'La Poste, head office: Luhn'],
+  ['SIRET', '35600000049837', '35600000049837', 'La Poste, a post office: digits add up to 45'],
+  ['UE_HORS_FRANCE', 'atu 12345678', 'ATU12345678', 'Austria'],
+  ['UE_HORS_FRANCE', 'BE 0123.456.789', 'BE0123456789', 'Belgium'],
+  ['UE_HORS_FRANCE', 'BE1123456789', 'BE1123456789', 'Belgium since 2023'],
+  ['UE_HORS_FRANCE', 'BG123456789', 'BG123456789', 'Bulgaria, 9'],
+  ['UE_HORS_FRANCE', 'BG1234567890', 'BG1234567890', 'Bulgaria, 10'],
+  ['UE_HORS_FRANCE', 'CY12345678L', 'CY12345678L', 'Cyprus'],
+  ['UE_HORS_FRANCE', 'CZ12345678', 'CZ12345678', 'Czechia, 8'],
+  ['UE_HORS_FRANCE', 'CZ1234567890', 'CZ1234567890', 'Czechia, 10'],
+  ['UE_HORS_FRANCE', 'DE 123 456 789', 'DE123456789', 'Germany'],
+  ['UE_HORS_FRANCE', 'DK 12 34 56 78', 'DK12345678', 'Denmark'],
+  ['UE_HORS_FRANCE', 'EE123456789', 'EE123456789', 'Estonia'],
+  ['UE_HORS_FRANCE', 'EL123456789', 'EL123456789', 'Greece'],
+  ['UE_HORS_FRANCE', 'GR123456789', 'EL123456789', 'Greece, by its ISO code'],
+  ['UE_HORS_FRANCE', 'ESX1234567X', 'ESX1234567X', 'Spain, two letters'],
+  ['UE_HORS_FRANCE', 'ESB12345678', 'ESB12345678', 'Spain, a company'],
+  ['UE_HORS_FRANCE', 'ES12345678Z', 'ES12345678Z', 'Spain, a person'],
+  ['UE_HORS_FRANCE', 'FI12345678', 'FI12345678', 'Finland'],
+  ['UE_HORS_FRANCE', 'HR12345678901', 'HR12345678901', 'Croatia'],
+  ['UE_HORS_FRANCE', 'HU12345678', 'HU12345678', 'Hungary'],
+  ['UE_HORS_FRANCE', 'IE1+34567L', 'IE1+34567L', 'Ireland, the old form'],
+  ['UE_HORS_FRANCE', 'IE1234567WI', 'IE1234567WI', 'Ireland, the new form'],
+  ['UE_HORS_FRANCE', 'IT12345678901', 'IT12345678901', 'Italy'],
+  ['UE_HORS_FRANCE', 'LT123456789', 'LT123456789', 'Lithuania, 9'],
+  ['UE_HORS_FRANCE', 'LT123456789012', 'LT123456789012', 'Lithuania, 12'],
+  ['UE_HORS_FRANCE', 'LU12345678', 'LU12345678', 'Luxembourg'],
+  ['UE_HORS_FRANCE', 'LV12345678901', 'LV12345678901', 'Latvia'],
+  ['UE_HORS_FRANCE', 'MT12345678', 'MT12345678', 'Malta'],
+  ['UE_HORS_FRANCE', 'NL123456789B01', 'NL123456789B01', 'Netherlands'],
+  ['UE_HORS_FRANCE', 'PL1234567890', 'PL1234567890', 'Poland'],
+  ['UE_HORS_FRANCE', 'PT123456789', 'PT123456789', 'Portugal'],
+  ['UE_HORS_FRANCE', 'RO12', 'RO12', 'Romania, 2'],
+  ['UE_HORS_FRANCE', 'RO1234567890', 'RO1234567890', 'Romania, 10'],
+  ['UE_HORS_FRANCE', 'SE123456789001', 'SE123456789001', 'Sweden'],
+  ['UE_HORS_FRANCE', 'SI12345678', 'SI12345678', 'Slovenia'],
+  ['UE_HORS_FRANCE', 'SK1234567890', 'SK1234567890', 'Slovakia'],
+  ['UE_HORS_FRANCE', 'XI123456789', 'XI123456789', 'Northern Ireland'],
+  ['HORS_UE', 'US Acme Société & Co', 'USACMESOCIETE&CO', 'country and name'],
+  ['HORS_UE', 'CHABCDEFGHIJKLMNOP', 'CHABCDEFGHIJKLMNOP', '18 characters'],
+  ['RIDET', '0 123 456 001', '0123456001', '7 digits and 3'],
+  ['RIDET', '123456.001', '123456001', '6 digits and 3'],
+  ['TAHITI', '003970-001', '003970001', '6 digits and 3'],
+  ['TAHITI', 'a12345 001', 'A12345001', 'a letter first'],
+  ['PARTICULIER', 'Martin Camille', 'MARTINCAMILLE', 'a name'],
+  ['PARTICULIER', 'Le Goff Anaïs', 'LEGOFFANAIS', 'accents are levelled'],
+  ['AUTRE', 'abc-12', 'ABC-12', 'a company being registered'],
+]
+
+test.each(accepted)('%s %j is kept as %j: %s', (type, typed, identifier) => {
+  expect(decideIdentifier(type, typed)).toEqual({ accepted: { type, identifier } })
+})
+
+const refused: [type: IdentifierType, typed: string, problem: IdentifierProblem, why: string][] = [
+  ['SIRET', '', 'missing', 'nothing'],
+  ['SIRET', ' . ', 'missing', 'only signs'],
+  ['SIRET', '73282932000075', 'wrong_key', 'one digit off'],
+  ['SIRET', '73282923000074', 'wrong_key', 'two digits swapped'],
+  ['SIRET', '00000000000000', 'wrong_key', 'zeros'],
+  ['SIRET', '35600000049838', 'wrong_key', 'La Poste, digits add up to 46'],
+  ['SIRET', '73282932000077', 'wrong_key', 'digits add up to 50, but not La Poste'],
+  ['SIRET', '732829320', 'wrong_length', 'a SIREN'],
+  ['SIRET', '732829320000741', 'wrong_length', '15 digits'],
+  ['SIRET', '7328293200007A', 'wrong_format', 'a letter'],
+  ['UE_HORS_FRANCE', 'FR40303265045', 'country_is_france', 'France has SIRETs'],
+  ['UE_HORS_FRANCE', 'CH123456789', 'country_unknown', 'Switzerland'],
+  ['UE_HORS_FRANCE', 'GB123456789', 'country_unknown', 'the United Kingdom left'],
+  ['UE_HORS_FRANCE', '123456789', 'country_unknown', 'no country'],
+  ['UE_HORS_FRANCE', 'AT12345678', 'wrong_format', 'Austria without U'],
+  ['UE_HORS_FRANCE', 'BE2123456789', 'wrong_format', 'Belgium starts with 0 or 1'],
+  ['UE_HORS_FRANCE', 'DE12345678', 'wrong_format', 'Germany, 8 digits'],
+  ['UE_HORS_FRANCE', 'ES123456789', 'wrong_format', 'Spain needs a letter'],
+  ['UE_HORS_FRANCE', 'LT1234567890', 'wrong_format', 'Lithuania, 10 digits'],
+  ['UE_HORS_FRANCE', 'NL123456789A01', 'wrong_format', 'Netherlands without B'],
+  ['UE_HORS_FRANCE', 'RO1', 'wrong_format', 'Romania, 1 digit'],
+  ['UE_HORS_FRANCE', 'XIGD12', 'wrong_format', 'Northern Ireland, 2 digits'],
+  ['HORS_UE', '1A', 'wrong_format', 'no country'],
+  ['HORS_UE', 'US', 'wrong_format', 'a country alone'],
+  ['HORS_UE', 'DE Acme', 'country_in_union', 'Germany'],
+  ['HORS_UE', 'GR Acme', 'country_in_union', 'Greece'],
+  ['HORS_UE', 'FR Acme', 'country_in_union', 'France'],
+  ['HORS_UE', 'CHABCDEFGHIJKLMNOPQ', 'wrong_length', '19 characters'],
+  ['RIDET', '12345678', 'wrong_format', '8 digits'],
+  ['RIDET', '12345678901', 'wrong_format', '11 digits'],
+  ['TAHITI', '003970', 'wrong_format', 'the company alone'],
+  ['TAHITI', 'AB1234001', 'wrong_format', 'two letters'],
+  ['PARTICULIER', 'M', 'wrong_length', 'one letter'],
+  ['PARTICULIER', 'm'.repeat(81), 'wrong_length', '81 letters'],
+  ['AUTRE', 'x'.repeat(81), 'wrong_length', '81 characters'],
+]
+
+test.each(refused)('%s %j is refused as %s: %s', (type, typed, problem) => {
+  expect(decideIdentifier(type, typed)).toEqual({ refused: { identifier: problem } })
+})
+
+test.each(identifierTypes)('%s needs an identifier', (type) => {
+  expect(decideIdentifier(type, ' ')).toEqual({ refused: { identifier: 'missing' } })
+})
+
+test('the type is one of the list', () => {
+  expect(decideIdentifier('', '1')).toEqual({ refused: { identifierType: 'missing' } })
+  expect(decideIdentifier('SIREN', '1')).toEqual({ refused: { identifierType: 'unknown_type' } })
+})
+
+test('one wrong digit never makes another SIRET', () => {
+  const siret = '73282932000074'
+  for (let at = 0; at < 14; at++) {
+    for (let digit = 0; digit < 10; digit++) {
+      const typed = siret.slice(0, at) + digit + siret.slice(at + 1)
+      expect(decideIdentifier('SIRET', typed).accepted !== undefined).toBe(typed === siret)
+    }
+  }
+})

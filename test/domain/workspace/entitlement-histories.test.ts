@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  type AccessLevel,
+  entitlement,
+  type Holder,
+  type Scope,
+  type SpaceSubscription,
+} from '#src/domain/workspace/entitlement.ts'
+
+/** What happens, one day after the other, to one person in one structure; `line` names an earlier request by its place. */
+const unit = fc.constantFrom(null, 'a', 'b')
+const access = fc.constantFrom('edit' as const, 'view' as const)
+const day = fc.integer({ min: 1, max: 12 })
+const line = fc.integer({ min: 0, max: 2 })
+const verdict = fc.constantFrom('approved' as const, 'approved' as const, 'rejected' as const)
+const step = fc.oneof(
+  fc.record({ what: fc.constant('asks to belong' as const), unit, from: day, until: fc.option(day) }),
+  fc.record({ what: fc.constant('asks for the space' as const), unit, access, from: day }),
+  fc.record({ what: fc.constantFrom('belonging decided' as const, 'space decided' as const), line, verdict }),
+  fc.record({ what: fc.constantFrom('belonging ended' as const, 'space removed' as const), line }),
+  fc.record({ what: fc.constantFrom('space closed' as const, 'account closed' as const, 'account back' as const) }),
+  fc.record({ what: fc.constantFrom('structure closed' as const, 'structure back' as const, 'a day passes' as const) }),
+  fc.record({ what: fc.constant('belonging removed' as const) }),
+)
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
+/** Most begin with something to lose; by chance alone few would come to have a right. */
+type Unit = 'a' | 'b' | null
+type Beginning = { belongs: Unit; subscribed: Unit; held: AccessLevel }
+const granting = ({ belongs, subscribed, held }: Beginning): Step[] => [
+  { what: 'asks to belong', unit: belongs, from: 1, until: null },
+  { what: 'asks for the space', unit: subscribed, access: held, from: 1 },
+  { what: 'belonging decided', line: 0, verdict: 'approved' },
+  { what: 'space decided', line: 0, verdict: 'approved' },
+]
+const beginning = fc.option(fc.record({ belongs: unit, subscribed: unit, held: access }), { freq: 4 })
+const history = fc.record({ beginning, steps: fc.array(step, { maxLength: 25 }) })
+const dated = (number: number) => `2026-09-${String(number).padStart(2, '0')}`
+const instant = new Date('2026-09-01T08:00:00Z')
+
+test('after any history, the rule agrees with a naive reading of what happened', () => {
+  let entitled = 0
+  fc.assert(
+    fc.property(history, unit, access, ({ beginning, steps }, departmentId, wanted) => {
+      const all = beginning ? [...granting(beginning), ...steps] : steps
+      const naive = naively(all, departmentId, wanted)
+      if (naive) entitled++
+      const { holder, today } = asStored(all)
+      expect(entitlement(holder, { departmentId, access: wanted }, today).entitled).toBe(naive)
+    }),
+    { numRuns: 5_000 },
+  )
+  expect(entitled).toBeGreaterThan(200)
+})
+
+/** The rows that the portal would hold in the end. */
+function asStored(steps: Step[]): { holder: Holder; today: string } {
+  const account: Holder['account'] = { activatedAt: instant, deactivatedAt: null }
+  const structure = { isActive: true }
+  let endedAt: Date | null = null
+  const [scopes, subscriptions]: [Scope[], SpaceSubscription[]] = [[], []]
+  let today = 1
+  for (const one of steps) {
+    if (one.what === 'a day passes') today++
+    if (one.what === 'account closed') account.deactivatedAt = instant
+    if (one.what === 'account back') account.deactivatedAt = null
+    if (one.what === 'structure closed') structure.isActive = false
+    if (one.what === 'structure back') structure.isActive = true
+    if (one.what === 'belonging removed') endedAt = instant
+    const common = { state: 'pending' as const, endedAt: null }
+    if (one.what === 'asks to belong')
+      scopes.push({
+        departmentId: one.unit,
+        validFrom: dated(one.from),
+        validUntil: one.until === null ? null : dated(one.until),
+        ...common,
+      })
+    if (one.what === 'asks for the space')
+      subscriptions.push({ departmentId: one.unit, access: one.access, effectiveFrom: dated(one.from), ...common })
+    if (one.what === 'space closed') for (const each of subscriptions) each.endedAt ??= instant
+    if (!('line' in one)) continue
+    const row = (one.what.startsWith('belonging') ? scopes : subscriptions)[one.line]
+    if ('verdict' in one && row?.state === 'pending' && row.endedAt === null) row.state = one.verdict
+    if (!('verdict' in one) && row) row.endedAt = instant
+  }
+  return { holder: { account, structure, affiliation: { endedAt, scopes, subscriptions } }, today: dated(today) }
+}
+
+/** Reads the history itself, sentence by sentence of DOMAIN.md: nothing is stored. */
+function naively(steps: Step[], wantedUnit: string | null, wantedAccess: AccessLevel) {
+  const today = 1 + steps.filter(({ what }) => what === 'a day passes').length
+  const last = (...whats: Step['what'][]) => steps.findLast(({ what }) => whats.includes(what))?.what
+  if (last('account closed', 'account back') === 'account closed') return false
+  if (last('structure closed', 'structure back') === 'structure closed') return false
+  if (last('belonging removed')) return false
+  const belongs = granted(steps, 'asks to belong', 'belonging decided', 'belonging ended', []).some(
+    (one) => 'until' in one && (one.unit === null || one.unit === wantedUnit) && one.from <= today && (one.until ?? 99) >= today,
+  )
+  const subscribed = granted(steps, 'asks for the space', 'space decided', 'space removed', ['space closed']).some(
+    (one) =>
+      'access' in one &&
+      (one.unit === null || one.unit === wantedUnit) &&
+      one.from <= today &&
+      (one.access === 'edit' || wantedAccess === 'view'),
+  )
+  return belongs && subscribed
+}
+
+/** The requests whose first decision was a yes, before any end, and that nothing has ended since. */
+function granted(steps: Step[], asks: Step['what'], decides: Step['what'], ends: Step['what'], endAll: Step['what'][]) {
+  const places = steps.flatMap(({ what }, place) => (what === asks ? [place] : []))
+  return places.flatMap((place, number) => {
+    const after = steps.slice(place + 1)
+    const about = after.filter((one) => endAll.includes(one.what) || ('line' in one && one.line === number))
+    const told = about.filter(({ what }) => what === decides || what === ends || endAll.includes(what))
+    const yes = told[0]?.what === decides && 'verdict' in told[0] && told[0].verdict === 'approved'
+    const ended = told.some(({ what }) => what !== decides)
+    const asked = steps[place]
+    return yes && !ended && asked && 'from' in asked ? [asked] : []
+  })
+}

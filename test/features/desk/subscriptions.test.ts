@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { affiliations } from '#src/db/schema/affiliations.ts'
+import { structureWorkspaces, subscriptions } from '#src/db/schema/workspaces.ts'
+import type { Signed } from '#test/support/people.ts'
+import { type TownHall, townHall } from '#test/support/town-hall.ts'
+
+const reject = { verdict: 'reject', reason: 'Espace réservé à la comptabilité.' }
+
+/** The town hall with « Factures reçues » open, and a request of each of some people. */
+async function hallWithRequests(...people: ('chloe' | 'bilal')[]) {
+  const hall = await townHall()
+  const opened = { structureId: hall.mairie.id, workspaceCode: 'factures-recues', openedAt: hall.clock.now() }
+  await hall.ports.db.insert(structureWorkspaces).values(opened)
+  for (const name of people) await ask(hall, hall[name])
+  const lines = await hall.ports.db.select().from(subscriptions)
+  return { hall, lines, decide: (who: Signed, id: string, form: object) => who.post(`/gestion/abonnements/${id}`, form as never) }
+}
+
+async function ask(hall: TownHall, someone: Signed, workspace = 'factures-recues') {
+  const wish = { structure: hall.mairie.id, workspace, rights: 'structure:view', effectiveFrom: '2026-09-01' }
+  const answer = await someone.post('/compte/abonnements/demande', wish)
+  if (answer.status !== 303) throw new Error(`refused: ${answer.status}`)
+}
+
+test('pending subscriptions wait on the desk, and count in the header of who may decide them', async () => {
+  const { hall } = await hallWithRequests('chloe')
+  await hall.request(hall.david)
+
+  const desk = await (await hall.anne.get('/gestion')).text()
+  expect(desk).toContain('Demandes d’abonnement')
+  expect(desk).toContain('Factures reçues')
+  expect(desk).toMatch(/2<span> demandes à traiter/)
+  // Bilal's switch is off: as a member.
+  const secondary = await (await hall.bilal.get('/gestion')).text()
+  expect(secondary).not.toContain('Factures reçues')
+  expect(secondary).toMatch(/1<span> demande à traiter/)
+})
+
+test('an approval tells the person, leaves a trace, and the panel says « Validé »', async () => {
+  const { hall, lines, decide } = await hallWithRequests('chloe')
+
+  const answer = await decide(hall.anne, lines[0]!.id, { verdict: 'approve' })
+
+  expect(answer.headers.get('Location')).toBe('/gestion?objet=abonnements&approved=1')
+  expect(await (await hall.chloe.get('/compte/abonnements')).text()).toContain('Validé')
+  expect(await hall.told('subscription_decided')).toEqual([hall.chloe.person.login])
+  expect(await hall.acts()).toEqual(['subscription_requested', 'subscription_approved'])
+})
+
+test('with JavaScript the row alone comes back, with the fresh count beside it', async () => {
+  const { hall, lines } = await hallWithRequests('chloe', 'bilal')
+  const part = await (await hall.anne.htmx.post(`/gestion/abonnements/${lines[0]!.id}`, { verdict: 'approve' })).text()
+  expect(part).toMatch(new RegExp(`^<tr id="abonnement-${lines[0]!.id}"`))
+  expect(part).toMatch(/<span id="demandes-a-traiter"[^>]*>1<span> demande à traiter/)
+})
+
+test('the ticked ones are approved together, or refused together with a reason', async () => {
+  const { hall, lines } = await hallWithRequests('chloe', 'bilal')
+  const selection = lines.map(({ id }) => id)
+
+  const asked = await hall.anne.post('/gestion/abonnements', { verdict: 'reject', selection })
+  expect(await asked.text()).toContain('Motif du refus')
+  expect((await hall.anne.post('/gestion/abonnements', { verdict: 'burn', selection })).status).toBe(422)
+  const refused = await hall.anne.post('/gestion/abonnements', { ...reject, selection, asked: 'reason' })
+
+  expect(refused.headers.get('Location')).toBe('/gestion?objet=abonnements&rejected=2&restes=0')
+  expect(await (await hall.chloe.get('/compte/abonnements')).text()).toContain(reject.reason)
+  expect(await hall.told('subscription_decided')).toHaveLength(2)
+
+  await ask(hall, hall.chloe)
+  await ask(hall, hall.bilal)
+  const fresh = (await hall.ports.db.select().from(subscriptions)).filter(({ state }) => state === 'pending')
+  const part = await hall.anne.htmx.post('/gestion/abonnements', { verdict: 'approve', selection: fresh.map(({ id }) => id) })
+  expect(await part.text()).toContain('2 demandes validées. Il n’en reste aucune à traiter.')
+  expect((await hall.anne.post('/gestion/abonnements', { verdict: 'approve' })).status).toBe(422)
+})
+
+test('a decision that was taken is not taken again; of two at once, one stands', async () => {
+  const { hall, lines, decide } = await hallWithRequests('chloe')
+  const id = lines[0]!.id
+  await hall.ports.db.update(affiliations).set({ mayApproveSubscriptions: true })
+
+  const answers = await Promise.all([decide(hall.anne, id, { verdict: 'approve' }), decide(hall.bilal, id, reject)])
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409])
+  expect((await decide(hall.bilal, id, { verdict: 'approve' })).status).toBe(409)
+  expect(await hall.told('subscription_decided')).toHaveLength(1)
+})
+
+test.each(['open', 'requested'])(
+  'without the switch, an unwatched form of a secondary manager decides nothing (%s)',
+  async (kind) => {
+    const { hall, lines, decide } = await hallWithRequests('chloe')
+    if (kind === 'open') await hall.ports.db.update(subscriptions).set({ origin: 'opening' })
+    const id = lines[0]!.id
+
+    for (const someone of [hall.bilal, hall.chloe, hall.david, hall.eve]) {
+      expect((await decide(someone, id, { verdict: 'approve' })).status).toBe(404)
+      await someone.post('/gestion/abonnements', { verdict: 'approve', selection: id })
+    }
+    expect(await hall.ports.db.select().from(subscriptions)).toMatchObject([{ state: 'pending' }])
+
+    await hall.ports.db.update(affiliations).set({ mayApproveSubscriptions: true })
+    expect((await decide(hall.chloe, id, { verdict: 'approve' })).status).toBe(404)
+    expect((await decide(hall.bilal, id, { verdict: 'approve' })).status).toBe(303)
+  },
+)

@@ -1,0 +1,185 @@
+import { expect, test } from 'vitest'
+import { urls, withQuery } from '#src/urls.ts'
+import { information } from '#test/support/form-values.ts'
+import { attribute, fieldTag, textOf } from '#test/support/html.ts'
+import { linkInLastMail } from '#test/support/mailed-link.ts'
+import { PASSWORD } from '#test/support/people.ts'
+import { portal } from '#test/support/portal.ts'
+
+const NEW_PASSWORD = 'Quatre mots encore plus longs'
+
+test('« Mon compte » holds the four blocks in the guide’s order, and who it belongs to', async () => {
+  const camille = await (await portal()).signUp()
+
+  const page = await (await camille.get(urls.account)).text()
+
+  const titles = [...page.matchAll(/<h2[^>]*>(.*?)<\/h2>/g)].map(([, title]) => title)
+  const blocks = [
+    'Mes informations personnelles',
+    'Mes rattachements aux structures',
+    'Mes abonnements aux espaces',
+    'Mes pièces jointes',
+  ]
+  expect(titles.filter((title) => blocks.includes(title ?? ''))).toEqual(blocks)
+  expect(page).toContain('Camille DURAND')
+})
+
+test('personal information is saved, and there again at the next visit', async () => {
+  const camille = await (await portal()).signUp()
+
+  const answer = await camille.post(urls.information, { ...information, version: '1' })
+
+  const page = await (await camille.get(answer.headers.get('location') ?? '')).text()
+  expect(page).toContain('Vos informations ont été enregistrées')
+  for (const [field, value] of Object.entries(information).filter(([name]) => name !== 'currentPassword'))
+    expect(attribute(fieldTag(page, field), 'value')).toBe(value)
+})
+
+test('htmx gets the saved panel at once, without a second round trip', async () => {
+  const camille = await (await portal()).signUp()
+
+  const answer = await camille.htmx.post(urls.information, { ...information, version: '1' })
+
+  expect(answer.status).toBe(200)
+  expect(await answer.text()).toMatch(/^<section id="panneau-informations".*Vos informations ont été enregistrées/s)
+})
+
+test('the second of two people saving the same panel gets a 409 that says so; what both wrote is there', async () => {
+  const camille = await (await portal()).signUp()
+  await camille.post(urls.information, { ...information, city: 'Amiens', version: '1' })
+
+  const late = await camille.post(urls.information, { ...information, city: 'Albert', version: '1' })
+  const page = await late.text()
+
+  expect(late.status).toBe(409)
+  expect(page).toContain('Ces informations ont changé entre-temps')
+  expect(attribute(fieldTag(page, 'city'), 'value')).toBe('Albert')
+  expect(textOf(page, 'informations-city-aide')).toContain('Amiens')
+  const again = await camille.post(urls.information, {
+    ...information,
+    city: 'Albert',
+    version: attribute(fieldTag(page, 'version'), 'value'),
+  })
+  expect(again.status).toBe(303)
+})
+
+test.each([
+  [urls.notifications, { enabled: 'on', version: '0' }],
+  [urls.secretQuestion, { secretQuestion: 'first_school', secretAnswer: 'Jean Moulin', version: '1' }],
+])('%s: a stale form is a 409 with a form that can be sent again', async (url, fields) => {
+  const camille = await (await portal()).signUp()
+  await camille.post(url, fields)
+
+  const late = await camille.post(url, fields)
+  const page = await late.text()
+
+  expect(late.status).toBe(409)
+  expect(page).toContain('Ces informations ont changé entre-temps')
+  expect((await camille.post(url, { ...fields, version: attribute(fieldTag(page, 'version'), 'value') })).status).toBe(303)
+})
+
+test('saving one panel does not make the others stale', async () => {
+  const camille = await (await portal()).signUp()
+
+  expect((await camille.post(urls.information, { ...information, version: '1' })).status).toBe(303)
+  expect((await camille.post(urls.notifications, { enabled: 'on', version: '0' })).status).toBe(303)
+  expect(
+    (await camille.post(urls.secretQuestion, { secretQuestion: 'first_school', secretAnswer: 'Jean Moulin', version: '1' }))
+      .status,
+  ).toBe(303)
+})
+
+test('a new contact address is asked to confirm by mail, and the old one is told', async () => {
+  const there = await portal()
+  const camille = await there.signUp()
+
+  await camille.post(urls.information, { ...information, version: '1' })
+
+  const mails = (await there.mails()).map(({ kind, recipient }) => [kind, recipient])
+  expect(mails).toContainEqual(['contact_changed', camille.person.login])
+  expect(mails).toContainEqual(['contact_confirmation', information.contactEmail])
+  const told = async () => /À l’adresse (\S+)\./.exec(await (await camille.get(urls.notifications)).text())?.[1]
+  expect(await (await camille.get(urls.information)).text()).toContain('À confirmer')
+  expect(await told()).toBe(camille.person.login)
+  await there.stranger().post(urls.contactConfirmation, { link: await linkInLastMail(there) })
+  expect(await (await camille.get(urls.information)).text()).not.toContain('À confirmer')
+  expect(await told()).toBe(information.contactEmail)
+})
+
+test('a confirmation link of an address given up since confirms nothing', async () => {
+  const there = await portal()
+  const camille = await there.signUp()
+  await camille.post(urls.information, { ...information, version: '1' })
+  const old = await linkInLastMail(there)
+  await camille.post(urls.information, { ...information, contactEmail: 'troisieme@exemple.fr', version: '2' })
+
+  const page = await (await there.stranger().get(withQuery(urls.contactConfirmation, { lien: old }))).text()
+
+  expect(page).toContain('Ce lien a été remplacé')
+})
+
+test('a quarter of an hour after sign-in, a new contact address asks for the password; another change does not', async () => {
+  const there = await portal()
+  const camille = await there.signUp()
+  there.clock.pass({ minutes: 16 })
+  const { currentPassword: _, ...withoutPassword } = information
+  const own = { ...withoutPassword, contactEmail: camille.person.login ?? '', version: '1' }
+
+  expect((await camille.post(urls.information, { ...withoutPassword, version: '1' })).status).toBe(422)
+  expect((await camille.post(urls.information, own)).status).toBe(303)
+})
+
+test('a new password ends the other sessions, keeps this one, and a mail says so', async () => {
+  const there = await portal()
+  const camille = await there.signUp()
+  const elsewhere = there.stranger()
+  await elsewhere.post(urls.signIn, { login: camille.person.login ?? '', password: PASSWORD })
+  expect((await elsewhere.get(urls.account)).status).toBe(200)
+
+  await camille.post(urls.password, { currentPassword: PASSWORD, password: NEW_PASSWORD, confirmation: NEW_PASSWORD })
+
+  expect((await elsewhere.get(urls.account)).status).toBe(303)
+  expect((await camille.get(urls.account)).status).toBe(200)
+  expect((await there.mails()).map(({ kind }) => kind)).toEqual(['password_changed'])
+})
+
+test('the box is ticked and unticked', async () => {
+  const camille = await (await portal()).signUp()
+
+  await camille.post(urls.notifications, { enabled: 'on', version: '0' })
+  expect(fieldTag(await (await camille.get(urls.notifications)).text(), 'enabled')).toContain('checked')
+  await camille.post(urls.notifications, { version: '1' })
+  expect(fieldTag(await (await camille.get(urls.notifications)).text(), 'enabled')).not.toContain('checked')
+})
+
+test('one device, then all the others, are signed out from here', async () => {
+  const there = await portal()
+  const camille = await there.signUp()
+  const devices = [there.stranger(), there.stranger(), there.stranger()]
+  for (const device of devices) await device.post(urls.signIn, { login: camille.person.login ?? '', password: PASSWORD })
+  const stillIn = async () =>
+    (await Promise.all(devices.map((device) => device.get(urls.account)))).filter(({ status }) => status === 200).length
+  const page = await (await camille.get(urls.devices)).text()
+  const hashes = [...page.matchAll(/name="session" value="([0-9a-f]{64})"/g)].map(([, hash]) => hash ?? '')
+  expect(hashes).toHaveLength(3)
+
+  await camille.post(urls.devices, { session: hashes[0] ?? '' })
+  expect(await stillIn()).toBe(2)
+  await camille.post(urls.devices, { session: 'others' })
+  expect(await stillIn()).toBe(0)
+  expect((await camille.get(urls.account)).status).toBe(200)
+})
+
+test('nobody ends the sessions of another', async () => {
+  const there = await portal()
+  const [camille, dominique] = [await there.signUp(), await there.signUp()]
+  const sessionOf = /name="session" value="([0-9a-f]{64})"/
+  const second = there.stranger()
+  await second.post(urls.signIn, { login: dominique.person.login ?? '', password: PASSWORD })
+  const [, hash = ''] = sessionOf.exec(await (await dominique.get(urls.devices)).text()) ?? []
+
+  await camille.post(urls.devices, { session: hash })
+
+  expect(hash).not.toBe('')
+  expect((await second.get(urls.account)).status).toBe(200)
+})

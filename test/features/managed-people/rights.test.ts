@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest'
+import { routes } from '#src/app.tsx'
+import { structureWorkspaces, subscriptions } from '#src/db/schema/workspaces.ts'
+import type { Switches } from '#src/domain/affiliation/roles.ts'
+import { dump } from '#test/support/every-table.ts'
+import { type TownHall, townHall } from '#test/support/town-hall.ts'
+import type { Fields, Visitor } from '#test/support/visitor.ts'
+
+/** Everyone who may knock: x for those to whom the door opens, for the others nothing is there and nothing is changed. */
+const people = [
+  'principal',
+  'secondary',
+  'configures',
+  'approves',
+  'both switches',
+  'member',
+  'pending',
+  'manager elsewhere',
+  'nobody',
+] as const
+
+const doors: [door: string, ...opens: ('x' | ' ')[]][] = [
+  ['GET /structures/:structureId', 'x', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' '],
+  ['GET /structures/:structureId/modification', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['POST /structures/:structureId/modification', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /structures/:structureId/services', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['POST /structures/:structureId/services', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /structures/:structureId/services/:departmentId', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['POST /structures/:structureId/services/:departmentId', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /structures/:structureId/gestionnaire-principal', 'x', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '],
+  ['POST /structures/:structureId/gestionnaire-principal', 'x', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '],
+  ['GET /gestion', 'x', 'x', 'x', 'x', 'x', ' ', ' ', 'x', ' '],
+  ['POST /gestion/demandes', 'x', 'x', 'x', 'x', 'x', ' ', ' ', 'x', ' '],
+  ['POST /gestion/demandes/:scopeId', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['POST /gestion/abonnements', 'x', 'x', 'x', 'x', 'x', ' ', ' ', 'x', ' '],
+  ['POST /gestion/abonnements/:subscriptionId', 'x', ' ', ' ', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /structures/:structureId/espaces', 'x', ' ', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
+  ['POST /structures/:structureId/espaces', 'x', ' ', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
+  ['GET /structures/:structureId/espaces/:code/suppression', 'x', ' ', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
+  ['POST /structures/:structureId/espaces/:code/suppression', 'x', ' ', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
+  ['POST /structures/:structureId/espaces/:code/validation', 'x', ' ', ' ', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /gestion/structures/:structureId/personnes', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /gestion/structures/:structureId/personnes.csv', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /gestion/structures/:structureId/rattachement', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['POST /gestion/structures/:structureId/rattachement', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /gestion/structures/:structureId/personnes/:affiliationId', 'x', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '],
+  ['POST /gestion/structures/:structureId/personnes/:affiliationId', 'x', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '],
+  ['GET /gestion/structures/:structureId/personnes/:affiliationId/fin', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['POST /gestion/structures/:structureId/personnes/:affiliationId/fin', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /gestion/structures/:structureId/historique', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+]
+
+test('the table names every door to a structure and to its people', () => {
+  const mine = Object.keys(routes).filter((key) => /:structureId| \/gestion/.test(key) && !/ \/compte\//.test(key))
+  expect(doors.map(([door]) => door).toSorted()).toEqual(mine.toSorted())
+})
+
+test.each(doors)(
+  '%s: principal [%s], secondary [%s|%s|%s|%s], member [%s], pending [%s], manager elsewhere [%s], nobody [%s]',
+  async (door, ...opens) => {
+    const [welcome, refused] = [
+      people.filter((_, place) => opens[place] === 'x'),
+      people.filter((_, place) => opens[place] !== 'x'),
+    ]
+    const { hall, visitors, fill } = await everyone()
+    const before = await dump(hall.ports.db)
+    for (const who of refused) expect({ who, status: (await fill(door, visitors[who])).status }).toEqual({ who, status: 404 })
+    expect(await dump(hall.ports.db)).toEqual(before)
+
+    // What is done to a structure is done once: each of those to whom the door opens finds it as it was.
+    for (const [place, who] of welcome.entries()) {
+      const there = place === 0 || door.startsWith('GET') ? { visitors, fill } : await everyone()
+      const { status } = await there.fill(door, there.visitors[who])
+      expect({ who, status }).not.toMatchObject({ status: 404 })
+      expect(status).toBeLessThan(500)
+    }
+  },
+)
+
+type Who = (typeof people)[number]
+
+/** Everybody at the door, with an address and a form that would pass for whoever may. */
+async function everyone() {
+  const hall = await townHall()
+  const [line] = await hall.request(hall.david)
+  const subscriptionId = await openSpace(hall)
+  const [mayConfigureWorkspaces, mayApproveSubscriptions] = [true, true]
+  const secondaryWith = async (switches: Partial<Switches>) => {
+    const someone = await hall.signUp()
+    await hall.affiliate(someone, hall.mairie, { role: 'secondary_manager', ...switches })
+    return someone
+  }
+  const visitors: Record<Who, Visitor> = {
+    principal: hall.anne,
+    secondary: hall.bilal,
+    configures: await secondaryWith({ mayConfigureWorkspaces }),
+    approves: await secondaryWith({ mayApproveSubscriptions }),
+    'both switches': await secondaryWith({ mayConfigureWorkspaces, mayApproveSubscriptions }),
+    member: hall.chloe,
+    pending: hall.david,
+    'manager elsewhere': hall.eve,
+    nobody: await hall.signUp(),
+  }
+  const parameters: Record<string, string> = {
+    structureId: hall.mairie.id,
+    departmentId: hall.mairie.departments[0]!.id,
+    scopeId: line!.id,
+    ...{ subscriptionId, code: 'engagements' },
+    affiliationId: hall.affiliated.chloe.id,
+  }
+  const form: Fields = {
+    ...{ version: '1', legalName: 'Mairie', addressLine1: '1 rue', postalCode: '80000', city: 'Amiens', country: 'France' },
+    ...{
+      spaces: 'raccordement',
+      code: 'NEUF',
+      name: 'Nouveau',
+      successor: hall.chloe.person.id,
+      verdict: 'approve',
+      selection: line!.id,
+    },
+    ...{ role: 'secondary_manager', confirmed: 'on', email: hall.eve.person.login!, scope: 'structure', validFrom: '2026-09-01' },
+  }
+  return {
+    hall,
+    visitors,
+    fill(door: string, visitor: Visitor) {
+      const [method = '', pattern = ''] = door.split(' ')
+      const path = pattern.replaceAll(/:(\w+)/g, (_, name: string) => parameters[name] ?? '')
+      return method === 'GET' ? visitor.get(path) : visitor.post(path, form)
+    },
+  }
+}
+
+/** « Engagements » is open on the town hall, and Chloé's subscription to it waits. */
+async function openSpace({ ports: { db }, mairie, affiliated, clock }: TownHall) {
+  const space = { structureId: mairie.id, workspaceCode: 'engagements' }
+  const line = { id: 'waiting', affiliationId: affiliated.chloe.id, access: 'view', origin: 'request' } as const
+  await db.insert(structureWorkspaces).values({ ...space, openedAt: clock.now() })
+  await db.insert(subscriptions).values({ ...space, ...line, effectiveFrom: '2026-09-01', requestedAt: clock.now() })
+  return line.id
+}

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { urls } from '#src/urls.ts'
+import { supportRequest } from '#test/support/form-values.ts'
+import { portal } from '#test/support/portal.ts'
+import { pdfFile } from '#test/support/sample-files.ts'
+import { townHall } from '#test/support/town-hall.ts'
+
+const { email: _, ...ownRequest } = supportRequest
+
+test('everything the portal keeps of a person comes as one ZIP: a text for programs, and the documents', async () => {
+  const there = await portal()
+  const [camille, other] = [await there.signUp({ city: 'Beauval' }), await there.signUp({ lastName: 'Secret' })]
+  await there.affiliate(camille, await there.structure({ displayName: 'Mairie de Beauval' }))
+  await camille.post(urls.documents, { file: pdfFile('carte grise.pdf'), label: 'Carte grise', type: 'vehicle_registration' })
+  await other.post(urls.documents, { file: pdfFile('autre.pdf'), label: 'Autre', type: 'other' })
+  await camille.post(urls.newSupportRequest, ownRequest)
+
+  const answer = await camille.get(urls.ownData)
+  const text = new TextDecoder('latin1').decode(await answer.arrayBuffer())
+
+  expect(answer.headers.get('Content-Type')).toBe('application/zip')
+  expect(answer.headers.get('Content-Disposition')).toContain('attachment; filename')
+  expect(text).toContain('pieces-jointes/carte grise.pdf')
+  expect(text).toContain('%PDF-1.7')
+  expect(text).not.toContain('autre.pdf')
+  const data = JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('\n}') + 2)) as Record<string, Record<string, unknown>[]>
+  expect(data).toMatchObject({
+    compte: [{ login: camille.person.login, city: 'Beauval' }],
+    rattachements: [{ structure: 'Mairie de Beauval', state: 'approved' }],
+    piecesJointes: [{ label: 'Carte grise', fileName: 'carte grise.pdf' }],
+    messagesDesSollicitations: [{ body: ownRequest.message }],
+    questionSecrete: [{ question: 'first_pet' }],
+  })
+})
+
+test('no secret is in it: no hash, no token, no key of a file', async () => {
+  const there = await portal()
+  const camille = await there.signUp()
+  await camille.post(urls.newSupportRequest, ownRequest)
+  await there.stranger().post(urls.forgottenPassword, { login: camille.person.login ?? '' })
+
+  const text = new TextDecoder('latin1').decode(await (await camille.get(urls.ownData)).arrayBuffer())
+
+  expect(text).not.toMatch(/hash|scrypt\$|storageKey|lien=/i)
+})
+
+test('nobody else’s name is in it, though mails to a manager name who asks', async () => {
+  const { david, anne, request, mails } = await townHall()
+  await request(david)
+  expect((await mails()).map(({ subject }) => subject).join()).toContain('David Nguyen')
+
+  const text = new TextDecoder().decode(await (await anne.get(urls.ownData)).arrayBuffer())
+
+  expect(text).toContain('affiliation_requested')
+  expect(text).not.toMatch(/nguyen/i)
+})
+
+test('it is streamed: the first bytes come before the last document is read', async () => {
+  const there = await portal()
+  const camille = await there.signUp()
+  await camille.post(urls.documents, { file: pdfFile('a.pdf', 300_000), label: 'A', type: 'other' })
+  let opened = 0
+  const { get } = there.ports.files
+  const counted = (key: string) => {
+    opened++
+    return get(key)
+  }
+  there.ports.files = { ...there.ports.files, get: counted }
+
+  const reader = (await camille.get(urls.ownData)).body!.getReader()
+  await reader.read()
+
+  expect(opened).toBe(0)
+  while (!(await reader.read()).done);
+  expect(opened).toBe(1)
+})

@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest'
+import { urls, withQuery } from '#src/urls.ts'
+import { forms } from '#test/support/forms.ts'
+import { linkInLastMail } from '#test/support/mailed-link.ts'
+import { PASSWORD } from '#test/support/people.ts'
+import { type Portal, portal } from '#test/support/portal.ts'
+
+const zoe = { login: 'nouvelle@exemple.fr', password: PASSWORD }
+
+async function signUp(portal: Portal, changes: Record<string, string> = {}) {
+  const { right = {}, visitor } = (await forms['sign-up']?.open(portal)) ?? {}
+  return visitor!.post(urls.signUp, { ...right, ...changes })
+}
+
+const activate = async (portal: Portal, link: string, password = PASSWORD) => {
+  const visitor = portal.stranger()
+  return { visitor, answer: await visitor.post(urls.activation, { link, password }) }
+}
+
+test('someone signs up, opens the mailed link, gives the password and is in', async () => {
+  const there = await portal()
+  await signUp(there)
+  const link = await linkInLastMail(there)
+
+  expect((await there.stranger().get(withQuery(urls.activation, { lien: link }))).status).toBe(200)
+  const { visitor, answer } = await activate(there, link)
+
+  expect(answer.headers.get('location')).toBe(urls.account)
+  expect(await (await visitor.get(urls.account)).text()).toContain('Zoé PETIT')
+})
+
+test('before the link is used, the right password does not open the account', async () => {
+  const there = await portal()
+  await signUp(there)
+
+  const refused = await there.stranger().post(urls.signIn, zoe)
+
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('n’est pas encore activé')
+})
+
+test('opening the link changes nothing: mail filters open links', async () => {
+  const there = await portal()
+  await signUp(there)
+  const link = await linkInLastMail(there)
+
+  for (let visit = 0; visit < 3; visit++) await there.stranger().get(withQuery(urls.activation, { lien: link }))
+
+  expect((await activate(there, link)).answer.status).toBe(303)
+})
+
+test('the page answers the same for a known address, whose owner is told by mail', async () => {
+  const there = await portal()
+  await there.signUp({ login: zoe.login })
+
+  const known = await (await signUp(there)).text()
+  const unknown = await (await signUp(there, { login: 'inconnue@exemple.fr' })).text()
+
+  expect(known.replaceAll(zoe.login, 'X')).toBe(unknown.replaceAll('inconnue@exemple.fr', 'X'))
+  expect((await there.mails()).filter(({ recipient }) => recipient === zoe.login).map(({ kind }) => kind)).toEqual([
+    'known_address',
+  ])
+})
+
+test.each([
+  ['2026-08-31T08:00:00Z', urls.reactivation],
+  ['2026-07-01T08:00:00Z', withQuery(urls.newSupportRequest, { objet: 'reactivation' })],
+])('who left on %s and signs up again reads the same page, and gets a mail that leads to %s', async (left, next) => {
+  const there = await portal()
+  await there.signUp({ login: zoe.login, deactivatedAt: new Date(left) })
+
+  const known = await (await signUp(there)).text()
+  const unknown = await (await signUp(there, { login: 'inconnue@exemple.fr' })).text()
+  await there.settled()
+
+  expect(known.replaceAll(zoe.login, 'X')).toBe(unknown.replaceAll('inconnue@exemple.fr', 'X'))
+  const [mail] = there.sent.filter(({ recipient }) => recipient === zoe.login)
+  expect(mail?.subject).toBe('Vous avez déjà un compte, désactivé')
+  expect(mail?.text).toContain(`http://localhost${next}`)
+})
+
+test('a link used, replaced, expired or unknown says which', async () => {
+  const there = await portal()
+  await signUp(there)
+  const first = await linkInLastMail(there)
+  there.clock.pass({ minutes: 1 })
+  await there.stranger().post(urls.resendActivation, { login: zoe.login })
+  const second = await linkInLastMail(there)
+
+  const page = async (link: string) => (await there.stranger().get(withQuery(urls.activation, { lien: link }))).text()
+  expect(await page(first)).toContain('Ce lien a été remplacé')
+  expect(await page('inconnu')).toContain('Ce lien n’est pas reconnu')
+  await activate(there, second)
+  expect(await page(second)).toContain('Ce lien a déjà servi')
+
+  await signUp(there, { login: 'tard@exemple.fr' })
+  const late = await linkInLastMail(there)
+  there.clock.pass({ hours: 24 })
+  expect(await page(late)).toContain('Ce lien a expiré')
+})
+
+test('an activation link used twice at once opens once', async () => {
+  const there = await portal()
+  await signUp(there)
+  const link = await linkInLastMail(there)
+
+  const answers = await Promise.all([1, 2, 3].map(() => activate(there, link)))
+
+  expect(answers.filter(({ answer }) => answer.headers.get('location') === urls.account)).toHaveLength(1)
+})
+
+test('who signs up with somebody else’s address gets nothing: the link asks for the password of the last sign-up', async () => {
+  const there = await portal()
+  await signUp(there)
+  await signUp(there, { password: 'Trente pirates au large', confirmation: 'Trente pirates au large' })
+
+  const { answer } = await activate(there, await linkInLastMail(there))
+
+  expect(answer.status).toBe(422)
+})
+
+test('nobody’s sign-up undoes another’s: the first link opens what was typed with it', async () => {
+  const there = await portal()
+  await signUp(there)
+  const own = await linkInLastMail(there)
+  await signUp(there, { firstName: 'Pirate', password: 'Trente pirates au large', confirmation: 'Trente pirates au large' })
+
+  const { visitor, answer } = await activate(there, own)
+
+  expect(answer.headers.get('location')).toBe(urls.account)
+  expect(await (await visitor.get(urls.account)).text()).toContain('Zoé PETIT')
+  expect((await there.stranger().post(urls.signIn, { ...zoe, password: 'Trente pirates au large' })).status).toBe(422)
+  expect((await activate(there, await linkInLastMail(there), 'Trente pirates au large')).answer.status).toBe(404)
+})
+
+test('two sign-ups of one address at once make one account', async () => {
+  const there = await portal()
+
+  const answers = await Promise.all([signUp(there), signUp(there)])
+
+  expect(answers.map(({ status }) => status)).toEqual([200, 200])
+  expect((await activate(there, await linkInLastMail(there))).answer.status).toBe(303)
+})
+
+test('nobody fills a mailbox: five activation mails an hour', async () => {
+  const there = await portal()
+  await signUp(there)
+
+  for (let mail = 0; mail < 8; mail++) {
+    await there.stranger().post(urls.resendActivation, { login: zoe.login })
+    await there.settled()
+  }
+
+  expect(await there.mails()).toHaveLength(5)
+})

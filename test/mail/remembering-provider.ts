@@ -1,0 +1,37 @@
+import type { BatchDelivery, Mailer, OutgoingMail } from '#src/ports/mailer.ts'
+
+/** `lost`: taken, but the answer never came. `broken`: an error 500 after it was taken. */
+export type Mood = 'takes' | 'busy' | 'lost' | 'broken' | 'silent'
+
+/** A provider that keeps keys as Resend does: the same key and mails again are no second delivery, other mails under it are refused. */
+export function rememberingProvider(moodOf: (request: number) => Mood = () => 'takes') {
+  const known = new Map<string, { bodies: string; ids: string[] }>()
+  const arrived: OutgoingMail[] = []
+  let requests = 0
+
+  function take(key: string, mails: OutgoingMail[]): BatchDelivery {
+    const bodies = JSON.stringify(
+      mails.map(({ recipient, subject, html, text, unsubscribeUrl }) => [recipient, subject, html, text, unsubscribeUrl]),
+    )
+    const earlier = known.get(key)
+    if (earlier && earlier.bodies !== bodies) return { outcome: 'refused', error: '409 invalid_idempotent_request' }
+    const ids = earlier?.ids ?? mails.map((mail) => `mail-${arrived.push(mail)}`)
+    known.set(key, { bodies, ids })
+    return { outcome: 'sent', providerIds: ids }
+  }
+
+  async function sendBatch(key: string, mails: OutgoingMail[]): Promise<BatchDelivery> {
+    const mood = moodOf(++requests)
+    if (mood === 'busy') return { outcome: 'retry', error: '429 rate_limit_exceeded' }
+    if (mood === 'silent') return { outcome: 'uncertain', error: 'timeout' }
+    const delivery = take(key, mails)
+    if (mood === 'lost') return { outcome: 'uncertain', error: 'ECONNRESET' }
+    return mood === 'broken' ? { outcome: 'uncertain', error: '500 internal_server_error' } : delivery
+  }
+
+  const mailer: NonNullable<Mailer> = {
+    send: async () => ({ outcome: 'refused', error: 'no single mail was expected' }),
+    sendBatch,
+  }
+  return { mailer, arrived, requests: () => requests, recipients: () => arrived.map(({ recipient }) => recipient).toSorted() }
+}

@@ -1,0 +1,105 @@
+import { expect, test, vi } from 'vitest'
+import { pacer } from '#src/adapters/pacer.ts'
+import { mailerOf } from '#src/adapters/resend-mailer.ts'
+import { sendMails } from '#src/mail/send-mails.ts'
+import { portal } from '#test/support/portal.ts'
+import { mailerTo, provider, reply } from './provider.ts'
+import { writeMails } from './write-mail.ts'
+
+const mail = { key: 'k:1', recipient: 'zoe@exemple.fr', subject: 'Objet', html: '<p>Été</p>', text: 'Été', unsubscribeUrl: null }
+const accepted = reply.json(200, { id: 'r1' })
+
+test('the provider gets the mail, its key and our name', async () => {
+  const { url, received } = await provider(accepted)
+  expect(await mailerTo(`${url}/`).send(mail)).toEqual({ outcome: 'sent', providerId: 'r1' })
+  const { key, recipient: to, unsubscribeUrl: _, ...body } = mail
+  expect(received).toEqual([
+    { key, authorization: 'Bearer re_test', body: { ...body, to, from: 'Portail <portail@exemple.fr>' } },
+  ])
+})
+
+test('a mail one can unsubscribe from says so to mail programs', async () => {
+  const { url, received } = await provider(accepted)
+  await mailerTo(url).send({ ...mail, unsubscribeUrl: 'https://x.fr/non?jeton=1' })
+  expect(received[0]!.body.headers).toEqual({
+    'List-Unsubscribe': '<https://x.fr/non?jeton=1>',
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  })
+})
+
+test.each([
+  ['too many requests', reply.error(429, 'rate_limit_exceeded'), 'retry'],
+  ['the quota of the day', reply.error(429, 'daily_quota_exceeded'), 'retry'],
+  ['its own error', reply.error(500, 'application_error'), 'retry'],
+  ['an error page of a proxy', reply.text(502, '<h1>Bad gateway</h1>'), 'retry'],
+  ['the same key still at work', reply.error(409, 'concurrent_idempotent_requests'), 'uncertain'],
+  ['the same key with another body', reply.error(409, 'invalid_idempotent_request'), 'refused'],
+  ['a wrong field', reply.error(422, 'validation_error'), 'refused'],
+  ['a wrong key', reply.error(403, 'invalid_api_key'), 'retry'],
+  ['no key', reply.error(401, 'missing_api_key'), 'retry'],
+  ['JSON of somebody else', reply.json(403, { error: 'captive portal' }), 'uncertain'],
+  ['success that cannot be read', reply.text(200, 'ok'), 'uncertain'],
+  ['success without an id', reply.json(200, {}), 'uncertain'],
+  ['a cut line', reply.reset, 'uncertain'],
+])('the provider answers %s', async (_, answer, outcome) => {
+  const { url } = await provider(answer)
+  expect((await mailerTo(url).send(mail)).outcome).toBe(outcome)
+})
+
+test('a provider that never answers is not waited for', async () => {
+  const { url } = await provider(reply.never)
+  expect(await mailerTo(url, 50).send(mail)).toMatchObject({ outcome: 'uncertain' })
+})
+
+test('an answer that stops half-way is not waited for', async () => {
+  const { url } = await provider((response) => response.writeHead(500, { 'Content-Length': '100' }).write('{'))
+  expect(await mailerTo(url, 50).send(mail)).toMatchObject({ outcome: 'uncertain' })
+})
+
+test('a provider that is not there is tried again', async () => {
+  expect(await mailerTo('http://127.0.0.1:1').send(mail)).toMatchObject({ outcome: 'uncertain' })
+})
+
+test('without a configuration there is no mailer', () => {
+  expect(mailerOf({ mail: null })).toBeNull()
+})
+
+test('taken, then cut: the mail is asked for again with the same key and the same words', async () => {
+  const { url, received } = await provider(reply.reset, reply.never, reply.error(500, 'application_error'), accepted)
+  const { ports, clock, mails } = await portal({ mailer: mailerTo(url, 100) })
+  await writeMails(ports, 'a')
+
+  for (const minutes of [1, 5, 30, 1]) {
+    await sendMails(ports, 10)
+    clock.pass({ minutes })
+  }
+
+  expect(received).toHaveLength(4)
+  expect(new Set(received.map((each) => JSON.stringify(each))).size).toBe(1)
+  expect(await mails()).toMatchObject([{ state: 'sent', providerId: 'r1', attempts: 4 }])
+})
+
+test('a mail refused for what it is is not tried again, and those behind it leave', async () => {
+  const { url, received } = await provider(reply.error(422, 'validation_error'), accepted)
+  const { ports, clock, mails } = await portal({ mailer: mailerTo(url) })
+  await writeMails(ports, 'a', 'b')
+
+  expect(await sendMails(ports, 10)).toEqual({ failed: 1, sent: 1 })
+  clock.pass({ hours: 2 })
+  await sendMails(ports, 10)
+
+  expect(received).toHaveLength(2)
+  expect(await mails()).toMatchObject([{ state: 'failed', lastError: '422 validation_error: why' }, { state: 'sent' }])
+})
+
+test('two requests a second, whoever asks', async () => {
+  vi.useFakeTimers()
+  const starts: number[] = []
+  const paced = pacer(550)
+  const begin = Date.now()
+  const all = Promise.all([1, 2, 3].map(() => paced(async () => starts.push(Date.now() - begin))))
+  await vi.advanceTimersByTimeAsync(2000)
+  await all
+  vi.useRealTimers()
+  expect(starts).toEqual([0, 550, 1100])
+})

@@ -1,0 +1,172 @@
+import { expect, test } from 'vitest'
+import { sendDueMails } from '#src/jobs/send-mails.ts'
+import { sendSoon } from '#src/mail/send-after-response.ts'
+import { sendMails } from '#src/mail/send-mails.ts'
+import type { Delivery, OutgoingMail } from '#src/ports/mailer.ts'
+import { portal } from '#test/support/portal.ts'
+import { oneByOne, writeMails } from './write-mail.ts'
+
+const ok: Delivery = { outcome: 'sent', providerId: 'r1' }
+const busy: Delivery = { outcome: 'retry', error: '429 rate_limit_exceeded' }
+
+test('a mail leaves as it was written, and is remembered as sent', async () => {
+  const { ports, sent, mails } = await portal()
+  await writeMails(ports, 'a')
+
+  expect(await sendDueMails(ports)).toBe('1 sent, 0 to try again, 0 failed, 0 uncertain')
+
+  const written = { key: 'a', recipient: 'a@exemple.fr', subject: 'Objet a', html: '<p>a</p>', text: 'a', unsubscribeUrl: null }
+  expect(sent).toMatchObject([written])
+  expect(await mails()).toMatchObject([
+    { state: 'sent', sentAt: ports.now(), providerId: 'sent-1', attempts: 1, claimedUntil: null },
+  ])
+  await sendDueMails(ports)
+  expect(sent).toHaveLength(1)
+})
+
+test('what a feature has queued leaves right after its answer, without waiting for the cron', async () => {
+  const { ports, sent, settled } = await portal()
+  await writeMails(ports, 'a')
+  sendSoon(ports)
+  await settled()
+  expect(sent).toHaveLength(1)
+})
+
+test('without a provider mails stay in the queue, untried', async () => {
+  const { ports, mails } = await portal({ mailer: null })
+  await writeMails(ports, 'a')
+  expect(await sendDueMails(ports)).toBe('no mail provider: mails stay in the queue')
+  expect(await mails()).toMatchObject([{ state: 'queued', attempts: 0 }])
+})
+
+test('two runs at once send each mail once', async () => {
+  const asked: string[] = []
+  const { ports } = await portal({ mailer: oneByOne(async ({ key }) => later(ok, () => asked.push(key))) })
+  const keys = Array.from({ length: 20 }, (_, number) => `mail-${number}`)
+  await writeMails(ports, ...keys)
+
+  await Promise.all([sendMails(ports, 100), sendMails(ports, 100), sendMails(ports, 100)])
+
+  expect(asked.toSorted()).toEqual(keys.toSorted())
+})
+
+test('a run killed between its claim and the sending is resumed when its claim expires, with the same key', async () => {
+  const { ports, clock, sent, mails } = await portal()
+  await writeMails(ports, 'a')
+  void sendMails({ ...ports, mailer: oneByOne(() => new Promise(() => {})) }, 1)
+  await expect.poll(mails).toMatchObject([{ state: 'sending', attempts: 1 }])
+
+  clock.pass({ seconds: 119 })
+  await sendMails(ports, 1)
+  expect(sent).toEqual([])
+
+  clock.pass({ seconds: 1 })
+  await sendMails(ports, 1)
+  expect(sent).toMatchObject([{ key: 'a', subject: 'Objet a' }])
+  expect(await mails()).toMatchObject([{ state: 'sent', attempts: 2 }])
+})
+
+test('a run that comes back after its claim was taken over changes nothing', async () => {
+  const { ports, clock, mails } = await portal()
+  await writeMails(ports, 'a')
+  let answer: (delivery: Delivery) => void = () => {}
+  const slow = sendMails({ ...ports, mailer: oneByOne(() => new Promise((resolve) => (answer = resolve))) }, 1)
+  await expect.poll(mails).toMatchObject([{ state: 'sending' }])
+  clock.pass({ minutes: 2 })
+  await sendMails(ports, 1)
+
+  answer(busy)
+  await slow
+  expect(await mails()).toMatchObject([{ state: 'sent', attempts: 2 }])
+})
+
+test('a mail that a person waits for goes before those that were tried already', async () => {
+  const { ports, clock, sent } = await portal()
+  await writeMails(ports, 'old')
+  await sendMails({ ...ports, mailer: oneByOne(async () => busy) }, 1)
+  clock.pass({ minutes: 5 })
+  await writeMails(ports, 'fresh')
+  await sendMails(ports, 1)
+  expect(sent).toMatchObject([{ key: 'fresh' }])
+})
+
+test('a mail refused for now is tried again, later and later, then given up, with its last error', async () => {
+  const tries: number[] = []
+  const { ports, clock, mails } = await portal({ mailer: oneByOne(async () => busy) })
+  await writeMails(ports, 'a')
+
+  for (let minute = 0; minute <= 24 * 60; minute++) {
+    if ((await sendMails(ports, 10)).queued) tries.push(minute)
+    clock.pass({ minutes: 1 })
+  }
+
+  expect(tries).toEqual([0, 1, 6, 36, 156, 516])
+  expect(await mails()).toMatchObject([{ state: 'failed', lastError: '429 rate_limit_exceeded', attempts: 7 }])
+})
+
+test('a mail without an answer is not sent again once its key is forgotten: it is marked uncertain', async () => {
+  const { ports, clock, sent, mails } = await portal()
+  await writeMails(ports, 'a')
+  await sendMails({ ...ports, mailer: oneByOne(async () => ({ outcome: 'uncertain', error: 'timeout' })) }, 1)
+  expect(await mails()).toMatchObject([{ state: 'sending', claimedUntil: null }])
+
+  clock.pass({ hours: 23 })
+  await sendMails(ports, 1)
+  expect(sent).toEqual([])
+  expect(await mails()).toMatchObject([{ state: 'uncertain', lastError: 'timeout' }])
+})
+
+test('a mail that kills every run is given up at last', async () => {
+  const { ports, clock, sent, mails } = await portal()
+  await writeMails(ports, 'a')
+  for (let run = 0; run < 7; run++) {
+    void sendMails({ ...ports, mailer: oneByOne(() => new Promise(() => {})) }, 1)
+    await expect.poll(mails).toMatchObject([{ attempts: run + 1 }])
+    clock.pass({ minutes: 2 })
+  }
+  await sendMails(ports, 1)
+  expect(sent).toEqual([])
+  expect(await mails()).toMatchObject([{ state: 'uncertain', lastError: 'interrupted' }])
+})
+
+test('a mailer that throws stops neither the run nor the mails behind', async () => {
+  const send = async ({ key }: OutgoingMail) => {
+    if (key === 'a') throw new Error('boom')
+    return ok
+  }
+  const { ports, mails } = await portal({ mailer: oneByOne(send) })
+  await writeMails(ports, 'a', 'b')
+  await sendMails(ports, 10)
+  expect(await mails()).toMatchObject([
+    { key: 'a', state: 'sending', lastError: 'Error: boom' },
+    { key: 'b', state: 'sent' },
+  ])
+})
+
+test('nothing more is sent to an address that bounced; who complained still gets the mails of the account', async () => {
+  const { ports, sent, mails } = await portal()
+  await writeMails(ports, 'Bounced', 'Complained')
+  await ports.db.run(
+    `insert into dead_addresses values ('bounced@exemple.fr', 'bounced', 0), ('complained@exemple.fr', 'complained', 0)`,
+  )
+  await sendMails(ports, 10)
+  expect(sent.map(({ key }) => key)).toEqual(['Complained'])
+  expect((await mails()).map(({ key, state }) => [key, state])).toEqual([
+    ['Bounced', 'cancelled'],
+    ['Complained', 'sent'],
+  ])
+})
+
+test('a cancelled mail does not leave', async () => {
+  const { ports, sent } = await portal()
+  await writeMails(ports, 'a')
+  await ports.db.run("update queued_mails set state = 'cancelled'")
+  await sendMails(ports, 10)
+  expect(sent).toEqual([])
+})
+
+async function later(delivery: Delivery, act: () => void): Promise<Delivery> {
+  act()
+  await new Promise((resolve) => setImmediate(resolve))
+  return delivery
+}

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { tombstoneKey } from '#src/domain/account/tombstone-key.ts'
+import { mendDocuments } from '#src/jobs/mend-documents.ts'
+import { purgeAgain } from '#src/purge/purge-again.ts'
+import { purgeDue } from '#src/purge/purge-due.ts'
+import { mortalDatabase, mortalFiles, mortality } from '#test/digests/failing-database.ts'
+import { backUp, dump, restore } from '#test/support/every-table.ts'
+import { portal } from '#test/support/portal.ts'
+import { isStored, life, MARK, storeDocument } from './life.ts'
+
+test('who rose with a restored backup is purged again, files and all', async () => {
+  const there = await portal()
+  const { userId } = await life(there)
+  const backup = await backUp(there.ports.db)
+  await purgeDue(there.ports, 10)
+  await restore(there.ports.db, backup)
+  await storeDocument(there.ports)
+  expect(JSON.stringify(await dump(there.ports.db))).toContain(MARK)
+
+  expect(await purgeAgain(there.ports)).toEqual({ tombstones: 1, purged: 1, orphaned: [] })
+
+  expect(JSON.stringify(await dump(there.ports.db))).not.toContain(MARK)
+  expect((await dump(there.ports.db)).tombstones).toContainEqual(
+    expect.objectContaining({ user_id: userId, filed_at: expect.any(Number) }),
+  )
+  expect(await isStored(there.ports, 'key-of-d')).toBe(false)
+  expect(await purgeAgain(there.ports)).toEqual({ tombstones: 1, purged: 0, orphaned: [] })
+})
+
+test.each(['before', 'after'] as const)('killed %s any step and run again, whoever rose is purged', async (when) => {
+  const there = await portal()
+  const { ports } = there
+  const { userId } = await life(there)
+  const backup = await backUp(ports.db)
+  await purgeDue(ports, 10)
+  for (let killAt = 1, isKilled = true; isKilled; killAt++) {
+    await restore(ports.db, backup)
+    await storeDocument(ports)
+    const run = mortality(killAt, when)
+    const mortal = { ...ports, db: mortalDatabase(ports.db, run), files: mortalFiles(ports.files, run) }
+    await purgeAgain(mortal).catch(() => {})
+    isKilled = run.calls() >= killAt
+
+    expect(await purgeAgain(ports)).toMatchObject({ tombstones: 1 })
+
+    expect(JSON.stringify(await dump(ports.db))).not.toContain(MARK)
+    expect([await isStored(ports, 'key-of-d'), await isStored(ports, tombstoneKey(userId))]).toEqual([false, true])
+    if (!isKilled) expect(killAt).toBeGreaterThan(8)
+  }
+})
+
+test('a backup from before they left holds them active, and principal manager: the command says which structures are alone', async () => {
+  const there = await portal()
+  const [camille, dominique] = [await there.signUp(), await there.signUp()]
+  const mairie = await there.structure({ displayName: 'Mairie de Beauval' })
+  await there.affiliate(camille, mairie, { role: 'primary_manager' })
+  await there.affiliate(dominique, mairie)
+  const backup = await backUp(there.ports.db)
+  await camille.post('/compte/desactivation', { plan: `${mairie.id}.${dominique.person.id}` })
+  there.clock.pass({ days: 60 })
+  await purgeDue(there.ports, 10)
+  await restore(there.ports.db, backup)
+
+  expect(await purgeAgain(there.ports)).toEqual({ tombstones: 1, purged: 1, orphaned: ['Mairie de Beauval'] })
+  expect((await dump(there.ports.db)).users).toContainEqual(expect.objectContaining({ id: camille.person.id, login: null }))
+  expect((await camille.get('/compte')).status).toBe(303)
+})
+
+test('the job that mends documents leaves tombstones alone', async () => {
+  const there = await portal()
+  await life(there)
+  await purgeDue(there.ports, 10)
+  there.clock.pass({ days: 3 })
+
+  await mendDocuments(there.ports)
+
+  expect(await purgeAgain(there.ports)).toMatchObject({ tombstones: 1 })
+})

@@ -1,0 +1,90 @@
+import { expect } from 'vitest'
+import type { Dump } from '#test/support/every-table.ts'
+import type { Life } from './life.ts'
+
+/** What stands of the person afterwards, table by table; the others of each table are left as they were. */
+export const left: Record<string, (after: Dump, before: Dump, life: Life) => void> = {
+  users: ({ users = [] }, _, { userId }) =>
+    expect(users.find(({ id }) => id === userId)).toMatchObject({
+      ...{ login: null, contact_email: null, contact_email_confirmed_at: null, first_name: '', last_name: '', phone: '' },
+      ...{
+        address_line_1: '',
+        address_line_2: '',
+        address_line_3: '',
+        postal_code: '',
+        city: '',
+        country: '',
+        is_support_staff: 0,
+      },
+      ...{ deactivated_at: expect.any(Number), purged_at: expect.any(Number), created_at: expect.any(Number) },
+    }),
+  credentials: nothing('credentials'),
+  sessions: nothing('sessions'),
+  mailed_links: nothing('mailed_links'),
+  notification_settings: nothing('notification_settings'),
+  acknowledgements: nothing('acknowledgements'),
+  document_consents: nothing('document_consents'),
+  documents: nothing('documents'),
+  queued_mails: (after, before, life) => {
+    nothing('queued_mails')(after, before, life)
+    expect(after.queued_mails).toEqual([])
+  },
+  dead_addresses: ({ dead_addresses }) => expect(dead_addresses).toEqual([]),
+  affiliations: ({ affiliations = [] }, _, { affiliationIds }) => {
+    const own = affiliations.filter(({ id }) => affiliationIds.includes(String(id)))
+    expect(own).toMatchObject([{ ended_at: expect.any(Number) }, { ended_at: expect.any(Number) }])
+  },
+  affiliation_scopes: ({ affiliation_scopes = [] }, _, { scopeIds }) => {
+    const own = affiliation_scopes.filter(({ id }) => scopeIds.includes(String(id)))
+    expect(own).toMatchObject([
+      { state: 'approved', reason: '', ended_at: expect.any(Number) },
+      { state: 'cancelled', ended_at: expect.any(Number) },
+    ])
+  },
+  subscriptions: ({ subscriptions = [] }) =>
+    expect(subscriptions.find(({ id }) => id === 'sub')).toMatchObject({
+      ...{ state: 'cancelled', comment: '', reason: '', ended_at: expect.any(Number) },
+    }),
+  support_requests: ({ support_requests }) =>
+    expect(support_requests).toMatchObject([
+      { number: 'S-1', email: '', subject: '', state: 'closed', closed_at: expect.any(Number) },
+      { number: 'S-2', email: '', subject: '', state: 'closed', closed_at: expect.any(Number) },
+    ]),
+  support_messages: ({ support_messages }) =>
+    expect(support_messages).toMatchObject([
+      { id: 'm1', body: '', document_id: null },
+      { id: 'm2', body: '', document_id: null },
+      { id: 'm3', body: '', document_id: null },
+    ]),
+  journal: ({ journal = [] }, _, { userId }) => {
+    expect(journal.find(({ id }) => id === 'j1')).toMatchObject({ act: 'x', subject_id: userId, details: '{}' })
+    expect(journal.find(({ id }) => id === 'j2')).toMatchObject({ act: 'y', actor_id: userId, details: '{"scope":"s"}' })
+    expect(journal.filter(({ act, subject_id }) => act === 'purge' && subject_id === userId)).toHaveLength(1)
+  },
+  tombstones: ({ tombstones }, _, { userId }) =>
+    expect(tombstones).toContainEqual({ user_id: userId, purged_at: expect.any(Number), filed_at: expect.any(Number) }),
+  ...Object.fromEntries(
+    [
+      'structures',
+      'departments',
+      'structure_workspaces',
+      'workspaces',
+      'api_keys',
+      'events',
+      'invoices',
+      'job_runs',
+      'sign_in_throttles',
+    ].map((name) => [name, untouched(name)]),
+  ),
+}
+
+function nothing(table: string) {
+  return (after: Dump, before: Dump, { userId }: Life) => {
+    expect(before[table]?.filter((row) => row.user_id === userId)).not.toEqual([])
+    expect(after[table]?.filter((row) => row.user_id === userId)).toEqual([])
+  }
+}
+
+function untouched(table: string) {
+  return (after: Dump, before: Dump) => expect(after[table]).toEqual(before[table])
+}

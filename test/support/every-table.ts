@@ -1,0 +1,57 @@
+/// <reference types="vite/types/importMeta.d.ts" />
+import { is, sql } from 'drizzle-orm'
+import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { Database, Query } from '#src/db/database.ts'
+
+const modules = Object.values(import.meta.glob<Record<string, unknown>>('../../src/db/schema/*.ts', { eager: true }))
+const tables = modules.flatMap((module) => Object.values(module).filter((value) => is(value, SQLiteTable)))
+const nameOf = (table: SQLiteTable) => getTableConfig(table).name
+export const tableNames = tables.map(nameOf).toSorted()
+
+export type Dump = Record<string, Record<string, unknown>[]>
+
+/** Every row of every table, as the database holds it. */
+export async function dump(db: Database): Promise<Dump> {
+  const queries = tableNames.map((name) => db.all(sql.raw(`SELECT * FROM ${name}`)) as unknown as Query)
+  const rows = (await db.batch(queries as [Query, ...Query[]])) as Dump[string][]
+  return Object.fromEntries(tableNames.map((name, index) => [name, rows[index] ?? []]))
+}
+
+type Backup = { table: SQLiteTable; rows: object[] }[]
+
+/** So many values at most go with one statement on D1. */
+const BOUND_MAX = 100
+
+export function backUp(db: Database): Promise<Backup> {
+  return Promise.all(parentsFirst().map(async (table) => ({ table, rows: await db.select().from(table) })))
+}
+
+/** As when a backup is restored: everything goes, and what was kept comes back. */
+export async function restore(db: Database, backup: Backup) {
+  const deletions: Query[] = backup.toReversed().map(({ table }) => db.delete(table))
+  const insertions: Query[] = backup.flatMap(({ table, rows }) =>
+    inParts(table, rows).map((part) => db.insert(table).values(part)),
+  )
+  await db.batch([...deletions, ...insertions] as unknown as [Query, ...Query[]])
+}
+
+function inParts(table: SQLiteTable, rows: object[]) {
+  const size = Math.floor(BOUND_MAX / getTableConfig(table).columns.length)
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, part) => rows.slice(part * size, (part + 1) * size))
+}
+
+/** A table before those that its rows name: what is deleted in this order is looked for nowhere. */
+export const childrenFirst = () => parentsFirst().toReversed().map(nameOf)
+
+/** A table after those that its rows name. */
+function parentsFirst(): SQLiteTable[] {
+  const ordered: SQLiteTable[] = []
+  const put = (table: SQLiteTable) => {
+    if (ordered.includes(table)) return
+    for (const key of getTableConfig(table).foreignKeys)
+      if (key.reference().foreignTable !== table) put(key.reference().foreignTable)
+    ordered.push(table)
+  }
+  for (const table of tables) put(table)
+  return ordered
+}

@@ -1,0 +1,57 @@
+import type { Database } from '#src/db/database.ts'
+
+type Runner = { isRunning: boolean; waiting: (() => void)[] }
+
+/**
+ * Lets several requests run at once and decides, batch by batch, who goes next: one of them moves at a time, and `pick` says
+ * which of those that wait. What they read and what they write is so put between each other in every order.
+ */
+export function interleaving(pick: (choices: number) => number) {
+  const runners = new Set<Runner>()
+
+  function goOn() {
+    if ([...runners].some(({ isRunning }) => isRunning)) return
+    const ready = [...runners].flatMap((runner) => runner.waiting.map((release) => ({ runner, release })))
+    const next = ready[pick(ready.length)]
+    if (!next) return
+    next.runner.waiting = next.runner.waiting.filter((release) => release !== next.release)
+    next.runner.isRunning = true
+    next.release()
+  }
+
+  /** Takes its turns with the others until it is done. */
+  async function run<T>(db: Database, work: (db: Database) => Promise<T>): Promise<T> {
+    const runner: Runner = { isRunning: true, waiting: [] }
+    runners.add(runner)
+    // All of them start before the first moves.
+    await Promise.resolve()
+    try {
+      return await work(takingTurns(db, runner))
+    } finally {
+      runners.delete(runner)
+      goOn()
+    }
+  }
+
+  function takingTurns(db: Database, runner: Runner): Database {
+    const batch = async (queries: Parameters<Database['batch']>[0]) => {
+      await new Promise<void>((release) => {
+        runner.waiting.push(release)
+        runner.isRunning = false
+        goOn()
+      })
+      try {
+        return await db.batch(queries)
+      } finally {
+        // Two batches at once: the other one waits still.
+        if (runner.waiting.length > 0) {
+          runner.isRunning = false
+          goOn()
+        }
+      }
+    }
+    return new Proxy(db, { get: (target, name) => (name === 'batch' ? batch : Reflect.get(target, name)) })
+  }
+
+  return { run }
+}

@@ -1,0 +1,36 @@
+/// <reference types="@cloudflare/vitest-plugin/types" />
+import { applyD1Migrations, type D1Migration } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { d1Database } from '#src/adapters/d1.ts'
+import { r2Files } from '#src/adapters/r2-files.ts'
+import { emptyIndex } from '#src/search/write-entries.ts'
+import { childrenFirst } from './every-table.ts'
+import type { Platform } from './platform.ts'
+
+export const platform = 'D1'
+
+type Bindings = {
+  DB: D1Database
+  SEARCH: D1Database
+  FILES: R2Bucket
+  MIGRATIONS: D1Migration[]
+  SEARCH_MIGRATIONS: D1Migration[]
+}
+const { DB, SEARCH, FILES, MIGRATIONS, SEARCH_MIGRATIONS } = env as unknown as Bindings
+
+/** The one D1 of this worker, migrated once and emptied of all but the catalogue: portals are opened one after the other. */
+export async function openPlatform(): Promise<Platform> {
+  await applyD1Migrations(DB, MIGRATIONS)
+  await applyD1Migrations(SEARCH, SEARCH_MIGRATIONS)
+  await empty()
+  await emptyIndex(d1Database(SEARCH))
+  return { db: d1Database(DB), search: d1Database(SEARCH), files: r2Files(FILES), close: async () => {} }
+}
+
+async function empty() {
+  const tables = childrenFirst().filter((name) => name !== 'workspaces')
+  const deletions = tables.map((name) => DB.prepare(`DELETE FROM ${name}`))
+  await DB.batch([DB.prepare('PRAGMA defer_foreign_keys = on'), ...deletions])
+  const { objects } = await FILES.list()
+  await FILES.delete(objects.map(({ key }) => key))
+}

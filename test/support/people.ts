@@ -1,0 +1,65 @@
+import { Buffer } from 'node:buffer'
+import { createHmac, randomBytes, scryptSync } from 'node:crypto'
+import { openSession } from '#src/auth/sessions.ts'
+import { credentials, users } from '#src/db/schema/people.ts'
+import { normaliseAnswer, type SecretQuestion } from '#src/domain/account/secret-question.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import { visitor } from './visitor.ts'
+
+export const PASSWORD = 'Trois mots bien longs'
+export const SECRET_ANSWER = 'Médor'
+
+type Row = typeof users.$inferInsert
+/** `null` for a date that is not there yet, such as `activatedAt`. */
+export type Person = Partial<Row> & {
+  password?: string
+  secretQuestion?: SecretQuestion
+  secretAnswer?: string
+  /** What the list of devices calls the one they came with. */
+  device?: string
+}
+
+export type Signed = Awaited<ReturnType<typeof signUp>>
+
+let people = 0
+
+/** Someone with an account, signed in: with the rows, and a browser that holds the session. */
+export async function signUp(ports: Ports, wish: Person = {}) {
+  const {
+    password = PASSWORD,
+    secretQuestion = 'first_pet',
+    secretAnswer = SECRET_ANSWER,
+    device = 'Firefox',
+    ...overrides
+  } = wish
+  const person = await writePerson(ports, overrides)
+  const { pepper } = ports.config
+  const secrets = {
+    passwordHash: quickHash(password, pepper),
+    secretQuestion,
+    secretAnswerHash: quickHash(normaliseAnswer(secretAnswer), pepper),
+  }
+  await ports.db.insert(credentials).values({ userId: person.id, ...secrets })
+  const name = ports.config.appUrl.startsWith('https:') ? '__Host-session' : 'session'
+  const session = await openSession(ports, person.id, device)
+  return { ...visitor(ports, { [name]: session }), person, password, secretAnswer }
+}
+
+async function writePerson({ db, now }: Ports, overrides: Partial<Row>) {
+  const number = ++people
+  const base = { id: `person-${number}`, login: `person-${number}@exemple.fr`, firstName: 'Camille', lastName: 'Durand' }
+  const contact = overrides.contactEmail ? { contactEmailConfirmedAt: now() } : {}
+  const row = { ...base, ...contact, createdAt: now(), activatedAt: now(), ...overrides }
+  const [person] = await db.insert(users).values(row).returning()
+  if (!person) throw new Error('the person was not written')
+  return person
+}
+
+/** A password hash that opens like any other, with parameters that cost nothing. Signing in with it asks for a better one. */
+export function quickHash(password: string, pepper: string) {
+  const [N, r, p] = [16, 1, 1]
+  const salt = randomBytes(16)
+  const peppered = createHmac('sha256', pepper).update(password.normalize('NFC')).digest()
+  const key = Buffer.from(scryptSync(peppered, salt, 32, { N, r, p }))
+  return ['scrypt', N, r, p, salt.toString('base64url'), key.toString('base64url')].join('$')
+}

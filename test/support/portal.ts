@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm'
+import { onTestFinished } from 'vitest'
+import { openPlatform } from '#platform'
+import { randomToken } from '#src/adapters/clock-and-randomness.ts'
+import { queuedMails } from '#src/db/schema/mails.ts'
+import type { Config } from '#src/ports/config.ts'
+import type { OutgoingMail } from '#src/ports/mailer.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import { standingClock } from './clock.ts'
+import { type Person, type Signed, signUp } from './people.ts'
+import { type AffiliationWish, type TestStructure, writeAffiliation, writeStructure } from './structures.ts'
+import { visitor } from './visitor.ts'
+
+const config: Config = {
+  mode: 'demo',
+  appUrl: 'http://localhost',
+  pepper: 'a pepper for tests, and for tests only',
+  mail: null,
+  files: { s3: null, clamdAddress: null },
+}
+
+/** A fresh portal on the platform of the run, at ten in the morning in Paris, and people to visit it with. One at a time on D1. */
+export async function portal(wish: Partial<Omit<Ports, 'config'>> & { config?: Partial<Config>; today?: string } = {}) {
+  const { config: configured, today = '2026-09-01T08:00:00Z', ...replaced } = wish
+  const { db, search, files, close } = await openPlatform()
+  const clock = standingClock(today)
+  const running = new Set<Promise<unknown>>()
+  const sent: OutgoingMail[] = []
+  const ports: Ports = {
+    db,
+    search,
+    files,
+    scanner: null,
+    mailer: {
+      send: async (mail) => ({ outcome: 'sent', providerId: `sent-${sent.push(mail)}` }),
+      sendBatch: async (_, mails) => ({ outcome: 'sent', providerIds: mails.map((mail) => `sent-${sent.push(mail)}`) }),
+    },
+    now: clock.now,
+    randomToken,
+    after: (work) => void running.add(work()),
+    heavily: (work) => work(),
+    clientAddress: (request) => request.headers.get('X-Test-Address') ?? 'unknown',
+    config: { ...config, ...configured },
+    ...replaced,
+  }
+
+  /** Waits for the work left for after the answers, and for the work that this leaves. */
+  async function settled() {
+    for (const work of running) await work
+    running.clear()
+  }
+  onTestFinished(async () => {
+    await settled()
+    await close()
+  })
+
+  return {
+    ports,
+    clock,
+    settled,
+    /** What the mail provider was given. */
+    sent,
+    /** What waits or waited in the queue, oldest first. */
+    mails: () => ports.db.select().from(queuedMails).orderBy(queuedMails.createdAt, sql`rowid`),
+    signUp: (person?: Person) => signUp(ports, person),
+    stranger: (address?: string) => visitor(ports, {}, address),
+    structure: (structure?: Parameters<typeof writeStructure>[1]) => writeStructure(ports, structure),
+    affiliate: ({ person }: Pick<Signed, 'person'>, { id }: Pick<TestStructure, 'id'>, affiliation?: AffiliationWish) =>
+      writeAffiliation(ports, person.id, id, affiliation),
+  }
+}
+
+export type Portal = Awaited<ReturnType<typeof portal>>

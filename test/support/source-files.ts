@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** The program as text, for the tests that keep its shape. */
+export function sources(...folders: string[]) {
+  return folders.flatMap((folder) => {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    return files
+      .filter((name) => /\.(tsx?|m?js)$/.test(name) && !name.endsWith('.generated.ts'))
+      .map((name) => join(folder, name))
+  })
+}
+
+export const read = (file: string) => readFileSync(file, 'utf8')
+
+/** Whatever a file imports, by the name it uses. */
+export function specifiers(file: string) {
+  return [...read(file).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(([, name]) => name!)
+}
+
+/** The files of the house that a file imports. */
+export function imports(file: string) {
+  return specifiers(file).flatMap((name) => {
+    if (name.startsWith('.')) return [join(dirname(file), name)]
+    return /^#\w+\//.test(name) ? [name.slice(1)] : []
+  })
+}
+
+export function withoutComments(file: string) {
+  return read(file)
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$|\s\/\/ .*$/gm, '')
+}
+
+/** The literal texts of a file, and in JSX what stands between its tags. */
+export function texts(file: string) {
+  const quoted = /'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`|"((?:[^"\\\n]|\\.)*)"/g
+  const between = />([^<>{}=;]*\p{L}[^<>{}=;]*)</gu
+  const regex = /(?<=[(,=:]\s*)\/(?![*/])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/g
+  const code = withoutComments(file).replace(regex, '')
+  const found = [...code.matchAll(quoted), ...(file.endsWith('x') ? code.matchAll(between) : [])]
+  return found.map(([, ...groups]) => (groups.find((group) => group !== undefined) ?? '').trim())
+}

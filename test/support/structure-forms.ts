@@ -1,0 +1,83 @@
+import { structureWorkspaces } from '#src/db/schema/workspaces.ts'
+import type { FormCase } from './form-case.ts'
+import { long, newStructure, wrongEmail, wrongSheet } from './form-values.ts'
+import { managed } from './managed-structure.ts'
+
+const wrongBegin = ['', '31/12/2026', '2026-02-30', '2026-08-31']
+const wrongEnd = ['31/12/2026', '2026-08-31', '2026-09-01']
+const wrongScope = [[], ['inconnu']]
+
+/** The forms about a structure: those of its people, and those of who manages it. */
+export const structureForms: Record<string, FormCase> = {
+  'affiliation request': {
+    url: '/compte/rattachements/demande/:structureId',
+    open: async (portal) => {
+      const { id } = await portal.structure({ departments: ['FIN'] })
+      const right = { validFrom: '2026-09-01', validUntil: '2026-12-31', scope: [`${id}-FIN`] }
+      return { visitor: await portal.signUp(), path: `/compte/rattachements/demande/${id}`, right }
+    },
+    wrong: { validFrom: wrongBegin, validUntil: wrongEnd, scope: wrongScope },
+    secret: [],
+  },
+  'subscription request': {
+    url: '/compte/abonnements/demande',
+    open: async (portal) => {
+      const { visitor, id } = await managed(portal, 'member')
+      const opened = { structureId: id, workspaceCode: 'factures-recues', openedAt: portal.clock.now() }
+      await portal.ports.db.insert(structureWorkspaces).values(opened)
+      const right = {
+        ...{ structure: id, workspace: 'factures-recues', rights: ['structure:edit', `${id}-FIN:view`] },
+        ...{ effectiveFrom: '2026-09-01', comment: 'Pour le budget.' },
+      }
+      return { visitor, right }
+    },
+    wrong: {
+      structure: ['', 'inconnue'],
+      workspace: ['', 'inconnu', 'engagements', 'gestion'],
+      rights: [[], ['inconnu:view'], ['structure:view', ':edit']],
+      effectiveFrom: wrongBegin,
+      comment: [long(501)],
+    },
+    secret: [],
+  },
+  'affiliation by a manager': {
+    url: '/gestion/structures/:structureId/rattachement',
+    open: async (portal) => {
+      const { visitor, id } = await managed(portal)
+      const { person } = await portal.signUp()
+      const right = { email: person.login ?? '', validFrom: '2026-09-01', validUntil: '2026-12-31', scope: [`${id}-FIN`] }
+      return { visitor, path: `/gestion/structures/${id}/rattachement`, right }
+    },
+    wrong: { email: ['inconnue@exemple.fr', ...wrongEmail], validFrom: wrongBegin, validUntil: wrongEnd, scope: wrongScope },
+    secret: [],
+  },
+  'sheet of a structure': {
+    url: '/structures/:structureId/modification',
+    open: async (portal) => {
+      const { visitor, id } = await managed(portal)
+      const { identifierType: _, identifier: __, ...sheet } = newStructure
+      return { visitor, path: `/structures/${id}/modification`, right: { ...sheet, version: '1' } }
+    },
+    wrong: wrongSheet,
+    secret: [],
+  },
+  'new department': {
+    url: '/structures/:structureId/services',
+    open: async (portal) => {
+      const { visitor, id } = await managed(portal)
+      return { visitor, path: `/structures/${id}/services`, right: { code: 'NEUF', name: 'Service nouveau' } }
+    },
+    wrong: { code: ['', 'FIN', 'fin', long(101)], name: ['', '   ', long(201)] },
+    secret: [],
+  },
+  department: {
+    url: '/structures/:structureId/services/:departmentId',
+    open: async (portal) => {
+      const { visitor, id } = await managed(portal)
+      const right = { code: 'BUDGET', name: 'Service du budget', version: '1' }
+      return { visitor, path: `/structures/${id}/services/${id}-FIN`, right }
+    },
+    wrong: { code: ['', 'TECH', long(101)], name: ['', '   ', long(201)] },
+    secret: [],
+  },
+}

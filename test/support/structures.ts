@@ -1,0 +1,97 @@
+import { sql } from 'drizzle-orm'
+import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
+import { departments, structures } from '#src/db/schema/structures.ts'
+import { isSiret } from '#src/domain/structure/siret.ts'
+import type { Ports } from '#src/ports/ports.ts'
+
+type StructureWish = Partial<typeof structures.$inferInsert> & { departments?: string[] }
+export type TestStructure = Awaited<ReturnType<typeof writeStructure>>
+
+type Affiliation = typeof affiliations.$inferInsert
+type Scope = typeof affiliationScopes.$inferInsert
+/** `departments`: ids of those it covers; without them, the whole structure. `state` and dates go to every line. */
+export type AffiliationWish = Pick<
+  Partial<Affiliation>,
+  'role' | 'mayConfigureWorkspaces' | 'mayApproveSubscriptions' | 'endedAt'
+> &
+  Pick<Partial<Scope>, 'state' | 'validFrom' | 'validUntil' | 'requestedAt' | 'decidedAt' | 'decidedBy' | 'reason'> & {
+    departments?: string[]
+  }
+
+let count = 0
+
+/** A structure with a SIRET of its own, and a department for each code. */
+export async function writeStructure({ db, now }: Ports, { departments: codes = [], ...overrides }: StructureWish = {}) {
+  const number = ++count
+  const names = { legalName: `COMMUNE NUMERO ${number}`, displayName: `Commune numéro ${number}` }
+  const base = {
+    id: `structure-${number}`,
+    identifierType: 'SIRET' as const,
+    identifier: siretOf(number),
+    ...names,
+    createdAt: now(),
+  }
+  const row = { ...base, ...overrides }
+  const lines = codes.map((code) => ({ id: `${row.id}-${code}`, structureId: row.id, code, name: `Service ${code}` }))
+  await db.batch([db.insert(structures).values(row), ...lines.map((line) => db.insert(departments).values(line))])
+  return { ...row, departments: lines }
+}
+
+/** So many structures « Numéro … », in the order of their names, and against the order of their cities. */
+export async function writeManyStructures({ db, now }: Ports, quantity: number) {
+  const rows = Array.from({ length: quantity }, (_, index) => [
+    `many-${index}`,
+    `N${index}`,
+    `Numéro ${1000 + index}`,
+    `Ville ${9000 - index}`,
+  ])
+  await db.run(sql`insert into structures (id, identifier_type, identifier, legal_name, display_name, city, created_at)
+    select value ->> 0, 'AUTRE', value ->> 1, value ->> 2, value ->> 2, value ->> 3, ${now().getTime()} from json_each(${JSON.stringify(rows)})`)
+}
+
+/** Writes an affiliation as it stands after its decision: a member of the whole structure, approved, from today. */
+export async function writeAffiliation({ db, now }: Ports, userId: string, structureId: string, wish: AffiliationWish = {}) {
+  const { departments: covered, role, mayConfigureWorkspaces, mayApproveSubscriptions, endedAt, ...line } = wish
+  const id = `affiliation-${++count}`
+  const affiliation = {
+    id,
+    userId,
+    structureId,
+    createdAt: now(),
+    ...given({ role, mayConfigureWorkspaces, mayApproveSubscriptions, endedAt }),
+  }
+  const approved = {
+    state: 'approved' as const,
+    validFrom: now().toISOString().slice(0, 10),
+    requestedAt: now(),
+    endedAt: endedAt ?? null,
+  }
+  const scopes = (covered ?? [null]).map((departmentId, index) => ({
+    id: `${id}-${index}`,
+    affiliationId: id,
+    structureId,
+    departmentId,
+    ...approved,
+    ...given(line),
+  }))
+  await db.batch([
+    db.insert(affiliations).values(affiliation),
+    ...scopes.map((scope) => db.insert(affiliationScopes).values(scope)),
+  ])
+  return { id, scopes: scopes.map((scope) => scope.id) }
+}
+
+/** Without what is undefined, which would hide a default. */
+function given<T extends object>(wish: T) {
+  return Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>
+  }
+}
+
+function siretOf(number: number) {
+  const siren = String(130_000_000 + number)
+  const keys = Array.from({ length: 10 }, (_, key) => `${siren}0001${key}`)
+  const siret = keys.find(isSiret)
+  if (!siret) throw new Error(`no key makes a SIRET of ${siren}`)
+  return siret
+}

@@ -1,0 +1,51 @@
+import { app } from '#src/app.tsx'
+import type { Ports } from '#src/ports/ports.ts'
+
+/** A field given several times is sent several times; a file makes the form multipart. */
+export type Fields = Record<string, string | string[] | File>
+
+export type Visitor = ReturnType<typeof visitor>
+
+const PART = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' }
+
+/** Someone with a browser: it keeps cookies, and comes from the portal's own pages. */
+export function visitor(ports: Ports, cookies: Record<string, string> = {}, address = '192.0.2.1') {
+  const jar = new Map(Object.entries(cookies))
+
+  async function visit(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers({ 'Sec-Fetch-Site': 'same-origin', 'X-Test-Address': address })
+    if (jar.size > 0) headers.set('Cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '))
+    for (const [name, value] of new Headers(init.headers)) headers.set(name, value)
+    const response = await app.request(path, { ...init, headers }, ports)
+    for (const cookie of response.headers.getSetCookie()) keep(jar, cookie)
+    return isPage(response) ? plainSpaces(response) : response
+  }
+
+  const speaking = (headers: Record<string, string>) => ({
+    get: (path: string) => visit(path, { headers }),
+    post: (path: string, fields: Fields = {}) => visit(path, { method: 'POST', body: bodyOf(fields), headers }),
+  })
+  return { ...speaking({}), htmx: speaking(PART), visit, cookies: jar }
+}
+
+function keep(jar: Map<string, string>, cookie: string) {
+  const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
+  if (value === '' || /;\s*max-age=0\b/i.test(cookie)) jar.delete(name)
+  else jar.set(name, value)
+}
+
+function bodyOf(fields: Fields): URLSearchParams | FormData {
+  const entries = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each) => [name, each] as const))
+  if (!entries.some(([, value]) => value instanceof File)) return new URLSearchParams(entries as [string, string][])
+  const form = new FormData()
+  for (const [name, value] of entries) form.append(name, value)
+  return form
+}
+
+const isPage = (response: Response) => response.headers.get('Content-Type')?.startsWith('text/html')
+
+/** Tests read words, whatever the kind of space that typography puts between them. */
+function plainSpaces(response: Response): Response {
+  const text = response.text.bind(response)
+  return Object.assign(response, { text: async () => (await text()).replaceAll('\u00a0', ' ') })
+}

@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest'
+import { routes } from '#src/app.tsx'
+import { urls } from '#src/urls.ts'
+import { expectAnswer, expectRefusal } from '#test/support/expect-answer.ts'
+import { portal } from '#test/support/portal.ts'
+import type { Visitor } from '#test/support/visitor.ts'
+
+const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' }
+const MULTIPART = { 'Content-Type': 'multipart/form-data; boundary=x' }
+/** More than this address takes: a form, or a form with a file. */
+const hugeAt = (path: string) => 'x'.repeat(path === urls.documents ? 10 * 1024 * 1024 : 65 * 1024)
+
+/** What applications send is no form: see the tests of each address of the API. */
+const pathsOf = (method: string) =>
+  Object.keys(routes)
+    .filter((key) => !key.includes(' /api'))
+    .filter((key) => key.startsWith(`${method} `))
+    .map((key) => key.slice(method.length + 1).replaceAll(/:\w+/g, 'inconnu'))
+const pages = pathsOf('GET')
+const forms = pathsOf('POST')
+
+/** What every form refuses, whatever it asks for. */
+const refusedWith = (huge: string): Record<string, [status: number, RequestInit]> => ({
+  'a JSON body': [415, { body: '{"login":"x"}', headers: { 'Content-Type': 'application/json' } }],
+  'a text body': [415, { body: 'login=x', headers: { 'Content-Type': 'text/plain' } }],
+  'a body of no known type': [415, { body: 'login=x', headers: { 'Content-Type': 'x' } }],
+  'a huge field': [413, { body: `login=${huge}`, headers: FORM }],
+  'a huge field, announced': [413, { body: 'login=x', headers: { ...FORM, 'Content-Length': String(huge.length) } }],
+  'a huge part': [
+    413,
+    { body: `--x\r\nContent-Disposition: form-data; name="login"\r\n\r\n${huge}\r\n--x--`, headers: MULTIPART },
+  ],
+  'the form of another site': [403, { body: 'login=x', headers: { ...FORM, 'Sec-Fetch-Site': 'cross-site' } }],
+  'a form from nobody knows where': [403, { body: 'login=x', headers: { ...FORM, 'Sec-Fetch-Site': '', Origin: 'null' } }],
+})
+
+/** What no form can make sense of, though some don't read what they are sent. */
+const senseless: Record<string, RequestInit> = {
+  'no body at all': {},
+  'an empty form': { body: '', headers: FORM },
+  'a multipart body without boundary': { body: 'x', headers: { 'Content-Type': 'multipart/form-data' } },
+  'a multipart body cut short': { body: '--x\r\nContent-Disposition: form', headers: MULTIPART },
+  'broken percent signs': { body: 'login=%E0%A4%A&%=%&&=&x', headers: FORM },
+  'names of the language itself': { body: '__proto__=x&constructor=x&toString=x&login[a]=x&login.b=x', headers: FORM },
+}
+
+const absurdValues: Record<string, string | string[] | File> = {
+  repeated: ['a', 'b'],
+  'with a zero inside': 'a\0b',
+  'too long': 'x'.repeat(5000),
+  'of odd characters': '\u{1F600}\u202E\uFFFF\uD800é',
+  negative: '-1',
+  infinite: '1e999',
+  'a file': new File(['x'], 'x.txt'),
+}
+
+const absurdTails = [
+  '/inconnu',
+  '/%00',
+  '/%E0%A4%A',
+  '/..%2f..%2fetc%2fpasswd',
+  '/%2e%2e%2f',
+  `/${'x'.repeat(3000)}`,
+  '%00',
+  '//',
+  '/',
+]
+
+const absurdQueries = [
+  ...[
+    'etat=x&etat=y',
+    'etat[x]=1',
+    `etat=${'x'.repeat(9000)}`,
+    'page=-1',
+    'lien=%F0%9F%98%80',
+    '__proto__[x]=1',
+    '%00=%00',
+    '%E0%A4%A=%',
+  ],
+  ...[
+    'retour=//ailleurs.example',
+    'retour=https://ailleurs.example',
+    'retour=/%5Cailleurs.example',
+    'retour=javascript:alert(1)',
+  ],
+]
+
+const absurdHeaders = {
+  'HX-Request-Type': 'nonsense',
+  'HX-Current-URL': 'javascript:alert(1)',
+  Cookie: `session=%E0%A4%A; feuille=;;=; ${'x'.repeat(5000)}`,
+  'Accept-Language': '*;q=x',
+}
+
+test.each(forms)('POST %s refuses what is not a form of the portal', async (path) => {
+  const [someone, stranger] = await visitors()
+  for (const [what, [status, init]] of Object.entries(refusedWith(hugeAt(path)))) {
+    await expectRefusal(await someone.visit(path, { method: 'POST', ...init }), status, what)
+    if (!isUnread(path, what)) await expectRefusal(await stranger.visit(path, { method: 'POST', ...init }), status, what)
+  }
+})
+
+/** An upload is read while it is stored: nothing of a stranger’s is, they are led to sign in. */
+const isUnread = (path: string, what: string) => path === urls.documents && what === 'a huge part'
+
+test.each(forms)('POST %s answers to what makes no sense', async (path) => {
+  for (const who of await visitors())
+    for (const [what, init] of Object.entries(senseless))
+      await expectAnswer(await who.visit(path, { method: 'POST', ...init }), what)
+})
+
+test.each(forms)('POST %s answers to absurd values, whichever the field', async (path) => {
+  for (const who of await visitors()) {
+    const names = await fieldNames()
+    expect(names.length).toBeGreaterThan(0)
+    for (const [what, value] of Object.entries(absurdValues))
+      await expectAnswer(await who.post(path, Object.fromEntries(names.map((name) => [name, value]))), what)
+  }
+})
+
+test.each([...new Set([...pages, ...forms])])('%s: what is near an address of the portal is not found', async (path) => {
+  for (const who of await visitors()) {
+    for (const tail of absurdTails.filter((tail) => path !== '/' || tail.length > 2)) {
+      const response = await who.visit(path + tail)
+      if (response.status !== 404) await expectAnswer(response, tail)
+      else await expectRefusal(response, 404, tail)
+      expect({ tail, served: response.ok }).toEqual({ tail, served: false })
+    }
+    for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS'])
+      await expectRefusal(await who.visit(path, { method }), 404, method)
+  }
+})
+
+test.each(pages)('GET %s answers to absurd queries and headers', async (path) => {
+  for (const who of await visitors()) {
+    for (const query of absurdQueries) await expectAnswer(await who.visit(`${path}?${query}`), query)
+    await expectAnswer(await who.visit(path, { headers: absurdHeaders }), 'headers')
+  }
+})
+
+/** Someone signed in, and someone who is not. */
+async function visitors(): Promise<[Visitor, Visitor]> {
+  const { signUp, stranger } = await portal()
+  return [await signUp(), stranger()]
+}
+
+/** Every name that a form of the portal gives to a field; the same whoever comes, so they are read once. */
+let known: Promise<string[]> | undefined
+function fieldNames() {
+  known ??= readFieldNames()
+  return known
+}
+
+async function readFieldNames() {
+  const html = await Promise.all((await visitors()).flatMap((who) => pages.map(async (path) => (await who.get(path)).text())))
+  const names = html.flatMap((page) => [...page.matchAll(/<(?:input|select|textarea)\b[^>]*\sname="([^"]+)"/g)])
+  return [...new Set(names.map(([, name]) => name!))]
+}

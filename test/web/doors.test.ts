@@ -1,0 +1,107 @@
+import { eq } from 'drizzle-orm'
+import { inspectRoutes } from 'hono/dev'
+import { expect, test } from 'vitest'
+import { app, routes } from '#src/app.tsx'
+import { users } from '#src/db/schema/people.ts'
+import { urls } from '#src/urls.ts'
+import { portal } from '#test/support/portal.ts'
+import type { Visitor } from '#test/support/visitor.ts'
+
+/** Doors that open to someone who is not signed in. A new door is closed unless it is written here. */
+const open = [
+  'GET /',
+  'GET /sante',
+  'GET /connexion',
+  'POST /connexion',
+  'POST /deconnexion',
+  'GET /inscription',
+  'POST /inscription',
+  'GET /inscription/activation',
+  'POST /inscription/activation',
+  'GET /inscription/nouveau-lien',
+  'POST /inscription/nouveau-lien',
+  'GET /mot-de-passe-oublie',
+  'POST /mot-de-passe-oublie',
+  'GET /mot-de-passe-oublie/nouveau',
+  'POST /mot-de-passe-oublie/nouveau',
+  'GET /reactivation',
+  'POST /reactivation',
+  'GET /reactivation/nouveau',
+  'POST /reactivation/nouveau',
+  'GET /sollicitations/nouvelle',
+  'POST /sollicitations/nouvelle',
+  'GET /sollicitations/suivi',
+  'POST /sollicitations/suivi',
+  'POST /sollicitations/suivi/cloture',
+  'GET /compte/informations/confirmation',
+  'POST /compte/informations/confirmation',
+  'GET /boite-mail',
+  'GET /boite-mail/:key',
+  'GET /boite-mail/:key/html',
+  'GET /api',
+  'GET /api/openapi.json',
+  'GET /desinscription',
+  'POST /desinscription',
+  'GET /api/desinscription',
+  'POST /api/desinscription',
+  'POST /api/webhooks/resend',
+  'GET /kit',
+]
+
+/** Doors that only the key of an application opens; nobody signs in there. */
+const forApplications = [
+  'POST /api/v1/evenements',
+  'GET /api/v1/evenements',
+  'GET /api/v1/documents',
+  'GET /api/v1/documents/:id',
+]
+
+const closed = Object.keys(routes).filter((key) => !open.includes(key) && !forApplications.includes(key))
+
+test('every served route comes from the table', () => {
+  const served = inspectRoutes(app).filter((route) => !route.isMiddleware)
+  expect(served.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(Object.keys(routes).sort())
+})
+
+test.each(closed)('%s sends strangers to sign in', async (key) => {
+  const { stranger } = await portal()
+  await expectSignIn(stranger(), key)
+})
+
+test.each(closed)('%s sends a person deactivated meanwhile to sign in', async (key) => {
+  const { ports, clock, signUp } = await portal()
+  const camille = await signUp()
+  await ports.db.update(users).set({ deactivatedAt: clock.now() }).where(eq(users.id, camille.person.id))
+  await expectSignIn(camille, key)
+})
+
+test.each(open)('%s opens to strangers, as the list says', async (key) => {
+  expect(Object.keys(routes)).toContain(key)
+  const { stranger } = await portal()
+  const response = await knock(stranger(), key)
+  expect(response.headers.get('Location') ?? '').not.toMatch(new RegExp(`^${urls.signIn}\\?retour=`))
+  expect(response.status).toBeLessThan(500)
+})
+
+test.each(forApplications)('%s asks an application for its key, whoever is signed in', async (key) => {
+  const { signUp } = await portal()
+  const response = await knock(await signUp(), key)
+  expect(response.status).toBe(401)
+  expect(response.headers.get('Content-Type')).toBe('application/problem+json')
+})
+
+async function expectSignIn(someone: Visitor, key: string) {
+  const page = await knock(someone, key)
+  expect(page.status).toBe(303)
+  expect(new URL(page.headers.get('Location') ?? '', 'http://localhost').pathname).toBe(urls.signIn)
+  expect(await page.text()).toBe('')
+
+  const part = await knock(someone, key, { 'HX-Request': 'true', 'HX-Request-Type': 'partial' })
+  expect(part.status).toBe(204)
+  expect(new URL(part.headers.get('HX-Redirect') ?? '', 'http://localhost').pathname).toBe(urls.signIn)
+}
+
+function knock(someone: Visitor, key: string, headers: Record<string, string> = {}) {
+  const [method = '', path = ''] = key.split(' ')
+  return someone.visit(path.replaceAll(/:\w+/g, 'inconnu'), { method, headers })
+}
