@@ -35,7 +35,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rules',
-          include: ['test/{domain,formats,components,auth}/**/*.test.ts', 'test/{architecture,db/schema}.test.ts'],
+          include: ['test/{architecture,domain,formats,components,auth}/**/*.test.ts', 'test/db/schema.test.ts'],
         },
       },
       {

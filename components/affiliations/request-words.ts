@@ -1,4 +1,4 @@
-import type { Wording } from '#components/words/problem-words.ts'
+import type { Wording } from '#components/kit/problem-words.ts'
 import type { Standing } from '#src/domain/affiliation/affiliation-request.ts'
 
 /** In the order of the form. */

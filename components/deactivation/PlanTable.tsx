@@ -3,7 +3,7 @@ import { Table } from '#components/kit/Table.tsx'
 import { fullName } from '#components/words/full-name.ts'
 import { identifierText } from '#components/words/structure-words.ts'
 import { urls, withQuery } from '#src/urls.ts'
-import type { Fate, LeavingPlanProps } from './LeavingPlanPanel.tsx'
+import type { Fate, LeavingPlanProps } from './leaving-plan-props.ts'
 import { fateId, leavingSentence } from './words.ts'
 
 type Props = Pick<LeavingPlanProps, 'way' | 'fates' | 'plan' | 'emails'>

@@ -6,7 +6,7 @@ import { EmptyState } from '#components/kit/EmptyState.tsx'
 import { Form } from '#components/kit/Form.tsx'
 import { formFields } from '#components/kit/form-fields.ts'
 import { urls } from '#src/urls.ts'
-import type { LeavingPlanProps } from './LeavingPlanPanel.tsx'
+import type { LeavingPlanProps } from './leaving-plan-props.ts'
 
 /** The « Loupe », for one structure or for all of them. */
 export function SuccessorPicker({ way, fates, plan, emails, target, search, unpicked }: LeavingPlanProps & { target: string }) {

@@ -1,6 +1,6 @@
 import { ButtonLink } from '#components/kit/Button.tsx'
 import { urls, withQuery } from '#src/urls.ts'
-import type { LeavingPlanProps, Way } from './LeavingPlanPanel.tsx'
+import type { LeavingPlanProps, Way } from './leaving-plan-props.ts'
 
 const ways: { way: Way; label: string }[] = [
   { way: 'meme', label: 'Le même pour toutes' },

@@ -1,7 +1,7 @@
 import type { ShownProblem } from '#components/kit/ErrorSummary.tsx'
 import { fullName } from '#components/words/full-name.ts'
 import type { LeavingProblem } from '#src/domain/account/leaving-plan.ts'
-import type { Fate } from './LeavingPlanPanel.tsx'
+import type { Fate } from './leaving-plan-props.ts'
 
 const sentences: Record<LeavingProblem, string> = {
   missing: 'Désignez un nouveau gestionnaire principal.',

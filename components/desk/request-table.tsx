@@ -1,4 +1,4 @@
-import type { RowProps } from '#components/kit/Table.tsx'
+import type { RowProps } from '#components/kit/table-props.ts'
 import { formatAge, formatDate, period } from '#components/words/format.ts'
 import { fullName } from '#components/words/full-name.ts'
 import { scopeName } from '#components/words/structure-words.ts'

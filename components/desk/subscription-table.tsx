@@ -1,4 +1,4 @@
-import type { RowProps } from '#components/kit/Table.tsx'
+import type { RowProps } from '#components/kit/table-props.ts'
 import { accessNames, departmentText } from '#components/words/access-words.ts'
 import { formatDate } from '#components/words/format.ts'
 import { fullName } from '#components/words/full-name.ts'

@@ -12,10 +12,8 @@ import { DOCUMENTS_BYTES_MAX, type DocumentUsage } from '#src/domain/document/do
 import { urls, withQuery } from '#src/urls.ts'
 import { closedDocuments, NoDocument } from './DocumentPanel.tsx'
 import { DocumentTable, type ShownDocument } from './DocumentTable.tsx'
-import { UploadForm } from './UploadForm.tsx'
+import { type TypedDocument, UploadForm } from './UploadForm.tsx'
 import { documentFailures, documentLabels, documentStatuses, documentWording } from './words.ts'
-
-export type TypedDocument = { label: string; type: string }
 
 type Props = {
   documents: ShownDocument[]

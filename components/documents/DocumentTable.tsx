@@ -1,5 +1,6 @@
 import { IconLink } from '#components/kit/IconButton.tsx'
-import { type Column, type Selection, Table } from '#components/kit/Table.tsx'
+import { Table } from '#components/kit/Table.tsx'
+import type { Column, Selection } from '#components/kit/table-props.ts'
 import { formatDate, formatSize } from '#components/words/format.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
 import { DocumentState } from './DocumentState.tsx'

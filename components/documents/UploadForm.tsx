@@ -3,14 +3,15 @@ import { FieldRow } from '#components/kit/Fieldset.tsx'
 import { FileField } from '#components/kit/FileField.tsx'
 import { Form } from '#components/kit/Form.tsx'
 import type { FormFields } from '#components/kit/form-fields.ts'
+import { wordProblem } from '#components/kit/problem-words.ts'
 import { SelectField } from '#components/kit/SelectField.tsx'
-import { wordProblem } from '#components/words/problem-words.ts'
 import { documentExtensions } from '#src/domain/document/document-extensions.ts'
 import { type DocumentUsage, FILE_NAME_CHARACTERS_MAX, heaviestNext } from '#src/domain/document/document-rules.ts'
 import { urls } from '#src/urls.ts'
-import type { TypedDocument } from './DocumentManager.tsx'
 import { documentTypeOptions } from './document-type-names.ts'
 import { type documentLabels, documentWording, fileHint, nameTooLong, typeHint, wrongExtension } from './words.ts'
+
+export type TypedDocument = { label: string; type: string }
 
 type Props = {
   field: FormFields<keyof typeof documentLabels>['field']

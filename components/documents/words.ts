@@ -1,5 +1,5 @@
+import type { Wording } from '#components/kit/problem-words.ts'
 import { count, formatSize } from '#components/words/format.ts'
-import type { Wording } from '#components/words/problem-words.ts'
 import { ARCHIVE_BYTES_MAX, ARCHIVE_ENTRIES_MAX } from '#src/domain/document/archive-rules.ts'
 import {
   DOCUMENT_BYTES_MAX,

@@ -1,6 +1,6 @@
 import { RequestVerdict } from '#components/desk/RequestVerdict.tsx'
 import { Age, Requester } from '#components/desk/request-table.tsx'
-import type { RowProps } from '#components/kit/Table.tsx'
+import type { RowProps } from '#components/kit/table-props.ts'
 import { period } from '#components/words/format.ts'
 import { fullName } from '#components/words/full-name.ts'
 import { identifierText, scopeName } from '#components/words/structure-words.ts'

@@ -1,5 +1,5 @@
+import type { Wording } from '#components/kit/problem-words.ts'
 import { count } from '#components/words/format.ts'
-import type { Wording } from '#components/words/problem-words.ts'
 
 /** In the order of the form. */
 export const handoverLabels = { structure: 'Structure', successor: 'Nouveau gestionnaire principal' }

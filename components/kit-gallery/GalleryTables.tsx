@@ -4,7 +4,8 @@ import { IconButton, IconLink } from '#components/kit/IconButton.tsx'
 import { Pagination } from '#components/kit/Pagination.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
 import { StateTag } from '#components/kit/StateTag.tsx'
-import { type Column, Table } from '#components/kit/Table.tsx'
+import { Table } from '#components/kit/Table.tsx'
+import type { Column } from '#components/kit/table-props.ts'
 import { urls } from '#src/urls.ts'
 
 type Row = { id: string; label: string; kind: string; size: string; tone: 'good' | 'waiting' }

@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import { HiddenFields, type HiddenValues } from './HiddenFields.tsx'
+import { wholePage } from './htmx.ts'
 import { Working } from './Working.tsx'
 
 type Props = PropsWithChildren<{
@@ -29,7 +30,7 @@ export function BulkActions({
   children,
 }: Props) {
   return (
-    <form id={id} class="bulk" method={method} action={action} data-hx-boost={whole ? 'false' : undefined} novalidate>
+    <form id={id} class="bulk" method={method} action={action} {...(whole && wholePage)} novalidate>
       <HiddenFields values={hidden} />
       {!single && <TickAll />}
       <span>{label}</span>

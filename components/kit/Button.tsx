@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx'
+import { wholePage } from './htmx.ts'
 import { Icon, type IconName } from './Icon.tsx'
 
 type Look = { tone?: Tone | undefined; icon?: IconName | undefined; small?: boolean | undefined }
@@ -37,7 +38,7 @@ export function ButtonLink({ tone = 'plain', icon, small, href, download, whole,
       href={href}
       download={download}
       aria-current={current ? 'true' : undefined}
-      data-hx-boost={whole ? 'false' : undefined}
+      {...(whole && wholePage)}
     >
       {icon && <Icon name={icon} />}
       {children}

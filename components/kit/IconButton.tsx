@@ -1,3 +1,4 @@
+import { wholePage } from './htmx.ts'
 import { Icon, type IconName } from './Icon.tsx'
 
 type Sends = { name?: string | undefined; value?: string | undefined; form?: string | undefined; formaction?: string | undefined }
@@ -19,7 +20,7 @@ type Target = { href: string; whole?: boolean | undefined }
 /** `whole`: leads to a whole page or to a download, from within a panel too. */
 export function IconLink({ icon, label, href, whole }: Named & Target) {
   return (
-    <a class="icon-button" title={label} href={href} data-hx-boost={whole ? 'false' : undefined}>
+    <a class="icon-button" title={label} href={href} {...(whole && wholePage)}>
       <Icon name={icon} />
       <span class="unseen">{label}</span>
     </a>

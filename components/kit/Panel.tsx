@@ -1,6 +1,7 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import { ErrorSummary, type ShownProblem } from './ErrorSummary.tsx'
 import { Heading } from './Heading.tsx'
+import { swappedPanel } from './htmx.ts'
 import { Icon } from './Icon.tsx'
 
 type Props = PropsWithChildren<{
@@ -20,10 +21,7 @@ type Props = PropsWithChildren<{
   actions?: Child
 }>
 
-/**
- * The one place that knows htmx: plain links and forms inside a panel replace the panel.
- * Whatever carries `autofocus` in the answer takes the focus; `show:none` lets it stay in sight.
- */
+/** A block of a page. The links and forms inside it replace it; see htmx.ts. */
 export function Panel(props: Props) {
   const { name, title, status, problems = [], level = 2, narrow = level === 1, whole, intro, actions, children } = props
   const id = `panneau-${name}`
@@ -33,8 +31,7 @@ export function Panel(props: Props) {
       class={narrow ? 'panel sheet' : 'panel'}
       tabindex={-1}
       aria-labelledby={`${id}-titre`}
-      data-hx-boost:inherited={whole ? undefined : `target:#${id} swap:"outerHTML show:none" push:false`}
-      data-hx-disable:inherited={whole ? undefined : `#${id} button`}
+      {...(!whole && swappedPanel(id))}
     >
       <div class="panel-head">
         <Heading level={level} id={`${id}-titre`}>

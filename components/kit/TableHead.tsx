@@ -1,5 +1,5 @@
 import { Icon, type IconName } from './Icon.tsx'
-import type { Column, Sort } from './Table.tsx'
+import type { Column, Sort } from './table-props.ts'
 
 type Props<Row> = { columns: Column<Row>[]; tickAll: string | undefined; hasActions: boolean }
 

@@ -1,10 +1,12 @@
-import type { Column, RowProps } from './Table.tsx'
+import { swappedRow } from './htmx.ts'
 import { TickCell } from './TickCell.tsx'
+import type { Column, RowProps } from './table-props.ts'
 
 /** One row: of a table, or alone as the answer to one of its own forms. */
 export function TableRow<Row>({ row, columns, rowName, selection, actions, rowId }: RowProps<Row> & { row: Row }) {
+  const id = rowId?.(row)
   return (
-    <tr {...swapped(rowId?.(row))}>
+    <tr {...(id && swappedRow(id))}>
       {selection && <TickCell {...selection} row={row} rowName={rowName(row)} />}
       {columns.map((column) => (
         <Cell column={column} row={row} />
@@ -12,11 +14,6 @@ export function TableRow<Row>({ row, columns, rowName, selection, actions, rowId
       {actions && <td class="row-actions">{actions(row)}</td>}
     </tr>
   )
-}
-
-/** Its forms replace the row, where those of the panel around it replace the panel. */
-function swapped(id: string | undefined) {
-  return id && { id, tabindex: -1, 'data-hx-boost:inherited': `target:#${id} swap:"outerHTML show:none" push:false` }
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {

@@ -1,4 +1,4 @@
-import type { Selection } from './Table.tsx'
+import type { Selection } from './table-props.ts'
 
 type Props<Row> = Selection<Row> & { row: Row; rowName: string }
 

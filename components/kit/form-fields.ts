@@ -1,6 +1,6 @@
-import { type Wording, wordProblem } from '#components/words/problem-words.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import type { ShownProblem } from './ErrorSummary.tsx'
+import { type Wording, wordProblem } from './problem-words.ts'
 
 export type FormFields<Field extends string> = {
   /** What each field takes: its name, its id in the page, its label, its message; the first wrong one takes the focus. */

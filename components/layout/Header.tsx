@@ -1,8 +1,8 @@
 import { Tab } from '#components/kit/Tab.tsx'
-import { PersonLink } from '#components/managed-people/PersonLink.tsx'
 import { urls } from '#src/urls.ts'
 import { BrandSign, portalName } from './brand.tsx'
 import { PendingCount } from './PendingCount.tsx'
+import { PersonLink } from './PersonLink.tsx'
 import { WorkspaceMenu } from './WorkspaceMenu.tsx'
 
 export type Visitor = {

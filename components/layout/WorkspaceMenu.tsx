@@ -1,8 +1,7 @@
 import { Icon } from '#components/kit/Icon.tsx'
 import { Tab } from '#components/kit/Tab.tsx'
-import type { Visitor } from './Header.tsx'
 
-type Props = { workspaces: Visitor['workspaces']; current: string | undefined }
+type Props = { workspaces: { label: string; href: string }[]; current: string | undefined }
 
 export function WorkspaceMenu({ workspaces, current }: Props) {
   if (workspaces.length === 0) return null

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import type { PropsWithChildren } from 'hono/jsx'
 import { portalName } from '#components/layout/brand.tsx'
-import type { Mail } from './compose-mail.tsx'
+import type { Mail } from './blocks.ts'
 import { MailBlockHtml } from './MailBlock.tsx'
 import { darkMailStyle, mailStyle } from './mail-style.ts'
 import { mailWords } from './mail-words.ts'

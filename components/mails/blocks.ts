@@ -25,3 +25,11 @@ export const link = (label: string, url: string): MailBlock => ({ kind: 'link', 
 export const heading = (text: string): MailBlock => ({ kind: 'heading', text })
 
 export const list = (items: ListItem[]): MailBlock => ({ kind: 'list', items })
+
+export type Mail = {
+  subject: string
+  /** Left out of mails to an address nobody has proven yet: what a stranger typed is not for us to repeat there. */
+  firstName?: string | undefined
+  blocks: MailBlock[]
+  unsubscribeUrl?: string | undefined
+}

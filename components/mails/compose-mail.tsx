@@ -1,16 +1,8 @@
 import { frenchSpaces } from '#components/words/french-spaces.ts'
-import type { ListItem, MailBlock } from './blocks.ts'
+import type { ListItem, Mail, MailBlock } from './blocks.ts'
 import { MailLayout } from './MailLayout.tsx'
 import type { MailBody } from './mail-body.ts'
 import { mailText } from './mail-text.ts'
-
-export type Mail = {
-  subject: string
-  /** Left out of mails to an address nobody has proven yet: what a stranger typed is not for us to repeat there. */
-  firstName?: string | undefined
-  blocks: MailBlock[]
-  unsubscribeUrl?: string | undefined
-}
 
 /** Both forms of a mail from its blocks. */
 export function composeMail(mail: Mail): MailBody {

@@ -2,23 +2,9 @@ import { count, formatDate } from '#components/words/format.ts'
 import { urls } from '#src/urls.ts'
 import { button, heading, type ListItem, link, list, type MailBlock, note, paragraph } from './blocks.ts'
 import { composeMail } from './compose-mail.tsx'
-import { fresh, type MovedItem, movedItem, others, shortened } from './digest-words.ts'
-import { withinRoom } from './within-room.ts'
+import { type DigestDecision, type DigestSection, type DigestSpace, withinRoom } from './digest-sections.ts'
+import { fresh, movedItem, others, shortened } from './digest-words.ts'
 
-export type DigestDecision = {
-  workspaceLabel: string | null
-  departmentName: string | null
-  state: string
-  reason: string
-}
-export type DigestSpace = { label: string; total: number; stopped: number; items: MovedItem[] }
-export type DigestSection = {
-  structureName: string
-  waiting: number
-  fresh: number
-  decisions: DigestDecision[]
-  spaces: DigestSpace[]
-}
 export type DailyDigest = {
   firstName: string
   appUrl: string

@@ -1,5 +1,4 @@
-import type { ListItem, MailBlock } from './blocks.ts'
-import type { Mail } from './compose-mail.tsx'
+import type { ListItem, Mail, MailBlock } from './blocks.ts'
 import { mailWords } from './mail-words.ts'
 
 /** The twin without HTML. Addresses stand alone on their line, so that every program makes them links. */

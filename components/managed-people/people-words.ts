@@ -1,4 +1,4 @@
-import type { Wording } from '#components/words/problem-words.ts'
+import type { Wording } from '#components/kit/problem-words.ts'
 
 export const peopleStatuses: Record<string, string> = {
   affiliated: 'La personne est rattachée : elle en est avertie par courriel.',

@@ -1,4 +1,4 @@
-import type { Wording } from '#components/words/problem-words.ts'
+import type { Wording } from '#components/kit/problem-words.ts'
 
 const incorrect = 'L’adresse électronique ou le mot de passe n’est pas correct.'
 

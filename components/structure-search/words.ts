@@ -1,4 +1,4 @@
-import type { Wording } from '#components/words/problem-words.ts'
+import type { Wording } from '#components/kit/problem-words.ts'
 import { PIECE_CHARACTERS_MIN, type SearchField } from '#src/domain/structure/structure-search.ts'
 
 export const searchLabels: Record<SearchField, string> = {

@@ -1,5 +1,5 @@
+import type { Wording } from '#components/kit/problem-words.ts'
 import type { StateTone } from '#components/kit/StateTag.tsx'
-import type { Wording } from '#components/words/problem-words.ts'
 import type { SupportCategory, SupportSubcategory } from '#src/domain/support/support-categories.ts'
 import { supportCategories } from '#src/domain/support/support-categories.ts'
 import {

@@ -1,4 +1,4 @@
-import type { Wording } from './problem-words.ts'
+import type { Wording } from '#components/kit/problem-words.ts'
 
 /** For the field `currentPassword`, whatever else the form holds. */
 export const currentPasswordWording: Wording = {

@@ -1,5 +1,5 @@
+import type { Wording } from '#components/kit/problem-words.ts'
 import { PASSWORD_CHARACTERS_MAX, PASSWORD_CHARACTERS_MIN } from '#src/domain/account/password-strength.ts'
-import type { Wording } from './problem-words.ts'
 
 export const newPasswordHint = `De ${PASSWORD_CHARACTERS_MIN} à ${PASSWORD_CHARACTERS_MAX} caractères, de toute sorte. Une phrase facile à retenir convient très bien ; vous pouvez aussi coller celui de votre gestionnaire de mots de passe.`
 

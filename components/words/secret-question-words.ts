@@ -1,10 +1,10 @@
+import type { Wording } from '#components/kit/problem-words.ts'
 import {
   SECRET_ANSWER_CHARACTERS_MAX,
   SECRET_ANSWER_CHARACTERS_MIN,
   type SecretQuestion,
   secretQuestions,
 } from '#src/domain/account/secret-question.ts'
-import type { Wording } from './problem-words.ts'
 
 const sentences: Record<SecretQuestion, string> = {
   first_pet: 'Quel était le nom de votre premier animal de compagnie ?',

@@ -16,7 +16,7 @@ export async function commandDatabases(environment: Record<string, string | unde
 async function open(environment: Record<string, string | undefined>) {
   if (environment.D1) {
     // Only here, for a server in production may lack wrangler.
-    const { openD1Databases } = await import('#src/adapters/d1-databases.ts')
+    const { openD1Databases } = await import('#scripts/d1-databases.ts')
     return openD1Databases(environment.D1, environment.DATA_DIR)
   }
   const { portal, search, migrate, close } = await openDatabases(environment)

@@ -1,4 +1,5 @@
-import { type DigestSection, dailyDigestMail } from '#components/mails/daily-digest-mail.ts'
+import { dailyDigestMail } from '#components/mails/daily-digest-mail.ts'
+import type { DigestSection } from '#components/mails/digest-sections.ts'
 import { workspaces } from '#src/db/schema/workspaces.ts'
 import { type Moves, type Requirement, type Standing, visibleMoves } from '#src/domain/notification/digest.ts'
 import type { DigestWindow } from '#src/domain/notification/digest-window.ts'

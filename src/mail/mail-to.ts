@@ -1,8 +1,10 @@
 import type { MailBody } from '#components/mails/mail-body.ts'
 import type { Query } from '#src/db/database.ts'
-import type { Person } from '#src/memberships/person.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { queuedMail } from './queue-mail.ts'
+
+/** Who a mail goes to, or is about. */
+export type Person = { userId: string; firstName: string; lastName: string; mailAddress: string }
 
 type Who = Person & { forManagersOf?: string }
 

@@ -4,9 +4,9 @@ import { next, type Query } from '#src/db/database.ts'
 import { journalRow } from '#src/db/journal.ts'
 import { affiliationScopes } from '#src/db/schema/affiliations.ts'
 import type { AcceptedVerdict } from '#src/domain/affiliation/affiliation-verdict.ts'
+import type { Person } from '#src/mail/mail-to.ts'
 import { mailTo } from '#src/mail/mail-to.ts'
 import type { Ports } from '#src/ports/ports.ts'
-import type { Person } from './person.ts'
 
 type Line = { id: string; version: number; departmentName: string | null }
 type Decider = { actorId: string; bySupport?: boolean }

@@ -1,23 +1,12 @@
 import type { Query } from '#src/db/database.ts'
 import { journalRow } from '#src/db/journal.ts'
 import type { Ports } from '#src/ports/ports.ts'
-import type { Affiliated } from './affiliated.ts'
 import { appointPrincipal } from './appoint-principal.ts'
 import { changeRole } from './change-role.ts'
 import { whileActive } from './guards.ts'
-import { handoverMails } from './handover-mails.ts'
-import type { Person } from './person.ts'
+import { type Handover, handoverMails } from './handover-mails.ts'
 
 const noSwitches = { mayConfigureWorkspaces: false, mayApproveSubscriptions: false }
-
-export type Handover = {
-  structure: { id: string; displayName: string }
-  from: { person: Person; affiliation: Affiliated }
-  /** Without an affiliation to this structure yet, or with one of any role but principal. */
-  to: { person: Person; affiliation: Affiliated | undefined }
-  /** The secondary managers who stay, to be told. */
-  secondaries: Person[]
-}
 
 /** One principal manager follows the other, who stays as a member: whole or not at all. Decide first: see domain/handover. */
 export function handOver(ports: Ports, handover: Handover): Query[] {

@@ -1,9 +1,18 @@
 import { handoverMail } from '#components/mails/handover-mail.ts'
 import type { Query } from '#src/db/database.ts'
+import type { Person } from '#src/mail/mail-to.ts'
 import { mailTo } from '#src/mail/mail-to.ts'
 import type { Ports } from '#src/ports/ports.ts'
-import type { Handover } from './hand-over.ts'
-import type { Person } from './person.ts'
+import type { Affiliated } from './affiliated.ts'
+
+export type Handover = {
+  structure: { id: string; displayName: string }
+  from: { person: Person; affiliation: Affiliated }
+  /** Without an affiliation to this structure yet, or with one of any role but principal. */
+  to: { person: Person; affiliation: Affiliated | undefined }
+  /** The secondary managers who stay, to be told. */
+  secondaries: Person[]
+}
 
 /** To the successor, to the former principal manager, and to the secondaries who work with them. */
 export function handoverMails(ports: Ports, { structure, from, to, secondaries }: Handover): Query[] {

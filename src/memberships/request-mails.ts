@@ -1,8 +1,8 @@
 import { affiliationRequestedMail } from '#components/mails/affiliation-requested-mail.ts'
 import type { Query } from '#src/db/database.ts'
+import type { Person } from '#src/mail/mail-to.ts'
 import { mailTo } from '#src/mail/mail-to.ts'
 import type { Ports } from '#src/ports/ports.ts'
-import type { Person } from './person.ts'
 
 export type WaitingRequest = {
   /** Names what is announced: the same is announced once to each reader. */

@@ -2,8 +2,8 @@ import type { Database } from '#src/db/database.ts'
 import { normaliseEmail } from '#src/domain/account/email-address.ts'
 import { type FindablePerson, hasCriteria, matchesPerson, type PersonCriteria } from '#src/domain/account/person-search.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
+import type { Person } from '#src/mail/mail-to.ts'
 import { readPeopleOf, readPersonByLogin } from './people.ts'
-import type { Person } from './person.ts'
 
 export const SUCCESSORS_MAX = 20
 

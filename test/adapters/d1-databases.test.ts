@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
-import { openD1Databases } from '#src/adapters/d1-databases.ts'
+import { openD1Databases } from '#scripts/d1-databases.ts'
 
 test('a command works on the D1 databases of npm run dev, and leaves what it wrote', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'portail-d1-test-'))

@@ -77,6 +77,6 @@ async function statesOf(folder: string) {
 }
 
 function runJobs(folder: string, now: Date) {
-  const command = ['src/commands/launch.mjs', 'src/commands/jobs.ts', '--demo', '--now', now.toISOString()]
+  const command = ['scripts/launch.mjs', 'src/commands/jobs.ts', '--demo', '--now', now.toISOString()]
   execFileSync(process.execPath, command, { env: { ...process.env, DATA_DIR: folder } })
 }

@@ -5,7 +5,7 @@ import { freePort } from '#test/support/free-port.ts'
 export async function startPortal(folder: string, { detached = false } = {}) {
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const server = spawn(process.execPath, ['src/commands/launch.mjs', 'src/deno.ts', '--demo'], {
+  const server = spawn(process.execPath, ['scripts/launch.mjs', 'src/deno.ts', '--demo'], {
     env: { ...process.env, PORT: String(port), DATA_DIR: folder, APP_URL: url },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached,

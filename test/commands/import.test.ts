@@ -11,7 +11,7 @@ async function load(...options: string[]) {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   writeFileSync(join(folder, 'other.csv'), 'a;b\r\n1;2\r\n')
   const env = { ...process.env, DATA_DIR: folder }
-  const command = ['src/commands/launch.mjs', 'src/commands/import.ts', ...options.map((each) => each.replace('FOLDER', folder))]
+  const command = ['scripts/launch.mjs', 'src/commands/import.ts', ...options.map((each) => each.replace('FOLDER', folder))]
   return promisify(execFile)('node', command, { env }).then(
     () => ({ code: 0, stderr: '' }),
     ({ code, stderr }: { code: number; stderr: string }) => ({ code, stderr: stderr.replaceAll(folder, 'FOLDER') }),

@@ -58,6 +58,6 @@ test('an older copy of the database is put back: the command purges again whoeve
 async function purgeAgain(folder: string) {
   const { PATH = '', HOME = '' } = process.env
   const env = { PATH, HOME, DATA_DIR: folder }
-  const command = ['src/commands/launch.mjs', 'src/commands/purge-again.ts', '--demo']
+  const command = ['scripts/launch.mjs', 'src/commands/purge-again.ts', '--demo']
   return (await promisify(execFile)('node', command, { env })).stdout
 }

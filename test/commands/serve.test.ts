@@ -13,7 +13,7 @@ async function start(options: string[], environment: Record<string, string>) {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const { PATH = '', HOME = '' } = process.env
   const env = { PATH, HOME, DATA_DIR: folder, ...environment }
-  return promisify(execFile)('node', ['src/commands/launch.mjs', 'src/deno.ts', ...options], { env }).then(
+  return promisify(execFile)('node', ['scripts/launch.mjs', 'src/deno.ts', ...options], { env }).then(
     () => ({ code: 0, stderr: '' }),
     ({ code, stderr }: { code: number; stderr: string }) => ({ code, stderr }),
   )

@@ -18,12 +18,10 @@ export function specifiers(file: string) {
   return [...read(file).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(([, name]) => name!)
 }
 
-/** The files of the house that a file imports. */
-export function imports(file: string) {
-  return specifiers(file).flatMap((name) => {
-    if (name.startsWith('.')) return [join(dirname(file), name)]
-    return /^#\w+\//.test(name) ? [name.slice(1)] : []
-  })
+/** The project's own files that a file imports, type imports included; only those whose specifier matches, where a pattern is given. */
+export function imports(file: string, pattern = /^(\.|#\w+\/)/) {
+  const own = specifiers(file).filter((name) => pattern.test(name))
+  return own.map((name) => (name.startsWith('#') ? name.slice(1) : join(dirname(file), name)))
 }
 
 export function withoutComments(file: string) {

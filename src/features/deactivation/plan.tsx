@@ -1,4 +1,5 @@
-import { type Fate, LeavingPlanPanel, type Way } from '#components/deactivation/LeavingPlanPanel.tsx'
+import { LeavingPlanPanel } from '#components/deactivation/LeavingPlanPanel.tsx'
+import type { Fate, Way } from '#components/deactivation/leaving-plan-props.ts'
 import { titles } from '#components/layout/titles.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { CLOSED, type LeavingProblem, readPlan, writePlan } from '#src/domain/account/leaving-plan.ts'

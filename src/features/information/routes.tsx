@@ -1,6 +1,6 @@
 import { InformationPanel } from '#components/information/InformationPanel.tsx'
+import { PersonLink } from '#components/layout/PersonLink.tsx'
 import { titles } from '#components/layout/titles.ts'
-import { PersonLink } from '#components/managed-people/PersonLink.tsx'
 import { currentPasswordProblem } from '#src/auth/current-password.ts'
 import { mayMail } from '#src/auth/mail-limit.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'

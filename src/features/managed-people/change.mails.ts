@@ -1,7 +1,7 @@
 import { type AffiliationChange, affiliationChangedMail } from '#components/mails/affiliation-changed-mail.ts'
 import type { Query } from '#src/db/database.ts'
+import type { Person } from '#src/mail/mail-to.ts'
 import { mailTo } from '#src/mail/mail-to.ts'
-import type { Person } from '#src/memberships/person.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { Member } from '#src/web/structure-access.ts'
 

@@ -1,3 +1,4 @@
+import { swappedBeside } from '#components/kit/htmx.ts'
 import { fullName } from '#components/words/full-name.ts'
 import { urls } from '#src/urls.ts'
 
@@ -6,7 +7,7 @@ type Props = { firstName: string; lastName: string; fresh?: boolean | undefined 
 /** « Prénom NOM » in the header. `fresh` sends it along with a saved panel, to replace the one on the page. */
 export function PersonLink({ firstName, lastName, fresh }: Props) {
   return (
-    <a id="personne" href={urls.account} data-hx-swap-oob={fresh ? 'true' : undefined}>
+    <a id="personne" href={urls.account} {...(fresh && swappedBeside)}>
       {fullName({ firstName, lastName })}
     </a>
   )

@@ -1,9 +1,9 @@
 // Runs a script on Deno, installing what is missing first; passes signals on, and its exit code back.
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
-import { install } from './install.mjs'
+import { installForServing } from './install.mjs'
 
-install()
+installForServing()
 const { runInstall } = createRequire(import.meta.url)('deno/install_api.cjs')
 const [script, ...options] = process.argv.slice(2)
 // What streams through is garbage at once, and holds memory of the database's: V8 looks for it after 2 MB, not 16, and through all

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getPlatformProxy, unstable_readConfig } from 'wrangler'
+import { d1Database } from '#src/adapters/d1.ts'
 import { ConfigurationError } from '#src/ports/configuration-error.ts'
-import { d1Database } from './d1.ts'
 
 type Bindings = { DB: D1Database; SEARCH: D1Database }
 

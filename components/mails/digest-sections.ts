@@ -1,4 +1,19 @@
-import type { DigestSection } from './daily-digest-mail.ts'
+import type { MovedItem } from './digest-words.ts'
+
+export type DigestDecision = {
+  workspaceLabel: string | null
+  departmentName: string | null
+  state: string
+  reason: string
+}
+export type DigestSpace = { label: string; total: number; stopped: number; items: MovedItem[] }
+export type DigestSection = {
+  structureName: string
+  waiting: number
+  fresh: number
+  decisions: DigestDecision[]
+  spaces: DigestSpace[]
+}
 
 /** Mail programs cut what is longer than 100 kB; a hundred lines are more than anybody reads. */
 const LINES_MAX = 100

@@ -1,2 +1,0 @@
-/** Who a mail goes to, or is about. */
-export type Person = { userId: string; firstName: string; lastName: string; mailAddress: string }

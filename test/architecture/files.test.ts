@@ -1,0 +1,42 @@
+import { basename } from 'node:path'
+import { expect, test } from 'vitest'
+import { productFiles } from '#test/support/rooms.ts'
+import { imports, read, sources } from '#test/support/source-files.ts'
+
+const LINES_MAX = 120
+const TEST_LINES_MAX = 200
+/** A shorter file with one importer belongs in that importer, unless its name is worth finding. */
+const LINES_MIN = 15
+
+/** Short files with one importer, each with the reason why it stands alone. */
+const shortFiles: Record<string, string> = {}
+
+/** STYLE.md tells what each suffix means. */
+const featureFile = /^(routes|form|[a-z]+(-[a-z]+)*)(\.(writes|queries|access|mails|view))?\.tsx?$/
+const suffixInTheName = /-(writes|store|queries|access|mails|view)\.tsx?$/
+
+test(`a file has at most ${LINES_MAX} lines, a test ${TEST_LINES_MAX}`, () => {
+  const tooLong = (file: string) => linesOf(file) > (file.startsWith('test/') ? TEST_LINES_MAX : LINES_MAX)
+  expect([...productFiles(), ...sources('test')].filter(tooLong)).toEqual([])
+})
+
+test(`a file of fewer than ${LINES_MIN} lines has two importers, or a reason`, () => {
+  const importers = new Map<string, number>()
+  for (const target of productFiles().flatMap((file) => imports(file))) importers.set(target, (importers.get(target) ?? 0) + 1)
+  const short = productFiles().filter((file) => linesOf(file) < LINES_MIN && importers.get(file) === 1)
+  expect(short.sort()).toEqual(Object.keys(shortFiles).sort())
+})
+
+test('a feature names its files by the grammar of STYLE.md', () => {
+  const names = sources('src/features').filter((file) => {
+    const name = basename(file)
+    return !featureFile.test(name) || suffixInTheName.test(name)
+  })
+  expect(names).toEqual([])
+})
+
+test('words of a feature stand in files named words.ts or …-words.ts', () => {
+  expect(sources('components').filter((file) => /-wording\.ts$/.test(file))).toEqual([])
+})
+
+const linesOf = (file: string) => read(file).split('\n').length - 1
