@@ -1,4 +1,5 @@
 import type { EventProblem } from '#src/domain/invoice/event-intake.ts'
+import type { IdentifierProblem } from '#src/domain/structure/structure-identifier.ts'
 
 /** Why an event is rejected: a word for programs, a sentence for people. */
 export const eventProblems: Record<EventProblem | 'wrong_shape', { motif: string; detail: string }> = {
@@ -17,3 +18,13 @@ export const eventProblems: Record<EventProblem | 'wrong_shape', { motif: string
 export const unknownEventType = 'Absent ou inconnu : « statut_facture » ou « information ».'
 
 export const eventRejectionReasons = Object.values(eventProblems).map(({ motif }) => motif)
+
+const otherwise = 'L’identifiant n’a pas la forme attendue pour ce type.'
+const words: Partial<Record<IdentifierProblem, string>> = {
+  missing: 'L’identifiant est vide.',
+  wrong_length: 'L’identifiant n’a pas le bon nombre de caractères pour ce type.',
+  wrong_key: 'La clé de contrôle ne correspond pas : vérifiez les chiffres.',
+  country_in_union: 'Ce pays est dans l’Union européenne : le type est UE_HORS_FRANCE.',
+}
+
+export const identifierProblemText = (problem: IdentifierProblem | undefined) => (problem && words[problem]) ?? otherwise

@@ -5,7 +5,6 @@ import { StateTag } from '#components/kit/StateTag.tsx'
 import { Table } from '#components/kit/Table.tsx'
 import { formatDateTime } from '#components/words/format.ts'
 import { urls } from '#src/urls.ts'
-import { deviceName } from './device-name.ts'
 
 type Device = { tokenHash: string; device: string; signedInAt: Date }
 type Props = { devices: Device[]; current: string; saved?: boolean }
@@ -50,4 +49,11 @@ function EndSession({ session, text, small = true }: { session: string; text: st
       </Button>
     </form>
   )
+}
+
+/** « Firefox sur Windows », from what is kept of a user agent: `Firefox/Windows`, where a side may be empty. */
+function deviceName(device: string): string {
+  const [browser, system] = device.split('/')
+  if (browser && system) return `${browser} sur ${system}`
+  return browser || system || 'Appareil inconnu'
 }

@@ -1,9 +1,9 @@
 import { IconLink } from '#components/kit/IconButton.tsx'
+import { StateTag, type StateTone } from '#components/kit/StateTag.tsx'
 import { Table } from '#components/kit/Table.tsx'
 import type { Column, Selection } from '#components/kit/table-props.ts'
 import { formatDate, formatSize } from '#components/words/format.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
-import { DocumentState } from './DocumentState.tsx'
 import { documentTypeName } from './document-type-names.ts'
 
 export type ShownDocument = {
@@ -57,4 +57,16 @@ function DocumentActions({ id, label, state }: ShownDocument) {
       <IconLink icon="trash" href={withQuery(urls.documentDeletion, { selection: id })} label={`Supprimer ${label}`} />
     </>
   )
+}
+
+const states: Record<string, { tone: StateTone; label: string }> = {
+  quarantined: { tone: 'waiting', label: 'Examinée par l’antivirus' },
+  infected: { tone: 'bad', label: 'Virus trouvé, fichier détruit' },
+  lost: { tone: 'bad', label: 'Fichier perdu, à ajouter de nouveau' },
+}
+
+/** Only what keeps a document from being used is worth a sign. */
+function DocumentState({ state }: { state: string }) {
+  const shown = states[state]
+  return shown ? <StateTag {...shown} /> : null
 }

@@ -1,5 +1,6 @@
 import { RequestVerdict } from '#components/desk/RequestVerdict.tsx'
 import { Age, Requester } from '#components/desk/request-table.tsx'
+import { TableRow } from '#components/kit/TableRow.tsx'
 import type { RowProps } from '#components/kit/table-props.ts'
 import { period } from '#components/words/format.ts'
 import { fullName } from '#components/words/full-name.ts'
@@ -47,4 +48,9 @@ function Asked({ departments, validFrom, validUntil, now, ...asked }: ShownFirst
       <span class="below">{period(validFrom, validUntil)}</span>
     </>
   )
+}
+
+/** A row alone: the answer to the decision that was taken in it. */
+export function FirstManagerRow({ request, now }: { request: ShownFirstManagerRequest; now: Date }) {
+  return <TableRow {...firstManagerTable(now)} row={request} />
 }

@@ -1,3 +1,4 @@
+import { ButtonLink } from '#components/kit/Button.tsx'
 import { Form } from '#components/kit/Form.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
 import { urls } from '#src/urls.ts'
@@ -11,6 +12,16 @@ export function ContactConfirmationPanel({ link, email }: { link: string; email:
       intro={`Vos notifications seront envoyées à ${email} dès que vous aurez confirmé cette adresse.`}
     >
       <Form action={urls.contactConfirmation} hidden={{ link }} submit="Confirmer cette adresse" mandatory={false} />
+    </Panel>
+  )
+}
+
+export function ContactConfirmedPanel({ email }: { email: string }) {
+  return (
+    <Panel name="confirmation" title="Adresse de contact" level={1} status={`L’adresse ${email} est confirmée.`}>
+      <p>
+        <ButtonLink href={urls.account}>Aller à mon compte</ButtonLink>
+      </p>
     </Panel>
   )
 }

@@ -1,8 +1,8 @@
 import { raw } from 'hono/html'
 import type { PropsWithChildren } from 'hono/jsx'
+import { urls } from '#src/urls.ts'
 import { assets } from './assets.generated.ts'
 import { portalName } from './brand.tsx'
-import { DemoBanner } from './DemoBanner.tsx'
 import { Footer } from './Footer.tsx'
 import { Header, type Visitor } from './Header.tsx'
 import { LostConnection } from './LostConnection.tsx'
@@ -67,5 +67,16 @@ function Stylesheet({ known }: { known: boolean }) {
       <style>{raw(assets.stylesheet.text)}</style>
       <link rel="prefetch" as="style" href={assets.stylesheet.path} />
     </>
+  )
+}
+
+/** Nobody should take the demonstration for the real thing. */
+function DemoBanner() {
+  return (
+    <aside class="demo" aria-label="Démonstration">
+      <p>
+        <strong>Démonstration</strong> Données fictives. Les courriels se lisent dans <a href={urls.mailbox}>la boîte mail</a>.
+      </p>
+    </aside>
   )
 }

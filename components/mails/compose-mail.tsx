@@ -1,4 +1,4 @@
-import { frenchSpaces } from '#components/words/french-spaces.ts'
+import { frenchSpaces } from '#components/words/typeset.ts'
 import type { ListItem, Mail, MailBlock } from './blocks.ts'
 import { MailLayout } from './MailLayout.tsx'
 import type { MailBody } from './mail-body.ts'

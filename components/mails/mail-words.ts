@@ -1,5 +1,5 @@
 import { portalName } from '#components/layout/brand.tsx'
-import { frenchSpaces } from '#components/words/french-spaces.ts'
+import { frenchSpaces } from '#components/words/typeset.ts'
 
 /** The words around every mail, the same in both forms. */
 export const mailWords = {

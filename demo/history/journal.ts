@@ -1,9 +1,18 @@
 import type { DemoAffiliation, ScopeRow } from '#demo/affiliations/affiliation-rows.ts'
 import { dice } from '#demo/dice.ts'
 import { allPeople, type DemoPeople } from '#demo/people.ts'
-import { openedWorkspaceLabels } from '#demo/words/workspaces.ts'
 import type { journal } from '#src/db/schema/operations.ts'
 import type { structureWorkspaces } from '#src/db/schema/workspaces.ts'
+
+/** What the history calls the spaces that were opened; those that come by default were not. */
+const openedWorkspaceLabels: Record<string, string> = {
+  'factures-recues': 'Factures reçues',
+  'factures-travaux': 'Factures de travaux',
+  'factures-a-valider': 'Factures à valider',
+  'sollicitations-recues': 'Sollicitations reçues',
+  engagements: 'Engagements',
+  raccordement: 'Raccordement',
+}
 
 type JournalRow = typeof journal.$inferInsert
 type Entry = Omit<JournalRow, 'id' | 'details'> & { details?: Record<string, unknown> }

@@ -41,6 +41,7 @@ export const allowedArrows: Record<string, string[]> = {
     'src/search',
   ],
   demo: ['src/formats', 'src/domain', 'src/urls.ts', 'src/db', 'src/ports', 'src/auth', 'src/search', 'src/jobs'],
+  scripts: ['src/adapters', 'src/ports', 'demo'],
   'src/directory': ['src/formats', 'src/domain', 'components/*', 'src/db', 'src/ports', 'src/search'],
   'src/jobs.ts': ['src/formats', 'src/ports', 'src/jobs'],
   'src/commands': [
@@ -51,7 +52,7 @@ export const allowedArrows: Record<string, string[]> = {
     'src/purge',
     'src/search',
     'src/jobs',
-    'demo',
+    'scripts',
     'src/directory',
     'src/jobs.ts',
   ],

@@ -15,7 +15,7 @@ export const read = (file: string) => readFileSync(file, 'utf8')
 
 /** Whatever a file imports, by the name it uses. */
 export function specifiers(file: string) {
-  return [...read(file).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(([, name]) => name!)
+  return [...read(file).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^'\s]+)'/g)].map(([, name]) => name!)
 }
 
 /** The project's own files that a file imports, type imports included; only those whose specifier matches, where a pattern is given. */

@@ -4,7 +4,9 @@ import { foldText } from '#src/formats/fold-text.ts'
 import { isCommonPassword } from './common-passwords.ts'
 import { effectiveLength } from './effective-length.ts'
 import { emailLocalPart } from './email-address.ts'
-import { portalNames } from './portal-names.ts'
+
+/** The names people know this portal by; a password must not contain them. */
+const portalNames = ['Relais factures', 'Chorus Pro'] as const
 
 /** One rule set meets NIST 800-63B-4, CNIL 2022-100 and ASVS 5: long rather than complicated, and no expiry. */
 export const PASSWORD_CHARACTERS_MIN = 15

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { apiFields } from '#components/api/api-fields.ts'
-import { unknownEventType } from '#components/api/event-problems.ts'
-import { identifierProblemText } from '#components/api/identifier-problems.ts'
+import { identifierProblemText, unknownEventType } from '#components/api/event-problems.ts'
 import type { SentEvent } from '#src/domain/invoice/event-intake.ts'
 import { statusCodes, statusOfCode } from '#src/domain/invoice/lifecycle-status.ts'
 import { decideIdentifier, identifierTypes } from '#src/domain/structure/structure-identifier.ts'

@@ -1,4 +1,4 @@
-import { FirstManagerRow } from '#components/first-managers/FirstManagerRow.tsx'
+import { FirstManagerRow } from '#components/first-managers/first-manager-table.tsx'
 import type { ShownFirstManagerRequest } from '#components/first-managers/shown-request.ts'
 import { titles } from '#components/layout/titles.ts'
 import { Conflict, commit } from '#src/db/database.ts'

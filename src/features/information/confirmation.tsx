@@ -1,7 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { type DeadLink, DeadLinkPanel } from '#components/errors/DeadLinkPanel.tsx'
-import { ContactConfirmationPanel } from '#components/information/ContactConfirmationPanel.tsx'
-import { ContactConfirmedPanel } from '#components/information/ContactConfirmedPanel.tsx'
+import { ContactConfirmationPanel, ContactConfirmedPanel } from '#components/information/ContactConfirmationPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { type FoundLink, findLink, useLink, whyDead } from '#src/auth/mailed-links.ts'
 import { commit } from '#src/db/database.ts'

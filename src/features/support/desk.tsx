@@ -11,9 +11,9 @@ import { NotFound } from '#src/web/problems.ts'
 import { reporter } from '#src/web/report.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { close, write } from './conversation.ts'
+import { getRequest, showRequest, showSaved } from './conversation-page.tsx'
 import { messageForm } from './form.ts'
 import { findJoinedDocument, REQUESTS_PER_PAGE, readDesk } from './request.queries.ts'
-import { getRequest, showRequest, showSaved } from './signed-view.tsx'
 
 /** Where support reads what people wrote, and answers. */
 export const deskRoutes: Routes = {

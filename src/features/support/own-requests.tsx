@@ -8,9 +8,9 @@ import { readForm } from '#src/web/form.ts'
 import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { close, write } from './conversation.ts'
+import { getRequest, showRequest, showSaved } from './conversation-page.tsx'
 import { messageForm } from './form.ts'
 import { readOwnDocuments, readOwnRequests, type SupportRequest } from './request.queries.ts'
-import { getRequest, showRequest, showSaved } from './signed-view.tsx'
 
 /** « Sollicitations émises »: one's own, and one's own alone. */
 export const ownRequestRoutes: Routes = {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { supportNumber } from '#src/domain/support/support-number.ts'
-import { decideSupportMessage, decideSupportRequest } from '#src/domain/support/support-request.ts'
-import { tidyMessage } from '#src/formats/tidy-message.ts'
+import { decideSupportMessage, decideSupportRequest, supportNumber } from '#src/domain/support/support-request.ts'
+import { tidyMessage } from '#src/formats/tidy-text.ts'
 
 const right = {
   category: 'account',
