@@ -1,6 +1,6 @@
 /**
- * What a purge leaves of a person, table by table. README shows it, word for word; a test fills every table, purges, and holds
- * each line to its word: a table without a line fails it.
+ * What a purge leaves of a person, table by table. docs/purge.md shows the same words. A test fills every table, purges, and checks
+ * each line; it fails for a table without a line.
  */
 export const whatPurgingLeaves = {
   users: 'the row, without addresses, names, telephone and staff flag: histories keep an actor',
@@ -36,5 +36,5 @@ export const whatPurgingLeavesElsewhere = {
   'files of documents': 'nothing',
   'files of tombstones': 'one a person: under the number of the account, when it was purged',
   'search index': 'untouched: it knows structures only',
-  backups: 'what they hold, until they are thrown away; whoever comes back with one is purged again',
+  backups: 'what they hold, until they are thrown away; an account that a backup brings back is purged again',
 } as const satisfies Record<string, string>

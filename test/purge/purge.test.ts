@@ -11,8 +11,8 @@ import { type Portal, portal } from '#test/support/portal.ts'
 import { isStored, type Life, life, MARK, storeDocument } from './life.ts'
 import { left } from './what-is-left.ts'
 
-const [readme = ''] = Object.values(
-  import.meta.glob<string>('../../README.md', { eager: true, query: '?raw', import: 'default' }),
+const [page = ''] = Object.values(
+  import.meta.glob<string>('../../docs/purge.md', { eager: true, query: '?raw', import: 'default' }),
 )
 
 async function lived() {
@@ -28,11 +28,10 @@ async function expectPurged({ ports }: Portal, theirs: Life, before: Dump) {
   expect(await isStored(ports, tombstoneKey(theirs.userId))).toBe(true)
 }
 
-test('every table says what a purge leaves of it, here, in the program and in README', () => {
+test('every table says what a purge leaves of it, in this test, in the program and in docs/purge.md', () => {
   expect(Object.keys(left).toSorted()).toEqual(tableNames)
   expect(Object.keys(whatPurgingLeaves).toSorted()).toEqual(tableNames)
-  const [, section = ''] = readme.split('\n## What a purge leaves\n')
-  const rows = [...(section.split('\n## ')[0] ?? '').matchAll(/^\| (.+?) +\| (.+?) +\|$/gm)].slice(2)
+  const rows = [...page.matchAll(/^\| (.+?) +\| (.+?) +\|$/gm)].slice(2)
   expect(rows.map(([, name, what]) => [name?.replaceAll('`', ''), what])).toEqual(
     Object.entries({ ...whatPurgingLeaves, ...whatPurgingLeavesElsewhere }),
   )
