@@ -1,8 +1,8 @@
 /** Seven in the morning in Paris, on a Tuesday. */
+import { DAY_MS } from '#src/formats/durations.ts'
 export const DIGEST_DUE_AT = new Date('2026-11-24T06:00:00Z')
 export const EVENTS_A_PERSON = 10
 
-const DAY_MS = 86_400_000
 const dayBefore = DIGEST_DUE_AT.getTime() - DAY_MS
 
 type Size = { people: number; city: { people: number; invoices: number } }

@@ -1,8 +1,6 @@
+import { DAY_MS, HOUR_MS } from '#src/formats/durations.ts'
 import { addDays, type LocalDate } from '#src/formats/local-date.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
-
-const HOUR_MILLISECONDS = 3_600_000
-const DAY_MILLISECONDS = 24 * HOUR_MILLISECONDS
 
 /** Every date of the demonstration is told from the moment it is loaded. */
 export type Calendar = {
@@ -16,9 +14,9 @@ export type Calendar = {
 export function calendarFrom(now: Date): Calendar {
   const before = (milliseconds: number) => new Date(now.getTime() - Math.round(milliseconds))
   return {
-    daysAgo: (days) => before(days * DAY_MILLISECONDS),
-    hoursAgo: (hours) => before(hours * HOUR_MILLISECONDS),
-    hoursAhead: (hours) => before(-hours * HOUR_MILLISECONDS),
+    daysAgo: (days) => before(days * DAY_MS),
+    hoursAgo: (hours) => before(hours * HOUR_MS),
+    hoursAhead: (hours) => before(-hours * HOUR_MS),
     day: (offset) => addDays(parisDate(now), offset),
   }
 }

@@ -1,4 +1,6 @@
 /** How the portal writes dates, sizes and numbers: French usage, Paris time, spaces that do not break. */
+import { DAY_MS } from '#src/formats/durations.ts'
+
 const NBSP = '\u00a0'
 const timeZone = 'Europe/Paris'
 const day = new Intl.DateTimeFormat('fr-FR', { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' })
@@ -27,7 +29,7 @@ export function formatDateTime(instant: Date) {
 
 /** « aujourd’hui », « hier », « il y a 3 jours »: counted in days of the calendar, as people do. */
 export function formatAge(instant: Date, now: Date) {
-  const days = Math.round((Date.parse(isoDay.format(instant)) - Date.parse(isoDay.format(now))) / 86_400_000)
+  const days = Math.round((Date.parse(isoDay.format(instant)) - Date.parse(isoDay.format(now))) / DAY_MS)
   const age = days > -60 ? relative.format(days, 'day') : relative.format(Math.ceil(days / 30), 'month')
   return age.replaceAll(' ', NBSP)
 }

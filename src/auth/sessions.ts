@@ -1,6 +1,7 @@
 import { eq, lt } from 'drizzle-orm'
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
 import { sessions } from '#src/db/schema/people.ts'
+import { HOUR_MS } from '#src/formats/durations.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { tokenHash } from './token-hash.ts'
@@ -8,7 +9,6 @@ import { managerDuties, sessionWithPerson, spacesOfSession, type Visitor } from 
 
 const IDLE_HOURS = 24
 export const SESSION_DAYS = 30
-const HOUR_MS = 3_600_000
 /** lucia prolongs a session half-way through only; ten minutes keep the idle limit honest. */
 const PROLONG_AFTER_MS = 600_000
 

@@ -1,8 +1,9 @@
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { commit, type Database } from '#src/db/database.ts'
 import { journalRow } from '#src/db/journal.ts'
 import { users } from '#src/db/schema/people.ts'
 import type { Ports } from '#src/ports/ports.ts'
+import { isActiveAccount } from '#src/rights/is-active-account.ts'
 
 type Writer = Pick<Ports, 'db' | 'now' | 'randomToken'>
 
@@ -17,7 +18,7 @@ export async function setSupportStaff(
   login: string,
   isSupportStaff: boolean,
 ): Promise<boolean> {
-  const active = and(isNotNull(users.activatedAt), isNull(users.deactivatedAt))
+  const active = isActiveAccount()
   const wanted = and(eq(users.login, login), eq(users.isSupportStaff, !isSupportStaff), isSupportStaff ? active : undefined)
   const [person] = await db.select({ id: users.id }).from(users).where(wanted)
   if (!person) return false

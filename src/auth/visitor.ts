@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import { sessions, users } from '#src/db/schema/people.ts'
@@ -7,6 +7,7 @@ import type { LocalDate } from '#src/formats/local-date.ts'
 import { mailAddress } from '#src/mail/mail-address.ts'
 import { heldSpaces } from '#src/rights/held-spaces.ts'
 import { isAffiliated } from '#src/rights/in-force.ts'
+import { isActiveAccount } from '#src/rights/is-active-account.ts'
 import { mayDecideSubscription, subscriptionWaits } from '#src/rights/subscriptions-to-decide.ts'
 
 /** A signed-in person, and what the header tells them. */
@@ -46,7 +47,7 @@ export function sessionWithPerson(db: Database, sessionHash: string) {
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .where(and(eq(sessions.tokenHash, sessionHash), isNotNull(users.activatedAt), isNull(users.deactivatedAt)))
+    .where(and(eq(sessions.tokenHash, sessionHash), isActiveAccount()))
 }
 
 /** How many structures the person of a session manages today, and how many requests wait for them there. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
 import { idsOf } from '#src/db/json-each.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
@@ -7,6 +7,7 @@ import { structures } from '#src/db/schema/structures.ts'
 import { isManager, mayDo } from '#src/domain/affiliation/roles.ts'
 import type { Membership, SpacePlace, Standing } from '#src/domain/notification/digest.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
+import { isActiveAccount } from '#src/rights/is-active-account.ts'
 import { rightsInForce, scopeInForce } from '#src/rights/rights.ts'
 
 /** Reads, for a batch, what tells how people stand today; `toStandings` takes the answers. */
@@ -54,7 +55,7 @@ function readMemberships(db: Database, userIds: string[], today: LocalDate) {
       mayApproveSubscriptions,
     })
     .from(affiliations)
-    .innerJoin(users, and(eq(users.id, userId), isNotNull(users.activatedAt), isNull(users.deactivatedAt)))
+    .innerJoin(users, and(eq(users.id, userId), isActiveAccount()))
     .innerJoin(structures, and(eq(structures.id, structureId), structures.isActive))
     .innerJoin(affiliationScopes, scopeInForce(today))
     .where(and(isNull(endedAt), inArray(userId, idsOf(userIds))))

@@ -1,11 +1,12 @@
 import { and, asc, gt, inArray, lte } from 'drizzle-orm'
 import { documents } from '#src/db/schema/documents.ts'
 import { purgedUserOf } from '#src/domain/account/tombstone-key.ts'
+import { DAY_MS } from '#src/formats/durations.ts'
 import type { ListedFile } from '#src/ports/files.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
 /** What is younger may be on its way. */
-const SETTLED_AFTER_MS = 86_400_000
+const SETTLED_AFTER_MS = DAY_MS
 const STATES = ['uploading', 'quarantined', 'ready', 'lost', 'deleted'] as const
 
 /** `orphans`: keys of files that no row owns. `lost`: rows whose file is gone. `found`: lost ones whose file is back. */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { DocumentExtension } from '#src/domain/document/document-extensions.ts'
+import { MINUTE_MS } from '#src/formats/durations.ts'
 import type { ZipEntry } from '#src/formats/zip-directory.ts'
 import { contentJudge } from './judge-content.ts'
 
 /** Longer than the slowest line needs, and well before a stale upload is cleared away. */
 const UPLOAD_MINUTES = 60
-const MINUTE_MS = 60_000
 
 /** An upload that takes for ever: its row may be gone. */
 export class UploadTooSlow extends Error {}

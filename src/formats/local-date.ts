@@ -1,4 +1,5 @@
 /** A calendar day without an hour, `YYYY-MM-DD`. Such texts compare with < and >. */
+import { DAY_MS } from '#src/formats/durations.ts'
 export type LocalDate = string
 
 /** Refuses what no calendar has, such as 2026-02-30. */
@@ -7,7 +8,7 @@ export function isLocalDate(text: string): boolean {
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return toLocalDate(midnightUtc(date) + days * 86_400_000)
+  return toLocalDate(midnightUtc(date) + days * DAY_MS)
 }
 
 function midnightUtc(date: LocalDate) {

@@ -1,9 +1,9 @@
+import { HOUR_MS } from '#src/formats/durations.ts'
 import { addDays, type LocalDate } from './local-date.ts'
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
 export type Weekday = (typeof weekdays)[number]
 
-const HOUR_MILLISECONDS = 3_600_000
 /** Summer time first: an hour that comes twice means its first time. */
 const parisOffsetHours = [2, 1] as const
 
@@ -36,10 +36,10 @@ export function weekdayOf(date: LocalDate): Weekday {
 
 /** The instant at which a clock in Paris shows this hour of this day. */
 export function parisInstant(date: LocalDate, hour = 0): Date {
-  const asIfUtc = Date.parse(`${date}T00:00:00Z`) + hour * HOUR_MILLISECONDS
-  const candidates = parisOffsetHours.map((offset) => new Date(asIfUtc - offset * HOUR_MILLISECONDS))
+  const asIfUtc = Date.parse(`${date}T00:00:00Z`) + hour * HOUR_MS
+  const candidates = parisOffsetHours.map((offset) => new Date(asIfUtc - offset * HOUR_MS))
   const shown = candidates.find((candidate) => parisTime(candidate).date === date && parisTime(candidate).hour === hour)
-  return shown ?? new Date(asIfUtc - HOUR_MILLISECONDS)
+  return shown ?? new Date(asIfUtc - HOUR_MS)
 }
 
 export function startOfParisDay(instant: Date): Date {

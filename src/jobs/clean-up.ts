@@ -4,6 +4,7 @@ import type { Query } from '#src/db/database.ts'
 import { queuedMails } from '#src/db/schema/mails.ts'
 import { jobRuns, journal, supportMessages, supportRequests } from '#src/db/schema/operations.ts'
 import { mailedLinks, signInThrottles, users } from '#src/db/schema/people.ts'
+import { DAY_MS } from '#src/formats/durations.ts'
 import { hasLeft } from '#src/mail/is-final.ts'
 import { unnamedSubject } from '#src/mail/unnamed-subject.ts'
 import type { Ports } from '#src/ports/ports.ts'
@@ -16,7 +17,6 @@ const STRANGER_REQUEST_DAYS = 400
 const MAIL_TEXT_DAYS = 60
 const MAILED_TOKEN_DAYS = 2
 const WAITING_DAYS = 7
-const DAY_MS = 86_400_000
 
 /** Rows that have said all they had to say: they only take room. Links stay a month after their end, to tell why they don’t open. */
 export async function cleanUp(ports: Ports): Promise<string> {

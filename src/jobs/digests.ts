@@ -8,6 +8,7 @@ import type { DigestKind } from '#src/digests/digest-kind.ts'
 import { queueDigests } from '#src/digests/queue-digests.ts'
 import { recipientsAfter } from '#src/digests/recipients.ts'
 import { digestWindow } from '#src/domain/notification/digest-window.ts'
+import { DAY_MS } from '#src/formats/durations.ts'
 import { latestDaily, latestWeekly, parisDate } from '#src/formats/paris-time.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { Due, Job, Outcome } from './job.ts'
@@ -16,7 +17,6 @@ import type { Due, Job, Outcome } from './job.ts'
 const PEOPLE_A_PAGE = 100
 /** Some dozen statements a page: within what one run of a Worker may ask of its database, and its processor. */
 const PEOPLE_A_RUN = 5000
-const DAY_MS = 86_400_000
 
 type Digest = {
   name: string

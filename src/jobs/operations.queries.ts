@@ -2,8 +2,8 @@ import { and, count, desc, eq, gte, inArray, isNull, lt, max, min, ne, or } from
 import type { Database } from '#src/db/database.ts'
 import { deadAddresses, queuedMails } from '#src/db/schema/mails.ts'
 import { jobRuns } from '#src/db/schema/operations.ts'
+import { DAY_MS } from '#src/formats/durations.ts'
 
-const DAY_MS = 86_400_000
 const TROUBLES_MAX = 20
 const isTriedAgain = and(eq(queuedMails.state, 'queued'), ne(queuedMails.lastError, ''))
 /** A run that finds nothing to do within it is late: nothing falls due more often than every ten minutes. */

@@ -5,13 +5,13 @@ import {
   remindedManagers,
   reminderStage,
 } from '#src/domain/affiliation/manager-reminders.ts'
+import { DAY_MS } from '#src/formats/durations.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { requestMails } from '#src/memberships/request-mails.ts'
 import { readManagersOf, readWaitingRequests, type WaitingLine } from '#src/memberships/waiting-requests.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
 const LINES_A_PIECE = 100
-const DAY_MS = 86_400_000
 
 /** Requests that wait for days, to those who decide: each reminder once, by the key of its mail. */
 export async function remindManagers(ports: Ports): Promise<string> {

@@ -3,14 +3,18 @@ import { purgeWarningMail } from '#components/mails/purge-warning-mail.ts'
 import { Conflict, commit, keptWhile } from '#src/db/database.ts'
 import { queuedMails } from '#src/db/schema/mails.ts'
 import { users } from '#src/db/schema/people.ts'
-import { dueWarning, PURGE_WARNING_DAYS, type PurgeWarning } from '#src/domain/account/purge-calendar.ts'
-import { REACTIVATION_DAYS, reactivationDeadline } from '#src/domain/account/reactivation-window.ts'
+import {
+  deactivationWithDaysLeft,
+  dueWarning,
+  PURGE_WARNING_DAYS,
+  type PurgeWarning,
+  reactivationDeadline,
+} from '#src/domain/account/reactivation-window.ts'
 import { queuedMail } from '#src/mail/queue-mail.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { Outcome } from './job.ts'
 
 const PEOPLE_MAX = 100
-const DAY_MS = 86_400_000
 
 /** Who left is told twice that the time to come back runs out: each warning once, by the key of its mail. */
 export async function warnBeforePurge(ports: Ports): Promise<Outcome> {
@@ -29,7 +33,6 @@ type Leaver = Awaited<ReturnType<typeof readUnwarned>>[number]
 /** Whoever this warning is due for, and has not got it. */
 async function readUnwarned({ db, now }: Ports, days: PurgeWarning) {
   const later = PURGE_WARNING_DAYS.find((other) => other < days) ?? 0
-  const leftAt = (daysLeft: number) => new Date(now().getTime() - (REACTIVATION_DAYS - daysLeft) * DAY_MS)
   const key = sql`'purge_warning:' || ${days} || ':' || ${users.id} || ':' || ${users.deactivatedAt}`
   const warned = db.select({ key: queuedMails.key }).from(queuedMails).where(eq(queuedMails.key, key))
   return db
@@ -37,8 +40,8 @@ async function readUnwarned({ db, now }: Ports, days: PurgeWarning) {
     .from(users)
     .where(
       and(
-        lte(users.deactivatedAt, leftAt(days)),
-        gt(users.deactivatedAt, leftAt(later)),
+        lte(users.deactivatedAt, deactivationWithDaysLeft(days, now())),
+        gt(users.deactivatedAt, deactivationWithDaysLeft(later, now())),
         isNull(users.purgedAt),
         notExists(warned),
       ),

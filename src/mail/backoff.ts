@@ -1,10 +1,11 @@
 /** How long to wait after each attempt. Together under 21 hours: the last comes while the provider still knows the key. */
+import { MINUTE_MS } from '#src/formats/durations.ts'
+
 const RETRY_MINUTES = [1, 5, 30, 2 * 60, 6 * 60, 12 * 60]
 export const ATTEMPTS_MAX = RETRY_MINUTES.length + 1
 
 /** Resend forgets a key after 24 hours: from 23 on, nothing that was tried is sent again, for it could arrive twice. */
 const KEY_HOURS = 23
-const MINUTE_MS = 60_000
 
 /** When to try again after the given number of attempts; undefined: never. */
 export function nextAttemptAt(attempts: number, firstTriedAt: Date, now: Date): Date | undefined {

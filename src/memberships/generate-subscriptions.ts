@@ -5,6 +5,7 @@ import { users } from '#src/db/schema/people.ts'
 import { structureWorkspaces, subscriptions } from '#src/db/schema/workspaces.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import type { Ports } from '#src/ports/ports.ts'
+import { isActiveAccount } from '#src/rights/is-active-account.ts'
 import { scopeInForce } from '#src/rights/rights.ts'
 
 export const CHUNK_PEOPLE = 500
@@ -78,7 +79,7 @@ function advance(db: Database, { structureId, workspaceCode, version }: Opening,
 function subscribe({ db, now }: Ports, { structureId, workspaceCode, generatedAfter, openedAt }: Opening, last: string): Query {
   const today = parisDate(now())
   const { id, departmentId } = affiliationScopes
-  const active = and(eq(users.id, affiliations.userId), isNotNull(users.activatedAt), isNull(users.deactivatedAt))
+  const active = and(eq(users.id, affiliations.userId), isActiveAccount())
   const chunk = and(
     eq(affiliations.structureId, structureId),
     isNull(affiliations.endedAt),

@@ -1,9 +1,10 @@
-import { and, eq, isNotNull, isNull, not } from 'drizzle-orm'
+import { and, eq, isNull, not } from 'drizzle-orm'
 import { type Database, keptWhile, type Query } from '#src/db/database.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import { users } from '#src/db/schema/people.ts'
 import { structures } from '#src/db/schema/structures.ts'
 import type { Act } from '#src/domain/affiliation/roles.ts'
+import { isActiveAccount } from '#src/rights/is-active-account.ts'
 import { whoMay } from '#src/rights/who-may.ts'
 import type { Affiliated } from './affiliated.ts'
 import { hasPrincipal } from './principal.ts'
@@ -19,16 +20,15 @@ export function whileAffiliated(db: Database, { id, role }: Pick<Affiliated, 'id
 
 /** Undoes the batch when the person has no active account any more. */
 export function whileActive(db: Database, userId: string): Query {
-  const holds = and(isNotNull(users.activatedAt), isNull(users.deactivatedAt))
   return db
     .update(users)
-    .set({ version: keptWhile(users.version, holds) })
+    .set({ version: keptWhile(users.version, isActiveAccount()) })
     .where(eq(users.id, userId))
 }
 
 /** Undoes the batch when the person answers for support no more. */
 export function whileSupportStaff(db: Database, userId: string): Query {
-  const holds = and(eq(users.isSupportStaff, true), isNull(users.deactivatedAt))
+  const holds = and(eq(users.isSupportStaff, true), isActiveAccount())
   return db
     .update(users)
     .set({ version: keptWhile(users.version, holds) })

@@ -1,9 +1,10 @@
-import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import { users } from '#src/db/schema/people.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { isAffiliated } from '#src/rights/in-force.ts'
+import { isActiveAccount } from '#src/rights/is-active-account.ts'
 import { personColumns } from './managers.ts'
 
 const findable = {
@@ -15,11 +16,15 @@ const findable = {
   postalCode: users.postalCode,
   city: users.city,
 }
-const isActive = and(isNotNull(users.activatedAt), isNull(users.deactivatedAt))
 
 /** Everyone active who belongs to a structure today, by name: thousands at the most, so the search runs in the program, which knows accents. */
 export function readPeopleOf(db: Database, structureId: string, today: LocalDate) {
-  const belongs = and(eq(affiliations.structureId, structureId), isNull(affiliations.endedAt), isAffiliated(db, today), isActive)
+  const belongs = and(
+    eq(affiliations.structureId, structureId),
+    isNull(affiliations.endedAt),
+    isAffiliated(db, today),
+    isActiveAccount(),
+  )
   return db
     .select(findable)
     .from(affiliations)
@@ -33,14 +38,14 @@ export function readPersonByLogin(db: Database, login: string) {
   return db
     .select(findable)
     .from(users)
-    .where(and(eq(users.login, login), isActive))
+    .where(and(eq(users.login, login), isActiveAccount()))
 }
 
 /** A person, and their live affiliation to a structure if there is one. */
 export function readPersonWithAffiliation(db: Database, userId: string, structureId: string) {
   const own = and(eq(affiliations.userId, users.id), eq(affiliations.structureId, structureId), isNull(affiliations.endedAt))
   return db
-    .select({ person: findable, isActive: sql<boolean>`${isActive}`.mapWith(Boolean), affiliation: affiliations })
+    .select({ person: findable, isActive: sql<boolean>`${isActiveAccount()}`.mapWith(Boolean), affiliation: affiliations })
     .from(users)
     .leftJoin(affiliations, own)
     .where(eq(users.id, userId))

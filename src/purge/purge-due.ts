@@ -1,16 +1,14 @@
 import { and, asc, isNull, lte } from 'drizzle-orm'
 import { Conflict } from '#src/db/database.ts'
 import { users } from '#src/db/schema/people.ts'
-import { REACTIVATION_DAYS } from '#src/domain/account/reactivation-window.ts'
+import { deactivationWithDaysLeft } from '#src/domain/account/reactivation-window.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { fileTombstones } from './file-tombstones.ts'
 import { purgePerson } from './purge-person.ts'
 
-const DAY_MS = 86_400_000
-
 /** Purges who can't come back any more, so many at most. May be killed anywhere, and run twice at once. */
 export async function purgeDue(ports: Ports, peopleMax: number): Promise<{ purged: number; more: boolean }> {
-  const deactivatedBefore = new Date(ports.now().getTime() - REACTIVATION_DAYS * DAY_MS)
+  const deactivatedBefore = deactivationWithDaysLeft(0, ports.now())
   const due = await ports.db
     .select({ id: users.id })
     .from(users)

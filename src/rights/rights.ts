@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import { users } from '#src/db/schema/people.ts'
@@ -6,6 +6,7 @@ import { structures } from '#src/db/schema/structures.ts'
 import { subscriptions } from '#src/db/schema/workspaces.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { inForce } from './in-force.ts'
+import { isActiveAccount } from './is-active-account.ts'
 
 /**
  * Every right to a space that is in force today (a day in Paris), for all the people and structures that `where` leaves:
@@ -25,7 +26,7 @@ export function rightsInForce(db: Database, today: LocalDate, where: SQL | undef
       access: subscriptions.access,
     })
     .from(affiliations)
-    .innerJoin(users, and(eq(users.id, userId), isNotNull(users.activatedAt), isNull(users.deactivatedAt)))
+    .innerJoin(users, and(eq(users.id, userId), isActiveAccount()))
     .innerJoin(structures, and(eq(structures.id, structureId), structures.isActive))
     .innerJoin(affiliationScopes, scopeInForce(today))
     .innerJoin(subscriptions, subscriptionInForce(today))

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { users } from '#src/db/schema/people.ts'
-import { dueWarning } from '#src/domain/account/purge-calendar.ts'
-import { reactivationDeadline } from '#src/domain/account/reactivation-window.ts'
+import { dueWarning, reactivationDeadline } from '#src/domain/account/reactivation-window.ts'
 import { warnBeforePurge } from '#src/jobs/warn-before-purge.ts'
 import { portal } from '#test/support/portal.ts'
 

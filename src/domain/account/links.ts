@@ -1,4 +1,5 @@
 /** How long a mailed link opens, in minutes. */
+import { MINUTE_MS } from '#src/formats/durations.ts'
 export const linkMinutes = {
   activation: 24 * 60,
   password_reset: 60,
@@ -11,7 +12,7 @@ export type Link = { expiresAt: Date; usedAt: Date | null; replacedAt: Date | nu
 export type LinkState = 'valid' | 'expired' | 'used' | 'replaced'
 
 export function linkExpiresAt(purpose: LinkPurpose, now: Date): Date {
-  return new Date(now.getTime() + linkMinutes[purpose] * 60_000)
+  return new Date(now.getTime() + linkMinutes[purpose] * MINUTE_MS)
 }
 
 /** The most telling reason first: who used a link already should not be sent a new one. */

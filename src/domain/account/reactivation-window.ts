@@ -1,10 +1,27 @@
+import { DAY_MS } from '#src/formats/durations.ts'
+
 export const REACTIVATION_DAYS = 60
 
 /** 60 times 24 hours from the deactivation: instants, so that no change of clocks takes an hour away. */
 export function reactivationDeadline(deactivatedAt: Date): Date {
-  return new Date(deactivatedAt.getTime() + REACTIVATION_DAYS * 86_400_000)
+  return new Date(deactivatedAt.getTime() + REACTIVATION_DAYS * DAY_MS)
 }
 
 export function mayReactivate(deactivatedAt: Date, now: Date): boolean {
   return now < reactivationDeadline(deactivatedAt)
+}
+
+/** The instant of deactivation that leaves so many days to come back. With 0, the account is purged. */
+export function deactivationWithDaysLeft(daysLeft: number, now: Date): Date {
+  return new Date(now.getTime() - (REACTIVATION_DAYS - daysLeft) * DAY_MS)
+}
+
+/** How many days before the purge a person is warned. */
+export const PURGE_WARNING_DAYS = [15, 3] as const
+export type PurgeWarning = (typeof PURGE_WARNING_DAYS)[number]
+
+/** The latest warning whose day has come; none after the deadline, when nothing can be saved any more. */
+export function dueWarning(deactivatedAt: Date, now: Date): PurgeWarning | undefined {
+  const daysLeft = (reactivationDeadline(deactivatedAt).getTime() - now.getTime()) / DAY_MS
+  return daysLeft <= 0 ? undefined : PURGE_WARNING_DAYS.findLast((days) => daysLeft <= days)
 }

@@ -1,3 +1,5 @@
+import { HOUR_MS, MINUTE_MS } from '#src/formats/durations.ts'
+
 export const ACCOUNT_FAILURES_MAX = 5
 export const ADDRESS_FAILURES_MAX = 20
 const FIRST_WAIT_MINUTES = 15
@@ -25,7 +27,7 @@ export function afterFailure(state: Throttle, now: Date, failuresMax: number): T
 }
 
 function isForgotten({ lastFailureAt }: Throttle, now: Date) {
-  return lastFailureAt !== null && now.getTime() - lastFailureAt.getTime() >= MEMORY_HOURS * 3_600_000
+  return lastFailureAt !== null && now.getTime() - lastFailureAt.getTime() >= MEMORY_HOURS * HOUR_MS
 }
 
 function waitMinutes(blocks: number) {
@@ -33,5 +35,5 @@ function waitMinutes(blocks: number) {
 }
 
 function minutesLater(now: Date, minutes: number) {
-  return new Date(now.getTime() + minutes * 60_000)
+  return new Date(now.getTime() + minutes * MINUTE_MS)
 }

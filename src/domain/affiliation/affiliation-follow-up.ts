@@ -1,9 +1,9 @@
 import { type Decision, decided } from '#src/domain/decision.ts'
+import { DAY_MS } from '#src/formats/durations.ts'
 import type { RequestState } from './affiliation-state.ts'
 
 /** The requester may remind the managers once, after this. */
 export const REMINDER_DAYS = 3
-const DAY_MS = 86_400_000
 
 type Request = { state: RequestState; requestedAt: Date; remindedAt: Date | null; endedAt: Date | null }
 export type FollowUpProblem = 'not_waiting' | 'too_early' | 'already_reminded' | 'no_manager'

@@ -1,3 +1,5 @@
+import { DAY_MS } from '#src/formats/durations.ts'
+
 export type ReminderStage = { days: number; to: 'primary_manager' | 'secondary_manager' }
 
 /** A request that nobody decides: the principal manager is reminded first, then those who may decide as well. */
@@ -8,7 +10,6 @@ export const reminderStages: readonly ReminderStage[] = [
   { days: 21, to: 'secondary_manager' },
   { days: 28, to: 'secondary_manager' },
 ]
-const DAY_MS = 86_400_000
 
 export const FIRST_REMINDER_DAYS = 3
 /** Older ones have been reminded of enough. */

@@ -1,4 +1,5 @@
 import type { StructureIdentifier } from '#src/domain/structure/structure-identifier.ts'
+import { MINUTE_MS } from '#src/formats/durations.ts'
 
 export type EventType = 'invoice_status' | 'information'
 export type SentInvoice = { number: string; counterpart: string; amountCents: number; currency: string; status: string }
@@ -52,7 +53,7 @@ export function takeIn(event: SentEvent, known: KeptEvent | undefined, directory
   if (!directory.hasWorkspace(event.workspaceCode)) return rejected('unknown_workspace')
   if (known)
     return isSame({ ...event, structureId, departmentId }, known) ? { outcome: 'duplicate' } : rejected('id_already_used')
-  if (event.occurredAt.getTime() > now.getTime() + CLOCK_MINUTES * 60_000) return rejected('in_the_future')
+  if (event.occurredAt.getTime() > now.getTime() + CLOCK_MINUTES * MINUTE_MS) return rejected('in_the_future')
   return { outcome: 'accepted', event, structureId, departmentId }
 }
 

@@ -1,6 +1,7 @@
 /** What is received in the last minutes may still be on its way into the database: it waits for the next digest. */
+import { MINUTE_MS } from '#src/formats/durations.ts'
+
 const SETTLE_MINUTES = 5
-const MINUTE_MS = 60_000
 
 /** From after `since` to `until`, the last instant included. Windows that follow each other leave nothing out and repeat nothing. */
 export type DigestWindow = { since: Date; until: Date }

@@ -1,3 +1,4 @@
+import { type AccountDates, isActiveAccount } from '#src/domain/account/active-account.ts'
 import {
   type AffiliationTerm,
   type RequestState,
@@ -19,7 +20,7 @@ export type SpaceSubscription = Covering & {
 
 /** A person, a structure, and what ties one to the other; the subscriptions are those to the space in question. */
 export type Holder = {
-  account: { activatedAt: Date | null; deactivatedAt: Date | null }
+  account: AccountDates
   structure: { isActive: boolean }
   affiliation: { endedAt: Date | null; scopes: Scope[]; subscriptions: SpaceSubscription[] } | undefined
 }
@@ -36,7 +37,7 @@ type Wanted = Covering & { access: AccessLevel }
  * `rightsInForce` in src/db/rights.ts says the same in SQL, and a test holds them together.
  */
 export function entitlement({ account, structure, affiliation }: Holder, wanted: Wanted, today: LocalDate): Entitlement {
-  if (!account.activatedAt || account.deactivatedAt) return lacks({ what: 'account' })
+  if (!isActiveAccount(account)) return lacks({ what: 'account' })
   if (!structure.isActive) return lacks({ what: 'structure' })
   if (!affiliation) return lacks({ what: 'affiliation', state: undefined })
   if (affiliation.endedAt) return lacks({ what: 'affiliation', state: 'expired' })

@@ -3,6 +3,7 @@ import { type Database, next, type Query } from '#src/db/database.ts'
 import { documentConsents, documents } from '#src/db/schema/documents.ts'
 import { apiKeys } from '#src/db/schema/events.ts'
 import { users } from '#src/db/schema/people.ts'
+import { isActiveAccount } from '#src/rights/is-active-account.ts'
 
 /** Every application in service, and whether this person lets it have their documents. */
 export function readConsents(db: Database, userId: string) {
@@ -60,4 +61,4 @@ export function findConsented(db: Database, apiKeyId: string, documentId: string
 }
 
 const inForce = (apiKeyId: string) =>
-  and(eq(documentConsents.apiKeyId, apiKeyId), isNull(documentConsents.withdrawnAt), isNull(users.deactivatedAt))
+  and(eq(documentConsents.apiKeyId, apiKeyId), isNull(documentConsents.withdrawnAt), isActiveAccount())

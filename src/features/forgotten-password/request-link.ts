@@ -4,6 +4,7 @@ import { mayMail } from '#src/auth/mail-limit.ts'
 import { newLink, replaceLinks } from '#src/auth/mailed-links.ts'
 import { commit } from '#src/db/database.ts'
 import { users } from '#src/db/schema/people.ts'
+import { isActiveAccount } from '#src/domain/account/active-account.ts'
 import { noMail } from '#src/mail/decoy-mail.ts'
 import { queuedMail } from '#src/mail/queue-mail.ts'
 import { urls } from '#src/urls.ts'
@@ -15,7 +16,7 @@ export async function requestPasswordReset(c: Ctx, login: string) {
   const { db, now } = c.env
   if (!(await mayMail(c.env, 'password_reset', login))) return
   const [user] = await db.select().from(users).where(eq(users.login, login))
-  if (!user?.activatedAt || user.deactivatedAt)
+  if (!user || !isActiveAccount(user))
     return commit(db, [replaceLinks(c.env, '', 'password_reset'), noMail(c.env), noMail(c.env)])
 
   const { token, tokenHash, writes } = await newLink(c.env, { userId: user.id, purpose: 'password_reset', email: login })
