@@ -6,8 +6,8 @@ import { subscriptions } from '#src/db/schema/workspaces.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { mailAddress } from '#src/mail/mail-address.ts'
 import { heldSpaces } from '#src/rights/held-spaces.ts'
-import { isAffiliated } from '#src/rights/in-force.ts'
 import { isActiveAccount } from '#src/rights/is-active-account.ts'
+import { isManager } from '#src/rights/is-manager.ts'
 import { mayDecideSubscription, subscriptionWaits } from '#src/rights/subscriptions-to-decide.ts'
 
 /** A signed-in person, and what the header tells them. */
@@ -66,14 +66,7 @@ export function managerDuties(db: Database, sessionHash: string, today: LocalDat
     })
     .from(sessions)
     .innerJoin(affiliations, eq(affiliations.userId, sessions.userId))
-    .where(
-      and(
-        eq(sessions.tokenHash, sessionHash),
-        inArray(affiliations.role, ['primary_manager', 'secondary_manager']),
-        isNull(affiliations.endedAt),
-        isAffiliated(db, today),
-      ),
-    )
+    .where(and(eq(sessions.tokenHash, sessionHash), isManager(db, today)))
 }
 
 /** The spaces that the person of a session may use today. */

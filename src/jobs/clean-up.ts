@@ -5,7 +5,7 @@ import { queuedMails } from '#src/db/schema/mails.ts'
 import { jobRuns, journal, supportMessages, supportRequests } from '#src/db/schema/operations.ts'
 import { mailedLinks, signInThrottles, users } from '#src/db/schema/people.ts'
 import { DAY_MS } from '#src/formats/durations.ts'
-import { hasLeft } from '#src/mail/is-final.ts'
+import { isFinal } from '#src/mail/is-final.ts'
 import { unnamedSubject } from '#src/mail/unnamed-subject.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
@@ -38,16 +38,16 @@ export async function cleanUp(ports: Ports): Promise<string> {
 function mailClean({ db }: Ports, before: (days: number) => Date): Query[] {
   const withLink = inArray(queuedMails.kind, ['activation', 'password_reset', 'reactivation', 'contact_confirmation'])
   return [
-    db.delete(queuedMails).where(and(hasLeft, lt(queuedMails.createdAt, before(MAIL_DAYS)))),
+    db.delete(queuedMails).where(and(isFinal, lt(queuedMails.createdAt, before(MAIL_DAYS)))),
     db.delete(queuedMails).where(and(eq(queuedMails.kind, 'none'), lt(queuedMails.createdAt, before(1)))),
     db
       .update(queuedMails)
       .set({ html: '', text: '', subject: unnamedSubject })
-      .where(and(hasLeft, ne(queuedMails.text, ''), lt(queuedMails.createdAt, before(MAIL_TEXT_DAYS)))),
+      .where(and(isFinal, ne(queuedMails.text, ''), lt(queuedMails.createdAt, before(MAIL_TEXT_DAYS)))),
     db
       .update(queuedMails)
       .set({ html: '', text: '' })
-      .where(and(hasLeft, withLink, lt(queuedMails.createdAt, before(MAILED_TOKEN_DAYS)))),
+      .where(and(isFinal, withLink, lt(queuedMails.createdAt, before(MAILED_TOKEN_DAYS)))),
   ]
 }
 

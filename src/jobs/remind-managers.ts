@@ -7,8 +7,9 @@ import {
 } from '#src/domain/affiliation/manager-reminders.ts'
 import { DAY_MS } from '#src/formats/durations.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
+import { readManagers } from '#src/memberships/managers.ts'
 import { requestMails } from '#src/memberships/request-mails.ts'
-import { readManagersOf, readWaitingRequests, type WaitingLine } from '#src/memberships/waiting-requests.ts'
+import { readWaitingRequests, type WaitingLine } from '#src/memberships/waiting-requests.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
 const LINES_A_PIECE = 100
@@ -36,7 +37,8 @@ function wholeRequests(lines: WaitingLine[]): WaitingLine[] {
 }
 
 async function remindOf(ports: Ports, lines: WaitingLine[]): Promise<number> {
-  const managers = await readManagersOf(ports.db, [...new Set(lines.map(({ structureId }) => structureId))])
+  const structureIds = [...new Set(lines.map(({ structureId }) => structureId))]
+  const managers = await readManagers(ports.db, structureIds, parisDate(ports.now()))
   const byAffiliation = [...Map.groupBy(lines, ({ affiliationId }) => affiliationId).values()]
   await commit(
     ports.db,
@@ -45,7 +47,7 @@ async function remindOf(ports: Ports, lines: WaitingLine[]): Promise<number> {
   return byAffiliation.length
 }
 
-function reminderMails(ports: Ports, lines: WaitingLine[], managers: Awaited<ReturnType<typeof readManagersOf>>) {
+function reminderMails(ports: Ports, lines: WaitingLine[], managers: Awaited<ReturnType<typeof readManagers>>) {
   const [oldest] = lines.toSorted((one, other) => one.requestedAt.getTime() - other.requestedAt.getTime())
   const stage = oldest && reminderStage(oldest.requestedAt, ports.now())
   if (!oldest || !stage) return []

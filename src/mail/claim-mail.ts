@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
 import { deadAddresses, queuedMails } from '#src/db/schema/mails.ts'
-import { isStillTheirs, mayLeave } from './is-deliverable.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
+import { isDeliverable, isStillForManager } from './is-deliverable.ts'
 
 /** Longer than any attempt: what is claimed for longer was left by a run that was killed. */
 export const CLAIM_MS = 120_000
@@ -20,7 +21,7 @@ export function findDueMails(db: Database, now: Date, limit: number) {
       state,
       attempts,
       isDead: isNotNull(deadAddresses.email).mapWith(Boolean),
-      isTheirs: isStillTheirs.mapWith(Boolean),
+      isTheirs: isStillForManager(db, parisDate(now)).mapWith(Boolean),
     })
     .from(queuedMails)
     .leftJoin(deadAddresses, dead)
@@ -30,7 +31,7 @@ export function findDueMails(db: Database, now: Date, limit: number) {
         isNull(queuedMails.requires),
         lte(queuedMails.sendAt, now),
         free(now),
-        mayLeave(),
+        isDeliverable(),
       ),
     )
     .orderBy(asc(attempts), asc(queuedMails.sendAt))
@@ -53,8 +54,8 @@ export async function claimMail(db: Database, { key, state, attempts }: DueMail,
         eq(queuedMails.state, state),
         eq(queuedMails.attempts, attempts),
         free(now),
-        mayLeave(),
-        isStillTheirs,
+        isDeliverable(),
+        isStillForManager(db, parisDate(now)),
       ),
     )
     .returning()

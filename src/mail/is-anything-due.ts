@@ -2,7 +2,7 @@ import { and, inArray, isNotNull, lte, or } from 'drizzle-orm'
 import { queuedMails } from '#src/db/schema/mails.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { free } from './claim-mail.ts'
-import { mayLeave } from './is-deliverable.ts'
+import { isDeliverable } from './is-deliverable.ts'
 
 /** Whether a mail could leave now that no run is at. */
 export async function isAnythingDue({ db, now }: Ports): Promise<boolean> {
@@ -10,7 +10,7 @@ export async function isAnythingDue({ db, now }: Ports): Promise<boolean> {
   const [due] = await db
     .select({ key })
     .from(queuedMails)
-    .where(and(inArray(state, ['queued', 'sending']), lte(sendAt, now()), free(now()), or(isNotNull(requires), mayLeave())))
+    .where(and(inArray(state, ['queued', 'sending']), lte(sendAt, now()), free(now()), or(isNotNull(requires), isDeliverable())))
     .limit(1)
   return due !== undefined
 }

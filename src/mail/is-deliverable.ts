@@ -1,18 +1,24 @@
-import { inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, exists, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import type { Database } from '#src/db/database.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import { queuedMails } from '#src/db/schema/mails.ts'
 import { users } from '#src/db/schema/people.ts'
+import type { LocalDate } from '#src/formats/local-date.ts'
+import { isManager } from '#src/rights/is-manager.ts'
 
 /** The only mails that go to a deactivated account: the last one, what leads back or says why nothing does, and the warnings before the purge. */
 const kindsToTheDeactivated = ['deactivated', 'reactivation', 'reactivation_too_late', 'known_deactivated', 'purge_warning']
 
 /** Mails to somebody who has left meanwhile stay. */
-export function mayLeave(): SQL | undefined {
+export function isDeliverable(): SQL | undefined {
   const isGone = sql`exists (select 1 from ${users} where ${users.id} = ${queuedMails.userId} and ${users.deactivatedAt} is not null)`
   return or(isNull(queuedMails.userId), inArray(queuedMails.kind, kindsToTheDeactivated), sql`not ${isGone}`)
 }
 
-/** Whether a mail for managers has a reader who still is one. */
-export const isStillTheirs = sql<number>`(${queuedMails.forManagersOf} is null or exists (select 1 from ${affiliations}
-  where ${affiliations.userId} = ${queuedMails.userId} and ${affiliations.structureId} = ${queuedMails.forManagersOf}
-  and ${affiliations.role} <> 'member' and ${affiliations.endedAt} is null))`
+/** Whether the reader of a mail for managers still manages that structure. */
+export function isStillForManager(db: Database, today: LocalDate): SQL<number> {
+  const { userId, structureId } = affiliations
+  const reader = and(eq(userId, queuedMails.userId), eq(structureId, queuedMails.forManagersOf), isManager(db, today))
+  const manager = db.select({ id: affiliations.id }).from(affiliations).where(reader)
+  return sql<number>`(${queuedMails.forManagersOf} is null or ${exists(manager)})`
+}

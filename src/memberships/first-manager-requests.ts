@@ -3,6 +3,7 @@ import type { Database } from '#src/db/database.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import { users } from '#src/db/schema/people.ts'
 import { departments, structures } from '#src/db/schema/structures.ts'
+import type { LocalDate } from '#src/formats/local-date.ts'
 import { personColumns } from './managers.ts'
 import { hasPrincipal } from './principal.ts'
 
@@ -13,36 +14,36 @@ const waits = and(eq(state, 'pending'), isNull(endedAt))
 const ofOpenStructure = and(eq(structures.id, affiliationScopes.structureId), structures.isActive)
 
 /** Requests to open structures without a principal manager, the oldest first: a row a line, the lines of a person together. */
-export function readFirstManagerRequests(db: Database, { limit, offset }: { limit: number; offset: number }) {
+export function readFirstManagerRequests(db: Database, today: LocalDate, { limit, offset }: { limit: number; offset: number }) {
   const page = db
     .select({ id: affiliationId })
     .from(affiliationScopes)
     .innerJoin(structures, ofOpenStructure)
-    .where(and(waits, not(hasPrincipal(db))))
+    .where(and(waits, not(hasPrincipal(db, today))))
     .groupBy(affiliationId)
     .orderBy(min(requestedAt), asc(affiliationId))
     .limit(limit)
     .offset(offset)
-  return lines(db)
+  return lines(db, today)
     .where(and(inArray(affiliations.id, page), waits))
     .orderBy(asc(requestedAt), asc(affiliations.id), asc(affiliationScopes.id))
 }
 
 /** How many people wait so. */
-export function countFirstManagerRequests(db: Database) {
+export function countFirstManagerRequests(db: Database, today: LocalDate) {
   return db
     .select({ requests: countDistinct(affiliationId) })
     .from(affiliationScopes)
     .innerJoin(structures, ofOpenStructure)
-    .where(and(waits, not(hasPrincipal(db))))
+    .where(and(waits, not(hasPrincipal(db, today))))
 }
 
 /** All that one person asked for in one structure, whatever became of it, the newest first. */
-export function readLinesOf(db: Database, id: string) {
-  return lines(db).where(eq(affiliations.id, id)).orderBy(sql`${requestedAt} desc`, asc(affiliationScopes.id))
+export function readLinesOf(db: Database, id: string, today: LocalDate) {
+  return lines(db, today).where(eq(affiliations.id, id)).orderBy(sql`${requestedAt} desc`, asc(affiliationScopes.id))
 }
 
-function lines(db: Database) {
+function lines(db: Database, today: LocalDate) {
   const { id, version, departmentId, validFrom, validUntil, remindedAt } = affiliationScopes
   const { identifierType, identifier, displayName, city, email, phone } = structures
   return db
@@ -58,7 +59,7 @@ function lines(db: Database) {
       },
       person: personColumns,
       structure: { id: structures.id, identifierType, identifier, displayName, city, email, phone },
-      hasPrincipal: sql<boolean>`${hasPrincipal(db)}`.mapWith(Boolean),
+      hasPrincipal: sql<boolean>`${hasPrincipal(db, today)}`.mapWith(Boolean),
     })
     .from(affiliations)
     .innerJoin(affiliationScopes, eq(affiliationId, affiliations.id))

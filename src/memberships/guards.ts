@@ -1,21 +1,19 @@
-import { and, eq, isNull, not } from 'drizzle-orm'
+import { and, eq, isNull, not, type SQL } from 'drizzle-orm'
 import { type Database, keptWhile, type Query } from '#src/db/database.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import { users } from '#src/db/schema/people.ts'
 import { structures } from '#src/db/schema/structures.ts'
 import type { Act } from '#src/domain/affiliation/roles.ts'
+import type { LocalDate } from '#src/formats/local-date.ts'
 import { isActiveAccount } from '#src/rights/is-active-account.ts'
+import { isManager } from '#src/rights/is-manager.ts'
 import { whoMay } from '#src/rights/who-may.ts'
 import type { Affiliated } from './affiliated.ts'
 import { hasPrincipal } from './principal.ts'
 
 /** Undoes the batch when the affiliation has ended, or has another role than the one that was read. */
 export function whileAffiliated(db: Database, { id, role }: Pick<Affiliated, 'id' | 'role'>): Query {
-  const holds = and(isNull(affiliations.endedAt), eq(affiliations.role, role))
-  return db
-    .update(affiliations)
-    .set({ version: keptWhile(affiliations.version, holds) })
-    .where(eq(affiliations.id, id))
+  return guarded(db, id, and(isNull(affiliations.endedAt), eq(affiliations.role, role)))
 }
 
 /** Undoes the batch when the person has no active account any more. */
@@ -36,10 +34,10 @@ export function whileSupportStaff(db: Database, userId: string): Query {
 }
 
 /** Undoes the batch when the structure has got a principal manager, who then decides. */
-export function whileWithoutPrincipal(db: Database, structureId: string): Query {
+export function whileWithoutPrincipal(db: Database, structureId: string, today: LocalDate): Query {
   return db
     .update(structures)
-    .set({ version: keptWhile(structures.version, not(hasPrincipal(db))) })
+    .set({ version: keptWhile(structures.version, not(hasPrincipal(db, today))) })
     .where(eq(structures.id, structureId))
 }
 
@@ -51,10 +49,19 @@ export function whileOpen(db: Database, structureId: string): Query {
     .where(eq(structures.id, structureId))
 }
 
+/** Undoes the batch when the person manages the structure no more, or has another role than the one that was read. */
+export function whileManager(db: Database, { id, role }: Pick<Affiliated, 'id' | 'role'>, today: LocalDate): Query {
+  return guarded(db, id, and(isManager(db, today), eq(affiliations.role, role)))
+}
+
 /** Undoes the batch when the manager may not do this any more. */
-export function whileMay(db: Database, affiliationId: string, act: Act): Query {
+export function whileMay(db: Database, affiliationId: string, act: Act, today: LocalDate): Query {
+  return guarded(db, affiliationId, and(isManager(db, today), whoMay(act)))
+}
+
+function guarded(db: Database, affiliationId: string, condition: SQL | undefined): Query {
   return db
     .update(affiliations)
-    .set({ version: keptWhile(affiliations.version, and(isNull(affiliations.endedAt), whoMay(act))) })
+    .set({ version: keptWhile(affiliations.version, condition) })
     .where(eq(affiliations.id, affiliationId))
 }

@@ -1,8 +1,11 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
+import { idsOf } from '#src/db/json-each.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import { users } from '#src/db/schema/people.ts'
+import type { LocalDate } from '#src/formats/local-date.ts'
 import { mailAddress } from '#src/mail/mail-address.ts'
+import { isManager } from '#src/rights/is-manager.ts'
 
 /** What a mail to a person needs, beside the rest of a query. */
 export const personColumns = {
@@ -13,20 +16,13 @@ export const personColumns = {
   mailAddress: sql<string>`ifnull(${mailAddress}, '')`,
 }
 
-/** Those who decide in a structure, the principal one first. */
-export function readManagers(db: Database, structureId: string) {
-  const { role, mayConfigureWorkspaces, mayApproveSubscriptions } = affiliations
+/** Who manages these structures today, the principal manager first. */
+export function readManagers(db: Database, structureIds: string[], today: LocalDate) {
+  const { structureId, role, mayConfigureWorkspaces, mayApproveSubscriptions } = affiliations
   return db
-    .select({ ...personColumns, role, mayConfigureWorkspaces, mayApproveSubscriptions })
+    .select({ ...personColumns, structureId, role, mayConfigureWorkspaces, mayApproveSubscriptions })
     .from(affiliations)
     .innerJoin(users, eq(users.id, affiliations.userId))
-    .where(
-      and(
-        eq(affiliations.structureId, structureId),
-        ne(affiliations.role, 'member'),
-        isNull(affiliations.endedAt),
-        isNull(users.deactivatedAt),
-      ),
-    )
-    .orderBy(affiliations.role)
+    .where(and(inArray(structureId, idsOf(structureIds)), isManager(db, today)))
+    .orderBy(role)
 }

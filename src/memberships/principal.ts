@@ -1,32 +1,39 @@
-import { and, eq, exists, isNull, ne, type SQL } from 'drizzle-orm'
+import { and, eq, exists, isNull, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Database } from '#src/db/database.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
-import { users } from '#src/db/schema/people.ts'
 import { structures } from '#src/db/schema/structures.ts'
+import type { LocalDate } from '#src/formats/local-date.ts'
+import { isManager } from '#src/rights/is-manager.ts'
 
-/** Beside the affiliation that a query is about. */
+/** Another affiliation than the one that the query is about. */
 const other = alias(affiliations, 'other')
-const holder = alias(users, 'holder')
-const here = and(eq(other.structureId, structures.id), isNull(other.endedAt))
 
-/** Whether the structure of a query has a principal manager: one that was loaded has none before somebody is named. */
-export function hasPrincipal(db: Database): SQL {
+/** Whether the structure of a query has a principal manager today. An imported structure has none before support names one. */
+export function hasPrincipal(db: Database, today: LocalDate): SQL {
+  return managed(db, and(isManager(db, today, other), eq(other.role, 'primary_manager')))
+}
+
+/** Whether the structure of a query has a manager today, principal or secondary. */
+export function hasManager(db: Database, today: LocalDate): SQL {
+  return managed(db, isManager(db, today, other))
+}
+
+function managed(db: Database, manager: SQL | undefined) {
   return exists(
     db
       .select({ id: other.id })
       .from(other)
-      .where(and(here, eq(other.role, 'primary_manager'))),
+      .where(and(eq(other.structureId, structures.id), manager)),
   )
 }
 
-/** Whether somebody decides there, the principal manager or another. */
-export function hasManager(db: Database): SQL {
-  return exists(
-    db
-      .select({ id: other.id })
-      .from(other)
-      .innerJoin(holder, and(eq(holder.id, other.userId), isNull(holder.deactivatedAt)))
-      .where(and(here, ne(other.role, 'member'))),
+/** The affiliations of a principal manager to an open structure, whatever their dates: such a structure can't be left behind. */
+export function leadsOpenStructure(userId: string): SQL | undefined {
+  return and(
+    eq(affiliations.userId, userId),
+    eq(affiliations.role, 'primary_manager'),
+    isNull(affiliations.endedAt),
+    eq(structures.isActive, true),
   )
 }

@@ -1,11 +1,9 @@
-import { and, asc, eq, gt, gte, inArray, isNull, lte, ne, or } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, isNull, lte, or } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
-import { idsOf } from '#src/db/json-each.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import { users } from '#src/db/schema/people.ts'
 import { departments, structures } from '#src/db/schema/structures.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
-import { personColumns } from './managers.ts'
 
 type Window = { from: Date; until: Date; today: LocalDate; after: string; limit: number }
 export type WaitingLine = Awaited<ReturnType<typeof readWaitingRequests>>[number]
@@ -38,15 +36,4 @@ export function readWaitingRequests(db: Database, { from, until, today, after, l
     )
     .orderBy(asc(affiliationId), asc(id))
     .limit(limit)
-}
-
-/** Those who decide in any of these structures. */
-export function readManagersOf(db: Database, structureIds: string[]) {
-  const decides = and(ne(affiliations.role, 'member'), isNull(affiliations.endedAt), isNull(users.deactivatedAt))
-  return db
-    .select({ ...personColumns, role: affiliations.role, structureId: affiliations.structureId })
-    .from(affiliations)
-    .innerJoin(users, eq(users.id, affiliations.userId))
-    .where(and(inArray(affiliations.structureId, idsOf(structureIds)), decides))
-    .orderBy(asc(affiliations.role))
 }

@@ -5,6 +5,7 @@ import { affiliations } from '#src/db/schema/affiliations.ts'
 import { users } from '#src/db/schema/people.ts'
 import { structures } from '#src/db/schema/structures.ts'
 import { purgedUserOf, tombstoneKey } from '#src/domain/account/tombstone-key.ts'
+import { leadsOpenStructure } from '#src/memberships/principal.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { fileTombstones } from './file-tombstones.ts'
 import { purgePerson } from './purge-person.ts'
@@ -51,10 +52,9 @@ async function readRisen(db: Database, userIds: string[]) {
 }
 
 function readLed(db: Database, userId: string) {
-  const leads = and(eq(affiliations.userId, userId), eq(affiliations.role, 'primary_manager'), isNull(affiliations.endedAt))
   return db
     .select({ displayName: structures.displayName })
     .from(affiliations)
     .innerJoin(structures, eq(structures.id, affiliations.structureId))
-    .where(and(leads, eq(structures.isActive, true)))
+    .where(leadsOpenStructure(userId))
 }

@@ -3,7 +3,7 @@ import type { Query } from '#src/db/database.ts'
 import { deadAddresses, queuedMails } from '#src/db/schema/mails.ts'
 import { journal, supportMessages, supportRequests } from '#src/db/schema/operations.ts'
 import { users } from '#src/db/schema/people.ts'
-import { hasLeft } from '#src/mail/is-final.ts'
+import { isFinal } from '#src/mail/is-final.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
 /** What was written to the person, and of them. Before the account is emptied: which addresses were its own is only known there. */
@@ -14,7 +14,7 @@ export function traceErasures({ db, now }: Ports, userId: string): Query[] {
   const asStranger = and(isNull(supportRequests.userId), isAt(supportRequests.email, login), ne(supportRequests.state, 'open'))
   const theirs = or(eq(supportRequests.userId, userId), asStranger)
   const requests = db.select({ id: supportRequests.id }).from(supportRequests).where(theirs)
-  const mailedAsStranger = and(isNull(queuedMails.userId), isAt(queuedMails.recipient, login), hasLeft)
+  const mailedAsStranger = and(isNull(queuedMails.userId), isAt(queuedMails.recipient, login), isFinal)
   return [
     db.delete(deadAddresses).where(inArray(deadAddresses.email, addresses)),
     db.delete(queuedMails).where(or(eq(queuedMails.userId, userId), mailedAsStranger)),

@@ -39,7 +39,7 @@ function ownLines(db: Database, today: LocalDate) {
     .select({
       affiliation: { id, userId, structureId, role, version },
       isMember: sql<boolean>`${isAffiliated(db, today)}`.mapWith(Boolean),
-      hasManager: sql<boolean>`${hasManager(db)}`.mapWith(Boolean),
+      hasManager: sql<boolean>`${hasManager(db, today)}`.mapWith(Boolean),
       structure: { id: structures.id, identifierType, identifier, displayName },
       departmentName: departments.name,
       line: {

@@ -7,6 +7,7 @@ import {
   type FollowUpProblem,
   REMINDER_DAYS,
 } from '#src/domain/affiliation/affiliation-follow-up.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
 import { sendSoon } from '#src/mail/send-after-response.ts'
 import { readManagers } from '#src/memberships/managers.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
@@ -49,7 +50,7 @@ async function remind(c: Ctx, own: Own) {
   if (!own.hasManager) return view(c, own, { problem: 'no_manager' }, 409)
   const late = own.lines.filter((line) => decideReminder(line, now).accepted)
   if (late.length === 0) return view(c, own, { problem: whyNot(own, now) }, 409)
-  const managers = await readManagers(c.env.db, own.structure.id)
+  const managers = await readManagers(c.env.db, [own.structure.id], parisDate(c.env.now()))
   return write(c, own, 'relance', reminderWrites(c.env, own, late, managers))
 }
 

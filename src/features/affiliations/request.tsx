@@ -29,15 +29,16 @@ type Read = Awaited<ReturnType<typeof read>>
 async function read(c: Ctx, { userId }: SignedIn) {
   const { db, now } = c.env
   const structureId = c.req.param('structureId') ?? ''
+  const today = parisDate(now())
   const [[structure], departments, [affiliation], lines, managers] = await db.batch([
     readStructure(db, structureId),
     readDepartments(db, structureId),
     readAffiliation(db, userId, structureId),
     readLines(db, userId, structureId),
-    readManagers(db, structureId),
+    readManagers(db, [structureId], today),
   ])
   if (!structure) throw new NotFound()
-  return { structure, departments, affiliation, lines, managers, today: parisDate(now()) }
+  return { structure, departments, affiliation, lines, managers, today }
 }
 
 type Shown = {

@@ -11,8 +11,8 @@ import { structures } from '#src/db/schema/structures.ts'
 import { subscriptions } from '#src/db/schema/workspaces.ts'
 import { reactivationDeadline } from '#src/domain/account/reactivation-window.ts'
 import { queuedMail } from '#src/mail/queue-mail.ts'
+import { leadsOpenStructure } from '#src/memberships/principal.ts'
 import type { Ports } from '#src/ports/ports.ts'
-import { leads } from './led-structure.queries.ts'
 
 type Leaver = { userId: string; firstName: string; login: string }
 
@@ -27,7 +27,7 @@ export function deactivate(ports: Ports, { userId, firstName, login }: Leaver): 
     .select({ id: affiliations.id })
     .from(affiliations)
     .innerJoin(structures, eq(structures.id, affiliations.structureId))
-  const mayLeave = and(isNull(users.deactivatedAt), notExists(leading.where(leads(userId))))
+  const mayLeave = and(isNull(users.deactivatedAt), notExists(leading.where(leadsOpenStructure(userId))))
   const body = deactivatedMail({ firstName, until: reactivationDeadline(at), appUrl: config.appUrl })
   const mail = { kind: 'deactivated', userId, recipient: login, body, now: at }
   return [

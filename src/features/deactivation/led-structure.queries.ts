@@ -1,9 +1,10 @@
-import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import { users } from '#src/db/schema/people.ts'
 import { structures } from '#src/db/schema/structures.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
+import { leadsOpenStructure } from '#src/memberships/principal.ts'
 import { othersCount } from './others.queries.ts'
 
 export type LedStructure = Awaited<ReturnType<typeof readLedStructures>>[number]
@@ -20,18 +21,8 @@ export function readLedStructures(db: Database, userId: string, today: LocalDate
     })
     .from(affiliations)
     .innerJoin(structures, eq(structures.id, affiliations.structureId))
-    .where(leads(userId))
+    .where(leadsOpenStructure(userId))
     .orderBy(displayName)
-}
-
-/** Lives on as principal manager of a structure that is open. */
-export function leads(userId: string) {
-  return and(
-    eq(affiliations.userId, userId),
-    eq(affiliations.role, 'primary_manager'),
-    isNull(affiliations.endedAt),
-    eq(structures.isActive, true),
-  )
 }
 
 /** Whether another window was faster. */

@@ -4,6 +4,7 @@ import { idsOf } from '#src/db/json-each.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import { normaliseEmail } from '#src/domain/account/email-address.ts'
 import { CLOSED, decideLeaving, type LeavingPlan } from '#src/domain/account/leaving-plan.ts'
+import type { LocalDate } from '#src/formats/local-date.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import type { Person } from '#src/mail/mail-to.ts'
 import { readManagers } from '#src/memberships/managers.ts'
@@ -21,11 +22,12 @@ export type Situation = { steps: Step[]; decision: ReturnType<typeof decideLeavi
 
 /** `emails`: those that were searched for in full, which let somebody from elsewhere be named. */
 export async function readSituation({ db, now }: Ports, userId: string, plan: LeavingPlan, emails: string): Promise<Situation> {
-  const led = await readLedStructures(db, userId, parisDate(now()))
+  const today = parisDate(now())
+  const led = await readLedStructures(db, userId, today)
   const fates = led.map(({ structure }) => plan.get(structure.id) ?? '')
   const known = await knownPeople(db, fates, led)
   const logins = emails.split(' ').map(normaliseEmail)
-  const steps = await Promise.all(led.map((each, index) => readStep(db, each, fates[index] ?? '')))
+  const steps = await Promise.all(led.map((each, index) => readStep(db, each, fates[index] ?? '', today)))
   const decision = decideLeaving(
     userId,
     plan,
@@ -41,10 +43,10 @@ export async function readSituation({ db, now }: Ports, userId: string, plan: Le
   return { steps, decision }
 }
 
-async function readStep(db: Database, led: LedStructure, fate: string): Promise<Step> {
+async function readStep(db: Database, led: LedStructure, fate: string, today: LocalDate): Promise<Step> {
   if (fate === '' || fate === CLOSED) return { ...led, fate, named: undefined, secondaries: [] }
   const { id } = led.structure
-  const [[named], managers] = await db.batch([readPersonWithAffiliation(db, fate, id), readManagers(db, id)])
+  const [[named], managers] = await db.batch([readPersonWithAffiliation(db, fate, id), readManagers(db, [id], today)])
   return { ...led, fate, named, secondaries: managers.filter(({ role }) => role === 'secondary_manager') }
 }
 

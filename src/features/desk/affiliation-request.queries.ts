@@ -6,7 +6,7 @@ import { users } from '#src/db/schema/people.ts'
 import { departments, structures } from '#src/db/schema/structures.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { personColumns } from '#src/memberships/managers.ts'
-import { isAffiliated } from '#src/rights/in-force.ts'
+import { isManager } from '#src/rights/is-manager.ts'
 
 export type AffiliationRequest = Awaited<ReturnType<typeof readRequests>>[number]
 
@@ -51,12 +51,7 @@ function requests(db: Database, where: SQL | undefined) {
 }
 
 function managedBy(db: Database, managerId: string, today: LocalDate) {
-  return and(
-    eq(affiliations.userId, managerId),
-    inArray(affiliations.role, ['primary_manager', 'secondary_manager']),
-    isNull(affiliations.endedAt),
-    isAffiliated(db, today),
-  )
+  return and(eq(affiliations.userId, managerId), isManager(db, today))
 }
 
 /** The structures that a person manages, by name. */

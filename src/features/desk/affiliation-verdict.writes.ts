@@ -1,9 +1,10 @@
 import type { Query } from '#src/db/database.ts'
 import type { AcceptedVerdict } from '#src/domain/affiliation/affiliation-verdict.ts'
 import { defaultWorkspacesOf } from '#src/domain/workspace/default-workspaces.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
 import { decideLines, verdictTraces } from '#src/memberships/decide-lines.ts'
 import { defaultSubscriptions } from '#src/memberships/default-subscriptions.ts'
-import { whileActive, whileAffiliated } from '#src/memberships/guards.ts'
+import { whileAffiliated, whileManager } from '#src/memberships/guards.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { AffiliationRequest } from './affiliation-request.queries.ts'
 
@@ -14,12 +15,11 @@ export function verdictWrites(
   verdict: AcceptedVerdict,
   lines: [AffiliationRequest, ...AffiliationRequest[]],
 ): Query[] {
-  const { db } = ports
+  const { db, now } = ports
   const [about] = lines
   const { manager, affiliation } = about
   return [
-    whileActive(db, actorId),
-    whileAffiliated(db, manager),
+    whileManager(db, manager, parisDate(now())),
     whileAffiliated(db, affiliation),
     ...decideLines(ports, { actorId }, verdict, lines),
     ...(verdict.state === 'approved' ? lines.flatMap((line) => subscriptionsWith(ports, actorId, line)) : []),

@@ -5,6 +5,7 @@ import { next, type Query } from '#src/db/database.ts'
 import { journalRow } from '#src/db/journal.ts'
 import { subscriptions } from '#src/db/schema/workspaces.ts'
 import type { AcceptedVerdict } from '#src/domain/affiliation/affiliation-verdict.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
 import { mailTo } from '#src/mail/mail-to.ts'
 import { whileAffiliated, whileMay } from '#src/memberships/guards.ts'
 import type { Ports } from '#src/ports/ports.ts'
@@ -22,7 +23,7 @@ export function subscriptionWrites(
   const { manager, affiliation, person, structure } = about
   const decision = { ...verdict, decidedAt: now(), decidedBy: actorId }
   return [
-    ...acts(lines).map((act) => whileMay(db, manager.id, act)),
+    ...acts(lines).map((act) => whileMay(db, manager.id, act, parisDate(now()))),
     whileAffiliated(db, affiliation),
     ...lines.map(({ id, version }) =>
       db

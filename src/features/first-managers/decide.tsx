@@ -28,7 +28,7 @@ export async function decider(c: Ctx) {
 }
 
 async function findRequest(c: Ctx): Promise<FirstManagerRequest | undefined> {
-  const [request] = requestsOf(await readLinesOf(c.env.db, c.req.param('affiliationId') ?? ''))
+  const [request] = requestsOf(await readLinesOf(c.env.db, c.req.param('affiliationId') ?? '', parisDate(c.env.now())))
   return request
 }
 

@@ -2,6 +2,7 @@ import { firstManagerMail } from '#components/mails/first-manager-mail.ts'
 import type { Query } from '#src/db/database.ts'
 import { journalRow } from '#src/db/journal.ts'
 import type { AcceptedVerdict } from '#src/domain/affiliation/affiliation-verdict.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
 import { mailTo } from '#src/mail/mail-to.ts'
 import { appointPrincipal } from '#src/memberships/appoint-principal.ts'
 import { decideLines, verdictTraces } from '#src/memberships/decide-lines.ts'
@@ -17,12 +18,12 @@ export function firstManagerWrites(
   verdict: AcceptedVerdict,
   request: FirstManagerRequest,
 ): Query[] {
-  const { db } = ports
+  const { db, now } = ports
   const decider = { actorId, bySupport: true }
   const { affiliation, structure, lines } = request
   return [
     whileSupportStaff(db, actorId),
-    whileWithoutPrincipal(db, structure.id),
+    whileWithoutPrincipal(db, structure.id, parisDate(now())),
     whileAffiliated(db, affiliation),
     ...decideLines(ports, decider, verdict, lines),
     ...(verdict.state === 'approved'

@@ -26,11 +26,11 @@ type Shown = { done?: string | undefined; decided?: ShownFirstManagerRequest }
 async function showRequests(c: Ctx, { done, decided }: Shown = {}, status?: 409 | 422) {
   const { db, now } = c.env
   const page = c.req.method === 'GET' ? pageNumber(c) : 1
-  const [rows, [counted]] = await db.batch([
-    readFirstManagerRequests(db, { limit: REQUESTS_PER_PAGE, offset: (page - 1) * REQUESTS_PER_PAGE }),
-    countFirstManagerRequests(db),
-  ])
   const today = parisDate(now())
+  const [rows, [counted]] = await db.batch([
+    readFirstManagerRequests(db, today, { limit: REQUESTS_PER_PAGE, offset: (page - 1) * REQUESTS_PER_PAGE }),
+    countFirstManagerRequests(db, today),
+  ])
   const requests = requestsOf(rows).map((request) => {
     return request.affiliation.id === decided?.id ? decided : shownRequest(request, today)
   })

@@ -44,14 +44,14 @@ async function view(c: Ctx, member: Member, shown: Shown = {}, status?: 409 | 42
 
 async function nameSuccessor(c: Ctx, member: Member) {
   const { structure, person, affiliation } = member
-  const { db } = c.env
+  const { db, now } = c.env
   const { values, problems } = await readForm(c, handoverForm)
   if (problems) return view(c, member, { problems: { successor: 'missing' } }, 422)
 
   const { email, suite } = values
   const [[found], managers] = await db.batch([
     readPersonWithAffiliation(db, values.successor, structure.id),
-    readManagers(db, structure.id),
+    readManagers(db, [structure.id], parisDate(now())),
   ])
   const isFindable = found && (found.affiliation || found.person.login === normaliseEmail(email))
   const successor = isFindable ? { userId: found.person.userId, isActive: found.isActive } : undefined

@@ -4,9 +4,10 @@ import { journalRow } from '#src/db/journal.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import type { AcceptedRequest } from '#src/domain/affiliation/affiliation-request.ts'
 import type { Role } from '#src/domain/affiliation/roles.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
 import type { Person } from '#src/mail/mail-to.ts'
 import { grantScope } from '#src/memberships/grant-scope.ts'
-import { whileActive, whileAffiliated, whileOpen } from '#src/memberships/guards.ts'
+import { whileActive, whileManager, whileOpen } from '#src/memberships/guards.ts'
 import { endLines } from '#src/memberships/lines.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { Member } from '#src/web/structure-access.ts'
@@ -27,8 +28,7 @@ export function additionWrites(ports: Ports, { member, person, affiliation, acce
   const affiliationId = affiliation?.id ?? randomToken()
   const granted = { affiliationId, structureId, period: accepted.period, decidedBy: actorId, role: affiliation?.role ?? 'member' }
   return [
-    whileActive(db, actorId),
-    whileAffiliated(db, member.affiliation),
+    whileManager(db, member.affiliation, parisDate(at)),
     whileOpen(db, structureId),
     whileActive(db, person.userId),
     affiliation

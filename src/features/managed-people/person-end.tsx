@@ -3,9 +3,10 @@ import { PersonEndPanel } from '#components/managed-people/PersonEndPanel.tsx'
 import { Conflict, commit } from '#src/db/database.ts'
 import { decideEnd } from '#src/domain/affiliation/affiliation-end.ts'
 import { endForm } from '#src/features/desk/form.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
 import { sendSoon } from '#src/mail/send-after-response.ts'
 import { endAffiliation } from '#src/memberships/end-affiliation.ts'
-import { whileAffiliated } from '#src/memberships/guards.ts'
+import { whileManager } from '#src/memberships/guards.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
 import { goTo } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
@@ -44,7 +45,7 @@ async function end(c: Ctx, grant: Grant) {
   const { affiliation, person } = found
   try {
     await commit(c.env.db, [
-      whileAffiliated(c.env.db, member.affiliation),
+      whileManager(c.env.db, member.affiliation, parisDate(c.env.now())),
       ...endAffiliation(c.env, affiliation, member.person.userId),
       changeMail(c.env, member, person, 'ended', `${affiliation.id}:${affiliation.version}`),
     ])

@@ -5,9 +5,10 @@ import { journalRow } from '#src/db/journal.ts'
 import type { Role } from '#src/domain/affiliation/roles.ts'
 import { decideSecondaryManager } from '#src/domain/affiliation/secondary-manager.ts'
 import { rightsForm } from '#src/features/desk/form.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
 import { sendSoon } from '#src/mail/send-after-response.ts'
 import { changeRole } from '#src/memberships/change-role.ts'
-import { whileAffiliated } from '#src/memberships/guards.ts'
+import { whileManager } from '#src/memberships/guards.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
 import { goTo } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
@@ -54,7 +55,7 @@ async function name(c: Ctx, { member, found }: Awaited<ReturnType<typeof namer>>
   const about = { actorId: person.userId, subjectId: found.person.userId, structureId: structure.id }
   try {
     await commit(db, [
-      whileAffiliated(db, member.affiliation),
+      whileManager(db, member.affiliation, parisDate(now())),
       ...changeRole(c.env, { ...found.affiliation, version }, accepted, person.userId),
       journalRow(db, { id: randomToken(), at: now(), act, ...about, details: accepted }),
       changeMail(c.env, member, found.person, change, `${found.affiliation.id}:${version}`),

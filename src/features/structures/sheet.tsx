@@ -5,6 +5,7 @@ import { Conflict, commit } from '#src/db/database.ts'
 import { journalRow } from '#src/db/journal.ts'
 import { mayDo } from '#src/domain/affiliation/roles.ts'
 import { decideSheet } from '#src/domain/structure/structure-sheet.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
 import { readManagers } from '#src/memberships/managers.ts'
 import { readDepartments, readStructure } from '#src/memberships/structure.ts'
 import { indexSoon } from '#src/search/index-soon.ts'
@@ -29,9 +30,12 @@ export const sheetRoutes: Routes = {
 }
 
 async function showSheet(c: Ctx, member: Member) {
-  const { db } = c.env
+  const { db, now } = c.env
   const { structure, affiliation } = member
-  const [departments, managers] = await db.batch([readDepartments(db, structure.id), readManagers(db, structure.id)])
+  const [departments, managers] = await db.batch([
+    readDepartments(db, structure.id),
+    readManagers(db, [structure.id], parisDate(now())),
+  ])
   const may = (act: Parameters<typeof mayDo>[2]) => mayDo(affiliation.role, affiliation, act)
   const panel = (
     <SheetPanel

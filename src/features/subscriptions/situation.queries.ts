@@ -22,7 +22,7 @@ export async function readSituation(c: Ctx, { userId }: SignedIn, structureId: s
     readLines(db, userId, structureId),
     readOpenCodes(db, structureId),
     readSpaceSubscriptions(db, userId, structureId, workspaceCode),
-    readManagers(db, structureId),
+    readManagers(db, [structureId], today),
   ])
   const structure = structures.find(({ id }) => id === structureId)
   const codes = openCodes.map(({ code }) => code)

@@ -3,6 +3,7 @@ import { DeskPage } from '#components/support/DeskPage.tsx'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { download } from '#src/documents/download.ts'
 import type { SupportState } from '#src/domain/support/support-request.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
 import { urls } from '#src/urls.ts'
 import { supportStaff } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
@@ -35,7 +36,7 @@ async function showDesk(c: Ctx) {
   const state = states[c.req.query('etat') ?? 'open']
   const page = Number(c.req.query('page') ?? '1')
   if (!state || !Number.isSafeInteger(page) || page < 1) throw new NotFound()
-  const { requests, total, firstManagers } = await readDesk(c.env.db, state, page)
+  const { requests, total, firstManagers } = await readDesk(c.env.db, parisDate(c.env.now()), state, page)
   const pages = Math.max(1, Math.ceil(total / REQUESTS_PER_PAGE))
   if (page > pages) throw new NotFound()
   return show(c, { title: titles.supportDesk, body: <DeskPage {...{ state, requests, total, page, pages, firstManagers }} /> })

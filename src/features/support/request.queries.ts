@@ -3,6 +3,7 @@ import type { Database } from '#src/db/database.ts'
 import { documents } from '#src/db/schema/documents.ts'
 import { supportMessages, supportRequests } from '#src/db/schema/operations.ts'
 import type { SupportState } from '#src/domain/support/support-request.ts'
+import type { LocalDate } from '#src/formats/local-date.ts'
 import { countFirstManagerRequests } from '#src/memberships/first-manager-requests.ts'
 
 export type SupportRequest = typeof supportRequests.$inferSelect
@@ -15,7 +16,7 @@ export function readOwnRequests(db: Database, userId: string) {
 export const REQUESTS_PER_PAGE = 50
 
 /** A page of the desk, and how many there are: what waits longest first; what is over, the newest first. And how many wait elsewhere on it. */
-export async function readDesk(db: Database, state: SupportState, page: number) {
+export async function readDesk(db: Database, today: LocalDate, state: SupportState, page: number) {
   const age = supportRequests.createdAt
   const inState = eq(supportRequests.state, state)
   const [requests, [counted], [unmanaged]] = await db.batch([
@@ -27,7 +28,7 @@ export async function readDesk(db: Database, state: SupportState, page: number) 
       .limit(REQUESTS_PER_PAGE)
       .offset((page - 1) * REQUESTS_PER_PAGE),
     db.select({ total: count() }).from(supportRequests).where(inState),
-    countFirstManagerRequests(db),
+    countFirstManagerRequests(db, today),
   ])
   return { requests, total: counted?.total ?? 0, firstManagers: unmanaged?.requests ?? 0 }
 }

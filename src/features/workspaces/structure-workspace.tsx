@@ -43,7 +43,7 @@ export async function close(c: Ctx, grant: Grant) {
   if (!values?.confirmed) return askClosing(c, grant, true)
   const { structure, affiliation } = member
   return write(c, grant, 'supprime', [
-    whileMay(db, affiliation.id, 'close_workspace'),
+    whileMay(db, affiliation.id, 'close_workspace', parisDate(now())),
     ...closeSpace(db, structure.id, space, now()),
     trace(c, grant, 'workspace_closed'),
   ])
@@ -65,7 +65,7 @@ export async function decideAll(c: Ctx, grant: Grant) {
   const approved = accepted.state === 'approved'
   const act = approved ? 'generated_subscriptions_approved' : 'generated_subscriptions_rejected'
   return write(c, grant, approved ? 'valide' : 'refuse', [
-    whileMay(db, affiliation.id, 'decide_generated_subscriptions'),
+    whileMay(db, affiliation.id, 'decide_generated_subscriptions', parisDate(now())),
     decideGenerated(db, structure.id, space.code, { ...accepted, decidedAt: now(), decidedBy: person.userId }),
     trace(c, grant, act, accepted.reason),
   ])

@@ -4,6 +4,7 @@ import { Conflict, commit } from '#src/db/database.ts'
 import { journalRow } from '#src/db/journal.ts'
 import { mayDo } from '#src/domain/affiliation/roles.ts'
 import { isDefaultWorkspace } from '#src/domain/workspace/offered-workspaces.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
 import { generateSoon } from '#src/memberships/generate-subscriptions.ts'
 import { whileMay, whileOpen } from '#src/memberships/guards.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
@@ -50,7 +51,7 @@ export async function addSpaces(c: Ctx, member: Member) {
   const about = { at: now(), act: 'workspace_opened', actorId: person.userId, structureId: structure.id }
   try {
     await commit(db, [
-      whileMay(db, affiliation.id, 'open_workspace'),
+      whileMay(db, affiliation.id, 'open_workspace', parisDate(now())),
       whileOpen(db, structure.id),
       ...spaces.flatMap(({ code, label }) => [
         openSpace(db, { structureId: structure.id, workspaceCode: code, openedBy: person.userId, openedAt: now() }),

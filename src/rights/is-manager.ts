@@ -1,0 +1,39 @@
+import { and, eq, exists, gte, isNull, lte, ne, or, type SQL } from 'drizzle-orm'
+import { type AnySQLiteColumn, alias } from 'drizzle-orm/sqlite-core'
+import type { Database } from '#src/db/database.ts'
+import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
+import { users } from '#src/db/schema/people.ts'
+import type { LocalDate } from '#src/formats/local-date.ts'
+import { isActiveAccount } from './is-active-account.ts'
+
+/** Names of their own, so that a query may join the same tables. */
+const line = alias(affiliationScopes, 'manager_line')
+const holder = alias(users, 'manager_account')
+
+/**
+ * An affiliation whose holder manages its structure on that day: role of manager, not ended, within its dates, account active.
+ * It decides who is mailed and reminded, what the header counts, who may open /gestion, who may write, and whether a structure
+ * has a manager. `affiliation`: the table or alias that the query calls so.
+ */
+export function isManager(db: Database, today: LocalDate, affiliation: Affiliation = affiliations): SQL | undefined {
+  const inForce = and(
+    eq(line.affiliationId, affiliation.id),
+    eq(line.state, 'approved'),
+    isNull(line.endedAt),
+    lte(line.validFrom, today),
+    or(isNull(line.validUntil), gte(line.validUntil, today)),
+  )
+  return and(
+    ne(affiliation.role, 'member'),
+    isNull(affiliation.endedAt),
+    exists(db.select({ id: line.id }).from(line).where(inForce)),
+    exists(
+      db
+        .select({ id: holder.id })
+        .from(holder)
+        .where(and(eq(holder.id, affiliation.userId), isActiveAccount(holder))),
+    ),
+  )
+}
+
+type Affiliation = Record<'id' | 'userId' | 'role' | 'endedAt', AnySQLiteColumn>
