@@ -2,10 +2,11 @@ import type { DemoAffiliation } from '#demo/affiliations/affiliation-rows.ts'
 import type { Calendar } from '#demo/calendar.ts'
 import type { DemoPeople, PersonRow } from '#demo/people.ts'
 import { reactivationDeadline } from '#src/domain/account/reactivation-window.ts'
+import type { MailKind } from '#src/domain/notification/mail-kinds.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { urls } from '#src/urls.ts'
 
-export type MailDraft = { key: string; kind: string; to: PersonRow; at: Date; subject: string; text: string; url: string }
+export type MailDraft = { key: string; kind: MailKind; to: PersonRow; at: Date; subject: string; text: string; url: string }
 
 const OLDEST_DECISION_DAYS = 60
 

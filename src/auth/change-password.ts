@@ -24,7 +24,7 @@ export function changePassword(ports: Ports, { person, passwordHash, version, ke
   const body = passwordChangedMail({ firstName, at: now(), appUrl: config.appUrl })
   const mail = {
     key: `password_changed:${userId}:${version}`,
-    kind: 'password_changed',
+    kind: 'password_changed' as const,
     userId,
     recipient: login,
     body,

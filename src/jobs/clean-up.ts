@@ -4,6 +4,7 @@ import type { Query } from '#src/db/database.ts'
 import { queuedMails } from '#src/db/schema/mails.ts'
 import { jobRuns, journal, supportMessages, supportRequests } from '#src/db/schema/operations.ts'
 import { mailedLinks, signInThrottles, users } from '#src/db/schema/people.ts'
+import { kindsThatCarry } from '#src/domain/notification/mail-kinds.ts'
 import { DAY_MS } from '#src/formats/durations.ts'
 import { isFinal } from '#src/mail/is-final.ts'
 import { unnamedSubject } from '#src/mail/unnamed-subject.ts'
@@ -36,7 +37,7 @@ export async function cleanUp(ports: Ports): Promise<string> {
 
 /** A mail that left keeps no link that opens something, and no name longer than an account that was left; after a year and a bit nobody asks for it any more. */
 function mailClean({ db }: Ports, before: (days: number) => Date): Query[] {
-  const withLink = inArray(queuedMails.kind, ['activation', 'password_reset', 'reactivation', 'contact_confirmation'])
+  const withLink = inArray(queuedMails.kind, kindsThatCarry('accessLink'))
   return [
     db.delete(queuedMails).where(and(isFinal, lt(queuedMails.createdAt, before(MAIL_DAYS)))),
     db.delete(queuedMails).where(and(eq(queuedMails.kind, 'none'), lt(queuedMails.createdAt, before(1)))),

@@ -3,16 +3,14 @@ import type { Database } from '#src/db/database.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import { queuedMails } from '#src/db/schema/mails.ts'
 import { users } from '#src/db/schema/people.ts'
+import { kindsThatCarry } from '#src/domain/notification/mail-kinds.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { isManager } from '#src/rights/is-manager.ts'
 
-/** The only mails that go to a deactivated account: the last one, what leads back or says why nothing does, and the warnings before the purge. */
-const kindsToTheDeactivated = ['deactivated', 'reactivation', 'reactivation_too_late', 'known_deactivated', 'purge_warning']
-
-/** Mails to somebody who has left meanwhile stay. */
+/** A mail to an account that was deactivated meanwhile stays in the queue, unless its kind goes to deactivated accounts. */
 export function isDeliverable(): SQL | undefined {
   const isGone = sql`exists (select 1 from ${users} where ${users.id} = ${queuedMails.userId} and ${users.deactivatedAt} is not null)`
-  return or(isNull(queuedMails.userId), inArray(queuedMails.kind, kindsToTheDeactivated), sql`not ${isGone}`)
+  return or(isNull(queuedMails.userId), inArray(queuedMails.kind, kindsThatCarry('toDeactivated')), sql`not ${isGone}`)
 }
 
 /** Whether the reader of a mail for managers still manages that structure. */

@@ -2,11 +2,12 @@ import type { MailBody } from '#components/mails/mail-body.ts'
 import type { Database, Query } from '#src/db/database.ts'
 import { queuedMails } from '#src/db/schema/mails.ts'
 import type { Requirement } from '#src/domain/notification/digest.ts'
+import type { MailKind } from '#src/domain/notification/mail-kinds.ts'
 
 export type MailToQueue = {
   /** Names the fact, such as `password_changed:<user>:<version>`: the same fact is announced once. At most 256 characters. */
   key: string
-  kind: string
+  kind: MailKind
   userId: string | null
   recipient: string
   body: MailBody

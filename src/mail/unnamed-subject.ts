@@ -1,7 +1,8 @@
 import { inArray, sql } from 'drizzle-orm'
 import { queuedMails } from '#src/db/schema/mails.ts'
+import { kindsThatCarry } from '#src/domain/notification/mail-kinds.ts'
 
-const namesWhoAsks = inArray(queuedMails.kind, ['affiliation_requested', 'affiliation_reminder', 'subscription_requested'])
+const namesOther = inArray(queuedMails.kind, kindsThatCarry('namesOther'))
 
-/** The subject of a mail, or its kind where the subject names somebody else than who it was written to. */
-export const unnamedSubject = sql<string>`case when ${namesWhoAsks} then ${queuedMails.kind} else ${queuedMails.subject} end`
+/** The subject of a mail, or its kind where the subject names somebody else than the reader. */
+export const unnamedSubject = sql<string>`case when ${namesOther} then ${queuedMails.kind} else ${queuedMails.subject} end`

@@ -56,7 +56,14 @@ test('a mail is queued once for the fact it announces, and nothing else of a sec
     commit(ports.db, [
       ports.db.update(structures).set({ city: 'Beauval' }).where(eq(structures.id, id)),
       ports.db.insert(queuedMails).values({
-        ...{ key: 'welcome:camille', kind: 'welcome', recipient: 'camille@exemple.fr', subject: 'Bienvenue', html: '', text: '' },
+        ...{
+          key: 'welcome:camille',
+          kind: 'reactivated' as const,
+          recipient: 'camille@exemple.fr',
+          subject: 'Bienvenue',
+          html: '',
+          text: '',
+        },
         ...{ createdAt: clock.now(), sendAt: clock.now() },
       }),
     ])

@@ -100,7 +100,7 @@ test.each([`${urls.mailbox}/absent`, `${urls.mailbox}/absent/html`])('%s: no suc
 
 function letter({ now }: Ports, key: string, recipient = 'camille@exemple.fr') {
   const body = passwordResetMail({ firstName: 'Camille', link: LINK })
-  return { key, kind: 'password_reset', userId: null, recipient, body, now: now() }
+  return { key, kind: 'password_reset' as const, userId: null, recipient, body, now: now() }
 }
 
 async function write(ports: Ports, key: string, recipient?: string) {

@@ -6,7 +6,9 @@ import type { Ports } from '#src/ports/ports.ts'
 export async function writeMails({ db, now }: Ports, ...keys: string[]) {
   for (const key of keys) {
     const body = { subject: `Objet ${key}`, html: `<p>${key}</p>`, text: key }
-    await db.batch([queuedMail(db, { key, kind: 'test', userId: null, recipient: `${key}@exemple.fr`, body, now: now() })])
+    await db.batch([
+      queuedMail(db, { key, kind: 'reactivated' as const, userId: null, recipient: `${key}@exemple.fr`, body, now: now() }),
+    ])
   }
 }
 

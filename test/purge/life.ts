@@ -47,7 +47,15 @@ export async function life({ ports, signUp, structure, affiliate, clock, settled
     fileName: `${MARK}.pdf`,
     mediaType: 'x',
   }
-  const mail = { kind: 'x', recipient: emails.login, subject: MARK, html: MARK, text: MARK, createdAt: at, sendAt: at }
+  const mail = {
+    kind: 'affiliation_decided' as const,
+    recipient: emails.login,
+    subject: MARK,
+    html: MARK,
+    text: MARK,
+    createdAt: at,
+    sendAt: at,
+  }
   const support = {
     id: 's',
     number: 'S-1',

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Requirement } from '#src/domain/notification/digest.ts'
+import type { MailKind } from '#src/domain/notification/mail-kinds.ts'
 import { instant } from './columns.ts'
 import { users } from './people.ts'
 
@@ -11,7 +12,7 @@ export const queuedMails = sqliteTable(
   'queued_mails',
   {
     key: text('key').primaryKey(),
-    kind: text('kind').notNull(),
+    kind: text('kind').$type<MailKind>().notNull(),
     userId: text('user_id').references(() => users.id),
     recipient: text('recipient').notNull(),
     subject: text('subject').notNull(),

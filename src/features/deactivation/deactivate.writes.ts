@@ -29,7 +29,7 @@ export function deactivate(ports: Ports, { userId, firstName, login }: Leaver): 
     .innerJoin(structures, eq(structures.id, affiliations.structureId))
   const mayLeave = and(isNull(users.deactivatedAt), notExists(leading.where(leadsOpenStructure(userId))))
   const body = deactivatedMail({ firstName, until: reactivationDeadline(at), appUrl: config.appUrl })
-  const mail = { kind: 'deactivated', userId, recipient: login, body, now: at }
+  const mail = { kind: 'deactivated' as const, userId, recipient: login, body, now: at }
   return [
     db
       .update(users)

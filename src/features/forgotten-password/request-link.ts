@@ -21,6 +21,13 @@ export async function requestPasswordReset(c: Ctx, login: string) {
 
   const { token, tokenHash, writes } = await newLink(c.env, { userId: user.id, purpose: 'password_reset', email: login })
   const body = passwordResetMail({ firstName: user.firstName, link: mailedUrl(c, urls.passwordReset, token) })
-  const mail = { key: `password_reset:${tokenHash}`, kind: 'password_reset', userId: user.id, recipient: login, body, now: now() }
+  const mail = {
+    key: `password_reset:${tokenHash}`,
+    kind: 'password_reset' as const,
+    userId: user.id,
+    recipient: login,
+    body,
+    now: now(),
+  }
   await commit(db, [...writes, queuedMail(db, mail)])
 }

@@ -26,6 +26,13 @@ async function confirmation(c: Ctx, userId: string, to: string): Promise<Query[]
   const { db, now } = c.env
   const { token, tokenHash, writes } = await newLink(c.env, { userId, purpose: 'contact_confirmation', email: to })
   const body = contactConfirmationMail({ link: mailedUrl(c, urls.contactConfirmation, token) })
-  const mail = { key: `contact_confirmation:${tokenHash}`, kind: 'contact_confirmation', userId, recipient: to, body, now: now() }
+  const mail = {
+    key: `contact_confirmation:${tokenHash}`,
+    kind: 'contact_confirmation' as const,
+    userId,
+    recipient: to,
+    body,
+    now: now(),
+  }
   return [...writes, queuedMail(db, mail)]
 }

@@ -28,7 +28,7 @@ async function sendLink(c: Ctx, { id: userId, login, firstName, deactivatedAt }:
   const { token, tokenHash, writes } = await newLink(c.env, { userId, purpose: 'reactivation', email: login })
   const link = mailedUrl(c, urls.reactivationSecrets, token)
   const body = reactivationMail({ firstName, link, until: reactivationDeadline(deactivatedAt) })
-  const mail = { key: `reactivation:${tokenHash}`, kind: 'reactivation', userId, recipient: login, body, now: now() }
+  const mail = { key: `reactivation:${tokenHash}`, kind: 'reactivation' as const, userId, recipient: login, body, now: now() }
   await commit(db, [...writes, queuedMail(db, mail)])
 }
 
@@ -36,6 +36,6 @@ async function tellTooLate(c: Ctx, { id: userId, login, firstName, deactivatedAt
   const { db, now, config, randomToken } = c.env
   const body = reactivationTooLateMail({ firstName, until: reactivationDeadline(deactivatedAt), appUrl: config.appUrl })
   const key = `reactivation_too_late:${randomToken()}`
-  const mail = { key, kind: 'reactivation_too_late', userId, recipient: login, body, now: now() }
+  const mail = { key, kind: 'reactivation_too_late' as const, userId, recipient: login, body, now: now() }
   await commit(db, [replaceLinks(c.env, userId, 'reactivation'), noMail(c.env), queuedMail(db, mail)])
 }

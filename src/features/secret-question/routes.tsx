@@ -82,7 +82,7 @@ function announcement({ env: { db, now, config, randomToken } }: Ctx, { userId, 
   const body = secretQuestionChangedMail({ firstName, at: now(), appUrl: config.appUrl })
   const mail = {
     key: `secret_question_changed:${userId}:${version}`,
-    kind: 'secret_question_changed',
+    kind: 'secret_question_changed' as const,
     userId,
     recipient: login,
     body,

@@ -52,7 +52,7 @@ async function activation(c: Ctx, { id, login }: { id: string; login: string }, 
     signUp: pending,
   })
   const body = activationMail({ link: mailedUrl(c, urls.activation, token) })
-  const mail = { key: `activation:${tokenHash}`, kind: 'activation', userId: id, recipient: login, body, now: now() }
+  const mail = { key: `activation:${tokenHash}`, kind: 'activation' as const, userId: id, recipient: login, body, now: now() }
   return [...writes, queuedMail(db, mail)]
 }
 

@@ -23,7 +23,7 @@ function mail(
   { db, now }: Ports,
   { userId, email }: Request,
   key: string,
-  kind: string,
+  kind: 'support_opened' | 'support_answered',
   body: ReturnType<typeof supportOpenedMail>,
 ) {
   return queuedMail(db, { key, kind, userId, recipient: email, body, now: now() })

@@ -115,7 +115,14 @@ test('mails that wait are cancelled, and later ones stay: only the last one leav
   const there = await portal()
   const camille = await there.signUp()
   const { db, now } = there.ports
-  const mail = { kind: 'news', userId: camille.person.id, recipient: 'c@exemple.fr', subject: 'Avant', html: '', text: '' }
+  const mail = {
+    kind: 'affiliation_decided' as const,
+    userId: camille.person.id,
+    recipient: 'c@exemple.fr',
+    subject: 'Avant',
+    html: '',
+    text: '',
+  }
   await db.insert(queuedMails).values({ ...mail, key: 'before', createdAt: now(), sendAt: now() })
 
   await camille.post(urls.deactivation)
@@ -139,7 +146,15 @@ test('a mail cancelled while it is under way is not tried again', async () => {
   })
   const camille = await there.signUp()
   const { db, now } = there.ports
-  const mail = { key: 'x', kind: 'news', userId: camille.person.id, recipient: 'c@exemple.fr', subject: '', html: '', text: '' }
+  const mail = {
+    key: 'x',
+    kind: 'affiliation_decided' as const,
+    userId: camille.person.id,
+    recipient: 'c@exemple.fr',
+    subject: '',
+    html: '',
+    text: '',
+  }
   await db.insert(queuedMails).values({ ...mail, createdAt: now(), sendAt: now() })
 
   await sendMails(there.ports, 1)
