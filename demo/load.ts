@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { hashPassword } from '#src/auth/passwords.ts'
 import { commit } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { jobRuns, journal } from '#src/db/schema/operations.ts'
 import { normaliseAnswer } from '#src/domain/account/secret-question.ts'
 import { nightlyPurge } from '#src/jobs/purge.ts'
@@ -30,7 +30,7 @@ export async function loadDemo(ports: Ports): Promise<void> {
   await Promise.all(
     rows.files.map(({ storageKey, content }) => files.put(storageKey, new Blob([content]).stream(), content.length)),
   )
-  const mark = journalRow(db, { id: randomToken(), at: now(), act: DEMO_MARK })
+  const mark = journalEntry(ports, { act: DEMO_MARK })
   // Else the first tick would take away the account that shows what is said after 60 days.
   const purged = { name: nightlyPurge.name, dueAt: nightlyPurge.latestDue(now()), finishedAt: now(), outcome: '0 purged' }
   await commit(db, [...demoWrites(db, rows), db.insert(jobRuns).values(purged), mark])

@@ -4,11 +4,12 @@ import { Panel } from '#components/kit/Panel.tsx'
 import { Table } from '#components/kit/Table.tsx'
 import { formatDateTime } from '#components/words/format.ts'
 import { fullName } from '#components/words/full-name.ts'
+import type { StructureAct } from '#src/domain/journal-acts.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
 import { actName, detailText } from './history-words.ts'
 
 type Name = { firstName: string; lastName: string }
-type Act = { at: Date; act: string; details: Record<string, unknown>; actor: Name | null; subject: Name | null }
+type Act = { at: Date; act: StructureAct; details: Record<string, unknown>; actor: Name | null; subject: Name | null }
 
 type Props = { structureId: string; acts: Act[]; page: number; pages: number }
 

@@ -1,4 +1,6 @@
-const names: Record<string, string> = {
+import type { StructureAct } from '#src/domain/journal-acts.ts'
+
+const names: Record<StructureAct, string> = {
   affiliation_requested: 'Demande de rattachement',
   affiliation_cancelled: 'Demande de rattachement annulée',
   affiliation_reminded: 'Relance d’une demande',
@@ -27,8 +29,8 @@ const names: Record<string, string> = {
   generated_subscriptions_rejected: 'Abonnements d’un espace refusés ensemble',
 }
 
-export function actName(act: string) {
-  return names[act] ?? 'Autre action'
+export function actName(act: StructureAct) {
+  return names[act]
 }
 
 /** Which space or department it is about, and why a request was refused. */

@@ -36,7 +36,7 @@ export function demoJournal(
     ...opened.flatMap(({ openedAt, openedBy, structureId, workspaceCode }) => {
       const workspace = openedWorkspaceLabels[workspaceCode]
       if (!workspace) return []
-      return [{ at: openedAt, actorId: openedBy ?? null, structureId, act: 'workspace_opened', details: { workspace } }]
+      return [{ at: openedAt, actorId: openedBy ?? null, structureId, act: 'workspace_opened' as const, details: { workspace } }]
     }),
   ]
   return entries.map((entry) => ({ id: chance.id(), details: {}, ...entry }))
@@ -45,14 +45,14 @@ export function demoJournal(
 function accountEntries({ id, createdAt, activatedAt, deactivatedAt }: ReturnType<typeof allPeople>[number]): Entry[] {
   return [
     { at: createdAt, act: 'sign_up', subjectId: id },
-    ...(activatedAt ? [{ at: activatedAt, act: 'activation', actorId: id, subjectId: id }] : []),
-    ...(deactivatedAt ? [{ at: deactivatedAt, act: 'deactivation', actorId: id, subjectId: id }] : []),
+    ...(activatedAt ? [{ at: activatedAt, act: 'activation' as const, actorId: id, subjectId: id }] : []),
+    ...(deactivatedAt ? [{ at: deactivatedAt, act: 'deactivation' as const, actorId: id, subjectId: id }] : []),
   ]
 }
 
 function scopeEntries(userId: string, { id, structureId, state, requestedAt, decidedAt, decidedBy, reason }: ScopeRow): Entry[] {
   const about = { subjectId: userId, structureId, details: { scope: id } }
-  const requested = { ...about, at: requestedAt, actorId: userId, act: 'affiliation_requested' }
+  const requested = { ...about, at: requestedAt, actorId: userId, act: 'affiliation_requested' as const }
   if (!state || state === 'pending') return [requested]
   const decided = { at: decidedAt ?? requestedAt, actorId: decidedBy ?? userId, act: actOfDecision[state] }
   return [requested, { ...about, ...decided, details: { scope: id, ...(reason && { reason }) } }]

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { commit, type Database } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { apiKeys } from '#src/db/schema/events.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { tokenHash } from './token-hash.ts'
@@ -16,7 +16,7 @@ export async function createApiKey({ db, now, randomToken }: Writer, name: strin
   const [id, key, createdAt] = [randomToken(), PREFIX + randomToken(), now()]
   await commit(db, [
     db.insert(apiKeys).values({ id, name, keyHash: await tokenHash(key), createdAt }),
-    journalRow(db, { id: randomToken(), at: createdAt, act: 'api_key_created', details: { apiKeyId: id, name } }),
+    journalEntry({ db, now, randomToken }, { act: 'api_key_created', details: { apiKeyId: id, name } }),
   ])
   return { id, name, key }
 }
@@ -43,7 +43,7 @@ export async function revokeApiKey({ db, now, randomToken }: Writer, id: string)
   const details = { apiKeyId: id, name: key.name }
   await commit(db, [
     db.update(apiKeys).set({ revokedAt: now() }).where(live),
-    journalRow(db, { id: randomToken(), at: now(), act: 'api_key_revoked', details }),
+    journalEntry({ db, now, randomToken }, { act: 'api_key_revoked', details }),
   ])
   return true
 }

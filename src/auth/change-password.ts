@@ -1,7 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { passwordChangedMail } from '#components/mails/password-changed-mail.ts'
 import { next, type Query } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { credentials, sessions } from '#src/db/schema/people.ts'
 import { queuedMail } from '#src/mail/queue-mail.ts'
 import type { Ports } from '#src/ports/ports.ts'
@@ -18,7 +18,7 @@ export type PasswordChange = {
 
 /** A new password, the end of every other session, and the mail that says so. */
 export function changePassword(ports: Ports, { person, passwordHash, version, keptSession }: PasswordChange): Query[] {
-  const { db, now, randomToken, config } = ports
+  const { db, now, config } = ports
   const { userId, firstName, login } = person
   const others = keptSession ? ne(sessions.tokenHash, keptSession) : undefined
   const body = passwordChangedMail({ firstName, at: now(), appUrl: config.appUrl })
@@ -38,6 +38,6 @@ export function changePassword(ports: Ports, { person, passwordHash, version, ke
     replaceLinks(ports, userId, 'password_reset'),
     db.delete(sessions).where(and(eq(sessions.userId, userId), others)),
     queuedMail(db, mail),
-    journalRow(db, { id: randomToken(), at: now(), act: 'password_changed', actorId: userId, subjectId: userId }),
+    journalEntry(ports, { act: 'password_changed', actorId: userId, subjectId: userId }),
   ]
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { commit, type Database } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { users } from '#src/db/schema/people.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { isActiveAccount } from '#src/rights/is-active-account.ts'
@@ -25,7 +25,7 @@ export async function setSupportStaff(
   const act = isSupportStaff ? 'support_staff_added' : 'support_staff_removed'
   await commit(db, [
     db.update(users).set({ isSupportStaff }).where(eq(users.id, person.id)),
-    journalRow(db, { id: randomToken(), at: now(), act, subjectId: person.id }),
+    journalEntry({ db, now, randomToken }, { act, subjectId: person.id }),
   ])
   return true
 }

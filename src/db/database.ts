@@ -37,6 +37,17 @@ export async function commit(db: Database, writes: Query[]): Promise<void> {
   }
 }
 
+/** Like `commit`, but false instead of a Conflict: for a caller who then shows what was written meanwhile. */
+export async function tryCommit(db: Database, writes: Query[]): Promise<boolean> {
+  try {
+    await commit(db, writes)
+    return true
+  } catch (error) {
+    if (error instanceof Conflict) return false
+    throw error
+  }
+}
+
 /** A stale version, or a row that must be one of a kind and that somebody else wrote since we looked. */
 function isConflict(error: unknown) {
   return /NOT NULL constraint failed: \w+\.version|UNIQUE constraint failed/.test(databaseMessage(error))

@@ -1,17 +1,17 @@
+import type { AccountAct, StructureAct } from '#src/domain/journal-acts.ts'
 import type { Database, Query } from './database.ts'
 import { journal } from './schema/operations.ts'
 
-export type Act = {
-  id: string
-  at: Date
-  act: string
+type Writer = { db: Database; now: () => Date; randomToken: () => string }
+
+/** Who did what, to whom. An act in a structure names that structure; its words stand in the structure's history. */
+export type JournalAct = ({ act: StructureAct; structureId: string } | { act: AccountAct; structureId?: never }) & {
   actorId?: string | null
   subjectId?: string | null
-  structureId?: string | null
   details?: Record<string, unknown>
 }
 
-/** One row an act, for the batch of the act itself. */
-export function journalRow(db: Database, { details = {}, ...act }: Act): Query {
-  return db.insert(journal).values({ ...act, details })
+/** One row an act, at this moment, for the batch of the act itself. */
+export function journalEntry({ db, now, randomToken }: Writer, { details = {}, ...act }: JournalAct): Query {
+  return db.insert(journal).values({ ...act, id: randomToken(), at: now(), details })
 }

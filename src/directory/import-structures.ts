@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { finishRun, keepCursor, type LongRun, readCursor, resumeOrStart } from '#src/db/long-run.ts'
 import { csvRow } from '#src/formats/csv.ts'
 import type { Ports } from '#src/ports/ports.ts'
@@ -37,9 +37,7 @@ export async function importStructures(ports: Imported, file: File, told: (tally
   const { read, changed, refused } = tally
   await db.batch([
     finishRun(db, run, now(), `${read} read, ${changed} changed, ${refused} refused`),
-    journalRow(db, {
-      id: ports.randomToken(),
-      at: now(),
+    journalEntry(ports, {
       act: 'directory_imported',
       details: { file: file.name, read, changed, refused },
     }),

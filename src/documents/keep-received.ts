@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { Conflict, commit } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { documents } from '#src/db/schema/documents.ts'
 import { type DocumentDetails, type FileProblem, roomProblem } from '#src/domain/document/document-rules.ts'
 import { StoreFailed } from '#src/ports/files.ts'
@@ -50,18 +50,16 @@ export async function keepReceived(
 
 /** Two uploads at once may each have room, and not both: the second finds the room taken. */
 async function accept(ports: Ports, userId: string, { id, sizeBytes, sha256 }: Received, details: DocumentDetails) {
-  const { db, now, randomToken, scanner } = ports
+  const { db, scanner } = ports
   const state = scanner ? 'quarantined' : 'ready'
   const act = {
-    id: randomToken(),
-    at: now(),
-    act: 'document_added',
+    act: 'document_added' as const,
     actorId: userId,
     subjectId: userId,
     details: { documentId: id },
   }
   try {
-    await commit(db, [acceptUpload(db, { id, userId, ...details, sizeBytes, sha256, state }), journalRow(db, act)])
+    await commit(db, [acceptUpload(db, { id, userId, ...details, sizeBytes, sha256, state }), journalEntry(ports, act)])
     return undefined
   } catch (error) {
     if (!(error instanceof Conflict)) throw error

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { commit, type Query } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { documents } from '#src/db/schema/documents.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { Verdict } from '#src/ports/scanner.ts'
@@ -31,7 +31,7 @@ export async function condemn(ports: Ports, document: Quarantined, found: string
 
 export function infectionRow({ db, now, randomToken }: Ports, { id, userId }: Quarantined, found: string): Query {
   const details = { documentId: id, found }
-  return journalRow(db, { id: randomToken(), at: now(), act: 'document_infected', subjectId: userId, details })
+  return journalEntry({ db, now, randomToken }, { act: 'document_infected', subjectId: userId, details })
 }
 
 const quarantined = (id: string) => and(eq(documents.id, id), eq(documents.state, 'quarantined'))

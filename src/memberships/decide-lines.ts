@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { affiliationDecidedMail } from '#components/mails/affiliation-decided-mail.ts'
 import { next, type Query } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { affiliationScopes } from '#src/db/schema/affiliations.ts'
 import type { AcceptedVerdict } from '#src/domain/affiliation/affiliation-verdict.ts'
 import type { Person } from '#src/mail/mail-to.ts'
@@ -30,7 +30,7 @@ export function verdictTraces(
   { person, structure }: About,
   lines: Line[],
 ): Query[] {
-  const { db, now, randomToken, config } = ports
+  const { config } = ports
   const approved = state === 'approved'
   const body = affiliationDecidedMail({
     firstName: person.firstName,
@@ -40,9 +40,7 @@ export function verdictTraces(
     ...{ approved, reason, bySupport },
   })
   return [
-    journalRow(db, {
-      id: randomToken(),
-      at: now(),
+    journalEntry(ports, {
       act: approved ? 'affiliation_approved' : 'affiliation_rejected',
       actorId,
       subjectId: person.userId,

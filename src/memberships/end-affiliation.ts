@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { next, type Query } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import { subscriptions } from '#src/db/schema/workspaces.ts'
 import type { Ports } from '#src/ports/ports.ts'
@@ -24,6 +24,6 @@ export function endAffiliation({ db, now, randomToken }: Ports, affiliation: Aff
       .update(subscriptions)
       .set({ ...ended, version: sql`version + 1` })
       .where(and(eq(subscriptions.affiliationId, id), isNull(subscriptions.endedAt))),
-    journalRow(db, { id: randomToken(), at: endedAt, act: 'affiliation_ended', actorId, subjectId: userId, structureId }),
+    journalEntry({ db, now, randomToken }, { act: 'affiliation_ended', actorId, subjectId: userId, structureId }),
   ]
 }

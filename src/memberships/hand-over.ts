@@ -1,5 +1,5 @@
 import type { Query } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { appointPrincipal } from './appoint-principal.ts'
 import { changeRole } from './change-role.ts'
@@ -10,7 +10,7 @@ const noSwitches = { mayConfigureWorkspaces: false, mayApproveSubscriptions: fal
 
 /** One principal manager follows the other, who stays as a member: whole or not at all. Decide first: see domain/handover. */
 export function handOver(ports: Ports, handover: Handover): Query[] {
-  const { db, now, randomToken } = ports
+  const { db } = ports
   const { structure, from, to } = handover
   const [fromId, toId] = [from.person.userId, to.person.userId]
   // The former one first: the database knows one principal manager at a time.
@@ -18,9 +18,7 @@ export function handOver(ports: Ports, handover: Handover): Query[] {
     ...changeRole(ports, from.affiliation, { role: 'member', ...noSwitches }, fromId),
     whileActive(db, toId),
     ...appointPrincipal(ports, { structureId: structure.id, userId: toId, affiliation: to.affiliation, decidedBy: fromId }),
-    journalRow(db, {
-      id: randomToken(),
-      at: now(),
+    journalEntry(ports, {
       act: 'structure_handed_over',
       actorId: fromId,
       subjectId: toId,

@@ -1,6 +1,6 @@
 import { and, eq, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import { commit, type Query } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { users } from '#src/db/schema/people.ts'
 import { tombstones } from '#src/db/schema/tombstones.ts'
 import type { Ports } from '#src/ports/ports.ts'
@@ -15,7 +15,7 @@ export type Purge = { userId: string; deactivatedBefore: Date | null }
  * when the person came back, or was purged, meanwhile.
  */
 export async function purgePerson(ports: Ports, { userId, deactivatedBefore }: Purge): Promise<void> {
-  const { db, now, randomToken } = ports
+  const { db, now } = ports
   const due = deactivatedBefore ? lte(users.deactivatedAt, deactivatedBefore) : undefined
   await commit(db, [
     ...traceErasures(ports, userId),
@@ -25,7 +25,7 @@ export async function purgePerson(ports: Ports, { userId, deactivatedBefore }: P
       .insert(tombstones)
       .values({ userId, purgedAt: now() })
       .onConflictDoUpdate({ target: tombstones.userId, set: { filedAt: null } }),
-    journalRow(db, { id: randomToken(), at: now(), act: 'purge', subjectId: userId }),
+    journalEntry(ports, { act: 'purge', subjectId: userId }),
   ])
 }
 

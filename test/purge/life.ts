@@ -94,8 +94,12 @@ export async function life({ ports, signUp, structure, affiliate, clock, settled
     db.insert(supportRequests).values({ ...asStranger, createdAt: at }),
     db.insert(supportMessages).values({ id: 'm3', supportRequestId: 's2', createdAt: at, fromSupport: false, body: MARK }),
     db.insert(queuedMails).values({ ...mail, key: 'to the stranger', state: 'sent', recipient: emails.login.toUpperCase() }),
-    db.insert(journal).values({ id: 'j1', at, act: 'x', actorId: other.person.id, subjectId: userId, details: { reason: MARK } }),
-    db.insert(journal).values({ id: 'j2', at, act: 'y', actorId: userId, subjectId: other.person.id, details: { scope: 's' } }),
+    db
+      .insert(journal)
+      .values({ id: 'j1', at, act: 'sign_up', actorId: other.person.id, subjectId: userId, details: { reason: MARK } }),
+    db
+      .insert(journal)
+      .values({ id: 'j2', at, act: 'sign_up', actorId: userId, subjectId: other.person.id, details: { scope: 's' } }),
     db.insert(jobRuns).values({ name: 'x', dueAt: at }),
   ])
   await storeDocument(ports)

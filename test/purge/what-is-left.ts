@@ -57,8 +57,8 @@ export const left: Record<string, (after: Dump, before: Dump, life: Life) => voi
       { id: 'm3', body: '', document_id: null },
     ]),
   journal: ({ journal = [] }, _, { userId }) => {
-    expect(journal.find(({ id }) => id === 'j1')).toMatchObject({ act: 'x', subject_id: userId, details: '{}' })
-    expect(journal.find(({ id }) => id === 'j2')).toMatchObject({ act: 'y', actor_id: userId, details: '{"scope":"s"}' })
+    expect(journal.find(({ id }) => id === 'j1')).toMatchObject({ act: 'sign_up', subject_id: userId, details: '{}' })
+    expect(journal.find(({ id }) => id === 'j2')).toMatchObject({ act: 'sign_up', actor_id: userId, details: '{"scope":"s"}' })
     expect(journal.filter(({ act, subject_id }) => act === 'purge' && subject_id === userId)).toHaveLength(1)
   },
   tombstones: ({ tombstones }, _, { userId }) =>

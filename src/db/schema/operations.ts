@@ -1,4 +1,5 @@
 import { index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { JournalActName } from '#src/domain/journal-acts.ts'
 import { flag, instant, version } from './columns.ts'
 import { users } from './people.ts'
 import { structures } from './structures.ts'
@@ -12,7 +13,7 @@ export const journal = sqliteTable(
     actorId: text('actor_id').references(() => users.id),
     subjectId: text('subject_id').references(() => users.id),
     structureId: text('structure_id').references(() => structures.id),
-    act: text('act').notNull(),
+    act: text('act').$type<JournalActName>().notNull(),
     details: text('details', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
   },
   (table) => [index('journal_structure').on(table.structureId, table.at), index('journal_subject').on(table.subjectId, table.at)],

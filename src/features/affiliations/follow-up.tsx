@@ -1,6 +1,6 @@
 import { FollowUpPanel } from '#components/affiliations/FollowUpPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
-import { Conflict, commit } from '#src/db/database.ts'
+import { type commit, tryCommit } from '#src/db/database.ts'
 import {
   decideCancellation,
   decideReminder,
@@ -60,12 +60,8 @@ function whyNot({ lines }: Own, now: Date): FollowUpProblem {
 }
 
 async function write(c: Ctx, own: Own, done: string, writes: Parameters<typeof commit>[1]) {
-  try {
-    await commit(c.env.db, writes)
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error
-    return view(c, (await findOwn(c)) ?? own, { problem: 'not_waiting' }, 409)
-  }
+  const isSaved = await tryCommit(c.env.db, writes)
+  if (!isSaved) return view(c, (await findOwn(c)) ?? own, { problem: 'not_waiting' }, 409)
   sendSoon(c.env)
   if (wantsPart(c)) return view(c, (await findOwn(c)) ?? own, { done })
   return c.redirect(withQuery(urlFor(urls.affiliation, { affiliationId: own.affiliation.id }), { etat: done }), 303)

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { next, type Query } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { affiliationScopes } from '#src/db/schema/affiliations.ts'
+import type { StructureAct } from '#src/domain/journal-acts.ts'
 import type { Person } from '#src/mail/mail-to.ts'
 import { requestMails } from '#src/memberships/request-mails.ts'
 import type { Ports } from '#src/ports/ports.ts'
@@ -11,7 +12,7 @@ type Line = { id: string; version: number }
 type Change = Partial<Pick<typeof affiliationScopes.$inferInsert, 'state' | 'remindedAt'>>
 
 export function cancellationWrites(ports: Ports, own: Own, line: Line): Query[] {
-  return [changeLine(ports, line, { state: 'cancelled' }), ownJournalRow(ports, own, 'affiliation_cancelled', [line])]
+  return [changeLine(ports, line, { state: 'cancelled' }), ownJournalEntry(ports, own, 'affiliation_cancelled', [line])]
 }
 
 /** One reminder for all the lines that have waited long enough. */
@@ -29,7 +30,7 @@ export function reminderWrites(ports: Ports, own: Own, lines: Own['lines'], mana
   }
   return [
     ...lines.map((line) => changeLine(ports, line, { remindedAt })),
-    ownJournalRow(ports, own, 'affiliation_reminded', lines),
+    ownJournalEntry(ports, own, 'affiliation_reminded', lines),
     ...requestMails(ports, request, managers),
   ]
 }
@@ -41,10 +42,8 @@ function changeLine({ db }: Ports, { id, version }: Line, change: Change): Query
     .where(eq(affiliationScopes.id, id))
 }
 
-function ownJournalRow({ db, now, randomToken }: Ports, { person, structure }: Own, act: string, lines: Line[]): Query {
-  return journalRow(db, {
-    id: randomToken(),
-    at: now(),
+function ownJournalEntry(ports: Ports, { person, structure }: Own, act: StructureAct, lines: Line[]): Query {
+  return journalEntry(ports, {
     act,
     actorId: person.userId,
     subjectId: person.userId,

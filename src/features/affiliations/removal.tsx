@@ -2,7 +2,7 @@ import { AffiliationPanel } from '#components/affiliations/AffiliationPanel.tsx'
 import { RemovalPanel } from '#components/affiliations/RemovalPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
-import { Conflict, commit } from '#src/db/database.ts'
+import { tryCommit } from '#src/db/database.ts'
 import { decideEnd } from '#src/domain/affiliation/affiliation-end.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { endAffiliation } from '#src/memberships/end-affiliation.ts'
@@ -38,13 +38,11 @@ async function remove(c: Ctx, person: SignedIn) {
   if (!values?.confirmed) return showPanel(c, titles.affiliationRemoval, <RemovalPanel affiliations={chosen} unconfirmed />, 422)
 
   const [ended, kept] = [chosen.filter(mayEnd), chosen.filter((own) => !mayEnd(own))]
-  try {
-    await commit(
-      c.env.db,
-      ended.flatMap(({ affiliation }) => endAffiliation(c.env, affiliation, person.userId)),
-    )
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error
+  const isSaved = await tryCommit(
+    c.env.db,
+    ended.flatMap(({ affiliation }) => endAffiliation(c.env, affiliation, person.userId)),
+  )
+  if (!isSaved) {
     const now = await read(c, person, values.selection)
     return showPanel(c, titles.affiliationRemoval, <RemovalPanel affiliations={now.chosen} stale />, 409)
   }

@@ -1,7 +1,7 @@
 import { AffiliationRequestPanel } from '#components/affiliations/AffiliationRequestPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
-import { Conflict, commit } from '#src/db/database.ts'
+import { tryCommit } from '#src/db/database.ts'
 import { decideAffiliationRequest, standingOf } from '#src/domain/affiliation/affiliation-request.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
@@ -73,12 +73,8 @@ async function ask(c: Ctx, person: SignedIn) {
   if (refused) return view(c, situation, { typed: values, problems: refused }, 422)
 
   const affiliationId = situation.affiliation?.id ?? c.env.randomToken()
-  try {
-    await commit(c.env.db, requestWrites(c.env, person, situation, affiliationId, accepted))
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error
-    return view(c, await read(c, person), { typed: values, stale: true }, 409)
-  }
+  const isSaved = await tryCommit(c.env.db, requestWrites(c.env, person, situation, affiliationId, accepted))
+  if (!isSaved) return view(c, await read(c, person), { typed: values, stale: true }, 409)
   sendSoon(c.env)
   return goTo(
     c,

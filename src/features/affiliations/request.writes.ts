@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { next, type Query } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import type { AcceptedRequest } from '#src/domain/affiliation/affiliation-request.ts'
 import { whileActive, whileOpen } from '#src/memberships/guards.ts'
@@ -59,9 +59,7 @@ export function requestWrites(
       : db.insert(affiliations).values({ id: affiliationId, userId, structureId: structure.id, createdAt: at }),
     ...endLines(db, superseded, at),
     ...writeLines(db, lines),
-    journalRow(db, {
-      id: randomToken(),
-      at,
+    journalEntry(ports, {
       act: 'affiliation_requested',
       ...about,
       details: { scopes: lines.map(({ id }) => id) },

@@ -2,7 +2,8 @@ import { AlertPanel, type Done } from '#components/alerts/AlertPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { commit } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
+import type { AccountAct } from '#src/domain/journal-acts.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { stoppedInvoices } from '#src/invoices/invoice.queries.ts'
 import { urls, withQuery } from '#src/urls.ts'
@@ -51,14 +52,14 @@ export const alertRoutes: Routes = {
     if (seen.length > 0)
       await commit(db, [
         ...acknowledge(db, person.userId, seen, now()),
-        act(c, person, 'invoices_acknowledged', { invoices: seen.length }),
+        journalOf(c, person, 'invoices_acknowledged', { invoices: seen.length }),
       ])
     return answer(c, person, 'seen')
   }),
   [`POST ${urls.deadAddress}`]: route(signedIn, async (c, person) => {
     const { values } = await readForm(c, addressForm)
     const email = values?.adresse ?? ''
-    await commit(c.env.db, [reviveAddress(c.env.db, person, email), act(c, person, 'address_revived', { email })])
+    await commit(c.env.db, [reviveAddress(c.env.db, person, email), journalOf(c, person, 'address_revived', { email })])
     return answer(c, person, 'revived')
   }),
 }
@@ -73,6 +74,6 @@ async function answer(c: Ctx, person: SignedIn, done: Done) {
   return showPanel(c, titles.alerts, await loadPanel(c, person, alertPanelAfter(done)))
 }
 
-function act({ env: { db, now, randomToken } }: Ctx, { userId }: SignedIn, name: string, details: Record<string, unknown>) {
-  return journalRow(db, { id: randomToken(), at: now(), act: name, actorId: userId, subjectId: userId, details })
+function journalOf(c: Ctx, { userId }: SignedIn, act: AccountAct, details: Record<string, unknown>) {
+  return journalEntry(c.env, { act, actorId: userId, subjectId: userId, details })
 }

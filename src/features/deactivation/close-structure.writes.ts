@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { next, type Query } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import { structures } from '#src/db/schema/structures.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
@@ -21,6 +21,6 @@ export function closeStructure({ db, now, randomToken }: Ports, { structure, aff
       .update(structures)
       .set({ isActive: false, version: sql`case when ${others} = 0 then ${structures.version} + 1 end` })
       .where(eq(structures.id, structure.id)),
-    journalRow(db, { id: randomToken(), at: now(), act: 'structure_closed', actorId, structureId: structure.id }),
+    journalEntry({ db, now, randomToken }, { act: 'structure_closed', actorId, structureId: structure.id }),
   ]
 }

@@ -1,7 +1,7 @@
 import { and, eq, gt, inArray, isNull, ne, notExists, or, sql } from 'drizzle-orm'
 import { deactivatedMail } from '#components/mails/deactivated-mail.ts'
 import type { Query } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import { documentConsents } from '#src/db/schema/documents.ts'
 import { queuedMails } from '#src/db/schema/mails.ts'
@@ -21,7 +21,7 @@ type Leaver = { userId: string; firstName: string; login: string }
  * again. Undone when the person leads an open structure by now, or has left already.
  */
 export function deactivate(ports: Ports, { userId, firstName, login }: Leaver): Query[] {
-  const { db, now, randomToken, config } = ports
+  const { db, now, config } = ports
   const at = now()
   const leading = db
     .select({ id: affiliations.id })
@@ -38,7 +38,7 @@ export function deactivate(ports: Ports, { userId, firstName, login }: Leaver): 
     ...closeDoors(ports, userId, at),
     ...cancelRequests(ports, userId, at),
     queuedMail(db, { ...mail, key: `deactivated:${userId}:${at.getTime()}` }),
-    journalRow(db, { id: randomToken(), at, act: 'deactivation', actorId: userId, subjectId: userId }),
+    journalEntry(ports, { act: 'deactivation', actorId: userId, subjectId: userId }),
   ]
 }
 

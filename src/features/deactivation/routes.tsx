@@ -3,7 +3,7 @@ import { HandoverFirstPanel } from '#components/deactivation/HandoverFirstPanel.
 import { handoverSentences } from '#components/deactivation/words.ts'
 import { titles } from '#components/layout/titles.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
-import { Conflict, commit } from '#src/db/database.ts'
+import { tryCommit } from '#src/db/database.ts'
 import { CLOSED, readPlan } from '#src/domain/account/leaving-plan.ts'
 import { reactivationDeadline } from '#src/domain/account/reactivation-window.ts'
 import { sendSoon } from '#src/mail/send-after-response.ts'
@@ -45,10 +45,11 @@ async function leave(c: Ctx, person: SignedIn) {
   const typed = { plan: values?.plan ?? '', emails: values?.courriels ?? '' }
   const situation = await readSituation(c.env, person.userId, readPlan(typed.plan), typed.emails)
   if (situation.decision.refused) return showPlan(c, person, situation, typed, 422)
-  try {
-    await commit(c.env.db, [...situation.steps.flatMap((step) => handOverOrClose(c, person, step)), ...deactivate(c.env, person)])
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error
+  const isSaved = await tryCommit(c.env.db, [
+    ...situation.steps.flatMap((step) => handOverOrClose(c, person, step)),
+    ...deactivate(c.env, person),
+  ])
+  if (!isSaved) {
     if (await hasLeft(c.env.db, person.userId)) return toSignIn(c)
     const now = await readSituation(c.env, person.userId, readPlan(typed.plan), typed.emails)
     return now.steps.length > 0

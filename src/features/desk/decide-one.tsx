@@ -3,7 +3,7 @@ import { PendingCount } from '#components/layout/PendingCount.tsx'
 import { titles } from '#components/layout/titles.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { managerDuties } from '#src/auth/visitor.ts'
-import { Conflict, commit } from '#src/db/database.ts'
+import { tryCommit } from '#src/db/database.ts'
 import { decideVerdict } from '#src/domain/affiliation/affiliation-verdict.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { sendSoon } from '#src/mail/send-after-response.ts'
@@ -38,10 +38,8 @@ async function decide<Request extends DeskRequest>(c: Ctx, person: SignedIn, lis
 
   const { accepted, refused } = decideVerdict(request, values, today)
   if (refused) return answer(c, person, list, { ...shown, problems: refused }, refused.verdict ? 409 : 422)
-  try {
-    await commit(db, verdictOn(list, c.env, person.userId, accepted, [request]))
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error
+  const isSaved = await tryCommit(db, verdictOn(list, c.env, person.userId, accepted, [request]))
+  if (!isSaved) {
     const fresh = (await findRequest(c, person, list)) ?? request
     const meanwhile = decideVerdict(fresh, values, today).refused ?? { verdict: 'changed' }
     return answer(c, person, list, { ...shownRequest(fresh, today), reason: values.reason, problems: meanwhile }, 409)

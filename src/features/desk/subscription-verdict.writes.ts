@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { subscriptionDecidedMail } from '#components/mails/subscription-decided-mail.ts'
 import { accessNames, departmentText } from '#components/words/access-words.ts'
 import { next, type Query } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { subscriptions } from '#src/db/schema/workspaces.ts'
 import type { AcceptedVerdict } from '#src/domain/affiliation/affiliation-verdict.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
@@ -19,7 +19,7 @@ export function subscriptionWrites(
   lines: [SubscriptionRequest, ...SubscriptionRequest[]],
 ): Query[] {
   const [about] = lines
-  const { db, now, randomToken } = ports
+  const { db, now } = ports
   const { manager, affiliation, person, structure } = about
   const decision = { ...verdict, decidedAt: now(), decidedBy: actorId }
   return [
@@ -31,9 +31,7 @@ export function subscriptionWrites(
         .set({ ...decision, version: next(subscriptions.version, version) })
         .where(eq(subscriptions.id, id)),
     ),
-    journalRow(db, {
-      id: randomToken(),
-      at: now(),
+    journalEntry(ports, {
       act: verdict.state === 'approved' ? 'subscription_approved' : 'subscription_rejected',
       actorId,
       subjectId: person.userId,

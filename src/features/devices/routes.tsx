@@ -2,7 +2,7 @@ import { DevicePanel } from '#components/devices/DevicePanel.tsx'
 import { titles } from '#components/layout/titles.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { commit } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { urls } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
 import { accountPanel } from '#src/web/account-panel.ts'
@@ -28,16 +28,13 @@ export const deviceRoutes: Routes = {
 }
 
 async function endSessions(c: Ctx, person: SignedIn) {
-  const { db, now, randomToken } = c.env
+  const { db } = c.env
   const { userId, sessionHash } = person
   const { values } = await readForm(c, deviceForm)
   if (!values?.session) throw new NotFound()
 
   const end = values.session === 'others' ? endOtherDevices(db, userId, sessionHash) : endDevice(db, userId, values.session)
-  await commit(db, [
-    end,
-    journalRow(db, { id: randomToken(), at: now(), act: 'sessions_ended', actorId: userId, subjectId: userId }),
-  ])
+  await commit(db, [end, journalEntry(c.env, { act: 'sessions_ended', actorId: userId, subjectId: userId })])
   if (values.session === sessionHash) return goTo(c, urls.signIn)
   return saved(c, urls.devices, async () => showPanel(c, TITLE, await loadPanel(c, person, devicePanel)))
 }

@@ -1,5 +1,5 @@
 import type { ApiKey } from '#src/auth/api-keys.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { download } from '#src/documents/download.ts'
 import type { Document } from '#src/documents/queries.ts'
 import { normaliseEmail } from '#src/domain/account/email-address.ts'
@@ -37,11 +37,11 @@ async function consentedDocument(c: Ctx): Promise<{ apiKey: ApiKey; document: Do
 
 /** Each time is a line in the journal of its owner. */
 async function fetchOne(c: Ctx, { apiKey, document }: { apiKey: ApiKey; document: Document }) {
-  const { db, now, randomToken } = c.env
+  const { db } = c.env
   const answer = await download(c.env, document, reporter(c))
   if (!answer) throw new NotFound()
   const details = { documentId: document.id, apiKeyId: apiKey.id }
-  const act = { id: randomToken(), at: now(), act: 'document_fetched', subjectId: document.userId, details }
-  await db.batch([journalRow(db, act)])
+  const act = { act: 'document_fetched' as const, subjectId: document.userId, details }
+  await db.batch([journalEntry(c.env, act)])
   return answer
 }

@@ -2,7 +2,7 @@ import { ConsentPanel } from '#components/document-consents/ConsentPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { commit } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { urls } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
 import { accountPanel } from '#src/web/account-panel.ts'
@@ -26,7 +26,7 @@ export const consentRoutes: Routes = {
 }
 
 async function decide(c: Ctx, person: SignedIn) {
-  const { db, now, randomToken } = c.env
+  const { db, now } = c.env
   const { userId } = person
   const { values } = await readForm(c, consentForm)
   const application = (await readConsents(db, userId)).find(({ id }) => id === values?.application)
@@ -38,7 +38,7 @@ async function decide(c: Ctx, person: SignedIn) {
   const details = { apiKeyId: application.id }
   await commit(db, [
     isGiven ? giveConsent(db, consent, now()) : withdrawConsent(db, consent, now()),
-    journalRow(db, { id: randomToken(), at: now(), act, actorId: userId, subjectId: userId, details }),
+    journalEntry(c.env, { act, actorId: userId, subjectId: userId, details }),
   ])
   return saved(c, urls.documentConsents, async () =>
     showPanel(c, titles.documentConsents, await loadPanel(c, person, consentPanel)),

@@ -1,8 +1,8 @@
 import { DocumentEditor } from '#components/documents/DocumentEditor.tsx'
 import { titles } from '#components/layout/titles.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
-import { Conflict, commit } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { tryCommit } from '#src/db/database.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import type { Document } from '#src/documents/queries.ts'
 import { decideDocumentDetails } from '#src/domain/document/document-rules.ts'
 import { readForm } from '#src/web/form.ts'
@@ -20,7 +20,7 @@ export async function showEditor(c: Ctx, { document }: Own) {
 }
 
 export async function edit(c: Ctx, { person, document }: Own) {
-  const { db, now, randomToken } = c.env
+  const { db } = c.env
   const { values, typed, problems } = await readForm(c, detailsForm)
   if (problems) return view(c, { document: { ...document, ...typed, version: document.version }, problems }, 422)
   const { accepted, refused } = decideDocumentDetails(values)
@@ -28,11 +28,12 @@ export async function edit(c: Ctx, { person, document }: Own) {
 
   const { userId } = person
   const details = { documentId: document.id }
-  const act = { id: randomToken(), at: now(), act: 'document_changed', actorId: userId, subjectId: userId, details }
-  try {
-    await commit(db, [changeDetails(db, document.id, { ...accepted, version: values.version }), journalRow(db, act)])
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error
+  const act = { act: 'document_changed' as const, actorId: userId, subjectId: userId, details }
+  const isSaved = await tryCommit(db, [
+    changeDetails(db, document.id, { ...accepted, version: values.version }),
+    journalEntry(c.env, act),
+  ])
+  if (!isSaved) {
     const [stored] = await findDocument(db, userId, document.id)
     if (!stored) throw new NotFound()
     return view(c, { document: { ...stored, ...accepted }, stale: true }, 409)

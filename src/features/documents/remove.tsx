@@ -3,7 +3,7 @@ import { documentNotes } from '#components/documents/words.ts'
 import { titles } from '#components/layout/titles.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { commit } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { forgetSoon } from '#src/documents/forget-deleted.ts'
 import { markDeleted } from '#src/documents/queries.ts'
 import { readForm } from '#src/web/form.ts'
@@ -25,15 +25,15 @@ export async function askBeforeDeleting(c: Ctx, person: SignedIn) {
 
 /** Marked at once; the files go after the answer. */
 export async function remove(c: Ctx, person: SignedIn) {
-  const { db, now, randomToken } = c.env
+  const { db, now } = c.env
   const { userId } = person
   const { values } = await readForm(c, selectionForm)
   const documents = await readTicked(db, userId, values?.selection ?? [])
   if (documents.length === 0) throw new NotFound()
 
   const ids = documents.map(({ id }) => id)
-  const act = { id: randomToken(), at: now(), act: 'documents_deleted', actorId: userId, subjectId: userId }
-  await commit(db, [markDeleted(db, ticked(userId, ids), now()), journalRow(db, { ...act, details: { documentIds: ids } })])
+  const act = { act: 'documents_deleted' as const, actorId: userId, subjectId: userId }
+  await commit(db, [markDeleted(db, ticked(userId, ids), now()), journalEntry(c.env, { ...act, details: { documentIds: ids } })])
   forgetSoon(c.env, ids)
   return showDone(c, person, 'suppression')
 }

@@ -1,6 +1,6 @@
 import type { ApiKey } from '#src/auth/api-keys.ts'
 import { Conflict, commit } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { type Directory, type EventProblem, type KeptEvent, type SentEvent, takeIn } from '#src/domain/invoice/event-intake.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { type FieldError, readShape } from '#src/web/json-body.ts'
@@ -59,7 +59,7 @@ async function storeOnce(ports: Ports, apiKey: ApiKey, read: Read[]): Promise<Re
     const details = { apiKeyId: apiKey.id, events: accepted.length }
     await commit(db, [
       ...keepEvents(db, accepted, { apiKeyId: apiKey.id, receivedAt, randomToken }),
-      journalRow(db, { id: randomToken(), at: receivedAt, act: 'events_received', details }),
+      journalEntry(ports, { act: 'events_received', details }),
     ])
   }
   return received

@@ -1,7 +1,7 @@
 import { FirstManagerRow } from '#components/first-managers/first-manager-table.tsx'
 import type { ShownFirstManagerRequest } from '#components/first-managers/shown-request.ts'
 import { titles } from '#components/layout/titles.ts'
-import { Conflict, commit } from '#src/db/database.ts'
+import { tryCommit } from '#src/db/database.ts'
 import { decideFirstManager } from '#src/domain/affiliation/first-manager.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { sendSoon } from '#src/mail/send-after-response.ts'
@@ -48,10 +48,8 @@ export async function decide(c: Ctx, { person, request }: Awaited<ReturnType<typ
   }
   const { accepted, refused } = answer(request)
   if (refused) return refuse(request, refused, refused.verdict ? 409 : 422)
-  try {
-    await commit(c.env.db, firstManagerWrites(c.env, userId, accepted, request))
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error
+  const isSaved = await tryCommit(c.env.db, firstManagerWrites(c.env, userId, accepted, request))
+  if (!isSaved) {
     const fresh = (await findRequest(c)) ?? request
     return refuse(fresh, answer(fresh).refused ?? { verdict: 'changed' }, 409)
   }

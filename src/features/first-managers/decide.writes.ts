@@ -1,6 +1,6 @@
 import { firstManagerMail } from '#components/mails/first-manager-mail.ts'
 import type { Query } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import type { AcceptedVerdict } from '#src/domain/affiliation/affiliation-verdict.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { mailTo } from '#src/mail/mail-to.ts'
@@ -34,7 +34,7 @@ export function firstManagerWrites(
 
 /** Whatever was asked for, a principal manager has the whole structure. */
 function appointment(ports: Ports, actorId: string, { affiliation, person, structure, lines }: FirstManagerRequest): Query[] {
-  const { db, now, randomToken, config } = ports
+  const { db, config } = ports
   const { userId, firstName } = person
   const structureId = structure.id
   const body = firstManagerMail({ firstName, structureName: structure.displayName, appUrl: config.appUrl })
@@ -43,9 +43,7 @@ function appointment(ports: Ports, actorId: string, { affiliation, person, struc
     whileActive(db, userId),
     ...appointPrincipal(ports, { structureId, userId, affiliation, decidedBy: actorId }),
     openDefaultWorkspaces(ports, structureId, actorId),
-    journalRow(db, {
-      id: randomToken(),
-      at: now(),
+    journalEntry(ports, {
       act: 'first_manager_named',
       ...{ actorId, subjectId: userId, structureId },
       details: { scopes: lines.map(({ id }) => id), bySupport: true },

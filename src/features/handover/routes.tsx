@@ -1,6 +1,6 @@
 import { HandoverPanel } from '#components/handover/HandoverPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
-import { Conflict, commit } from '#src/db/database.ts'
+import { tryCommit } from '#src/db/database.ts'
 import { normaliseEmail } from '#src/domain/account/email-address.ts'
 import { decideHandover } from '#src/domain/affiliation/handover.ts'
 import type { Problems } from '#src/domain/decision.ts'
@@ -64,12 +64,8 @@ async function nameSuccessor(c: Ctx, member: Member) {
     to: { person: found.person, affiliation: found.affiliation ?? undefined },
     secondaries: managers.filter(({ role }) => role === 'secondary_manager'),
   }
-  try {
-    await commit(db, handOver(c.env, handover))
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error
-    return view(c, member, { email, suite, stale: true }, 409)
-  }
+  const isSaved = await tryCommit(db, handOver(c.env, handover))
+  if (!isSaved) return view(c, member, { email, suite, stale: true }, 409)
   sendSoon(c.env)
   return goTo(c, afterwards(suite))
 }

@@ -4,7 +4,7 @@ import { ContactConfirmationPanel, ContactConfirmedPanel } from '#components/inf
 import { titles } from '#components/layout/titles.ts'
 import { type FoundLink, findLink, useLink, whyDead } from '#src/auth/mailed-links.ts'
 import { commit } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { users } from '#src/db/schema/people.ts'
 import { urls } from '#src/urls.ts'
 import { anyone, everyone } from '#src/web/access.ts'
@@ -35,12 +35,12 @@ export const confirmationRoutes: Routes = {
 
 /** Confirms the address only while it still is the contact address. */
 async function confirm(c: Ctx, found: FoundLink) {
-  const { db, now, randomToken } = c.env
+  const { db, now } = c.env
   const stillContact = and(eq(users.id, found.user.id), eq(users.contactEmail, found.link.email))
   await commit(db, [
     useLink(db, found, now()),
     db.update(users).set({ contactEmailConfirmedAt: now() }).where(stillContact),
-    journalRow(db, { id: randomToken(), at: now(), act: 'contact_confirmed', actorId: found.user.id, subjectId: found.user.id }),
+    journalEntry(c.env, { act: 'contact_confirmed', actorId: found.user.id, subjectId: found.user.id }),
   ])
 }
 

@@ -5,7 +5,7 @@ import { currentPasswordProblem } from '#src/auth/current-password.ts'
 import { mayMail } from '#src/auth/mail-limit.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { Conflict, commit } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { decidePersonalInformation, type PersonalInformation } from '#src/domain/account/personal-information.ts'
 import { isRecentSignIn } from '#src/domain/account/recent-sign-in.ts'
 import { sendSoon } from '#src/mail/send-after-response.ts'
@@ -72,9 +72,7 @@ async function change(c: Ctx, person: SignedIn) {
         version: values.version,
         contactEmailConfirmedAt: contactEmailChanged ? confirmedAt : current.contactEmailConfirmedAt,
       }),
-      journalRow(db, {
-        id: c.env.randomToken(),
-        at: now(),
+      journalEntry(c.env, {
         act: 'information_changed',
         actorId: person.userId,
         subjectId: person.userId,

@@ -1,6 +1,6 @@
 import { titles } from '#components/layout/titles.ts'
 import { AdditionPanel } from '#components/managed-people/AdditionPanel.tsx'
-import { Conflict, commit } from '#src/db/database.ts'
+import { tryCommit } from '#src/db/database.ts'
 import { normaliseEmail } from '#src/domain/account/email-address.ts'
 import { decideAffiliationRequest } from '#src/domain/affiliation/affiliation-request.ts'
 import type { Problems } from '#src/domain/decision.ts'
@@ -65,12 +65,8 @@ async function affiliate(c: Ctx, member: Member) {
   if (!accepted || !found) return view(c, member, { typed: values, problems: { ...refused, email } }, 422)
 
   const addition = { member, person: found, affiliation, accepted }
-  try {
-    await commit(db, additionWrites(c.env, addition))
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error
-    return view(c, member, { typed: values, stale: true }, 409)
-  }
+  const isSaved = await tryCommit(db, additionWrites(c.env, addition))
+  if (!isSaved) return view(c, member, { typed: values, stale: true }, 409)
   sendSoon(c.env)
   return goTo(c, withQuery(urlFor(urls.managedPeople, { structureId: structure.id }), { etat: 'affiliated' }))
 }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { next, type Query } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import type { AcceptedRequest } from '#src/domain/affiliation/affiliation-request.ts'
 import type { Role } from '#src/domain/affiliation/roles.ts'
@@ -39,7 +39,7 @@ export function additionWrites(ports: Ports, { member, person, affiliation, acce
       : db.insert(affiliations).values({ id: affiliationId, userId: person.userId, structureId, createdAt: at }),
     ...endLines(db, accepted.superseded, at),
     ...accepted.departmentIds.flatMap((departmentId) => grantScope(ports, { ...granted, departmentId })),
-    journalRow(db, { id: randomToken(), at, act: 'person_affiliated', actorId, subjectId: person.userId, structureId }),
+    journalEntry(ports, { act: 'person_affiliated', actorId, subjectId: person.userId, structureId }),
     changeMail(ports, member, person, 'affiliated', `${affiliationId}:${affiliation?.version ?? 0}`),
   ]
 }

@@ -1,17 +1,22 @@
-import { count, desc, eq } from 'drizzle-orm'
+import { count, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Database } from '#src/db/database.ts'
 import { journal } from '#src/db/schema/operations.ts'
 import { users } from '#src/db/schema/people.ts'
+import type { StructureAct } from '#src/domain/journal-acts.ts'
 
 const subject = alias(users, 'subject')
 
 /** What was done in a structure, the newest first. */
 export function readHistory(db: Database, structureId: string, { limit, offset }: { limit: number; offset: number }) {
-  const { id, at, act, details } = journal
+  const { id, at, details } = journal
   return db
     .select({
-      ...{ id, at, act, details },
+      id,
+      at,
+      // A row with a structure holds an act in that structure: the type JournalAct allows no other.
+      act: sql<StructureAct>`${journal.act}`,
+      details,
       actor: { firstName: users.firstName, lastName: users.lastName },
       subject: { firstName: subject.firstName, lastName: subject.lastName },
     })

@@ -1,6 +1,6 @@
 import { titles } from '#components/layout/titles.ts'
 import { PersonEndPanel } from '#components/managed-people/PersonEndPanel.tsx'
-import { Conflict, commit } from '#src/db/database.ts'
+import { tryCommit } from '#src/db/database.ts'
 import { decideEnd } from '#src/domain/affiliation/affiliation-end.ts'
 import { endForm } from '#src/features/desk/form.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
@@ -43,16 +43,12 @@ async function end(c: Ctx, grant: Grant) {
   const { values } = await readForm(c, endForm)
   if (!values?.confirmed) return view(c, grant, { unconfirmed: true }, 422)
   const { affiliation, person } = found
-  try {
-    await commit(c.env.db, [
-      whileManager(c.env.db, member.affiliation, parisDate(c.env.now())),
-      ...endAffiliation(c.env, affiliation, member.person.userId),
-      changeMail(c.env, member, person, 'ended', `${affiliation.id}:${affiliation.version}`),
-    ])
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error
-    return view(c, { member, found: await getPerson(c, member) }, { stale: true }, 409)
-  }
+  const isSaved = await tryCommit(c.env.db, [
+    whileManager(c.env.db, member.affiliation, parisDate(c.env.now())),
+    ...endAffiliation(c.env, affiliation, member.person.userId),
+    changeMail(c.env, member, person, 'ended', `${affiliation.id}:${affiliation.version}`),
+  ])
+  if (!isSaved) return view(c, { member, found: await getPerson(c, member) }, { stale: true }, 409)
   sendSoon(c.env)
   return goTo(c, withQuery(urlFor(urls.managedPeople, { structureId: member.structure.id }), { etat: 'ended' }))
 }

@@ -1,7 +1,7 @@
 import { titles } from '#components/layout/titles.ts'
 import { PersonRightsPanel } from '#components/managed-people/PersonRightsPanel.tsx'
-import { Conflict, commit } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { tryCommit } from '#src/db/database.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import type { Role } from '#src/domain/affiliation/roles.ts'
 import { decideSecondaryManager } from '#src/domain/affiliation/secondary-manager.ts'
 import { rightsForm } from '#src/features/desk/form.ts'
@@ -42,7 +42,7 @@ function view(c: Ctx, member: Member, found: StructurePerson, shown: object = {}
 }
 
 async function name(c: Ctx, { member, found }: Awaited<ReturnType<typeof namer>>) {
-  const { db, now, randomToken } = c.env
+  const { db, now } = c.env
   const { structure, person } = member
   const { values, problems } = await readForm(c, rightsForm)
   if (problems) return view(c, member, found, { problems }, 422)
@@ -51,19 +51,15 @@ async function name(c: Ctx, { member, found }: Awaited<ReturnType<typeof namer>>
   if (refused) return view(c, member, found, { problems: refused }, 422)
 
   const change = changeOf(found.affiliation.role, accepted.role)
-  const act = `secondary_manager_${change}`
+  const act = `secondary_manager_${change}` as const
   const about = { actorId: person.userId, subjectId: found.person.userId, structureId: structure.id }
-  try {
-    await commit(db, [
-      whileManager(db, member.affiliation, parisDate(now())),
-      ...changeRole(c.env, { ...found.affiliation, version }, accepted, person.userId),
-      journalRow(db, { id: randomToken(), at: now(), act, ...about, details: accepted }),
-      changeMail(c.env, member, found.person, change, `${found.affiliation.id}:${version}`),
-    ])
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error
-    return view(c, member, await getPerson(c, member), { stale: true }, 409)
-  }
+  const isSaved = await tryCommit(db, [
+    whileManager(db, member.affiliation, parisDate(now())),
+    ...changeRole(c.env, { ...found.affiliation, version }, accepted, person.userId),
+    journalEntry(c.env, { act, ...about, details: accepted }),
+    changeMail(c.env, member, found.person, change, `${found.affiliation.id}:${version}`),
+  ])
+  if (!isSaved) return view(c, member, await getPerson(c, member), { stale: true }, 409)
   sendSoon(c.env)
   return goTo(c, withQuery(urlFor(urls.managedPeople, { structureId: structure.id }), { etat: change }))
 }

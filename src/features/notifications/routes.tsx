@@ -1,8 +1,8 @@
 import { titles } from '#components/layout/titles.ts'
 import { NotificationPanel } from '#components/notifications/NotificationPanel.tsx'
 import type { SignedIn } from '#src/auth/sessions.ts'
-import { Conflict, commit } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { tryCommit } from '#src/db/database.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { urls } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
 import { accountPanel } from '#src/web/account-panel.ts'
@@ -29,7 +29,7 @@ export const notificationRoutes: Routes = {
 }
 
 async function change(c: Ctx, person: SignedIn) {
-  const { db, now, randomToken } = c.env
+  const { db } = c.env
   const { userId, mailAddress } = person
   const { values, problems } = await readForm(c, notificationForm)
   if (problems) {
@@ -38,17 +38,13 @@ async function change(c: Ctx, person: SignedIn) {
   }
 
   const act = {
-    id: randomToken(),
-    at: now(),
-    act: 'notifications_changed',
+    act: 'notifications_changed' as const,
     actorId: userId,
     subjectId: userId,
     details: { enabled: values.enabled },
   }
-  try {
-    await commit(db, [writeSettings(db, userId, values), journalRow(db, act)])
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error
+  const isSaved = await tryCommit(db, [writeSettings(db, userId, values), journalEntry(c.env, act)])
+  if (!isSaved) {
     const [{ version } = neverSet] = await readSettings(db, userId)
     return showPanel(
       c,

@@ -2,7 +2,7 @@ import { documentNotes } from '#components/documents/words.ts'
 import { ownDataNames, ownDataText } from '#components/own-data/own-data-text.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { commit } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { DOWNLOAD_HEADERS } from '#src/documents/download.ts'
 import { zipOf } from '#src/documents/zip.ts'
 import { attachment } from '#src/formats/content-disposition.ts'
@@ -18,11 +18,9 @@ export const ownDataRoutes: Routes = {
 }
 
 async function fetchOwnData(c: Ctx, { userId }: SignedIn) {
-  const { db, now, randomToken } = c.env
+  const { db, now } = c.env
   const data = await readOwnData(db, userId)
-  await commit(db, [
-    journalRow(db, { id: randomToken(), at: now(), act: 'own_data_fetched', actorId: userId, subjectId: userId }),
-  ])
+  await commit(db, [journalEntry(c.env, { act: 'own_data_fetched', actorId: userId, subjectId: userId })])
   const documents = data.documents.filter(({ state }) => state === 'ready')
   const first = { name: ownDataNames.data, input: ownDataText(data, now()) }
   const note = { name: documentNotes.missingName, text: documentNotes.missing }

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { reactivatedMail } from '#components/mails/reactivated-mail.ts'
 import { next, type Query } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { queuedMails } from '#src/db/schema/mails.ts'
 import { credentials, sessions, users } from '#src/db/schema/people.ts'
 import { queuedMail } from '#src/mail/queue-mail.ts'
@@ -11,7 +11,7 @@ type Secrets = Pick<typeof credentials.$inferInsert, 'passwordHash' | 'secretQue
 
 /** The account opens again as it was left, under new secrets; the purge, or another reactivation, can't have passed meanwhile. */
 export function reactivate(ports: Ports, user: typeof users.$inferSelect, secrets: Secrets): Query[] {
-  const { db, now, randomToken, config } = ports
+  const { db, now, config } = ports
   const { id: userId, version, firstName, login } = user
   const body = reactivatedMail({ firstName, at: now(), appUrl: config.appUrl })
   const key = `reactivated:${userId}:${version}`
@@ -29,6 +29,6 @@ export function reactivate(ports: Ports, user: typeof users.$inferSelect, secret
       .set({ state: 'cancelled' })
       .where(and(eq(queuedMails.userId, userId), eq(queuedMails.state, 'queued'))),
     queuedMail(db, { key, kind: 'reactivated', userId, recipient: login ?? '', body, now: now() }),
-    journalRow(db, { id: randomToken(), at: now(), act: 'reactivation', actorId: userId, subjectId: userId }),
+    journalEntry(ports, { act: 'reactivation', actorId: userId, subjectId: userId }),
   ]
 }

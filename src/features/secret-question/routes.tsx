@@ -8,7 +8,7 @@ import { hashSecret } from '#src/auth/hashing.ts'
 import { replaceLinks } from '#src/auth/mailed-links.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { Conflict, commit } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { isRecentSignIn } from '#src/domain/account/recent-sign-in.ts'
 import { decideSecretQuestion } from '#src/domain/account/secret-question.ts'
 import { queuedMail } from '#src/mail/queue-mail.ts'
@@ -90,7 +90,7 @@ function announcement({ env: { db, now, config, randomToken } }: Ctx, { userId, 
   }
   return [
     queuedMail(db, mail),
-    journalRow(db, { id: randomToken(), at: now(), act: 'secret_question_changed', actorId: userId, subjectId: userId }),
+    journalEntry({ db, now, randomToken }, { act: 'secret_question_changed', actorId: userId, subjectId: userId }),
   ]
 }
 

@@ -5,7 +5,7 @@ import { accountCounter } from '#src/auth/attempts.ts'
 import { checkPassword } from '#src/auth/check-password.ts'
 import { findLink, replaceLinks, useLink, whyDead } from '#src/auth/mailed-links.ts'
 import { commit } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { urls } from '#src/urls.ts'
 import { anyone, everyone } from '#src/web/access.ts'
 import { goTo, show } from '#src/web/answer.tsx'
@@ -38,13 +38,13 @@ async function activate(c: Ctx) {
   ])
   if (!check.right) return view(c, { ...shown, problems: { password: check.waitUntil ? 'wait' : 'wrong' } }, 422)
 
-  const { db, now, randomToken } = c.env
-  const act = { id: randomToken(), at: now(), act: 'activation', actorId: found.user.id, subjectId: found.user.id }
+  const { db, now } = c.env
+  const act = { act: 'activation' as const, actorId: found.user.id, subjectId: found.user.id }
   await commit(db, [
     useLink(db, found, now()),
     replaceLinks(c.env, found.user.id, 'activation'),
     ...activateAccount(db, found.user, found.link.signUp, now()),
-    journalRow(db, act),
+    journalEntry(c.env, act),
   ])
   await startSession(c, found.user.id)
   return goTo(c, urls.account)

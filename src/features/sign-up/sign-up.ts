@@ -5,7 +5,7 @@ import { hashSecret } from '#src/auth/hashing.ts'
 import { mayMail } from '#src/auth/mail-limit.ts'
 import { oneMoreLink, replaceLinks } from '#src/auth/mailed-links.ts'
 import { commit, type Query } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import type { PendingSignUp, users } from '#src/db/schema/people.ts'
 import { mayReactivate, reactivationDeadline } from '#src/domain/account/reactivation-window.ts'
 import type { AcceptedSignUp } from '#src/domain/account/sign-up.ts'
@@ -27,7 +27,7 @@ export async function signUp(c: Ctx, { login, password, secretQuestion, secretAn
 
   const id = known?.id ?? randomToken()
   const account = known ? noMail(c.env) : insertWaitingAccount(db, id, login, pending, now())
-  const journal = journalRow(db, { id: randomToken(), at: now(), act: 'sign_up', subjectId: id })
+  const journal = journalEntry(c.env, { act: 'sign_up', subjectId: id })
   await commit(db, [account, journal, ...(await activation(c, { id, login }, pending))])
 }
 

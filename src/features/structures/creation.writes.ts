@@ -1,5 +1,5 @@
 import type { Query } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { structures } from '#src/db/schema/structures.ts'
 import type { StructureIdentifier } from '#src/domain/structure/structure-identifier.ts'
 import type { StructureSheet } from '#src/domain/structure/structure-sheet.ts'
@@ -12,7 +12,7 @@ type NewStructure = StructureSheet & StructureIdentifier & { id: string }
 
 /** A structure with its default spaces, and whoever creates it as its principal manager. */
 export function creationWrites(ports: Ports, userId: string, { type, ...structure }: NewStructure): Query[] {
-  const { db, now, randomToken } = ports
+  const { db, now } = ports
   const at = now()
   const structureId = structure.id
   return [
@@ -20,6 +20,6 @@ export function creationWrites(ports: Ports, userId: string, { type, ...structur
     db.insert(structures).values({ ...structure, identifierType: type, createdAt: at }),
     ...appointPrincipal(ports, { structureId, userId, affiliation: undefined, decidedBy: userId }),
     openDefaultWorkspaces(ports, structureId, userId),
-    journalRow(db, { id: randomToken(), at, act: 'structure_created', actorId: userId, subjectId: userId, structureId }),
+    journalEntry(ports, { act: 'structure_created', actorId: userId, subjectId: userId, structureId }),
   ]
 }

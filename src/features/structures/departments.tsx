@@ -1,8 +1,9 @@
 import { titles } from '#components/layout/titles.ts'
 import { DepartmentPanel } from '#components/structures/DepartmentPanel.tsx'
 import { DepartmentsPanel } from '#components/structures/DepartmentsPanel.tsx'
-import { Conflict, commit } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { tryCommit } from '#src/db/database.ts'
+import { journalEntry } from '#src/db/journal.ts'
+import type { StructureAct } from '#src/domain/journal-acts.ts'
 import { decideDepartment } from '#src/domain/structure/department.ts'
 import { readDepartments } from '#src/memberships/structure.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
@@ -56,12 +57,8 @@ async function add(c: Ctx, member: Member) {
   const { accepted, refused } = decideDepartment({ ...values, isActive: true }, codes)
   if (refused) return list(c, member, { typed: values, problems: refused }, 422)
   const added = addDepartment(db, { id: randomToken(), structureId: member.structure.id, ...accepted })
-  try {
-    await commit(db, [added, trace(c, member, 'department_added', accepted.code)])
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error
-    return list(c, member, { typed: values, problems: { code: 'taken' } }, 422)
-  }
+  const isSaved = await tryCommit(db, [added, trace(c, member, 'department_added', accepted.code)])
+  if (!isSaved) return list(c, member, { typed: values, problems: { code: 'taken' } }, 422)
   return answer(c, member, 'ajoute')
 }
 
@@ -75,12 +72,9 @@ async function change(c: Ctx, member: Member) {
   if (refused) return one(c, member, { department: shown }, { problems: refused }, 422)
   const { code, name, isActive } = accepted
   const changed = writeDepartment(db, department.id, { code, name, isActive, version: values.version })
-  try {
-    await commit(db, [changed, trace(c, member, 'department_edited', code)])
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error
+  const isSaved = await tryCommit(db, [changed, trace(c, member, 'department_edited', code)])
+  if (!isSaved)
     return one(c, member, { department: { ...shown, version: (await find(c, member)).department.version } }, { stale: true }, 409)
-  }
   return answer(c, member, 'enregistre')
 }
 
@@ -90,8 +84,7 @@ async function answer(c: Ctx, member: Member, done: string) {
   return c.redirect(withQuery(urlFor(urls.structureDepartments, { structureId }), { etat: done }), 303)
 }
 
-function trace(c: Ctx, { person, structure }: Member, act: string, department: string) {
-  const { db, now, randomToken } = c.env
+function trace(c: Ctx, { person, structure }: Member, act: StructureAct, department: string) {
   const details = { department }
-  return journalRow(db, { id: randomToken(), at: now(), act, actorId: person.userId, structureId: structure.id, details })
+  return journalEntry(c.env, { act, actorId: person.userId, structureId: structure.id, details })
 }

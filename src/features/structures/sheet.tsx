@@ -1,8 +1,8 @@
 import { titles } from '#components/layout/titles.ts'
 import { SheetEditionPanel } from '#components/structures/SheetEditionPanel.tsx'
 import { SheetPanel } from '#components/structures/SheetPanel.tsx'
-import { Conflict, commit } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { tryCommit } from '#src/db/database.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { mayDo } from '#src/domain/affiliation/roles.ts'
 import { decideSheet } from '#src/domain/structure/structure-sheet.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
@@ -55,7 +55,7 @@ const ofMember = ({ structure, affiliation }: Member) => ({
 })
 
 async function edit(c: Ctx, member: Member) {
-  const { db, now, randomToken } = c.env
+  const { db } = c.env
   const { structure, mayClose } = ofMember(member)
   const { values, typed, problems } = await readForm(c, editionForm)
   const shown = { structure: { ...structure, ...(values ?? typed) }, mayClose }
@@ -69,13 +69,11 @@ async function edit(c: Ctx, member: Member) {
   const isActive = mayClose ? wishesActive : structure.isActive
   const act = isActive === structure.isActive ? 'structure_edited' : isActive ? 'structure_opened' : 'structure_closed'
   const actorId = member.person.userId
-  try {
-    await commit(db, [
-      writeSheet(db, structure.id, { ...accepted, isActive, version }),
-      journalRow(db, { id: randomToken(), at: now(), act, actorId, structureId: structure.id }),
-    ])
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error
+  const isSaved = await tryCommit(db, [
+    writeSheet(db, structure.id, { ...accepted, isActive, version }),
+    journalEntry(c.env, { act, actorId, structureId: structure.id }),
+  ])
+  if (!isSaved) {
     const [stored] = await readStructure(db, structure.id)
     if (!stored) throw new NotFound()
     return show({ stored }, 409)

@@ -3,7 +3,7 @@ import { SubscriptionPanel } from '#components/subscriptions/SubscriptionPanel.t
 import { SubscriptionRemovalPanel } from '#components/subscriptions/SubscriptionRemovalPanel.tsx'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { commit } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { urls, withQuery } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
@@ -30,14 +30,14 @@ async function read(c: Ctx, { userId }: SignedIn, selection: string[]) {
 }
 
 async function remove(c: Ctx, person: SignedIn) {
-  const { db, now, randomToken } = c.env
+  const { db, now } = c.env
   const { values } = await readForm(c, removalForm)
   const { all, chosen } = await read(c, person, values?.selection ?? [])
   if (chosen.length === 0) return showList(c, all, { message: 'gone' }, 409)
   if (!values?.confirmed) return showConfirmation(c, chosen, true)
 
   const byStructure = [...Map.groupBy(chosen, ({ structureId }) => structureId)]
-  const about = { at: now(), act: 'subscriptions_ended', actorId: person.userId, subjectId: person.userId }
+  const about = { act: 'subscriptions_ended' as const, actorId: person.userId, subjectId: person.userId }
   await commit(db, [
     endSubscriptions(
       db,
@@ -45,7 +45,7 @@ async function remove(c: Ctx, person: SignedIn) {
       now(),
     ),
     ...byStructure.map(([structureId, ended]) =>
-      journalRow(db, { ...about, id: randomToken(), structureId, details: { subscriptions: ended.map(({ id }) => id) } }),
+      journalEntry(c.env, { ...about, structureId, details: { subscriptions: ended.map(({ id }) => id) } }),
     ),
   ])
   const done = chosen.length === 1 ? 'supprime' : 'supprimes'

@@ -1,7 +1,7 @@
 import { titles } from '#components/layout/titles.ts'
 import { SubscriptionRequestPanel } from '#components/subscriptions/SubscriptionRequestPanel.tsx'
 import type { SignedIn } from '#src/auth/sessions.ts'
-import { Conflict, commit } from '#src/db/database.ts'
+import { tryCommit } from '#src/db/database.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import { accessLevels, rightValue } from '#src/domain/workspace/requested-right.ts'
 import {
@@ -85,12 +85,11 @@ async function ask(c: Ctx, person: SignedIn) {
   const { structure, affiliation, workspace } = situation
   const { accepted, refused } = decideSubscriptionRequest(situation, values, situation.today)
   if (!accepted || !structure || !affiliation || !workspace) return view(c, situation, sent, { problems: refused ?? {} }, 422)
-  try {
-    await commit(c.env.db, requestWrites(c.env, person, { ...situation, structure, affiliation, workspace }, accepted))
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error
-    return view(c, await readSituation(c, person, sent.structure, sent.workspace), sent, { stale: true }, 409)
-  }
+  const isSaved = await tryCommit(
+    c.env.db,
+    requestWrites(c.env, person, { ...situation, structure, affiliation, workspace }, accepted),
+  )
+  if (!isSaved) return view(c, await readSituation(c, person, sent.structure, sent.workspace), sent, { stale: true }, 409)
   sendSoon(c.env)
   return goTo(c, withQuery(urls.subscriptions, { etat: accepted.state === 'pending' ? 'demande' : 'ajoute' }))
 }

@@ -2,7 +2,7 @@ import { subscriptionRequestedMail } from '#components/mails/subscription-reques
 import { accessNames, departmentText } from '#components/words/access-words.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import type { Query } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { subscriptions } from '#src/db/schema/workspaces.ts'
 import { mayDo } from '#src/domain/affiliation/roles.ts'
 import type { AcceptedSubscription } from '#src/domain/workspace/subscription-request.ts'
@@ -40,7 +40,7 @@ export function requestWrites(ports: Ports, person: SignedIn, situation: Situati
     whileSpaceOpen(db, structure.id, workspace.code),
     ...(superseded.length > 0 ? [endSubscriptions(db, superseded, now())] : []),
     ...chunks(lines).map((some) => db.insert(subscriptions).values(some)),
-    journalRow(db, { id: randomToken(), at: now(), act: 'subscription_requested', ...about, details }),
+    journalEntry(ports, { act: 'subscription_requested', ...about, details }),
     ...(state === 'pending' ? requestMails(ports, person, situation, accepted, lines[0]?.id ?? '') : []),
   ]
 }

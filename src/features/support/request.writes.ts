@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Database, Query } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { supportMessages, supportRequests } from '#src/db/schema/operations.ts'
 import type { SupportState } from '#src/domain/support/support-request.ts'
 import type { Ports } from '#src/ports/ports.ts'
@@ -14,14 +14,15 @@ export function openRequest({ db, now, randomToken }: Ports, request: NewRequest
     db
       .insert(supportMessages)
       .values({ id: randomToken(), supportRequestId, authorId: actorId, fromSupport: false, body: message, createdAt: now() }),
-    journalRow(db, {
-      id: randomToken(),
-      at: now(),
-      act: 'support_request_opened',
-      actorId,
-      subjectId: actorId,
-      details: { number },
-    }),
+    journalEntry(
+      { db, now, randomToken },
+      {
+        act: 'support_request_opened',
+        actorId,
+        subjectId: actorId,
+        details: { number },
+      },
+    ),
   ]
 }
 
@@ -34,28 +35,30 @@ export function addMessage({ db, now, randomToken }: Ports, { id, number, userId
   return [
     move(db, id, { state: message.fromSupport ? 'answered' : 'open', closedAt: null }),
     db.insert(supportMessages).values({ ...message, id: randomToken(), supportRequestId: id, createdAt: now() }),
-    journalRow(db, {
-      id: randomToken(),
-      at: now(),
-      act,
-      actorId: message.authorId,
-      subjectId: userId,
-      details: { number },
-    }),
+    journalEntry(
+      { db, now, randomToken },
+      {
+        act,
+        actorId: message.authorId,
+        subjectId: userId,
+        details: { number },
+      },
+    ),
   ]
 }
 
 export function closeRequest({ db, now, randomToken }: Ports, { id, number, userId }: Request, actorId: string | null): Query[] {
   return [
     move(db, id, { state: 'closed', closedAt: now() }),
-    journalRow(db, {
-      id: randomToken(),
-      at: now(),
-      act: 'support_request_closed',
-      actorId,
-      subjectId: userId,
-      details: { number },
-    }),
+    journalEntry(
+      { db, now, randomToken },
+      {
+        act: 'support_request_closed',
+        actorId,
+        subjectId: userId,
+        details: { number },
+      },
+    ),
   ]
 }
 

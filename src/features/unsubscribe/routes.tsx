@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { titles } from '#components/layout/titles.ts'
 import { UnknownUnsubscribePanel, UnsubscribePanel } from '#components/unsubscribe/UnsubscribePanel.tsx'
 import { commit } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { personOfToken } from '#src/digests/unsubscribe-token.ts'
 import { urls, withQuery } from '#src/urls.ts'
 import { anyone, everyone } from '#src/web/access.ts'
@@ -52,6 +52,6 @@ async function change({ env: { db, now, randomToken } }: Ctx, userId: string, en
   const details = { enabled, by: 'mail' }
   await commit(db, [
     setNotifications(db, userId, enabled),
-    journalRow(db, { id: randomToken(), at: now(), act: 'notifications_changed', subjectId: userId, details }),
+    journalEntry({ db, now, randomToken }, { act: 'notifications_changed', subjectId: userId, details }),
   ])
 }

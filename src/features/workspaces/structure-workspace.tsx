@@ -1,9 +1,10 @@
 import { titles } from '#components/layout/titles.ts'
 import { SpaceClosingPanel } from '#components/workspaces/SpaceClosingPanel.tsx'
-import { Conflict, commit } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { type commit, tryCommit } from '#src/db/database.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { decideVerdict } from '#src/domain/affiliation/affiliation-verdict.ts'
 import type { Act } from '#src/domain/affiliation/roles.ts'
+import type { StructureAct } from '#src/domain/journal-acts.ts'
 import { isDefaultWorkspace } from '#src/domain/workspace/offered-workspaces.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { whileMay } from '#src/memberships/guards.ts'
@@ -72,18 +73,13 @@ export async function decideAll(c: Ctx, grant: Grant) {
 }
 
 async function write(c: Ctx, { member }: Grant, done: string, writes: Parameters<typeof commit>[1]) {
-  try {
-    await commit(c.env.db, writes)
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error
-    return showSpaces(c, member, { stale: true }, 409)
-  }
+  const isSaved = await tryCommit(c.env.db, writes)
+  if (!isSaved) return showSpaces(c, member, { stale: true }, 409)
   return answerSpaces(c, member, done)
 }
 
-function trace(c: Ctx, { member, space }: Grant, act: string, reason = '') {
-  const { db, now, randomToken } = c.env
+function trace(c: Ctx, { member, space }: Grant, act: StructureAct, reason = '') {
   const about = { actorId: member.person.userId, structureId: member.structure.id }
   const details = { workspace: space.label, ...(reason && { reason }) }
-  return journalRow(db, { id: randomToken(), at: now(), act, ...about, details })
+  return journalEntry(c.env, { act, ...about, details })
 }

@@ -1,7 +1,7 @@
 import { titles } from '#components/layout/titles.ts'
 import { StructureSpacesPanel } from '#components/workspaces/StructureSpacesPanel.tsx'
-import { Conflict, commit } from '#src/db/database.ts'
-import { journalRow } from '#src/db/journal.ts'
+import { tryCommit } from '#src/db/database.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { mayDo } from '#src/domain/affiliation/roles.ts'
 import { isDefaultWorkspace } from '#src/domain/workspace/offered-workspaces.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
@@ -41,27 +41,23 @@ const mayBeOpened = (space: StructureSpace) => !isOpen(space) && !isDefaultWorks
 
 /** « Ajouter des espaces » */
 export async function addSpaces(c: Ctx, member: Member) {
-  const { db, now, randomToken } = c.env
+  const { db, now } = c.env
   const { values } = await readForm(c, openingForm)
   const wished = values?.spaces ?? []
   const { structure, affiliation, person } = member
   if (wished.length === 0) return showSpaces(c, member, { problem: 'missing' }, 422)
   const spaces = (await readSpaces(db, structure.id)).filter(mayBeOpened).filter(({ code }) => wished.includes(code))
   if (spaces.length !== new Set(wished).size) return showSpaces(c, member, { problem: 'unknown', ticked: wished }, 422)
-  const about = { at: now(), act: 'workspace_opened', actorId: person.userId, structureId: structure.id }
-  try {
-    await commit(db, [
-      whileMay(db, affiliation.id, 'open_workspace', parisDate(now())),
-      whileOpen(db, structure.id),
-      ...spaces.flatMap(({ code, label }) => [
-        openSpace(db, { structureId: structure.id, workspaceCode: code, openedBy: person.userId, openedAt: now() }),
-        journalRow(db, { ...about, id: randomToken(), details: { workspace: label } }),
-      ]),
-    ])
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error
-    return showSpaces(c, member, { stale: true, ticked: wished }, 409)
-  }
+  const about = { act: 'workspace_opened' as const, actorId: person.userId, structureId: structure.id }
+  const isSaved = await tryCommit(db, [
+    whileMay(db, affiliation.id, 'open_workspace', parisDate(now())),
+    whileOpen(db, structure.id),
+    ...spaces.flatMap(({ code, label }) => [
+      openSpace(db, { structureId: structure.id, workspaceCode: code, openedBy: person.userId, openedAt: now() }),
+      journalEntry(c.env, { ...about, details: { workspace: label } }),
+    ]),
+  ])
+  if (!isSaved) return showSpaces(c, member, { stale: true, ticked: wished }, 409)
   generateSoon(c.env)
   return answerSpaces(c, member, 'ouvert')
 }

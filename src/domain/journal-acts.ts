@@ -1,0 +1,67 @@
+/** Acts in a structure: its managers read them in the structure's history, so each has its words in components/managed-people. */
+export const structureActs = [
+  'affiliation_requested',
+  'affiliation_cancelled',
+  'affiliation_reminded',
+  'affiliation_approved',
+  'affiliation_rejected',
+  'affiliation_ended',
+  'person_affiliated',
+  'secondary_manager_named',
+  'secondary_manager_changed',
+  'secondary_manager_dismissed',
+  'first_manager_named',
+  'structure_handed_over',
+  'structure_created',
+  'structure_edited',
+  'structure_closed',
+  'structure_opened',
+  'department_added',
+  'department_edited',
+  'subscription_requested',
+  'subscription_approved',
+  'subscription_rejected',
+  'subscriptions_ended',
+  'workspace_opened',
+  'workspace_closed',
+  'generated_subscriptions_approved',
+  'generated_subscriptions_rejected',
+] as const
+export type StructureAct = (typeof structureActs)[number]
+
+/** Acts on an account, a document, a support request, or of the portal itself. */
+export type AccountAct =
+  | 'sign_up'
+  | 'activation'
+  | 'information_changed'
+  | 'contact_confirmed'
+  | 'password_changed'
+  | 'secret_question_changed'
+  | 'notifications_changed'
+  | 'sessions_ended'
+  | 'deactivation'
+  | 'reactivation'
+  | 'purge'
+  | 'own_data_fetched'
+  | 'document_added'
+  | 'document_changed'
+  | 'documents_deleted'
+  | 'document_infected'
+  | 'document_fetched'
+  | 'document_consent_given'
+  | 'document_consent_withdrawn'
+  | 'support_request_opened'
+  | 'support_request_answered'
+  | 'support_request_followed'
+  | 'support_request_closed'
+  | 'support_staff_added'
+  | 'support_staff_removed'
+  | 'api_key_created'
+  | 'api_key_revoked'
+  | 'invoices_acknowledged'
+  | 'address_revived'
+  | 'events_received'
+  | 'directory_imported'
+  | 'demo_loaded'
+
+export type JournalActName = StructureAct | AccountAct
