@@ -1,10 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { AwsClient } from 'aws4fetch'
+import type { S3Settings } from '#src/ports/file-settings.ts'
 import { FileExists, type FileList, type Files, LISTED_FILES_MAX } from '#src/ports/files.ts'
 import { sendStream } from './send-stream.ts'
 import { type Spooled, spool } from './spool.ts'
-
-export type S3Settings = { endpoint: string; bucket: string; region: string; accessKeyId: string; secretAccessKey: string }
 
 const TIMEOUT_MS = 60_000
 const RETRIES = 2
