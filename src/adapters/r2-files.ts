@@ -9,8 +9,8 @@ export function r2Files(bucket: R2Bucket): Files {
       const stored = await bucket.put(key, content, { onlyIf: new Headers({ 'If-None-Match': '*' }), sha256 })
       if (!stored) throw new FileExists(key)
     },
-    async get(key) {
-      return (await bucket.get(key))?.body
+    async get(key, range) {
+      return (await bucket.get(key, range && { range }))?.body
     },
     async delete(key) {
       await bucket.delete(key)
