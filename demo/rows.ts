@@ -27,7 +27,7 @@ export async function demoRows({ now, secrets, post, randomKey }: Given) {
   const structureWorkspaces = openedWorkspaces(calendar, structures, affiliations)
   const apiKey = demoApiKey(calendar.daysAgo(540), calendar.hoursAgo(1))
   const invoices = demoInvoices(calendar, structures, departments, apiKey.id)
-  const documents = await demoDocuments(calendar, people, randomKey)
+  const documents = demoDocuments(calendar, people, randomKey)
   const support = demoSupport(calendar, people)
   return {
     users: allPeople(people),

@@ -6,6 +6,7 @@ import { randomToken, systemClock } from '#src/adapters/clock-and-randomness.ts'
 import { d1Database } from '#src/adapters/d1.ts'
 import { r2Files } from '#src/adapters/r2-files.ts'
 import { mailerOf } from '#src/adapters/resend-mailer.ts'
+import { isSignedByResend } from '#src/adapters/resend-webhook.ts'
 import { demoConfig } from '#src/ports/config.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
@@ -21,6 +22,7 @@ const ports: Ports = {
   files: r2Files(proxy.env.FILES),
   scanner: null,
   mailer: mailerOf(config),
+  isSignedByProvider: isSignedByResend,
   now: systemClock,
   randomToken,
   after: (work) => void work(),

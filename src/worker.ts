@@ -3,6 +3,7 @@ import { randomToken, systemClock } from './adapters/clock-and-randomness.ts'
 import { d1Database } from './adapters/d1.ts'
 import { r2Files } from './adapters/r2-files.ts'
 import { mailerOf } from './adapters/resend-mailer.ts'
+import { isSignedByResend } from './adapters/resend-webhook.ts'
 import { app } from './app.tsx'
 import { tick } from './jobs.ts'
 import { demoConfig, productionConfig } from './ports/config.ts'
@@ -20,6 +21,7 @@ function portsOf(env: Bindings, context: Pick<ExecutionContext, 'waitUntil'>): P
     files: r2Files(env.FILES),
     scanner: config.files.clamdAddress ? clamdScanner(config.files.clamdAddress) : null,
     mailer: mailerOf(config),
+    isSignedByProvider: isSignedByResend,
     now: systemClock,
     randomToken,
     // An isolate runs one thing at a time, and no promise of one request may wait for another's.

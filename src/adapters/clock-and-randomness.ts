@@ -1,12 +1,10 @@
+import { randomBytes } from 'node:crypto'
+
 const TOKEN_BYTES = 32
 
 /** 256 random bits, base64url. */
 export function randomToken(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(TOKEN_BYTES))
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
+  return randomBytes(TOKEN_BYTES).toString('base64url')
 }
 
 export const systemClock = () => new Date()

@@ -1,14 +1,15 @@
 import { join } from 'node:path'
 import { describeError } from '#src/db/describe-error.ts'
 import type { Config } from '#src/ports/config.ts'
-import { heavyWork } from '#src/ports/heavy-work.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { clamdScanner } from './clamd-scanner.ts'
 import { randomToken, systemClock } from './clock-and-randomness.ts'
 import { diskFiles } from './disk-files.ts'
+import { heavyWork } from './heavy-work.ts'
 import { libsqlDatabase } from './libsql.ts'
 import { dataFolder, openDatabases } from './libsql-databases.ts'
 import { mailerOf } from './resend-mailer.ts'
+import { isSignedByResend } from './resend-webhook.ts'
 import { s3Files } from './s3-files.ts'
 
 /** A visitor's address behind a proxy is the proxy's word: it counts only when the operator says so. */
@@ -29,6 +30,7 @@ export async function openPorts({ config, environment, trustProxy }: Platform) {
     files: s3 ? s3Files(s3, join(dataFolder(environment), 'envois')) : diskFiles(join(dataFolder(environment), 'fichiers')),
     scanner: clamdAddress ? clamdScanner(clamdAddress) : null,
     mailer: mailerOf(config),
+    isSignedByProvider: isSignedByResend,
     now: systemClock,
     randomToken,
     after: (work) => {

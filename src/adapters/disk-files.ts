@@ -1,9 +1,10 @@
 import { type FileHandle, link, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { FileExists, type Files, LISTED_FILES_MAX, type ListedFile } from '#src/ports/files.ts'
+import { FileExists, type Files, LISTED_FILES_MAX, type ListedFile, type Range } from '#src/ports/files.ts'
 
 const PARTIAL = '.partiel'
 const CHUNK_BYTES = 65_536
+const WHOLE: Range = { offset: 0, length: Number.POSITIVE_INFINITY }
 
 /** Files in a folder, each under its own random key. Written beside its place, brought to the disk, then put in place at once. */
 export function diskFiles(folder: string): Files {
@@ -23,9 +24,9 @@ export function diskFiles(folder: string): Files {
       }
       await synchronise(folderOf(key))
     },
-    async get(key) {
+    async get(key, range) {
       const file = await open(pathOf(key)).catch(absent)
-      return file && bodyOf(file)
+      return file && bodyOf(file, range)
     },
     async delete(key) {
       await rm(pathOf(key) + PARTIAL, { force: true })
@@ -57,10 +58,12 @@ async function write(file: FileHandle, body: ReadableStream<Uint8Array>) {
 }
 
 /** Read as it is asked for, and closed whichever way that ends. Node’s own stream, made a web one, takes twice the memory. */
-function bodyOf(file: FileHandle): ReadableStream<Uint8Array> {
+function bodyOf(file: FileHandle, { offset, length }: Range = WHOLE): ReadableStream<Uint8Array> {
+  let at = offset
   const read = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
-    const chunk = new Uint8Array(CHUNK_BYTES)
-    const { bytesRead } = await file.read(chunk)
+    const chunk = new Uint8Array(Math.min(CHUNK_BYTES, offset + length - at))
+    const { bytesRead } = chunk.length > 0 ? await file.read(chunk, 0, chunk.length, at) : { bytesRead: 0 }
+    at += bytesRead
     if (bytesRead > 0) return controller.enqueue(chunk.subarray(0, bytesRead))
     await file.close()
     controller.close()

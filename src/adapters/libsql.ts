@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers'
 import { type Client, createClient, type InStatement } from '@libsql/client'
 import { drizzle } from 'drizzle-orm/libsql'
 import type { Database } from '#src/db/database.ts'
+import { overrideMethods } from './override-methods.ts'
 
 const BUSY_TIMEOUT_MS = 5000
 
@@ -20,8 +21,7 @@ export function libsqlDatabase(client: Client): Database {
   const batch = (statements: InStatement[]) =>
     lettingOthersIn(client.batch(statements, statements.every(isRead) ? 'read' : 'write'))
   const execute = (statement: InStatement) => lettingOthersIn(client.execute(statement))
-  const own: Partial<Record<string | symbol, unknown>> = { batch, execute }
-  return drizzle(new Proxy(client, { get: (target, name) => own[name] ?? bound(target, name) }))
+  return drizzle(overrideMethods(client, { batch, execute }))
 }
 
 /**
@@ -36,9 +36,4 @@ async function lettingOthersIn<Answer>(answer: Promise<Answer>): Promise<Answer>
 
 function isRead(statement: InStatement) {
   return /^\s*select\b/i.test(typeof statement === 'string' ? statement : statement.sql)
-}
-
-function bound(target: Client, name: string | symbol) {
-  const value: unknown = Reflect.get(target, name, target)
-  return typeof value === 'function' ? value.bind(target) : value
 }

@@ -1,5 +1,4 @@
 import { FileExists, type Files, LISTED_FILES_MAX } from '#src/ports/files.ts'
-import { collect } from './collect.ts'
 
 /** Files in an R2 bucket, which checks what it gets against its checksum. */
 export function r2Files(bucket: R2Bucket): Files {
@@ -10,8 +9,8 @@ export function r2Files(bucket: R2Bucket): Files {
       const stored = await bucket.put(key, content, { onlyIf: new Headers({ 'If-None-Match': '*' }), sha256 })
       if (!stored) throw new FileExists(key)
     },
-    async get(key) {
-      return (await bucket.get(key))?.body
+    async get(key, range) {
+      return (await bucket.get(key, range && { range }))?.body
     },
     async delete(key) {
       await bucket.delete(key)
@@ -21,4 +20,16 @@ export function r2Files(bucket: R2Bucket): Files {
       return { files: objects.map(({ key, uploaded }) => ({ key, storedAt: uploaded })), more: truncated }
     },
   }
+}
+
+/** A body in one piece, for stores that must know its length. It is in memory once: the room for it is made before it comes. */
+async function collect(body: ReadableStream<Uint8Array>, bytesMax: number): Promise<Uint8Array<ArrayBuffer>> {
+  const room = new Uint8Array(bytesMax)
+  let length = 0
+  for await (const chunk of body) {
+    if (length + chunk.length > bytesMax) throw new RangeError(`the body is longer than the ${bytesMax} bytes announced`)
+    room.set(chunk, length)
+    length += chunk.length
+  }
+  return room.subarray(0, length)
 }

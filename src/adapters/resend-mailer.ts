@@ -1,7 +1,6 @@
 import { Resend } from 'resend'
 import type { Config } from '#src/ports/config.ts'
 import type { BatchDelivery, Delivery, Mailer, OutgoingMail } from '#src/ports/mailer.ts'
-import { pacer } from './pacer.ts'
 import { type Answer, type BatchAnswer, batchDeliveryOf, deliveryOf } from './resend-answer.ts'
 
 const TIMEOUT_MS = 10_000
@@ -52,4 +51,15 @@ function payload({ recipient, subject, html, text, unsubscribeUrl }: OutgoingMai
 /** RFC 8058: mail programs then show a button that unsubscribes without opening the page. */
 function oneClick(url: string) {
   return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+}
+
+/** Makes work wait its turn, so that two never start closer to each other than `betweenMs`. */
+export function pacer(betweenMs: number) {
+  let freeAt = 0
+  return async function paced<T>(work: () => Promise<T>): Promise<T> {
+    const waitMs = freeAt - Date.now()
+    freeAt = Math.max(Date.now(), freeAt) + betweenMs
+    if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs))
+    return work()
+  }
 }

@@ -1,10 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { AwsClient } from 'aws4fetch'
-import { FileExists, type FileList, type Files, LISTED_FILES_MAX } from '#src/ports/files.ts'
+import type { S3Settings } from '#src/ports/file-settings.ts'
+import { FileExists, type FileList, type Files, LISTED_FILES_MAX, type Range } from '#src/ports/files.ts'
 import { sendStream } from './send-stream.ts'
 import { type Spooled, spool } from './spool.ts'
-
-export type S3Settings = { endpoint: string; bucket: string; region: string; accessKeyId: string; secretAccessKey: string }
 
 const TIMEOUT_MS = 60_000
 const RETRIES = 2
@@ -48,10 +47,10 @@ export function s3Files({ endpoint, bucket, ...credentials }: S3Settings, folder
       const response = await upload(fileUrl(key), spooled).finally(spooled.close)
       if (!(await judge(response, 'PUT', [200, 'PreconditionFailed']))) throw new FileExists(key)
     },
-    async get(key) {
+    async get(key, range) {
       const { signal, answered } = untilAnswered(timeoutMs)
       // Only the file may be missing: a bucket that is not there is a failure.
-      const found = await send(fileUrl(key), { signal }, [200, 'NoSuchKey']).finally(answered)
+      const found = await send(fileUrl(key), { signal, ...rangeHeader(range) }, [200, 206, 'NoSuchKey']).finally(answered)
       return found?.body ?? undefined
     },
     async delete(key) {
@@ -63,6 +62,10 @@ export function s3Files({ endpoint, bucket, ...credentials }: S3Settings, folder
       return listedFiles((await response?.text()) ?? '')
     },
   }
+}
+
+function rangeHeader(range: Range | undefined): RequestInit {
+  return range ? { headers: { Range: `bytes=${range.offset}-${range.offset + range.length - 1}` } } : {}
 }
 
 /** A file is read as slowly as the line of who wants it: once the service has answered, it may take its time. */

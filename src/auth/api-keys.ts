@@ -15,7 +15,7 @@ export type ApiKey = { id: string; name: string }
 export async function createApiKey({ db, now, randomToken }: Writer, name: string): Promise<ApiKey & { key: string }> {
   const [id, key, createdAt] = [randomToken(), PREFIX + randomToken(), now()]
   await commit(db, [
-    db.insert(apiKeys).values({ id, name, keyHash: await tokenHash(key), createdAt }),
+    db.insert(apiKeys).values({ id, name, keyHash: tokenHash(key), createdAt }),
     journalEntry({ db, now, randomToken }, { act: 'api_key_created', details: { apiKeyId: id, name } }),
   ])
   return { id, name, key }
@@ -26,7 +26,7 @@ export async function findApiKey(db: Database, key: string) {
   const [found] = await db
     .select({ id: apiKeys.id, name: apiKeys.name, lastUsedAt: apiKeys.lastUsedAt })
     .from(apiKeys)
-    .where(and(eq(apiKeys.keyHash, await tokenHash(key)), isNull(apiKeys.revokedAt)))
+    .where(and(eq(apiKeys.keyHash, tokenHash(key)), isNull(apiKeys.revokedAt)))
   return found
 }
 

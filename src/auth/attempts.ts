@@ -48,7 +48,7 @@ export async function countAttempt(ports: Ports, counters: Counter[]): Promise<A
 }
 
 async function tryToCount({ db, now, config }: Ports, counters: Counter[]): Promise<Attempt> {
-  const keys = await Promise.all(counters.map(({ name }) => tokenHash(`${config.pepper} ${name}`)))
+  const keys = counters.map(({ name }) => tokenHash(`${config.pepper} ${name}`))
   const rows = await db.select().from(signInThrottles).where(inArray(signInThrottles.key, keys))
   const before = keys.map((key) => rows.find((row) => row.key === key) ?? { key, ...noFailures, version: 0 })
   const waits = before.flatMap((state) => waitUntil(state, now()) ?? [])

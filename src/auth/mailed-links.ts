@@ -9,16 +9,16 @@ type Wish = { userId: string; purpose: LinkPurpose; email: string; signUp?: Pend
 export type NewLink = { token: string; tokenHash: string; writes: Query[] }
 
 /** A new link and the writes that make it the only one that opens. The token itself is kept nowhere but in the mail. */
-export async function newLink(ports: Ports, wish: Wish): Promise<NewLink> {
-  const { token, tokenHash, writes } = await oneMoreLink(ports, wish)
+export function newLink(ports: Ports, wish: Wish): NewLink {
+  const { token, tokenHash, writes } = oneMoreLink(ports, wish)
   return { token, tokenHash, writes: [replaceLinks(ports, wish.userId, wish.purpose), ...writes] }
 }
 
 /** A new link beside those that open already. */
-export async function oneMoreLink({ db, now, randomToken }: Ports, wish: Wish): Promise<NewLink> {
+export function oneMoreLink({ db, now, randomToken }: Ports, wish: Wish): NewLink {
   const token = randomToken()
   const createdAt = now()
-  const row = { ...wish, tokenHash: await tokenHash(token), createdAt, expiresAt: linkExpiresAt(wish.purpose, createdAt) }
+  const row = { ...wish, tokenHash: tokenHash(token), createdAt, expiresAt: linkExpiresAt(wish.purpose, createdAt) }
   return { token, tokenHash: row.tokenHash, writes: [db.insert(mailedLinks).values(row)] }
 }
 
@@ -36,7 +36,7 @@ export async function findLink({ db, now }: Ports, purpose: LinkPurpose, token: 
     .from(mailedLinks)
     .innerJoin(users, eq(users.id, mailedLinks.userId))
     .leftJoin(credentials, eq(credentials.userId, users.id))
-    .where(and(eq(mailedLinks.tokenHash, await tokenHash(token)), eq(mailedLinks.purpose, purpose)))
+    .where(and(eq(mailedLinks.tokenHash, tokenHash(token)), eq(mailedLinks.purpose, purpose)))
   if (!row || (row.user.deactivatedAt && purpose !== 'reactivation')) return undefined
   return { ...row, state: linkState(row.link, now()) }
 }

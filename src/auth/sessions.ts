@@ -27,7 +27,7 @@ declare module 'lucia' {
 export async function findSession(ports: Ports, token: string): Promise<SignedIn | undefined> {
   const { session, user } = await lucia(ports).validateSession(token)
   if (!session || !user) return undefined
-  const sessionHash = await tokenHash(token)
+  const sessionHash = tokenHash(token)
   const prolonged = idleEnd(ports)
   if (prolonged.getTime() - toPortalClock(ports, session.expiresAt).getTime() > PROLONG_AFTER_MS)
     ports.after(async () => ports.db.update(sessions).set({ expiresAt: prolonged }).where(eq(sessions.tokenHash, sessionHash)))
@@ -60,10 +60,10 @@ function lucia(ports: Ports) {
 
 function adapter(ports: Ports): Adapter {
   const { db } = ports
-  const ofToken = async (token: string) => eq(sessions.tokenHash, await tokenHash(token))
+  const ofToken = (token: string) => eq(sessions.tokenHash, tokenHash(token))
   return {
     async getSessionAndUser(token) {
-      const hash = await tokenHash(token)
+      const hash = tokenHash(token)
       const today = parisDate(ports.now())
       const [[row], [duties], spaces] = await db.batch([
         sessionWithPerson(db, hash),
@@ -85,16 +85,16 @@ function adapter(ports: Ports): Adapter {
       })
     },
     async setSession({ id, userId, attributes }) {
-      await db.insert(sessions).values({ tokenHash: await tokenHash(id), userId, expiresAt: idleEnd(ports), ...attributes })
+      await db.insert(sessions).values({ tokenHash: tokenHash(id), userId, expiresAt: idleEnd(ports), ...attributes })
     },
     async updateSessionExpiration(token) {
       await db
         .update(sessions)
         .set({ expiresAt: idleEnd(ports) })
-        .where(await ofToken(token))
+        .where(ofToken(token))
     },
     async deleteSession(token) {
-      await db.delete(sessions).where(await ofToken(token))
+      await db.delete(sessions).where(ofToken(token))
     },
     async deleteUserSessions(userId) {
       await db.delete(sessions).where(eq(sessions.userId, userId))

@@ -1,8 +1,6 @@
-import { ARCHIVE_ENTRIES_MAX, ARCHIVE_TAIL_BYTES, archiveProblem, isArchive } from '#src/domain/document/archive-rules.ts'
 import type { DocumentExtension } from '#src/domain/document/document-extensions.ts'
 import { DOCUMENT_BYTES_MAX, type FileProblem } from '#src/domain/document/document-rules.ts'
 import { contentMatches, SIGNATURE_BYTES } from '#src/domain/document/document-signature.ts'
-import { readZipDirectory } from '#src/formats/zip-directory.ts'
 
 /** The content can't be accepted, and why. */
 export class FileRefused extends Error {
@@ -15,25 +13,16 @@ export class FileRefused extends Error {
 
 /**
  * Judges a file of this extension while it passes by: throws FileRefused as soon as it can be told, at the latest when
- * it ends. Its start is kept, and of an archive its end: never the whole.
+ * it ends. Its start is kept, never the whole.
  */
 export function contentJudge(extension: DocumentExtension) {
   let sizeBytes = 0
   let head = new Uint8Array()
-  const tail: Uint8Array[] = []
-  let tailBytes = 0
-
-  function keepTail(chunk: Uint8Array) {
-    tail.push(chunk)
-    tailBytes += chunk.length
-    while (tail[0] && tailBytes - tail[0].length >= ARCHIVE_TAIL_BYTES) tailBytes -= tail.shift()?.length ?? 0
-  }
 
   return {
     see(chunk: Uint8Array) {
       sizeBytes += chunk.length
       if (sizeBytes > DOCUMENT_BYTES_MAX) throw new FileRefused('too_big')
-      if (isArchive(extension)) keepTail(chunk)
       if (head.length === SIGNATURE_BYTES) return
       head = joined([head, chunk]).slice(0, SIGNATURE_BYTES)
       if (head.length === SIGNATURE_BYTES && !contentMatches(extension, head)) throw new FileRefused('content_mismatch')
@@ -41,16 +30,9 @@ export function contentJudge(extension: DocumentExtension) {
     end() {
       if (sizeBytes === 0) throw new FileRefused('empty')
       if (!contentMatches(extension, head)) throw new FileRefused('content_mismatch')
-      const problem = isArchive(extension) && archiveProblem(extension, { head, tail: joined(tail), sizeBytes })
-      if (problem) throw new FileRefused(problem)
-      return { sizeBytes, entries: isArchive(extension) ? entriesOf(joined(tail), sizeBytes) : [] }
+      return { sizeBytes, head }
     },
   }
-}
-
-function entriesOf(tail: Uint8Array, sizeBytes: number) {
-  const entries = readZipDirectory(tail, sizeBytes, ARCHIVE_ENTRIES_MAX)
-  return Array.isArray(entries) ? entries : []
 }
 
 function joined(chunks: Uint8Array[]) {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DocumentExtension } from '#src/domain/document/document-extensions.ts'
 import { MINUTE_MS } from '#src/formats/durations.ts'
-import type { ZipEntry } from '#src/formats/zip-directory.ts'
 import { contentJudge } from './judge-content.ts'
 
 /** Longer than the slowest line needs, and well before a stale upload is cleared away. */
@@ -15,7 +14,7 @@ export function judgedBody(body: ReadableStream<Uint8Array>, extension: Document
   const judge = contentJudge(extension)
   const hash = createHash('sha256')
   const lastMoment = now().getTime() + UPLOAD_MINUTES * MINUTE_MS
-  const learnt = { sizeBytes: 0, sha256: '', entries: [] as ZipEntry[] }
+  const learnt = { sizeBytes: 0, sha256: '', head: new Uint8Array() }
   const gate = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
       if (now().getTime() > lastMoment) throw new UploadTooSlow()

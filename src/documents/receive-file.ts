@@ -1,14 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { commit } from '#src/db/database.ts'
 import { documents } from '#src/db/schema/documents.ts'
+import { isArchive } from '#src/domain/document/archive-rules.ts'
 import { mediaTypes } from '#src/domain/document/document-media-types.ts'
 import { DOCUMENT_BYTES_MAX, type DocumentUsage, decideFile, type FileProblem } from '#src/domain/document/document-rules.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { forgetSoon } from './forget-deleted.ts'
+import { judgeArchive } from './judge-archive.ts'
 import { FileRefused } from './judge-content.ts'
 import { judgedBody } from './judged-body.ts'
 import { markDeleted } from './queries.ts'
-import { unpackStored } from './unpack-stored.ts'
 
 type Arriving = { userId: string; fileName: string; body: ReadableStream<Uint8Array>; bytesMax: number; usage: DocumentUsage }
 
@@ -32,8 +33,9 @@ export async function receiveFile(ports: Ports, { userId, body, bytesMax, usage,
   try {
     const judged = judgedBody(body, extension, now)
     await files.put(storageKey, judged.body, Math.min(bytesMax, DOCUMENT_BYTES_MAX))
-    const { entries, ...learnt } = judged.learnt
-    if (entries.length > 0) await heavily(() => unpackStored(files, storageKey, entries))
+    const { head, ...learnt } = judged.learnt
+    if (isArchive(extension))
+      await heavily(() => judgeArchive(files, { storageKey, extension, head, sizeBytes: learnt.sizeBytes }))
     return { received: { id, storageKey, ...learnt } }
   } catch (error) {
     await dropReceived(ports, id)

@@ -1,8 +1,5 @@
-import { CSV_BOM } from './csv.ts'
-import { readRow, type Separator } from './csv-row.ts'
-
-/** A row, and the line of the file on which it begins, counted from 1. With a problem it has no cells. */
-export type CsvRow = { line: number; cells: string[]; problem?: 'unclosed_quote' | 'too_long' }
+import { type CsvRow, csvParser } from './csv-parser.ts'
+import { findSeparator } from './csv-separator.ts'
 
 export type CsvReader = {
   /** Takes a piece of the file, of any size, and gives the rows that it completes. */
@@ -12,64 +9,62 @@ export type CsvReader = {
 }
 
 /** A quote that is never closed must not swallow the rest of a large file into memory. */
-export const CSV_ROW_CHARACTERS_MAX = 1_000_000
+export const CSV_ROW_BYTES_MAX = 1_000_000
 
 /** Reads a CSV file piece by piece: `;` or `,`, a BOM or none, line breaks within quotes. Empty lines are no rows. */
 export function csvReader(): CsvReader {
+  let parser: ReturnType<typeof csvParser> | undefined
+  let separator: ReturnType<typeof findSeparator>
+  /** Text that waits for a parser: the file's start until it tells the separator, or a row that is skipped. */
   let waiting = ''
   let line = 1
-  let separator: Separator | undefined
-  let isBegun = false
   let isSkipping = false
 
   function push(chunk: string): CsvRow[] {
+    if (parser) return parse(parser, chunk)
     waiting += chunk
-    if (!isBegun && waiting !== '') {
-      isBegun = true
-      if (waiting.startsWith(CSV_BOM)) waiting = waiting.slice(1)
+    if (isSkipping) return skipLine()
+    const separator = findSeparator(waiting)
+    return separator || waiting.length > CSV_ROW_BYTES_MAX ? start() : []
+  }
+
+  function start(): CsvRow[] {
+    separator ??= findSeparator(waiting) ?? ';'
+    parser = csvParser(separator, line)
+    const text = waiting
+    waiting = ''
+    return parse(parser, text)
+  }
+
+  /** csv-parse can't go on after a row that is too long: a new parser starts at the line after the one on which it begins. */
+  function parse(current: NonNullable<typeof parser>, chunk: string): CsvRow[] {
+    const rows = current.write(chunk)
+    if (current.unreadBytes() <= CSV_ROW_BYTES_MAX) return rows
+    const { line: at, text } = current.unread()
+    parser = undefined
+    isSkipping = true
+    line = at
+    waiting = text
+    return [...rows, { line: at, cells: [], problem: 'too_long' }, ...skipLine()]
+  }
+
+  function skipLine(): CsvRow[] {
+    const lineEnd = /\r\n|\r(?!$)|\n/.exec(waiting)
+    if (!lineEnd) {
+      waiting = waiting.endsWith('\r') ? '\r' : ''
+      return []
     }
-    if (isSkipping) skipLine()
-    return isSkipping ? [] : completeRows()
+    isSkipping = false
+    line += 1
+    waiting = waiting.slice(lineEnd.index + lineEnd[0].length)
+    return start()
   }
 
   function end(): CsvRow[] {
-    const rows = push('\n')
-    return waiting === '' || isSkipping ? rows : [...rows, { line, cells: [], problem: 'unclosed_quote' }]
-  }
-
-  function completeRows(): CsvRow[] {
-    const rows: CsvRow[] = []
-    let at = 0
-    for (let row = readRow(waiting, at, separator); row; row = readRow(waiting, at, separator)) {
-      const raw = waiting.slice(at, row.end)
-      if (!/^[\r\n]+$/.test(raw)) rows.push({ line, cells: row.cells })
-      line += lineBreaks(raw)
-      separator = row.separator
-      at = row.end
-    }
-    waiting = waiting.slice(at)
-    return waiting.length > CSV_ROW_CHARACTERS_MAX ? [...rows, giveUp()] : rows
-  }
-
-  /** Reading starts again at the next line. */
-  function giveUp(): CsvRow {
-    const row: CsvRow = { line, cells: [], problem: 'too_long' }
-    isSkipping = true
-    skipLine()
-    return row
-  }
-
-  function skipLine() {
-    const lineEnd = /\r\n|\r(?!$)|\n/.exec(waiting)
-    const dropped = lineEnd ? lineEnd.index + lineEnd[0].length : waiting.endsWith('\r') ? waiting.length - 1 : waiting.length
-    line += lineBreaks(waiting.slice(0, dropped))
-    waiting = waiting.slice(dropped)
-    isSkipping = !lineEnd
+    if (isSkipping) return []
+    const rows = parser ? [] : start()
+    return [...rows, ...(parser?.end() ?? [])]
   }
 
   return { push, end }
-}
-
-function lineBreaks(text: string) {
-  return text.match(/\r\n|\r|\n/g)?.length ?? 0
 }

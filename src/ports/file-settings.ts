@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { S3Settings } from '#src/adapters/s3-files.ts'
 import { ConfigurationError } from './configuration-error.ts'
+
+export type S3Settings = { endpoint: string; bucket: string; region: string; accessKeyId: string; secretAccessKey: string }
 
 /** Where the files of documents go when not to the platform’s own place, and who looks for viruses in them. */
 export type FileSettings = { s3: S3Settings | null; clamdAddress: string | null }

@@ -23,3 +23,6 @@ export type Mailer = {
   /** All or none, under one key: a retry must hold the very same mails in the same order. */
   sendBatch: (batchKey: string, mails: OutgoingMail[]) => Promise<BatchDelivery>
 } | null
+
+/** A call to the webhook, with what its `svix-` headers say. */
+export type SignedCall = { id: string; timestamp: string; signature: string; body: string }

@@ -2,7 +2,7 @@ import type { Database } from '#src/db/database.ts'
 import type { Config } from './config.ts'
 import type { Files } from './files.ts'
 import type { Heavily } from './heavy-work.ts'
-import type { Mailer } from './mailer.ts'
+import type { Mailer, SignedCall } from './mailer.ts'
 import type { Scanner } from './scanner.ts'
 
 /** Everything outside the program. `worker.ts` and `deno.ts` each build one; tests build a third. */
@@ -13,6 +13,8 @@ export type Ports = {
   files: Files
   scanner: Scanner
   mailer: Mailer
+  /** Whether the mail provider signed a call to the webhook with this secret, a moment ago. */
+  isSignedByProvider: (secret: string, call: SignedCall) => boolean
   now: () => Date
   /** 32 random bytes, base64url: for sessions, links and row ids that must not be guessed. */
   randomToken: () => string

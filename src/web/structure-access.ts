@@ -24,5 +24,5 @@ async function membershipHere(c: Ctx): Promise<Membership[]> {
   const { db, now } = c.env
   const token = readSessionToken(c)
   if (!token) return []
-  return findMembership(db, await tokenHash(token), c.req.param('structureId') ?? '', parisDate(now()))
+  return findMembership(db, tokenHash(token), c.req.param('structureId') ?? '', parisDate(now()))
 }

@@ -1,5 +1,5 @@
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
-import type { S3Settings } from '#src/adapters/s3-files.ts'
+import type { S3Settings } from '#src/ports/file-settings.ts'
 
 const s3Credentials = { accessKeyId: 'test-access-key', secretAccessKey: 'test-secret-key' }
 

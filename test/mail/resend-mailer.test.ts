@@ -1,6 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { pacer } from '#src/adapters/pacer.ts'
-import { mailerOf } from '#src/adapters/resend-mailer.ts'
+import { mailerOf, pacer } from '#src/adapters/resend-mailer.ts'
 import { sendMails } from '#src/mail/send-mails.ts'
 import { portal } from '#test/support/portal.ts'
 import { mailerTo, provider, reply } from './provider.ts'

@@ -15,6 +15,21 @@ export function testFiles(name: string, open: () => Promise<Files>) {
     expect(Buffer.compare((await read(files, key))!, content)).toBe(0)
   })
 
+  test.each([
+    { offset: 0, length: 10 },
+    { offset: 70_000, length: 140_000 },
+    { offset: 299_990, length: 10 },
+    { offset: 299_990, length: 5000 },
+  ])(`${name}: %j of a file are read alone`, async (range) => {
+    const files = await open()
+    const key = randomToken()
+    const content = bytesOf(300_000)
+    await files.put(key, bodyOf(content), MB)
+    const part = await new Response(await files.get(key, range)).arrayBuffer()
+    expect(Buffer.compare(new Uint8Array(part), content.subarray(range.offset, range.offset + range.length))).toBe(0)
+    expect(await files.get(randomToken(), range)).toBeUndefined()
+  })
+
   test(`${name}: a key is taken once; the first file stays`, async () => {
     const files = await open()
     const key = randomToken()

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { onTestFinished } from 'vitest'
 import { openPlatform } from '#platform'
 import { randomToken } from '#src/adapters/clock-and-randomness.ts'
+import { isSignedByResend } from '#src/adapters/resend-webhook.ts'
 import { queuedMails } from '#src/db/schema/mails.ts'
 import type { Config } from '#src/ports/config.ts'
 import type { OutgoingMail } from '#src/ports/mailer.ts'
@@ -35,6 +36,7 @@ export async function portal(wish: Partial<Omit<Ports, 'config'>> & { config?: P
       send: async (mail) => ({ outcome: 'sent', providerId: `sent-${sent.push(mail)}` }),
       sendBatch: async (_, mails) => ({ outcome: 'sent', providerIds: mails.map((mail) => `sent-${sent.push(mail)}`) }),
     },
+    isSignedByProvider: isSignedByResend,
     now: clock.now,
     randomToken,
     after: (work) => void running.add(work()),

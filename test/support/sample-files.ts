@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import { makeZip } from 'client-zip'
 
 const text = (content: string) => new TextEncoder().encode(content)
@@ -32,8 +33,13 @@ export async function packedZip(
   const view = new DataView(zip.buffer)
   zip.set(packed, 30 + text(name).length)
   const directory = directoryOf(zip)
+  const descriptor = directory - 16
+  view.setUint16(8, method, true)
   view.setUint16(directory + 10, method, true)
+  view.setUint32(directory + 16, crc32(content), true)
+  view.setUint32(descriptor + 4, crc32(content), true)
   view.setUint32(directory + 24, says, true)
+  view.setUint32(descriptor + 12, says, true)
   return zip
 }
 
@@ -51,13 +57,17 @@ function directoryOf(zip: Uint8Array<ArrayBuffer>) {
   throw new Error('there is no directory')
 }
 
-/** A directory of so many entries that name nothing, without any file before it. */
+/** A directory of so many entries that name nothing, after the header of a file that is not in it. */
 export function crowded(entries: number): Uint8Array<ArrayBuffer> {
-  const copy = new Uint8Array(entries * 46 + 22)
+  const [header, directoryBytes] = [30, entries * 46]
+  const copy = new Uint8Array(header + directoryBytes + 22)
   const view = new DataView(copy.buffer)
-  for (let entry = 0; entry < entries; entry++) view.setUint32(entry * 46, 0x02014b50, true)
-  view.setUint32(entries * 46, 0x06054b50, true)
-  view.setUint16(entries * 46 + 10, entries, true)
-  copy.set(text('PK\x05\x06'), entries * 46)
+  view.setUint32(0, 0x04034b50, true)
+  for (let entry = 0; entry < entries; entry++) view.setUint32(header + entry * 46, 0x02014b50, true)
+  const end = header + directoryBytes
+  view.setUint32(end, 0x06054b50, true)
+  view.setUint16(end + 10, entries, true)
+  view.setUint32(end + 12, directoryBytes, true)
+  view.setUint32(end + 16, header, true)
   return copy
 }

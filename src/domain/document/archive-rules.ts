@@ -1,11 +1,8 @@
-import { readZipDirectory, type ZipEntry } from '#src/formats/zip-directory.ts'
 import type { DocumentExtension } from './document-extensions.ts'
 
 export const ARCHIVE_ENTRIES_MAX = 10_000
 /** What an archive says it holds, unpacked: as much as a person may keep here. */
 export const ARCHIVE_BYTES_MAX = 200 * 1024 * 1024
-/** Room for the directory of an archive of as many entries as it may have. */
-export const ARCHIVE_TAIL_BYTES = 1024 * 1024
 
 export type ArchiveProblem =
   | 'content_mismatch'
@@ -25,27 +22,27 @@ export function isArchive(extension: DocumentExtension) {
   return extension === 'zip' || extension in officeFolders || extension in openDocuments
 }
 
-type Content = { head: Uint8Array; tail: Uint8Array; sizeBytes: number }
+export type ArchiveEntry = { filename: string; compressedSize: number; uncompressedSize: number }
+type Content = { head: Uint8Array; entries: ArchiveEntry[]; sizeBytes: number }
 
 /** ZIPs, and the office files that are ZIPs: sound, of the kind they say, and not made to swell. Nothing is unpacked. */
-export function archiveProblem(extension: DocumentExtension, { head, tail, sizeBytes }: Content): ArchiveProblem | undefined {
-  const entries = readZipDirectory(tail, sizeBytes, ARCHIVE_ENTRIES_MAX)
-  if (!entries) return 'archive_unreadable'
-  if (entries === 'too many') return 'archive_too_many_entries'
+export function archiveProblem(extension: DocumentExtension, { head, entries, sizeBytes }: Content): ArchiveProblem | undefined {
+  if (entries.length > ARCHIVE_ENTRIES_MAX) return 'archive_too_many_entries'
   if (!isOfItsKind(extension, entries, head)) return 'content_mismatch'
   // Entries that share their bytes are how a small file unpacks to a huge one.
-  if (total(entries, 'packedBytes') > sizeBytes || total(entries, 'bytes') > ARCHIVE_BYTES_MAX) return 'archive_too_big'
-  return entries.some(({ name }) => ARCHIVE_NAME.test(name)) ? 'archive_nested' : undefined
+  if (total(entries, 'compressedSize') > sizeBytes || total(entries, 'uncompressedSize') > ARCHIVE_BYTES_MAX)
+    return 'archive_too_big'
+  return entries.some(({ filename }) => ARCHIVE_NAME.test(filename)) ? 'archive_nested' : undefined
 }
 
-function isOfItsKind(extension: DocumentExtension, entries: ZipEntry[], head: Uint8Array) {
+function isOfItsKind(extension: DocumentExtension, entries: ArchiveEntry[], head: Uint8Array) {
   const folder = officeFolders[extension]
-  if (folder) return entries.some(({ name }) => name.startsWith(folder))
+  if (folder) return entries.some(({ filename }) => filename.startsWith(folder))
   const kind = openDocuments[extension]
   const start = String.fromCharCode(...head.subarray(MIMETYPE_AT, MIMETYPE_AT + 80))
   return !kind || start.startsWith(`mimetypeapplication/vnd.oasis.opendocument.${kind}`)
 }
 
-function total(entries: ZipEntry[], size: 'packedBytes' | 'bytes') {
+function total(entries: ArchiveEntry[], size: 'compressedSize' | 'uncompressedSize') {
   return entries.reduce((sum, entry) => sum + entry[size], 0)
 }

@@ -20,7 +20,7 @@ export async function ownAffiliation(c: Ctx): Promise<Own> {
 export async function findOwn(c: Ctx): Promise<OwnAffiliation | undefined> {
   const { db, now } = c.env
   const today = parisDate(now())
-  const session = await tokenHash(readSessionToken(c) ?? '')
+  const session = tokenHash(readSessionToken(c) ?? '')
   const [own] = ownAffiliations(await readOwnAffiliation(db, session, c.req.param('affiliationId') ?? '', today), today)
   return own
 }

@@ -19,7 +19,7 @@ export async function requestPasswordReset(c: Ctx, login: string) {
   if (!user || !isActiveAccount(user))
     return commit(db, [replaceLinks(c.env, '', 'password_reset'), noMail(c.env), noMail(c.env)])
 
-  const { token, tokenHash, writes } = await newLink(c.env, { userId: user.id, purpose: 'password_reset', email: login })
+  const { token, tokenHash, writes } = newLink(c.env, { userId: user.id, purpose: 'password_reset', email: login })
   const body = passwordResetMail({ firstName: user.firstName, link: mailedUrl(c, urls.passwordReset, token) })
   const mail = {
     key: `password_reset:${tokenHash}`,

@@ -11,7 +11,7 @@ import type { StoredInformation } from './information.queries.ts'
 type ContactChange = { userId: string; current: StoredInformation; to: string; toIsProven: boolean }
 
 /** The new contact address is asked to confirm; those that were proven, the login among them, are told. Keyed by this change. */
-export async function contactMails(c: Ctx, { userId, current, to, toIsProven }: ContactChange): Promise<Query[]> {
+export function contactMails(c: Ctx, { userId, current, to, toIsProven }: ContactChange): Query[] {
   const { db, now, config } = c.env
   const body = contactChangedMail({ firstName: current.firstName, at: now(), appUrl: config.appUrl })
   const proven = new Set(current.contactEmailConfirmedAt ? [current.login, current.contactEmail] : [current.login])
@@ -19,12 +19,12 @@ export async function contactMails(c: Ctx, { userId, current, to, toIsProven }: 
     const key = `contact_changed:${userId}:${current.version}:${index}`
     return queuedMail(db, { key, kind: 'contact_changed', userId, recipient, body, now: now() })
   })
-  return toIsProven ? notices : [...notices, ...(await confirmation(c, userId, to))]
+  return toIsProven ? notices : [...notices, ...confirmation(c, userId, to)]
 }
 
-async function confirmation(c: Ctx, userId: string, to: string): Promise<Query[]> {
+function confirmation(c: Ctx, userId: string, to: string): Query[] {
   const { db, now } = c.env
-  const { token, tokenHash, writes } = await newLink(c.env, { userId, purpose: 'contact_confirmation', email: to })
+  const { token, tokenHash, writes } = newLink(c.env, { userId, purpose: 'contact_confirmation', email: to })
   const body = contactConfirmationMail({ link: mailedUrl(c, urls.contactConfirmation, token) })
   const mail = {
     key: `contact_confirmation:${tokenHash}`,

@@ -78,7 +78,7 @@ async function change(c: Ctx, person: SignedIn) {
         subjectId: person.userId,
       }),
       ...(contactEmailChanged
-        ? await contactMails(c, { userId: person.userId, current, to: information.contactEmail, toIsProven })
+        ? contactMails(c, { userId: person.userId, current, to: information.contactEmail, toIsProven })
         : []),
     ])
   } catch (error) {

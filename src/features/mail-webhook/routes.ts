@@ -1,6 +1,5 @@
 import { and, eq, inArray, lte, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { isSignedBy } from '#src/auth/webhook-signature.ts'
 import { commit } from '#src/db/database.ts'
 import { idsOf } from '#src/db/json-each.ts'
 import { deadAddresses } from '#src/db/schema/mails.ts'
@@ -37,8 +36,8 @@ async function signedByResend(c: Ctx): Promise<string> {
   if (!secret) throw new NotFound()
   const header = (name: string) => c.req.header(`svix-${name}`) ?? ''
   const body = await c.req.text()
-  const signed = { id: header('id'), timestamp: header('timestamp'), signatures: header('signature'), body }
-  if (!isSignedBy(secret, signed, c.env.now())) throw new ApiProblem('cle-refusee')
+  const call = { id: header('id'), timestamp: header('timestamp'), signature: header('signature'), body }
+  if (!c.env.isSignedByProvider(secret, call)) throw new ApiProblem('cle-refusee')
   return body
 }
 

@@ -25,7 +25,7 @@ type Deactivated = { id: string; login: string; firstName: string; deactivatedAt
 
 async function sendLink(c: Ctx, { id: userId, login, firstName, deactivatedAt }: Deactivated) {
   const { db, now } = c.env
-  const { token, tokenHash, writes } = await newLink(c.env, { userId, purpose: 'reactivation', email: login })
+  const { token, tokenHash, writes } = newLink(c.env, { userId, purpose: 'reactivation', email: login })
   const link = mailedUrl(c, urls.reactivationSecrets, token)
   const body = reactivationMail({ firstName, link, until: reactivationDeadline(deactivatedAt) })
   const mail = { key: `reactivation:${tokenHash}`, kind: 'reactivation' as const, userId, recipient: login, body, now: now() }

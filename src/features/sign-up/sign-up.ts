@@ -28,7 +28,7 @@ export async function signUp(c: Ctx, { login, password, secretQuestion, secretAn
   const id = known?.id ?? randomToken()
   const account = known ? noMail(c.env) : insertWaitingAccount(db, id, login, pending, now())
   const journal = journalEntry(c.env, { act: 'sign_up', subjectId: id })
-  await commit(db, [account, journal, ...(await activation(c, { id, login }, pending))])
+  await commit(db, [account, journal, ...activation(c, { id, login }, pending)])
 }
 
 /** A new activation link for an account that waits for one; of others it says nothing, in the same time. */
@@ -39,13 +39,13 @@ export async function resendActivation(c: Ctx, login: string) {
   const pending = await findPendingSignUp(db, known?.id ?? '')
   if (!known || known.activatedAt || !pending)
     return commit(db, [replaceLinks(c.env, '', 'activation'), noMail(c.env), noMail(c.env)])
-  await commit(db, [replaceLinks(c.env, known.id, 'activation'), ...(await activation(c, { id: known.id, login }, pending))])
+  await commit(db, [replaceLinks(c.env, known.id, 'activation'), ...activation(c, { id: known.id, login }, pending)])
 }
 
 /** The link stands beside those of other sign-ups of the address: nobody's sign-up undoes another's. */
-async function activation(c: Ctx, { id, login }: { id: string; login: string }, pending: PendingSignUp): Promise<Query[]> {
+function activation(c: Ctx, { id, login }: { id: string; login: string }, pending: PendingSignUp): Query[] {
   const { db, now } = c.env
-  const { token, tokenHash, writes } = await oneMoreLink(c.env, {
+  const { token, tokenHash, writes } = oneMoreLink(c.env, {
     userId: id,
     purpose: 'activation',
     email: login,

@@ -51,7 +51,7 @@ async function done(c: Ctx, link: string) {
 }
 
 async function findByLink(c: Ctx, link: string) {
-  const request = await findRequestByLink(c.env.db, await tokenHash(link))
+  const request = await findRequestByLink(c.env.db, tokenHash(link))
   // Someone who was signed in follows theirs by signing in: a mail can be read by others.
   return request?.userId ? undefined : request
 }

@@ -37,17 +37,17 @@ async function send(c: Ctx, person: SignedIn | undefined) {
   const attempt = await countAttempt(c.env, countersOf(c, person, accepted.email))
   if (attempt.waitUntil) return view(c, person, { typed: values, problems: { message: 'wait' } }, 422)
 
-  const request = await newRequest(c, person, accepted)
+  const request = newRequest(c, person, accepted)
   await commit(c.env.db, [...openRequest(c.env, request, accepted.message), openedMail(c.env, request)])
   sendSoon(c.env)
   const body = <RequestSentPanel number={request.number} email={request.email} isOwn={!!person} />
   return show(c, { title: titles.newSupportRequest, body })
 }
 
-async function newRequest({ env: { randomToken, config } }: Ctx, person: SignedIn | undefined, wish: SupportWish) {
+function newRequest({ env: { randomToken, config } }: Ctx, person: SignedIn | undefined, wish: SupportWish) {
   const { message, ...about } = wish
   const id = randomToken()
-  const followUpTokenHash = await tokenHash(followUpToken(config.pepper, id))
+  const followUpTokenHash = tokenHash(followUpToken(config.pepper, id))
   return { ...about, id, number: supportNumber(randomToken()), followUpTokenHash, userId: person?.userId ?? null }
 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { ARCHIVE_BYTES_MAX, ARCHIVE_ENTRIES_MAX } from '#src/domain/document/archive-rules.ts'
 import { urls } from '#src/urls.ts'
 import { textOf } from '#test/support/html.ts'
-import { packedZip, zipOf } from '#test/support/sample-files.ts'
+import { crowded, packedZip, swollen, zipOf } from '#test/support/sample-files.ts'
 import { add, details, house } from './house.ts'
 
 const zeros = new Uint8Array(3_000_000)
@@ -14,6 +15,18 @@ test.each([
   ['holds less than it says', () => packedZip('a.txt', letter, { says: letter.length + 1 }), /est abîmé/],
   ['is damaged inside', () => packedZip('a.txt', letter, { damage: half }), /est abîmé/],
   ['is packed in a way that few programs know', () => packedZip('a.txt', letter, { method: 14 }), /est abîmé/],
+  ['is wrong by its checksum', async () => withWrongChecksum(await zipOf({ a: 'b' })), /est abîmé/],
+  [
+    'says that it unpacks to more than 200 Mo',
+    async () => swollen(await zipOf({ a: 'b' }), ARCHIVE_BYTES_MAX + 1),
+    /dépasserait/,
+  ],
+  ['says that it unpacks to 4 Go', async () => swollen(await zipOf({ a: 'b' }), 0xffffffff), /dépasserait|est abîmé/],
+  ['has too many entries', async () => crowded(ARCHIVE_ENTRIES_MAX + 1), /10\s?000/],
+  ['has 65 535 entries', async () => crowded(65_535), /10\s?000/],
+  ['lacks its last byte', async () => (await zipOf({ a: 'b' })).slice(0, -1), /est abîmé/],
+  ['hides content in a folder', async () => asFolder(await zipOf({ a: 'b' })), /est abîmé/],
+  ['has two entries on the same bytes', async () => overlapping(), /est abîmé|dépasserait/],
   ['has a directory for entries that are not there', async () => withoutHeaders(await zipOf({ a: 'b' })), /est abîmé/],
 ] as const)('an archive that %s is refused at the field, and nothing is stored', async (_, make, sentence) => {
   const home = await house()
@@ -40,4 +53,39 @@ function withoutHeaders(zip: Uint8Array<ArrayBuffer>) {
   const view = new DataView(copy.buffer)
   for (let at = 0; at < copy.length - 4; at++) if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 42, 3, true)
   return copy
+}
+
+function directoryPlaces(zip: Uint8Array<ArrayBuffer>) {
+  const view = new DataView(zip.buffer)
+  return Array.from(zip.keys()).filter((at) => at < zip.length - 4 && view.getUint32(at, true) === 0x02014b50)
+}
+
+function withWrongChecksum(zip: Uint8Array<ArrayBuffer>) {
+  const view = new DataView(zip.buffer)
+  const [directory = 0] = directoryPlaces(zip)
+  view.setUint32(directory + 16, 1, true)
+  view.setUint32(directory - 12, 1, true)
+  return zip
+}
+
+function asFolder(zip: Uint8Array<ArrayBuffer>) {
+  const [directory = 0] = directoryPlaces(zip)
+  zip[directory + 46] = '/'.charCodeAt(0)
+  return zip
+}
+
+test('an archive with an encrypted entry is accepted: it can’t be looked into', async () => {
+  const zip = await zipOf({ a: 'thirteen bytes' })
+  const [directory = 0] = directoryPlaces(zip)
+  for (const flags of [6, directory + 8]) zip[flags] = (zip[flags] ?? 0) | 1
+  const home = await house()
+  expect(await add(home, home.camille, new File([zip], 'a.zip'))).toMatchObject({ state: 'ready' })
+})
+
+/** The second entry of the directory leads to the first. */
+async function overlapping() {
+  const zip = await zipOf({ a: 'x'.repeat(100), b: 'x'.repeat(100) })
+  const [, second = 0] = directoryPlaces(zip)
+  new DataView(zip.buffer).setUint32(second + 42, 0, true)
+  return zip
 }

@@ -1,0 +1,60 @@
+import { crc32 } from 'node:zlib'
+import { configure, type Entry, ERR_INVALID_UNCOMPRESSED_SIZE, ZipReader } from '@zip.js/zip.js/lib/zip-core-external.js'
+import { ARCHIVE_ENTRIES_MAX, archiveProblem } from '#src/domain/document/archive-rules.ts'
+import type { DocumentExtension } from '#src/domain/document/document-extensions.ts'
+import type { Files } from '#src/ports/files.ts'
+import { FileRefused } from './judge-content.ts'
+import { StoredReader } from './stored-reader.ts'
+
+/** One packed piece swells to a thousand times its size at most, which is then in memory. */
+const PACKED_PIECE_BYTES = 1024
+/** What nothing takes once deflated. */
+const EMPTY_PACKED_BYTES = 2
+
+configure({ useWebWorkers: false, chunkSize: PACKED_PIECE_BYTES })
+
+type Archive = { storageKey: string; extension: DocumentExtension; head: Uint8Array; sizeBytes: number }
+
+/** Judges a stored archive by its directory, then unpacks every entry, keeping nothing: throws FileRefused when it is refused. */
+export async function judgeArchive(files: Files, { storageKey, extension, head, sizeBytes }: Archive): Promise<void> {
+  const reader = new StoredReader(files, storageKey, sizeBytes)
+  const zip = new ZipReader(reader, { filenameValidation: 'tolerant' })
+  try {
+    const entries = await readDirectory(zip)
+    const problem = archiveProblem(extension, { entries, head, sizeBytes })
+    if (problem) throw new FileRefused(problem)
+    for (const entry of entries.toSorted((one, other) => one.offset - other.offset)) await unpack(entry)
+  } catch (error) {
+    if (error instanceof FileRefused) throw error
+    if (reader.failure) throw reader.failure
+    throw new FileRefused('archive_unreadable')
+  }
+}
+
+async function readDirectory(zip: ZipReader<unknown>) {
+  const entries: Entry[] = []
+  for await (const entry of zip.getEntriesGenerator()) if (entries.push(entry) > ARCHIVE_ENTRIES_MAX) break
+  return entries
+}
+
+/** What is encrypted can't be looked into. */
+async function unpack(entry: Entry) {
+  if (entry.directory) {
+    if (entry.uncompressedSize > 0 || entry.compressedSize > EMPTY_PACKED_BYTES) throw new FileRefused('archive_unreadable')
+    return
+  }
+  let checksum = 0
+  // With checkSignature, zip.js does not tell an entry that is longer than it says from one that is shorter.
+  const write = (piece: Uint8Array) => {
+    checksum = crc32(piece, checksum)
+  }
+  const sink = new WritableStream<Uint8Array>({ write })
+  try {
+    await entry.getData(sink, { checkOverlappingEntry: true, passThrough: entry.encrypted })
+  } catch (error) {
+    const isLie = error instanceof Error && error.message === ERR_INVALID_UNCOMPRESSED_SIZE
+    const written = isLie && 'outputSize' in error ? Number(error.outputSize) : 0
+    throw isLie && written > entry.uncompressedSize ? new FileRefused('archive_too_big') : error
+  }
+  if (!entry.encrypted && checksum !== entry.signature) throw new FileRefused('archive_unreadable')
+}
