@@ -9,7 +9,7 @@ const onEveryPlatform = [
   'test/db/{constraints,error-logs}.test.ts',
   'test/digests/readers.test.ts',
   'test/mail/mails.test.ts',
-  'test/web/{bad-input,doors,forms,small-forms}.test.ts',
+  'test/web/doors.test.ts',
 ]
 const onWorkersAlone = ['test/adapters/worker.test.ts', 'test/digests/digest-rows.test.ts']
 
@@ -46,7 +46,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'libsql',
-          include: [...onEveryPlatform, 'test/{adapters,digests,jobs,mail}/**/*.test.ts', 'test/web/round-trips.test.ts'],
+          include: [...onEveryPlatform, 'test/{adapters,digests,jobs,mail}/**/*.test.ts', 'test/web/*.test.ts'],
           exclude: onWorkersAlone,
         },
       },
