@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { axeProblems } from './axe.ts'
 import { browser } from './browse.ts'
 import { frailLine } from './frail-line.ts'
@@ -132,7 +135,7 @@ test('an upload over a line that is cut says so, leaves nothing, and the same cl
 test('without JavaScript a file far too big is refused in words, not by a cut connection', async () => {
   const page = await open('nouveau', { javaScriptEnabled: false })
   await page.goto(ADDRESS)
-  await fillIn(page, pdf('video.pdf', 40_000_000), 'Vidéo')
+  await fillIn(page, hugePdf('video.pdf', 40_000_000), 'Vidéo')
   await page.getByRole('button', { name: 'Ajouter' }).click()
   await page
     .getByText(/Ce fichier dépasse 10\sMo/)
@@ -157,7 +160,17 @@ test('the keyboard alone adds a document', async () => {
   await clear(page)
 })
 
-async function fillIn(page: Page, file: ReturnType<typeof pdf>, label: string) {
+/** On the disk, from where the browser reads it by itself. */
+function hugePdf(name: string, sizeBytes: number) {
+  const folder = mkdtempSync(join(tmpdir(), 'portail-pdf-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const path = join(folder, name)
+  writeFileSync(path, '%PDF-1.7')
+  truncateSync(path, sizeBytes)
+  return path
+}
+
+async function fillIn(page: Page, file: ReturnType<typeof pdf> | string, label: string) {
   await page.getByLabel('Parcourir').setInputFiles(file)
   await page.getByLabel('Désignation').fill(label)
   await page.getByLabel('Type de pièce jointe').selectOption('Carte grise')
