@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { axeProblems } from './axe.ts'
 import { browser } from './browse.ts'
 import { frailLine } from './frail-line.ts'
+import { hugePdf } from './huge-pdf.ts'
 import { expectRefusal, expectStatus } from './steps.ts'
 
 const { open } = browser()
@@ -56,7 +54,7 @@ test('a file that would be refused is refused before it is sent', async () => {
   let sent = 0
   page.on('request', (request) => request.method() === 'POST' && sent++)
   const wrong = [
-    [pdf('gros.pdf', 10_485_761), /dépasse 10\sMo/],
+    [hugePdf('gros.pdf', 10_485_761), /dépasse 10\sMo/],
     [pdf('programme.exe'), /n’est pas accepté/],
     [pdf(`${'x'.repeat(47)}.pdf`), /dépasse 50 caractères/],
   ] as const
@@ -72,7 +70,6 @@ test('a file that would be refused is refused before it is sent', async () => {
   await fillIn(page, pdf('bon.pdf'), 'Carte grise')
   expect(await page.getByRole('alert').count()).toBe(0)
   expect(await page.getByLabel('Parcourir').getAttribute('aria-invalid')).toBe('false')
-  await page.context().close()
 })
 
 test('a form that is refused comes back with the file still chosen', async () => {
@@ -159,16 +156,6 @@ test('the keyboard alone adds a document', async () => {
   await expectStatus(page, 'La pièce jointe a été ajoutée.')
   await clear(page)
 })
-
-/** On the disk, from where the browser reads it by itself. */
-function hugePdf(name: string, sizeBytes: number) {
-  const folder = mkdtempSync(join(tmpdir(), 'portail-pdf-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  const path = join(folder, name)
-  writeFileSync(path, '%PDF-1.7')
-  truncateSync(path, sizeBytes)
-  return path
-}
 
 async function fillIn(page: Page, file: ReturnType<typeof pdf> | string, label: string) {
   await page.getByLabel('Parcourir').setInputFiles(file)
