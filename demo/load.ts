@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { hashPassword } from '#src/auth/passwords.ts'
+import { type Hashing, hashPassword } from '#src/auth/passwords.ts'
 import { commit } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { jobRuns, journal } from '#src/db/schema/operations.ts'
@@ -25,7 +25,7 @@ export async function loadDemo(ports: Ports): Promise<void> {
   if (!(await isEmpty(ports)))
     throw new DemoRefused('DATA_DIR (or DATABASE_URL) holds real data: the demonstration needs an empty database of its own.')
   const post = { appUrl: config.appUrl, isDelivered: config.mail !== null }
-  const rows = await demoRows({ now: now(), secrets: await secrets(config.pepper), post, randomKey: randomToken })
+  const rows = await demoRows({ now: now(), secrets: await secrets(config), post, randomKey: randomToken })
   // Files first: one without a row is never seen, a row without its file would be.
   await Promise.all(
     rows.files.map(({ storageKey, content }) => files.put(storageKey, new Blob([content]).stream(), content.length)),
@@ -53,10 +53,10 @@ async function isEmpty({ db }: Ports) {
   return (await db.all(anything)).length === 0
 }
 
-async function secrets(pepper: string) {
+async function secrets(config: Hashing) {
   const [passwordHash, secretAnswerHash] = await Promise.all([
-    hashPassword(DEMO_PASSWORD, pepper),
-    hashPassword(normaliseAnswer(DEMO_SECRET.answer), pepper),
+    hashPassword(DEMO_PASSWORD, config),
+    hashPassword(normaliseAnswer(DEMO_SECRET.answer), config),
   ])
   return { passwordHash, secretAnswerHash }
 }

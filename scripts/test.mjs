@@ -1,5 +1,5 @@
 // `npm test`: types, lint and every test, on a machine that may have nothing but Node 20 and npm. Ends with « N passed, N failed ».
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
@@ -9,23 +9,24 @@ installForDevelopment()
 // The packages bring the Node that the tests need.
 const env = { ...process.env, PATH: [resolve('node_modules/.bin'), process.env.PATH].join(delimiter) }
 
-const results = [check('types', 'tsc', '--noEmit'), check('lint', 'biome', 'check', '.'), runTests()]
+// Types and lint are checked while the tests run: the tests wait for a browser now and then.
+const results = await Promise.all([check('types', 'tsc', '--noEmit'), check('lint', 'biome', 'check', '.'), runTests()])
 const passed = sum(results.map((result) => result.passed))
 const failed = sum(results.map((result) => result.failed))
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 || results[2].passed === 0 ? 1 : 0
 
-function check(what, command, ...options) {
-  const right = run(command, ...options)
+async function check(what, command, ...options) {
+  const right = await run(command, ...options)
   console.log(`${what}: ${right ? 'passed' : 'failed'}`)
   return { passed: right ? 1 : 0, failed: right ? 0 : 1 }
 }
 
 /** Whatever ends badly without a failed test, such as a file that can't be read, counts as one. */
-function runTests() {
+async function runTests() {
   const folder = mkdtempSync(join(tmpdir(), 'portail-resultats-'))
   const report = join(folder, 'report.json')
-  const right = run(
+  const right = await run(
     'vitest',
     'run',
     '--reporter=default',
@@ -47,7 +48,11 @@ function read(report) {
 }
 
 function run(command, ...options) {
-  return spawnSync(command, options, { stdio: 'inherit', env, shell: process.platform === 'win32' }).status === 0
+  const child = spawn(command, options, { stdio: 'inherit', env, shell: process.platform === 'win32' })
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(false))
+    child.once('exit', (code) => resolve(code === 0))
+  })
 }
 
 function sum(numbers) {

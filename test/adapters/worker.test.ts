@@ -2,7 +2,9 @@
 import { createExecutionContext, createScheduledController, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
+import { hashPassword, verifyPassword } from '#src/auth/passwords.ts'
 import { jobRuns } from '#src/db/schema/operations.ts'
+import { demoConfig } from '#src/ports/config.ts'
 import worker from '#src/worker.ts'
 import { portal } from '#test/support/portal.ts'
 
@@ -37,4 +39,11 @@ test('on Workers, the cron runs what is due', async () => {
   expect(await ports.db.select().from(jobRuns)).toContainEqual(
     expect.objectContaining({ name: 'clean-up', outcome: 'done', finishedAt: expect.any(Date) }),
   )
+})
+
+test('a Worker has the memory to hash a password at the real cost', async () => {
+  const real = demoConfig({}, 0)
+  const stored = await hashPassword('violette au grenier', real)
+  expect(stored).toMatch(/^scrypt\$16384\$8\$5\$/)
+  expect(await verifyPassword('violette au grenier', stored, real)).toEqual({ valid: true, outdated: false })
 })

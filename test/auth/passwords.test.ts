@@ -2,8 +2,12 @@ import { createHook } from 'node:async_hooks'
 import { createHmac, scryptSync } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { hashPassword, verifyPassword } from '#src/auth/passwords.ts'
+import { demoConfig } from '#src/ports/config.ts'
 
 const pepper = 'poivre'
+const cheap = { pepper, passwordCost: { N: 8, r: 2, p: 2 } }
+/** That of production too: see test/commands/configuration.test.ts. */
+const real = { pepper, passwordCost: demoConfig({}, 0).passwordCost }
 
 function hashedWith(N: number, r: number, p: number, password: string) {
   const salt = Buffer.alloc(16, 7)
@@ -12,62 +16,73 @@ function hashedWith(N: number, r: number, p: number, password: string) {
   return `scrypt$${N}$${r}$${p}$${salt.toString('base64url')}$${key.toString('base64url')}`
 }
 
-test('the right password opens, any other does not', async () => {
-  const stored = await hashPassword('violette au grenier', pepper)
-  expect(await verifyPassword('violette au grenier', stored, pepper)).toEqual({ valid: true, outdated: false })
+test('at the real cost, the right password opens and another does not', async () => {
+  const stored = await hashPassword('violette au grenier', real)
+
+  expect(stored).toMatch(/^scrypt\$16384\$8\$5\$[\w-]{22}\$[\w-]{43}$/)
+  expect(await verifyPassword('violette au grenier', stored, real)).toEqual({ valid: true, outdated: false })
+  expect(await verifyPassword('tulipe', stored, real)).toEqual({ valid: false, outdated: false })
+})
+
+test('a password that differs by a space or a capital does not open', async () => {
+  const stored = await hashPassword('violette au grenier', cheap)
   for (const wrong of ['violette au grenier ', 'Violette au grenier', '']) {
-    expect(await verifyPassword(wrong, stored, pepper)).toEqual({ valid: false, outdated: false })
+    expect(await verifyPassword(wrong, stored, cheap)).toEqual({ valid: false, outdated: false })
   }
 })
 
-test('the hash says how it was made, and never twice the same', async () => {
-  const [one, two] = [await hashPassword('violette au grenier', pepper), await hashPassword('violette au grenier', pepper)]
-  expect(one).toMatch(/^scrypt\$16384\$8\$5\$[\w-]{22}\$[\w-]{43}$/)
+test('the hash holds its parameters, and the same password never has the same hash twice', async () => {
+  const [one, two] = [await hashPassword('violette au grenier', cheap), await hashPassword('violette au grenier', cheap)]
+  expect(one).toMatch(/^scrypt\$8\$2\$2\$[\w-]{22}\$[\w-]{43}$/)
   expect(two).not.toBe(one)
 })
 
 test('the hash is scrypt over the HMAC-SHA-256 of the password', async () => {
-  expect(await verifyPassword('violette', hashedWith(2 ** 14, 8, 5, 'violette'), pepper)).toEqual({
-    valid: true,
-    outdated: false,
-  })
+  expect(await verifyPassword('violette', hashedWith(8, 2, 2, 'violette'), cheap)).toEqual({ valid: true, outdated: false })
 })
 
 test('without the pepper a stolen hash opens nothing', async () => {
-  const stored = await hashPassword('violette au grenier', pepper)
-  expect((await verifyPassword('violette au grenier', stored, 'sel')).valid).toBe(false)
+  const stored = await hashPassword('violette au grenier', cheap)
+  expect((await verifyPassword('violette au grenier', stored, { ...cheap, pepper: 'sel' })).valid).toBe(false)
 })
 
 test('the same accents typed on two keyboards are the same password', async () => {
-  const stored = await hashPassword('e\u0301le\u0301phant gris', pepper)
-  expect((await verifyPassword('\u00e9l\u00e9phant gris', stored, pepper)).valid).toBe(true)
+  const stored = await hashPassword('e\u0301le\u0301phant gris', cheap)
+  expect((await verifyPassword('\u00e9l\u00e9phant gris', stored, cheap)).valid).toBe(true)
 })
 
 test.each([
-  [2 ** 13, 8, 5],
-  [2 ** 14, 4, 5],
-  [2 ** 14, 8, 1],
-])('a hash of other days (%i, %i, %i) still opens and asks to be renewed', async (N, r, p) => {
+  [4, 2, 2],
+  [8, 1, 2],
+  [8, 2, 1],
+])('a hash of another cost (%i, %i, %i) still opens and asks to be renewed', async (N, r, p) => {
   const stored = hashedWith(N, r, p, 'violette')
-  expect(await verifyPassword('violette', stored, pepper)).toEqual({ valid: true, outdated: true })
-  expect(await verifyPassword('tulipe', stored, pepper)).toEqual({ valid: false, outdated: false })
+  expect(await verifyPassword('violette', stored, cheap)).toEqual({ valid: true, outdated: true })
+  expect(await verifyPassword('tulipe', stored, cheap)).toEqual({ valid: false, outdated: false })
 })
 
 test.each([null, '', 'scrypt', 'bcrypt$16384$8$5$a$b', 'scrypt$16384$8$5$court$court'])(
   'no hash (%j) opens to nobody',
   async (stored) => {
-    expect(await verifyPassword('', stored, pepper)).toEqual({ valid: false, outdated: false })
+    expect(await verifyPassword('', stored, cheap)).toEqual({ valid: false, outdated: false })
   },
 )
 
 test.each(['known', null, 'unreadable'])(
   'a hash is derived once, whether the account is known, unknown or unreadable: %j',
   async (which) => {
-    const stored = which === 'known' ? await hashPassword('violette au grenier', pepper) : which
+    const stored = which === 'known' ? await hashPassword('violette au grenier', cheap) : which
 
-    expect(await derivations(() => verifyPassword('tulipe', stored, pepper))).toBe(1)
+    expect(await derivations(() => verifyPassword('tulipe', stored, cheap))).toBe(1)
   },
 )
+
+test('a missing hash costs as much as a known one: the cost of new hashes', async () => {
+  // N has to be a power of two: a cost that scrypt refuses shows which one is used.
+  const impossible = { pepper, passwordCost: { N: 3, r: 1, p: 1 } }
+  for (const stored of [null, 'unreadable'])
+    await expect(verifyPassword('tulipe', stored, impossible)).rejects.toThrow(RangeError)
+})
 
 /** How many times scrypt ran meanwhile, as the runtime itself counts: durations would tell more of the machine. */
 async function derivations(run: () => Promise<unknown>) {

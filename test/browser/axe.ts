@@ -8,6 +8,9 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa',
 /** In the dark only colours differ (a test of the stylesheet holds that): the rules that look at them are enough there. */
 const COLOUR_RULES = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
 
+/** No rule in use looks into stylesheets or media, which axe would fetch again for each run. */
+const OPTIONS = { resultTypes: ['violations'], preload: false }
+
 const looks = [360, 1280].flatMap((width) => [
   { width, colorScheme: 'light' as const, runOnly: TAGS },
   { width, colorScheme: 'dark' as const, runOnly: COLOUR_RULES },
@@ -15,14 +18,12 @@ const looks = [360, 1280].flatMap((width) => [
 
 /** What axe finds on a page as it stands, narrow and wide, in light and in dark; one line each. */
 export async function axeProblems(page: Page): Promise<string[]> {
-  await page.evaluate(source)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
   const found: string[] = []
   for (const { width, colorScheme, runOnly } of looks) {
     await page.setViewportSize({ width, height: 800 })
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await page.evaluate<AxeResults>(
-      `axe.run({ runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'] })`,
-    )
+    const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify({ ...OPTIONS, runOnly })})`)
     for (const { id, help, nodes } of violations)
       found.push(
         ...nodes.map(({ target, any }) => `axe ${id} at ${width} ${colorScheme}: ${help}: ${target} ${any[0]?.message ?? ''}`),

@@ -10,11 +10,10 @@ import { signIn } from './browse.ts'
 import { startPortal } from './start-portal.ts'
 
 test('a portal killed in the middle of an upload leaves nothing of it once the jobs have run', async () => {
-  const { folder, before, server } = await halfUploaded()
+  const { folder, before, portal } = await halfUploaded()
 
-  const ended = new Promise((resolve) => server.once('exit', resolve))
-  process.kill(-(server.pid ?? 0), 'SIGKILL')
-  await ended
+  portal.kill()
+  await portal.ended
   expect(filesOf(folder)).toHaveLength(before.length + 1)
   expect(await statesOf(folder)).toContain('uploading')
 
@@ -24,24 +23,25 @@ test('a portal killed in the middle of an upload leaves nothing of it once the j
 })
 
 test('a line cut in the middle of an upload leaves nothing of it, and no job is needed', async () => {
-  const { folder, before, server, sending } = await halfUploaded()
+  const { folder, before, portal, sending } = await halfUploaded()
 
   sending.destroy()
-  await expect.poll(() => filesOf(folder), { timeout: 10_000 }).toEqual(before)
-  await expect.poll(async () => new Set(await statesOf(folder)), { timeout: 10_000 }).toEqual(new Set(['ready']))
-  server.kill('SIGTERM')
-  await new Promise((resolve) => server.once('exit', resolve))
+  await expect.poll(() => filesOf(folder)).toEqual(before)
+  await expect.poll(async () => new Set(await statesOf(folder))).toEqual(new Set(['ready']))
+  await portal.stop()
 })
 
 /** A portal of its own that has half of a file on its disk. */
 async function halfUploaded() {
   const folder = mkdtempSync(join(tmpdir(), 'portail-coupe-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  const { url, server } = await startPortal(folder, { detached: true })
+  const portal = await startPortal(folder)
+  onTestFinished(portal.kill)
+  const { url } = portal
   const before = filesOf(folder)
   const sending = startUpload(url, await signIn('nouveau', url))
-  await expect.poll(() => filesOf(folder).filter((name) => name.endsWith('.partiel')), { timeout: 10_000 }).toHaveLength(1)
-  return { folder, before, server, sending }
+  await expect.poll(() => filesOf(folder).filter((name) => name.endsWith('.partiel'))).toHaveLength(1)
+  return { folder, before, portal, sending }
 }
 
 /** Half a file, and a line that stays open. */

@@ -1,6 +1,6 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
-import { launchChromium } from '#src/commands/chromium.ts'
+import { launchChromium } from '#bench/chromium.ts'
 
 /** That of this worker: see served-portal.ts. */
 export const portalUrl = inject('portalUrls')[Number(process.env.VITEST_POOL_ID) - 1] ?? ''
@@ -14,23 +14,39 @@ type AtAmiens = 'laurent.cordier' | 'noemie.debray'
 export const PASSWORD = 'Demo-2026-Compte!'
 const sessions = new Map<string, Promise<string>>()
 
-/** A browser for the tests of a file. `open` gives a tab of its own: no cookie and no cache but the session of who visits. */
+/** A browser for the tests of a file. */
 export function browser(portal = () => portalUrl) {
   let chromium: Browser
+  const tabs = new Map<Who, Promise<Page>>()
   beforeAll(async () => {
     chromium = await launchChromium()
   })
-  afterAll(() => chromium.close())
+  afterAll(() => chromium?.close())
 
-  return {
-    async open(who: Who = 'stranger', options: BrowserContextOptions = {}): Promise<Page> {
-      const context = await chromium.newContext({ baseURL: portal(), locale: 'fr-FR', timezoneId: 'Europe/Paris', ...options })
-      context.setDefaultTimeout(40_000)
-      if (who !== 'stranger')
-        await context.addCookies([{ name: 'session', value: await sessionOf(who, portal()), url: portal() }])
-      return context.newPage()
-    },
+  /** A tab of its own: no cookie and no cache but the session of the visitor. */
+  async function open(who: Who = 'stranger', options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await chromium.newContext({ baseURL: portal(), locale: 'fr-FR', timezoneId: 'Europe/Paris', ...options })
+    // No limit but that of the test: how long an answer takes depends on the machine.
+    context.setDefaultTimeout(0)
+    await asNew(context, who)
+    return context.newPage()
   }
+
+  /** The one tab of a visitor in this file, with its cookies as new: far cheaper than a tab for each page. */
+  async function reopen(who: Who): Promise<Page> {
+    const known = tabs.get(who) ?? open(who)
+    tabs.set(who, known)
+    const page = await known
+    await asNew(page.context(), who)
+    return page
+  }
+
+  async function asNew(context: BrowserContext, who: Who) {
+    await context.clearCookies()
+    if (who !== 'stranger') await context.addCookies([{ name: 'session', value: await sessionOf(who, portal()), url: portal() }])
+  }
+
+  return { open, reopen }
 }
 
 /** The session of a person of the demonstration, signed in once for all the tests of a file. */

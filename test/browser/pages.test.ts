@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, Response } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { axeProblems } from './axe.ts'
 import { browser } from './browse.ts'
@@ -8,27 +8,43 @@ import { pagesToCheck } from './pages.ts'
 /** A phone; and the narrowest screen on which tables are tables, not cards. */
 const WIDTHS = [320, 1000]
 
-const { open } = browser()
+/** What fits into the first round trip of a connection. */
+const FIRST_VIEW_BYTES = 14_600
+
+const { reopen } = browser()
 
 test.each(pagesToCheck.map((each) => [each.address, each.who, each.state?.name ?? 'as served', each] as const))(
-  '%s for %s, %s: valid, accessible, quiet, and no wider than its screen',
+  '%s for %s, %s: valid, accessible, quiet, no wider than its screen, and read after one round trip',
   async (address, who, _, { status = 200, state }) => {
-    const page = await open(who)
+    const page = await reopen(who)
     const noises = listen(page)
     const served = await page.goto(address)
+    const heavy = await tooHeavy(page, served)
     await state?.reach(page)
 
     // Where a state has no address of its own, that is the page it was reached from.
     const html = await htmlProblems(await (state ? await page.request.get(page.url()) : served!).text())
-    expect([...html, ...(await axeProblems(page)), ...(await tooWide(page)), ...noises]).toEqual([])
+    const found = [...heavy, ...html, ...(await axeProblems(page)), ...(await tooWide(page)), ...noises]
+    expect(found).toEqual([])
     expect(served?.status()).toBe(status)
-    await page.context().close()
   },
 )
+
+/** The first view needs the document alone. The gallery shows every component at once, to those who build the portal. */
+async function tooHeavy(page: Page, served: Response | null) {
+  if (new URL(page.url()).pathname === '/kit') return []
+  const { responseBodySize, responseHeadersSize } = (await served?.request().sizes()) ?? {}
+  const bytes = (responseBodySize ?? Number.NaN) + (responseHeadersSize ?? Number.NaN)
+  const apart = await page.locator('link[rel=stylesheet], script:not([defer]), img, iframe').count()
+  const found = bytes <= FIRST_VIEW_BYTES ? [] : [`${bytes} bytes, more than ${FIRST_VIEW_BYTES}`]
+  // The stylesheet travels inside the page: nothing else holds back the first view.
+  return apart === 0 ? found : [...found, `${apart} files that hold back the first view`]
+}
 
 /** Errors of scripts, of the console and of the content security policy. That what was refused was refused is not one. */
 function listen(page: Page) {
   const noises: string[] = []
+  page.removeAllListeners()
   page.on('pageerror', (error) => noises.push(`script: ${error.message}`))
   page.on('console', (message) => {
     const expected = /Failed to load resource: the server responded with a status of 4(03|04|22)/.test(message.text())

@@ -22,14 +22,12 @@ export default async function serve(project: TestProject) {
 
 async function openPortal() {
   const folder = mkdtempSync(join(tmpdir(), 'portail-navigateur-'))
-  const { url, server } = await startPortal(folder)
+  const { url, server, stop } = await startPortal(folder)
   // What goes wrong in the portal is told beside the test that met it.
   server.stderr?.pipe(process.stderr)
 
   async function close() {
-    const ended = new Promise((resolve) => server.once('exit', resolve))
-    server.kill('SIGTERM')
-    await ended
+    await stop()
     rmSync(folder, { recursive: true, force: true })
   }
   return { url, close }

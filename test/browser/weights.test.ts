@@ -5,32 +5,13 @@ import { expect, test } from 'vitest'
 import { assets } from '#components/layout/assets.generated.ts'
 import { browser } from './browse.ts'
 import { listenToNetwork, weight } from './network.ts'
-import { pagesToCheck } from './pages.ts'
 
-const FIRST_VIEW_BYTES = 14_600
 const ACCOUNT_BYTES = 32 * 1024
 const ACCOUNT_REQUESTS = 4
 const EDIT_BYTES = 2 * 1024
 const OWN_SCRIPT_BYTES = 2 * 1024
 
 const { open } = browser()
-// The gallery shows every component at once, to those who build the portal.
-const visited = pagesToCheck.filter(({ state, address }) => !state && address !== '/kit')
-
-test.each(visited.map(({ address, who }) => [address, who] as const))(
-  '%s for %s can be read after one round trip',
-  async (address, who) => {
-    const page = await open(who)
-    const network = await listenToNetwork(page)
-    await page.goto(address)
-
-    const loaded = await network.loaded(new URL(page.url()).pathname)
-    expect(weight(loaded.filter(({ type }) => type === 'Document'))).toBeLessThanOrEqual(FIRST_VIEW_BYTES)
-    // The stylesheet travels inside the page: nothing else holds back the first view.
-    expect(await page.locator('link[rel=stylesheet], script:not([defer]), img, iframe').count()).toBe(0)
-    await page.context().close()
-  },
-)
 
 test('« Mon compte » of a principal manager is light on a first visit, with everything it loads', async () => {
   const page = await open('principal')

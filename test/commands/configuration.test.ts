@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { productionConfig, readPort } from '#src/ports/config.ts'
+import { demoConfig, productionConfig, readPort } from '#src/ports/config.ts'
 import { ConfigurationError } from '#src/ports/configuration-error.ts'
 
 const whole = {
@@ -11,6 +11,13 @@ const whole = {
 
 test('a whole configuration starts', () => {
   expect(productionConfig(whole)).toMatchObject({ mode: 'production', appUrl: whole.APP_URL })
+})
+
+test('production and the demonstration hash passwords at the cost that OWASP asks for, whatever the environment says', () => {
+  const weaker = { passwordCost: '{"N":2,"r":1,"p":1}', PASSWORD_COST: '2', N: '2', r: '1', p: '1' }
+  const cost = { N: 2 ** 14, r: 8, p: 5 }
+  expect(productionConfig({ ...whole, ...weaker }).passwordCost).toEqual(cost)
+  expect(demoConfig(weaker, 8787).passwordCost).toEqual(cost)
 })
 
 test.each<[string, string | undefined]>([

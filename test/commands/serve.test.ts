@@ -13,7 +13,10 @@ async function start(options: string[], environment: Record<string, string>) {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const { PATH = '', HOME = '' } = process.env
   const env = { PATH, HOME, DATA_DIR: folder, ...environment }
-  return promisify(execFile)('node', ['scripts/launch.mjs', 'src/deno.ts', ...options], { env }).then(
+  const starting = promisify(execFile)('node', ['scripts/launch.mjs', 'src/deno.ts', ...options], { env })
+  // A start that does not refuse would serve for ever: the launcher passes this on.
+  onTestFinished(() => void starting.child.kill())
+  return starting.then(
     () => ({ code: 0, stderr: '' }),
     ({ code, stderr }: { code: number; stderr: string }) => ({ code, stderr }),
   )

@@ -11,7 +11,6 @@ const PEOPLE = 7
 
 test.each(['before', 'after'] as const)(
   'a run killed %s any of its calls to the database leaves each person with each digest exactly once',
-  { timeout: 60_000 },
   async (when) => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {})
     let killAt = 0

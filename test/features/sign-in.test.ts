@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { credentials } from '#src/db/schema/people.ts'
 import { urls, withQuery } from '#src/urls.ts'
 import { PASSWORD } from '#test/support/people.ts'
 import { type Portal, portal } from '#test/support/portal.ts'
@@ -17,6 +18,19 @@ test('a person signs in, whatever the case and spaces of the address', async () 
   const there = await withCamille()
 
   expect((await signIn(there, { login: ' Camille@EXEMPLE.fr ' })).headers.get('location')).toBe(urls.account)
+})
+
+test('a sign-in renews a password hash of another cost, and keeps one of the current cost', async () => {
+  const there = await withCamille()
+  const kept = async () => (await there.ports.db.select().from(credentials))[0]!.passwordHash
+  const first = await kept()
+
+  await signIn(there)
+  expect(await kept()).toBe(first)
+  there.ports.config.passwordCost = { N: 32, r: 1, p: 1 }
+  await signIn(there)
+  expect(await kept()).toMatch(/^scrypt\$32\$1\$1\$/)
+  expect((await signIn(there)).status).toBe(303)
 })
 
 test('five failures for an account make it wait a quarter of an hour, then half an hour, and say so', async () => {

@@ -38,7 +38,7 @@ export async function provider(...replies: [Reply, ...Reply[]]) {
 }
 
 /** The real mailer, in a hurry. */
-export function mailerTo(resendBaseUrl: string, timeoutMs = 2000) {
+export function mailerTo(resendBaseUrl: string, timeoutMs = 600_000) {
   const mail = { from: 'Portail <portail@exemple.fr>', resendApiKey: 're_test', resendBaseUrl }
   return mailerOf({ mail }, { timeoutMs, betweenRequestsMs: 0 })!
 }

@@ -82,16 +82,14 @@ test('a provider that answers 429, 500, resets, is silent and then takes them is
   ])
 })
 
-test('Resend, emulated: 150 digests arrive whole, and once, even when we forget that they left', {
-  timeout: 30_000,
-}, async () => {
+test('Resend, emulated: 150 digests arrive whole, and once, even when we forget that they left', async () => {
   const resend = await createEmulator({ service: 'resend', port: 0 })
   onTestFinished(() => resend.close())
   const { ports, clock, reader, event, digests } = await digestWorld({ mailer: null })
   for (let index = 0; index < 150; index++) await reader()
   await event()
   await tick(ports)
-  const sending = { ...ports, mailer: mailerTo(resend.url, 10_000) }
+  const sending = { ...ports, mailer: mailerTo(resend.url) }
 
   const forgetting = {
     ...sending,

@@ -40,11 +40,21 @@ function inParts(table: SQLiteTable, rows: object[]) {
   return Array.from({ length: Math.ceil(rows.length / size) }, (_, part) => rows.slice(part * size, (part + 1) * size))
 }
 
-/** A table before those that its rows name: what is deleted in this order is looked for nowhere. */
-export const childrenFirst = () => parentsFirst().toReversed().map(nameOf)
+/** Empties every table but the catalogue, children first: a deleted row is then looked for nowhere. */
+export function deletions(): string[] {
+  const names = parentsFirst().toReversed().map(nameOf)
+  const emptied = names.filter((name) => name !== 'workspaces')
+  return ['PRAGMA defer_foreign_keys = on', ...emptied.map((name) => `DELETE FROM ${name}`)]
+}
 
+let inOrder: SQLiteTable[] | undefined
 /** A table after those that its rows name. */
 function parentsFirst(): SQLiteTable[] {
+  inOrder ??= sorted()
+  return inOrder
+}
+
+function sorted(): SQLiteTable[] {
   const ordered: SQLiteTable[] = []
   const put = (table: SQLiteTable) => {
     if (ordered.includes(table)) return

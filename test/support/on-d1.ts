@@ -4,7 +4,7 @@ import { env } from 'cloudflare:workers'
 import { d1Database } from '#src/adapters/d1.ts'
 import { r2Files } from '#src/adapters/r2-files.ts'
 import { emptyIndex } from '#src/search/write-entries.ts'
-import { childrenFirst } from './every-table.ts'
+import { deletions } from './every-table.ts'
 import type { Platform } from './platform.ts'
 
 export const platform = 'D1'
@@ -18,19 +18,26 @@ type Bindings = {
 }
 const { DB, SEARCH, FILES, MIGRATIONS, SEARCH_MIGRATIONS } = env as unknown as Bindings
 
+let migrated: Promise<unknown> | undefined
+
 /** The one D1 of this worker, migrated once and emptied of all but the catalogue: portals are opened one after the other. */
 export async function openPlatform(): Promise<Platform> {
-  await applyD1Migrations(DB, MIGRATIONS)
-  await applyD1Migrations(SEARCH, SEARCH_MIGRATIONS)
-  await empty()
-  await emptyIndex(d1Database(SEARCH))
+  migrated ??= migrate()
+  await migrated
+  await Promise.all([
+    DB.batch(deletions().map((statement) => DB.prepare(statement))),
+    emptyIndex(d1Database(SEARCH)),
+    emptyFiles(),
+  ])
   return { db: d1Database(DB), search: d1Database(SEARCH), files: r2Files(FILES), close: async () => {} }
 }
 
-async function empty() {
-  const tables = childrenFirst().filter((name) => name !== 'workspaces')
-  const deletions = tables.map((name) => DB.prepare(`DELETE FROM ${name}`))
-  await DB.batch([DB.prepare('PRAGMA defer_foreign_keys = on'), ...deletions])
+async function migrate() {
+  await applyD1Migrations(DB, MIGRATIONS)
+  await applyD1Migrations(SEARCH, SEARCH_MIGRATIONS)
+}
+
+async function emptyFiles() {
   const { objects } = await FILES.list()
-  await FILES.delete(objects.map(({ key }) => key))
+  if (objects.length > 0) await FILES.delete(objects.map(({ key }) => key))
 }

@@ -1,5 +1,4 @@
-import { Buffer } from 'node:buffer'
-import { createHmac, randomBytes, scryptSync } from 'node:crypto'
+import { hashPassword } from '#src/auth/passwords.ts'
 import { openSession } from '#src/auth/sessions.ts'
 import { credentials, users } from '#src/db/schema/people.ts'
 import { normaliseAnswer, type SecretQuestion } from '#src/domain/account/secret-question.ts'
@@ -33,11 +32,10 @@ export async function signUp(ports: Ports, wish: Person = {}) {
     ...overrides
   } = wish
   const person = await writePerson(ports, overrides)
-  const { pepper } = ports.config
   const secrets = {
-    passwordHash: quickHash(password, pepper),
+    passwordHash: await hashPassword(password, ports.config),
     secretQuestion,
-    secretAnswerHash: quickHash(normaliseAnswer(secretAnswer), pepper),
+    secretAnswerHash: await hashPassword(normaliseAnswer(secretAnswer), ports.config),
   }
   await ports.db.insert(credentials).values({ userId: person.id, ...secrets })
   const name = ports.config.appUrl.startsWith('https:') ? '__Host-session' : 'session'
@@ -53,13 +51,4 @@ async function writePerson({ db, now }: Ports, overrides: Partial<Row>) {
   const [person] = await db.insert(users).values(row).returning()
   if (!person) throw new Error('the person was not written')
   return person
-}
-
-/** A password hash that opens like any other, with parameters that cost nothing. Signing in with it asks for a better one. */
-export function quickHash(password: string, pepper: string) {
-  const [N, r, p] = [16, 1, 1]
-  const salt = randomBytes(16)
-  const peppered = createHmac('sha256', pepper).update(password.normalize('NFC')).digest()
-  const key = Buffer.from(scryptSync(peppered, salt, 32, { N, r, p }))
-  return ['scrypt', N, r, p, salt.toString('base64url'), key.toString('base64url')].join('$')
 }

@@ -16,6 +16,8 @@ const config: Config = {
   mode: 'demo',
   appUrl: 'http://localhost',
   pepper: 'a pepper for tests, and for tests only',
+  // Tests sign up and sign in a thousand times; the real cost is tested in test/auth/passwords.test.ts.
+  passwordCost: { N: 16, r: 1, p: 1 },
   mail: null,
   files: { s3: null, clamdAddress: null },
 }

@@ -51,7 +51,7 @@ test('10 000 people: cut in the middle, the opening is finished by whoever comes
   expect(await generated(hall)).toBe(0)
   expect((await hall.anne.post(`${spacesUrl(hall)}/${CODE}/suppression`, { confirmed: 'on' })).status).toBe(303)
   expect(await db.$count(subscriptions, isNull(subscriptions.endedAt))).toBe(0)
-}, 60_000)
+})
 
 test.each(['before', 'after'] as const)(
   'killed %s any of its requests to the database, an opening is finished by the job',
@@ -72,7 +72,6 @@ test.each(['before', 'after'] as const)(
     expect((await opening(hall))?.generatedAfter).toBeNull()
     expect(await generated(hall)).toBe(2_003)
   },
-  60_000,
 )
 
 test('closed while it is being opened, a space generates nothing more', async () => {

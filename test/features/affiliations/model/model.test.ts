@@ -34,7 +34,7 @@ test('whatever people do at the same moment, every invariant holds, and each act
     }),
     { numRuns: RUNS, seed: 20_261_124, endOnFailure: false },
   )
-}, 120_000)
+})
 
 /** Everyone’s header says what waits on their desk, and nobody else has one. */
 async function expectHonestCounters(hall: Awaited<ReturnType<typeof townHall>>) {

@@ -1,0 +1,14 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+
+/** The path of a PDF on the disk, which the browser reads by itself: a large file in memory takes seconds to reach it. */
+export function hugePdf(name: string, sizeBytes: number) {
+  const folder = mkdtempSync(join(tmpdir(), 'portail-pdf-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const path = join(folder, name)
+  writeFileSync(path, '%PDF-1.7')
+  truncateSync(path, sizeBytes)
+  return path
+}

@@ -1,0 +1,19 @@
+import type { ChildProcess } from 'node:child_process'
+
+/** Kills the whole group of a detached process when this process ends, however it ends, or earlier when asked. */
+export function killWith(child: ChildProcess) {
+  const kill = () => {
+    process.off('exit', kill)
+    try {
+      process.kill(-(child.pid ?? 0), 'SIGKILL')
+    } catch {
+      // The group has ended already.
+    }
+  }
+  process.on('exit', kill)
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve())
+    child.once('error', () => resolve())
+  })
+  return { kill, ended }
+}
