@@ -5,7 +5,7 @@ import { affiliationPanel, affiliationRoutes } from './features/affiliations/rou
 import { alertPanel, alertRoutes } from './features/alerts/routes.tsx'
 import { apiRoutes } from './features/api/routes.tsx'
 import { deactivationRoutes } from './features/deactivation/routes.tsx'
-import { managerRoutes } from './features/desk/routes.tsx'
+import { deskRoutes } from './features/desk/routes.tsx'
 import { devicePanel, deviceRoutes } from './features/devices/routes.tsx'
 import { documentApiRoutes } from './features/document-consents/api.ts'
 import { documentOperations } from './features/document-consents/operations.ts'
@@ -22,6 +22,7 @@ import { informationPanel, informationRoutes } from './features/information/rout
 import { kitRoutes } from './features/kit-gallery/routes.tsx'
 import { mailWebhookRoutes } from './features/mail-webhook/routes.ts'
 import { mailboxRoutes } from './features/mailbox/routes.tsx'
+import { managedPeopleRoutes } from './features/managed-people/routes.ts'
 import { notificationPanel, notificationRoutes } from './features/notifications/routes.tsx'
 import { operationRoutes } from './features/operations/routes.tsx'
 import { ownDataRoutes } from './features/own-data/routes.ts'
@@ -36,13 +37,11 @@ import { subscriptionPanel, subscriptionRoutes } from './features/subscriptions/
 import { supportRoutes } from './features/support/routes.ts'
 import { unsubscribeRoutes } from './features/unsubscribe/routes.tsx'
 import { workspaceRoutes } from './features/workspaces/routes.tsx'
-import { isForApplications } from './web/api-paths.ts'
 import { bodyLimits } from './web/body-limits.ts'
-import { closesUnsent } from './web/closes-unsent.ts'
 import { answerError } from './web/errors.tsx'
 import { answerProblem } from './web/problem-details.ts'
 import { type Ctx, type Env, mount, type Routes } from './web/route.ts'
-import { formsOnly, headers, sameOrigin } from './web/security.ts'
+import { closesUnsent, formsOnly, headers, isForApplications, sameOrigin } from './web/security.ts'
 
 export const routes: Routes = {
   ...healthRoutes,
@@ -64,7 +63,8 @@ export const routes: Routes = {
   ...structureSearchRoutes,
   ...handoverRoutes,
   ...structureRoutes,
-  ...managerRoutes,
+  ...deskRoutes,
+  ...managedPeopleRoutes,
   ...subscriptionRoutes,
   ...workspaceRoutes,
   ...documentRoutes,

@@ -2,8 +2,8 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import type { MiddlewareHandler } from 'hono/types'
 import { urls } from '#src/urls.ts'
-import { isForApplications } from './api-paths.ts'
 import type { Env } from './route.ts'
+import { isForApplications } from './security.ts'
 import { isMultipart } from './upload.ts'
 
 /** No form of the portal holds more; uploads have a limit of their own. */

@@ -5,7 +5,7 @@ import { titles } from '#components/layout/titles.ts'
 import { Conflict } from '#src/db/database.ts'
 import { StoreFailed } from '#src/ports/files.ts'
 import { Busy } from '#src/ports/heavy-work.ts'
-import { anyone } from './access.ts'
+import { withVisitor } from './access.ts'
 import { show, toSignIn } from './answer.tsx'
 import { NotFound, SignInNeeded, TooOften } from './problems.ts'
 import { report } from './report.ts'
@@ -19,7 +19,7 @@ export async function answerError(c: Ctx, error: unknown) {
   const status = name === 'store_failed' ? 503 : name
   if (status === 500) report(c, error)
   if (status === 503) c.header('Retry-After', '10')
-  if (status < 500 && !c.get('visitor')) await anyone(c)
+  if (status < 500 && !c.get('visitor')) await withVisitor(c)
   return show(c, { title: errorTitles[name], status, body: <ErrorNotice name={name} href={c.req.path} /> })
 }
 

@@ -3,10 +3,15 @@ import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { MiddlewareHandler } from 'hono/types'
 import { assets } from '#components/layout/assets.generated.ts'
-import { isForApplications } from './api-paths.ts'
+import { urls } from '#src/urls.ts'
 import type { Env } from './route.ts'
 
-/** What a browser makes of a page. A part is no page: htmx alone asks for it, and every byte of it counts. */
+/** Addresses for programs: they send a key or a signature, never a cookie, so another site can't act through a browser. */
+export function isForApplications(path: string) {
+  return path.startsWith(`${urls.api}/`)
+}
+
+/** Headers of a page. Parts are requested by htmx alone and are kept small, so they carry none of these. */
 const pageHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
@@ -44,4 +49,11 @@ export const formsOnly: MiddlewareHandler<Env> = async (c, next) => {
   const isForm = c.req.method === 'POST' && !isForApplications(c.req.path)
   if (isForm && type && !/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) throw new HTTPException(415)
   await next()
+}
+
+/** HEAD sends no body: close the file that GET would have streamed. */
+export const closesUnsent: MiddlewareHandler<Env> = async (c, next) => {
+  await next()
+  // A ZIP that is cancelled rejects.
+  if (c.req.method === 'HEAD') await c.res.body?.cancel().catch(() => {})
 }

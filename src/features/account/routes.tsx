@@ -1,7 +1,7 @@
 import { AccountPage } from '#components/account/AccountPage.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { urls } from '#src/urls.ts'
-import { anyone, signedIn } from '#src/web/access.ts'
+import { signedIn, withVisitor } from '#src/web/access.ts'
 import { type AccountPanel, loadPanels } from '#src/web/account-panel.ts'
 import { show } from '#src/web/answer.tsx'
 import { type Routes, route } from '#src/web/route.ts'
@@ -10,7 +10,7 @@ import { type Routes, route } from '#src/web/route.ts'
 export type AccountBlocks = Record<'alerts' | 'information' | 'affiliations' | 'subscriptions' | 'documents', AccountPanel[]>
 
 export const accountRoutes = ({ alerts, information, affiliations, subscriptions, documents }: AccountBlocks): Routes => ({
-  [`GET ${urls.home}`]: route(anyone, async (c, person) => c.redirect(person ? urls.account : urls.signIn, 303)),
+  [`GET ${urls.home}`]: route(withVisitor, async (c, person) => c.redirect(person ? urls.account : urls.signIn, 303)),
   [`GET ${urls.account}`]: route(signedIn, async (c, person) => {
     const blocks = [alerts, information, affiliations, subscriptions, documents]
     const shown = await loadPanels(c, person, blocks.flat())

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import type { SignedIn } from '#src/auth/sessions.ts'
+import type { Database } from '#src/db/database.ts'
 import { next, type Query } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
-import { affiliations } from '#src/db/schema/affiliations.ts'
+import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import type { AcceptedRequest } from '#src/domain/affiliation/affiliation-request.ts'
 import { whileActive, whileOpen } from '#src/memberships/guards.ts'
 import { endLines, type readAffiliation } from '#src/memberships/lines.ts'
@@ -10,7 +11,6 @@ import type { readManagers } from '#src/memberships/managers.ts'
 import { requestMails } from '#src/memberships/request-mails.ts'
 import type { readDepartments, readStructure } from '#src/memberships/structure.ts'
 import type { Ports } from '#src/ports/ports.ts'
-import { writeLines } from './lines.writes.ts'
 
 type Row<Read extends (...args: never[]) => PromiseLike<unknown[]>> = Awaited<ReturnType<Read>>[number]
 
@@ -66,4 +66,12 @@ export function requestWrites(
     }),
     ...requestMails(ports, request, managers),
   ]
+}
+
+/** D1 binds a hundred values a statement; a line has fifteen at most. */
+const LINES_A_STATEMENT = 6
+
+function writeLines(db: Database, lines: (typeof affiliationScopes.$inferInsert)[]): Query[] {
+  const starts = lines.map((_, index) => index).filter((index) => index % LINES_A_STATEMENT === 0)
+  return starts.map((start) => db.insert(affiliationScopes).values(lines.slice(start, start + LINES_A_STATEMENT)))
 }

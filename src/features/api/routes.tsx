@@ -4,7 +4,7 @@ import type { ShownOperation } from '#components/api/OperationPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { workspaces } from '#src/db/schema/workspaces.ts'
 import { urls } from '#src/urls.ts'
-import { anyone, everyone } from '#src/web/access.ts'
+import { open, withVisitor } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
 import type { ApiOperation } from '#src/web/api-description.ts'
 import { type Routes, route } from '#src/web/route.ts'
@@ -13,11 +13,11 @@ import { openApiDocument, schemaOf } from './openapi.ts'
 
 /** What applications may ask, for programs and for people; `app.tsx` hands over the operations of each feature. */
 export const apiRoutes = (operations: ApiOperation[]): Routes => ({
-  [`GET ${urls.openApi}`]: route(everyone, async (c) => {
+  [`GET ${urls.openApi}`]: route(open, async (c) => {
     c.header('Access-Control-Allow-Origin', '*')
     return c.json(openApiDocument(operations, c.env.config.appUrl))
   }),
-  [`GET ${urls.api}`]: route(anyone, async (c) => {
+  [`GET ${urls.api}`]: route(withVisitor, async (c) => {
     const { code, label, position } = workspaces
     const spaces = await c.env.db.select({ code, label }).from(workspaces).orderBy(asc(position))
     const shown = operations.map((operation) => shownOperation(operation, c.env.config.appUrl))

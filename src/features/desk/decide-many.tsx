@@ -8,9 +8,9 @@ import type { Problems } from '#src/domain/decision.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { tidyText } from '#src/formats/tidy-text.ts'
 import { sendSoon } from '#src/mail/send-after-response.ts'
+import { manager } from '#src/web/access.ts'
 import { show, wantsPart } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
-import { manager } from '#src/web/manager-access.ts'
 import { type Ctx, route } from '#src/web/route.ts'
 import { REQUESTS_PER_PAGE, showDesk, toDesk } from './desk.tsx'
 import { type DeskList, type DeskRequest, shownRequest, verdictOn } from './desk-list.ts'
@@ -73,7 +73,7 @@ async function decideWaiting<Request extends DeskRequest>(
 
 type Typed = { reason: string; problems: Problems<'reason'> }
 
-/** A refusal says why: the same reason goes to everyone who was ticked. */
+/** A refusal says why: the same reason goes to open who was ticked. */
 async function askReason<Request extends DeskRequest>(
   c: Ctx,
   person: SignedIn,

@@ -1,16 +1,5 @@
 import { z } from 'zod'
-import { box, choices, formVersion, text } from '#src/web/texts.ts'
+import { choices, text } from '#src/web/texts.ts'
 
 /** `asked`: the form that asks for the reason was on the page. */
 export const verdictsForm = z.object({ verdict: text(), reason: text(), asked: text(), selection: choices() })
-
-export const rightsForm = z.object({
-  version: formVersion(),
-  role: text(),
-  mayConfigureWorkspaces: box(),
-  mayApproveSubscriptions: box(),
-})
-
-export const endForm = z.object({ confirmed: box() })
-
-export const additionForm = z.object({ email: text(), scope: choices(), validFrom: text(), validUntil: text() })

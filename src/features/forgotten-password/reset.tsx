@@ -11,7 +11,7 @@ import { decideNewPassword } from '#src/domain/account/password-strength.ts'
 import { normaliseAnswer } from '#src/domain/account/secret-question.ts'
 import { sendSoon } from '#src/mail/send-after-response.ts'
 import { urls } from '#src/urls.ts'
-import { anyone, everyone } from '#src/web/access.ts'
+import { open, withVisitor } from '#src/web/access.ts'
 import { goTo, show } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import { linkToken } from '#src/web/links.ts'
@@ -21,12 +21,12 @@ import { startSession } from '#src/web/session.ts'
 import { passwordResetForm } from './form.ts'
 
 export const passwordResetRoutes: Routes = {
-  [`GET ${urls.passwordReset}`]: route(anyone, async (c) => {
+  [`GET ${urls.passwordReset}`]: route(withVisitor, async (c) => {
     const found = await findLink(c.env, 'password_reset', linkToken(c))
     if (!found?.secrets || whyDead(found)) return deadLink(c, whyDead(found))
     return view(c, { link: linkToken(c), question: found.secrets.secretQuestion })
   }),
-  [`POST ${urls.passwordReset}`]: route(everyone, reset),
+  [`POST ${urls.passwordReset}`]: route(open, reset),
 }
 
 async function reset(c: Ctx) {

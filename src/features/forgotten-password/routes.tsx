@@ -4,7 +4,7 @@ import { titles } from '#components/layout/titles.ts'
 import { isEmailAddress, normaliseEmail } from '#src/domain/account/email-address.ts'
 import { sendSoon } from '#src/mail/send-after-response.ts'
 import { urls } from '#src/urls.ts'
-import { anyone, everyone } from '#src/web/access.ts'
+import { open, withVisitor } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import { tooManyMailRequests } from '#src/web/mail-request.tsx'
@@ -14,8 +14,8 @@ import { requestPasswordReset } from './request-link.ts'
 import { passwordResetRoutes } from './reset.tsx'
 
 export const forgottenPasswordRoutes: Routes = {
-  [`GET ${urls.forgottenPassword}`]: route(anyone, async (c) => view(c, {})),
-  [`POST ${urls.forgottenPassword}`]: route(everyone, request),
+  [`GET ${urls.forgottenPassword}`]: route(withVisitor, async (c) => view(c, {})),
+  [`POST ${urls.forgottenPassword}`]: route(open, request),
   ...passwordResetRoutes,
 }
 

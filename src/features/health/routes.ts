@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { urls } from '#src/urls.ts'
-import { everyone } from '#src/web/access.ts'
+import { open } from '#src/web/access.ts'
 import { type Routes, route } from '#src/web/route.ts'
 
 /** Ready means: the database answers and holds the schema. */
 export const healthRoutes: Routes = {
-  [`GET ${urls.health}`]: route(everyone, async (c) => {
+  [`GET ${urls.health}`]: route(open, async (c) => {
     await c.env.db.get(sql`select count(*) from workspaces`)
     return c.json({ status: 'ok', mode: c.env.config.mode })
   }),

@@ -7,7 +7,7 @@ import { commit } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { users } from '#src/db/schema/people.ts'
 import { urls } from '#src/urls.ts'
-import { anyone, everyone } from '#src/web/access.ts'
+import { open, withVisitor } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import { linkToken } from '#src/web/links.ts'
@@ -18,12 +18,12 @@ const TITLE = titles.contactConfirmation
 
 /** The link alone is the proof: it may be opened on a phone where nobody is signed in. */
 export const confirmationRoutes: Routes = {
-  [`GET ${urls.contactConfirmation}`]: route(anyone, async (c) => {
+  [`GET ${urls.contactConfirmation}`]: route(withVisitor, async (c) => {
     const found = await findLink(c.env, 'contact_confirmation', linkToken(c))
     if (!found || whyDead(found)) return deadLink(c, whyDead(found))
     return show(c, { title: TITLE, body: <ContactConfirmationPanel link={linkToken(c)} email={found.link.email} /> })
   }),
-  [`POST ${urls.contactConfirmation}`]: route(everyone, async (c) => {
+  [`POST ${urls.contactConfirmation}`]: route(open, async (c) => {
     const { values } = await readForm(c, linkForm)
     const found = await findLink(c.env, 'contact_confirmation', values?.link ?? '')
     if (!found || whyDead(found)) return deadLink(c, whyDead(found))

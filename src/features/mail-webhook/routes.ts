@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { commit } from '#src/db/database.ts'
 import { idsOf } from '#src/db/json-each.ts'
 import { deadAddresses } from '#src/db/schema/mails.ts'
-import { isForGood } from '#src/domain/account/bounce.ts'
 import { urls } from '#src/urls.ts'
 import { mustBe } from '#src/web/json-body.ts'
 import { ApiProblem, NotFound } from '#src/web/problems.ts'
@@ -68,4 +67,9 @@ async function bury({ env: { db } }: Ctx, addresses: string[], cause: 'bounced' 
 async function revive({ env: { db } }: Ctx, addresses: string[], at: Date) {
   const { email, cause, since } = deadAddresses
   await db.delete(deadAddresses).where(and(inArray(email, idsOf(addresses)), eq(cause, 'bounced'), lte(since, at)))
+}
+
+/** A transient bounce (full or unreachable mailbox) may pass; only a permanent one suppresses the address. */
+function isForGood(bounceType: string | undefined) {
+  return bounceType !== 'Transient' && bounceType !== 'Undetermined'
 }

@@ -4,7 +4,6 @@ import { tryCommit } from '#src/db/database.ts'
 import { normaliseEmail } from '#src/domain/account/email-address.ts'
 import { decideAffiliationRequest } from '#src/domain/affiliation/affiliation-request.ts'
 import type { Problems } from '#src/domain/decision.ts'
-import { additionForm } from '#src/features/desk/form.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { sendSoon } from '#src/mail/send-after-response.ts'
 import { readAffiliation, readLines } from '#src/memberships/lines.ts'
@@ -18,6 +17,7 @@ import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { showManaged } from '#src/web/show-structure.tsx'
 import { type Member, memberWho } from '#src/web/structure-access.ts'
 import { additionWrites } from './addition.writes.ts'
+import { additionForm } from './form.ts'
 
 const affiliates = memberWho('affiliate_person')
 

@@ -4,7 +4,7 @@ import { ReactivationPanel } from '#components/reactivation/ReactivationPanel.ts
 import { isEmailAddress, normaliseEmail } from '#src/domain/account/email-address.ts'
 import { sendSoon } from '#src/mail/send-after-response.ts'
 import { urls } from '#src/urls.ts'
-import { anyone, everyone } from '#src/web/access.ts'
+import { open, withVisitor } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import { tooManyMailRequests } from '#src/web/mail-request.tsx'
@@ -14,8 +14,8 @@ import { requestReactivation } from './request-link.ts'
 import { newSecretsRoutes } from './secrets.tsx'
 
 export const reactivationRoutes: Routes = {
-  [`GET ${urls.reactivation}`]: route(anyone, async (c) => view(c, {})),
-  [`POST ${urls.reactivation}`]: route(everyone, request),
+  [`GET ${urls.reactivation}`]: route(withVisitor, async (c) => view(c, {})),
+  [`POST ${urls.reactivation}`]: route(open, request),
   ...newSecretsRoutes,
 }
 

@@ -10,7 +10,7 @@ import { decideNewSecrets } from '#src/domain/account/reactivation.ts'
 import { mayReactivate } from '#src/domain/account/reactivation-window.ts'
 import { sendSoon } from '#src/mail/send-after-response.ts'
 import { urls, withQuery } from '#src/urls.ts'
-import { anyone, everyone } from '#src/web/access.ts'
+import { open, withVisitor } from '#src/web/access.ts'
 import { goTo, show } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import { linkToken } from '#src/web/links.ts'
@@ -20,11 +20,11 @@ import { reactivate } from './reactivate.writes.ts'
 
 /** Opening the link changes nothing, since mail filters open links; its form does. */
 export const newSecretsRoutes: Routes = {
-  [`GET ${urls.reactivationSecrets}`]: route(anyone, async (c) => {
+  [`GET ${urls.reactivationSecrets}`]: route(withVisitor, async (c) => {
     const found = await findLink(c.env, 'reactivation', linkToken(c))
     return dead(c, found) ?? view(c, { link: linkToken(c), login: found?.link.email ?? '' })
   }),
-  [`POST ${urls.reactivationSecrets}`]: route(everyone, comeBack),
+  [`POST ${urls.reactivationSecrets}`]: route(open, comeBack),
 }
 
 async function comeBack(c: Ctx) {

@@ -10,7 +10,7 @@ import { endSession } from '#src/auth/sessions.ts'
 import { normaliseEmail } from '#src/domain/account/email-address.ts'
 import { mayReactivate, reactivationDeadline } from '#src/domain/account/reactivation-window.ts'
 import { urls, withQuery } from '#src/urls.ts'
-import { anyone, everyone } from '#src/web/access.ts'
+import { open, withVisitor } from '#src/web/access.ts'
 import { goTo, show } from '#src/web/answer.tsx'
 import { dropSessionToken, readSessionToken } from '#src/web/cookies.ts'
 import { readForm } from '#src/web/form.ts'
@@ -20,13 +20,13 @@ import { findAccount, renewPasswordHash } from './account.queries.ts'
 import { signInForm } from './form.ts'
 
 export const signInRoutes: Routes = {
-  [`GET ${urls.signIn}`]: route(anyone, async (c, person) => {
+  [`GET ${urls.signIn}`]: route(withVisitor, async (c, person) => {
     const back = localPath(c.req.query('retour') ?? '')
     if (person) return goTo(c, back || urls.account)
     return view(c, { back, status: arrivals[c.req.query('etat') ?? ''] })
   }),
-  [`POST ${urls.signIn}`]: route(everyone, signIn),
-  [`POST ${urls.signOut}`]: route(everyone, signOut),
+  [`POST ${urls.signIn}`]: route(open, signIn),
+  [`POST ${urls.signOut}`]: route(open, signOut),
 }
 
 async function signIn(c: Ctx) {

@@ -7,7 +7,7 @@ import { findLink, replaceLinks, useLink, whyDead } from '#src/auth/mailed-links
 import { commit } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { urls } from '#src/urls.ts'
-import { anyone, everyone } from '#src/web/access.ts'
+import { open, withVisitor } from '#src/web/access.ts'
 import { goTo, show } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import { linkToken } from '#src/web/links.ts'
@@ -18,12 +18,12 @@ import { activationForm } from './form.ts'
 
 /** Opening the link changes nothing, since mail filters open links; its form does. */
 export const activationRoutes: Routes = {
-  [`GET ${urls.activation}`]: route(anyone, async (c) => {
+  [`GET ${urls.activation}`]: route(withVisitor, async (c) => {
     const found = await findLink(c.env, 'activation', linkToken(c))
     if (!found || whyDead(found)) return deadLink(c, whyDead(found))
     return view(c, { link: linkToken(c), login: found.link.email })
   }),
-  [`POST ${urls.activation}`]: route(everyone, activate),
+  [`POST ${urls.activation}`]: route(open, activate),
 }
 
 /** Asks for the password too: whoever opens the mail is then also who signed up, not the victim of somebody who did in their name. */

@@ -8,7 +8,7 @@ import { isEmailAddress, normaliseEmail } from '#src/domain/account/email-addres
 import { decideSignUp } from '#src/domain/account/sign-up.ts'
 import { sendSoon } from '#src/mail/send-after-response.ts'
 import { urls } from '#src/urls.ts'
-import { anyone, everyone } from '#src/web/access.ts'
+import { open, withVisitor } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import { tooManyMailRequests } from '#src/web/mail-request.tsx'
@@ -18,10 +18,10 @@ import { resendForm, signUpForm } from './form.ts'
 import { resendActivation, signUp } from './sign-up.ts'
 
 export const signUpRoutes: Routes = {
-  [`GET ${urls.signUp}`]: route(anyone, async (c) => signUpView(c, {})),
-  [`POST ${urls.signUp}`]: route(everyone, register),
-  [`GET ${urls.resendActivation}`]: route(anyone, async (c) => resendView(c, {})),
-  [`POST ${urls.resendActivation}`]: route(everyone, resend),
+  [`GET ${urls.signUp}`]: route(withVisitor, async (c) => signUpView(c, {})),
+  [`POST ${urls.signUp}`]: route(open, register),
+  [`GET ${urls.resendActivation}`]: route(withVisitor, async (c) => resendView(c, {})),
+  [`POST ${urls.resendActivation}`]: route(open, resend),
   ...activationRoutes,
 }
 

@@ -3,7 +3,7 @@ import { titles } from '#components/layout/titles.ts'
 import { ConversationPanel } from '#components/support/ConversationPanel.tsx'
 import { tokenHash } from '#src/auth/token-hash.ts'
 import { urls, withQuery } from '#src/urls.ts'
-import { anyone, everyone } from '#src/web/access.ts'
+import { open, withVisitor } from '#src/web/access.ts'
 import { show, wantsPart } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import { linkToken } from '#src/web/links.ts'
@@ -15,13 +15,13 @@ import { findRequestByLink, readMessages, type SupportRequest } from './request.
 
 /** The follow-up page of who is not signed in: the secret of the mailed link opens it, and goes along with its forms. */
 export const followUpRoutes: Routes = {
-  [`GET ${urls.supportFollowUp}`]: route(anyone, async (c) => {
+  [`GET ${urls.supportFollowUp}`]: route(withVisitor, async (c) => {
     const link = linkToken(c)
     const request = await findByLink(c, link)
     if (!request) return unknownLink(c)
     return view(c, request, { link, status: justSaved(c, urls.supportFollowUp) ? saidOf(request) : undefined })
   }),
-  [`POST ${urls.supportFollowUp}`]: route(everyone, async (c) => {
+  [`POST ${urls.supportFollowUp}`]: route(open, async (c) => {
     const { values, typed, problems } = await readForm(c, messageForm)
     const link = values?.link ?? typed?.link ?? ''
     const request = await findByLink(c, link)
@@ -31,7 +31,7 @@ export const followUpRoutes: Routes = {
     if (!refused) return done(c, link)
     return view(c, request, { link, typed: values.message, problems: refused.problems }, refused.code)
   }),
-  [`POST ${urls.supportFollowUpClosing}`]: route(everyone, async (c) => {
+  [`POST ${urls.supportFollowUpClosing}`]: route(open, async (c) => {
     const { values } = await readForm(c, messageForm)
     const request = await findByLink(c, values?.link ?? '')
     if (!values || !request) return unknownLink(c)

@@ -10,7 +10,7 @@ import { categoryOf } from '#src/domain/support/support-categories.ts'
 import { decideSupportRequest, type SupportWish, supportNumber } from '#src/domain/support/support-request.ts'
 import { sendSoon } from '#src/mail/send-after-response.ts'
 import { urls } from '#src/urls.ts'
-import { anyone } from '#src/web/access.ts'
+import { withVisitor } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
@@ -19,12 +19,12 @@ import { openedMail } from './request.mails.ts'
 import { openRequest } from './request.writes.ts'
 
 export const newRequestRoutes: Routes = {
-  [`GET ${urls.newSupportRequest}`]: route(anyone, async (c, person) => {
+  [`GET ${urls.newSupportRequest}`]: route(withVisitor, async (c, person) => {
     const subcategory = c.req.query('objet') ?? ''
     const category = categoryOf(subcategory)
     return view(c, person, category ? { typed: { category, subcategory } } : {})
   }),
-  [`POST ${urls.newSupportRequest}`]: route(anyone, send),
+  [`POST ${urls.newSupportRequest}`]: route(withVisitor, send),
 }
 
 async function send(c: Ctx, person: SignedIn | undefined) {

@@ -5,7 +5,7 @@ import { commit } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { personOfToken } from '#src/digests/unsubscribe-token.ts'
 import { urls, withQuery } from '#src/urls.ts'
-import { anyone, everyone } from '#src/web/access.ts'
+import { open, withVisitor } from '#src/web/access.ts'
 import { show, wantsPart } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import { NotFound } from '#src/web/problems.ts'
@@ -18,10 +18,10 @@ const oneClickForm = z.object({ 'List-Unsubscribe': z.literal('One-Click') })
 
 /** For people: a page that asks, and undoes. For mail programs (RFC 8058): one POST, and nothing to read. Both by the token alone. */
 export const unsubscribeRoutes: Routes = {
-  [`GET ${urls.unsubscribe}`]: route(anyone, async (c) =>
+  [`GET ${urls.unsubscribe}`]: route(withVisitor, async (c) =>
     showState(c, c.req.query('jeton') ?? '', c.req.query('etat') === 'enregistre'),
   ),
-  [`POST ${urls.unsubscribe}`]: route(anyone, async (c) => {
+  [`POST ${urls.unsubscribe}`]: route(withVisitor, async (c) => {
     const { values } = await readForm(c, unsubscribeForm)
     const userId = personOfToken(values?.jeton ?? '', c.env.config.pepper)
     if (!userId || !values) return showState(c, '')
@@ -29,10 +29,10 @@ export const unsubscribeRoutes: Routes = {
     if (wantsPart(c)) return showState(c, values.jeton, true)
     return c.redirect(withQuery(urls.unsubscribe, { jeton: values.jeton, etat: 'enregistre' }), 303)
   }),
-  [`GET ${urls.oneClickUnsubscribe}`]: route(everyone, async (c) =>
+  [`GET ${urls.oneClickUnsubscribe}`]: route(open, async (c) =>
     c.redirect(withQuery(urls.unsubscribe, { jeton: c.req.query('jeton') ?? '' }), 303),
   ),
-  [`POST ${urls.oneClickUnsubscribe}`]: route(everyone, async (c) => {
+  [`POST ${urls.oneClickUnsubscribe}`]: route(open, async (c) => {
     const userId = personOfToken(c.req.query('jeton') ?? '', c.env.config.pepper)
     const { values } = await readForm(c, oneClickForm)
     if (!userId || !values) throw new NotFound()

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { box, choices, formVersion, text } from '#src/web/texts.ts'
+
+export const rightsForm = z.object({
+  version: formVersion(),
+  role: text(),
+  mayConfigureWorkspaces: box(),
+  mayApproveSubscriptions: box(),
+})
+
+export const endForm = z.object({ confirmed: box() })
+
+export const additionForm = z.object({ email: text(), scope: choices(), validFrom: text(), validUntil: text() })
