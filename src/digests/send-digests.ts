@@ -103,7 +103,12 @@ async function halve({ db, now }: Ports, batch: Batch, lastError: string): Promi
   await db
     .update(queuedMails)
     .set({
-      ...{ state: 'queued', claimedUntil: null, sendAt: now(), firstTriedAt: now(), attempts: 0, lastError },
+      state: 'queued',
+      claimedUntil: null,
+      sendAt: now(),
+      firstTriedAt: now(),
+      attempts: 0,
+      lastError,
       batchKey: sql`${batch.batchKey} || case when ${inArray(queuedMails.key, half)} then 'a' else 'b' end`,
     })
     .where(ofClaim(batch))

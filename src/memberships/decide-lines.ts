@@ -37,7 +37,9 @@ export function verdictTraces(
     structureName: structure.displayName,
     departments: lines.flatMap(({ departmentName }) => departmentName ?? []),
     appUrl: config.appUrl,
-    ...{ approved, reason, bySupport },
+    approved,
+    reason,
+    bySupport,
   })
   return [
     journalEntry(ports, {

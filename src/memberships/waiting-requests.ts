@@ -13,7 +13,9 @@ export function readWaitingRequests(db: Database, { from, until, today, after, l
   const { id, affiliationId, requestedAt, state, endedAt, validUntil } = affiliationScopes
   return db
     .select({
-      ...{ id, affiliationId, requestedAt },
+      id,
+      affiliationId,
+      requestedAt,
       structureId: structures.id,
       structureName: structures.displayName,
       departmentName: departments.name,

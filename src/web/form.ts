@@ -1,7 +1,8 @@
 import { zValidator } from '@hono/zod-validator'
+import type { MiddlewareHandler } from 'hono/types'
 import type { z } from 'zod'
 import type { Problems } from '#src/domain/decision.ts'
-import type { Ctx } from './route.ts'
+import type { Ctx, Env } from './route.ts'
 import { withoutControls } from './texts.ts'
 
 /** What someone sent: read into the schema, or what is wrong with it and the text that was typed, field by field. */
@@ -15,13 +16,12 @@ export type ReadForm<Fields extends z.ZodObject> =
  */
 export async function readForm<Fields extends z.ZodObject>(c: Ctx, schema: Fields): Promise<ReadForm<Fields>> {
   let read: ReadForm<Fields> | undefined
-  const validate = zValidator('form', schema, (result) => {
+  const validate: MiddlewareHandler<Env> = zValidator('form', schema, (result) => {
     read = result.success
       ? { values: result.data as z.output<Fields> }
       : { problems: problemsOf(result.error), typed: textOf(result.data) }
   })
-  // The middleware's own types know one form at a time; the schema above says what it reads.
-  await validate(c as never, async () => {})
+  await validate(c, async () => {})
   if (!read) throw new Error('the form was not read')
   return read
 }

@@ -32,7 +32,7 @@ type Shown = { done?: string | undefined; problem?: FollowUpProblem | undefined 
 function view(c: Ctx, own: OwnAffiliation, shown: Shown = {}, status?: 409) {
   const now = c.env.now()
   const mayRemind = own.hasManager && own.lines.some((line) => decideReminder(line, now).accepted)
-  const panel = <FollowUpPanel {...own} {...{ mayRemind, now }} reminderDays={REMINDER_DAYS} {...shown} />
+  const panel = <FollowUpPanel {...own} mayRemind={mayRemind} now={now} reminderDays={REMINDER_DAYS} {...shown} />
   return showPanel(c, titles.affiliation, panel, status)
 }
 

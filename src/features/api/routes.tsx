@@ -31,7 +31,11 @@ function shownOperation(
 ): ShownOperation {
   const [first] = Object.values(answers)
   return {
-    ...{ id, method: method.toUpperCase(), path, summary, description },
+    id,
+    method: method.toUpperCase(),
+    path,
+    summary,
+    description,
     parameters: [place, query].flatMap((fields) => (fields ? fieldRows(schemaOf(fields, 'input')) : [])),
     fields: body ? fieldRows(schemaOf(body.schema, 'input')) : [],
     answerFields: first && 'schema' in first ? fieldRows(schemaOf(first.schema, 'output')) : [],

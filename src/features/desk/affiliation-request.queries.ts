@@ -32,7 +32,15 @@ function requests(db: Database, where: SQL | undefined) {
   const { id, version, departmentId, state, validFrom, validUntil, requestedAt, remindedAt, endedAt } = affiliationScopes
   return db
     .select({
-      ...{ id, version, departmentId, state, validFrom, validUntil, requestedAt, remindedAt, endedAt },
+      id,
+      version,
+      departmentId,
+      state,
+      validFrom,
+      validUntil,
+      requestedAt,
+      remindedAt,
+      endedAt,
       manager: { id: affiliations.id, role: affiliations.role },
       affiliation: { id: asked.id, role: asked.role },
       person: personColumns,

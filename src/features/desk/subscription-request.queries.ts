@@ -33,7 +33,14 @@ function requests(db: Database, where: SQL | undefined) {
   const { id, version, access, state, origin, effectiveFrom, comment, requestedAt, endedAt } = subscriptions
   return db
     .select({
-      ...{ id, version, access, state, origin, comment, requestedAt, endedAt },
+      id,
+      version,
+      access,
+      state,
+      origin,
+      comment,
+      requestedAt,
+      endedAt,
       validFrom: effectiveFrom,
       validUntil: sql<null>`null`,
       manager: { id: affiliations.id, role: affiliations.role },

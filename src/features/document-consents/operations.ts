@@ -21,16 +21,22 @@ const example = {
 
 export const documentOperations: ApiOperation[] = [
   {
-    ...{ id: 'listerPiecesJointes', method: 'get', path: urls.apiDocuments },
-    ...{ summary: list.summary, description: list.description },
+    id: 'listerPiecesJointes',
+    method: 'get',
+    path: urls.apiDocuments,
+    summary: list.summary,
+    description: list.description,
     query: documentsQuery,
     examplePath: withQuery(urls.apiDocuments, { utilisateur: 'camille.durand@mairie.fr' }),
     answers: { 200: { description: list.found, schema: documentsSchema, example: { documents: [example] } } },
     problems: ['demande-invalide', 'cle-absente', 'cle-refusee', 'introuvable'],
   },
   {
-    ...{ id: 'recupererPieceJointe', method: 'get', path: urls.apiDocument },
-    ...{ summary: fetch.summary, description: fetch.description },
+    id: 'recupererPieceJointe',
+    method: 'get',
+    path: urls.apiDocument,
+    summary: fetch.summary,
+    description: fetch.description,
     place: documentPlace,
     examplePath: example.contenu,
     answers: { 200: { description: fetch.file, file: true } },

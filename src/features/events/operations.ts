@@ -32,8 +32,11 @@ const { send, list } = eventOperationWords
 
 export const eventOperations: ApiOperation[] = [
   {
-    ...{ id: 'envoyerEvenements', method: 'post', path: urls.apiEvents },
-    ...{ summary: send.summary, description: send.description },
+    id: 'envoyerEvenements',
+    method: 'post',
+    path: urls.apiEvents,
+    summary: send.summary,
+    description: send.description,
     body: { schema: batchOf(eventSchema), example: { evenements: [event] } },
     answers: {
       200: { description: send.stored, schema: receiptSchema, example: receipt },
@@ -52,8 +55,11 @@ export const eventOperations: ApiOperation[] = [
     members: { 'tout-rejete': receiptSchema },
   },
   {
-    ...{ id: 'relireEvenements', method: 'get', path: urls.apiEvents },
-    ...{ summary: list.summary, description: list.description },
+    id: 'relireEvenements',
+    method: 'get',
+    path: urls.apiEvents,
+    summary: list.summary,
+    description: list.description,
     query: listQuery,
     examplePath: withQuery(urls.apiEvents, { depuis: '2026-11-23T00:00:00+01:00' }),
     answers: { 200: { description: list.page, schema: listSchema } },

@@ -45,7 +45,9 @@ function appointment(ports: Ports, actorId: string, { affiliation, person, struc
     openDefaultWorkspaces(ports, structureId, actorId),
     journalEntry(ports, {
       act: 'first_manager_named',
-      ...{ actorId, subjectId: userId, structureId },
+      actorId,
+      subjectId: userId,
+      structureId,
       details: { scopes: lines.map(({ id }) => id), bySupport: true },
     }),
     mailTo(ports, person, 'first_manager_named', `${affiliation.id}:${affiliation.version}`, body),

@@ -27,9 +27,14 @@ export function shownRequest(request: FirstManagerRequest, today: LocalDate): Sh
   const { affiliation, person, structure, lines } = request
   const term = termOf(request, today)
   return {
-    ...{ id: affiliation.id, person, structure },
+    id: affiliation.id,
+    person,
+    structure,
     state: shownState(term, today),
     departments: lines.flatMap(({ departmentName }) => departmentName ?? []),
-    ...{ validFrom: term.validFrom, validUntil: term.validUntil, requestedAt: term.requestedAt, remindedAt: term.remindedAt },
+    validFrom: term.validFrom,
+    validUntil: term.validUntil,
+    requestedAt: term.requestedAt,
+    remindedAt: term.remindedAt,
   }
 }

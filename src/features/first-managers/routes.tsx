@@ -36,6 +36,16 @@ async function showRequests(c: Ctx, { done, decided }: Shown = {}, status?: 409 
   })
   const total = counted?.requests ?? 0
   const pages = pagesOf(total, REQUESTS_PER_PAGE, page)
-  const body = <FirstManagerPage {...{ requests, total, page, pages, done }} problem={decided?.problems?.verdict} now={now()} />
+  const body = (
+    <FirstManagerPage
+      requests={requests}
+      total={total}
+      page={page}
+      pages={pages}
+      done={done}
+      problem={decided?.problems?.verdict}
+      now={now()}
+    />
+  )
   return show(c, { title: titles.firstManagers, body, status: status ?? 200 })
 }

@@ -22,5 +22,10 @@ async function showHistory(c: Ctx, member: Member) {
     countHistory(db, structure.id),
   ])
   const pages = pagesOf(counted?.acts ?? 0, ACTS_PER_PAGE, page)
-  return showManaged(c, member, titles.managedHistory, <HistoryPanel structureId={structure.id} {...{ acts, page, pages }} />)
+  return showManaged(
+    c,
+    member,
+    titles.managedHistory,
+    <HistoryPanel structureId={structure.id} acts={acts} page={page} pages={pages} />,
+  )
 }

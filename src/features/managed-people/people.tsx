@@ -30,7 +30,9 @@ export async function showPeople(c: Ctx, member: Member) {
         mayName: each.affiliation.role !== 'primary_manager' && mayDo(affiliation.role, affiliation, 'name_secondary_manager'),
         mayEnd: mayEndAffiliationOf(affiliation.role, each.affiliation.role) && each.affiliation.id !== affiliation.id,
       }))}
-      {...{ name, total, page }}
+      name={name}
+      total={total}
+      page={page}
       today={parisDate(c.env.now())}
       pages={pagesOf(total, PEOPLE_PER_PAGE, page)}
       done={c.req.query('etat')}

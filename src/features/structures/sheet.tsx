@@ -39,7 +39,9 @@ async function showSheet(c: Ctx, member: Member) {
   const may = (act: Parameters<typeof mayDo>[2]) => mayDo(affiliation.role, affiliation, act)
   const panel = (
     <SheetPanel
-      {...{ structure, departments, managers }}
+      structure={structure}
+      departments={departments}
+      managers={managers}
       mayEdit={may('edit_structure')}
       mayHandOver={may('hand_over')}
       mayOpenSpaces={may('open_workspace')}

@@ -37,7 +37,10 @@ function typedIn(values: (name: string) => string[]): Typed {
   const one = (name: string) => values(name)[0] ?? ''
   const begin = one('effectiveFrom')
   return {
-    ...{ structure: one('structure'), workspace: one('workspace'), rights: values('rights'), comment: one('comment') },
+    structure: one('structure'),
+    workspace: one('workspace'),
+    rights: values('rights'),
+    comment: one('comment'),
     ...(begin && { effectiveFrom: begin }),
   }
 }

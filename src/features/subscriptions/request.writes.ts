@@ -28,7 +28,11 @@ export function requestWrites(ports: Ports, person: SignedIn, situation: Situati
     affiliationId: affiliation.id,
     structureId: structure.id,
     workspaceCode: workspace.code,
-    ...{ ...right, state, effectiveFrom, comment, requestedAt: now() },
+    ...right,
+    state,
+    effectiveFrom,
+    comment,
+    requestedAt: now(),
     ...approval,
     origin: 'request' as const,
   }))

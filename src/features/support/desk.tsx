@@ -39,7 +39,10 @@ async function showDesk(c: Ctx) {
   const { requests, total, firstManagers } = await readDesk(c.env.db, parisDate(c.env.now()), state, page)
   const pages = Math.max(1, Math.ceil(total / REQUESTS_PER_PAGE))
   if (page > pages) throw new NotFound()
-  return show(c, { title: titles.supportDesk, body: <DeskPage {...{ state, requests, total, page, pages, firstManagers }} /> })
+  return show(c, {
+    title: titles.supportDesk,
+    body: <DeskPage state={state} requests={requests} total={total} page={page} pages={pages} firstManagers={firstManagers} />,
+  })
 }
 
 async function answer(c: Ctx, { userId }: SignedIn) {

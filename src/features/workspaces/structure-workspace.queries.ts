@@ -16,7 +16,12 @@ export function readSpaces(db: Database, structureId: string) {
     sql<number>`(select count(*) from ${subscriptions} where ${and(here, origin, subscriptionWaits)})`
   return db
     .select({
-      ...{ code: workspaces.code, label: workspaces.label, openedAt, closedAt, generatedAfter, version },
+      code: workspaces.code,
+      label: workspaces.label,
+      openedAt,
+      closedAt,
+      generatedAfter,
+      version,
       generated: waiting(eq(subscriptions.origin, 'opening')),
       asked: waiting(ne(subscriptions.origin, 'opening')),
       served: sql<number>`(select count(*) from ${affiliations} where ${livingIn(structureId)} and ${affiliations.id} <= ${generatedAfter})`,

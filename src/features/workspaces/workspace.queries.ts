@@ -33,7 +33,13 @@ export function readInvoices(
   const { id, number, counterpart, amountCents, currency, status, statusAt } = invoices
   return db
     .select({
-      ...{ id, number, counterpart, amountCents, currency, status, statusAt },
+      id,
+      number,
+      counterpart,
+      amountCents,
+      currency,
+      status,
+      statusAt,
       structureName: structures.displayName,
       departmentName: departments.name,
     })
