@@ -18,15 +18,15 @@ export function next(column: AnySQLiteColumn, expected: number): SQL<number> {
   return sql`case when ${column} = ${expected} then ${expected} + 1 end`
 }
 
-/** Keeps the version while the condition holds, else NULL, which undoes the batch: for what a write relies on and leaves as it is. */
+/** Keeps the version while the condition holds, else NULL, which undoes the batch: for a row that a write relies on but does not change. */
 export function keptWhile(column: AnySQLiteColumn, condition: SQL | undefined): SQL<number> {
   return sql`case when ${condition} then ${column} end`
 }
 
-/** Someone else wrote first: nothing of this batch was kept. */
+/** Another write came first: the whole batch was undone. */
 export class Conflict extends Error {}
 
-/** Runs one batch of writes, all or nothing; tells a lost race from a real failure. */
+/** Runs one batch of writes, all or nothing. Throws Conflict for a lost race. */
 export async function commit(db: Database, writes: Query[]): Promise<void> {
   const [first, ...others] = writes
   if (!first) return
@@ -37,7 +37,7 @@ export async function commit(db: Database, writes: Query[]): Promise<void> {
   }
 }
 
-/** Like `commit`, but false instead of a Conflict: for a caller who then shows what was written meanwhile. */
+/** Like `commit`, but returns false instead of throwing Conflict. */
 export async function tryCommit(db: Database, writes: Query[]): Promise<boolean> {
   try {
     await commit(db, writes)
@@ -48,12 +48,12 @@ export async function tryCommit(db: Database, writes: Query[]): Promise<boolean>
   }
 }
 
-/** A stale version, or a row that must be one of a kind and that somebody else wrote since we looked. */
+/** A stale version, or a unique row that another request wrote meanwhile. */
 function isConflict(error: unknown) {
   return /NOT NULL constraint failed: \w+\.version|UNIQUE constraint failed/.test(databaseMessage(error))
 }
 
-/** D1, file and http errors have only their text in common: the messages along `cause`, joined. */
+/** D1, file and http errors have only their text in common, so this joins the messages along `cause`. */
 export function databaseMessage(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return error.cause ? `${error.message}\n${databaseMessage(error.cause)}` : error.message

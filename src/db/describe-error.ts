@@ -3,7 +3,7 @@ export function describeError(error: unknown): string {
   return alongCauses(error, (each) => each.stack ?? `${each.name}: ${each.message}`).join('\ncaused by ')
 }
 
-/** The messages alone, for a row that people read. */
+/** The messages alone, for rows shown to operators. */
 export function summariseError(error: unknown): string {
   return alongCauses(error, (each) => each.message).join('\n')
 }

@@ -2,10 +2,10 @@ import { and, desc, eq, isNull, type SQL } from 'drizzle-orm'
 import type { Database, Query } from './database.ts'
 import { jobRuns } from './schema/operations.ts'
 
-/** Work too long for one breath: a row that says how far it got, and whether it came to its end. */
+/** A job split into steps, to stay within the platform's time limit: its row holds the cursor and the end. */
 export type LongRun = { name: string; dueAt: Date; cursor: string }
 
-/** The run of this name that was cut before its end, or a new one with an empty cursor. */
+/** The unfinished run of this name, or a new one with an empty cursor. */
 export async function resumeOrStart(db: Database, name: string, now: Date): Promise<LongRun> {
   const cut = and(eq(jobRuns.name, name), isNull(jobRuns.finishedAt))
   const [run] = await db.select().from(jobRuns).where(cut).orderBy(desc(jobRuns.dueAt)).limit(1)
@@ -18,7 +18,7 @@ export async function resumeOrStart(db: Database, name: string, now: Date): Prom
   return { name, dueAt: now, cursor: '' }
 }
 
-/** For the batch of what was done up to there. */
+/** Goes into the batch of the step that ends at this cursor. */
 export function keepCursor(db: Database, { name, dueAt }: LongRun, cursor: string | SQL): Query {
   return db
     .update(jobRuns)

@@ -8,13 +8,13 @@ import { MAILS_A_BATCH } from '#src/ports/mailer.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { stillAllowed } from './still-allowed.ts'
 
-/** What a run claims at once: few, to be sent soon after their readers were looked up, and before the claim ends. */
+/** Batches claimed at once: few, so that they are sent soon after the rights check and before the claim expires. */
 const BATCHES_AT_ONCE = 3
 
 type Mail = typeof queuedMails.$inferSelect
 export type Batch = { batchKey: string; mails: Mail[]; attempts: number; firstTriedAt: Date; mayHaveLeft: boolean }
 
-/** New batches of what is due, without what may not leave any more, which is cancelled. Undefined: nothing is due. */
+/** New batches of due digests; those no longer allowed are cancelled. Undefined: nothing is due. */
 export async function claimNewBatches(ports: Ports): Promise<Batch[] | undefined> {
   const { db, now, randomToken } = ports
   const unclaimed = and(isNull(queuedMails.batchKey), free(now()))
@@ -30,7 +30,7 @@ export async function claimNewBatches(ports: Ports): Promise<Batch[] | undefined
   const [going, stopped] = [due.filter(({ key }) => allowed.has(key)), due.filter(({ key }) => !allowed.has(key))]
   const batchKeys = Array.from({ length: BATCHES_AT_ONCE }, () => `digests:${randomToken()}`)
   const places = going.map(({ key }, index) => ({ key, batchKey: batchKeys[Math.floor(index / MAILS_A_BATCH)] }))
-  // The plus keeps SQLite to the keys, off the index of all that waits.
+  // The unary plus keeps SQLite on the primary key instead of the index of queued mails.
   const stillQueued = and(eq(sql`+${queuedMails.state}`, 'queued'), unclaimed)
   const [, claimed] = await db.batch([
     db
@@ -56,9 +56,9 @@ export async function claimNewBatches(ports: Ports): Promise<Batch[] | undefined
 
 export const NO_LONGER_ALLOWED = 'its reader no longer wants it, may no longer see it, or has another address'
 
-/** A batch whose time to try again has come, or that a killed run left behind: the very same mails, under the same key. */
+/** A batch due for a retry or left by a killed run: the same mails under the same key. */
 export async function claimOldBatch({ db, now }: Ports): Promise<Batch | undefined> {
-  // The plus keeps SQLite to the index of batches, which holds a few rows, off that of all that waits.
+  // The unary plus keeps SQLite on the small index of batches instead of that of all queued mails.
   const unfinished = inArray(sql`+${queuedMails.state}`, ['queued', 'sending'])
   const waiting = and(isNotNull(queuedMails.batchKey), unfinished, lte(sql`+${queuedMails.sendAt}`, now().getTime()), free(now()))
   const [old] = await db
@@ -80,7 +80,7 @@ export async function claimOldBatch({ db, now }: Ports): Promise<Batch | undefin
   return claimed.length > 0 ? toBatch(old.batchKey, claimed, old.state === 'sending') : undefined
 }
 
-/** The order is part of what the provider compares. */
+/** The provider compares the order too. */
 function toBatch(batchKey: string, claimed: Mail[], mayHaveLeft: boolean): Batch {
   const mails = claimed.toSorted((one, other) => (one.key < other.key ? -1 : 1))
   const attempts = Math.max(...mails.map((mail) => mail.attempts))

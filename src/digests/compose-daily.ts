@@ -12,10 +12,10 @@ import { readWaiting, type Waiting } from './read-waiting.ts'
 import type { Recipient } from './recipients.ts'
 import { readStandings, toStandings } from './standings.ts'
 
-/** Longer than anybody reads, shorter than what a mail program cuts. */
+/** Mail programs cut longer mails. */
 const SECTIONS_MAX = 20
 
-/** What concerns each of these people in the window; nothing for those whom nothing concerns. Three round trips, whatever their number. */
+/** The daily digest of each of these people; none for a person without news. Three round trips for any number of people. */
 export async function composeDaily(ports: Ports, people: Recipient[], window: DigestWindow): Promise<Composed[]> {
   const { db, now, config } = ports
   const ids = people.map(({ id }) => id)
@@ -56,7 +56,7 @@ function digestOf({ rights, memberships }: Standing, decisions: Decision[], fact
         : []),
     ]
     const fresh = duties.reduce((total, one) => total + one.fresh, 0)
-    // What has waited for longer is no news: reminders see to it.
+    // Older requests are left to the reminders.
     const waiting = fresh > 0 ? duties.reduce((total, one) => total + one.waiting, 0) : 0
     const spaces = here(moved).map(({ workspaceCode, ...space }) => ({
       ...space,
@@ -74,7 +74,7 @@ function toRequirement({ structureId, workspaceCode, departmentId }: Moves<Move>
   return { needs: 'space', structureId, workspaceCode, departmentId }
 }
 
-/** Where something stopped or somebody waits comes first. */
+/** Structures with stopped invoices or pending requests come first. */
 function byUrgencyOfSection(one: DigestSection, other: DigestSection) {
   const urgent = ({ waiting, spaces }: DigestSection) => Number(waiting > 0 || spaces.some(({ stopped }) => stopped > 0))
   return urgent(other) - urgent(one) || one.structureName.localeCompare(other.structureName, 'fr')

@@ -14,7 +14,7 @@ import { readStandings, toStandings } from './standings.ts'
 const SECTIONS_MAX = 20
 const NAMES_MAX = 10
 
-/** What moved in the structures of each of these people; nothing for those whose structures were quiet. */
+/** The weekly summary of each of these people; none where no structure of theirs had a movement. */
 export async function composeWeekly(ports: Ports, people: Recipient[], window: DigestWindow): Promise<Composed[]> {
   const { db, now, config } = ports
   const ids = people.map(({ id }) => id)
@@ -79,7 +79,7 @@ function summaryOf({ rights, memberships }: Standing, facts: Facts) {
   return { sections: sections.toSorted((one, other) => one.structureName.localeCompare(other.structureName, 'fr')), requires }
 }
 
-/** Numbers are for all who belong there; names and decisions for those who decide. */
+/** All members see numbers; managers see names and decisions too. */
 function sectionOf({ structureId, structureName, isManager }: Membership, seen: InvoiceState[], facts: Facts): WeeklySection {
   const here = <Fact extends { structureId: string }>(list: Fact[]) => list.filter((one) => one.structureId === structureId)
   const people = (list: Named[]) => ({

@@ -8,10 +8,10 @@ import type { Composed } from './composed.ts'
 import { type DigestKind, digestKey } from './digest-kind.ts'
 import { unsubscribeUrls } from './unsubscribe-token.ts'
 
-/** D1 takes two megabytes in one parameter, of characters that may take two bytes and more; and this much is in memory at once. */
+/** D1 takes 2 MB in one parameter, and a character may take several bytes. This much is in memory at once. */
 const CHARACTERS_A_STATEMENT = 250_000
 
-/** Writes the digests of a day, some at a time, frozen as they will leave. */
+/** The statements that queue the digests of a day, some digests each. */
 export function* queueDigests(ports: Ports, kind: DigestKind, day: LocalDate, digests: Composed[]): Generator<Query> {
   let [rows, characters]: [Row[], number] = [[], 0]
   for (const digest of digests) {
@@ -32,7 +32,7 @@ function toRow({ config }: Ports, kind: DigestKind, day: LocalDate, { person, re
   return { key, userId: person.id, recipient: person.email, ...body(page), unsubscribeUrl: oneClick, requires }
 }
 
-/** One that was queued before, by a run that was killed, stays as it is. */
+/** A digest that a killed run queued before is left as it is. */
 function insertRows(db: Database, kind: DigestKind, rows: Row[], now: Date): Query {
   return db
     .insert(queuedMails)

@@ -7,7 +7,7 @@ import { departments, structures } from '#src/db/schema/structures.ts'
 import { subscriptions, workspaces } from '#src/db/schema/workspaces.ts'
 import type { DigestWindow } from '#src/domain/notification/digest-window.ts'
 
-/** Reads, for a batch, what others decided about the requests of these people; both answers have the same shape. */
+/** Two queries for a batch, of the same shape: decisions of others on these people's affiliations and subscriptions. */
 export function readDecisions(db: Database, userIds: string[], window: DigestWindow) {
   const theirs = and(inArray(affiliations.userId, idsOf(userIds)))
   return [scopeDecisions(db, theirs, window), subscriptionDecisions(db, theirs, window)] as const
@@ -26,7 +26,7 @@ function scopeDecisions(db: Database, theirs: SQL | undefined, window: DigestWin
     .where(and(theirs, inArray(state, ['approved', 'rejected']), within(decidedAt, window), byAnother(decidedBy)))
 }
 
-/** What comes with an affiliation was not asked for: it is told with the affiliation. */
+/** Default subscriptions were not requested: the decision on the affiliation covers them. */
 function subscriptionDecisions(db: Database, theirs: SQL | undefined, window: DigestWindow) {
   const { affiliationId, workspaceCode, departmentId, state, reason, decidedAt, decidedBy, origin } = subscriptions
   return db
@@ -59,7 +59,6 @@ export function within(column: AnySQLiteColumn, { since, until }: DigestWindow) 
   return and(gt(column, since), lte(column, until))
 }
 
-/** One knows what one decided oneself. */
 function byAnother(decidedBy: AnySQLiteColumn) {
   return or(isNull(decidedBy), ne(decidedBy, affiliations.userId))
 }

@@ -7,7 +7,7 @@ import type { DigestWindow } from '#src/domain/notification/digest-window.ts'
 
 export type InvoiceState = SpacePlace & { status: string; total: number }
 
-/** How many invoices of which something came within the window, whenever it happened, are now in each state, place by place. */
+/** For each place, how many invoices with an event received in the window are now in each state. */
 export function readInvoiceStates(db: Database, rights: SpacePlace[], { since, until }: DigestWindow) {
   const spaces = new Map(
     rights.map(({ structureId, workspaceCode }) => [`${structureId} ${workspaceCode}`, { structureId, workspaceCode }]),

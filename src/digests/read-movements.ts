@@ -10,7 +10,7 @@ import { within } from './read-decisions.ts'
 const { structureId } = affiliations
 const { firstName, lastName } = users
 
-/** Reads, for a batch, who came, who left, what was decided and which spaces opened or closed in some structures. */
+/** Queries for a batch: arrivals, departures, decisions, workspaces opened and closed in these structures. */
 export function readMovements(db: Database, structureIds: string[], window: DigestWindow) {
   const here = inArray(structureId, idsOf(structureIds))
   const decided = { state: affiliationScopes.state, total: sql<number>`count(*)` }

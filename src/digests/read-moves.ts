@@ -7,7 +7,7 @@ import type { DigestWindow } from '#src/domain/notification/digest-window.ts'
 
 export const MOVES_A_PLACE = 10
 
-/** An invoice as the last event of the window left it, or a message without an invoice. */
+/** An invoice after the last event of the window, or a message without an invoice. */
 export type Move = {
   status: string | null
   message: string
@@ -22,10 +22,10 @@ export type Move = {
 type Row = { space: number; departmentId: string | null; items: string; total: number; stopped: number }
 
 /**
- * What moved in some spaces, place by place. Each event of the window is read once, however many people may see it, and what
- * comes back is bounded: a row a place, with the first of it and counts. Invoices that stopped come first, then the latest.
- * What is sorted is kept narrow: SQLite sorts in memory. An event that comes late, of a state that the invoice had left when the
- * digest before this one was written, is no news.
+ * Invoice movements by place. Each event of the window is read once, however many people may see it, and the result is
+ * bounded: one row a place, with its first invoices and counts. Stopped invoices come first, then the latest.
+ * Sorted rows are narrow, because SQLite sorts in memory. A late event about a state that the invoice had left before the
+ * previous digest is ignored.
  */
 export async function readMoves(db: Database, rights: SpacePlace[], { since, until }: DigestWindow): Promise<Moves<Move>[]> {
   const spaces = [
@@ -61,7 +61,7 @@ export async function readMoves(db: Database, rights: SpacePlace[], { since, unt
   })
 }
 
-/** What stopped first, then the latest. */
+/** Stopped invoices first, then the latest. */
 export function byUrgency(one: Move, other: Move) {
   return Number(other.isStopped) - Number(one.isStopped) || other.occurredAt - one.occurredAt
 }

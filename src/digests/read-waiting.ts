@@ -8,7 +8,7 @@ import type { DigestWindow } from '#src/domain/notification/digest-window.ts'
 
 export type Waiting = { structureId: string; waiting: number; fresh: number }
 
-/** Reads, for a batch, how many requests wait in some structures, and how many of them came within the window. */
+/** Query for a batch: pending requests of these structures, and how many arrived in the window. */
 export function readWaiting(db: Database, structureIds: string[], window: DigestWindow) {
   const scopes = db
     .select(counts(affiliationScopes.structureId, affiliationScopes.requestedAt, window))

@@ -7,12 +7,12 @@ import { mailAddress } from '#src/mail/mail-address.ts'
 
 export type Recipient = { id: string; firstName: string; email: string }
 
-/** The next people who want notifications and can get them, in the order of their ids. */
+/** The next people with notifications switched on and a deliverable address, by id. */
 export function recipientsAfter(db: Database, lastId: string, limit: number) {
   return recipients(db, gt(notificationSettings.userId, lastId)).orderBy(asc(notificationSettings.userId)).limit(limit)
 }
 
-/** Those of the given people who still want notifications and still can get them. */
+/** Those of the given people with notifications still on and an address still deliverable. */
 export function recipientsAmong(db: Database, userIds: string[]) {
   return recipients(db, inArray(notificationSettings.userId, idsOf(userIds)))
 }
@@ -29,7 +29,7 @@ function recipients(db: Database, among: SQL) {
         among,
         notificationSettings.enabled,
         isNotNull(users.activatedAt),
-        // The plus keeps SQLite to the settings in their order, off the index of all who are not deactivated.
+        // The unary plus keeps SQLite on the settings in order instead of the index of deactivated accounts.
         sql`+${users.deactivatedAt} is null`,
         isNotNull(email),
         isNull(deadAddresses.email),

@@ -10,8 +10,8 @@ import { type Batch, claimNewBatches, claimOldBatch, NO_LONGER_ALLOWED } from '.
 import { stillAllowed } from './still-allowed.ts'
 
 /**
- * Sends the digests that are due, a hundred at a time. May run twice at once, or be killed anywhere: no digest leaves twice, and
- * one that may have left without an answer ends as uncertain.
+ * Sends due digests, a hundred at a time. May run twice at once or be killed anywhere: no digest is sent twice, and one
+ * sent without an answer ends as uncertain.
  */
 export async function sendDigests(ports: Ports, roundsMax: number): Promise<Tally> {
   const tally: Tally = {}
@@ -30,11 +30,11 @@ export async function sendDigests(ports: Ports, roundsMax: number): Promise<Tall
   return tally
 }
 
-/** Some of its readers may have gone, or moved, since they were looked up: before it was first tried, or while the batch before it left. */
+/** Checks the readers again: some may have lost a right or changed address since the batch was claimed. */
 async function lookAgain(ports: Ports, mailer: NonNullable<Mailer>, batch: Batch): Promise<MailChange> {
   const allowed = await stillAllowed(ports, batch.mails)
   if (batch.mails.every(({ key, recipient }) => allowed.get(key) === recipient)) return attempt(ports, mailer, batch)
-  // Without them, or to elsewhere, it would be another body under the same key; with another key, the others could read it twice.
+  // Without them the body would change under the same key; under a new key, the others could get it twice.
   if (batch.mayHaveLeft) return record(ports, batch, { state: 'uncertain', lastError: NO_LONGER_ALLOWED })
   return dissolve(ports, batch, allowed)
 }
@@ -61,7 +61,7 @@ async function deliver(mailer: NonNullable<Mailer>, { batchKey, mails }: Batch):
   }
 }
 
-/** Once it is over the batch is forgotten: what remains of it waits for its next try. */
+/** Ends the batch: mails not sent wait for their next try. */
 async function record({ db }: Ports, batch: Batch, change: MailChange, providerIds: string[] = []): Promise<MailChange> {
   const ids = batch.mails.map(({ key }, index) => ({ key, id: providerIds[index] ?? null }))
   const isOver = change.sendAt === undefined
@@ -78,7 +78,7 @@ async function record({ db }: Ports, batch: Batch, change: MailChange, providerI
   return change
 }
 
-/** Nothing of it has left: those who may not be written to are dropped, the others make another batch. */
+/** Nothing was sent: cancel the mails that are no longer allowed and batch the others again. */
 async function dissolve(ports: Ports, batch: Batch, allowed: Map<string, string>): Promise<MailChange> {
   const { db, now } = ports
   const cancelled = inArray(queuedMails.key, idsOf(batch.mails.map(({ key }) => key).filter((key) => !allowed.has(key))))
@@ -97,7 +97,7 @@ async function dissolve(ports: Ports, batch: Batch, allowed: Map<string, string>
   return { state: 'queued', lastError: '' }
 }
 
-/** One of them is refused, and all with it: each half tries again, until the one stands alone. */
+/** One refused mail fails its batch: each half is tried again, until the mail is alone. */
 async function halve({ db, now }: Ports, batch: Batch, lastError: string): Promise<MailChange> {
   const half = idsOf(batch.mails.slice(0, batch.mails.length / 2).map(({ key }) => key))
   await db
@@ -115,7 +115,7 @@ async function halve({ db, now }: Ports, batch: Batch, lastError: string): Promi
   return { state: 'queued', lastError }
 }
 
-/** Not when another run took the batch over meanwhile. */
+/** Only while no other run has taken the batch over. */
 function ofClaim({ batchKey, attempts }: Batch) {
   return and(eq(queuedMails.batchKey, batchKey), eq(queuedMails.attempts, attempts))
 }

@@ -10,7 +10,7 @@ import type { LocalDate } from '#src/formats/local-date.ts'
 import { isActiveAccount } from '#src/rights/is-active-account.ts'
 import { rightsInForce, scopeInForce } from '#src/rights/rights.ts'
 
-/** Reads, for a batch, what tells how people stand today; `toStandings` takes the answers. */
+/** Two queries for a batch: rights and memberships of people today, for `toStandings`. */
 export function readStandings(db: Database, userIds: string[], today: LocalDate) {
   const among = inArray(affiliations.userId, idsOf(userIds))
   return [rightsInForce(db, today, among), readMemberships(db, userIds, today)] as const
@@ -19,7 +19,7 @@ export function readStandings(db: Database, userIds: string[], today: LocalDate)
 type Rights = Awaited<ReturnType<typeof rightsInForce>>
 type Memberships = Awaited<ReturnType<typeof readMemberships>>
 
-/** How each person stands; someone without any right stands all the same. */
+/** The standing of each person, empty without any right. */
 export function toStandings(rights: Rights, memberships: Memberships): (userId: string) => Standing {
   const rightsOf = Map.groupBy(rights, ({ userId }) => userId)
   const membershipsOf = Map.groupBy(memberships, ({ userId }) => userId)
@@ -42,7 +42,7 @@ function toMembership({ structureId, structureName, role, ...switches }: Members
   }
 }
 
-/** Where people belong today, and as what. */
+/** Structures and roles of people today. */
 function readMemberships(db: Database, userIds: string[], today: LocalDate) {
   const { userId, structureId, role, mayConfigureWorkspaces, mayApproveSubscriptions, endedAt } = affiliations
   return db

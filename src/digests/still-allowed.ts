@@ -8,8 +8,8 @@ import { readStandings, toStandings } from './standings.ts'
 type Digest = { key: string; userId: string | null; requires: Requirement[] | null }
 
 /**
- * Which digests may leave now, and to which address: their reader still wants them, still has an account and an address that
- * takes mail, and may still see all that they tell. One round trip for all.
+ * Which digests may be sent now, and to which address: notifications are still on, the account is active, the address takes
+ * mail, and the reader may still see everything in them. One round trip for all.
  */
 export async function stillAllowed({ db, now }: Pick<Ports, 'db' | 'now'>, digests: Digest[]): Promise<Map<string, string>> {
   const ids = [...new Set(digests.flatMap(({ userId }) => userId ?? []))]

@@ -2,12 +2,12 @@ import { Buffer } from 'node:buffer'
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { urls, withQuery } from '#src/urls.ts'
 
-/** Nothing to keep and nothing that ends: an old mail still lets its reader go. */
+/** A signed token, neither stored nor expiring, so that the link of an old mail still works. */
 export function unsubscribeToken(userId: string, pepper: string): string {
   return `${userId}.${signature(userId, pepper)}`
 }
 
-/** The person of a token, or undefined when the portal did not write it. */
+/** The user id of a token, or undefined for a forged one. */
 export function personOfToken(token: string, pepper: string): string | undefined {
   const cut = token.lastIndexOf('.')
   const userId = token.slice(0, Math.max(cut, 0))

@@ -10,7 +10,7 @@ import { rightsInForce } from '#src/rights/rights.ts'
 
 export type Reader = { userId: string; today: LocalDate }
 
-/** The invoices that a person may see today, the latest first. More than one right to an invoice shows it once. */
+/** The invoices that a person may see today, latest first; several rights to an invoice show it once. */
 export function visibleInvoices(db: Database, { userId, today }: Reader, where?: SQL) {
   const rights = rightsInForce(db, today, eq(affiliations.userId, userId)).as('rights')
   const covered = and(
@@ -44,15 +44,15 @@ export function visibleInvoices(db: Database, { userId, today }: Reader, where?:
 
 export type VisibleInvoice = Awaited<ReturnType<typeof visibleInvoices>>[number]
 
-/** What was said when the invoice came into its present state. */
+/** The message of the event that brought the invoice into its present state. */
 const lastMessage = sql<string>`ifnull((select ${events.message} from ${events} where ${events.invoiceId} = ${invoices.id}
   and ${events.invoiceStatus} = ${invoices.status} order by ${events.occurredAt} desc limit 1), '')`
 
-/** When the portal last heard that the invoice is in its present state: it may have left it, and come back. */
+/** When the portal was last told of the present state, which an invoice may leave and reach again. */
 const lastTold = sql<number>`ifnull((select max(${events.receivedAt}) from ${events} where ${events.invoiceId} = ${invoices.id}
   and ${events.invoiceStatus} = ${invoices.status}), 0)`
 
-/** Those that stopped, and whose reader has not said « vu » since they did. */
+/** Stopped invoices that the reader has not acknowledged (« vu ») since they stopped. */
 export function stoppedInvoices(db: Database, reader: Reader, limit: number) {
   const seen = db
     .select({ userId: acknowledgements.userId })
@@ -69,7 +69,7 @@ export function stoppedInvoices(db: Database, reader: Reader, limit: number) {
   return visibleInvoices(db, reader, and(inArray(invoices.status, stopped), notExists(seen))).limit(limit)
 }
 
-/** The life cycle of some invoices, in the order in which things happened. */
+/** The life cycle of some invoices, in order. */
 export function invoiceHistory(db: Database, invoiceIds: string[]) {
   const { invoiceId, invoiceStatus: status, occurredAt, receivedAt, message } = events
   return db

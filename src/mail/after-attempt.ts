@@ -13,7 +13,7 @@ export type MailChange = {
   lastError: string
 }
 
-/** What becomes of a mail after an attempt. `sending` stays its state as long as it may have left without us knowing. */
+/** The new state of a mail after an attempt. It stays `sending` while it may have been sent without an answer. */
 export function afterAttempt({ attempts, firstTriedAt, mayHaveLeft }: Attempt, delivery: Delivery, now: Date): MailChange {
   if (delivery.outcome === 'sent') return { state: 'sent', sentAt: now, providerId: delivery.providerId, lastError: '' }
   const lastError = delivery.error
@@ -23,7 +23,7 @@ export function afterAttempt({ attempts, firstTriedAt, mayHaveLeft }: Attempt, d
   return { state: givenUp(unknown), lastError }
 }
 
-/** Failed: it did not leave. Uncertain: it may have, and trying again could send it twice. */
+/** Failed: not sent. Uncertain: possibly sent, so a retry could send it twice. */
 export function givenUp(mayHaveLeft: boolean): MailState {
   return mayHaveLeft ? 'uncertain' : 'failed'
 }

@@ -1,10 +1,10 @@
-/** How long to wait after each attempt. Together under 21 hours: the last comes while the provider still knows the key. */
+/** Wait after each attempt. Together under 21 hours, while the provider still knows the idempotency key. */
 import { MINUTE_MS } from '#src/formats/durations.ts'
 
 const RETRY_MINUTES = [1, 5, 30, 2 * 60, 6 * 60, 12 * 60]
 export const ATTEMPTS_MAX = RETRY_MINUTES.length + 1
 
-/** Resend forgets a key after 24 hours: from 23 on, nothing that was tried is sent again, for it could arrive twice. */
+/** Resend forgets a key after 24 hours: from 23 hours on, a retry could arrive twice. */
 const KEY_HOURS = 23
 
 /** When to try again after the given number of attempts; undefined: never. */

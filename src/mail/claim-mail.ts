@@ -4,14 +4,14 @@ import { deadAddresses, queuedMails } from '#src/db/schema/mails.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { isDeliverable, isStillForManager } from './is-deliverable.ts'
 
-/** Longer than any attempt: what is claimed for longer was left by a run that was killed. */
+/** Longer than any attempt: an older claim belongs to a killed run. */
 export const CLAIM_MS = 120_000
 
 export const free = (now: Date) => or(isNull(queuedMails.claimedUntil), lte(queuedMails.claimedUntil, now))
 
 export type DueMail = Awaited<ReturnType<typeof findDueMails>>[number]
 
-/** What never was tried goes first: somebody is waiting for it. Digests go in batches: see digests/send-digests.ts. */
+/** Due mails, never tried ones first. Digests go in batches: see digests/send-digests.ts. */
 export function findDueMails(db: Database, now: Date, limit: number) {
   const { key, state, attempts } = queuedMails
   const dead = and(eq(deadAddresses.email, sql`lower(${queuedMails.recipient})`), eq(deadAddresses.cause, 'bounced'))
@@ -38,7 +38,7 @@ export function findDueMails(db: Database, now: Date, limit: number) {
     .limit(limit)
 }
 
-/** Takes a mail for this run, or undefined when another was faster. Counts the attempt first: one that kills us is not free. */
+/** Claims a mail for this run; undefined when another run has it. Counts the attempt first, in case it kills the process. */
 export async function claimMail(db: Database, { key, state, attempts }: DueMail, now: Date) {
   const [claimed] = await db
     .update(queuedMails)
@@ -65,8 +65,8 @@ export async function claimMail(db: Database, { key, state, attempts }: DueMail,
 export type ClaimedMail = NonNullable<Awaited<ReturnType<typeof claimMail>>>
 
 /**
- * An address that mail does not reach gets no more: every mail that comes back costs the sender its good name. And what somebody
- * may read no more would else wait for the day when they may again.
+ * Cancels a mail to a suppressed address (each bounce hurts the sender's reputation) or to a reader who lost the right to it
+ * (it would otherwise be sent if the right came back).
  */
 export async function cancelMail(db: Database, { key, state, attempts, isDead }: DueMail) {
   await db

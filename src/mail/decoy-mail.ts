@@ -3,8 +3,8 @@ import { queuedMails } from '#src/db/schema/mails.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
 /**
- * A row that is never sent nor shown, written where a known address would get a mail: the page takes the same time
- * whether or not the address has an account. The nightly clean-up takes it away.
+ * A mail that is never sent nor shown, queued where a known address would get one, so that the page takes the same time
+ * for every address. The nightly clean-up deletes it.
  */
 export function noMail({ db, now, randomToken }: Ports): Query {
   const nothing = { userId: null, recipient: '', subject: '', html: '', text: '' }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { users } from '#src/db/schema/people.ts'
 
-/** Where mails for a person go: the contact address once it was confirmed, else the login, which was proved; mistyped, it is a stranger’s. */
+/** The confirmed contact address, else the login: an unconfirmed one may be mistyped and belong to a stranger. */
 export const mailAddress = sql<
   string | null
 >`iif(${users.contactEmailConfirmedAt} is null, ${users.login}, ifnull(${users.contactEmail}, ${users.login}))`

@@ -4,12 +4,11 @@ import type { MailKind } from '#src/domain/notification/mail-kinds.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { queuedMail } from './queue-mail.ts'
 
-/** Who a mail goes to, or is about. */
 export type Person = { userId: string; firstName: string; lastName: string; mailAddress: string }
 
 type Who = Person & { forManagersOf?: string }
 
-/** A mail to a person, under the key of what it announces and of who reads it. */
+/** A mail to a person, keyed by the fact it announces and its reader. */
 export function mailTo({ db, now }: Ports, who: Who, kind: MailKind, fact: string, body: MailBody): Query {
   const { userId, mailAddress, forManagersOf } = who
   const key = `${kind}:${fact}:${userId}`

@@ -6,10 +6,10 @@ import { afterAttempt, givenUp, type MailChange } from './after-attempt.ts'
 import { ATTEMPTS_MAX, isKeyForgotten } from './backoff.ts'
 import { type ClaimedMail, cancelMail, claimMail, findDueMails } from './claim-mail.ts'
 
-/** How many mails are now in each state. */
+/** How many of the mails ended in each state. */
 export type Tally = Partial<Record<MailChange['state'], number>>
 
-/** Sends what is due, one after the other. May run twice at once, or be killed anywhere: no mail leaves twice. */
+/** Sends due mails one by one. May run twice at once or be killed anywhere: no mail is sent twice. */
 export async function sendMails({ db, mailer, now }: Ports, mailsMax: number): Promise<Tally> {
   const tally: Tally = {}
   if (!mailer) return tally
@@ -30,7 +30,7 @@ export async function sendMails({ db, mailer, now }: Ports, mailsMax: number): P
   return tally
 }
 
-/** What was cancelled while it was under way is not tried again. */
+/** A mail cancelled during the attempt is not tried again. */
 function stillWanted({ state }: MailChange) {
   return state === 'sent' ? undefined : ne(queuedMails.state, 'cancelled')
 }

@@ -5,7 +5,7 @@ import { structures } from '#src/db/schema/structures.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { isAffiliated } from '#src/rights/in-force.ts'
 
-/** The active structures where a person belongs today, by name. */
+/** The active structures that a person is affiliated to today, by name. */
 export function affiliatedStructures(db: Database, userId: string, today: LocalDate) {
   return db
     .select({ id: structures.id, displayName: structures.displayName, isActive: structures.isActive })

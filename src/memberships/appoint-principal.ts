@@ -15,7 +15,7 @@ const role = 'primary_manager' as const
 type Appointment = {
   structureId: string
   userId: string
-  /** Whatever they are there already. */
+  /** Their present affiliation to the structure, of any role. */
   affiliation: Affiliated | undefined
   decidedBy: string
 }
@@ -41,7 +41,7 @@ export function appointPrincipal(ports: Ports, { structureId, userId, affiliatio
   ]
 }
 
-/** A principal manager whose dates have passed manages no more, but the database would still refuse a second one. */
+/** The database would refuse a second principal manager while one with past dates holds the role. */
 function demoteExpiredPrincipal({ db, now }: Ports, structureId: string, exceptAffiliationId: string): Query[] {
   const { id, role, endedAt, version } = affiliations
   const expired = and(

@@ -12,7 +12,6 @@ type Line = { id: string; version: number; departmentName: string | null }
 type Decider = { actorId: string; bySupport?: boolean }
 type About = { person: Person; structure: { id: string; displayName: string } }
 
-/** Lines that wait get their verdict. */
 export function decideLines({ db, now }: Ports, { actorId }: Decider, verdict: AcceptedVerdict, lines: Line[]): Query[] {
   return lines.map(({ id, version }) =>
     db
@@ -22,7 +21,7 @@ export function decideLines({ db, now }: Ports, { actorId }: Decider, verdict: A
   )
 }
 
-/** What a verdict on the lines of one person in one structure leaves: one journal row, one mail. */
+/** The journal row and the mail of a verdict on one person's lines in one structure. */
 export function verdictTraces(
   ports: Ports,
   { actorId, bySupport = false }: Decider,

@@ -15,7 +15,7 @@ type Granted = {
   codes: DefaultWorkspace[]
 }
 
-/** The subscriptions that come by themselves with a line of an affiliation. Those that are there already stay as they are. */
+/** The default subscriptions of an affiliation line; existing ones are left as they are. */
 export function defaultSubscriptions({ db, now, randomToken }: Ports, { codes, ...granted }: Granted): Query[] {
   if (codes.length === 0) return []
   const rows = codes.map((workspaceCode) => ({
@@ -31,7 +31,7 @@ export function defaultSubscriptions({ db, now, randomToken }: Ports, { codes, .
   return [db.insert(subscriptions).values(rows).onConflictDoNothing()]
 }
 
-/** Ends those that a role no longer brings. */
+/** Ends default subscriptions that a new role does not have. */
 export function endSubscriptionsTo(db: Database, affiliationId: string, codes: DefaultWorkspace[], endedAt: Date): Query[] {
   if (codes.length === 0) return []
   const lost = and(

@@ -13,7 +13,7 @@ const { affiliationId, requestedAt, state, endedAt } = affiliationScopes
 const waits = and(eq(state, 'pending'), isNull(endedAt))
 const ofOpenStructure = and(eq(structures.id, affiliationScopes.structureId), structures.isActive)
 
-/** Requests to open structures without a principal manager, the oldest first: a row a line, the lines of a person together. */
+/** Pending requests to open structures without a principal manager, oldest first: one row a line, grouped by person. */
 export function readFirstManagerRequests(db: Database, today: LocalDate, { limit, offset }: { limit: number; offset: number }) {
   const page = db
     .select({ id: affiliationId })
@@ -29,7 +29,7 @@ export function readFirstManagerRequests(db: Database, today: LocalDate, { limit
     .orderBy(asc(requestedAt), asc(affiliations.id), asc(affiliationScopes.id))
 }
 
-/** How many people wait so. */
+/** How many people have such a request. */
 export function countFirstManagerRequests(db: Database, today: LocalDate) {
   return db
     .select({ requests: countDistinct(affiliationId) })
@@ -38,7 +38,7 @@ export function countFirstManagerRequests(db: Database, today: LocalDate) {
     .where(and(waits, not(hasPrincipal(db, today))))
 }
 
-/** All that one person asked for in one structure, whatever became of it, the newest first. */
+/** All requests of one person to one structure, in any state, newest first. */
 export function readLinesOf(db: Database, id: string, today: LocalDate) {
   return lines(db, today).where(eq(affiliations.id, id)).orderBy(sql`${requestedAt} desc`, asc(affiliationScopes.id))
 }

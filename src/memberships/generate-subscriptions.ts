@@ -9,19 +9,19 @@ import { isActiveAccount } from '#src/rights/is-active-account.ts'
 import { scopeInForce } from '#src/rights/rights.ts'
 
 export const CHUNK_PEOPLE = 500
-/** So many chunks while the platform still waits after an answer; the cron sees to the rest. */
+/** Chunks done after a response; the cron does the rest. */
 const CHUNKS_AT_ONCE = 20
 
 type Opening = typeof structureWorkspaces.$inferSelect
 
-/** Serves the openings that have begun, once the answer has left. */
+/** Continues the openings after the response. */
 export function generateSoon(ports: Ports) {
   ports.after(() => generateSubscriptions(ports, CHUNKS_AT_ONCE))
 }
 
 /**
- * A pending subscription to each newly opened space for everyone who belongs to its structure, some hundred people at a time.
- * Each chunk and the place it has come to are one write: it may be killed anywhere, or run twice at once.
+ * Writes a pending subscription to each newly opened workspace for every affiliated person, some hundred people at a time.
+ * Each chunk and its cursor are one batch, so it may be killed anywhere or run twice at once.
  */
 export async function generateSubscriptions(ports: Ports, chunksMax: number) {
   let people = 0
@@ -61,7 +61,7 @@ async function serveChunk(ports: Ports, opening: Opening): Promise<number> {
       ...(last ? [subscribe(ports, opening, last)] : []),
     ])
   } catch (error) {
-    // Closed meanwhile, or somebody else is at it: what is left is read again.
+    // Closed meanwhile, or another run is faster: read the rest again.
     if (!(error instanceof Conflict)) throw error
     return 0
   }
@@ -75,7 +75,7 @@ function advance(db: Database, { structureId, workspaceCode, version }: Opening,
     .where(and(eq(structureWorkspaces.structureId, structureId), eq(structureWorkspaces.workspaceCode, workspaceCode)))
 }
 
-/** One statement whatever the number of people. A line's id is a secret, so what is made of it is one too; it makes the row once. */
+/** One statement for any number of people. The id derives from the line's secret id, so a second run inserts nothing. */
 function subscribe({ db, now }: Ports, { structureId, workspaceCode, generatedAfter, openedAt }: Opening, last: string): Query {
   const today = parisDate(now())
   const { id, departmentId } = affiliationScopes

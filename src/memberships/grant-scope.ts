@@ -17,7 +17,7 @@ type Grant = {
   role: Role
 }
 
-/** A line approved without a request, or with the one that waits, and the subscriptions that come with it. */
+/** Approves a line, pending or new, with its default subscriptions. */
 export function grantScope(ports: Ports, { departmentId, period, decidedBy, role, ...line }: Grant): Query[] {
   const { db, now, randomToken } = ports
   const approved = { ...period, state: 'approved' as const, decidedAt: now(), decidedBy, reason: '' }

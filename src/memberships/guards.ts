@@ -11,12 +11,12 @@ import { whoMay } from '#src/rights/who-may.ts'
 import type { Affiliated } from './affiliated.ts'
 import { hasPrincipal } from './principal.ts'
 
-/** Undoes the batch when the affiliation has ended, or has another role than the one that was read. */
+/** Undoes the batch if the affiliation has ended or its role changed since it was read. */
 export function whileAffiliated(db: Database, { id, role }: Pick<Affiliated, 'id' | 'role'>): Query {
   return guarded(db, id, and(isNull(affiliations.endedAt), eq(affiliations.role, role)))
 }
 
-/** Undoes the batch when the person has no active account any more. */
+/** Undoes the batch if the account is no longer active. */
 export function whileActive(db: Database, userId: string): Query {
   return db
     .update(users)
@@ -24,7 +24,7 @@ export function whileActive(db: Database, userId: string): Query {
     .where(eq(users.id, userId))
 }
 
-/** Undoes the batch when the person answers for support no more. */
+/** Undoes the batch if the person is no longer support staff. */
 export function whileSupportStaff(db: Database, userId: string): Query {
   const holds = and(eq(users.isSupportStaff, true), isActiveAccount())
   return db
@@ -33,7 +33,7 @@ export function whileSupportStaff(db: Database, userId: string): Query {
     .where(eq(users.id, userId))
 }
 
-/** Undoes the batch when the structure has got a principal manager, who then decides. */
+/** Undoes the batch if the structure has a principal manager now, who then decides. */
 export function whileWithoutPrincipal(db: Database, structureId: string, today: LocalDate): Query {
   return db
     .update(structures)
@@ -41,7 +41,7 @@ export function whileWithoutPrincipal(db: Database, structureId: string, today: 
     .where(eq(structures.id, structureId))
 }
 
-/** Undoes the batch when the structure was closed meanwhile. */
+/** Undoes the batch if the structure was closed. */
 export function whileOpen(db: Database, structureId: string): Query {
   return db
     .update(structures)
@@ -49,12 +49,12 @@ export function whileOpen(db: Database, structureId: string): Query {
     .where(eq(structures.id, structureId))
 }
 
-/** Undoes the batch when the person manages the structure no more, or has another role than the one that was read. */
+/** Undoes the batch if the person no longer manages the structure or changed role since it was read. */
 export function whileManager(db: Database, { id, role }: Pick<Affiliated, 'id' | 'role'>, today: LocalDate): Query {
   return guarded(db, id, and(isManager(db, today), eq(affiliations.role, role)))
 }
 
-/** Undoes the batch when the manager may not do this any more. */
+/** Undoes the batch if the manager may no longer do this. */
 export function whileMay(db: Database, affiliationId: string, act: Act, today: LocalDate): Query {
   return guarded(db, affiliationId, and(isManager(db, today), whoMay(act)))
 }

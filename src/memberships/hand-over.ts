@@ -8,12 +8,12 @@ import { type Handover, handoverMails } from './handover-mails.ts'
 
 const noSwitches = { mayConfigureWorkspaces: false, mayApproveSubscriptions: false }
 
-/** One principal manager follows the other, who stays as a member: whole or not at all. Decide first: see domain/handover. */
+/** Replaces a principal manager, who becomes a member, in one batch. Decide first: domain/affiliation/handover. */
 export function handOver(ports: Ports, handover: Handover): Query[] {
   const { db } = ports
   const { structure, from, to } = handover
   const [fromId, toId] = [from.person.userId, to.person.userId]
-  // The former one first: the database knows one principal manager at a time.
+  // The former manager first: the database allows one principal manager at a time.
   return [
     ...changeRole(ports, from.affiliation, { role: 'member', ...noSwitches }, fromId),
     whileActive(db, toId),

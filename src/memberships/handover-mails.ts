@@ -10,11 +10,11 @@ export type Handover = {
   from: { person: Person; affiliation: Affiliated }
   /** Without an affiliation to this structure yet, or with one of any role but principal. */
   to: { person: Person; affiliation: Affiliated | undefined }
-  /** The secondary managers who stay, to be told. */
+  /** Secondary managers to notify. */
   secondaries: Person[]
 }
 
-/** To the successor, to the former principal manager, and to the secondaries who work with them. */
+/** Mails to the successor, the former principal manager and the secondary managers. */
 export function handoverMails(ports: Ports, { structure, from, to, secondaries }: Handover): Query[] {
   const fact = `${from.affiliation.id}:${from.affiliation.version}`
   const told = (person: Person, reader: 'successor' | 'former' | 'secondary') =>

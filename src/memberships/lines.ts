@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Database, Query } from '#src/db/database.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 
-/** The live affiliation of a person to a structure. */
+/** The affiliation of a person to a structure that has not ended. */
 export function readAffiliation(db: Database, userId: string, structureId: string) {
   return db.select().from(affiliations).where(live(userId, structureId))
 }
@@ -19,7 +19,7 @@ export function readLines(db: Database, userId: string, structureId: string) {
 const live = (userId: string, structureId: string) =>
   and(eq(affiliations.userId, userId), eq(affiliations.structureId, structureId), isNull(affiliations.endedAt))
 
-/** Lines that a new request takes the place of. At most as many as a request may name. */
+/** Ends lines that a new request replaces; at most as many as a request may name. */
 export function endLines(db: Database, ids: string[], endedAt: Date): Query[] {
   return ids.length === 0 ? [] : [db.update(affiliationScopes).set({ endedAt }).where(inArray(affiliationScopes.id, ids))]
 }

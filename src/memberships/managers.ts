@@ -7,7 +7,7 @@ import type { LocalDate } from '#src/formats/local-date.ts'
 import { mailAddress } from '#src/mail/mail-address.ts'
 import { isManager } from '#src/rights/is-manager.ts'
 
-/** What a mail to a person needs, beside the rest of a query. */
+/** The columns of `Person`, for any query that joins `users`. */
 export const personColumns = {
   userId: users.id,
   firstName: users.firstName,
@@ -16,7 +16,7 @@ export const personColumns = {
   mailAddress: sql<string>`ifnull(${mailAddress}, '')`,
 }
 
-/** Who manages these structures today, the principal manager first. */
+/** The managers of these structures today, principal first. */
 export function readManagers(db: Database, structureIds: string[], today: LocalDate) {
   const { structureId, role, mayConfigureWorkspaces, mayApproveSubscriptions } = affiliations
   return db

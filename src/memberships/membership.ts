@@ -6,7 +6,7 @@ import { structures } from '#src/db/schema/structures.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { isAffiliated } from '#src/rights/in-force.ts'
 
-/** The affiliation of whoever holds a session, if it gives rights in this structure today. By the session, so that both are read at once. */
+/** The affiliation, in force today, of a session's person to a structure. Keyed by session, to be read in parallel with it. */
 export function findMembership(db: Database, sessionHash: string, structureId: string, today: LocalDate) {
   return db
     .select({ affiliation: affiliations, structure: structures })

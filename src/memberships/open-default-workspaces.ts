@@ -3,7 +3,7 @@ import { structureWorkspaces } from '#src/db/schema/workspaces.ts'
 import { defaultWorkspacesOf } from '#src/domain/workspace/default-workspaces.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
-/** The spaces that come by default stand open on a structure as soon as somebody manages it; the others wait to be opened. */
+/** Opens the default workspaces on a structure that gets its first manager. */
 export function openDefaultWorkspaces({ db, now }: Ports, structureId: string, openedBy: string): Query {
   const codes = defaultWorkspacesOf('primary_manager')
   const rows = codes.map((workspaceCode) => ({ structureId, workspaceCode, openedAt: now(), openedBy }))

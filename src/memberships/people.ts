@@ -17,7 +17,7 @@ const findable = {
   city: users.city,
 }
 
-/** Everyone active who belongs to a structure today, by name: thousands at the most, so the search runs in the program, which knows accents. */
+/** Active people affiliated to a structure today, by name. Thousands at most, so accents are folded in the program. */
 export function readPeopleOf(db: Database, structureId: string, today: LocalDate) {
   const belongs = and(
     eq(affiliations.structureId, structureId),
@@ -33,7 +33,7 @@ export function readPeopleOf(db: Database, structureId: string, today: LocalDate
     .orderBy(asc(users.lastName), asc(users.firstName), asc(users.id))
 }
 
-/** Whoever signs in with this address, if the account is active. */
+/** The active account with this login. */
 export function readPersonByLogin(db: Database, login: string) {
   return db
     .select(findable)
@@ -41,7 +41,7 @@ export function readPersonByLogin(db: Database, login: string) {
     .where(and(eq(users.login, login), isActiveAccount()))
 }
 
-/** A person, and their live affiliation to a structure if there is one. */
+/** A person with their affiliation to a structure, if any. */
 export function readPersonWithAffiliation(db: Database, userId: string, structureId: string) {
   const own = and(eq(affiliations.userId, users.id), eq(affiliations.structureId, structureId), isNull(affiliations.endedAt))
   return db

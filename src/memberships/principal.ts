@@ -6,7 +6,7 @@ import { structures } from '#src/db/schema/structures.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { isManager } from '#src/rights/is-manager.ts'
 
-/** Another affiliation than the one that the query is about. */
+/** An alias, so that the query may be about another affiliation. */
 const other = alias(affiliations, 'other')
 
 /** Whether the structure of a query has a principal manager today. An imported structure has none before support names one. */
@@ -28,7 +28,7 @@ function managed(db: Database, manager: SQL | undefined) {
   )
 }
 
-/** The affiliations of a principal manager to an open structure, whatever their dates: such a structure can't be left behind. */
+/** Affiliations as principal manager of an open structure, whatever their dates: leaving them needs a handover. */
 export function leadsOpenStructure(userId: string): SQL | undefined {
   return and(
     eq(affiliations.userId, userId),

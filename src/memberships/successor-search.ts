@@ -12,7 +12,7 @@ export type SuccessorSearch = { criteria: PersonCriteria; searched: boolean; fou
 
 type Wish = { structureIds: string[]; exceptUserId: string; criteria: PersonCriteria; today: LocalDate }
 
-/** The « Loupe »: among the people of the structures, and any active account by its exact address. One round trip. */
+/** The « Loupe » searches the people of the structures, and any active account by exact address. One round trip. */
 export async function searchSuccessors(db: Database, wish: Wish): Promise<SuccessorSearch> {
   const { structureIds, exceptUserId, criteria, today } = wish
   const [byLogin, ...belonging] = await db.batch([

@@ -4,7 +4,7 @@ import { workspaces } from '#src/db/schema/workspaces.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { rightsInForce } from './rights.ts'
 
-/** The spaces that the people whom `where` leaves may use somewhere today, in the order of the catalogue. */
+/** The workspaces that the matching people may use today, in catalogue order. */
 export function heldSpaces(db: Database, today: LocalDate, where: SQL | undefined) {
   const rights = rightsInForce(db, today, where).as('rights')
   return db

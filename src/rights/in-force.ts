@@ -3,13 +3,13 @@ import type { Database } from '#src/db/database.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 
-/** Affiliations that have a line which gives rights on that day: what `isInForce` says of one line, asked of the database. */
+/** Affiliations with a line in force on that day: `isInForce` of the domain in SQL. */
 export function isAffiliated(db: Database, today: LocalDate): SQL {
   const line = and(eq(affiliationScopes.affiliationId, affiliations.id), inForce(today))
   return exists(db.select({ id: affiliationScopes.id }).from(affiliationScopes).where(line))
 }
 
-/** Lines that give rights on that day. */
+/** Affiliation lines in force on that day. */
 export function inForce(today: LocalDate): SQL | undefined {
   const { state, endedAt, validFrom, validUntil } = affiliationScopes
   return and(eq(state, 'approved'), isNull(endedAt), lte(validFrom, today), or(isNull(validUntil), gte(validUntil, today)))

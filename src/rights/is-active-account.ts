@@ -2,7 +2,7 @@ import { and, isNotNull, isNull, type SQL } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { users } from '#src/db/schema/people.ts'
 
-/** An account whose address was proved and that was not deactivated since: `isActiveAccount` of src/domain/account in SQL. */
+/** `isActiveAccount` of src/domain/account in SQL. */
 export function isActiveAccount(account: Record<'activatedAt' | 'deactivatedAt', AnySQLiteColumn> = users): SQL | undefined {
   return and(isNotNull(account.activatedAt), isNull(account.deactivatedAt))
 }

@@ -6,14 +6,14 @@ import { users } from '#src/db/schema/people.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { isActiveAccount } from './is-active-account.ts'
 
-/** Names of their own, so that a query may join the same tables. */
+/** Aliases, so that the surrounding query may join the same tables. */
 const line = alias(affiliationScopes, 'manager_line')
 const holder = alias(users, 'manager_account')
 
 /**
  * An affiliation whose holder manages its structure on that day: role of manager, not ended, within its dates, account active.
  * It decides who is mailed and reminded, what the header counts, who may open /gestion, who may write, and whether a structure
- * has a manager. `affiliation`: the table or alias that the query calls so.
+ * has a manager. `affiliation`: the table, or its alias in the query.
  */
 export function isManager(db: Database, today: LocalDate, affiliation: Affiliation = affiliations): SQL | undefined {
   const inForce = and(

@@ -9,8 +9,8 @@ import { inForce } from './in-force.ts'
 import { isActiveAccount } from './is-active-account.ts'
 
 /**
- * Every right to a space that is in force today (a day in Paris), for all the people and structures that `where` leaves:
- * the rule of domain/entitlement.ts as one query. A right without a department covers the whole structure, each department
+ * Every workspace right in force today (Paris date) of the matching people and structures:
+ * domain/workspace/entitlement.ts as one query. A right without a department covers the whole structure, each department
  * included. A right to `edit` is a right to `view` too.
  */
 export function rightsInForce(db: Database, today: LocalDate, where: SQL | undefined) {
@@ -33,7 +33,7 @@ export function rightsInForce(db: Database, today: LocalDate, where: SQL | undef
     .where(and(isNull(affiliations.endedAt), sameDepartment, where))
 }
 
-/** A line of an affiliation that gives rights on that day. */
+/** An affiliation line in force on that day. */
 export function scopeInForce(today: LocalDate) {
   return and(eq(affiliationScopes.affiliationId, affiliations.id), inForce(today))
 }
@@ -43,7 +43,7 @@ function subscriptionInForce(today: LocalDate) {
   return and(eq(affiliationId, affiliations.id), eq(state, 'approved'), isNull(endedAt), lte(effectiveFrom, today))
 }
 
-/** Where one of the two covers the whole structure, the right is as wide as the other. */
+/** The right covers the narrower of affiliation and subscription. */
 const sameDepartment = or(
   isNull(affiliationScopes.departmentId),
   isNull(subscriptions.departmentId),

@@ -2,7 +2,7 @@ import { and, eq, or, type SQL } from 'drizzle-orm'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import { type Act, rights, roles } from '#src/domain/affiliation/roles.ts'
 
-/** The affiliations whose holder may do this: `mayDo` of domain/roles.ts, from the same table, asked of the database. */
+/** Affiliations whose role may do this: `mayDo` of domain/affiliation/roles.ts in SQL, from the same table. */
 export function whoMay(act: Act): SQL | undefined {
   return or(
     ...roles.flatMap((role) => {

@@ -41,7 +41,7 @@ export const affiliationScopes = sqliteTable(
     affiliationId: text('affiliation_id')
       .notNull()
       .references(() => affiliations.id),
-    /** The affiliation's own, repeated so that « what waits here » is one index look-up. */
+    /** Copied from the affiliation, so that pending requests of a structure are one index look-up. */
     structureId: text('structure_id')
       .notNull()
       .references(() => structures.id),

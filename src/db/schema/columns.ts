@@ -1,6 +1,6 @@
 import { integer, text } from 'drizzle-orm/sqlite-core'
 
-/** An instant, kept as UTC milliseconds. */
+/** An instant in UTC milliseconds. */
 export const instant = (name: string) => integer(name, { mode: 'timestamp_ms' })
 
 /** A calendar day in Europe/Paris, `YYYY-MM-DD`: validity periods are days, not instants. */

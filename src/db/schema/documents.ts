@@ -4,8 +4,8 @@ import { apiKeys } from './events.ts'
 import { users } from './people.ts'
 
 /**
- * A supporting document. The row comes first; it is `ready` only once its file is stored and found clean, and goes last,
- * after its file. Only the rows of `infected` and `lost` documents have no file: they tell their owner so.
+ * A supporting document. The row is written before its file, is `ready` once the file is stored and clean, and is deleted
+ * after it. Rows of `infected` and `lost` documents have no file; they stay to inform the owner.
  */
 export const documents = sqliteTable(
   'documents',

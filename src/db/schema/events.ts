@@ -17,7 +17,7 @@ export const apiKeys = sqliteTable(
   (table) => [uniqueIndex('api_keys_hash').on(table.keyHash)],
 )
 
-/** What an invoicing system told, once: the sender's id makes it idempotent. */
+/** An event sent by an invoicing system. The sender's id makes it idempotent. */
 export const events = sqliteTable(
   'events',
   {

@@ -28,11 +28,11 @@ export const queuedMails = sqliteTable(
     lastError: text('last_error').notNull().default(''),
     providerId: text('provider_id'),
     sentAt: instant('sent_at'),
-    /** What the reader of a digest must be, and see; looked at again before it leaves. */
+    /** Roles and rights that the reader of a digest must still hold when it is sent. */
     requires: text('requires', { mode: 'json' }).$type<Requirement[]>(),
-    /** The batch it was claimed with; a retry sends the very same one. */
+    /** The batch it was claimed with: a retry sends the same batch. */
     batchKey: text('batch_key'),
-    /** The structure whose managers it is for; looked at again before it leaves. */
+    /** The structure that its reader must still manage when it is sent. */
     forManagersOf: text('for_managers_of'),
   },
   (table) => [
@@ -46,7 +46,7 @@ export const queuedMails = sqliteTable(
   ],
 )
 
-/** What a mail provider told of an address: nothing more is sent to one that bounces or complains. */
+/** Suppressed addresses. A complaint stops notifications only; a bounce stops all mail. */
 export const deadAddresses = sqliteTable(
   'dead_addresses',
   { email: text('email').notNull(), cause: text('cause').notNull(), since: instant('since').notNull() },

@@ -4,7 +4,7 @@ import { flag, instant, version } from './columns.ts'
 import { users } from './people.ts'
 import { structures } from './structures.ts'
 
-/** Who did what, when, to whom, where: one row an act, in the same batch as the act. */
+/** Who did what, when, to whom, in which structure: one row an act, in the same batch as the act. */
 export const journal = sqliteTable(
   'journal',
   {
@@ -19,7 +19,7 @@ export const journal = sqliteTable(
   (table) => [index('journal_structure').on(table.structureId, table.at), index('journal_subject').on(table.subjectId, table.at)],
 )
 
-/** One row per job and due time: a job that runs twice finds its own trace. */
+/** One row per job and due time, so that a second run finds the first. */
 export const jobRuns = sqliteTable(
   'job_runs',
   {

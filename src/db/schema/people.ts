@@ -1,7 +1,6 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { flag, instant, version } from './columns.ts'
 
-/** Secrets are hashes. */
 export type PendingSignUp = {
   firstName: string
   lastName: string
@@ -10,7 +9,7 @@ export type PendingSignUp = {
   secretAnswerHash: string
 }
 
-/** A person. After the purge the row stays, without personal data, so that histories keep an actor. */
+/** A person. A purge empties the row but keeps it, so that histories have an actor. */
 export const users = sqliteTable(
   'users',
   {
@@ -42,7 +41,7 @@ export const users = sqliteTable(
   ],
 )
 
-/** Secrets stand apart from the person: no page that shows a person can read them by accident. */
+/** Hashed secrets, in a table of their own so that no query of a person reads them by accident. */
 export const credentials = sqliteTable('credentials', {
   userId: text('user_id')
     .primaryKey()
@@ -67,7 +66,7 @@ export const sessions = sqliteTable(
   (table) => [index('sessions_user').on(table.userId), index('sessions_expiry').on(table.expiresAt)],
 )
 
-/** Links sent by mail. Used and replaced ones stay until they expire, so that the page can say which. */
+/** Links sent by mail. Used and replaced links stay until they expire, so that the page can say why one fails. */
 export const mailedLinks = sqliteTable(
   'mailed_links',
   {
@@ -77,7 +76,7 @@ export const mailedLinks = sqliteTable(
       .references(() => users.id),
     purpose: text('purpose').$type<'activation' | 'password_reset' | 'reactivation' | 'contact_confirmation'>().notNull(),
     email: text('email').notNull(),
-    /** What was typed at the sign-up of an activation link: it takes effect only when this very link is opened. */
+    /** The sign-up that an activation link belongs to; it takes effect when this link is opened. */
     signUp: text('sign_up', { mode: 'json' }).$type<PendingSignUp>(),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
@@ -88,7 +87,7 @@ export const mailedLinks = sqliteTable(
   (table) => [index('mailed_links_user').on(table.userId, table.purpose)],
 )
 
-/** Failed sign-ins, by account and by address. Keys are hashes: no address is kept in clear. */
+/** Failed sign-ins by account and by network address. Keys are hashes, so no address is stored. */
 export const signInThrottles = sqliteTable(
   'sign_in_throttles',
   {

@@ -8,7 +8,7 @@ export const tombstones = sqliteTable(
   {
     userId: text('user_id').notNull(),
     purgedAt: instant('purged_at').notNull(),
-    /** When its twin stood in the store of files, and no file of the person did. */
+    /** When its copy was in the store of files and the person's files were deleted. */
     filedAt: instant('filed_at'),
   },
   (table) => [

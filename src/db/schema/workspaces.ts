@@ -7,7 +7,7 @@ import { departments, structures } from './structures.ts'
 
 export type AccessLevel = 'edit' | 'view'
 
-/** The catalogue: which spaces exist, who gets them by default, whether subscribing needs a decision. */
+/** The catalogue: which workspaces exist, who gets them by default, whether subscribing needs a decision. */
 export const workspaces = sqliteTable('workspaces', {
   code: text('code').primaryKey(),
   label: text('label').notNull(),
@@ -30,7 +30,7 @@ export const structureWorkspaces = sqliteTable(
     openedBy: text('opened_by').references(() => users.id),
     closedAt: instant('closed_at'),
     version: version(),
-    /** The last affiliation that has its pending subscription: '' before the first, null once all have it. */
+    /** Cursor of the generation: the last affiliation with its pending subscription, '' at the start, null when finished. */
     generatedAfter: text('generated_after'),
   },
   (table) => [
@@ -39,7 +39,7 @@ export const structureWorkspaces = sqliteTable(
   ],
 )
 
-/** A right to a space, once approved and effective; no department means the whole structure. */
+/** A right to a workspace, once approved and effective. No department means the whole structure. */
 export const subscriptions = sqliteTable(
   'subscriptions',
   {
@@ -47,7 +47,7 @@ export const subscriptions = sqliteTable(
     affiliationId: text('affiliation_id')
       .notNull()
       .references(() => affiliations.id),
-    /** The affiliation's own, repeated so that « what waits here » is one index look-up. */
+    /** Copied from the affiliation, so that pending requests of a structure are one index look-up. */
     structureId: text('structure_id')
       .notNull()
       .references(() => structures.id),
