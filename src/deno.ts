@@ -45,7 +45,7 @@ async function showDemo(demoPorts: Ports) {
 }
 
 async function serve() {
-  // The demo shows its mails to whoever asks: it listens to this machine alone unless told otherwise.
+  // The demonstration shows all its mails, so it listens on this machine only unless HOST says otherwise.
   const hostname = environment.HOST || (demo ? '127.0.0.1' : '0.0.0.0')
   try {
     return Deno.serve({ port, hostname, onListen: announce }, (request, info) => server.fetch(request, { info }))

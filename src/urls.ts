@@ -88,7 +88,7 @@ export const urls = {
   kit: '/kit',
 } as const
 
-/** What the address of a search of structures says, and in which words. */
+/** The query parameters of a search of structures. */
 export const searchWords = {
   legalName: 'raisonSociale',
   identifier: 'identifiant',
@@ -98,7 +98,7 @@ export const searchWords = {
   sort: 'tri',
   direction: 'sens',
   page: 'page',
-  /** « Sélectionner » was pressed; with which one ticked, if any. */
+  /** The structure ticked when « Sélectionner » was pressed, if any. */
   choosing: 'selection',
   chosen: 'structure',
 } as const

@@ -24,10 +24,10 @@ function portsOf(env: Bindings, context: Pick<ExecutionContext, 'waitUntil'>): P
     isSignedByProvider: isSignedByResend,
     now: systemClock,
     randomToken,
-    // An isolate runs one thing at a time, and no promise of one request may wait for another's.
+    // An isolate is single-threaded, and a request may not await another's promise.
     heavily: (work) => work(),
     after: (work) => context.waitUntil(work()),
-    // Cloudflare sets it and overwrites what a visitor sends.
+    // Set by Cloudflare, which overwrites a visitor's own header.
     clientAddress: (request) => request.headers.get('CF-Connecting-IP') ?? 'unknown',
     config,
   }

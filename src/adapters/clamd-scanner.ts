@@ -4,7 +4,7 @@ import type { Scanner, Verdict } from '#src/ports/scanner.ts'
 const TIMEOUT_MS = 30_000
 const ANSWER_BYTES_MAX = 4096
 
-/** ClamAV’s daemon, spoken to over TCP: INSTREAM, then pieces each after its length, then a piece of none. */
+/** ClamAV's daemon over TCP: INSTREAM, then chunks each preceded by its length, then a chunk of length 0. */
 export function clamdScanner(address: string, timeoutMs = TIMEOUT_MS): Scanner {
   const { hostname, port } = new URL(`tcp://${address}`)
   return {
@@ -42,7 +42,7 @@ function lengthOf({ length }: Uint8Array) {
   return bytes
 }
 
-/** One line that ends with a zero, or with the connection. */
+/** One reply, which ends with a zero byte or the connection. */
 function readAnswer(socket: Socket) {
   const answer = new Promise<string>((resolve, reject) => {
     let text = ''
@@ -54,7 +54,7 @@ function readAnswer(socket: Socket) {
     socket.on('error', reject)
     socket.on('close', () => reject(new Error('clamd hung up')))
   })
-  // Whoever waits for it gets the failure; until then nobody may be waiting.
+  // The failure is reported to the reader; without a reader yet it must not count as unhandled.
   answer.catch(() => {})
   return answer
 }

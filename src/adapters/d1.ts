@@ -9,7 +9,7 @@ export function d1Database(binding: D1Database): Database {
 }
 
 /**
- * A D1 batch returns rows as objects: of two columns with the same name (`id` in a join) one is lost and drizzle shifts the rest.
+ * A D1 batch returns rows as objects: two columns of one name (`id` in a join) become one and drizzle shifts the rest.
  * Around a subquery SQLite gives every column its own name (`id`, `id:1`) and keeps the order of the rows.
  */
 export function withDistinctColumns(statement: string): string {

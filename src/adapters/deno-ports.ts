@@ -12,14 +12,14 @@ import { mailerOf } from './resend-mailer.ts'
 import { isSignedByResend } from './resend-webhook.ts'
 import { s3Files } from './s3-files.ts'
 
-/** A visitor's address behind a proxy is the proxy's word: it counts only when the operator says so. */
+/** `trustProxy`: take a visitor's address from the proxy's header. */
 type Platform = { config: Config; environment: Record<string, string | undefined>; trustProxy: boolean }
 
-/** One a core of a small server; whoever waits does so two seconds at most, the rest is told to come back. */
+/** One hash a core of a small server; a queue of two seconds at most, then `Busy`. */
 const HASHES_AT_ONCE = 2
 const HASHES_WAITING_MAX = 20
 
-/** Everything outside the program, for a process with a disk. Work for after the answer is awaited by `settled`. */
+/** The ports of a process with a disk. `settled` awaits the work that runs after responses. */
 export async function openPorts({ config, environment, trustProxy }: Platform) {
   const { s3, clamdAddress } = config.files
   const databases = await openDatabases(environment)
@@ -45,7 +45,7 @@ export async function openPorts({ config, environment, trustProxy }: Platform) {
     config,
   }
 
-  /** The ports of one request, which knows where it comes from. */
+  /** The ports of one request, with the visitor's address. */
   const portsFor = (request: Request, remoteAddress: string): Ports => {
     const address = (trustProxy && lastForwarded(request)) || remoteAddress
     return { ...ports, clientAddress: () => address }
@@ -53,7 +53,7 @@ export async function openPorts({ config, environment, trustProxy }: Platform) {
   return { ports, portsFor, databases, settled: () => Promise.all(running) }
 }
 
-/** Work for after the answer must not start before it has left: how long that takes would tell what was found. */
+/** Starts work only after the response was sent: its duration would otherwise reveal what was found. */
 function soon() {
   return new Promise<void>((resolve) => setTimeout(resolve, 0))
 }

@@ -9,7 +9,7 @@ const TYPES: Record<string, string> = {
   txt: 'text/plain; charset=utf-8',
 }
 
-/** The files of `static`, read and compressed once: a request can only name what is there. */
+/** The files of `static`, read and compressed once at the start; no other path can be requested. */
 export function diskAssets(folder: string): (request: Request) => Response | undefined {
   const assets = new Map(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })

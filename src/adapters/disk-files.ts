@@ -6,7 +6,7 @@ const PARTIAL = '.partiel'
 const CHUNK_BYTES = 65_536
 const WHOLE: Range = { offset: 0, length: Number.POSITIVE_INFINITY }
 
-/** Files in a folder, each under its own random key. Written beside its place, brought to the disk, then put in place at once. */
+/** Files in a folder, named by their random keys. A file is written under a temporary name, synced, then linked in place. */
 export function diskFiles(folder: string): Files {
   const folderOf = (key: string) => join(folder, key.slice(0, 2))
   const pathOf = (key: string) => join(folderOf(key), key)
@@ -17,7 +17,7 @@ export function diskFiles(folder: string): Files {
       const file = await open(partial, 'wx').catch(exists)
       try {
         await write(file, body)
-        // Unlike a rename, a link never replaces.
+        // Unlike a rename, a link never replaces a file.
         await link(partial, pathOf(key)).catch(exists)
       } finally {
         await rm(partial, { force: true })
@@ -57,7 +57,7 @@ async function write(file: FileHandle, body: ReadableStream<Uint8Array>) {
   }
 }
 
-/** Read as it is asked for, and closed whichever way that ends. Node’s own stream, made a web one, takes twice the memory. */
+/** Reads on demand and closes the file however the stream ends. Node's stream converted to a web stream takes twice the memory. */
 function bodyOf(file: FileHandle, { offset, length }: Range = WHOLE): ReadableStream<Uint8Array> {
   let at = offset
   const read = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
@@ -81,7 +81,7 @@ function bodyOf(file: FileHandle, { offset, length }: Range = WHOLE): ReadableSt
   )
 }
 
-/** A new name is only safe once its folder is on the disk too. */
+/** A new name survives a crash only once its folder is synced too. */
 async function synchronise(folder: string) {
   const handle = await open(folder, 'r')
   await handle.sync().finally(() => handle.close())

@@ -1,6 +1,6 @@
 import { Busy, type Heavily } from '#src/ports/heavy-work.ts'
 
-/** Runs so many at once, lets so many wait, refuses the rest with `Busy`. Each of them costs 16 MiB and 200 ms (scrypt). */
+/** Runs `atOnce` hashes in parallel, queues `waitingMax`, refuses more with `Busy`. One scrypt costs 16 MiB and 200 ms. */
 export function heavyWork(atOnce: number, waitingMax: number): Heavily {
   let running = 0
   const waiting: (() => void)[] = []

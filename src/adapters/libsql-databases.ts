@@ -8,13 +8,13 @@ import { migrate } from './libsql-migrations.ts'
 export type Databases = {
   portal: Client
   search: Client
-  /** Brings both up to date; gives the names of what was applied. */
+  /** Applies pending migrations to both; returns their names. */
   migrate: () => Promise<string[]>
-  /** Leaves each database whole in its one file, so that a copy of it is a copy of everything. */
+  /** Checkpoints the WAL, so that each database file is complete on its own. */
   close: () => Promise<void>
 }
 
-/** The portal's own database and its search index: the servers that the environment names, or files in DATA_DIR. */
+/** The portal's database and its search index: the configured servers, or files in DATA_DIR. */
 export async function openDatabases(environment: Record<string, string | undefined>): Promise<Databases> {
   const { DATABASE_URL, DATABASE_AUTH_TOKEN, SEARCH_DATABASE_URL, SEARCH_DATABASE_AUTH_TOKEN } = environment
   const folder = dataFolder(environment)

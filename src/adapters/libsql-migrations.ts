@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Client } from '@libsql/client'
 
-/** The table wrangler keeps on D1: a database looks the same wherever it was migrated. */
+/** The table that wrangler keeps on D1, used here too. */
 const TABLE = `CREATE TABLE IF NOT EXISTS d1_migrations (
   id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)`
 
-/** Applies what is missing of a folder of migrations, in order, each whole or not at all. Returns their names. */
+/** Applies the pending migrations of a folder in order, each atomically. Returns their names. */
 export async function migrate(client: Client, folder: string): Promise<string[]> {
   await client.execute(TABLE)
   const applied = new Set((await client.execute('SELECT name FROM d1_migrations')).rows.map((row) => row.name))

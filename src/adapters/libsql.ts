@@ -25,8 +25,8 @@ export function libsqlDatabase(client: Client): Database {
 }
 
 /**
- * A database in a file answers without ever waiting: work that asks it again and again would let no request in, and what its
- * statements hold is only freed when the event loop turns.
+ * An embedded database answers synchronously: a loop of queries would block every request, and the memory of its statements
+ * is freed only when the event loop turns. So each query yields to the loop.
  */
 async function lettingOthersIn<Answer>(answer: Promise<Answer>): Promise<Answer> {
   const answered = await answer

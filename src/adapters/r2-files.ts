@@ -1,6 +1,6 @@
 import { FileExists, type Files, LISTED_FILES_MAX } from '#src/ports/files.ts'
 
-/** Files in an R2 bucket, which checks what it gets against its checksum. */
+/** Files in an R2 bucket, which verifies the checksum of each upload. */
 export function r2Files(bucket: R2Bucket): Files {
   return {
     async put(key, body, bytesMax) {
@@ -22,7 +22,7 @@ export function r2Files(bucket: R2Bucket): Files {
   }
 }
 
-/** A body in one piece, for stores that must know its length. It is in memory once: the room for it is made before it comes. */
+/** A body as one array, for stores that need its length. The array is allocated first, so the body is in memory once. */
 async function collect(body: ReadableStream<Uint8Array>, bytesMax: number): Promise<Uint8Array<ArrayBuffer>> {
   const room = new Uint8Array(bytesMax)
   let length = 0

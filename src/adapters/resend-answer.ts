@@ -2,19 +2,18 @@ import type { BatchDelivery, Delivery } from '#src/ports/mailer.ts'
 
 type Refusal = { name?: string; message?: string; statusCode?: number | null }
 
-/** What the SDK hands back, as far as it can be trusted: on a refusal it is whatever JSON the server wrote. */
+/** The SDK's result. On a refusal `error` is whatever JSON the server sent. */
 export type Answer = { data: { id?: string } | null; error: Refusal | null }
 export type BatchAnswer = { data: { data?: { id?: string }[] } | null; error: Refusal | null }
 
-/** What became of a mail, by the answer. */
 export function deliveryOf({ data, error }: Answer): Delivery {
   return data?.id ? { outcome: 'sent', providerId: data.id } : notSent(error)
 }
 
-/** One of the mails is wrong, or all together are too long: fewer of them may pass. */
+/** One mail of the batch is invalid, or the batch is too long: a smaller batch may pass. */
 const SPLITTABLE = [400, 413, 422]
 
-/** What became of a batch. After a 5xx some of it may have left: only its own key protects it from then on. */
+/** After a 5xx some mails of the batch may have been sent: only the same key keeps a retry from doubling them. */
 export function batchDeliveryOf({ data, error }: BatchAnswer, size: number): BatchDelivery {
   const providerIds = Array.isArray(data?.data) ? data.data.flatMap(({ id }) => id ?? []) : []
   if (providerIds.length === size) return { outcome: 'sent', providerIds }
@@ -25,12 +24,12 @@ export function batchDeliveryOf({ data, error }: BatchAnswer, size: number): Bat
 
 function notSent(error: Refusal | null) {
   const status = error?.statusCode
-  // No answer, or none that can be read: cut, too late, or not the provider’s.
+  // No readable answer: connection cut, timeout, or not the provider's.
   if (typeof status !== 'number') return { outcome: 'uncertain', error: toldOf(error) } as const
-  // An earlier request with this key is still at work, and may succeed.
+  // An earlier request with this key is still running and may succeed.
   if (status === 409 && error?.name === 'concurrent_idempotent_requests')
     return { outcome: 'uncertain', error: toldOf(error) } as const
-  // A wrong key or sender is the portal's fault: once an operator has mended it, the mail leaves.
+  // A wrong key or sender is the portal's fault: retry until an operator has corrected it.
   if ([401, 403, 429].includes(status) || status >= 500) return { outcome: 'retry', error: toldOf(error) } as const
   return { outcome: 'refused', error: toldOf(error) } as const
 }

@@ -4,12 +4,12 @@ import type { BatchDelivery, Delivery, Mailer, OutgoingMail } from '#src/ports/m
 import { type Answer, type BatchAnswer, batchDeliveryOf, deliveryOf } from './resend-answer.ts'
 
 const TIMEOUT_MS = 10_000
-/** Resend takes two requests a second. */
+/** Resend allows two requests a second. */
 const BETWEEN_REQUESTS_MS = 550
 
 type Limits = { timeoutMs?: number; betweenRequestsMs?: number }
 
-/** Sends through Resend, one request after the other; absent without a configuration. */
+/** Sends through Resend, one request at a time; null without a configuration. */
 export function mailerOf(
   { mail }: Pick<Config, 'mail'>,
   { timeoutMs = TIMEOUT_MS, betweenRequestsMs = BETWEEN_REQUESTS_MS }: Limits = {},
@@ -48,12 +48,12 @@ function payload({ recipient, subject, html, text, unsubscribeUrl }: OutgoingMai
   return { to: recipient, subject, html, text, ...(unsubscribeUrl && { headers: oneClick(unsubscribeUrl) }) }
 }
 
-/** RFC 8058: mail programs then show a button that unsubscribes without opening the page. */
+/** RFC 8058: mail programs show a button that unsubscribes in one click. */
 function oneClick(url: string) {
   return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }
 
-/** Makes work wait its turn, so that two never start closer to each other than `betweenMs`. */
+/** Runs work in turn, with at least `betweenMs` between two starts. */
 export function pacer(betweenMs: number) {
   let freeAt = 0
   return async function paced<T>(work: () => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 import { Resend } from 'resend'
 import type { SignedCall } from '#src/ports/mailer.ts'
 
-/** Verifying asks the service nothing, so it needs no key; the SDK wants one all the same. */
+/** Verification makes no request; the SDK still requires a key. */
 const resend = new Resend('unused')
 
 /** Whether Resend signed a call with this secret, within 5 minutes of now by the system's clock. */
@@ -10,7 +10,7 @@ export function isSignedByResend(secret: string, { id, timestamp, signature, bod
     resend.webhooks.verify({ payload: body, headers: { id, timestamp, signature }, webhookSecret: secret })
     return true
   } catch (error) {
-    // The SDK parses the body as JSON, only after the signature was found right.
+    // The SDK parses the body as JSON only after the signature was verified.
     return error instanceof SyntaxError
   }
 }

@@ -10,8 +10,8 @@ const RETRIES = 2
 const PAUSE_MS = 100
 
 /**
- * Files in a bucket of any S3 service, which wants to know how long a file is: it comes whole to `folder` before. The
- * signature covers its checksum, so the service refuses another.
+ * Files in a bucket of any S3 service. S3 needs the length first, so an upload is kept in `folder` until it is complete. The
+ * signature covers its checksum, so the service refuses any other body.
  */
 export function s3Files({ endpoint, bucket, ...credentials }: S3Settings, folder: string, timeoutMs = TIMEOUT_MS): Files {
   const client = new AwsClient({ ...credentials, service: 's3', retries: RETRIES })
@@ -22,7 +22,7 @@ export function s3Files({ endpoint, bucket, ...credentials }: S3Settings, folder
     return judge(await client.fetch(url, { signal: AbortSignal.timeout(timeoutMs), ...init }), init.method ?? 'GET', expected)
   }
 
-  /** Signed again each time, as aws4fetch does for the rest. */
+  /** Signed anew for each try, as aws4fetch does. */
   async function upload(url: string, { sizeBytes, sha256, read }: Spooled) {
     for (let tries = 0; ; tries++) {
       const init = { method: 'PUT', headers: { 'If-None-Match': '*', 'X-Amz-Content-Sha256': sha256 } }
@@ -49,7 +49,7 @@ export function s3Files({ endpoint, bucket, ...credentials }: S3Settings, folder
     },
     async get(key, range) {
       const { signal, answered } = untilAnswered(timeoutMs)
-      // Only the file may be missing: a bucket that is not there is a failure.
+      // A missing file is an answer; a missing bucket is a failure.
       const found = await send(fileUrl(key), { signal, ...rangeHeader(range) }, [200, 206, 'NoSuchKey']).finally(answered)
       return found?.body ?? undefined
     },
@@ -68,17 +68,16 @@ function rangeHeader(range: Range | undefined): RequestInit {
   return range ? { headers: { Range: `bytes=${range.offset}-${range.offset + range.length - 1}` } } : {}
 }
 
-/** A file is read as slowly as the line of who wants it: once the service has answered, it may take its time. */
+/** The timeout covers the service's answer only: the body is read at the speed of the visitor's line. */
 function untilAnswered(timeoutMs: number) {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(new S3Failed(`no answer within ${timeoutMs} ms`)), timeoutMs)
   return { signal: stop.signal, answered: () => clearTimeout(timer) }
 }
 
-/** The service refused, or could not. */
 class S3Failed extends Error {}
 
-/** Keys are URL-safe, so they stand in XML as they are. */
+/** Keys are URL-safe, so XML needs no escaping. */
 function listedFiles(xml: string): FileList {
   const contents = xml.match(/<Contents>.*?<\/Contents>/gs) ?? []
   const files = contents.map((text) => ({ key: element(text, 'Key'), storedAt: new Date(element(text, 'LastModified')) }))

@@ -5,12 +5,12 @@ import { pipeline } from 'node:stream/promises'
 
 type Sent = { method: string; headers: Headers; sizeBytes: number; body: AsyncIterable<Uint8Array>; signal: AbortSignal }
 
-/** Sends so many bytes as they are read. `fetch` can’t: what it streams goes without a length, and the rest from memory. */
+/** Streams a body with its Content-Length. `fetch` can't: it streams without a length or sends from memory. */
 export async function sendStream(url: string, { method, headers, sizeBytes, body, signal }: Sent): Promise<Response> {
   const all = { ...Object.fromEntries(headers), 'Content-Length': String(sizeBytes) }
   const sending = (url.startsWith('https:') ? requestSecure : requestPlain)(url, { method, headers: all, signal })
   const answered = new Promise<IncomingMessage>((resolve, reject) => sending.once('response', resolve).once('error', reject))
-  // Who refuses may answer before all is sent: then the answer counts.
+  // A server that refuses may answer before the body is sent.
   const sent = pipeline(Readable.from(body), sending)
   const answer = await Promise.race([answered, sent.then(() => answered)])
   const pieces: Uint8Array[] = []

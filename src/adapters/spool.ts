@@ -5,10 +5,10 @@ import { randomToken } from './clock-and-randomness.ts'
 
 const CHUNK_BYTES = 65_536
 
-/** What came of a body: how long it is, what it sums up to, and itself, to be read as often as needed. */
+/** A complete body on the disk: length, checksum, and readable several times. */
 export type Spooled = { sizeBytes: number; sha256: string; read: () => AsyncIterable<Uint8Array>; close: () => Promise<void> }
 
-/** Keeps a body on the disk until it is all there, however long that takes: in memory, a hundred slow senders would fill it. */
+/** Writes a body to the disk until it is complete: a hundred slow uploads in memory would fill it. */
 export async function spool(folder: string, body: ReadableStream<Uint8Array>): Promise<Spooled> {
   const file = await openNameless(folder)
   const hash = createHash('sha256')
@@ -26,7 +26,7 @@ export async function spool(folder: string, body: ReadableStream<Uint8Array>): P
   return { sizeBytes, sha256: hash.digest('hex'), read: () => read(file), close: () => file.close() }
 }
 
-/** Without a name, it is gone with its process, whatever ends that. */
+/** Unlinked at once, so the system frees it however the process ends. */
 async function openNameless(folder: string) {
   await mkdir(folder, { recursive: true })
   const path = join(folder, randomToken())

@@ -7,14 +7,14 @@ import type { Ports } from '#src/ports/ports.ts'
 import { walkMatching } from '#src/search/walk-matching.ts'
 import { headerLine, structureLine } from './directory-csv.ts'
 
-/** A Worker may ask a thousand questions for one answer: few and large ones. */
+/** Large chunks: a Worker may run 1 000 queries a request. */
 const CHUNK_STRUCTURES = 2000
 
-/** Not for everybody: how to reach a structure, which may be one person. */
+/** Contact fields are left out: a structure may be a single person. */
 const reach: readonly DirectoryField[] = ['email', 'phone']
 const openFields = directoryFields.filter((field) => !reach.includes(field))
 
-/** All that meets the criteria, without limit, as pieces of a CSV file. */
+/** Every structure that meets the criteria, as chunks of a CSV file. */
 export async function* exportFound({ db, search }: Pick<Ports, 'db' | 'search'>, criteria: Criterion[]): AsyncGenerator<string> {
   yield headerLine(openFields)
   for await (const ids of walkMatching(search, criteria, CHUNK_STRUCTURES)) {

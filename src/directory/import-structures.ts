@@ -9,18 +9,18 @@ import { writeStructures } from './write-structures.ts'
 
 const ROWS_A_BATCH = 2000
 
-/** How far an import got. `report` is how long the file of refused rows was by then. */
+/** Progress of an import. `report`: length of the file of refused rows at that point. */
 export type Tally = { line: number; read: number; changed: number; refused: number; report: number }
 
-/** The rows that were refused, told as they come; a run that was cut goes on where this file was at its last batch. */
+/** The file of refused rows. A resumed run cuts it back to its length at the last batch. */
 export type RefusedRows = { size: () => number; cutTo: (size: number) => void; add: (text: string) => void }
 
 type File = { name: string; pieces: AsyncIterable<string>; source: Source; refusedRows: RefusedRows }
 type Imported = Pick<Ports, 'db' | 'now' | 'randomToken'>
 
 /**
- * Loads a directory, some rows at a time. `name` tells this file from others: a run of that name that was cut goes on after its last
- * batch, and a second run finds nothing to change. `told` hears how far it got, and how many rows this very run did.
+ * Imports a directory in batches. `name` identifies the file: an interrupted run of that name resumes after its last
+ * batch, and a second run changes nothing. `told` receives the progress and the number of rows of this run.
  */
 export async function importStructures(ports: Imported, file: File, told: (tally: Tally, done: number) => void): Promise<Tally> {
   const { db, now } = ports
@@ -45,7 +45,6 @@ export async function importStructures(ports: Imported, file: File, told: (tally
   return tally
 }
 
-/** The rows after `line`, so many at a time. */
 async function* batches(pieces: AsyncIterable<ReadRow[]>, line: number): AsyncGenerator<ReadRow[]> {
   let waiting: ReadRow[] = []
   for await (const rows of pieces) {
@@ -58,7 +57,7 @@ async function* batches(pieces: AsyncIterable<ReadRow[]>, line: number): AsyncGe
   if (waiting.length > 0) yield waiting
 }
 
-/** Refused rows are written down before the cursor moves past them: cut between the two, they are cut off and come again. */
+/** Writes refused rows before the cursor moves past them; a resumed run cuts them off and writes them again. */
 async function importBatch(ports: Imported, file: File, run: LongRun, before: Tally, batch: ReadRow[]): Promise<Tally> {
   const { db } = ports
   const structures = batch.flatMap(({ structure }) => structure ?? [])

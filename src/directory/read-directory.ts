@@ -2,7 +2,7 @@ import { type DirectoryRow, decideDirectoryRow } from '#src/domain/structure/dir
 import { csvReader } from '#src/formats/csv-reader.ts'
 import type { Source } from './sources.ts'
 
-/** The file is not what it is said to be: the columns that it lacks. */
+/** The file lacks these columns. */
 export class ColumnsMissing extends Error {
   readonly columns: string[]
   constructor(columns: string[]) {
@@ -11,13 +11,13 @@ export class ColumnsMissing extends Error {
   }
 }
 
-/** A row, and the line on which it begins: a structure, or what is wrong with it, as `field: problem`. */
+/** A row and the line on which it begins: a structure, or its problem as `field: problem`. */
 export type ReadRow = { line: number } & (
   | { structure: DirectoryRow; problems?: never }
   | { structure?: never; problems: string[] }
 )
 
-/** Reads a directory piece by piece, whatever its size; gives the rows of each piece. */
+/** Reads a directory of any size as a stream; yields the rows of each chunk. */
 export async function* readDirectory(pieces: AsyncIterable<string>, source: Source): AsyncGenerator<ReadRow[]> {
   const reader = csvReader()
   let keys: string[] | undefined

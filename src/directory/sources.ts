@@ -4,14 +4,14 @@ import { fromSirene, sireneColumns } from '#src/domain/structure/sirene-row.ts'
 import { undefuse } from '#src/formats/csv.ts'
 import { foldText } from '#src/formats/fold-text.ts'
 
-/** A kind of file: which columns it must have, and how one of its rows is read. */
+/** A kind of file: its required columns and how a row is read. */
 export type Source = {
   required: readonly string[]
-  /** How the file calls its columns: two names are one when this makes them the same. */
+  /** Normalises a column name, for comparison. */
   key: (header: string) => string
   read: (cells: Record<string, string>) => DirectoryCells
   words: { yes: string; no: string }
-  /** What is only said of a structure that is not there yet. */
+  /** Fields used for a new structure only. */
   onlyAtFirst: readonly DirectoryField[]
 }
 

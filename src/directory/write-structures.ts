@@ -9,8 +9,8 @@ const ID_RANDOM_CHARACTERS = 22
 const key: readonly DirectoryField[] = ['identifierType', 'identifier']
 
 /**
- * Writes these structures in one statement: the new ones are added, those that the file tells otherwise are changed, with a new
- * version, and the rest is left alone. All rows tell the same fields. One bound value, since D1 takes a hundred at most.
+ * Upserts these structures in one statement: inserts new ones, updates changed ones with a new version,
+ * leaves the others alone. All rows have the same fields. One bound value, since D1 allows a hundred.
  */
 export function writeStructures(
   { db, now, randomToken }: Pick<Ports, 'db' | 'now' | 'randomToken'>,
@@ -19,7 +19,7 @@ export function writeStructures(
 ): Query {
   const told = directoryFields.filter((field) => rows[0]?.[field] !== undefined)
   const changing = told.filter((field) => !key.includes(field) && !onlyAtFirst.includes(field))
-  // Ids in the order of time: a million of them at random would each touch another page of the index.
+  // Ids in time order: a million random ids would each touch another page of the index.
   const time = now().getTime().toString(36)
   const values = JSON.stringify(
     rows.map((row) => [time + randomToken().slice(0, ID_RANDOM_CHARACTERS), ...told.map((field) => row[field])]),
@@ -34,7 +34,7 @@ export function writeStructures(
   })
 }
 
-/** A value for each column of the table: told by the row, or what a new structure begins with. */
+/** A value for each column of the table: from the row, or the default of a new structure. */
 function inserted(told: readonly DirectoryField[], now: Date): SQL[] {
   const place = (field: DirectoryField) => sql.raw(`value ->> ${told.indexOf(field) + 1}`)
   const beginnings: Partial<Record<keyof Table['$inferSelect'], SQL>> = {

@@ -19,7 +19,7 @@ const MAIL_TEXT_DAYS = 60
 const MAILED_TOKEN_DAYS = 2
 const WAITING_DAYS = 7
 
-/** Rows that have said all they had to say: they only take room. Links stay a month after their end, to tell why they don’t open. */
+/** Deletes rows past their use. Expired links stay a month, so that their page can say why they fail. */
 export async function cleanUp(ports: Ports): Promise<string> {
   const { db, now } = ports
   const before = (days: number) => new Date(now().getTime() - days * DAY_MS)
@@ -35,7 +35,7 @@ export async function cleanUp(ports: Ports): Promise<string> {
   return 'done'
 }
 
-/** A mail that left keeps no link that opens something, and no name longer than an account that was left; after a year and a bit nobody asks for it any more. */
+/** Erases access links after 2 days and texts after 60, as long as a deactivated account stays; deletes mails after 400. */
 function mailClean({ db }: Ports, before: (days: number) => Date): Query[] {
   const withLink = inArray(queuedMails.kind, kindsThatCarry('accessLink'))
   return [
@@ -52,7 +52,7 @@ function mailClean({ db }: Ports, before: (days: number) => Date): Query[] {
   ]
 }
 
-/** What was written to support without an account, answered or closed: nobody else ever takes it away. */
+/** Answered or closed support requests without an account: no purge covers them. */
 function strangersRequests({ db }: Ports, before: Date): Query[] {
   const { supportRequestId, createdAt } = supportMessages
   const lately = db
@@ -64,7 +64,7 @@ function strangersRequests({ db }: Ports, before: Date): Query[] {
   return [db.delete(supportMessages).where(inArray(supportRequestId, requests)), db.delete(supportRequests).where(over)]
 }
 
-/** Accounts nobody ever proved the address of: whoever meant it signs up again. */
+/** Accounts whose address was never proved. */
 function neverActivated({ db }: Ports, before: Date): Query[] {
   const waiting = db
     .select({ id: users.id })

@@ -13,9 +13,9 @@ import { latestDaily, latestWeekly, parisDate } from '#src/formats/paris-time.ts
 import type { Ports } from '#src/ports/ports.ts'
 import type { Due, Job, Outcome } from './job.ts'
 
-/** They share what is read of their structures, which is in memory at once. */
+/** People composed together share the rows of their structures, held in memory. */
 const PEOPLE_A_PAGE = 100
-/** Some dozen statements a page: within what one run of a Worker may ask of its database, and its processor. */
+/** About a dozen statements a page, within a Worker's limits on queries and processor time. */
 const PEOPLE_A_RUN = 5000
 
 type Digest = {
@@ -44,7 +44,7 @@ export const weeklySummary = digestJob({
   compose: composeWeekly,
 })
 
-/** Writes a digest for each person who has something to read. Killed anywhere, it goes on where the last whole page ended. */
+/** Composes and queues the digests, page by page. A killed run resumes after its last complete page. */
 export function digestJob({
   name,
   kind,
@@ -74,7 +74,7 @@ export function digestJob({
   return { name, latestDue, finishesEarlier: true, run }
 }
 
-/** When the digest before this one fell due: what came in between belongs to this one, however many days it is. */
+/** When the previous digest fell due. This digest covers everything since, even after missed days. */
 async function previousDue({ db }: Ports, name: string, dueAt: Date) {
   const earlier = and(eq(jobRuns.name, name), lt(jobRuns.dueAt, dueAt))
   const [row] = await db

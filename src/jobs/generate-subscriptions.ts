@@ -2,10 +2,10 @@ import { generateSubscriptions } from '#src/memberships/generate-subscriptions.t
 import type { Ports } from '#src/ports/ports.ts'
 import type { Outcome } from './job.ts'
 
-/** A hundred thousand people: what one run of a Worker may ask of its database. */
+/** 100 000 people, within a Worker's limit on queries. */
 const CHUNKS_MAX = 200
 
-/** Openings of spaces that were cut short: everyone gets their pending subscription. */
+/** Finishes interrupted openings of workspaces. */
 export async function generateDueSubscriptions(ports: Ports): Promise<Outcome> {
   const { people, finished } = await generateSubscriptions(ports, CHUNKS_MAX)
   const told = `${people} people served`

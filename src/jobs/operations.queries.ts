@@ -6,10 +6,10 @@ import { DAY_MS } from '#src/formats/durations.ts'
 
 const TROUBLES_MAX = 20
 const isTriedAgain = and(eq(queuedMails.state, 'queued'), ne(queuedMails.lastError, ''))
-/** A run that finds nothing to do within it is late: nothing falls due more often than every ten minutes. */
+/** The cron is late when its last run is older: every job falls due at least every ten minutes. */
 const LATE_MS = 1_800_000
 
-/** What an operator wants to know at a glance: the queue of mails, the last run of each job, what went wrong. One round trip. */
+/** The state of the portal for operators: queued mails, last run of each job, failures. One round trip. */
 export async function readOperations(db: Database, now: Date) {
   const since = new Date(now.getTime() - DAY_MS)
   const latest = db

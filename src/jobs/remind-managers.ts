@@ -14,7 +14,7 @@ import type { Ports } from '#src/ports/ports.ts'
 
 const LINES_A_PIECE = 100
 
-/** Requests that wait for days, to those who decide: each reminder once, by the key of its mail. */
+/** Reminds managers of old requests; the mail's key makes each reminder unique. */
 export async function remindManagers(ports: Ports): Promise<string> {
   const { now } = ports
   const ago = (days: number) => new Date(now().getTime() - days * DAY_MS)
@@ -30,7 +30,7 @@ export async function remindManagers(ports: Ports): Promise<string> {
   }
 }
 
-/** Without the last one, of which a full piece may hold a part only. */
+/** Drops the last affiliation of a full page, whose lines may continue on the next. */
 function wholeRequests(lines: WaitingLine[]): WaitingLine[] {
   const whole = lines.filter(({ affiliationId }) => affiliationId !== lines.at(-1)?.affiliationId)
   return lines.length === LINES_A_PIECE && whole.length > 0 ? whole : lines

@@ -5,14 +5,14 @@ import { jobRuns } from '#src/db/schema/operations.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { Due, Job } from './job.ts'
 
-/** As long as a platform lets a run live: what is claimed for longer was killed. */
+/** As long as a platform lets a run live: an older claim belongs to a killed run. */
 const CLAIM_MS = 900_000
 
 export type Run = { name: string; dueAt: Date; state: 'done' | 'going on' | 'failed' | 'not due'; outcome: string }
 
 /**
- * Runs a job for its latest due time, after those that were begun and not finished, as far as it wants them. One that another run
- * is at, or was when it was killed, keeps nobody waiting.
+ * Runs a job for its latest due time, after its unfinished earlier ones where the job asks for that. A due time that another
+ * run holds is skipped.
  */
 export async function runJob(ports: Ports, job: Job): Promise<Run> {
   const latest = job.latestDue(ports.now())
@@ -24,7 +24,7 @@ export async function runJob(ports: Ports, job: Job): Promise<Run> {
   return runDue(ports, job, latest)
 }
 
-/** Runs a job for one due time, unless that is done or somebody else is at it. A failure is told, and tried again at the next tick. */
+/** Runs a job for one due time unless done or claimed. A failure is logged and tried again at the next tick. */
 async function runDue(ports: Ports, job: Job, dueAt: Date): Promise<Run> {
   const { name } = job
   const claimed = await claim(ports, name, dueAt)
@@ -64,7 +64,7 @@ async function claim({ db, now }: Ports, name: string, dueAt: Date): Promise<Omi
   return claimed && { cursor: claimed.cursor, advance: (cursor) => advance(db, name, dueAt, cursor) }
 }
 
-/** Never back: a run that was thought dead may still be at it. */
+/** The cursor never moves back: a run that seemed dead may still be writing. */
 function advance(db: Database, name: string, dueAt: Date, cursor: string) {
   return db
     .update(jobRuns)

@@ -4,12 +4,11 @@ import { sendMails, type Tally } from '#src/mail/send-mails.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { Outcome } from './job.ts'
 
-/** A minute and a half at two a second; with the digests, within what one run of a Worker may ask of its database. */
+/** A minute and a half at two a second; with the digests, within a Worker's limit on queries. */
 const MAILS_MAX = 150
-/** Three batches of a hundred each. */
 const DIGEST_ROUNDS_MAX = 40
 
-/** Mails whose time has come, and those that a killed run left behind; digests last, for nobody waits at the screen. */
+/** Sends due mails, including those of a killed run; digests last, since nobody is waiting for them. */
 export async function sendDueMails(ports: Ports): Promise<Outcome> {
   if (!ports.mailer) return 'no mail provider: mails stay in the queue'
   const mails = await sendMails(ports, MAILS_MAX)

@@ -9,10 +9,9 @@ import type { Ports } from '#src/ports/ports.ts'
 
 /** Twice as long as an upload may take. */
 const STALE_AFTER_MS = 7_200_000
-/** So many at most in one run, which has its own time. */
 const DOCUMENTS_MAX = 200
 
-/** What a killed process or a failing store left half done: uploads that never ended, files still to delete, documents still to scan. */
+/** Finishes what a killed process or failing store left: open uploads, files to delete, documents to scan. */
 export async function tidyDocuments(ports: Ports): Promise<string> {
   const { db, now } = ports
   const stale = and(eq(documents.state, 'uploading'), lt(documents.createdAt, new Date(now().getTime() - STALE_AFTER_MS)))

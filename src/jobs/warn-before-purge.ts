@@ -16,7 +16,7 @@ import type { Outcome } from './job.ts'
 
 const PEOPLE_MAX = 100
 
-/** Who left is told twice that the time to come back runs out: each warning once, by the key of its mail. */
+/** Warns deactivated people 15 and 3 days before the purge; the mail's key makes each warning unique. */
 export async function warnBeforePurge(ports: Ports): Promise<Outcome> {
   let warned = 0
   let more = false
@@ -30,7 +30,7 @@ export async function warnBeforePurge(ports: Ports): Promise<Outcome> {
 
 type Leaver = Awaited<ReturnType<typeof readUnwarned>>[number]
 
-/** Whoever this warning is due for, and has not got it. */
+/** People whose warning is due and not queued yet. */
 async function readUnwarned({ db, now }: Ports, days: PurgeWarning) {
   const later = PURGE_WARNING_DAYS.find((other) => other < days) ?? 0
   const key = sql`'purge_warning:' || ${days} || ':' || ${users.id} || ':' || ${users.deactivatedAt}`
@@ -62,7 +62,7 @@ async function warn({ db, now, config }: Ports, { id: userId, login, firstName, 
     ])
     return 1
   } catch (error) {
-    // Back meanwhile.
+    // The person reactivated meanwhile.
     if (error instanceof Conflict) return 0
     throw error
   }

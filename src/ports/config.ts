@@ -18,7 +18,7 @@ export type Config = {
     from: string
     resendApiKey: string
     resendBaseUrl: string
-    /** Without it nothing is believed of what became of a mail. */
+    /** Without it delivery reports are refused. */
     webhookSecret?: string | undefined
   } | null
   files: FileSettings
@@ -58,7 +58,7 @@ function isUnguessable(pepper: string) {
   return pepper !== DEMO_PEPPER && new Set(pepper).size >= PEPPER_DIFFERENT_CHARACTERS
 }
 
-/** Demo needs nothing; anything given is used. */
+/** The demonstration needs no variable; given ones are used. */
 export function demoConfig(environment: Environment, port: number): Config {
   const given = (name: string) => (typeof environment[name] === 'string' ? environment[name] : '')
   const key = given('RESEND_API_KEY')
@@ -81,14 +81,14 @@ export function demoConfig(environment: Environment, port: number): Config {
 
 const DEFAULT_PORT = 8787
 
-/** The port to listen on. */
+/** The port to listen on; throws ConfigurationError. */
 export function readPort(given: string | undefined): number {
   const port = Number(given || DEFAULT_PORT)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
   throw new ConfigurationError(`PORT is ${given}; it has to be a number from 0 to 65535.`)
 }
 
-/** Production starts whole or not at all: throws ConfigurationError naming each variable that is missing or weak. */
+/** Throws ConfigurationError naming each variable that is missing or weak. */
 export function productionConfig(environment: Environment): Config {
   const parsed = variables.safeParse(environment)
   const wrong = new Set(parsed.error?.issues.map((issue) => String(issue.path[0])))

@@ -1,2 +1,2 @@
-/** What is wrong with the configuration: the variable, and what is expected of it. */
+/** The message names the variable and what is expected of it. */
 export class ConfigurationError extends Error {}

@@ -3,7 +3,7 @@ import { ConfigurationError } from './configuration-error.ts'
 
 export type S3Settings = { endpoint: string; bucket: string; region: string; accessKeyId: string; secretAccessKey: string }
 
-/** Where the files of documents go when not to the platform’s own place, and who looks for viruses in them. */
+/** An S3 bucket instead of the platform's own store, and the antivirus. */
 export type FileSettings = { s3: S3Settings | null; clamdAddress: string | null }
 
 const s3Variables = z
@@ -22,7 +22,7 @@ const s3Variables = z
     secretAccessKey: read.S3_SECRET_ACCESS_KEY,
   }))
 
-/** All of S3 or nothing of it: throws ConfigurationError naming what is missing. */
+/** All S3 variables or none: throws ConfigurationError naming the missing ones. */
 export function fileSettings(environment: Record<string, unknown>): FileSettings {
   return { s3: s3Settings(environment), clamdAddress: clamdAddress(environment.CLAMD_ADDRESS) }
 }

@@ -1,27 +1,27 @@
-/** So many keys at most come with one call of `list`. */
+/** `list` returns at most so many keys. */
 export const LISTED_FILES_MAX = 1000
 
 export type ListedFile = { key: string; storedAt: Date }
 export type FileList = { files: ListedFile[]; more: boolean }
 
-/** Some bytes of a file; fewer come when the file ends before. */
+/** A range of bytes; fewer are returned when the file is shorter. */
 export type Range = { offset: number; length: number }
 
 /**
- * Where the bytes of supporting documents live. Keys are random, URL-safe, and never reused. A store that fails
- * throws; it never answers that a file is absent when it could not look.
+ * The store of documents' files. Keys are random, URL-safe and never reused. A store that fails throws; it never
+ * answers that a file is absent when it could not look.
  */
 export type Files = {
-  /** Creates, never replaces: throws FileExists. When the body breaks off nothing is stored. No body is longer than `bytesMax`. */
+  /** Never replaces: throws FileExists. A body that breaks off is not stored. `bytesMax`: longest possible body. */
   put: (key: string, body: ReadableStream<Uint8Array>, bytesMax: number) => Promise<void>
   get: (key: string, range?: Range) => Promise<ReadableStream<Uint8Array> | undefined>
-  /** Whole or half written, it is gone; nothing happens when it was not there. */
+  /** Deletes a complete or partial file; a missing file is no error. */
   delete: (key: string) => Promise<void>
-  /** What is stored after this key, in the order of keys, half-written files included. */
+  /** Files after this key in key order, partial files included. */
   list: (after: string) => Promise<FileList>
 }
 
 export class FileExists extends Error {}
 
-/** The store could not do what it was asked: nobody’s fault but the house’s, and it passes. Told to the operator where it is thrown. */
+/** A temporary failure of the store, logged where it is thrown. */
 export class StoreFailed extends Error {}

@@ -1,4 +1,4 @@
-/** More people wait for the processor than it can serve in reasonable time: better said at once than after a minute. */
+/** Too much hashing is queued: the visitor is told to try again. */
 export class Busy extends Error {}
 
 export type Heavily = <Result>(work: () => Promise<Result>) => Promise<Result>

@@ -1,4 +1,4 @@
-/** A mail as it leaves: frozen in the queue, so that a retry sends the very same body. */
+/** A mail as sent: final in the queue, so that a retry sends the same body. */
 export type OutgoingMail = {
   key: string
   recipient: string
@@ -8,19 +8,19 @@ export type OutgoingMail = {
   unsubscribeUrl: string | null
 }
 
-/** `retry`: not taken, for now. `uncertain`: no answer, it may have left. `refused`: it never will be taken. */
+/** `retry`: refused for now. `uncertain`: no answer, possibly sent. `refused`: refused for good. */
 type NotSent = { outcome: 'retry' | 'uncertain' | 'refused'; error: string }
 export type Delivery = { outcome: 'sent'; providerId: string } | NotSent
 
-/** `invalid`: refused as a whole because of one of them, or of their length together. */
+/** `invalid`: refused because of one mail or of the total length. */
 export type BatchDelivery = { outcome: 'sent'; providerIds: string[] } | NotSent | { outcome: 'invalid'; error: string }
 
 export const MAILS_A_BATCH = 100
 
-/** Null where no provider is configured: mails then stay in the queue. */
+/** Null without a provider: mails stay in the queue. */
 export type Mailer = {
   send: (mail: OutgoingMail) => Promise<Delivery>
-  /** All or none, under one key: a retry must hold the very same mails in the same order. */
+  /** All or none under one key: a retry must hold the same mails in the same order. */
   sendBatch: (batchKey: string, mails: OutgoingMail[]) => Promise<BatchDelivery>
 } | null
 

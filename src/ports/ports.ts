@@ -8,7 +8,7 @@ import type { Scanner } from './scanner.ts'
 /** Everything outside the program. `worker.ts` and `deno.ts` each build one; tests build a third. */
 export type Ports = {
   db: Database
-  /** What can be searched of the structures: derived from `db`, in a database of its own (src/search). */
+  /** The search index of structures, derived from `db` (src/search). */
   search: Database
   files: Files
   scanner: Scanner
@@ -18,9 +18,9 @@ export type Ports = {
   now: () => Date
   /** 32 random bytes, base64url: for sessions, links and row ids that must not be guessed. */
   randomToken: () => string
-  /** Runs work once the answer has left; the platform keeps the program alive for it. */
+  /** Runs work after the response; the platform keeps the program alive for it. */
   after: (work: () => Promise<unknown>) => void
-  /** Runs work that fills a processor (password hashes), as much at once as the platform bears; throws `Busy` past that. */
+  /** Runs password hashing, limited to what the platform bears; throws `Busy` beyond. */
   heavily: Heavily
   /** The visitor's network address, as far as the platform can vouch for it. */
   clientAddress: (request: Request) => string

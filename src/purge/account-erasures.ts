@@ -8,7 +8,7 @@ import { subscriptions } from '#src/db/schema/workspaces.ts'
 import { markDeleted } from '#src/documents/queries.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
-/** What opens the account, what it was set to, what it held, and where it belonged. */
+/** Erases credentials, settings, documents and affiliations of an account. */
 export function accountErasures({ db, now }: Ports, userId: string): Query[] {
   const own = eq(documents.userId, userId)
   return [
@@ -24,7 +24,7 @@ export function accountErasures({ db, now }: Ports, userId: string): Query[] {
   ]
 }
 
-/** The rows stay, ended: the histories of the structures tell of them. */
+/** Ends the rows instead of deleting them: the histories of structures need them. */
 function endings({ db, now }: Pick<Ports, 'db' | 'now'>, userId: string): Query[] {
   const theirs = db.select({ id: affiliations.id }).from(affiliations).where(eq(affiliations.userId, userId))
   const endedAt = (column: typeof affiliationScopes.endedAt | typeof subscriptions.endedAt) =>

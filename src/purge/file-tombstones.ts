@@ -8,7 +8,7 @@ import type { Ports } from '#src/ports/ports.ts'
 
 const TOMBSTONE_BYTES_MAX = 200
 
-/** After the purge of the rows, and until it is done: the files of the purged go, and their tombstones are put where no restore of the database reaches. */
+/** Deletes the files of purged people and copies their tombstones to the store of files, which a database restore leaves alone. */
 export async function fileTombstones(ports: Ports, limit: number): Promise<number> {
   const { db, now } = ports
   const waiting = await db
@@ -30,7 +30,7 @@ async function putTombstone({ files }: Ports, userId: string, purgedAt: Date) {
   try {
     await files.put(tombstoneKey(userId), new Blob([text]).stream(), TOMBSTONE_BYTES_MAX)
   } catch (error) {
-    // An earlier run was killed after this step, or a restored database is purged again.
+    // Already there: a run was killed after this step, or a restored database is purged again.
     if (!(error instanceof FileExists)) throw error
   }
 }

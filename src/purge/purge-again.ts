@@ -12,12 +12,12 @@ import { purgePerson } from './purge-person.ts'
 
 const FILED_AT_ONCE = 100
 
-/** `orphaned`: open structures whose principal manager was one of the purged, for support to see to. */
+/** `orphaned`: open structures that lost their principal manager, for support. */
 export type PurgedAgain = { tombstones: number; purged: number; orphaned: string[] }
 
 /**
- * A restored backup may hold people who were purged after it was made. Their tombstones stand in the store of files, and are
- * gone through in the order of their keys; whoever is back is purged again, whatever the backup says of them.
+ * Purges again every account that a restored backup brought back. Their tombstones are in the store of files, read in key
+ * order.
  */
 export async function purgeAgain(ports: Ports): Promise<PurgedAgain> {
   const done: PurgedAgain = { tombstones: 0, purged: 0, orphaned: [] }
@@ -40,7 +40,7 @@ async function purgeOne(ports: Ports, userId: string, done: PurgedAgain) {
     done.purged++
     done.orphaned.push(...led.map(({ displayName }) => displayName))
   } catch (error) {
-    // Another run was faster.
+    // Another run purged the account first.
     if (!(error instanceof Conflict)) throw error
   }
 }

@@ -6,7 +6,7 @@ import type { Ports } from '#src/ports/ports.ts'
 import { fileTombstones } from './file-tombstones.ts'
 import { purgePerson } from './purge-person.ts'
 
-/** Purges who can't come back any more, so many at most. May be killed anywhere, and run twice at once. */
+/** Purges accounts whose 60 days are over, at most `peopleMax`. May be killed anywhere and run twice at once. */
 export async function purgeDue(ports: Ports, peopleMax: number): Promise<{ purged: number; more: boolean }> {
   const deactivatedBefore = deactivationWithDaysLeft(0, ports.now())
   const due = await ports.db
@@ -21,7 +21,7 @@ export async function purgeDue(ports: Ports, peopleMax: number): Promise<{ purge
       await purgePerson(ports, { userId: id, deactivatedBefore })
       purged++
     } catch (error) {
-      // Another run was faster.
+      // Another run purged the account first.
       if (!(error instanceof Conflict)) throw error
     }
   }

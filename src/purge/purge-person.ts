@@ -7,12 +7,12 @@ import type { Ports } from '#src/ports/ports.ts'
 import { accountErasures } from './account-erasures.ts'
 import { traceErasures } from './trace-erasures.ts'
 
-/** `deactivatedBefore`: only who left before then, and did not come back meanwhile; null: whoever it is, as after a restore. */
+/** `deactivatedBefore`: purge only if still deactivated since before then; null: purge anyway, as after a restore. */
 export type Purge = { userId: string; deactivatedBefore: Date | null }
 
 /**
- * Takes away what the table in what-purging-leaves.ts says, in one batch. Files go after: see file-tombstones.ts. Throws Conflict
- * when the person came back, or was purged, meanwhile.
+ * Erases what what-purging-leaves.ts lists, in one batch; file-tombstones.ts deletes the files afterwards. Throws Conflict
+ * if the person reactivated or was purged meanwhile.
  */
 export async function purgePerson(ports: Ports, { userId, deactivatedBefore }: Purge): Promise<void> {
   const { db, now } = ports

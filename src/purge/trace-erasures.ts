@@ -6,11 +6,11 @@ import { users } from '#src/db/schema/people.ts'
 import { isFinal } from '#src/mail/is-final.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
-/** What was written to the person, and of them. Before the account is emptied: which addresses were its own is only known there. */
+/** Erases mails, support messages and journal details. Runs before the account is emptied, because it needs its addresses. */
 export function traceErasures({ db, now }: Ports, userId: string): Query[] {
   const login = sql`(select lower(login) from ${users} where id = ${userId})`
   const addresses = sql`(select lower(login) from ${users} where id = ${userId} union select lower(contact_email) from ${users} where id = ${userId})`
-  // Without signing in, but from the one address that was proved to be theirs. What still waits for support is answered first.
+  // Requests sent without an account from the proved login; open ones wait for support's answer.
   const asStranger = and(isNull(supportRequests.userId), isAt(supportRequests.email, login), ne(supportRequests.state, 'open'))
   const theirs = or(eq(supportRequests.userId, userId), asStranger)
   const requests = db.select({ id: supportRequests.id }).from(supportRequests).where(theirs)

@@ -31,7 +31,7 @@ export const whatPurgingLeaves = {
   job_runs: 'untouched',
 } as const satisfies Record<string, string>
 
-/** And of what is kept elsewhere than in these tables. */
+/** What a purge leaves outside these tables. */
 export const whatPurgingLeavesElsewhere = {
   'files of documents': 'nothing',
   'files of tombstones': 'one a person: under the number of the account, when it was purged',

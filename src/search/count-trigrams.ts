@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
 
-/** Counts in how many entries each trigram is, for `rarestTrigrams`: a few seconds for a million. */
+/** Counts the entries of each trigram, for `rarestTrigrams`. Takes seconds for a million entries. */
 export async function countTrigrams(search: Database): Promise<void> {
   await search.batch([
     search.run(sql`delete from trigrams`),

@@ -5,15 +5,15 @@ import { matching } from './matching.ts'
 import { columns } from './schema.ts'
 
 export const STRUCTURES_PER_PAGE = 20
-/** Beyond it nobody reads on: who searches is asked to be more precise, and may export all. */
+/** Beyond this the page asks for a more precise search; the export has no limit. */
 export const FOUND_MAX = 1000
 
 export type Sort = { field: SearchField; isDescending: boolean }
 export type Found = { ids: string[]; total: number; isCut: boolean }
 
 /**
- * One page of the structures that meet the criteria. Common words meet hundreds of thousands: the first FOUND_MAX that the index
- * gives are counted and sorted, no more, so that every search costs about the same.
+ * One page of the structures that meet the criteria. A common word matches hundreds of thousands, so only the first FOUND_MAX
+ * of the index are counted and sorted: every search costs about the same.
  */
 export async function findStructures(search: Database, criteria: Criterion[], sort: Sort, page: number): Promise<Found> {
   const column = sql.raw(columns[sort.field])

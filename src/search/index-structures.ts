@@ -6,7 +6,7 @@ import { type Indexed, writeEntries } from './write-entries.ts'
 
 export const CHUNK_STRUCTURES = 1000
 
-/** Brings the index up to date with what changed since, in chunks; gives how many it indexed. May be killed anywhere, or run twice at once. */
+/** Indexes changed structures in chunks; returns how many. May be killed anywhere or run twice at once. */
 export async function indexStructures({ db, search }: Pick<Ports, 'db' | 'search'>, structuresMax: number): Promise<number> {
   let indexed = 0
   while (indexed < structuresMax) {
@@ -30,7 +30,7 @@ export const indexedColumns = {
 }
 
 function readChanged(db: Database, limit: number): Promise<Indexed[]> {
-  // The text of the condition is the text of the partial index.
+  // Must match the condition of the partial index word for word.
   return db
     .select(indexedColumns)
     .from(structures)
@@ -39,7 +39,7 @@ function readChanged(db: Database, limit: number): Promise<Indexed[]> {
     .limit(limit)
 }
 
-/** Whoever wrote meanwhile made another version, which stays to be indexed. */
+/** A structure written meanwhile has a newer version and stays marked for indexing. */
 export async function markIndexed(db: Database, indexed: Indexed[]): Promise<void> {
   const rows = JSON.stringify(indexed.map(({ id, version }) => [id, version]))
   await db.run(sql`update structures set indexed_version = row.value ->> 1 from json_each(${rows}) as row

@@ -3,12 +3,12 @@ import type { Criterion } from '#src/domain/structure/structure-search.ts'
 import { columns } from './schema.ts'
 
 const TRIGRAM_CHARACTERS = 3
-/** Measured over a million entries: with two parts too many entries are left to compare, with four the lists take longer to walk. */
+/** Measured over a million entries: two parts leave too many entries to compare, four take longer to intersect. */
 const PARTS = 3
 
 /**
- * What to look for in the index: of each part of a piece its rarest trigram. A word has many, some of them in a third of all entries,
- * and each costs the walk of its list; a rare one from each part leaves little to compare. One that was never counted is taken for rare.
+ * The trigrams to look up: the rarest of each part of a search term. Some trigrams are in a third of all entries, and each
+ * costs a walk of its list; one rare trigram a part leaves little to compare. An uncounted trigram is taken as rare.
  */
 export function rarestTrigrams(criteria: Criterion[]): SQL {
   const pieces = criteria.flatMap(({ field, pieces }) => pieces.map((piece) => ({ column: columns[field], piece })))
@@ -25,7 +25,7 @@ export function rarestTrigrams(criteria: Criterion[]): SQL {
     select group_concat(term, ' AND ') from rarest)`
 }
 
-/** The trigrams of a piece, each with the part of the piece that it is in. */
+/** The trigrams of a term, each with the part it is in. */
 function partsOf(piece: string): [part: number, trigram: string][] {
   const characters = [...piece]
   const quantity = characters.length - TRIGRAM_CHARACTERS + 1

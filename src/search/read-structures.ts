@@ -7,7 +7,7 @@ export type StructureLine = Pick<
   'id' | 'identifierType' | 'identifier' | 'legalName' | 'displayName' | 'postalCode' | 'city' | 'isActive'
 >
 
-/** What a table of structures shows of these, as it is now, in their order. */
+/** The columns of a result table for these structures, in the given order. */
 export async function readStructures(db: Database, ids: string[]): Promise<StructureLine[]> {
   const { id, identifierType, identifier, legalName, displayName, postalCode, city, isActive } = structures
   const rows = await db

@@ -5,7 +5,7 @@ import type { Ports } from '#src/ports/ports.ts'
 import { CHUNK_STRUCTURES, indexedColumns, markIndexed } from './index-structures.ts'
 import { emptyIndex, writeEntries } from './write-entries.ts'
 
-/** Rebuilds the index from nothing, in the order of the ids. Cut anywhere, it goes on from there the next time. */
+/** Rebuilds the index by id. An interrupted run resumes where it stopped. */
 export async function rebuildIndex({ db, search, now }: Pick<Ports, 'db' | 'search' | 'now'>, told: (indexed: number) => void) {
   const run = await resumeOrStart(db, 'reindex', now())
   if (run.cursor === '') await emptyIndex(search)
@@ -31,7 +31,7 @@ export async function rebuildIndex({ db, search, now }: Pick<Ports, 'db' | 'sear
   return indexed
 }
 
-/** After a great many writes: one piece is read faster than many. Takes seconds for a million entries. */
+/** Merges the index's segments after many writes, for faster reads. Takes seconds for a million entries. */
 export async function optimizeIndex(search: Ports['search']) {
   await search.run(sql`insert into entries_fts (entries_fts) values ('optimize')`)
 }

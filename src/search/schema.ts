@@ -18,7 +18,7 @@ const searched = {
   city: text('city').notNull(),
 }
 
-/** What can be searched of a structure; see `searchedText` for its form. */
+/** The searchable text of a structure; `searchedText` folds it. */
 export const entries = sqliteTable(
   'entries',
   {
@@ -30,5 +30,5 @@ export const entries = sqliteTable(
   (table) => [index('entries_identifier').on(table.identifier)],
 )
 
-/** The trigrams of the entries. Its first column takes commands: 'delete' takes back an entry, given what it held. */
+/** The FTS5 table. Its first column takes commands: 'delete' removes an entry, given its old values. */
 export const entryTrigrams = sqliteTable('entries_fts', { command: text('entries_fts'), rowid: integer('rowid'), ...searched })

@@ -5,7 +5,7 @@ import { searchWords } from '#src/urls.ts'
 import { findStructures, type Sort, STRUCTURES_PER_PAGE } from './find-structures.ts'
 import { readStructures, type StructureLine } from './read-structures.ts'
 
-/** What was asked for in the address, and what was found. Without criteria in the address nothing was asked yet: no `results`. */
+/** The criteria of the address and the results; no `results` without criteria. */
 export type StructureSearch = {
   typed: Record<SearchField, string>
   sort: Sort
@@ -23,7 +23,7 @@ export async function searchStructures({ db, search }: Pick<Ports, 'db' | 'searc
 
   const wanted = pageOf(query)
   const first = await findStructures(search, criteria, asked.sort, wanted)
-  // Fewer structures than when the address was made: from the beginning.
+  // The page no longer exists: show the first.
   const page = first.ids.length === 0 ? 1 : wanted
   const { ids, total, isCut } = page === wanted ? first : await findStructures(search, criteria, asked.sort, page)
   const pages = Math.ceil(total / STRUCTURES_PER_PAGE)

@@ -4,12 +4,12 @@ import type { structures } from '#src/db/schema/structures.ts'
 import { type SearchField, searchedText, searchFields } from '#src/domain/structure/structure-search.ts'
 import { entries, entryTrigrams } from './schema.ts'
 
-/** What is indexed of a structure, and the version it is read from. */
+/** The indexed fields of a structure and its version. */
 export type Indexed = Pick<typeof structures.$inferSelect, 'id' | 'version' | SearchField>
 
 /**
- * Writes the entries of these structures, all or nothing. Two may write the same structure at once: an entry gives way to a later
- * version only. One bound value for all, since D1 takes a hundred at most.
+ * Writes the entries of these structures atomically. Of two parallel writes the later version wins. One bound value for all,
+ * since D1 allows a hundred.
  */
 export async function writeEntries(search: Database, structures: Indexed[]): Promise<void> {
   const rows = JSON.stringify(structures.map(entryOf))
@@ -32,7 +32,6 @@ function entryOf(structure: Indexed) {
   return [structure.id, structure.version, ...searchFields.map((field) => searchedText(field, structure[field]))]
 }
 
-/** The whole index, gone in two statements. */
 export async function emptyIndex(search: Database): Promise<void> {
   await search.batch([search.run(sql`insert into entries_fts (entries_fts) values ('delete-all')`), search.delete(entries)])
 }
