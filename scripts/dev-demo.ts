@@ -26,7 +26,7 @@ const ports: Ports = {
   now: systemClock,
   randomToken,
   after: (work) => void work(),
-  heavily: (work) => work(),
+  withCpuSlot: (work) => work(),
   clientAddress: () => 'unknown',
   config,
 }

@@ -6,7 +6,7 @@ import { generateDueSubscriptions } from './jobs/generate-subscriptions.ts'
 import { indexChangedStructures } from './jobs/index-structures.ts'
 import { everyTick, type Job } from './jobs/job.ts'
 import { mendDocuments } from './jobs/mend-documents.ts'
-import { nightlyPurge, purgeTheRisen } from './jobs/purge.ts'
+import { nightlyPurge, purgeRestoredAccounts } from './jobs/purge.ts'
 import { remindManagers } from './jobs/remind-managers.ts'
 import { type Run, runJob } from './jobs/run-job.ts'
 import { sendDueMails } from './jobs/send-mails.ts'
@@ -21,7 +21,7 @@ export const jobs: Job[] = [
   { name: 'generate-subscriptions', latestDue: everyTick, run: generateDueSubscriptions },
   { name: 'index-structures', latestDue: everyTick, run: indexChangedStructures },
   nightlyPurge,
-  { name: 'purge-again', latestDue: (now) => latestDaily(2, now), run: purgeTheRisen },
+  { name: 'purge-again', latestDue: (now) => latestDaily(2, now), run: purgeRestoredAccounts },
   { name: 'warn-before-purge', latestDue: (now) => latestDaily(8, now), run: warnBeforePurge },
   { name: 'remind-managers', latestDue: (now) => latestDaily(8, now), run: remindManagers },
   dailyDigest,

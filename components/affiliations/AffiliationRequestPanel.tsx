@@ -10,7 +10,7 @@ import { identifierText } from '#components/words/structure-words.ts'
 import { type Standing, WHOLE_STRUCTURE } from '#src/domain/affiliation/affiliation-request.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import { urlFor, urls } from '#src/urls.ts'
-import { requestLabels, requestWording, standingHints } from './request-words.ts'
+import { requestLabels, requestWords, standingHints } from './request-words.ts'
 import { supportAboutFirstManager } from './support-link.ts'
 
 type Structure = { id: string; displayName: string; identifierType: string; identifier: string; city: string; isActive: boolean }
@@ -30,7 +30,7 @@ type Props = {
 
 export function AffiliationRequestPanel(props: Props) {
   const { structure, problems = {}, stale, exists, hasManager } = props
-  const form = formFields('demande', requestLabels, problems, requestWording)
+  const form = formFields('demande', requestLabels, problems, requestWords)
   return (
     <Panel
       name="demande"

@@ -1,4 +1,4 @@
-import type { Wording } from '#components/kit/problem-words.ts'
+import type { Words } from '#components/kit/problem-words.ts'
 import type { Standing } from '#src/domain/affiliation/affiliation-request.ts'
 
 /** In the order of the form. */
@@ -9,7 +9,7 @@ export const requestLabels = {
   scope: 'Liste des services',
 }
 
-export const requestWording: Wording = {
+export const requestWords: Words = {
   'scope.missing': 'Cochez « Rattacher à la structure », ou au moins un service.',
   'scope.unknown': 'Ce service n’existe plus dans la structure : choisissez dans la liste.',
   'scope.too_many': 'Cochez 50 services au plus, ou rattachez-vous à toute la structure.',

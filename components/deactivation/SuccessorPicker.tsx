@@ -1,6 +1,6 @@
 import { SuccessorChoice } from '#components/handover/SuccessorChoice.tsx'
 import { SuccessorSearchForm } from '#components/handover/SuccessorSearchForm.tsx'
-import { handoverLabels, handoverWording } from '#components/handover/words.ts'
+import { handoverLabels, handoverWords } from '#components/handover/words.ts'
 import { Card } from '#components/kit/Card.tsx'
 import { EmptyState } from '#components/kit/EmptyState.tsx'
 import { Form } from '#components/kit/Form.tsx'
@@ -11,7 +11,7 @@ import type { LeavingPlanProps } from './leaving-plan-props.ts'
 /** The « Loupe », for one structure or for all of them. */
 export function SuccessorPicker({ way, fates, plan, emails, target, search, unpicked }: LeavingPlanProps & { target: string }) {
   const problems = unpicked ? { successor: 'missing' } : {}
-  const { field } = formFields('succession', { successor: handoverLabels.successor }, problems, handoverWording)
+  const { field } = formFields('succession', { successor: handoverLabels.successor }, problems, handoverWords)
   const state = { choix: way, plan, courriels: emails, structure: target }
   const { name: nom, address: adresse, email: courriel } = search.criteria
   const picked = { ...state, nom, adresse, courriel, courriels: `${emails} ${courriel}`.trim(), choisi: 'oui' }

@@ -9,7 +9,7 @@ import { titles } from '#components/layout/titles.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import { documentTypeOptions } from './document-type-names.ts'
-import { detailsLabels, documentWording } from './words.ts'
+import { detailsLabels, documentWords } from './words.ts'
 
 type Props = {
   document: { id: string; fileName: string; label: string; type: string; version: number }
@@ -19,7 +19,7 @@ type Props = {
 }
 
 export function DocumentEditor({ document, problems, stale }: Props) {
-  const { field, problems: shown } = formFields('piece-jointe', detailsLabels, problems, documentWording)
+  const { field, problems: shown } = formFields('piece-jointe', detailsLabels, problems, documentWords)
   return (
     <Panel name="pieces-jointes" title={titles.document} problems={shown} intro={<>Fichier : {document.fileName}</>}>
       {stale && <StaleNotice next="Votre saisie est conservée : « Valider » remplacera ce qui est enregistré." />}

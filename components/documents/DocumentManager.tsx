@@ -13,7 +13,7 @@ import { urls, withQuery } from '#src/urls.ts'
 import { closedDocuments, NoDocument } from './DocumentPanel.tsx'
 import { DocumentTable, type ShownDocument } from './DocumentTable.tsx'
 import { type TypedDocument, UploadForm } from './UploadForm.tsx'
-import { documentFailures, documentLabels, documentStatuses, documentWording } from './words.ts'
+import { documentFailures, documentLabels, documentStatuses, documentWords } from './words.ts'
 
 type Props = {
   documents: ShownDocument[]
@@ -34,7 +34,7 @@ type Props = {
 /** « Gérer pièces jointes »: add one, and everything that can be done with those that are there. */
 export function DocumentManager({ done = '', typed, problems, failure, ...list }: Props) {
   const { documents, usage, page, pages, selectionMessage } = list
-  const form = formFields('pieces-jointes', documentLabels, problems, documentWording)
+  const form = formFields('pieces-jointes', documentLabels, problems, documentWords)
   return (
     <Panel
       name="pieces-jointes"

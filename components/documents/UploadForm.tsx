@@ -3,13 +3,13 @@ import { FieldRow } from '#components/kit/Fieldset.tsx'
 import { FileField } from '#components/kit/FileField.tsx'
 import { Form } from '#components/kit/Form.tsx'
 import type { FormFields } from '#components/kit/form-fields.ts'
-import { wordProblem } from '#components/kit/problem-words.ts'
+import { problemText } from '#components/kit/problem-words.ts'
 import { SelectField } from '#components/kit/SelectField.tsx'
 import { documentExtensions } from '#src/domain/document/document-extensions.ts'
 import { type DocumentUsage, FILE_NAME_CHARACTERS_MAX, heaviestNext } from '#src/domain/document/document-rules.ts'
 import { urls } from '#src/urls.ts'
 import { documentTypeOptions } from './document-type-names.ts'
-import { type documentLabels, documentWording, fileHint, nameTooLong, typeHint, wrongExtension } from './words.ts'
+import { type documentLabels, documentWords, fileHint, nameTooLong, typeHint, wrongExtension } from './words.ts'
 
 export type TypedDocument = { label: string; type: string }
 
@@ -25,7 +25,7 @@ const accept = documentExtensions.map((extension) => `.${extension}`)
 /** A file for which there is no room is not sent either. */
 function limitsFor(usage: DocumentUsage) {
   const { bytes, beyond } = heaviestNext(usage)
-  const tooBig = wordProblem(beyond, 'file', '', documentWording)
+  const tooBig = problemText(beyond, 'file', '', documentWords)
   return { bytes, characters: FILE_NAME_CHARACTERS_MAX, words: { tooBig, wrongExtension, nameTooLong } }
 }
 

@@ -1,4 +1,4 @@
-import type { Wording } from '#components/kit/problem-words.ts'
+import type { Words } from '#components/kit/problem-words.ts'
 import { count, formatSize } from '#components/words/format.ts'
 import { ARCHIVE_BYTES_MAX, ARCHIVE_ENTRIES_MAX } from '#src/domain/document/archive-rules.ts'
 import {
@@ -21,7 +21,7 @@ export const wrongExtension =
   'Ce type de fichier n’est pas accepté. Choisissez une image, un PDF, un document de bureautique, un texte ou une archive ZIP.'
 export const nameTooLong = `Le nom du fichier dépasse ${FILE_NAME_CHARACTERS_MAX} caractères, extension comprise. Renommez-le, puis choisissez-le de nouveau.`
 
-export const documentWording: Wording = {
+export const documentWords: Words = {
   'file.missing': 'Choisissez un fichier avec « Parcourir ».',
   'file.empty': 'Ce fichier est vide. Vérifiez-le, puis choisissez-le de nouveau.',
   'file.too_big': `Ce fichier dépasse ${formatSize(DOCUMENT_BYTES_MAX)}. Choisissez-en un plus léger.`,

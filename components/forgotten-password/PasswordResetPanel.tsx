@@ -3,7 +3,7 @@ import { Form } from '#components/kit/Form.tsx'
 import { formFields } from '#components/kit/form-fields.ts'
 import { Panel } from '#components/kit/Panel.tsx'
 import { PasswordField } from '#components/kit/PasswordField.tsx'
-import { newPasswordHint, newPasswordWording } from '#components/words/password-words.ts'
+import { newPasswordHint, newPasswordWords } from '#components/words/password-words.ts'
 import { secretAnswerHint, secretQuestionSentence } from '#components/words/secret-question-words.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import { urls } from '#src/urls.ts'
@@ -12,7 +12,7 @@ type Props = { link: string; question: string; problems?: Problems<'answer' | 'p
 
 const labels = { answer: 'Réponse', password: 'Nouveau mot de passe', confirmation: 'Confirmation du nouveau mot de passe' }
 const wording = {
-  ...newPasswordWording,
+  ...newPasswordWords,
   'answer.wrong': 'Ce n’est pas la réponse enregistrée pour cette question.',
   'answer.wait': 'Trop de réponses inexactes. Patientez un quart d’heure, puis ouvrez de nouveau un lien.',
 }

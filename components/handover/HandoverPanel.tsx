@@ -8,7 +8,7 @@ import type { Problems } from '#src/domain/decision.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
 import { type Found, SuccessorChoice } from './SuccessorChoice.tsx'
 import { type Criteria, SuccessorSearchForm } from './SuccessorSearchForm.tsx'
-import { handoverLabels, handoverWording } from './words.ts'
+import { handoverLabels, handoverWords } from './words.ts'
 
 type Props = {
   structure: { id: string }
@@ -20,7 +20,7 @@ type Props = {
 }
 
 export function HandoverPanel({ structure, search, suite, problems = {}, stale }: Props) {
-  const form = formFields('succession', handoverLabels, problems, handoverWording)
+  const form = formFields('succession', handoverLabels, problems, handoverWords)
   const action = urlFor(urls.handover, { structureId: structure.id })
   return (
     <Panel whole name="succession" title="Désigner un nouveau gestionnaire principal" problems={form.problems}>

@@ -1,10 +1,10 @@
-import type { Wording } from '#components/kit/problem-words.ts'
+import type { Words } from '#components/kit/problem-words.ts'
 import { count } from '#components/words/format.ts'
 
 /** In the order of the form. */
 export const handoverLabels = { structure: 'Structure', successor: 'Nouveau gestionnaire principal' }
 
-export const handoverWording: Wording = {
+export const handoverWords: Words = {
   'successor.missing': 'Choisissez la personne qui devient gestionnaire principal ; au besoin, cherchez-la d’abord.',
   same_person: 'Vous êtes déjà gestionnaire principal : choisissez quelqu’un d’autre.',
   inactive: 'Ce compte n’est plus actif : choisissez quelqu’un d’autre.',

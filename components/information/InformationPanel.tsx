@@ -2,13 +2,13 @@ import { StaleNotice } from '#components/errors/StaleNotice.tsx'
 import { Form } from '#components/kit/Form.tsx'
 import { formFields } from '#components/kit/form-fields.ts'
 import { Panel } from '#components/kit/Panel.tsx'
-import { currentPasswordWording } from '#components/words/current-password-words.ts'
+import { currentPasswordWords } from '#components/words/current-password-words.ts'
 import type { PersonalInformation } from '#src/domain/account/personal-information.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import { urls } from '#src/urls.ts'
 import { AddressFields } from './AddressFields.tsx'
 import { GeneralFields } from './GeneralFields.tsx'
-import { informationLabels, informationWording } from './words.ts'
+import { informationLabels, informationWords } from './words.ts'
 
 type Information = PersonalInformation & { version: number; login: string; contactEmailConfirmedAt: Date | null }
 
@@ -24,7 +24,7 @@ type Props = {
 
 const staleNext =
   'Votre saisie est conservée ; la valeur enregistrée est rappelée sous chaque champ qui diffère. « Valider » la remplacera par votre saisie.'
-const wording = { ...informationWording, ...currentPasswordWording }
+const wording = { ...informationWords, ...currentPasswordWords }
 
 export function InformationPanel({ information, passwordNeeded, problems = {}, saved, stored }: Props) {
   const form = formFields('informations', informationLabels, problems, wording)

@@ -1,6 +1,6 @@
 import type { Problems } from '#src/domain/decision.ts'
 import type { ShownProblem } from './ErrorSummary.tsx'
-import { type Wording, wordProblem } from './problem-words.ts'
+import { problemText, type Words } from './problem-words.ts'
 
 export type FormFields<Field extends string> = {
   /** What each field takes: its name, its id in the page, its label, its message; the first wrong one takes the focus. */
@@ -14,11 +14,11 @@ export function formFields<Field extends string>(
   panel: string,
   labels: Record<Field, string>,
   problems: Problems<NoInfer<Field>> = {},
-  wording: Wording = {},
+  wording: Words = {},
 ): FormFields<Field> {
   const names = Object.keys(labels) as Field[]
   const wrong = names.filter((name) => problems[name])
-  const message = (name: Field) => wordProblem(problems[name] ?? '', name, labels[name], wording)
+  const message = (name: Field) => problemText(problems[name] ?? '', name, labels[name], wording)
   return {
     field: (name) => ({
       name,

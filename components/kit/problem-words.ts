@@ -1,8 +1,8 @@
 /** A sentence for a problem, given the label of its field. */
-export type Wording = Record<string, string | ((label: string) => string)>
+export type Words = Record<string, string | ((label: string) => string)>
 
 /** What every form may have to say; a feature adds its own, or says these better. */
-const common: Wording = {
+const common: Words = {
   missing: (label) => `Renseignez le champ « ${label} ».`,
   too_long: (label) => `Le champ « ${label} » est trop long : raccourcissez votre saisie.`,
   invalid: (label) => `La valeur du champ « ${label} » n’est pas acceptée : saisissez-la de nouveau.`,
@@ -11,7 +11,7 @@ const common: Wording = {
 }
 
 /** A feature may word a problem for all its fields (`too_short`) or for one (`secretAnswer.too_short`). */
-export function wordProblem(problem: string, field: string, label: string, wording: Wording): string {
+export function problemText(problem: string, field: string, label: string, wording: Words): string {
   const sentence = wording[`${field}.${problem}`] ?? wording[problem] ?? common[problem] ?? common.invalid ?? ''
   return typeof sentence === 'string' ? sentence : sentence(label)
 }

@@ -2,7 +2,7 @@ import { count, formatDate } from '#components/words/format.ts'
 import { urls } from '#src/urls.ts'
 import { button, heading, type ListItem, link, list, type MailBlock, note, paragraph } from './blocks.ts'
 import { composeMail } from './compose-mail.tsx'
-import { type DigestDecision, type DigestSection, type DigestSpace, withinRoom } from './digest-sections.ts'
+import { type DigestDecision, type DigestSection, type DigestWorkspace, withinRoom } from './digest-sections.ts'
 import { fresh, movedItem, others, shortened } from './digest-words.ts'
 
 export type DailyDigest = {
@@ -35,8 +35,8 @@ export function dailyDigestMail({ firstName, appUrl, unsubscribeUrl, since, sect
 /** The three things that matter most, in numbers: many read no further. */
 function subjectOf(sections: DigestSection[]) {
   const sum = (quantity: (section: DigestSection) => number) => sections.reduce((total, section) => total + quantity(section), 0)
-  const invoices = (quantity: (space: DigestSpace) => number) =>
-    sum(({ spaces }) => spaces.reduce((total, one) => total + quantity(one), 0))
+  const invoices = (quantity: (workspace: DigestWorkspace) => number) =>
+    sum(({ workspaces }) => workspaces.reduce((total, one) => total + quantity(one), 0))
   const [stopped, waiting, decided] = [
     invoices((one) => one.stopped),
     sum((one) => one.waiting),
@@ -56,7 +56,7 @@ function subjectOf(sections: DigestSection[]) {
 }
 
 function sectionBlocks(
-  { structureName, waiting, fresh: quantity, decisions, decided, spaces }: ReturnType<typeof withinRoom>[number],
+  { structureName, waiting, fresh: quantity, decisions, decided, workspaces }: ReturnType<typeof withinRoom>[number],
   appUrl: string,
 ): MailBlock[] {
   return [
@@ -68,7 +68,7 @@ function sectionBlocks(
         ]
       : []),
     ...(decided > 0 ? [paragraph('Réponses à vos demandes :'), ...lines(decisions.map(decisionItem), decided)] : []),
-    ...spaces.flatMap(spaceBlocks),
+    ...workspaces.flatMap(workspaceBlocks),
   ]
 }
 
@@ -79,7 +79,7 @@ function decisionItem({ workspaceLabel, departmentName, state, reason }: DigestD
   return { lead: state === 'approved' ? 'Validé' : 'Refusé', text: `${what}${where}.${why}` }
 }
 
-function spaceBlocks({ label, total, items }: DigestSpace): MailBlock[] {
+function workspaceBlocks({ label, total, items }: DigestWorkspace): MailBlock[] {
   return [paragraph(`${label} : ${count(total, 'changement')}.`), ...lines(items.map(movedItem), total)]
 }
 

@@ -6,13 +6,13 @@ export type DigestDecision = {
   state: string
   reason: string
 }
-export type DigestSpace = { label: string; total: number; stopped: number; items: MovedItem[] }
+export type DigestWorkspace = { label: string; total: number; stopped: number; items: MovedItem[] }
 export type DigestSection = {
   structureName: string
   waiting: number
   fresh: number
   decisions: DigestDecision[]
-  spaces: DigestSpace[]
+  workspaces: DigestWorkspace[]
 }
 
 /** Mail programs cut what is longer than 100 kB; a hundred lines are more than anybody reads. */
@@ -31,6 +31,6 @@ export function withinRoom(sections: DigestSection[]) {
     ...section,
     decisions: first(section.decisions),
     decided: section.decisions.length,
-    spaces: section.spaces.map((space) => ({ ...space, items: first(space.items) })),
+    workspaces: section.workspaces.map((workspace) => ({ ...workspace, items: first(workspace.items) })),
   }))
 }

@@ -5,7 +5,7 @@ import { mailWords } from './mail-words.ts'
 export function mailText({ firstName, blocks, unsubscribeUrl }: Mail): string {
   const foot = [mailWords.automatic, ...(unsubscribeUrl ? [withAddress(mailWords.unsubscribe, unsubscribeUrl)] : [])]
   const body = [mailWords.greeting(firstName), ...blocks.map(blockText), mailWords.signature]
-  // Mail programs know a line of two dashes and a space: what follows is no part of the message.
+  // Mail programs know a line of two dashes and a space as the start of the signature.
   return `${body.join('\n\n')}\n\n-- \n${foot.join('\n\n')}\n`
 }
 

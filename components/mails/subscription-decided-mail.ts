@@ -7,7 +7,7 @@ type Decided = {
   structureName: string
   approved: boolean
   reason: string
-  /** Spaces, departments and rights, one a line. */
+  /** Workspaces, departments and rights, one a line. */
   rights: string[]
   appUrl: string
 }

@@ -9,7 +9,7 @@ import { Panel } from '#components/kit/Panel.tsx'
 import { WHOLE_STRUCTURE } from '#src/domain/affiliation/affiliation-request.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import { urlFor, urls } from '#src/urls.ts'
-import { additionLabels, additionWording } from './people-words.ts'
+import { additionLabels, additionWords } from './people-words.ts'
 
 type Typed = { email?: string; scope?: string[]; validFrom?: string; validUntil?: string }
 
@@ -23,7 +23,7 @@ type Props = {
 }
 
 export function AdditionPanel({ structureId, departments, today, typed = {}, problems, stale }: Props) {
-  const form = formFields('rattacher', additionLabels, problems, additionWording)
+  const form = formFields('rattacher', additionLabels, problems, additionWords)
   const { label: legend, ...scope } = form.field('scope')
   const whole = { value: WHOLE_STRUCTURE, label: 'Rattacher à la structure', hint: 'Pour intervenir sur toute la structure.' }
   return (

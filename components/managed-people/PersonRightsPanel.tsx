@@ -9,7 +9,7 @@ import { fullName } from '#components/words/full-name.ts'
 import { roleNames } from '#components/words/structure-words.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import { urlFor, urls } from '#src/urls.ts'
-import { rightsLabels, rightsWording } from './people-words.ts'
+import { rightsLabels, rightsWords } from './people-words.ts'
 import type { ShownPerson } from './shown-person.ts'
 
 type Props = {
@@ -20,7 +20,7 @@ type Props = {
 }
 
 export function PersonRightsPanel({ structureId, found, problems, stale }: Props) {
-  const form = formFields('droits', rightsLabels, problems, rightsWording)
+  const form = formFields('droits', rightsLabels, problems, rightsWords)
   const { label: legend, ...role } = form.field('role')
   const { affiliation, person, login } = found
   return (

@@ -33,7 +33,7 @@ export function actName(act: StructureAct) {
   return names[act]
 }
 
-/** Which space or department it is about, and why a request was refused. */
+/** Which workspace or department it is about, and why a request was refused. */
 export function detailText({ reason, department, workspace }: Record<string, unknown>) {
   const told = [workspace, department, typeof reason === 'string' && `Motif : ${reason}`].filter((one) => typeof one === 'string')
   return told.length > 0 ? told.join(' – ') : undefined

@@ -1,4 +1,4 @@
-import type { Wording } from '#components/kit/problem-words.ts'
+import type { Words } from '#components/kit/problem-words.ts'
 
 export const peopleStatuses: Record<string, string> = {
   affiliated: 'La personne est rattachée : elle en est avertie par courriel.',
@@ -15,7 +15,7 @@ export const switchLabels = {
 
 export const rightsLabels = { role: 'Rôle dans la structure', ...switchLabels }
 
-export const rightsWording: Wording = {
+export const rightsWords: Words = {
   is_principal: 'Cette personne est gestionnaire principal : c’est à elle de désigner qui lui succède.',
 }
 
@@ -27,7 +27,7 @@ export const additionLabels = {
   scope: 'Liste des services',
 }
 
-export const additionWording: Wording = {
+export const additionWords: Words = {
   'email.unknown':
     'Aucun compte actif ne se connecte avec cette adresse. La personne doit d’abord créer son compte, puis vous pourrez la rattacher.',
   'scope.missing': 'Cochez « Rattacher à la structure », ou au moins un service.',

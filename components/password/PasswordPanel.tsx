@@ -2,8 +2,8 @@ import { Form } from '#components/kit/Form.tsx'
 import { formFields } from '#components/kit/form-fields.ts'
 import { Panel } from '#components/kit/Panel.tsx'
 import { PasswordField } from '#components/kit/PasswordField.tsx'
-import { currentPasswordWording } from '#components/words/current-password-words.ts'
-import { newPasswordHint, newPasswordWording } from '#components/words/password-words.ts'
+import { currentPasswordWords } from '#components/words/current-password-words.ts'
+import { newPasswordHint, newPasswordWords } from '#components/words/password-words.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import { urls, withQuery } from '#src/urls.ts'
 
@@ -15,8 +15,8 @@ const labels = {
   confirmation: 'Confirmation du nouveau mot de passe',
 }
 const wording = {
-  ...newPasswordWording,
-  ...currentPasswordWording,
+  ...newPasswordWords,
+  ...currentPasswordWords,
   unchanged: 'Le nouveau mot de passe est le même que l’actuel : choisissez-en un autre.',
 }
 

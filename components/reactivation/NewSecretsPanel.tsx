@@ -4,8 +4,8 @@ import { formFields } from '#components/kit/form-fields.ts'
 import { Panel } from '#components/kit/Panel.tsx'
 import { PasswordField } from '#components/kit/PasswordField.tsx'
 import { SelectField } from '#components/kit/SelectField.tsx'
-import { newPasswordHint, newPasswordWording } from '#components/words/password-words.ts'
-import { secretAnswerHint, secretQuestionOptions, secretQuestionWording } from '#components/words/secret-question-words.ts'
+import { newPasswordHint, newPasswordWords } from '#components/words/password-words.ts'
+import { secretAnswerHint, secretQuestionOptions, secretQuestionWords } from '#components/words/secret-question-words.ts'
 import type { NewSecrets } from '#src/domain/account/reactivation.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import { urls } from '#src/urls.ts'
@@ -18,7 +18,7 @@ const labels: Record<keyof NewSecrets, string> = {
   secretQuestion: 'Question secrète',
   secretAnswer: 'Réponse',
 }
-const wording = { ...newPasswordWording, ...secretQuestionWording }
+const wording = { ...newPasswordWords, ...secretQuestionWords }
 
 export function NewSecretsPanel({ link, login, secretQuestion, problems = {} }: Props) {
   const form = formFields('reactivation', labels, problems, wording)

@@ -5,8 +5,8 @@ import { formFields } from '#components/kit/form-fields.ts'
 import { Panel } from '#components/kit/Panel.tsx'
 import { PasswordField } from '#components/kit/PasswordField.tsx'
 import { SelectField } from '#components/kit/SelectField.tsx'
-import { currentPasswordWording } from '#components/words/current-password-words.ts'
-import { secretAnswerHint, secretQuestionOptions, secretQuestionWording } from '#components/words/secret-question-words.ts'
+import { currentPasswordWords } from '#components/words/current-password-words.ts'
+import { secretAnswerHint, secretQuestionOptions, secretQuestionWords } from '#components/words/secret-question-words.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import { urls, withQuery } from '#src/urls.ts'
 
@@ -19,7 +19,7 @@ type Props = {
 }
 
 const labels = { secretQuestion: 'Question secrète', secretAnswer: 'Réponse', currentPassword: 'Mot de passe actuel' }
-const wording = { ...secretQuestionWording, ...currentPasswordWording }
+const wording = { ...secretQuestionWords, ...currentPasswordWords }
 
 export function SecretQuestionPanel({ question, version, passwordNeeded, problems = {}, stale }: Props) {
   const form = formFields('question-secrete', labels, problems, wording)

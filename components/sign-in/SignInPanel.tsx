@@ -6,7 +6,7 @@ import { PasswordField } from '#components/kit/PasswordField.tsx'
 import type { Problems } from '#src/domain/decision.ts'
 import { urls } from '#src/urls.ts'
 import { SignInHelp } from './SignInHelp.tsx'
-import { signInWording } from './words.ts'
+import { signInWords } from './words.ts'
 
 type Props = {
   login?: string
@@ -19,7 +19,7 @@ type Props = {
 const labels = { login: 'Adresse électronique', password: 'Mot de passe' }
 
 export function SignInPanel({ login = '', back = '', problems = {}, status }: Props) {
-  const form = formFields('connexion', labels, problems, signInWording)
+  const form = formFields('connexion', labels, problems, signInWords)
   return (
     <Panel name="connexion" title="Se connecter" level={1} status={status} problems={form.problems}>
       <Form action={urls.signIn} submit="Se connecter" hidden={back ? { back } : undefined} mandatory={false}>

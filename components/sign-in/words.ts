@@ -1,9 +1,9 @@
-import type { Wording } from '#components/kit/problem-words.ts'
+import type { Words } from '#components/kit/problem-words.ts'
 
 const incorrect = 'L’adresse électronique ou le mot de passe n’est pas correct.'
 
 /** The same words for an unknown account as for a wrong password. */
-export const signInWording: Wording = {
+export const signInWords: Words = {
   incorrect,
   incorrect_two_left: `${incorrect} Encore deux essais avant un quart d’heure d’attente.`,
   incorrect_one_left: `${incorrect} Encore un essai avant un quart d’heure d’attente.`,

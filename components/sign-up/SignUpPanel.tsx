@@ -5,8 +5,8 @@ import { formFields } from '#components/kit/form-fields.ts'
 import { Panel } from '#components/kit/Panel.tsx'
 import { PasswordField } from '#components/kit/PasswordField.tsx'
 import { SelectField } from '#components/kit/SelectField.tsx'
-import { newPasswordHint, newPasswordWording } from '#components/words/password-words.ts'
-import { secretAnswerHint, secretQuestionOptions, secretQuestionWording } from '#components/words/secret-question-words.ts'
+import { newPasswordHint, newPasswordWords } from '#components/words/password-words.ts'
+import { secretAnswerHint, secretQuestionOptions, secretQuestionWords } from '#components/words/secret-question-words.ts'
 import type { SignUp } from '#src/domain/account/sign-up.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import { urls } from '#src/urls.ts'
@@ -23,7 +23,7 @@ const labels: Record<keyof SignUp, string> = {
   secretAnswer: 'Réponse',
 }
 
-const wording = { ...newPasswordWording, ...secretQuestionWording }
+const wording = { ...newPasswordWords, ...secretQuestionWords }
 
 export function SignUpPanel({ typed = {}, problems = {} }: Props) {
   const form = formFields('inscription', labels, problems, wording)

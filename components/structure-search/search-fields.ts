@@ -1,5 +1,5 @@
 import { formFields } from '#components/kit/form-fields.ts'
 import type { StructureSearch } from './structure-search.ts'
-import { searchLabels, searchWording } from './words.ts'
+import { searchLabels, searchWords } from './words.ts'
 
-export const searchFieldsOf = ({ problems }: StructureSearch) => formFields('recherche', searchLabels, problems, searchWording)
+export const searchFieldsOf = ({ problems }: StructureSearch) => formFields('recherche', searchLabels, problems, searchWords)

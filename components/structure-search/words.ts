@@ -1,4 +1,4 @@
-import type { Wording } from '#components/kit/problem-words.ts'
+import type { Words } from '#components/kit/problem-words.ts'
 import { PIECE_CHARACTERS_MIN, type SearchField } from '#src/domain/structure/structure-search.ts'
 
 export const searchLabels: Record<SearchField, string> = {
@@ -9,7 +9,7 @@ export const searchLabels: Record<SearchField, string> = {
   city: 'Ville',
 }
 
-export const searchWording: Wording = {
+export const searchWords: Words = {
   missing: 'Renseignez au moins un critère de recherche.',
   too_short: `Saisissez au moins ${PIECE_CHARACTERS_MIN} caractères qui se suivent, étoiles non comprises.`,
 }

@@ -7,7 +7,7 @@ import { Panel } from '#components/kit/Panel.tsx'
 import type { Problems } from '#src/domain/decision.ts'
 import { departmentCharactersMax as longest } from '#src/domain/structure/department.ts'
 import { urlFor, urls } from '#src/urls.ts'
-import { departmentLabels, departmentWording } from './words.ts'
+import { departmentLabels, departmentWords } from './words.ts'
 
 type Props = {
   structureId: string
@@ -17,7 +17,7 @@ type Props = {
 }
 
 export function DepartmentPanel({ structureId, department, problems, stale }: Props) {
-  const form = formFields('service', departmentLabels, problems, departmentWording)
+  const form = formFields('service', departmentLabels, problems, departmentWords)
   const { id: departmentId, code, name, isActive, version } = department
   return (
     <Panel name="services" title="Modifier un service" problems={form.problems}>

@@ -9,7 +9,7 @@ import type { Problems } from '#src/domain/decision.ts'
 import { departmentCharactersMax as longest } from '#src/domain/structure/department.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import { DepartmentTable } from './DepartmentTable.tsx'
-import { departmentLabels, departmentStatuses, departmentWording } from './words.ts'
+import { departmentLabels, departmentStatuses, departmentWords } from './words.ts'
 
 type Props = {
   structureId: string
@@ -20,7 +20,7 @@ type Props = {
 }
 
 export function DepartmentsPanel({ structureId, departments, typed = {}, problems, done }: Props) {
-  const form = formFields('service', departmentLabels, problems, departmentWording)
+  const form = formFields('service', departmentLabels, problems, departmentWords)
   return (
     <Panel
       name="services"

@@ -10,12 +10,12 @@ import type { Problems } from '#src/domain/decision.ts'
 import { identifierTypes } from '#src/domain/structure/structure-identifier.ts'
 import { urls } from '#src/urls.ts'
 import { SheetFields, type Typed } from './SheetFields.tsx'
-import { type SheetField, sheetLabels, structureWording } from './words.ts'
+import { type SheetField, sheetLabels, structureWords } from './words.ts'
 
 type Props = { typed: Typed; problems: Problems<SheetField> }
 
 export function NewStructurePanel({ typed, problems }: Props) {
-  const form = formFields('structure', sheetLabels, problems, structureWording)
+  const form = formFields('structure', sheetLabels, problems, structureWords)
   const options = identifierTypes.map((value) => ({ value, label: identifierTypeNames[value] ?? value }))
   return (
     <Panel

@@ -8,7 +8,7 @@ import type { Problems } from '#src/domain/decision.ts'
 import type { StructureSheet } from '#src/domain/structure/structure-sheet.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import { SheetFields } from './SheetFields.tsx'
-import { type SheetField, sheetLabels, structureWording } from './words.ts'
+import { type SheetField, sheetLabels, structureWords } from './words.ts'
 
 type Sheet = StructureSheet & { id: string; isActive: boolean; version: number }
 
@@ -21,7 +21,7 @@ type Props = {
 }
 
 export function SheetEditionPanel({ structure, mayClose, problems = {}, stored }: Props) {
-  const form = formFields('structure', sheetLabels, problems, structureWording)
+  const form = formFields('structure', sheetLabels, problems, structureWords)
   const field = (name: SheetField) => ({ ...form.field(name), hint: storedHint(name, structure, stored) })
   const { id: structureId, version } = structure
   return (

@@ -18,11 +18,11 @@ type Props = {
   managers: { firstName: string; lastName: string; role: Role }[]
   mayEdit: boolean
   mayHandOver: boolean
-  mayOpenSpaces: boolean
+  mayOpenWorkspaces: boolean
   done?: string | undefined
 }
 
-export function SheetPanel({ structure, departments, managers, mayEdit, mayHandOver, mayOpenSpaces, done }: Props) {
+export function SheetPanel({ structure, departments, managers, mayEdit, mayHandOver, mayOpenWorkspaces, done }: Props) {
   const to = (url: string) => urlFor(url, { structureId: structure.id })
   return (
     <>
@@ -50,7 +50,7 @@ export function SheetPanel({ structure, departments, managers, mayEdit, mayHandO
         {(mayEdit || mayHandOver) && (
           <p class="buttons">
             {mayEdit && <ButtonLink href={to(urls.managedPeople)}>Personnes de la structure</ButtonLink>}
-            {mayOpenSpaces && <ButtonLink href={to(urls.structureWorkspaces)}>Espaces de la structure</ButtonLink>}
+            {mayOpenWorkspaces && <ButtonLink href={to(urls.structureWorkspaces)}>Espaces de la structure</ButtonLink>}
             {mayEdit && <ButtonLink href={to(urls.managedHistory)}>Historique</ButtonLink>}
             {mayHandOver && <ButtonLink href={to(urls.handover)}>Désigner un nouveau gestionnaire principal</ButtonLink>}
           </p>

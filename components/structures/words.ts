@@ -1,4 +1,4 @@
-import type { Wording } from '#components/kit/problem-words.ts'
+import type { Words } from '#components/kit/problem-words.ts'
 
 /** In the order of the forms. */
 export const sheetLabels = {
@@ -19,7 +19,7 @@ export const sheetLabels = {
 }
 export type SheetField = keyof typeof sheetLabels
 
-export const structureWording: Wording = {
+export const structureWords: Words = {
   'identifierType.missing': 'Choisissez le type d’identifiant de la structure.',
   'identifierType.unknown_type': 'Choisissez un type d’identifiant dans la liste.',
   'identifier.missing': 'Saisissez l’identifiant de la structure.',
@@ -39,7 +39,7 @@ export const sheetStatuses: Record<string, string> = {
 
 export const departmentLabels = { code: 'Code du service', name: 'Nom du service', isActive: 'Service actif' }
 
-export const departmentWording: Wording = {
+export const departmentWords: Words = {
   'code.taken': 'Un autre service de la structure porte déjà ce code.',
 }
 

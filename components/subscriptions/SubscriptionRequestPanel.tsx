@@ -13,13 +13,13 @@ import type { Problems } from '#src/domain/decision.ts'
 import { COMMENT_CHARACTERS_MAX, type SubscriptionField } from '#src/domain/workspace/subscription-request.ts'
 import { urls } from '#src/urls.ts'
 import { RightsTable, type ShownUnit } from './RightsTable.tsx'
-import { subscriptionLabels, subscriptionWording } from './words.ts'
+import { subscriptionLabels, subscriptionWords } from './words.ts'
 
 const SHOW = 'afficher-les-services'
 
 type Props = {
   structures: { id: string; displayName: string }[]
-  /** The spaces that may be asked for in the chosen structure. */
+  /** The workspaces that may be asked for in the chosen structure. */
   workspaces: { code: string; label: string }[]
   /** The departments that one is entitled to, the whole structure first. Empty until both are chosen. */
   units: ShownUnit[]
@@ -30,7 +30,7 @@ type Props = {
 }
 
 export function SubscriptionRequestPanel(props: Props) {
-  const form = formFields('abonnement', subscriptionLabels, props.problems, subscriptionWording)
+  const form = formFields('abonnement', subscriptionLabels, props.problems, subscriptionWords)
   return (
     <Panel name="abonnements" title="Ajouter un abonnement" problems={form.problems}>
       {props.stale && <StaleNotice next="Votre saisie est conservée : vérifiez-la, puis validez de nouveau." />}

@@ -1,4 +1,4 @@
-import type { Wording } from '#components/kit/problem-words.ts'
+import type { Words } from '#components/kit/problem-words.ts'
 import type { SubscriptionField } from '#src/domain/workspace/subscription-request.ts'
 
 /** In the order of the form. */
@@ -10,7 +10,7 @@ export const subscriptionLabels: Record<SubscriptionField, string> = {
   comment: 'Commentaire',
 }
 
-export const subscriptionWording: Wording = {
+export const subscriptionWords: Words = {
   'structure.missing': 'Choisissez la structure dans la liste.',
   not_affiliated: 'Vous n’êtes pas habilité sur cette structure aujourd’hui : choisissez-en une autre dans la liste.',
   'workspace.missing': 'Choisissez l’espace dans la liste.',

@@ -7,7 +7,7 @@ import type { Problems } from '#src/domain/decision.ts'
 import type { SupportState } from '#src/domain/support/support-request.ts'
 import { type Message, MessageList } from './MessageList.tsx'
 import { CloseForm, type Reply, ReplyForm } from './ReplyForm.tsx'
-import { categoryText, stateWords, supportWording } from './words.ts'
+import { categoryText, stateWords, supportWords } from './words.ts'
 
 export type Conversation = {
   request: {
@@ -34,7 +34,7 @@ type Props = Conversation & {
 const said = { sent: 'Votre message est envoyé.', closed: 'La sollicitation est close.' }
 
 export function ConversationPanel({ request, messages, reader, reply, level, status, problems = {} }: Props) {
-  const form = formFields('reponse', { message: 'Message', document: 'Pièce jointe' }, problems, supportWording)
+  const form = formFields('reponse', { message: 'Message', document: 'Pièce jointe' }, problems, supportWords)
   return (
     <Panel
       name="sollicitation"

@@ -7,7 +7,7 @@ import { TextAreaField } from '#components/kit/TextAreaField.tsx'
 import type { Problems } from '#src/domain/decision.ts'
 import type { SupportWish } from '#src/domain/support/support-request.ts'
 import { urls } from '#src/urls.ts'
-import { categoryOptions, subcategoryOptions, supportWording } from './words.ts'
+import { categoryOptions, subcategoryOptions, supportWords } from './words.ts'
 
 type Props = {
   typed?: Partial<SupportWish>
@@ -25,7 +25,7 @@ const labels: Record<keyof SupportWish, string> = {
 }
 
 export function NewRequestPanel({ typed = {}, mailAddress, problems = {} }: Props) {
-  const form = formFields('sollicitation', labels, problems, supportWording)
+  const form = formFields('sollicitation', labels, problems, supportWords)
   return (
     <Panel
       name="sollicitation"

@@ -1,4 +1,4 @@
-import type { Wording } from '#components/kit/problem-words.ts'
+import type { Words } from '#components/kit/problem-words.ts'
 import type { StateTone } from '#components/kit/StateTag.tsx'
 import type { SupportCategory, SupportSubcategory } from '#src/domain/support/support-categories.ts'
 import { supportCategories } from '#src/domain/support/support-categories.ts'
@@ -56,7 +56,7 @@ export const stateWords: Record<'requester' | 'support', Record<SupportState, Sh
   },
 }
 
-export const supportWording: Wording = {
+export const supportWords: Words = {
   'category.unknown': 'Choisissez une catégorie dans la liste.',
   'subcategory.unknown': 'Choisissez une sous-catégorie dans la liste.',
   not_of_category: 'Cette sous-catégorie ne va pas avec la catégorie choisie : changez l’une ou l’autre.',

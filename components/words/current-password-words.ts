@@ -1,7 +1,7 @@
-import type { Wording } from '#components/kit/problem-words.ts'
+import type { Words } from '#components/kit/problem-words.ts'
 
 /** For the field `currentPassword`, whatever else the form holds. */
-export const currentPasswordWording: Wording = {
+export const currentPasswordWords: Words = {
   'currentPassword.missing': 'Saisissez votre mot de passe actuel pour confirmer que c’est bien vous.',
   'currentPassword.wrong': 'Ce n’est pas votre mot de passe actuel.',
   'currentPassword.wait': 'Trop d’essais ont échoué. Patientez un quart d’heure avant de recommencer.',

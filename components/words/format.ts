@@ -1,4 +1,4 @@
-/** How the portal writes dates, sizes and numbers: French usage, Paris time, spaces that do not break. */
+/** How the portal writes dates, sizes and numbers: French usage, Paris time, no-break spaces. */
 import { DAY_MS } from '#src/formats/durations.ts'
 
 const NBSP = '\u00a0'

@@ -1,9 +1,9 @@
-import type { Wording } from '#components/kit/problem-words.ts'
+import type { Words } from '#components/kit/problem-words.ts'
 import { PASSWORD_CHARACTERS_MAX, PASSWORD_CHARACTERS_MIN } from '#src/domain/account/password-strength.ts'
 
 export const newPasswordHint = `De ${PASSWORD_CHARACTERS_MIN} à ${PASSWORD_CHARACTERS_MAX} caractères, de toute sorte. Une phrase facile à retenir convient très bien ; vous pouvez aussi coller celui de votre gestionnaire de mots de passe.`
 
-export const newPasswordWording: Wording = {
+export const newPasswordWords: Words = {
   too_short: `Le mot de passe est trop court : il faut au moins ${PASSWORD_CHARACTERS_MIN} caractères.`,
   too_long: `Le mot de passe est trop long : ${PASSWORD_CHARACTERS_MAX} caractères au plus.`,
   too_few_different: 'Le mot de passe se répète trop : utilisez au moins 5 caractères différents.',

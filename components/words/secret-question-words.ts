@@ -1,4 +1,4 @@
-import type { Wording } from '#components/kit/problem-words.ts'
+import type { Words } from '#components/kit/problem-words.ts'
 import {
   SECRET_ANSWER_CHARACTERS_MAX,
   SECRET_ANSWER_CHARACTERS_MIN,
@@ -27,7 +27,7 @@ export function secretQuestionSentence(code: string): string {
 export const secretAnswerHint = 'Majuscules, accents et espaces ne comptent pas. La réponse n’est jamais affichée.'
 
 /** For the fields `secretQuestion` and `secretAnswer`, whatever else the form holds. */
-export const secretQuestionWording: Wording = {
+export const secretQuestionWords: Words = {
   'secretQuestion.missing': 'Choisissez une question secrète.',
   'secretQuestion.unknown': 'Choisissez une question dans la liste.',
   'secretAnswer.too_short': `La réponse est trop courte : ${SECRET_ANSWER_CHARACTERS_MIN} caractères au moins.`,

@@ -4,15 +4,15 @@ import { Unfold } from '#components/kit/Unfold.tsx'
 import { Working } from '#components/kit/Working.tsx'
 import { REASON_CHARACTERS_MAX } from '#src/domain/affiliation/affiliation-verdict.ts'
 import { urlFor, urls } from '#src/urls.ts'
-import { verdictProblems } from './structure-space-words.ts'
+import { verdictProblems } from './structure-workspace-words.ts'
 
-/** Of which space, what was typed, and why it was not taken. */
+/** Of which workspace, what was typed, and why it was not taken. */
 export type RefusedVerdict = { code: string; reason: string; problem: string }
 
-type Props = { structureId: string; space: { code: string; label: string }; refused: RefusedVerdict | undefined }
+type Props = { structureId: string; workspace: { code: string; label: string }; refused: RefusedVerdict | undefined }
 
 /** « Valider toutes les demandes », or « Refuser toutes les demandes » with a reason: those that the opening generated. */
-export function GeneratedVerdict({ structureId, space: { code, label }, refused }: Props) {
+export function GeneratedVerdict({ structureId, workspace: { code, label }, refused }: Props) {
   const about = `de l’espace ${label}`
   return (
     <form class="verdict" method="post" action={urlFor(urls.structureWorkspaceApproval, { structureId, code })} novalidate>

@@ -5,7 +5,7 @@ import { count } from '#components/words/format.ts'
 import { urls, withQuery } from '#src/urls.ts'
 import { GeneratedVerdict, type RefusedVerdict } from './GeneratedVerdict.tsx'
 
-export type OpenSpace = {
+export type OpenWorkspace = {
   code: string
   label: string
   isDefault: boolean
@@ -18,16 +18,16 @@ export type OpenSpace = {
 }
 
 type Props = {
-  space: OpenSpace
+  workspace: OpenWorkspace
   structureId: string
   people: number
   mayApprove: boolean
   verdict?: RefusedVerdict | undefined
 }
 
-/** How far the opening of a space has come; then what it generated and waits, to be decided together. */
-export function Generation({ space, people, structureId, mayApprove, verdict }: Props) {
-  const { code, isDefault, generatedAfter, served, generated, asked } = space
+/** How far the opening of a workspace has come; then what it generated and waits, to be decided together. */
+export function Generation({ workspace, people, structureId, mayApprove, verdict }: Props) {
+  const { code, isDefault, generatedAfter, served, generated, asked } = workspace
   if (generatedAfter !== null)
     return (
       <Progress
@@ -42,7 +42,7 @@ export function Generation({ space, people, structureId, mayApprove, verdict }: 
     <>
       {generated > 0 && <p>{waiting(generated)}</p>}
       {generated > 0 && mayApprove && (
-        <GeneratedVerdict {...{ structureId, space }} refused={verdict?.code === code ? verdict : undefined} />
+        <GeneratedVerdict {...{ structureId, workspace }} refused={verdict?.code === code ? verdict : undefined} />
       )}
       {asked > 0 && <Asked text={generated > 0 ? others(asked) : waiting(asked)} mayApprove={mayApprove} />}
       {generated + asked === 0 && <p>{isDefault ? 'Ouvert à chacun avec son rattachement' : 'Aucune demande à traiter'}</p>}

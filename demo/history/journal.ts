@@ -4,7 +4,7 @@ import { allPeople, type DemoPeople } from '#demo/people.ts'
 import type { journal } from '#src/db/schema/operations.ts'
 import type { structureWorkspaces } from '#src/db/schema/workspaces.ts'
 
-/** What the history calls the spaces that were opened; those that come by default were not. */
+/** What the history calls the workspaces that were opened; those that come by default were not. */
 const openedWorkspaceLabels: Record<string, string> = {
   'factures-recues': 'Factures reçues',
   'factures-travaux': 'Factures de travaux',

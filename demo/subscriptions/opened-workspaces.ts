@@ -22,7 +22,7 @@ const atWaterBoard: Opening[] = [
   { code: 'raccordement', openedDaysAgo: 90 },
 ]
 
-/** The default spaces stand open wherever someone manages; the two structures of Beauval have more. */
+/** The default workspaces stand open wherever someone manages; the two structures of Beauval have more. */
 export function openedWorkspaces(
   calendar: Calendar,
   { mairie, regie }: DemoStructures,

@@ -41,7 +41,7 @@ function defaultSubscriptions(chance: Dice, { affiliation, scopes }: DemoAffilia
     )
 }
 
-/** Everyone of the Mairie waits for the space that was just opened there. */
+/** Everyone of the Mairie waits for the workspace that was just opened there. */
 function openingSubscriptions(
   chance: Dice,
   calendar: Calendar,

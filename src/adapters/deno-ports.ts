@@ -40,7 +40,7 @@ export async function openPorts({ config, environment, trustProxy }: Platform) {
         .finally(() => running.delete(done))
       running.add(done)
     },
-    heavily: heavyWork(HASHES_AT_ONCE, HASHES_WAITING_MAX),
+    withCpuSlot: heavyWork(HASHES_AT_ONCE, HASHES_WAITING_MAX),
     clientAddress: () => 'unknown',
     config,
   }

@@ -1,7 +1,7 @@
-import { Busy, type Heavily } from '#src/ports/heavy-work.ts'
+import { Busy, type CpuSlot } from '#src/ports/heavy-work.ts'
 
 /** Runs `atOnce` hashes in parallel, queues `waitingMax`, refuses more with `Busy`. One scrypt costs 16 MiB and 200 ms. */
-export function heavyWork(atOnce: number, waitingMax: number): Heavily {
+export function heavyWork(atOnce: number, waitingMax: number): CpuSlot {
   let running = 0
   const waiting: (() => void)[] = []
   return async (work) => {

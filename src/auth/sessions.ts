@@ -5,7 +5,7 @@ import { HOUR_MS } from '#src/formats/durations.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { tokenHash } from './token-hash.ts'
-import { managerDuties, sessionWithPerson, spacesOfSession, type Visitor } from './visitor.ts'
+import { managerDuties, sessionWithPerson, type Visitor, workspacesOfSession } from './visitor.ts'
 
 const IDLE_HOURS = 24
 export const SESSION_DAYS = 30
@@ -65,17 +65,17 @@ function adapter(ports: Ports): Adapter {
     async getSessionAndUser(token) {
       const hash = tokenHash(token)
       const today = parisDate(ports.now())
-      const [[row], [duties], spaces] = await db.batch([
+      const [[row], [duties], workspaces] = await db.batch([
         sessionWithPerson(db, hash),
         managerDuties(db, hash, today),
-        spacesOfSession(db, hash, today),
+        workspacesOfSession(db, hash, today),
       ])
       if (!row || isTooOld(ports, row.session.signedInAt)) return [null, null]
       const { userId, device, signedInAt, expiresAt } = row.session
       // The raw token, as lucia called us with: it would put a hash into the cookie otherwise.
       const session = { id: token, userId, expiresAt: toLuciaClock(ports, expiresAt), attributes: { device, signedInAt } }
       const isManager = (duties?.managedStructures ?? 0) > 0
-      const visitor = { userId, ...row.person, isManager, pendingDecisions: duties?.pendingDecisions ?? 0, spaces }
+      const visitor = { userId, ...row.person, isManager, pendingDecisions: duties?.pendingDecisions ?? 0, workspaces }
       return [session, { id: userId, attributes: { visitor } }]
     },
     async getUserSessions(userId) {

@@ -5,7 +5,7 @@ import { sessions, users } from '#src/db/schema/people.ts'
 import { subscriptions } from '#src/db/schema/workspaces.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { mailAddress } from '#src/mail/mail-address.ts'
-import { heldSpaces } from '#src/rights/held-spaces.ts'
+import { heldWorkspaces } from '#src/rights/held-workspaces.ts'
 import { isActiveAccount } from '#src/rights/is-active-account.ts'
 import { isManager } from '#src/rights/is-manager.ts'
 import { mayDecideSubscription, subscriptionWaits } from '#src/rights/subscriptions-to-decide.ts'
@@ -22,8 +22,8 @@ export type Visitor = {
   isSupportStaff: boolean
   isManager: boolean
   pendingDecisions: number
-  /** The spaces they may use today, in the order of the catalogue. */
-  spaces: { code: string; label: string }[]
+  /** The workspaces they may use today, in the order of the catalogue. */
+  workspaces: { code: string; label: string }[]
 }
 
 /** The session with its person, who must be active. */
@@ -69,10 +69,10 @@ export function managerDuties(db: Database, sessionHash: string, today: LocalDat
     .where(and(eq(sessions.tokenHash, sessionHash), isManager(db, today)))
 }
 
-/** The spaces that the person of a session may use today. */
-export function spacesOfSession(db: Database, sessionHash: string, today: LocalDate) {
+/** The workspaces that the person of a session may use today. */
+export function workspacesOfSession(db: Database, sessionHash: string, today: LocalDate) {
   const theirs = db.select({ userId: sessions.userId }).from(sessions).where(eq(sessions.tokenHash, sessionHash))
-  return heldSpaces(db, today, inArray(affiliations.userId, theirs))
+  return heldWorkspaces(db, today, inArray(affiliations.userId, theirs))
 }
 
 function countOf(db: Database, table: typeof affiliationScopes | typeof subscriptions, where: SQL | undefined) {

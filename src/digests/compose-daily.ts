@@ -19,17 +19,22 @@ const SECTIONS_MAX = 20
 export async function composeDaily(ports: Ports, people: Recipient[], window: DigestWindow): Promise<Composed[]> {
   const { db, now, config } = ports
   const ids = people.map(({ id }) => id)
-  const [rights, memberships, forScopes, forSpaces, spaces] = await db.batch([
+  const [rights, memberships, forScopes, forWorkspaces, catalogue] = await db.batch([
     ...readStandings(db, ids, parisDate(now())),
     ...readDecisions(db, ids, window),
     db.select({ code: workspaces.code, label: workspaces.label }).from(workspaces),
   ])
   const standingOf = toStandings(rights, memberships)
   const managed = memberships.filter(({ role }) => role !== 'member').map(({ structureId }) => structureId)
-  const [scopesWaiting, spacesWaiting] = await db.batch(readWaiting(db, [...new Set(managed)], window))
+  const [scopesWaiting, workspacesWaiting] = await db.batch(readWaiting(db, [...new Set(managed)], window))
   const moves = await readMoves(db, rights, window)
-  const decisionsOf = Map.groupBy([...forScopes, ...forSpaces], ({ userId }) => userId)
-  const facts: Facts = { moves, scopesWaiting, spacesWaiting, labels: new Map(spaces.map(({ code, label }) => [code, label])) }
+  const decisionsOf = Map.groupBy([...forScopes, ...forWorkspaces], ({ userId }) => userId)
+  const facts: Facts = {
+    moves,
+    scopesWaiting,
+    workspacesWaiting,
+    labels: new Map(catalogue.map(({ code, label }) => [code, label])),
+  }
 
   return people.flatMap((person) => {
     const { sections, requires } = digestOf(standingOf(person.id), decisionsOf.get(person.id) ?? [], facts)
@@ -40,7 +45,7 @@ export async function composeDaily(ports: Ports, people: Recipient[], window: Di
   })
 }
 
-type Facts = { moves: Moves<Move>[]; scopesWaiting: Waiting[]; spacesWaiting: Waiting[]; labels: Map<string, string> }
+type Facts = { moves: Moves<Move>[]; scopesWaiting: Waiting[]; workspacesWaiting: Waiting[]; labels: Map<string, string> }
 
 function digestOf({ rights, memberships }: Standing, decisions: Decision[], facts: Facts) {
   const requires: Requirement[] = []
@@ -52,20 +57,20 @@ function digestOf({ rights, memberships }: Standing, decisions: Decision[], fact
     const duties = [
       ...(membership?.isManager ? here(facts.scopesWaiting).map((one) => ({ ...one, needs: 'manager' as const })) : []),
       ...(membership?.decidesSubscriptions
-        ? here(facts.spacesWaiting).map((one) => ({ ...one, needs: 'subscriptions_manager' as const }))
+        ? here(facts.workspacesWaiting).map((one) => ({ ...one, needs: 'subscriptions_manager' as const }))
         : []),
     ]
     const fresh = duties.reduce((total, one) => total + one.fresh, 0)
     // Older requests are left to the reminders.
     const waiting = fresh > 0 ? duties.reduce((total, one) => total + one.waiting, 0) : 0
-    const spaces = here(moved).map(({ workspaceCode, ...space }) => ({
-      ...space,
+    const workspaces = here(moved).map(({ workspaceCode, ...workspace }) => ({
+      ...workspace,
       label: facts.labels.get(workspaceCode) ?? workspaceCode,
     }))
-    if (waiting === 0 && here(decisions).length === 0 && spaces.length === 0) return []
+    if (waiting === 0 && here(decisions).length === 0 && workspaces.length === 0) return []
     if (waiting > 0) requires.push(...duties.map(({ needs }) => ({ needs, structureId })))
-    requires.push(...spaces.flatMap(({ places }) => places.map(toRequirement)))
-    return [{ structureName, waiting, fresh, decisions: here(decisions), spaces }]
+    requires.push(...workspaces.flatMap(({ places }) => places.map(toRequirement)))
+    return [{ structureName, waiting, fresh, decisions: here(decisions), workspaces }]
   })
   return { sections: sections.toSorted(byUrgencyOfSection), requires }
 }
@@ -76,6 +81,6 @@ function toRequirement({ structureId, workspaceCode, departmentId }: Moves<Move>
 
 /** Structures with stopped invoices or pending requests come first. */
 function byUrgencyOfSection(one: DigestSection, other: DigestSection) {
-  const urgent = ({ waiting, spaces }: DigestSection) => Number(waiting > 0 || spaces.some(({ stopped }) => stopped > 0))
+  const urgent = ({ waiting, workspaces }: DigestSection) => Number(waiting > 0 || workspaces.some(({ stopped }) => stopped > 0))
   return urgent(other) - urgent(one) || one.structureName.localeCompare(other.structureName, 'fr')
 }

@@ -21,7 +21,7 @@ export async function composeWeekly(ports: Ports, people: Recipient[], window: D
   const [rights, memberships] = await db.batch(readStandings(db, ids, parisDate(now())))
   const standingOf = toStandings(rights, memberships)
   const structureIds = [...new Set(memberships.map(({ structureId }) => structureId))]
-  const [arrivals, departures, scopes, subscriptions, spaces, invoices, labels] = await db.batch([
+  const [arrivals, departures, scopes, subscriptions, opened, invoices, labels] = await db.batch([
     ...readMovements(db, structureIds, window),
     readInvoiceStates(db, rights, window),
     db.select({ code: workspaces.code, label: workspaces.label }).from(workspaces),
@@ -30,7 +30,7 @@ export async function composeWeekly(ports: Ports, people: Recipient[], window: D
     arrivals,
     departures,
     decided: [...scopes, ...subscriptions],
-    spaces,
+    workspaces: opened,
     invoices,
     labels: new Map(labels.map(({ code, label }) => [code, label])),
   }
@@ -51,7 +51,7 @@ type Facts = {
   arrivals: Named[]
   departures: Named[]
   decided: { structureId: string; state: string; total: number }[]
-  spaces: { structureId: string; label: string; isClosed: number }[]
+  workspaces: { structureId: string; label: string; isClosed: number }[]
   invoices: InvoiceState[]
   labels: Map<string, string>
 }
@@ -88,20 +88,20 @@ function sectionOf({ structureId, structureName, isManager }: Membership, seen: 
   })
   const decided = (state: string) =>
     isManager ? here(facts.decided).reduce((total, one) => total + (one.state === state ? one.total : 0), 0) : 0
-  const spaces = here(facts.spaces)
+  const workspaces = here(facts.workspaces)
   return {
     structureName,
     arrivals: people(here(facts.arrivals)),
     departures: people(here(facts.departures)),
     approved: decided('approved'),
     rejected: decided('rejected'),
-    opened: spaces.filter(({ isClosed }) => !isClosed).map(({ label }) => label),
-    closed: spaces.filter(({ isClosed }) => isClosed).map(({ label }) => label),
-    invoices: bySpace(seen, facts.labels),
+    opened: workspaces.filter(({ isClosed }) => !isClosed).map(({ label }) => label),
+    closed: workspaces.filter(({ isClosed }) => isClosed).map(({ label }) => label),
+    invoices: byWorkspace(seen, facts.labels),
   }
 }
 
-function bySpace(seen: InvoiceState[], labels: Map<string, string>) {
+function byWorkspace(seen: InvoiceState[], labels: Map<string, string>) {
   return [...Map.groupBy(seen, ({ workspaceCode }) => workspaceCode)].map(([code, states]) => ({
     label: labels.get(code) ?? code,
     states: inOrderOfLife(

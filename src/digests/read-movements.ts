@@ -47,11 +47,11 @@ export function readMovements(db: Database, structureIds: string[], window: Dige
         ),
       )
       .groupBy(structureId, subscriptions.state),
-    readSpaces(db, structureIds, window),
+    readStructureWorkspaces(db, structureIds, window),
   ] as const
 }
 
-function readSpaces(db: Database, structureIds: string[], window: DigestWindow) {
+function readStructureWorkspaces(db: Database, structureIds: string[], window: DigestWindow) {
   const { openedAt, closedAt, workspaceCode } = structureWorkspaces
   const isClosed = sql<number>`${closedAt} is not null and ${within(closedAt, window)}`
   return db

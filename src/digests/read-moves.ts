@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
 import { jsonEach, member } from '#src/db/json-each.ts'
 import { stoppedStatuses } from '#src/domain/invoice/lifecycle-status.ts'
-import type { Moves, SpacePlace } from '#src/domain/notification/digest.ts'
+import type { Moves, WorkspacePlace } from '#src/domain/notification/digest.ts'
 import type { DigestWindow } from '#src/domain/notification/digest-window.ts'
 
 export const MOVES_A_PLACE = 10
@@ -19,7 +19,7 @@ export type Move = {
   isStopped: boolean
 }
 
-type Row = { space: number; departmentId: string | null; items: string; total: number; stopped: number }
+type Row = { workspace: number; departmentId: string | null; items: string; total: number; stopped: number }
 
 /**
  * Invoice movements by place. Each event of the window is read once, however many people may see it, and the result is
@@ -27,36 +27,36 @@ type Row = { space: number; departmentId: string | null; items: string; total: n
  * Sorted rows are narrow, because SQLite sorts in memory. A late event about a state that the invoice had left before the
  * previous digest is ignored.
  */
-export async function readMoves(db: Database, rights: SpacePlace[], { since, until }: DigestWindow): Promise<Moves<Move>[]> {
-  const spaces = [
+export async function readMoves(db: Database, rights: WorkspacePlace[], { since, until }: DigestWindow): Promise<Moves<Move>[]> {
+  const workspaces = [
     ...new Map(
       rights.map(({ structureId, workspaceCode }) => [`${structureId} ${workspaceCode}`, { structureId, workspaceCode }]),
     ).values(),
   ]
-  if (spaces.length === 0) return []
+  if (workspaces.length === 0) return []
   const rows = await db.all<Row>(sql`
     with latest as (
-      select each.key as space, events.rowid as event, invoice_id, department_id, occurred_at,
+      select each.key as workspace, events.rowid as event, invoice_id, department_id, occurred_at,
         ifnull(invoice_status in ${stoppedStatuses}, 0) as is_stopped, row_number() over (
           partition by ifnull(invoice_id, api_key_id || ' ' || events.id) order by occurred_at desc, received_at desc) as recency
-      from ${jsonEach(spaces)}
+      from ${jsonEach(workspaces)}
       cross join events on events.structure_id = ${member('structureId')} and events.workspace_code = ${member('workspaceCode')}
         and received_at > ${since.getTime()} and received_at <= ${until.getTime()}
     ), ranked as (
-      select space, event, department_id, is_stopped, count(*) over place as total, sum(is_stopped) over place as stopped,
-        row_number() over (partition by space, department_id order by is_stopped desc, occurred_at desc) as position
+      select workspace, event, department_id, is_stopped, count(*) over place as total, sum(is_stopped) over place as stopped,
+        row_number() over (partition by workspace, department_id order by is_stopped desc, occurred_at desc) as position
       from latest where recency = 1 and not exists (select 1 from events as known where known.invoice_id = latest.invoice_id
         and known.occurred_at > latest.occurred_at and known.received_at <= ${since.getTime()})
-      window place as (partition by space, department_id)
+      window place as (partition by workspace, department_id)
     )
-    select space, ranked.department_id as "departmentId", total, stopped, json_group_array(json_object('status', invoice_status,
+    select workspace, ranked.department_id as "departmentId", total, stopped, json_group_array(json_object('status', invoice_status,
       'message', message, 'occurredAt', occurred_at, 'number', number, 'counterpart', counterpart, 'amountCents', amount_cents,
       'currency', currency, 'isStopped', json(iif(is_stopped, 'true', 'false')))) as items
     from ranked join events on events.rowid = ranked.event left join invoices on invoices.id = events.invoice_id
     where position <= ${MOVES_A_PLACE}
-    group by space, ranked.department_id`)
-  return rows.flatMap(({ space, items, ...place }) => {
-    const found = spaces[space]
+    group by workspace, ranked.department_id`)
+  return rows.flatMap(({ workspace, items, ...place }) => {
+    const found = workspaces[workspace]
     return found ? [{ ...found, ...place, items: JSON.parse(items) as Move[] }] : []
   })
 }

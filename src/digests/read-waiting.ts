@@ -21,7 +21,7 @@ export function readWaiting(db: Database, structureIds: string[], window: Digest
       ),
     )
     .groupBy(affiliationScopes.structureId)
-  const spaces = db
+  const workspaces = db
     .select(counts(subscriptions.structureId, subscriptions.requestedAt, window))
     .from(subscriptions)
     .where(
@@ -32,7 +32,7 @@ export function readWaiting(db: Database, structureIds: string[], window: Digest
       ),
     )
     .groupBy(subscriptions.structureId)
-  return [scopes, spaces] as const
+  return [scopes, workspaces] as const
 }
 
 function counts<Id extends AnySQLiteColumn>(structureId: Id, requestedAt: AnySQLiteColumn, { since, until }: DigestWindow) {

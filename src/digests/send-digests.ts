@@ -67,12 +67,7 @@ async function record({ db }: Ports, batch: Batch, change: MailChange, providerI
   const isOver = change.sendAt === undefined
   await db
     .update(queuedMails)
-    .set({
-      ...change,
-      claimedUntil: null,
-      ...(isOver && { batchKey: null }),
-      providerId: member('id'),
-    })
+    .set({ ...change, claimedUntil: null, ...(isOver && { batchKey: null }), providerId: member('id') })
     .from(jsonEach(ids))
     .where(and(eq(queuedMails.key, member('key')), ofClaim(batch)))
   return change

@@ -5,7 +5,7 @@ import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import { users } from '#src/db/schema/people.ts'
 import { structures } from '#src/db/schema/structures.ts'
 import { isManager, mayDo } from '#src/domain/affiliation/roles.ts'
-import type { Membership, SpacePlace, Standing } from '#src/domain/notification/digest.ts'
+import type { Membership, Standing, WorkspacePlace } from '#src/domain/notification/digest.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { isActiveAccount } from '#src/rights/is-active-account.ts'
 import { rightsInForce, scopeInForce } from '#src/rights/rights.ts'
@@ -29,7 +29,7 @@ export function toStandings(rights: Rights, memberships: Memberships): (userId: 
   })
 }
 
-function toPlace({ structureId, workspaceCode, departmentId }: Rights[number]): SpacePlace {
+function toPlace({ structureId, workspaceCode, departmentId }: Rights[number]): WorkspacePlace {
   return { structureId, workspaceCode, departmentId }
 }
 

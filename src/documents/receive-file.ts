@@ -22,7 +22,7 @@ export type Reception = { received: Received; problem?: never } | { problem: Fil
  * the file is refused or the line is cut, by the job when the process was killed.
  */
 export async function receiveFile(ports: Ports, { userId, body, bytesMax, usage, ...named }: Arriving): Promise<Reception> {
-  const { db, files, heavily, now, randomToken } = ports
+  const { db, files, withCpuSlot, now, randomToken } = ports
   const { accepted, refused } = decideFile(named.fileName, usage)
   if (refused) return { problem: refused }
 
@@ -35,7 +35,7 @@ export async function receiveFile(ports: Ports, { userId, body, bytesMax, usage,
     await files.put(storageKey, judged.body, Math.min(bytesMax, DOCUMENT_BYTES_MAX))
     const { head, ...learnt } = judged.learnt
     if (isArchive(extension))
-      await heavily(() => judgeArchive(files, { storageKey, extension, head, sizeBytes: learnt.sizeBytes }))
+      await withCpuSlot(() => judgeArchive(files, { storageKey, extension, head, sizeBytes: learnt.sizeBytes }))
     return { received: { id, storageKey, ...learnt } }
   } catch (error) {
     await dropReceived(ports, id)

@@ -22,7 +22,7 @@ export async function release({ db }: Ports, { id }: Quarantined): Promise<void>
 }
 
 /** Found infected after it was shown to its owner: the row stays, to tell them; the file goes. */
-export async function condemn(ports: Ports, document: Quarantined, found: string): Promise<void> {
+export async function markInfected(ports: Ports, document: Quarantined, found: string): Promise<void> {
   const { db, files } = ports
   const infected: Query = db.update(documents).set({ state: 'infected' }).where(quarantined(document.id))
   await commit(db, [infected, infectionRow(ports, document, found)])

@@ -1,4 +1,4 @@
-/** What is wrong, by field, as named codes. Wording is the UI's business. */
+/** What is wrong, by field, as named codes. Words is the UI's business. */
 export type Problems<Field extends string, Problem extends string = string> = { [Name in Field]?: Problem | undefined }
 
 /** The answer of every rule: the state to store, or a problem per field. */

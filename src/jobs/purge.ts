@@ -16,7 +16,7 @@ async function purge(ports: Ports): Promise<Outcome> {
 }
 
 /** Purges again every account that a restored backup brought back. */
-export async function purgeTheRisen(ports: Ports): Promise<string> {
+export async function purgeRestoredAccounts(ports: Ports): Promise<string> {
   const { tombstones, purged, orphaned } = await purgeAgain(ports)
   const alone = orphaned.length === 0 ? '' : `, structures without a principal manager: ${orphaned.join(', ')}`
   return `${tombstones} tombstones, ${purged} purged again${alone}`

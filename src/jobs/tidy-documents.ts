@@ -4,7 +4,7 @@ import { documents } from '#src/db/schema/documents.ts'
 import { eachDespiteFailures } from '#src/documents/each-despite-failures.ts'
 import { forgetDeleted } from '#src/documents/forget-deleted.ts'
 import { markDeleted } from '#src/documents/queries.ts'
-import { condemn, release, scan } from '#src/documents/scan.ts'
+import { markInfected, release, scan } from '#src/documents/scan.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
 /** Twice as long as an upload may take. */
@@ -29,7 +29,7 @@ async function scanQuarantined(ports: Ports) {
   await eachDespiteFailures(waiting, async (document) => {
     const verdict = await scan(ports, document)
     if (verdict.clean) await release(ports, document)
-    else await condemn(ports, document, verdict.found)
+    else await markInfected(ports, document, verdict.found)
   })
   return `${waiting.length} scanned`
 }

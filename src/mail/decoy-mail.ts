@@ -6,7 +6,7 @@ import type { Ports } from '#src/ports/ports.ts'
  * A mail that is never sent nor shown, queued where a known address would get one, so that the page takes the same time
  * for every address. The nightly clean-up deletes it.
  */
-export function noMail({ db, now, randomToken }: Ports): Query {
+export function decoyMail({ db, now, randomToken }: Ports): Query {
   const nothing = { userId: null, recipient: '', subject: '', html: '', text: '' }
   return db
     .insert(queuedMails)

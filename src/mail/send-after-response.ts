@@ -4,6 +4,6 @@ import { sendMails } from './send-mails.ts'
 /** Few, to finish within the time a platform gives after a response; the cron sends the rest. */
 const MAILS_MAX = 5
 
-export function sendSoon(ports: Ports) {
+export function sendAfterResponse(ports: Ports) {
   ports.after(() => sendMails(ports, MAILS_MAX))
 }

@@ -1,7 +1,7 @@
 import type { Database } from '#src/db/database.ts'
 import type { Config } from './config.ts'
 import type { Files } from './files.ts'
-import type { Heavily } from './heavy-work.ts'
+import type { CpuSlot } from './heavy-work.ts'
 import type { Mailer, SignedCall } from './mailer.ts'
 import type { Scanner } from './scanner.ts'
 
@@ -21,7 +21,7 @@ export type Ports = {
   /** Runs work after the response; the platform keeps the program alive for it. */
   after: (work: () => Promise<unknown>) => void
   /** Runs password hashing, limited to what the platform bears; throws `Busy` beyond. */
-  heavily: Heavily
+  withCpuSlot: CpuSlot
   /** The visitor's network address, as far as the platform can vouch for it. */
   clientAddress: (request: Request) => string
   config: Config

@@ -23,11 +23,11 @@ export async function purgeAgain(ports: Ports): Promise<PurgedAgain> {
   const done: PurgedAgain = { tombstones: 0, purged: 0, orphaned: [] }
   for (let after = tombstoneKey(''), more = true; more; ) {
     const page = await ports.files.list(after)
-    const buried = page.files.flatMap(({ key }) => purgedUserOf(key) ?? [])
-    for (const userId of await readRisen(ports.db, buried)) await purgeOne(ports, userId, done)
-    done.tombstones += buried.length
+    const purgedBefore = page.files.flatMap(({ key }) => purgedUserOf(key) ?? [])
+    for (const userId of await readUnpurged(ports.db, purgedBefore)) await purgeOne(ports, userId, done)
+    done.tombstones += purgedBefore.length
     after = page.files.at(-1)?.key ?? ''
-    more = page.more && buried.length === page.files.length
+    more = page.more && purgedBefore.length === page.files.length
   }
   while ((await fileTombstones(ports, FILED_AT_ONCE)) === FILED_AT_ONCE);
   return done
@@ -45,7 +45,7 @@ async function purgeOne(ports: Ports, userId: string, done: PurgedAgain) {
   }
 }
 
-async function readRisen(db: Database, userIds: string[]) {
+async function readUnpurged(db: Database, userIds: string[]) {
   const risen = and(inArray(users.id, idsOf(userIds)), isNull(users.purgedAt))
   const rows = await db.select({ id: users.id }).from(users).where(risen).orderBy(asc(users.id))
   return rows.map(({ id }) => id)

@@ -23,7 +23,7 @@ export const whatPurgingLeaves = {
   sign_in_throttles: 'hashes of addresses, two days at most, by the nightly clean-up',
   structures: 'untouched: what a structure says of itself is its own',
   departments: 'untouched',
-  structure_workspaces: 'untouched: who opened a space stays a row without a name',
+  structure_workspaces: 'untouched: who opened a workspace stays a row without a name',
   workspaces: 'untouched',
   api_keys: 'untouched',
   events: 'untouched: they speak of invoices',

@@ -31,7 +31,7 @@ export async function show(c: Ctx, { title, body, part = body, status = 200 }: V
     <Page
       title={title}
       refused={refused}
-      visitor={visitor && { ...visitor, workspaces: spaceLinks(visitor.spaces) }}
+      visitor={visitor && { ...visitor, workspaces: workspaceLinks(visitor.workspaces) }}
       current={c.req.path}
       stylesheetKnown={stylesheetKnown(c)}
       demo={c.env.config.mode === 'demo'}
@@ -45,8 +45,8 @@ export async function show(c: Ctx, { title, body, part = body, status = 200 }: V
 /** « Mon compte » and « Activités du gestionnaire » stand beside the menu; the connected home is « Mon compte » itself. */
 const elsewhere = ['accueil', 'mon-compte', 'gestion']
 
-function spaceLinks(spaces: { code: string; label: string }[]) {
-  return spaces
+function workspaceLinks(workspaces: { code: string; label: string }[]) {
+  return workspaces
     .filter(({ code }) => !elsewhere.includes(code))
     .map(({ code, label }) => ({ label, href: urlFor(urls.workspace, { code }) }))
 }

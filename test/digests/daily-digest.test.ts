@@ -159,7 +159,7 @@ test('however much moved, a digest is short enough for a mail program, and for a
     currency: 'EUR',
   }
   const space = { label: 'Factures reçues', total: 5000, stopped: 5000, items: Array(10).fill(item) }
-  const section = { waiting: 3, fresh: 1, decisions: Array(300).fill(decision), spaces: Array(14).fill(space) }
+  const section = { waiting: 3, fresh: 1, decisions: Array(300).fill(decision), workspaces: Array(14).fill(space) }
   const { html, text } = dailyDigestMail({
     ...{ firstName: 'Zoé', appUrl: 'https://portail.example', unsubscribeUrl: 'https://portail.example/x', left: 400 },
     since: new Date('2026-09-01T05:00:00Z'),

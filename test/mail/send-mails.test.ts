@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sendDueMails } from '#src/jobs/send-mails.ts'
-import { sendSoon } from '#src/mail/send-after-response.ts'
+import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { sendMails } from '#src/mail/send-mails.ts'
 import type { Delivery, OutgoingMail } from '#src/ports/mailer.ts'
 import { portal } from '#test/support/portal.ts'
@@ -27,7 +27,7 @@ test('a mail leaves as it was written, and is remembered as sent', async () => {
 test('what a feature has queued leaves right after its answer, without waiting for the cron', async () => {
   const { ports, sent, settled } = await portal()
   await writeMails(ports, 'a')
-  sendSoon(ports)
+  sendAfterResponse(ports)
   await settled()
   expect(sent).toHaveLength(1)
 })

@@ -6,7 +6,7 @@ import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import { users } from '#src/db/schema/people.ts'
 import { departments, structures } from '#src/db/schema/structures.ts'
 import { subscriptions } from '#src/db/schema/workspaces.ts'
-import { allows, entitlement, type Scope, type SpaceSubscription } from '#src/domain/workspace/entitlement.ts'
+import { allows, entitlement, type Scope, type WorkspaceSubscription } from '#src/domain/workspace/entitlement.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { rightsInForce } from '#src/rights/rights.ts'
 import { portal } from '#test/support/portal.ts'
@@ -74,11 +74,11 @@ test('the rule, its SQL for everybody at once, and a naive reading of the guide 
                   (right.departmentId === null || right.departmentId === wanted.departmentId) &&
                   allows(right.access, access),
               )
-              const ofSpace = someone.affiliation?.subscriptions.filter((each) => each.workspaceCode === workspaceCode) ?? []
-              const ties = someone.affiliation && { ...someone.affiliation, subscriptions: ofSpace }
+              const ofWorkspace = someone.affiliation?.subscriptions.filter((each) => each.workspaceCode === workspaceCode) ?? []
+              const ties = someone.affiliation && { ...someone.affiliation, subscriptions: ofWorkspace }
               const holder = { account: someone, structure: one, affiliation: ties ?? undefined }
               const ruled = entitlement(holder as never, { departmentId: unit, access }, today).entitled
-              const naive = naively(one, someone, ofSpace as SpaceSubscription[], unit, access)
+              const naive = naively(one, someone, ofWorkspace as WorkspaceSubscription[], unit, access)
               if (naive) entitled++
               expect({ workspaceCode, unit, access, found, ruled }).toEqual({
                 workspaceCode,
@@ -98,7 +98,7 @@ test('the rule, its SQL for everybody at once, and a naive reading of the guide 
 function naively(
   { isActive }: World,
   { activatedAt, deactivatedAt, affiliation }: World['people'][number],
-  ofSpace: SpaceSubscription[],
+  ofWorkspace: WorkspaceSubscription[],
   unit: string | null,
   access: string,
 ) {
@@ -111,7 +111,7 @@ function naively(
     if (scope.validUntil === null || scope.validUntil >= today) affiliated = true
   }
   let subscribed = false
-  for (const one of ofSpace) {
+  for (const one of ofWorkspace) {
     if (one.departmentId !== null && one.departmentId !== unit) continue
     if (access === 'edit' && one.access !== 'edit') continue
     if (one.state === 'approved' && one.endedAt === null && one.effectiveFrom <= today) subscribed = true

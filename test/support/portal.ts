@@ -42,7 +42,7 @@ export async function portal(wish: Partial<Omit<Ports, 'config'>> & { config?: P
     now: clock.now,
     randomToken,
     after: (work) => void running.add(work()),
-    heavily: (work) => work(),
+    withCpuSlot: (work) => work(),
     clientAddress: (request) => request.headers.get('X-Test-Address') ?? 'unknown',
     config: { ...config, ...configured },
     ...replaced,

@@ -5,14 +5,14 @@ import { decideSecretQuestion, type SecretQuestion } from './secret-question.ts'
 export type NewSecrets = { password: string; confirmation: string; secretQuestion: string; secretAnswer: string }
 export type AcceptedSecrets = { password: string; secretQuestion: SecretQuestion; secretAnswer: string }
 
-/** Who comes back chooses every secret anew. `questionWording` is the sentence the person reads for the chosen question. */
+/** Who comes back chooses every secret anew. `questionWords` is the sentence the person reads for the chosen question. */
 export function decideNewSecrets(
   typed: NewSecrets,
   owner: PasswordOwner,
-  questionWording: string,
+  questionWords: string,
 ): Decision<AcceptedSecrets, keyof NewSecrets> {
   const password = decideNewPassword(typed, owner)
-  const secret = decideSecretQuestion({ question: typed.secretQuestion, answer: typed.secretAnswer }, questionWording)
+  const secret = decideSecretQuestion({ question: typed.secretQuestion, answer: typed.secretAnswer }, questionWords)
   return decided(
     {
       password: typed.password,

@@ -18,11 +18,11 @@ export type SignUp = {
 export type AcceptedSignUp = Omit<SignUp, 'confirmation' | 'secretQuestion'> & { secretQuestion: SecretQuestion }
 
 /** Whether the address is known already is no matter here: the answer must not tell. */
-export function decideSignUp(typed: SignUp, questionWording: string): Decision<AcceptedSignUp, keyof SignUp> {
+export function decideSignUp(typed: SignUp, questionWords: string): Decision<AcceptedSignUp, keyof SignUp> {
   const login = normaliseEmail(typed.login)
   const [firstName, lastName] = [tidyText(typed.firstName), tidyText(typed.lastName)]
   const password = decideNewPassword(typed, { firstName, lastName, emails: [login] })
-  const secret = decideSecretQuestion({ question: typed.secretQuestion, answer: typed.secretAnswer }, questionWording)
+  const secret = decideSecretQuestion({ question: typed.secretQuestion, answer: typed.secretAnswer }, questionWords)
   return decided(
     {
       login,

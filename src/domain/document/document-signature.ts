@@ -40,10 +40,10 @@ const MARKUP: DocumentExtension[] = ['svg', 'xml', 'xhtml']
 export function contentMatches(extension: DocumentExtension, head: Uint8Array): boolean {
   const known = signatures[extension]
   // Old scanners put line ends before a PDF.
-  if (known) return filetypeextension(withoutSpace(head)).some((name) => known.includes(name))
+  if (known) return filetypeextension(withoutWorkspace(head)).some((name) => known.includes(name))
   if (extension === 'p7s') return head[0] === 0x30 || isText(head)
   const text = isWide(head) ? narrowed(head) : head
-  return isText(text) && (!MARKUP.includes(extension) || withoutSpace(text)[0] === '<'.charCodeAt(0))
+  return isText(text) && (!MARKUP.includes(extension) || withoutWorkspace(text)[0] === '<'.charCodeAt(0))
 }
 
 /** UTF-16, by its mark. */
@@ -65,7 +65,7 @@ function isText(head: Uint8Array) {
 }
 
 /** Past blanks, and the mark of UTF-8. */
-function withoutSpace(head: Uint8Array) {
+function withoutWorkspace(head: Uint8Array) {
   const marked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? head.subarray(3) : head
   const start = marked.findIndex((byte) => ![9, 10, 12, 13, 32].includes(byte))
   return start === -1 ? marked.subarray(marked.length) : marked.subarray(start)

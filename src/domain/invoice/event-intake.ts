@@ -44,7 +44,7 @@ export type Intake =
 const CLOCK_MINUTES = 10
 
 /** Accepts an event, knows it again, or says why not. `known` is what came under the same id before. */
-export function takeIn(event: SentEvent, known: KeptEvent | undefined, directory: Directory, now: Date): Intake {
+export function decideEvent(event: SentEvent, known: KeptEvent | undefined, directory: Directory, now: Date): Intake {
   const rejected = (problem: EventProblem): Intake => ({ outcome: 'rejected', problem })
   const structureId = directory.structureId(event.structure)
   if (!structureId) return rejected('unknown_structure')

@@ -1,10 +1,10 @@
-/** A space of a structure, or one department of it. As a right, no department means every one; as a place, the structure itself. */
-export type SpacePlace = { structureId: string; workspaceCode: string; departmentId: string | null }
+/** A workspace of a structure, or one department of it. As a right, no department means every one; as a place, the structure itself. */
+export type WorkspacePlace = { structureId: string; workspaceCode: string; departmentId: string | null }
 
 /** What someone must be, still, when a mail leaves for them. */
 export type Requirement =
   | { needs: 'affiliation' | 'manager' | 'subscriptions_manager'; structureId: string }
-  | ({ needs: 'space' } & SpacePlace)
+  | ({ needs: 'space' } & WorkspacePlace)
 
 export type Membership = {
   structureId: string
@@ -14,9 +14,9 @@ export type Membership = {
 }
 
 /** What a person is and may see, now. */
-export type Standing = { rights: SpacePlace[]; memberships: Membership[] }
+export type Standing = { rights: WorkspacePlace[]; memberships: Membership[] }
 
-export function rightCovers(right: SpacePlace, place: SpacePlace): boolean {
+export function rightCovers(right: WorkspacePlace, place: WorkspacePlace): boolean {
   return (
     right.structureId === place.structureId &&
     right.workspaceCode === place.workspaceCode &&
@@ -36,18 +36,18 @@ export function meets({ rights, memberships }: Standing, requirements: Requireme
 }
 
 /** What moved in one place: the first few in full, all of them in number. */
-export type Moves<Item> = SpacePlace & { items: Item[]; total: number; stopped: number }
+export type Moves<Item> = WorkspacePlace & { items: Item[]; total: number; stopped: number }
 
-/** All that moved in the spaces that someone may see, a space at a time; `rank` says what comes first. */
+/** All that moved in the workspaces that someone may see, a workspace at a time; `rank` says what comes first. */
 export function visibleMoves<Item>(
-  rights: SpacePlace[],
+  rights: WorkspacePlace[],
   moves: Moves<Item>[],
   rank: (one: Item, other: Item) => number,
   itemsMax: number,
 ) {
   const seen = moves.filter((place) => rights.some((right) => rightCovers(right, place)))
-  const spaces = Map.groupBy(seen, ({ structureId, workspaceCode }) => `${structureId} ${workspaceCode}`)
-  return [...spaces.values()].flatMap((places) => {
+  const workspaces = Map.groupBy(seen, ({ structureId, workspaceCode }) => `${structureId} ${workspaceCode}`)
+  return [...workspaces.values()].flatMap((places) => {
     const [first] = places
     if (!first) return []
     const sum = (count: (place: Moves<Item>) => number) => places.reduce((total, place) => total + count(place), 0)

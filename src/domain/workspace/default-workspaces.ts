@@ -1,6 +1,6 @@
 import type { Role } from '#src/domain/affiliation/roles.ts'
 
-/** The spaces that come with an approved affiliation: the guide's table « Espaces » (section 5), by their codes in the catalogue. */
+/** The workspaces that come with an approved affiliation: the guide's table « Espaces » (section 5), by their codes in the catalogue. */
 export const defaultWorkspaces = {
   accueil: ['primary_manager', 'secondary_manager', 'member'],
   gestion: ['primary_manager', 'secondary_manager'],

@@ -11,18 +11,18 @@ import type { LocalDate } from '#src/formats/local-date.ts'
 type Covering = { departmentId: string | null }
 export type AccessLevel = 'edit' | 'view'
 export type Scope = Covering & AffiliationTerm
-export type SpaceSubscription = Covering & {
+export type WorkspaceSubscription = Covering & {
   access: AccessLevel
   state: RequestState
   effectiveFrom: LocalDate
   endedAt: Date | null
 }
 
-/** A person, a structure, and what ties one to the other; the subscriptions are those to the space in question. */
+/** A person, a structure, and what ties one to the other; the subscriptions are those to the workspace in question. */
 export type Holder = {
   account: AccountDates
   structure: { isActive: boolean }
-  affiliation: { endedAt: Date | null; scopes: Scope[]; subscriptions: SpaceSubscription[] } | undefined
+  affiliation: { endedAt: Date | null; scopes: Scope[]; subscriptions: WorkspaceSubscription[] } | undefined
 }
 
 /** The first thing that is missing, and how far it is from being there: « pending », « soon »… Undefined: never asked for. */
@@ -32,7 +32,7 @@ export type Entitlement = { entitled: true; missing?: never } | { entitled: fals
 type Wanted = Covering & { access: AccessLevel }
 
 /**
- * Whether a person may use a space on a department today (in Paris), or what is missing. What is given on the whole structure
+ * Whether a person may use a workspace on a department today (in Paris), or what is missing. What is given on the whole structure
  * holds for each of its departments; what is given on a department does not hold for the structure.
  * `rightsInForce` in src/db/rights.ts says the same in SQL, and a test holds them together.
  */
@@ -49,7 +49,7 @@ export function entitlement({ account, structure, affiliation }: Holder, wanted:
   return subscription === 'approved' ? { entitled: true } : lacks({ what: 'subscription', state: subscription })
 }
 
-export function subscriptionState({ state, effectiveFrom, endedAt }: SpaceSubscription, today: LocalDate): ShownState {
+export function subscriptionState({ state, effectiveFrom, endedAt }: WorkspaceSubscription, today: LocalDate): ShownState {
   return shownState({ state, validFrom: effectiveFrom, validUntil: null, endedAt }, today)
 }
 

@@ -4,17 +4,17 @@ import { decidePeriod, type PeriodProblem } from '#src/domain/period.ts'
 import { countCharacters } from '#src/formats/count-characters.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { tidyText } from '#src/formats/tidy-text.ts'
-import { type Scope, type SpaceSubscription, subscriptionState } from './entitlement.ts'
+import { type Scope, subscriptionState, type WorkspaceSubscription } from './entitlement.ts'
 import { isSame, type RequestedRight, toRight } from './requested-right.ts'
 
 export const COMMENT_CHARACTERS_MAX = 500
 /** As much as one batch of writes may hold. */
 const LINES_MAX = 60
-type OwnSubscription = SpaceSubscription & { id: string; state: RequestState }
+type OwnSubscription = WorkspaceSubscription & { id: string; state: RequestState }
 
 /**
- * What a person may ask for in a structure today: the scopes are those of their affiliation, the subscriptions those to the space.
- * No structure, no space: what was chosen is none where they belong, or none that it offers them.
+ * What a person may ask for in a structure today: the scopes are those of their affiliation, the subscriptions those to the workspace.
+ * No structure, no workspace: what was chosen is none where they belong, or none that it offers them.
  */
 export type SubscriptionSituation = {
   structure: { isActive: boolean } | undefined
@@ -89,7 +89,7 @@ export function decideSubscriptionRequest(
   )
 }
 
-/** Of a structure where one may ask for nothing, no space is right or wrong. */
+/** Of a structure where one may ask for nothing, no workspace is right or wrong. */
 function placeProblems({ workspace }: SubscriptionSituation, wish: SubscriptionWish, entitled: (string | null)[]) {
   const [structureMissing, workspaceMissing] = [wish.structure === '', wish.workspace === '']
   const isPlace = entitled.length > 0
@@ -112,7 +112,7 @@ function rightsProblem(
 }
 
 /** How a right stands that was asked for already: it waits, is there, or begins soon. */
-export function standingOf(subscriptions: readonly SpaceSubscription[], right: RequestedRight, today: LocalDate) {
+export function standingOf(subscriptions: readonly WorkspaceSubscription[], right: RequestedRight, today: LocalDate) {
   const live: ShownState[] = ['pending', 'approved', 'soon']
   const states = subscriptions.filter((one) => isSame(one, right)).map((one) => subscriptionState(one, today))
   return states.find((state) => live.includes(state))

@@ -8,7 +8,7 @@ import {
   REMINDER_DAYS,
 } from '#src/domain/affiliation/affiliation-follow-up.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
-import { sendSoon } from '#src/mail/send-after-response.ts'
+import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { readManagers } from '#src/memberships/managers.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
 import { wantsPart } from '#src/web/answer.tsx'
@@ -62,7 +62,7 @@ function whyNot({ lines }: Own, now: Date): FollowUpProblem {
 async function write(c: Ctx, own: Own, done: string, writes: Parameters<typeof commit>[1]) {
   const isSaved = await tryCommit(c.env.db, writes)
   if (!isSaved) return view(c, (await findOwn(c)) ?? own, { problem: 'not_waiting' }, 409)
-  sendSoon(c.env)
+  sendAfterResponse(c.env)
   if (wantsPart(c)) return view(c, (await findOwn(c)) ?? own, { done })
   return c.redirect(withQuery(urlFor(urls.affiliation, { affiliationId: own.affiliation.id }), { etat: done }), 303)
 }

@@ -5,7 +5,7 @@ import { tryCommit } from '#src/db/database.ts'
 import { decideAffiliationRequest, standingOf } from '#src/domain/affiliation/affiliation-request.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
-import { sendSoon } from '#src/mail/send-after-response.ts'
+import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { readAffiliation, readLines } from '#src/memberships/lines.ts'
 import { readManagers } from '#src/memberships/managers.ts'
 import { readDepartments, readStructure } from '#src/memberships/structure.ts'
@@ -75,7 +75,7 @@ async function ask(c: Ctx, person: SignedIn) {
   const affiliationId = situation.affiliation?.id ?? c.env.randomToken()
   const isSaved = await tryCommit(c.env.db, requestWrites(c.env, person, situation, affiliationId, accepted))
   if (!isSaved) return view(c, await read(c, person), { typed: values, stale: true }, 409)
-  sendSoon(c.env)
+  sendAfterResponse(c.env)
   return goTo(
     c,
     withQuery(urlFor(urls.affiliation, { affiliationId }), { etat: situation.managers.length > 0 ? 'demande' : 'gardee' }),

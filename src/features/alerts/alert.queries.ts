@@ -13,7 +13,7 @@ export function readDeadAddresses(db: Database, { login, contactEmail }: SignedI
 }
 
 /** Deletes nothing but an address of this person. */
-export function reviveAddress(db: Database, person: SignedIn, email: string): Query {
+export function unsuppressAddress(db: Database, person: SignedIn, email: string): Query {
   return db.delete(deadAddresses).where(and(eq(deadAddresses.email, email), inArray(deadAddresses.email, addressesOf(person))))
 }
 

@@ -13,7 +13,7 @@ import { wantsPart } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import { loadPanel, panelRoute, showPanel } from '#src/web/panel-route.tsx'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
-import { acknowledge, readDeadAddresses, reviveAddress } from './alert.queries.ts'
+import { acknowledge, readDeadAddresses, unsuppressAddress } from './alert.queries.ts'
 import { addressForm, seenForm } from './form.ts'
 
 const SHOWN_MAX = 50
@@ -59,7 +59,7 @@ export const alertRoutes: Routes = {
   [`POST ${urls.deadAddress}`]: route(signedIn, async (c, person) => {
     const { values } = await readForm(c, addressForm)
     const email = values?.adresse ?? ''
-    await commit(c.env.db, [reviveAddress(c.env.db, person, email), journalOf(c, person, 'address_revived', { email })])
+    await commit(c.env.db, [unsuppressAddress(c.env.db, person, email), journalOf(c, person, 'address_revived', { email })])
     return answer(c, person, 'revived')
   }),
 }

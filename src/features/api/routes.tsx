@@ -19,9 +19,9 @@ export const apiRoutes = (operations: ApiOperation[]): Routes => ({
   }),
   [`GET ${urls.api}`]: route(withVisitor, async (c) => {
     const { code, label, position } = workspaces
-    const spaces = await c.env.db.select({ code, label }).from(workspaces).orderBy(asc(position))
+    const catalogue = await c.env.db.select({ code, label }).from(workspaces).orderBy(asc(position))
     const shown = operations.map((operation) => shownOperation(operation, c.env.config.appUrl))
-    return show(c, { title: titles.api, body: <ApiPage operations={shown} workspaces={spaces} /> })
+    return show(c, { title: titles.api, body: <ApiPage operations={shown} workspaces={catalogue} /> })
   }),
 })
 

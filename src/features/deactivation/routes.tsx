@@ -6,7 +6,7 @@ import type { SignedIn } from '#src/auth/sessions.ts'
 import { tryCommit } from '#src/db/database.ts'
 import { CLOSED, readPlan } from '#src/domain/account/leaving-plan.ts'
 import { reactivationDeadline } from '#src/domain/account/reactivation-window.ts'
-import { sendSoon } from '#src/mail/send-after-response.ts'
+import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { handOver } from '#src/memberships/hand-over.ts'
 import { indexSoon } from '#src/search/index-soon.ts'
 import { urls, withQuery } from '#src/urls.ts'
@@ -56,7 +56,7 @@ async function leave(c: Ctx, person: SignedIn) {
       ? showPlan(c, person, now, { ...typed, stale: true }, 409)
       : confirm(c, now, { ...typed, stale: true }, 409)
   }
-  sendSoon(c.env)
+  sendAfterResponse(c.env)
   if (situation.steps.some(({ fate }) => fate === CLOSED)) indexSoon(c.env)
   return toSignIn(c)
 }

@@ -7,7 +7,7 @@ import { type AcceptedVerdict, decideVerdict, reasonProblem } from '#src/domain/
 import type { Problems } from '#src/domain/decision.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { tidyText } from '#src/formats/tidy-text.ts'
-import { sendSoon } from '#src/mail/send-after-response.ts'
+import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { manager } from '#src/web/access.ts'
 import { show, wantsPart } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
@@ -40,7 +40,7 @@ async function decide<Request extends DeskRequest>(c: Ctx, person: SignedIn, lis
     return askReason(c, person, list, selection, typed)
   }
   const { state, decided } = await decideWaiting(c, person, list, values, selection)
-  sendSoon(c.env)
+  sendAfterResponse(c.env)
   const left = selection.length - decided
   if (wantsPart(c)) return showDesk(c, person, { about, status: { [state]: decided, left } })
   return toDesk(c, list, { [state]: String(decided), restes: String(left) })

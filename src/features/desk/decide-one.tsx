@@ -6,7 +6,7 @@ import { managerDuties } from '#src/auth/visitor.ts'
 import { tryCommit } from '#src/db/database.ts'
 import { decideVerdict } from '#src/domain/affiliation/affiliation-verdict.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
-import { sendSoon } from '#src/mail/send-after-response.ts'
+import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { manager } from '#src/web/access.ts'
 import { show, wantsPart } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
@@ -44,7 +44,7 @@ async function decide<Request extends DeskRequest>(c: Ctx, person: SignedIn, lis
     const meanwhile = decideVerdict(fresh, values, today).refused ?? { verdict: 'changed' }
     return answer(c, person, list, { ...shownRequest(fresh, today), reason: values.reason, problems: meanwhile }, 409)
   }
-  sendSoon(c.env)
+  sendAfterResponse(c.env)
   if (!wantsPart(c)) return toDesk(c, list, { [accepted.state]: '1' })
   return answer(c, person, list, { ...shown, state: accepted.state, justDecided: true })
 }

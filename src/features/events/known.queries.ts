@@ -9,7 +9,7 @@ import type { StructureIdentifier } from '#src/domain/structure/structure-identi
 
 /** What the portal knows of the events of a request and of the places they name, in one round trip. */
 export async function findKnown(db: Database, apiKeyId: string, sent: SentEvent[]) {
-  const [kept, places, units, spaces] = await db.batch([
+  const [kept, places, units, catalogue] = await db.batch([
     findEvents(db, apiKeyId, sent),
     findStructures(db, sent),
     findDepartments(db, sent),
@@ -18,7 +18,7 @@ export async function findKnown(db: Database, apiKeyId: string, sent: SentEvent[
   const known = new Map(kept.map(({ id, invoice, status, ...event }) => [id, toKept(event, invoice, status)]))
   const structureIds = new Map(places.map(({ id, type, identifier }) => [keyOf({ type, identifier }), id]))
   const departmentIds = new Map(units.map(({ id, structureId, code }) => [`${structureId} ${code}`, id]))
-  const codes = new Set(spaces.map(({ code }) => code))
+  const codes = new Set(catalogue.map(({ code }) => code))
   const directory: Directory = {
     structureId: (identifier) => structureIds.get(keyOf(identifier)),
     departmentId: (structureId, code) => departmentIds.get(`${structureId} ${code}`),

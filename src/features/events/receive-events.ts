@@ -1,7 +1,13 @@
 import type { ApiKey } from '#src/auth/api-keys.ts'
 import { Conflict, commit } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
-import { type Directory, type EventProblem, type KeptEvent, type SentEvent, takeIn } from '#src/domain/invoice/event-intake.ts'
+import {
+  type Directory,
+  decideEvent,
+  type EventProblem,
+  type KeptEvent,
+  type SentEvent,
+} from '#src/domain/invoice/event-intake.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { type FieldError, readShape } from '#src/web/json-body.ts'
 import { findKnown } from './known.queries.ts'
@@ -67,11 +73,11 @@ async function storeOnce(ports: Ports, apiKey: ApiKey, read: Read[]): Promise<Re
 
 /** An event may come twice in one request too: what was accepted is known from there on. */
 function decide(sent: SentEvent, known: Map<string, KeptEvent>, directory: Directory, now: Date) {
-  const intake = takeIn(sent, known.get(sent.id), directory, now)
+  const intake = decideEvent(sent, known.get(sent.id), directory, now)
   if (intake.outcome === 'accepted') known.set(sent.id, { ...sent, ...intake })
   return intake
 }
 
-function told(intake: ReturnType<typeof takeIn>): Outcome {
+function told(intake: ReturnType<typeof decideEvent>): Outcome {
   return intake.outcome === 'rejected' ? intake : { outcome: intake.outcome }
 }

@@ -4,7 +4,7 @@ import { titles } from '#components/layout/titles.ts'
 import { tryCommit } from '#src/db/database.ts'
 import { decideFirstManager } from '#src/domain/affiliation/first-manager.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
-import { sendSoon } from '#src/mail/send-after-response.ts'
+import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { readLinesOf } from '#src/memberships/first-manager-requests.ts'
 import { urls } from '#src/urls.ts'
 import { supportStaff } from '#src/web/access.ts'
@@ -53,7 +53,7 @@ export async function decide(c: Ctx, { person, request }: Awaited<ReturnType<typ
     const fresh = (await findRequest(c)) ?? request
     return refuse(fresh, answer(fresh).refused ?? { verdict: 'changed' }, 409)
   }
-  sendSoon(c.env)
+  sendAfterResponse(c.env)
   if (wantsPart(c)) return showRow(c, { ...shownRequest(request, today), state: accepted.state, justDecided: true })
   noteSaved(c, urls.firstManagers, accepted.state)
   return c.redirect(urls.firstManagers, 303)

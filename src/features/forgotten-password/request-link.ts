@@ -5,7 +5,7 @@ import { newLink, replaceLinks } from '#src/auth/mailed-links.ts'
 import { commit } from '#src/db/database.ts'
 import { users } from '#src/db/schema/people.ts'
 import { isActiveAccount } from '#src/domain/account/active-account.ts'
-import { noMail } from '#src/mail/decoy-mail.ts'
+import { decoyMail } from '#src/mail/decoy-mail.ts'
 import { queuedMail } from '#src/mail/queue-mail.ts'
 import { urls } from '#src/urls.ts'
 import { mailedUrl } from '#src/web/links.ts'
@@ -17,7 +17,7 @@ export async function requestPasswordReset(c: Ctx, login: string) {
   if (!(await mayMail(c.env, 'password_reset', login))) return
   const [user] = await db.select().from(users).where(eq(users.login, login))
   if (!user || !isActiveAccount(user))
-    return commit(db, [replaceLinks(c.env, '', 'password_reset'), noMail(c.env), noMail(c.env)])
+    return commit(db, [replaceLinks(c.env, '', 'password_reset'), decoyMail(c.env), decoyMail(c.env)])
 
   const { token, tokenHash, writes } = newLink(c.env, { userId: user.id, purpose: 'password_reset', email: login })
   const body = passwordResetMail({ firstName: user.firstName, link: mailedUrl(c, urls.passwordReset, token) })

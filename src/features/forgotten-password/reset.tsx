@@ -9,7 +9,7 @@ import { type FoundLink, findLink, useLink, whyDead } from '#src/auth/mailed-lin
 import { commit } from '#src/db/database.ts'
 import { decideNewPassword } from '#src/domain/account/password-strength.ts'
 import { normaliseAnswer } from '#src/domain/account/secret-question.ts'
-import { sendSoon } from '#src/mail/send-after-response.ts'
+import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { urls } from '#src/urls.ts'
 import { open, withVisitor } from '#src/web/access.ts'
 import { goTo, show } from '#src/web/answer.tsx'
@@ -51,7 +51,7 @@ async function reset(c: Ctx) {
     keptSession: null,
   }
   await commit(c.env.db, [useLink(c.env.db, found, c.env.now()), ...changePassword(c.env, change)])
-  sendSoon(c.env)
+  sendAfterResponse(c.env)
   // Signed in at once: somebody else's failed attempts may keep the sign-in page waiting.
   await startSession(c, userId)
   noteSaved(c, urls.password)

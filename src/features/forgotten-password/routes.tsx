@@ -2,7 +2,7 @@ import { ForgottenPasswordPanel } from '#components/forgotten-password/Forgotten
 import { ResetMailSentPanel } from '#components/forgotten-password/ResetMailSentPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { isEmailAddress, normaliseEmail } from '#src/domain/account/email-address.ts'
-import { sendSoon } from '#src/mail/send-after-response.ts'
+import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { urls } from '#src/urls.ts'
 import { open, withVisitor } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
@@ -30,7 +30,7 @@ async function request(c: Ctx) {
   if (refusal) return refusal
 
   await requestPasswordReset(c, login)
-  sendSoon(c.env)
+  sendAfterResponse(c.env)
   return show(c, { title: titles.mailSent, body: <ResetMailSentPanel login={login} /> })
 }
 

@@ -5,7 +5,7 @@ import { normaliseEmail } from '#src/domain/account/email-address.ts'
 import { decideHandover } from '#src/domain/affiliation/handover.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
-import { sendSoon } from '#src/mail/send-after-response.ts'
+import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { handOver } from '#src/memberships/hand-over.ts'
 import { readManagers } from '#src/memberships/managers.ts'
 import { readPersonWithAffiliation } from '#src/memberships/people.ts'
@@ -66,7 +66,7 @@ async function nameSuccessor(c: Ctx, member: Member) {
   }
   const isSaved = await tryCommit(db, handOver(c.env, handover))
   if (!isSaved) return view(c, member, { email, suite, stale: true }, 409)
-  sendSoon(c.env)
+  sendAfterResponse(c.env)
   return goTo(c, afterwards(suite))
 }
 

@@ -8,7 +8,7 @@ import { Conflict, commit } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { decidePersonalInformation, type PersonalInformation } from '#src/domain/account/personal-information.ts'
 import { isRecentSignIn } from '#src/domain/account/recent-sign-in.ts'
-import { sendSoon } from '#src/mail/send-after-response.ts'
+import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { urls } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
 import { accountPanel } from '#src/web/account-panel.ts'
@@ -85,7 +85,7 @@ async function change(c: Ctx, person: SignedIn) {
     if (error instanceof Conflict) return view(c, { ...shown, ...(await otherVersion(c, person)) }, 409)
     throw error
   }
-  sendSoon(c.env)
+  sendAfterResponse(c.env)
   return saved(c, urls.information, async () => {
     const panel = await loadPanel(c, person, informationPanel)
     const renamed = information.firstName !== person.firstName || information.lastName !== person.lastName

@@ -22,8 +22,8 @@ export const mailWebhookRoutes: Routes = {
   [`POST ${urls.resendWebhook}`]: route(signedByResend, async (c, body) => {
     const { type, data, created_at: at = c.env.now() } = mustBe(told, parsed(body))
     const addresses = [data.to ?? []].flat().map(bare)
-    if (type === 'email.complained') await bury(c, addresses, 'complained', at)
-    if (type === 'email.bounced' && isForGood(data.bounce?.type)) await bury(c, addresses, 'bounced', at)
+    if (type === 'email.complained') await suppressAddress(c, addresses, 'complained', at)
+    if (type === 'email.bounced' && isForGood(data.bounce?.type)) await suppressAddress(c, addresses, 'bounced', at)
     if (type === 'email.delivered') await revive(c, addresses, at)
     return c.body(null, 204)
   }),
@@ -54,7 +54,7 @@ function bare(address: string) {
 }
 
 /** To who complained some mails still go; to an address that bounces none does. */
-async function bury({ env: { db } }: Ctx, addresses: string[], cause: 'bounced' | 'complained', since: Date) {
+async function suppressAddress({ env: { db } }: Ctx, addresses: string[], cause: 'bounced' | 'complained', since: Date) {
   const target = deadAddresses.email
   const latest = sql`max(since, excluded.since)`
   const writes = addresses.map((email) => db.insert(deadAddresses).values({ email, cause, since }))

@@ -5,7 +5,7 @@ import { normaliseEmail } from '#src/domain/account/email-address.ts'
 import { decideAffiliationRequest } from '#src/domain/affiliation/affiliation-request.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
-import { sendSoon } from '#src/mail/send-after-response.ts'
+import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { readAffiliation, readLines } from '#src/memberships/lines.ts'
 import { readPersonByLogin } from '#src/memberships/people.ts'
 import { readDepartments } from '#src/memberships/structure.ts'
@@ -67,6 +67,6 @@ async function affiliate(c: Ctx, member: Member) {
   const addition = { member, person: found, affiliation, accepted }
   const isSaved = await tryCommit(db, additionWrites(c.env, addition))
   if (!isSaved) return view(c, member, { typed: values, stale: true }, 409)
-  sendSoon(c.env)
+  sendAfterResponse(c.env)
   return goTo(c, withQuery(urlFor(urls.managedPeople, { structureId: structure.id }), { etat: 'affiliated' }))
 }

@@ -3,7 +3,7 @@ import { PersonEndPanel } from '#components/managed-people/PersonEndPanel.tsx'
 import { tryCommit } from '#src/db/database.ts'
 import { decideEnd } from '#src/domain/affiliation/affiliation-end.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
-import { sendSoon } from '#src/mail/send-after-response.ts'
+import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { endAffiliation } from '#src/memberships/end-affiliation.ts'
 import { whileManager } from '#src/memberships/guards.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
@@ -49,6 +49,6 @@ async function end(c: Ctx, grant: Grant) {
     changeMail(c.env, member, person, 'ended', `${affiliation.id}:${affiliation.version}`),
   ])
   if (!isSaved) return view(c, { member, found: await getPerson(c, member) }, { stale: true }, 409)
-  sendSoon(c.env)
+  sendAfterResponse(c.env)
   return goTo(c, withQuery(urlFor(urls.managedPeople, { structureId: member.structure.id }), { etat: 'ended' }))
 }

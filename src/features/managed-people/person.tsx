@@ -5,7 +5,7 @@ import { journalEntry } from '#src/db/journal.ts'
 import type { Role } from '#src/domain/affiliation/roles.ts'
 import { decideSecondaryManager } from '#src/domain/affiliation/secondary-manager.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
-import { sendSoon } from '#src/mail/send-after-response.ts'
+import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { changeRole } from '#src/memberships/change-role.ts'
 import { whileManager } from '#src/memberships/guards.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
@@ -60,7 +60,7 @@ async function name(c: Ctx, { member, found }: Awaited<ReturnType<typeof namer>>
     changeMail(c.env, member, found.person, change, `${found.affiliation.id}:${version}`),
   ])
   if (!isSaved) return view(c, member, await getPerson(c, member), { stale: true }, 409)
-  sendSoon(c.env)
+  sendAfterResponse(c.env)
   return goTo(c, withQuery(urlFor(urls.managedPeople, { structureId: structure.id }), { etat: change }))
 }
 

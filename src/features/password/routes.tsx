@@ -9,7 +9,7 @@ import type { SignedIn } from '#src/auth/sessions.ts'
 import { commit } from '#src/db/database.ts'
 import { credentials } from '#src/db/schema/people.ts'
 import { decideNewPassword } from '#src/domain/account/password-strength.ts'
-import { sendSoon } from '#src/mail/send-after-response.ts'
+import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { urls } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
 import { accountPanel } from '#src/web/account-panel.ts'
@@ -53,6 +53,6 @@ async function change(c: Ctx, person: SignedIn) {
   if (!stored) throw new NotFound()
   const passwordHash = await hashSecret(c.env, accepted)
   await commit(db, changePassword(c.env, { person, passwordHash, version: stored.version, keptSession: sessionHash }))
-  sendSoon(c.env)
+  sendAfterResponse(c.env)
   return saved(c, urls.password, () => showPanel(c, TITLE, <PasswordSummary saved />))
 }

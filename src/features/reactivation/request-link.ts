@@ -6,7 +6,7 @@ import { newLink, replaceLinks } from '#src/auth/mailed-links.ts'
 import { commit } from '#src/db/database.ts'
 import { users } from '#src/db/schema/people.ts'
 import { mayReactivate, reactivationDeadline } from '#src/domain/account/reactivation-window.ts'
-import { noMail } from '#src/mail/decoy-mail.ts'
+import { decoyMail } from '#src/mail/decoy-mail.ts'
 import { queuedMail } from '#src/mail/queue-mail.ts'
 import { urls } from '#src/urls.ts'
 import { mailedUrl } from '#src/web/links.ts'
@@ -16,7 +16,7 @@ import type { Ctx } from '#src/web/route.ts'
 export async function requestReactivation(c: Ctx, login: string) {
   if (!(await mayMail(c.env, 'reactivation', login))) return
   const [user] = await c.env.db.select().from(users).where(eq(users.login, login))
-  if (!user?.deactivatedAt) return commit(c.env.db, [replaceLinks(c.env, '', 'reactivation'), noMail(c.env), noMail(c.env)])
+  if (!user?.deactivatedAt) return commit(c.env.db, [replaceLinks(c.env, '', 'reactivation'), decoyMail(c.env), decoyMail(c.env)])
   const deactivated = { id: user.id, login, firstName: user.firstName, deactivatedAt: user.deactivatedAt }
   return mayReactivate(user.deactivatedAt, c.env.now()) ? sendLink(c, deactivated) : tellTooLate(c, deactivated)
 }
@@ -37,5 +37,5 @@ async function tellTooLate(c: Ctx, { id: userId, login, firstName, deactivatedAt
   const body = reactivationTooLateMail({ firstName, until: reactivationDeadline(deactivatedAt), appUrl: config.appUrl })
   const key = `reactivation_too_late:${randomToken()}`
   const mail = { key, kind: 'reactivation_too_late' as const, userId, recipient: login, body, now: now() }
-  await commit(db, [replaceLinks(c.env, userId, 'reactivation'), noMail(c.env), queuedMail(db, mail)])
+  await commit(db, [replaceLinks(c.env, userId, 'reactivation'), decoyMail(c.env), queuedMail(db, mail)])
 }

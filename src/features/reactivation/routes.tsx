@@ -2,7 +2,7 @@ import { titles } from '#components/layout/titles.ts'
 import { ReactivationMailSentPanel } from '#components/reactivation/ReactivationMailSentPanel.tsx'
 import { ReactivationPanel } from '#components/reactivation/ReactivationPanel.tsx'
 import { isEmailAddress, normaliseEmail } from '#src/domain/account/email-address.ts'
-import { sendSoon } from '#src/mail/send-after-response.ts'
+import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { urls } from '#src/urls.ts'
 import { open, withVisitor } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
@@ -32,7 +32,7 @@ async function request(c: Ctx) {
   if (refusal) return refusal
 
   await requestReactivation(c, login)
-  sendSoon(c.env)
+  sendAfterResponse(c.env)
   return show(c, { title: titles.mailSent, body: <ReactivationMailSentPanel login={login} /> })
 }
 

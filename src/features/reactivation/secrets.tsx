@@ -8,7 +8,7 @@ import { type FoundLink, findLink, useLink, whyDead } from '#src/auth/mailed-lin
 import { commit } from '#src/db/database.ts'
 import { decideNewSecrets } from '#src/domain/account/reactivation.ts'
 import { mayReactivate } from '#src/domain/account/reactivation-window.ts'
-import { sendSoon } from '#src/mail/send-after-response.ts'
+import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { urls, withQuery } from '#src/urls.ts'
 import { open, withVisitor } from '#src/web/access.ts'
 import { goTo, show } from '#src/web/answer.tsx'
@@ -42,7 +42,7 @@ async function comeBack(c: Ctx) {
   const late = dead(c, found)
   if (late) return late
   await commit(c.env.db, [useLink(c.env.db, found, c.env.now()), ...reactivate(c.env, found.user, secrets)])
-  sendSoon(c.env)
+  sendAfterResponse(c.env)
   return goTo(c, withQuery(urls.signIn, { etat: 'reactive' }))
 }
 

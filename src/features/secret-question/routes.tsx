@@ -12,7 +12,7 @@ import { journalEntry } from '#src/db/journal.ts'
 import { isRecentSignIn } from '#src/domain/account/recent-sign-in.ts'
 import { decideSecretQuestion } from '#src/domain/account/secret-question.ts'
 import { queuedMail } from '#src/mail/queue-mail.ts'
-import { sendSoon } from '#src/mail/send-after-response.ts'
+import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { urls } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
 import { accountPanel } from '#src/web/account-panel.ts'
@@ -74,7 +74,7 @@ async function change(c: Ctx, person: SignedIn) {
     if (stored) return view(c, { ...shown, version: stored.version, stale: true }, 409)
     throw error
   }
-  sendSoon(c.env)
+  sendAfterResponse(c.env)
   return saved(c, urls.secretQuestion, () => showPanel(c, TITLE, <SecretQuestionSummary question={question} saved />))
 }
 

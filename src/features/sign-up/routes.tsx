@@ -6,7 +6,7 @@ import { secretQuestionSentence } from '#components/words/secret-question-words.
 import { Conflict } from '#src/db/database.ts'
 import { isEmailAddress, normaliseEmail } from '#src/domain/account/email-address.ts'
 import { decideSignUp } from '#src/domain/account/sign-up.ts'
-import { sendSoon } from '#src/mail/send-after-response.ts'
+import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { urls } from '#src/urls.ts'
 import { open, withVisitor } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
@@ -36,7 +36,7 @@ async function register(c: Ctx) {
 
   // Two sign-ups of one address at once: the second finds the first.
   await signUp(c, accepted).catch((error) => (error instanceof Conflict ? signUp(c, accepted) : Promise.reject(error)))
-  sendSoon(c.env)
+  sendAfterResponse(c.env)
   return mailSent(c, accepted.login)
 }
 
@@ -51,7 +51,7 @@ async function resend(c: Ctx) {
   if (refusal) return refusal
 
   await resendActivation(c, login)
-  sendSoon(c.env)
+  sendAfterResponse(c.env)
   return mailSent(c, login, true)
 }
 

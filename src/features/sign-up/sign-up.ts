@@ -9,7 +9,7 @@ import { journalEntry } from '#src/db/journal.ts'
 import type { PendingSignUp, users } from '#src/db/schema/people.ts'
 import { mayReactivate, reactivationDeadline } from '#src/domain/account/reactivation-window.ts'
 import type { AcceptedSignUp } from '#src/domain/account/sign-up.ts'
-import { noMail } from '#src/mail/decoy-mail.ts'
+import { decoyMail } from '#src/mail/decoy-mail.ts'
 import { queuedMail } from '#src/mail/queue-mail.ts'
 import { urls } from '#src/urls.ts'
 import { mailedUrl } from '#src/web/links.ts'
@@ -26,7 +26,7 @@ export async function signUp(c: Ctx, { login, password, secretQuestion, secretAn
   if (known?.activatedAt) return tellOwner(c, known, login)
 
   const id = known?.id ?? randomToken()
-  const account = known ? noMail(c.env) : insertWaitingAccount(db, id, login, pending, now())
+  const account = known ? decoyMail(c.env) : insertWaitingAccount(db, id, login, pending, now())
   const journal = journalEntry(c.env, { act: 'sign_up', subjectId: id })
   await commit(db, [account, journal, ...activation(c, { id, login }, pending)])
 }
@@ -38,7 +38,7 @@ export async function resendActivation(c: Ctx, login: string) {
   const known = await findLogin(db, login)
   const pending = await findPendingSignUp(db, known?.id ?? '')
   if (!known || known.activatedAt || !pending)
-    return commit(db, [replaceLinks(c.env, '', 'activation'), noMail(c.env), noMail(c.env)])
+    return commit(db, [replaceLinks(c.env, '', 'activation'), decoyMail(c.env), decoyMail(c.env)])
   await commit(db, [replaceLinks(c.env, known.id, 'activation'), ...activation(c, { id: known.id, login }, pending)])
 }
 
@@ -60,7 +60,7 @@ async function tellOwner(c: Ctx, owner: typeof users.$inferSelect, login: string
   const { db, now, randomToken } = c.env
   const [kind, body] = knownMail(c, owner)
   const mail = { key: `${kind}:${randomToken()}`, kind, userId: owner.id, recipient: login, body, now: now() }
-  await commit(db, [queuedMail(db, mail), noMail(c.env), noMail(c.env), noMail(c.env)])
+  await commit(db, [queuedMail(db, mail), decoyMail(c.env), decoyMail(c.env), decoyMail(c.env)])
 }
 
 function knownMail({ env: { now, config } }: Ctx, { firstName, deactivatedAt }: typeof users.$inferSelect) {

@@ -44,7 +44,7 @@ async function showSheet(c: Ctx, member: Member) {
       managers={managers}
       mayEdit={may('edit_structure')}
       mayHandOver={may('hand_over')}
-      mayOpenSpaces={may('open_workspace')}
+      mayOpenWorkspaces={may('open_workspace')}
       done={c.req.query('etat')}
     />
   )

@@ -10,7 +10,7 @@ import {
   type SubscriptionField,
   standingOf,
 } from '#src/domain/workspace/subscription-request.ts'
-import { sendSoon } from '#src/mail/send-after-response.ts'
+import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { urls, withQuery } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
 import { goTo } from '#src/web/answer.tsx'
@@ -93,6 +93,6 @@ async function ask(c: Ctx, person: SignedIn) {
     requestWrites(c.env, person, { ...situation, structure, affiliation, workspace }, accepted),
   )
   if (!isSaved) return view(c, await readSituation(c, person, sent.structure, sent.workspace), sent, { stale: true }, 409)
-  sendSoon(c.env)
+  sendAfterResponse(c.env)
   return goTo(c, withQuery(urls.subscriptions, { etat: accepted.state === 'pending' ? 'demande' : 'ajoute' }))
 }

@@ -10,7 +10,7 @@ import { mailTo } from '#src/mail/mail-to.ts'
 import { whileAffiliated, whileOpen } from '#src/memberships/guards.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { RequestSituation } from './situation.queries.ts'
-import { endSubscriptions, whileSpaceOpen } from './subscription.queries.ts'
+import { endSubscriptions, whileWorkspaceOpen } from './subscription.queries.ts'
 
 type Known = { [Name in 'structure' | 'affiliation' | 'workspace']: NonNullable<RequestSituation[Name]> }
 type Situation = RequestSituation & Known
@@ -41,7 +41,7 @@ export function requestWrites(ports: Ports, person: SignedIn, situation: Situati
   return [
     whileAffiliated(db, affiliation),
     whileOpen(db, structure.id),
-    whileSpaceOpen(db, structure.id, workspace.code),
+    whileWorkspaceOpen(db, structure.id, workspace.code),
     ...(superseded.length > 0 ? [endSubscriptions(db, superseded, now())] : []),
     ...chunks(lines).map((some) => db.insert(subscriptions).values(some)),
     journalEntry(ports, { act: 'subscription_requested', ...about, details }),

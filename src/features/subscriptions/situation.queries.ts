@@ -6,11 +6,11 @@ import { readAffiliation, readLines } from '#src/memberships/lines.ts'
 import { readManagers } from '#src/memberships/managers.ts'
 import { readDepartments } from '#src/memberships/structure.ts'
 import type { Ctx } from '#src/web/route.ts'
-import { readCatalogue, readOpenCodes, readSpaceSubscriptions } from './subscription.queries.ts'
+import { readCatalogue, readOpenCodes, readWorkspaceSubscriptions } from './subscription.queries.ts'
 
 export type RequestSituation = Awaited<ReturnType<typeof readSituation>>
 
-/** Where a person stands in the structure and the space chosen in a form, whatever was chosen. One round trip. */
+/** Where a person stands in the structure and the workspace chosen in a form, whatever was chosen. One round trip. */
 export async function readSituation(c: Ctx, { userId }: SignedIn, structureId: string, workspaceCode: string) {
   const { db, now } = c.env
   const today = parisDate(now())
@@ -21,7 +21,7 @@ export async function readSituation(c: Ctx, { userId }: SignedIn, structureId: s
     readAffiliation(db, userId, structureId),
     readLines(db, userId, structureId),
     readOpenCodes(db, structureId),
-    readSpaceSubscriptions(db, userId, structureId, workspaceCode),
+    readWorkspaceSubscriptions(db, userId, structureId, workspaceCode),
     readManagers(db, [structureId], today),
   ])
   const structure = structures.find(({ id }) => id === structureId)

@@ -45,7 +45,7 @@ export function readCatalogue(db: Database) {
   return db.select().from(workspaces).orderBy(workspaces.position)
 }
 
-/** The spaces that are open on a structure. */
+/** The workspaces that are open on a structure. */
 export function readOpenCodes(db: Database, structureId: string) {
   return db
     .select({ code: structureWorkspaces.workspaceCode })
@@ -53,8 +53,8 @@ export function readOpenCodes(db: Database, structureId: string) {
     .where(and(eq(structureWorkspaces.structureId, structureId), isNull(structureWorkspaces.closedAt)))
 }
 
-/** A person's subscriptions to one space of a structure. */
-export function readSpaceSubscriptions(db: Database, userId: string, structureId: string, workspaceCode: string) {
+/** A person's subscriptions to one workspace of a structure. */
+export function readWorkspaceSubscriptions(db: Database, userId: string, structureId: string, workspaceCode: string) {
   const { id, departmentId, access, state, effectiveFrom, endedAt } = subscriptions
   return db
     .select({ id, departmentId, access, state, effectiveFrom, endedAt })
@@ -71,8 +71,8 @@ export function readSpaceSubscriptions(db: Database, userId: string, structureId
     )
 }
 
-/** Undoes the batch when the space was closed on the structure meanwhile. */
-export function whileSpaceOpen(db: Database, structureId: string, workspaceCode: string): Query {
+/** Undoes the batch when the workspace was closed on the structure meanwhile. */
+export function whileWorkspaceOpen(db: Database, structureId: string, workspaceCode: string): Query {
   const { version, closedAt } = structureWorkspaces
   return db
     .update(structureWorkspaces)

@@ -1,6 +1,6 @@
 import { Conflict, commit } from '#src/db/database.ts'
 import { decideSupportMessage } from '#src/domain/support/support-request.ts'
-import { sendSoon } from '#src/mail/send-after-response.ts'
+import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import type { Ctx } from '#src/web/route.ts'
 import { answeredMail } from './request.mails.ts'
 import type { SupportRequest } from './request.queries.ts'
@@ -21,7 +21,7 @@ export async function write(c: Ctx, request: SupportRequest, { typed, ...message
     if (error instanceof Conflict) return { problems: { message: 'closed' }, code: 409 }
     throw error
   }
-  sendSoon(c.env)
+  sendAfterResponse(c.env)
   return undefined
 }
 

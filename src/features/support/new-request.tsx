@@ -8,7 +8,7 @@ import { tokenHash } from '#src/auth/token-hash.ts'
 import { commit } from '#src/db/database.ts'
 import { categoryOf } from '#src/domain/support/support-categories.ts'
 import { decideSupportRequest, type SupportWish, supportNumber } from '#src/domain/support/support-request.ts'
-import { sendSoon } from '#src/mail/send-after-response.ts'
+import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { urls } from '#src/urls.ts'
 import { withVisitor } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
@@ -39,7 +39,7 @@ async function send(c: Ctx, person: SignedIn | undefined) {
 
   const request = newRequest(c, person, accepted)
   await commit(c.env.db, [...openRequest(c.env, request, accepted.message), openedMail(c.env, request)])
-  sendSoon(c.env)
+  sendAfterResponse(c.env)
   const body = <RequestSentPanel number={request.number} email={request.email} isOwn={!!person} />
   return show(c, { title: titles.newSupportRequest, body })
 }

@@ -5,10 +5,10 @@ import { structureWorkspaces, subscriptions, workspaces } from '#src/db/schema/w
 import type { AcceptedVerdict } from '#src/domain/affiliation/affiliation-verdict.ts'
 import { subscriptionWaits } from '#src/rights/subscriptions-to-decide.ts'
 
-export type StructureSpace = Awaited<ReturnType<typeof readSpaces>>[number]
+export type StructureWorkspace = Awaited<ReturnType<typeof readStructureWorkspaces>>[number]
 
 /** The whole catalogue, with what the structure has opened of it, and how far an opening has come. */
-export function readSpaces(db: Database, structureId: string) {
+export function readStructureWorkspaces(db: Database, structureId: string) {
   const { openedAt, closedAt, generatedAfter, version } = structureWorkspaces
   const own = and(eq(structureWorkspaces.workspaceCode, workspaces.code), eq(structureWorkspaces.structureId, structureId))
   const here = and(eq(subscriptions.structureId, structureId), eq(subscriptions.workspaceCode, workspaces.code))
@@ -37,23 +37,28 @@ export function countPeople(db: Database, structureId: string) {
 
 const livingIn = (structureId: string) => and(eq(affiliations.structureId, structureId), isNull(affiliations.endedAt))
 
-/** Opens a space, or opens it again; the pending subscriptions follow by themselves, from the first person on. */
-export function openSpace(
+/** Opens a workspace, or opens it again; the pending subscriptions follow by themselves, from the first person on. */
+export function openWorkspace(
   db: Database,
-  space: { structureId: string; workspaceCode: string; openedBy: string; openedAt: Date },
+  workspace: { structureId: string; workspaceCode: string; openedBy: string; openedAt: Date },
 ): Query {
   return db
     .insert(structureWorkspaces)
-    .values({ ...space, generatedAfter: '' })
+    .values({ ...workspace, generatedAfter: '' })
     .onConflictDoUpdate({
       target: [structureWorkspaces.structureId, structureWorkspaces.workspaceCode],
-      set: { ...space, closedAt: null, generatedAfter: '', version: sql`${structureWorkspaces.version} + 1` },
+      set: { ...workspace, closedAt: null, generatedAfter: '', version: sql`${structureWorkspaces.version} + 1` },
       setWhere: sql`${structureWorkspaces.closedAt} is not null`,
     })
 }
 
-/** Closes a space in the version that was read, with every subscription to it: what waited is cancelled. */
-export function closeSpace(db: Database, structureId: string, { code, version }: StructureSpace, closedAt: Date): Query[] {
+/** Closes a workspace in the version that was read, with every subscription to it: what waited is cancelled. */
+export function closeWorkspace(
+  db: Database,
+  structureId: string,
+  { code, version }: StructureWorkspace,
+  closedAt: Date,
+): Query[] {
   const { state, endedAt } = subscriptions
   const cancelled = sql<'cancelled'>`case when ${state} = 'pending' then 'cancelled' else ${state} end`
   return [

@@ -1,5 +1,5 @@
 import { titles } from '#components/layout/titles.ts'
-import { StructureSpacesPanel } from '#components/workspaces/StructureSpacesPanel.tsx'
+import { StructureWorkspacesPanel } from '#components/workspaces/StructureWorkspacesPanel.tsx'
 import { tryCommit } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { mayDo } from '#src/domain/affiliation/roles.ts'
@@ -14,20 +14,23 @@ import type { Ctx } from '#src/web/route.ts'
 import { showManaged } from '#src/web/show-structure.tsx'
 import type { Member } from '#src/web/structure-access.ts'
 import { openingForm } from './form.ts'
-import { countPeople, openSpace, readSpaces, type StructureSpace } from './structure-workspace.queries.ts'
+import { countPeople, openWorkspace, readStructureWorkspaces, type StructureWorkspace } from './structure-workspace.queries.ts'
 
-type Shown = Pick<Parameters<typeof StructureSpacesPanel>[0], 'done' | 'problem' | 'ticked' | 'stale' | 'verdict'>
+type Shown = Pick<Parameters<typeof StructureWorkspacesPanel>[0], 'done' | 'problem' | 'ticked' | 'stale' | 'verdict'>
 
 /** « Espaces de la structure »: those that are open, how far an opening has come, and those that may be added. */
-export async function showSpaces(c: Ctx, member: Member, shown: Shown = {}, status?: 409 | 422) {
+export async function showWorkspaces(c: Ctx, member: Member, shown: Shown = {}, status?: 409 | 422) {
   const { structure, affiliation } = member
-  const [spaces, [counted]] = await c.env.db.batch([readSpaces(c.env.db, structure.id), countPeople(c.env.db, structure.id)])
+  const [workspaces, [counted]] = await c.env.db.batch([
+    readStructureWorkspaces(c.env.db, structure.id),
+    countPeople(c.env.db, structure.id),
+  ])
   const panel = (
-    <StructureSpacesPanel
+    <StructureWorkspacesPanel
       structureId={structure.id}
       isActive={structure.isActive}
-      open={spaces.filter(isOpen).map((space) => ({ ...space, isDefault: isDefaultWorkspace(space.code) }))}
-      closed={spaces.filter(mayBeOpened)}
+      open={workspaces.filter(isOpen).map((workspace) => ({ ...workspace, isDefault: isDefaultWorkspace(workspace.code) }))}
+      closed={workspaces.filter(mayBeOpened)}
       people={counted?.people ?? 0}
       mayApprove={mayDo(affiliation.role, affiliation, 'decide_generated_subscriptions')}
       {...shown}
@@ -36,33 +39,35 @@ export async function showSpaces(c: Ctx, member: Member, shown: Shown = {}, stat
   return showManaged(c, member, titles.structureWorkspaces, panel, status)
 }
 
-export const isOpen = ({ openedAt, closedAt }: StructureSpace) => openedAt !== null && closedAt === null
-const mayBeOpened = (space: StructureSpace) => !isOpen(space) && !isDefaultWorkspace(space.code)
+export const isOpen = ({ openedAt, closedAt }: StructureWorkspace) => openedAt !== null && closedAt === null
+const mayBeOpened = (workspace: StructureWorkspace) => !isOpen(workspace) && !isDefaultWorkspace(workspace.code)
 
 /** « Ajouter des espaces » */
-export async function addSpaces(c: Ctx, member: Member) {
+export async function addWorkspaces(c: Ctx, member: Member) {
   const { db, now } = c.env
   const { values } = await readForm(c, openingForm)
   const wished = values?.spaces ?? []
   const { structure, affiliation, person } = member
-  if (wished.length === 0) return showSpaces(c, member, { problem: 'missing' }, 422)
-  const spaces = (await readSpaces(db, structure.id)).filter(mayBeOpened).filter(({ code }) => wished.includes(code))
-  if (spaces.length !== new Set(wished).size) return showSpaces(c, member, { problem: 'unknown', ticked: wished }, 422)
+  if (wished.length === 0) return showWorkspaces(c, member, { problem: 'missing' }, 422)
+  const workspaces = (await readStructureWorkspaces(db, structure.id))
+    .filter(mayBeOpened)
+    .filter(({ code }) => wished.includes(code))
+  if (workspaces.length !== new Set(wished).size) return showWorkspaces(c, member, { problem: 'unknown', ticked: wished }, 422)
   const about = { act: 'workspace_opened' as const, actorId: person.userId, structureId: structure.id }
   const isSaved = await tryCommit(db, [
     whileMay(db, affiliation.id, 'open_workspace', parisDate(now())),
     whileOpen(db, structure.id),
-    ...spaces.flatMap(({ code, label }) => [
-      openSpace(db, { structureId: structure.id, workspaceCode: code, openedBy: person.userId, openedAt: now() }),
+    ...workspaces.flatMap(({ code, label }) => [
+      openWorkspace(db, { structureId: structure.id, workspaceCode: code, openedBy: person.userId, openedAt: now() }),
       journalEntry(c.env, { ...about, details: { workspace: label } }),
     ]),
   ])
-  if (!isSaved) return showSpaces(c, member, { stale: true, ticked: wished }, 409)
+  if (!isSaved) return showWorkspaces(c, member, { stale: true, ticked: wished }, 409)
   generateSoon(c.env)
-  return answerSpaces(c, member, 'ouvert')
+  return answerWorkspaces(c, member, 'ouvert')
 }
 
-export async function answerSpaces(c: Ctx, member: Member, done: string) {
-  if (wantsPart(c)) return showSpaces(c, member, { done })
+export async function answerWorkspaces(c: Ctx, member: Member, done: string) {
+  if (wantsPart(c)) return showWorkspaces(c, member, { done })
   return c.redirect(withQuery(urlFor(urls.structureWorkspaces, { structureId: member.structure.id }), { etat: done }), 303)
 }

@@ -11,7 +11,7 @@ export function readWorkspace(db: Database, code: string) {
   return db.select().from(workspaces).where(eq(workspaces.code, code))
 }
 
-/** What a person may do in a space today: one row a structure, a department (null: all of it) and a right. */
+/** What a person may do in a workspace today: one row a structure, a department (null: all of it) and a right. */
 export function readHeldRights(db: Database, userId: string, code: string, today: LocalDate) {
   const rights = theirRights(db, userId, code, today)
   return db
@@ -22,7 +22,7 @@ export function readHeldRights(db: Database, userId: string, code: string, today
     .orderBy(asc(structures.displayName), asc(departments.name), asc(rights.access))
 }
 
-/** The invoices of a space that a person may see today, the latest first; and how many there are. */
+/** The invoices of a workspace that a person may see today, the latest first; and how many there are. */
 export function readInvoices(
   db: Database,
   userId: string,

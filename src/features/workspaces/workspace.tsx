@@ -1,5 +1,5 @@
-import { RefusedSpace } from '#components/workspaces/RefusedSpace.tsx'
-import { SpacePage } from '#components/workspaces/SpacePage.tsx'
+import { RefusedWorkspace } from '#components/workspaces/RefusedWorkspace.tsx'
+import { WorkspacePage } from '#components/workspaces/WorkspacePage.tsx'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { invoiceHistory } from '#src/invoices/invoice.queries.ts'
@@ -11,11 +11,11 @@ import { missingConditions } from './missing-conditions.ts'
 import { countInvoices, readHeldRights, readInvoices, readTies, readWorkspace } from './workspace.queries.ts'
 
 const INVOICES_PER_PAGE = 20
-/** Spaces that list the invoices known from events. */
-const invoiceSpaces = ['factures-emises', 'factures-recues']
+/** Workspaces that list the invoices known from events. */
+const invoiceWorkspaces = ['factures-emises', 'factures-recues']
 
-/** A space for whoever may use it somewhere today; for the others, which condition is missing. */
-export async function showSpace(c: Ctx, { userId }: SignedIn) {
+/** A workspace for whoever may use it somewhere today; for the others, which condition is missing. */
+export async function showWorkspace(c: Ctx, { userId }: SignedIn) {
   const { db, now } = c.env
   const [code, today, page] = [c.req.param('code') ?? '', parisDate(now()), pageNumber(c)]
   const window = { limit: INVOICES_PER_PAGE, offset: (page - 1) * INVOICES_PER_PAGE }
@@ -28,14 +28,14 @@ export async function showSpace(c: Ctx, { userId }: SignedIn) {
   if (!workspace) throw new NotFound()
   if (rights.length === 0) {
     const ties = await db.batch(readTies(db, userId, code))
-    const body = <RefusedSpace label={workspace.label} structures={missingConditions(ties, today)} />
+    const body = <RefusedWorkspace label={workspace.label} structures={missingConditions(ties, today)} />
     return show(c, { title: workspace.label, body, status: 403 })
   }
   const total = counted?.total ?? 0
-  const listed = invoiceSpaces.includes(code)
+  const listed = invoiceWorkspaces.includes(code)
     ? { rows: await withSteps(c, invoices), total, page, pages: pagesOf(total, INVOICES_PER_PAGE, page) }
     : undefined
-  return show(c, { title: workspace.label, body: <SpacePage workspace={workspace} rights={rights} invoices={listed} /> })
+  return show(c, { title: workspace.label, body: <WorkspacePage workspace={workspace} rights={rights} invoices={listed} /> })
 }
 
 async function withSteps<Invoice extends { id: string }>({ env: { db } }: Ctx, listed: Invoice[]) {

@@ -5,7 +5,7 @@ import {
   entitlement,
   type Holder,
   type Scope,
-  type SpaceSubscription,
+  type WorkspaceSubscription,
 } from '#src/domain/workspace/entitlement.ts'
 
 /** What happens, one day after the other, to one person in one structure; `line` names an earlier request by its place. */
@@ -58,7 +58,7 @@ function asStored(steps: Step[]): { holder: Holder; today: string } {
   const account: Holder['account'] = { activatedAt: instant, deactivatedAt: null }
   const structure = { isActive: true }
   let endedAt: Date | null = null
-  const [scopes, subscriptions]: [Scope[], SpaceSubscription[]] = [[], []]
+  const [scopes, subscriptions]: [Scope[], WorkspaceSubscription[]] = [[], []]
   let today = 1
   for (const one of steps) {
     if (one.what === 'a day passes') today++

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { entitlement, type Holder, type Scope, type SpaceSubscription } from '#src/domain/workspace/entitlement.ts'
+import { entitlement, type Holder, type Scope, type WorkspaceSubscription } from '#src/domain/workspace/entitlement.ts'
 
 const today = '2026-09-01'
 const past = new Date('2026-08-01T00:00:00Z')
@@ -7,7 +7,7 @@ const past = new Date('2026-08-01T00:00:00Z')
 const scope = (changes: Partial<Scope> = {}): Scope => {
   return { departmentId: null, state: 'approved', validFrom: '2026-01-01', validUntil: null, endedAt: null, ...changes }
 }
-const subscription = (changes: Partial<SpaceSubscription> = {}): SpaceSubscription => {
+const subscription = (changes: Partial<WorkspaceSubscription> = {}): WorkspaceSubscription => {
   return { departmentId: null, access: 'edit', state: 'approved', effectiveFrom: '2026-01-01', endedAt: null, ...changes }
 }
 const holder = (scopes = [scope()], subscriptions = [subscription()], changes: Partial<Holder> = {}): Holder => ({

@@ -83,7 +83,7 @@ type Who = (typeof people)[number]
 async function everyone() {
   const hall = await townHall()
   const [line] = await hall.request(hall.david)
-  const subscriptionId = await openSpace(hall)
+  const subscriptionId = await openWorkspace(hall)
   const [mayConfigureWorkspaces, mayApproveSubscriptions] = [true, true]
   const secondaryWith = async (switches: Partial<Switches>) => {
     const someone = await hall.signUp()
@@ -132,7 +132,7 @@ async function everyone() {
 }
 
 /** « Engagements » is open on the town hall, and Chloé's subscription to it waits. */
-async function openSpace({ ports: { db }, mairie, affiliated, clock }: TownHall) {
+async function openWorkspace({ ports: { db }, mairie, affiliated, clock }: TownHall) {
   const space = { structureId: mairie.id, workspaceCode: 'engagements' }
   const line = { id: 'waiting', affiliationId: affiliated.chloe.id, access: 'view', origin: 'request' } as const
   await db.insert(structureWorkspaces).values({ ...space, openedAt: clock.now() })

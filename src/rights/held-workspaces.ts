@@ -5,7 +5,7 @@ import type { LocalDate } from '#src/formats/local-date.ts'
 import { rightsInForce } from './rights.ts'
 
 /** The workspaces that the matching people may use today, in catalogue order. */
-export function heldSpaces(db: Database, today: LocalDate, where: SQL | undefined) {
+export function heldWorkspaces(db: Database, today: LocalDate, where: SQL | undefined) {
   const rights = rightsInForce(db, today, where).as('rights')
   return db
     .selectDistinct({ code: workspaces.code, label: workspaces.label, position: workspaces.position })

@@ -10,10 +10,10 @@ import { Table } from '#components/kit/Table.tsx'
 import { formatDate } from '#components/words/format.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import { type RefusedVerdict, reasonId, verdictMessage } from './GeneratedVerdict.tsx'
-import { Generation, type OpenSpace } from './Generation.tsx'
-import { spaceProblems, spaceStatus } from './structure-space-words.ts'
+import { Generation, type OpenWorkspace } from './Generation.tsx'
+import { workspaceProblems, workspaceStatus } from './structure-workspace-words.ts'
 
-type Space = OpenSpace & { openedAt: Date | null }
+type Space = OpenWorkspace & { openedAt: Date | null }
 
 type Props = {
   structureId: string
@@ -24,23 +24,23 @@ type Props = {
   mayApprove: boolean
   ticked?: string[] | undefined
   done?: string | undefined
-  problem?: keyof typeof spaceProblems | undefined
-  /** Somebody else changed the spaces meanwhile: nothing was done. */
+  problem?: keyof typeof workspaceProblems | undefined
+  /** Somebody else changed the workspaces meanwhile: nothing was done. */
   stale?: boolean | undefined
   /** What was not decided together, and why. */
   verdict?: RefusedVerdict | undefined
 }
 
-export function StructureSpacesPanel(props: Props) {
+export function StructureWorkspacesPanel(props: Props) {
   const { structureId, isActive, open, closed, done, problem, stale, verdict, ticked } = props
-  const message = problem && spaceProblems[problem]
+  const message = problem && workspaceProblems[problem]
   const isWorking = open.some(({ generatedAfter }) => generatedAfter !== null)
   const here = urlFor(urls.structureWorkspaces, { structureId })
   return (
     <Panel
       name="espaces"
       title="Espaces de la structure"
-      status={spaceStatus(done)}
+      status={workspaceStatus(done)}
       problems={[
         ...(message ? [{ field: 'espaces-choix', label: 'Espaces à ajouter', message }] : []),
         ...(verdict ? [{ field: reasonId(verdict.code), label: 'Motif du refus', message: verdictMessage(verdict) }] : []),
@@ -64,7 +64,7 @@ export function StructureSpacesPanel(props: Props) {
         columns={[
           { label: 'Espace', rowHeader: true, cell: ({ label }) => label },
           { label: 'Ouvert le', cell: ({ openedAt }) => openedAt && formatDate(openedAt) },
-          { label: 'Demandes', cell: (space) => <Generation space={space} {...props} /> },
+          { label: 'Demandes', cell: (workspace) => <Generation workspace={workspace} {...props} /> },
         ]}
         actions={({ code, label, isDefault }) =>
           !isDefault && (

@@ -7,8 +7,8 @@ import { missingText } from './missing-words.ts'
 
 type Props = { label: string; structures: { structureName: string; missing: Missing }[] }
 
-/** A space that one may not use today: which condition is missing, structure by structure, and what to do. */
-export function RefusedSpace({ label, structures }: Props) {
+/** A workspace that one may not use today: which condition is missing, structure by structure, and what to do. */
+export function RefusedWorkspace({ label, structures }: Props) {
   return (
     <>
       <PageTitle title={label} />

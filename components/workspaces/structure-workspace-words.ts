@@ -6,16 +6,16 @@ const statuses: Record<string, string> = {
 }
 
 /** What has just been done, as its address says it. */
-export function spaceStatus(done: string | undefined) {
+export function workspaceStatus(done: string | undefined) {
   return done && Object.hasOwn(statuses, done) ? statuses[done] : undefined
 }
 
-export const spaceProblems = {
+export const workspaceProblems = {
   missing: 'Cochez au moins un espace à ajouter.',
   unknown: 'Un espace coché est déjà ouvert, ou n’existe pas : choisissez dans la liste.',
 }
 
-/** Why the requests of a space were not decided together. */
+/** Why the requests of a workspace were not decided together. */
 export const verdictProblems: Record<string, string> = {
   missing: 'Indiquez le motif du refus : chaque personne le lit dans ses abonnements.',
   too_long: 'Le motif est trop long : 500 caractères au plus.',

@@ -4,9 +4,9 @@ import { urlFor, urls } from '#src/urls.ts'
 
 const UNCONFIRMED = 'Cochez la case « Je confirme » pour supprimer, ou annulez.'
 
-type Props = { structureId: string; space: { code: string; label: string }; unconfirmed: boolean }
+type Props = { structureId: string; workspace: { code: string; label: string }; unconfirmed: boolean }
 
-export function SpaceClosingPanel({ structureId, space: { code, label }, unconfirmed }: Props) {
+export function WorkspaceClosingPanel({ structureId, workspace: { code, label }, unconfirmed }: Props) {
   const problem = { field: 'confirmed', label: 'Je confirme', message: UNCONFIRMED }
   return (
     <Panel name="espaces" title="Espaces de la structure" problems={unconfirmed ? [problem] : []}>

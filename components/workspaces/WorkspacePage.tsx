@@ -12,12 +12,12 @@ type Right = { structureName: string; departmentName: string | null; access: Acc
 type Props = {
   workspace: { code: string; label: string }
   rights: Right[]
-  /** For the spaces that list them. */
+  /** For the workspaces that list them. */
   invoices?: ListedInvoices | undefined
 }
 
-/** A space: what it lists, then where one may use it. */
-export function SpacePage({ workspace, rights, invoices }: Props) {
+/** A workspace: what it lists, then where one may use it. */
+export function WorkspacePage({ workspace, rights, invoices }: Props) {
   const listsRequests = workspace.code === 'sollicitations-emises'
   return (
     <>
