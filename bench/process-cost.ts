@@ -23,6 +23,6 @@ export async function costsOf<Costs>(script: string, env: Record<string, string>
     stderr: 'inherit',
   }).output()
   if (!success) throw new Error(`${script} failed`)
-  const told = new TextDecoder().decode(stdout)
-  return JSON.parse(told || '{}') as Costs
+  const output = new TextDecoder().decode(stdout)
+  return JSON.parse(output || '{}') as Costs
 }

@@ -8,12 +8,12 @@ import { identifierText, roleNames } from '#components/words/structure-words.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import { removalMessages, removalStatus } from './removal-words.ts'
 import { ScopeLines } from './ScopeLines.tsx'
-import type { ShownAffiliation } from './shown-affiliation.ts'
+import type { AffiliationView } from './shown-affiliation.ts'
 
 const SELECTION = 'rattachements-selection'
 
 type Props = {
-  affiliations: ShownAffiliation[]
+  affiliations: AffiliationView[]
   /** What has just been done. */
   done?: string | undefined
   /** Why nothing was done. */
@@ -80,7 +80,7 @@ function AffiliationTable({ affiliations, message }: Pick<Props, 'affiliations' 
   )
 }
 
-function RowActions({ affiliation, structure, isMember }: ShownAffiliation) {
+function RowActions({ affiliation, structure, isMember }: AffiliationView) {
   const { displayName } = structure
   const removal = `${urls.affiliationRemoval}?${new URLSearchParams({ selection: affiliation.id })}`
   return (

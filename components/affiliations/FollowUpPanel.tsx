@@ -9,10 +9,10 @@ import type { FollowUpProblem } from '#src/domain/affiliation/affiliation-follow
 import { urlFor, urls } from '#src/urls.ts'
 import { followUpProblems, followUpStatuses } from './follow-up-words.ts'
 import { RequestStateTag } from './RequestStateTag.tsx'
-import type { ShownAffiliation, ShownLine } from './shown-affiliation.ts'
+import type { AffiliationView, LineView } from './shown-affiliation.ts'
 import { supportAboutFirstManager } from './support-link.ts'
 
-type Props = ShownAffiliation & {
+type Props = AffiliationView & {
   now: Date
   mayRemind: boolean
   reminderDays: number
@@ -61,7 +61,7 @@ export function FollowUpPanel(props: Props) {
   )
 }
 
-function State({ shown, reason }: ShownLine) {
+function State({ shown, reason }: LineView) {
   return (
     <>
       <RequestStateTag state={shown} />
@@ -70,7 +70,7 @@ function State({ shown, reason }: ShownLine) {
   )
 }
 
-function Cancel({ affiliationId, line }: { affiliationId: string; line: ShownLine }) {
+function Cancel({ affiliationId, line }: { affiliationId: string; line: LineView }) {
   if (line.shown !== 'pending') return null
   return (
     <form method="post" action={urlFor(urls.affiliationCancellation, { affiliationId })}>

@@ -3,9 +3,9 @@ import { Confirm } from '#components/kit/Confirm.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
 import { identifierText, roleNames } from '#components/words/structure-words.ts'
 import { urls } from '#src/urls.ts'
-import type { ShownAffiliation } from './shown-affiliation.ts'
+import type { AffiliationView } from './shown-affiliation.ts'
 
-type Props = { affiliations: ShownAffiliation[]; unconfirmed?: boolean | undefined; stale?: boolean | undefined }
+type Props = { affiliations: AffiliationView[]; unconfirmed?: boolean | undefined; stale?: boolean | undefined }
 
 export function RemovalPanel({ affiliations, unconfirmed, stale }: Props) {
   const problem = { field: 'confirmed', label: 'Je confirme', message: UNCONFIRMED }
@@ -32,9 +32,9 @@ export function RemovalPanel({ affiliations, unconfirmed, stale }: Props) {
 }
 
 const UNCONFIRMED = 'Cochez la case « Je confirme » pour supprimer, ou annulez.'
-const isSimple = ({ affiliation }: ShownAffiliation) => affiliation.role !== 'primary_manager'
+const isSimple = ({ affiliation }: AffiliationView) => affiliation.role !== 'primary_manager'
 
-function consequencesFor(affiliations: ShownAffiliation[]) {
+function consequencesFor(affiliations: AffiliationView[]) {
   const simple = affiliations.filter(isSimple)
   const several = affiliations.length - simple.length > 1
   return [

@@ -1,9 +1,9 @@
 import { StateTag, type StateTone } from '#components/kit/StateTag.tsx'
 import type { shownState } from '#src/domain/affiliation/affiliation-state.ts'
 
-export type ShownState = ReturnType<typeof shownState>
+export type StateView = ReturnType<typeof shownState>
 
-const words: Record<ShownState, { tone: StateTone; label: string }> = {
+const words: Record<StateView, { tone: StateTone; label: string }> = {
   pending: { tone: 'waiting', label: 'En cours de validation' },
   approved: { tone: 'good', label: 'Validé' },
   rejected: { tone: 'bad', label: 'Refusé' },
@@ -13,6 +13,6 @@ const words: Record<ShownState, { tone: StateTone; label: string }> = {
 }
 
 /** The state of an affiliation or of a subscription, in the guide's words. */
-export function RequestStateTag({ state }: { state: ShownState }) {
+export function RequestStateTag({ state }: { state: StateView }) {
   return <StateTag {...words[state]} />
 }

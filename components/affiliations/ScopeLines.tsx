@@ -1,10 +1,10 @@
 import { period } from '#components/words/format.ts'
 import { scopeName } from '#components/words/structure-words.ts'
 import { RequestStateTag } from './RequestStateTag.tsx'
-import type { ShownLine } from './shown-affiliation.ts'
+import type { LineView } from './shown-affiliation.ts'
 
 /** What an affiliation covers, each line with its state and its dates. */
-export function ScopeLines({ lines }: { lines: ShownLine[] }) {
+export function ScopeLines({ lines }: { lines: LineView[] }) {
   return (
     <ul class="lines">
       {lines.map(({ departmentName, shown, validFrom, validUntil }) => (

@@ -1,11 +1,11 @@
 import type { Role } from '#src/domain/affiliation/roles.ts'
-import type { ShownState } from './RequestStateTag.tsx'
+import type { StateView } from './RequestStateTag.tsx'
 
-export type ShownLine = {
+export type LineView = {
   id: string
   version: number
   departmentName: string | null
-  shown: ShownState
+  shown: StateView
   validFrom: string
   validUntil: string | null
   requestedAt: Date
@@ -13,12 +13,12 @@ export type ShownLine = {
   reason: string
 }
 
-export type ShownAffiliation = {
+export type AffiliationView = {
   affiliation: { id: string; role: Role }
   structure: { id: string; displayName: string; identifierType: string; identifier: string }
   /** It gives rights today. */
   isMember: boolean
   /** Somebody decides in the structure; without, support does. */
   hasManager: boolean
-  lines: ShownLine[]
+  lines: LineView[]
 }

@@ -3,11 +3,11 @@ import { Panel } from '#components/kit/Panel.tsx'
 import { Table } from '#components/kit/Table.tsx'
 import { PageTitle } from '#components/layout/PageTitle.tsx'
 import { urls } from '#src/urls.ts'
-import { OperationPanel, type ShownOperation } from './OperationPanel.tsx'
+import { OperationPanel, type OperationView } from './OperationPanel.tsx'
 import { ProblemPanel, StatusPanel } from './ReferencePanels.tsx'
 import { apiWords } from './words.ts'
 
-type Props = { operations: ShownOperation[]; workspaces: { code: string; label: string }[] }
+type Props = { operations: OperationView[]; workspaces: { code: string; label: string }[] }
 
 /** For who writes the program at the other end: all there is to know, on one page, drawn from the same schemas that read. */
 export function ApiPage({ operations, workspaces }: Props) {

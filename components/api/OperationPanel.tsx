@@ -1,7 +1,7 @@
 import { Panel } from '#components/kit/Panel.tsx'
 import { type FieldRow, FieldTable } from './FieldTable.tsx'
 
-export type ShownOperation = {
+export type OperationView = {
   id: string
   method: string
   path: string
@@ -26,7 +26,7 @@ export function OperationPanel({
   answerFields,
   request,
   answers,
-}: ShownOperation) {
+}: OperationView) {
   return (
     <Panel name={id} title={summary} intro={description}>
       <p>

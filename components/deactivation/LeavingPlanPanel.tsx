@@ -10,21 +10,21 @@ import { WayTabs } from './WayTabs.tsx'
 import { problemsOf } from './words.ts'
 
 export function LeavingPlanPanel(props: LeavingPlanProps) {
-  const { way, fates, plan, emails, target, stale } = props
+  const { way, successions, plan, emails, target, stale } = props
   // While the first is being looked for there is nothing to confirm.
-  const isBegun = target === undefined || fates.some(({ successor }) => successor !== undefined)
+  const isBegun = target === undefined || successions.some(({ successor }) => successor !== undefined)
   return (
     <Panel
       name="desactivation"
       title="Désigner un nouveau gestionnaire principal"
-      problems={problemsOf(fates)}
+      problems={problemsOf(successions)}
       intro="Chacune de ces structures doit avoir un nouveau gestionnaire principal avant que votre compte soit désactivé. Rien ne change tant que vous n’avez pas confirmé."
     >
       {stale && <StaleNotice next="Vérifiez les personnes choisies, puis validez de nouveau." />}
-      {fates.length > 1 && <WayTabs {...props} />}
+      {successions.length > 1 && <WayTabs {...props} />}
       <PlanTable {...props} />
       {target !== undefined && <SuccessorPicker {...props} target={target} />}
-      {target === undefined && way === 'meme' && fates.length > 1 && (
+      {target === undefined && way === 'meme' && successions.length > 1 && (
         <p>
           <ButtonLink icon="search" href={withQuery(urls.deactivationHandover, { choix: way, plan, courriels: emails })}>
             Choisir quelqu’un d’autre

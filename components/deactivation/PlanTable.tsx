@@ -3,43 +3,43 @@ import { Table } from '#components/kit/Table.tsx'
 import { fullName } from '#components/words/full-name.ts'
 import { identifierText } from '#components/words/structure-words.ts'
 import { urls, withQuery } from '#src/urls.ts'
-import type { Fate, LeavingPlanProps } from './leaving-plan-props.ts'
-import { fateId, leavingSentence } from './words.ts'
+import type { LeavingPlanProps, Succession } from './leaving-plan-props.ts'
+import { leavingSentence, successionId } from './words.ts'
 
-type Props = Pick<LeavingPlanProps, 'way' | 'fates' | 'plan' | 'emails'>
+type Props = Pick<LeavingPlanProps, 'way' | 'successions' | 'plan' | 'emails'>
 
 /** The structures one leads, and who follows in each. */
-export function PlanTable({ way, fates, plan, emails }: Props) {
+export function PlanTable({ way, successions, plan, emails }: Props) {
   const state = { choix: way, plan, courriels: emails }
-  const each = way === 'chacune' || fates.length === 1
-  const hasActions = each || fates.some(({ mayClose }) => mayClose)
+  const each = way === 'chacune' || successions.length === 1
+  const hasActions = each || successions.some(({ mayClose }) => mayClose)
   return (
     <Table
       caption="Vos structures"
       captionUnseen
-      rows={fates}
+      rows={successions}
       rowName={({ structure }) => structure.displayName}
       columns={[
         { label: 'Structure', rowHeader: true, cell: ({ structure }) => structure.displayName },
         { label: 'Identifiant', cell: ({ structure }) => identifierText(structure) },
-        { label: 'Nouveau gestionnaire principal', cell: (fate) => <FateCell fate={fate} /> },
+        { label: 'Nouveau gestionnaire principal', cell: (succession) => <SuccessionCell succession={succession} /> },
       ]}
       actions={
         hasActions
-          ? (fate) => (
+          ? (succession) => (
               <span class="buttons">
                 {each && (
                   <ButtonLink
                     small
                     icon="search"
-                    href={withQuery(urls.deactivationHandover, { ...state, structure: fate.structure.id })}
+                    href={withQuery(urls.deactivationHandover, { ...state, structure: succession.structure.id })}
                   >
-                    Loupe<span class="unseen"> : chercher pour {fate.structure.displayName}</span>
+                    Loupe<span class="unseen"> : chercher pour {succession.structure.displayName}</span>
                   </ButtonLink>
                 )}
-                {fate.mayClose && fate.successor !== null && (
-                  <ButtonLink small href={withQuery(urls.deactivationHandover, { ...state, fermer: fate.structure.id })}>
-                    Fermer la structure<span class="unseen"> {fate.structure.displayName}</span>
+                {succession.mayClose && succession.successor !== null && (
+                  <ButtonLink small href={withQuery(urls.deactivationHandover, { ...state, fermer: succession.structure.id })}>
+                    Fermer la structure<span class="unseen"> {succession.structure.displayName}</span>
                   </ButtonLink>
                 )}
               </span>
@@ -50,9 +50,9 @@ export function PlanTable({ way, fates, plan, emails }: Props) {
   )
 }
 
-function FateCell({ fate: { structure, successor, problem } }: { fate: Fate }) {
+function SuccessionCell({ succession: { structure, successor, problem } }: { succession: Succession }) {
   return (
-    <span id={fateId(structure.id)} tabindex={-1}>
+    <span id={successionId(structure.id)} tabindex={-1}>
       {successor === null && 'La structure sera fermée'}
       {successor === undefined && <span class="hint">À désigner</span>}
       {successor && (

@@ -9,7 +9,15 @@ import { urls } from '#src/urls.ts'
 import type { LeavingPlanProps } from './leaving-plan-props.ts'
 
 /** The « Loupe », for one structure or for all of them. */
-export function SuccessorPicker({ way, fates, plan, emails, target, search, unpicked }: LeavingPlanProps & { target: string }) {
+export function SuccessorPicker({
+  way,
+  successions,
+  plan,
+  emails,
+  target,
+  search,
+  unpicked,
+}: LeavingPlanProps & { target: string }) {
   const problems = unpicked ? { successor: 'missing' } : {}
   const { field } = formFields('succession', { successor: handoverLabels.successor }, problems, handoverWords)
   const state = { choix: way, plan, courriels: emails, structure: target }
@@ -19,7 +27,7 @@ export function SuccessorPicker({ way, fates, plan, emails, target, search, unpi
   const isOpened = target !== '' || search.searched
   const focus = unpicked || isFound ? 'choice' : isOpened && 'title'
   return (
-    <Card title={titleOf(fates, target)} autofocus={focus === 'title'}>
+    <Card title={titleOf(successions, target)} autofocus={focus === 'title'}>
       <SuccessorSearchForm action={urls.deactivationHandover} criteria={search.criteria} hidden={state} />
       {search.found.length > 0 ? (
         <Form action={urls.deactivationHandover} method="get" hidden={picked} submit="Sélectionner" mandatory={false}>
@@ -29,7 +37,7 @@ export function SuccessorPicker({ way, fates, plan, emails, target, search, unpi
         <EmptyState
           title={search.searched ? 'Personne ne correspond' : 'Personne d’autre n’y est rattaché'}
           text={
-            fates.some(({ mayClose }) => mayClose)
+            successions.some(({ mayClose }) => mayClose)
               ? `${byAddress} Sans personne d’autre, une structure peut aussi être fermée.`
               : byAddress
           }
@@ -42,7 +50,7 @@ export function SuccessorPicker({ way, fates, plan, emails, target, search, unpi
 const byAddress =
   'Saisissez l’adresse électronique complète avec laquelle la personne se connecte : elle n’a pas besoin d’être déjà rattachée.'
 
-function titleOf(fates: LeavingPlanProps['fates'], target: string) {
-  const only = fates.length === 1 ? fates[0] : fates.find(({ structure }) => structure.id === target)
+function titleOf(successions: LeavingPlanProps['successions'], target: string) {
+  const only = successions.length === 1 ? successions[0] : successions.find(({ structure }) => structure.id === target)
   return only ? `Pour « ${only.structure.displayName} »` : 'Pour toutes vos structures'
 }

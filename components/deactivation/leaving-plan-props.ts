@@ -5,7 +5,7 @@ import type { LeavingProblem } from '#src/domain/account/leaving-plan.ts'
 /** « Le même pour toutes », or one for each. */
 export type Way = 'meme' | 'chacune'
 
-export type Fate = {
+export type Succession = {
   structure: { id: string; displayName: string; identifierType: string; identifier: string }
   /** Who follows; null: the structure is closed; undefined: nobody named yet. */
   successor: { firstName: string; lastName: string; login: string } | null | undefined
@@ -15,7 +15,7 @@ export type Fate = {
 
 export type LeavingPlanProps = {
   way: Way
-  fates: Fate[]
+  successions: Succession[]
   /** What the next page has to know again: the plan, the addresses searched for. */
   plan: string
   emails: string

@@ -1,7 +1,7 @@
-import type { ShownProblem } from '#components/kit/ErrorSummary.tsx'
+import type { SummaryProblem } from '#components/kit/ErrorSummary.tsx'
 import { fullName } from '#components/words/full-name.ts'
 import type { LeavingProblem } from '#src/domain/account/leaving-plan.ts'
-import type { Fate } from './leaving-plan-props.ts'
+import type { Succession } from './leaving-plan-props.ts'
 
 const sentences: Record<LeavingProblem, string> = {
   missing: 'Désignez un nouveau gestionnaire principal.',
@@ -13,18 +13,18 @@ const sentences: Record<LeavingProblem, string> = {
 
 export const leavingSentence = (problem: LeavingProblem) => sentences[problem]
 
-export const fateId = (structureId: string) => `succession-${structureId}`
+export const successionId = (structureId: string) => `succession-${structureId}`
 
 /** For the summary on top of the panel. */
-export function problemsOf(fates: Fate[]): ShownProblem[] {
-  return fates.flatMap(({ structure, problem }) =>
-    problem ? [{ field: fateId(structure.id), label: structure.displayName, message: sentences[problem] }] : [],
+export function problemsOf(successions: Succession[]): SummaryProblem[] {
+  return successions.flatMap(({ structure, problem }) =>
+    problem ? [{ field: successionId(structure.id), label: structure.displayName, message: sentences[problem] }] : [],
   )
 }
 
 /** What becomes of each structure, a sentence each. */
-export function handoverSentences(fates: Fate[]): string[] {
-  return fates.map(({ structure: { displayName }, successor }) =>
+export function handoverSentences(successions: Succession[]): string[] {
+  return successions.map(({ structure: { displayName }, successor }) =>
     successor
       ? `« ${displayName} » : confiée à ${fullName(successor)}`
       : `« ${displayName} » : fermée, elle n’acceptera plus aucune demande`,

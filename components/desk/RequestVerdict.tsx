@@ -1,4 +1,4 @@
-import { RequestStateTag, type ShownState } from '#components/affiliations/RequestStateTag.tsx'
+import { RequestStateTag, type StateView } from '#components/affiliations/RequestStateTag.tsx'
 import { Button } from '#components/kit/Button.tsx'
 import { TextAreaField } from '#components/kit/TextAreaField.tsx'
 import { Unfold } from '#components/kit/Unfold.tsx'
@@ -18,7 +18,7 @@ type Props = {
 }
 
 /** « Expiré » waits too: its period is over, and a refusal is still owed. */
-export const isWaiting = (state: ShownState) => state === 'pending' || state === 'expired'
+export const isWaiting = (state: StateView) => state === 'pending' || state === 'expired'
 
 /** « Valider », or « Refuser » with a reason; then what was decided, which takes the focus. */
 export function RequestVerdict({ request, name, action, approve }: Props) {

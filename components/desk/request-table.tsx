@@ -5,10 +5,10 @@ import { scopeName } from '#components/words/structure-words.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import { deskLists } from './desk-lists.ts'
 import { isWaiting, RequestVerdict } from './RequestVerdict.tsx'
-import type { ShownRequest } from './shown-request.ts'
+import type { RequestView } from './shown-request.ts'
 
 /** What the rows of the waiting affiliations are made of, in the table and alone. */
-export function requestTable(now: Date): RowProps<ShownRequest> {
+export function requestTable(now: Date): RowProps<RequestView> {
   return {
     rowId: ({ id }) => `demande-${id}`,
     rowName: requestName,
@@ -30,11 +30,11 @@ export function requestTable(now: Date): RowProps<ShownRequest> {
 }
 
 /** « Jeanne MARTIN – Mairie de Beauval, Voirie » */
-function requestName({ person, structure, departmentName }: ShownRequest) {
+function requestName({ person, structure, departmentName }: RequestView) {
   return `${fullName(person)} – ${structure.displayName}, ${scopeName(departmentName)}`
 }
 
-export function Requester(person: ShownRequest['person']) {
+export function Requester(person: RequestView['person']) {
   return (
     <>
       {fullName(person)} <span class="below">{person.contactEmail}</span>
@@ -42,7 +42,7 @@ export function Requester(person: ShownRequest['person']) {
   )
 }
 
-function Where({ structure, departmentName }: Pick<ShownRequest, 'structure' | 'departmentName'>) {
+function Where({ structure, departmentName }: Pick<RequestView, 'structure' | 'departmentName'>) {
   return (
     <>
       {structure.displayName} <span class="below">{scopeName(departmentName)}</span>

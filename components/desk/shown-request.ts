@@ -1,10 +1,10 @@
-import type { ShownState } from '#components/affiliations/RequestStateTag.tsx'
+import type { StateView } from '#components/affiliations/RequestStateTag.tsx'
 import type { Problems } from '#src/domain/decision.ts'
 
 /** A request of either list, and what became of the verdict on it. */
 export type ToDecide = {
   id: string
-  state: ShownState
+  state: StateView
   person: { firstName: string; lastName: string; contactEmail: string }
   structure: { displayName: string }
   departmentName: string | null
@@ -16,4 +16,4 @@ export type ToDecide = {
   justDecided?: boolean
 }
 
-export type ShownRequest = ToDecide & { validFrom: string; validUntil: string | null; remindedAt: Date | null }
+export type RequestView = ToDecide & { validFrom: string; validUntil: string | null; remindedAt: Date | null }

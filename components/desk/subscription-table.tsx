@@ -9,7 +9,7 @@ import { isWaiting, RequestVerdict } from './RequestVerdict.tsx'
 import { Age, Requester } from './request-table.tsx'
 import type { ToDecide } from './shown-request.ts'
 
-export type ShownSubscriptionRequest = ToDecide & {
+export type SubscriptionRequestView = ToDecide & {
   workspaceLabel: string
   access: AccessLevel
   origin: 'default' | 'request' | 'opening'
@@ -18,7 +18,7 @@ export type ShownSubscriptionRequest = ToDecide & {
 }
 
 /** What the rows of the waiting subscriptions are made of, in the table and alone. */
-export function subscriptionTable(now: Date): RowProps<ShownSubscriptionRequest> {
+export function subscriptionTable(now: Date): RowProps<SubscriptionRequestView> {
   return {
     rowId: ({ id }) => `abonnement-${id}`,
     rowName: subscriptionName,
@@ -40,12 +40,12 @@ export function subscriptionTable(now: Date): RowProps<ShownSubscriptionRequest>
 }
 
 /** « Jeanne MARTIN – Factures reçues, Mairie de Beauval, Service par défaut, Consultation » */
-function subscriptionName({ person, workspaceLabel, structure, departmentName, access }: ShownSubscriptionRequest) {
+function subscriptionName({ person, workspaceLabel, structure, departmentName, access }: SubscriptionRequestView) {
   const right = [workspaceLabel, structure.displayName, departmentText(departmentName), accessNames[access]]
   return `${fullName(person)} – ${right.join(', ')}`
 }
 
-function Space({ workspaceLabel, access }: ShownSubscriptionRequest) {
+function Space({ workspaceLabel, access }: SubscriptionRequestView) {
   return (
     <>
       {workspaceLabel} <span class="below">{accessNames[access]}</span>
@@ -53,7 +53,7 @@ function Space({ workspaceLabel, access }: ShownSubscriptionRequest) {
   )
 }
 
-function Where({ structure, departmentName }: ShownSubscriptionRequest) {
+function Where({ structure, departmentName }: SubscriptionRequestView) {
   return (
     <>
       {structure.displayName} <span class="below">{departmentText(departmentName)}</span>
@@ -61,7 +61,7 @@ function Where({ structure, departmentName }: ShownSubscriptionRequest) {
   )
 }
 
-function Asked({ requestedAt, validFrom, origin, comment, now }: ShownSubscriptionRequest & { now: Date }) {
+function Asked({ requestedAt, validFrom, origin, comment, now }: SubscriptionRequestView & { now: Date }) {
   return (
     <>
       <Age requestedAt={requestedAt} now={now} />

@@ -11,12 +11,12 @@ import type { Problems } from '#src/domain/decision.ts'
 import { DOCUMENTS_BYTES_MAX, type DocumentUsage } from '#src/domain/document/document-rules.ts'
 import { urls, withQuery } from '#src/urls.ts'
 import { closedDocuments, NoDocument } from './DocumentPanel.tsx'
-import { DocumentTable, type ShownDocument } from './DocumentTable.tsx'
+import { DocumentTable, type DocumentView } from './DocumentTable.tsx'
 import { type TypedDocument, UploadForm } from './UploadForm.tsx'
 import { documentFailures, documentLabels, documentStatuses, documentWords } from './words.ts'
 
 type Props = {
-  documents: ShownDocument[]
+  documents: DocumentView[]
   /** Of all pages. */
   usage: DocumentUsage
   page: number
@@ -60,7 +60,7 @@ export function DocumentManager({ done = '', typed, problems, failure, ...list }
 
 const SELECTION = 'selection-pieces-jointes'
 
-function Documents({ documents, message }: { documents: ShownDocument[]; message: string | undefined }) {
+function Documents({ documents, message }: { documents: DocumentView[]; message: string | undefined }) {
   return (
     <>
       <DocumentTable

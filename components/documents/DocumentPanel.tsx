@@ -4,13 +4,13 @@ import { Panel } from '#components/kit/Panel.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { count } from '#components/words/format.ts'
 import { urls, withQuery } from '#src/urls.ts'
-import { DocumentTable, type ShownDocument } from './DocumentTable.tsx'
+import { DocumentTable, type DocumentView } from './DocumentTable.tsx'
 
 /** So many fit into « Mon compte » without making it long. */
 const SHOWN = 5
 
 /** The block of « Mon compte »: the latest documents, and the way to all of them. */
-export function DocumentPanel({ documents }: { documents: ShownDocument[] }) {
+export function DocumentPanel({ documents }: { documents: DocumentView[] }) {
   const latest = documents.slice(0, SHOWN)
   return (
     <Panel

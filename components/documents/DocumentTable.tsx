@@ -6,7 +6,7 @@ import { formatDate, formatSize } from '#components/words/format.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
 import { documentTypeName } from './document-type-names.ts'
 
-export type ShownDocument = {
+export type DocumentView = {
   id: string
   label: string
   type: string
@@ -16,7 +16,7 @@ export type ShownDocument = {
   state: string
 }
 
-type Props = { documents: ShownDocument[]; caption: string; selection?: Selection<ShownDocument> }
+type Props = { documents: DocumentView[]; caption: string; selection?: Selection<DocumentView> }
 
 export function DocumentTable({ documents, caption, selection }: Props) {
   return (
@@ -32,7 +32,7 @@ export function DocumentTable({ documents, caption, selection }: Props) {
   )
 }
 
-const columns: Column<ShownDocument>[] = [
+const columns: Column<DocumentView>[] = [
   { label: 'Désignation', rowHeader: true, cell: ({ label }) => label },
   { label: 'Type de pièce jointe', cell: ({ type }) => documentTypeName(type) },
   {
@@ -47,7 +47,7 @@ const columns: Column<ShownDocument>[] = [
   { label: 'Ajoutée le', cell: ({ createdAt }) => formatDate(createdAt) },
 ]
 
-function DocumentActions({ id, label, state }: ShownDocument) {
+function DocumentActions({ id, label, state }: DocumentView) {
   return (
     <>
       <IconLink icon="edit" href={urlFor(urls.document, { id })} label={`Modifier ${label}`} />

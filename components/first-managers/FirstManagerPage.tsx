@@ -9,10 +9,10 @@ import { DeskTabs } from '#components/support/DeskTabs.tsx'
 import { count } from '#components/words/format.ts'
 import { urls, withQuery } from '#src/urls.ts'
 import { firstManagerTable } from './first-manager-table.tsx'
-import type { ShownFirstManagerRequest } from './shown-request.ts'
+import type { FirstManagerRequestView } from './shown-request.ts'
 
 type Props = {
-  requests: ShownFirstManagerRequest[]
+  requests: FirstManagerRequestView[]
   total: number
   page: number
   pages: number

@@ -6,10 +6,10 @@ import { period } from '#components/words/format.ts'
 import { fullName } from '#components/words/full-name.ts'
 import { identifierText, scopeName } from '#components/words/structure-words.ts'
 import { urlFor, urls } from '#src/urls.ts'
-import type { ShownFirstManagerRequest } from './shown-request.ts'
+import type { FirstManagerRequestView } from './shown-request.ts'
 
 /** What the rows are made of, in the table and alone. */
-export function firstManagerTable(now: Date): RowProps<ShownFirstManagerRequest> {
+export function firstManagerTable(now: Date): RowProps<FirstManagerRequestView> {
   return {
     rowId: ({ id }) => `demande-${id}`,
     rowName: ({ person, structure }) => `${fullName(person)}, ${structure.displayName}`,
@@ -30,7 +30,7 @@ export function firstManagerTable(now: Date): RowProps<ShownFirstManagerRequest>
 }
 
 /** What there is to tell it by, and to reach it. */
-function Known({ displayName, city, email, phone, ...structure }: ShownFirstManagerRequest['structure']) {
+function Known({ displayName, city, email, phone, ...structure }: FirstManagerRequestView['structure']) {
   return (
     <>
       {displayName} <span class="below">{[identifierText(structure), city].filter(Boolean).join(', ')}</span>
@@ -41,7 +41,7 @@ function Known({ displayName, city, email, phone, ...structure }: ShownFirstMana
   )
 }
 
-function Asked({ departments, validFrom, validUntil, now, ...asked }: ShownFirstManagerRequest & { now: Date }) {
+function Asked({ departments, validFrom, validUntil, now, ...asked }: FirstManagerRequestView & { now: Date }) {
   return (
     <>
       <Age {...asked} now={now} /> <span class="below">{scopeName(departments.join(', ') || null)}</span>
@@ -51,6 +51,6 @@ function Asked({ departments, validFrom, validUntil, now, ...asked }: ShownFirst
 }
 
 /** A row alone: the answer to the decision that was taken in it. */
-export function FirstManagerRow({ request, now }: { request: ShownFirstManagerRequest; now: Date }) {
+export function FirstManagerRow({ request, now }: { request: FirstManagerRequestView; now: Date }) {
   return <TableRow {...firstManagerTable(now)} row={request} />
 }

@@ -1,10 +1,10 @@
-import type { ShownState } from '#components/affiliations/RequestStateTag.tsx'
+import type { StateView } from '#components/affiliations/RequestStateTag.tsx'
 import type { Problems } from '#src/domain/decision.ts'
 
 /** What one person asked of one structure that nobody manages. */
-export type ShownFirstManagerRequest = {
+export type FirstManagerRequestView = {
   id: string
-  state: ShownState
+  state: StateView
   person: { firstName: string; lastName: string; contactEmail: string }
   structure: {
     identifierType: string

@@ -1,7 +1,7 @@
 /** `field` is the id of the field, to lead there. */
-export type ShownProblem = { field: string; label: string; message: string }
+export type SummaryProblem = { field: string; label: string; message: string }
 
-export function ErrorSummary({ problems }: { problems: ShownProblem[] }) {
+export function ErrorSummary({ problems }: { problems: SummaryProblem[] }) {
   if (problems.length === 0) return null
   return (
     <div class="error-summary" role="alert">

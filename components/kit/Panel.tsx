@@ -1,5 +1,5 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
-import { ErrorSummary, type ShownProblem } from './ErrorSummary.tsx'
+import { ErrorSummary, type SummaryProblem } from './ErrorSummary.tsx'
 import { Heading } from './Heading.tsx'
 import { swappedPanel } from './htmx.ts'
 import { Icon } from './Icon.tsx'
@@ -9,7 +9,7 @@ type Props = PropsWithChildren<{
   title: string
   /** What has just been done, in one sentence. It takes the focus. */
   status?: string | undefined
-  problems?: ShownProblem[] | undefined
+  problems?: SummaryProblem[] | undefined
   /** 1 when the panel is the whole page, as for sign-in. */
   level?: 1 | 2 | 3 | undefined
   /** A sheet alone on its page; so is a panel of level 1. */

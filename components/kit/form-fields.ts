@@ -1,12 +1,12 @@
 import type { Problems } from '#src/domain/decision.ts'
-import type { ShownProblem } from './ErrorSummary.tsx'
+import type { SummaryProblem } from './ErrorSummary.tsx'
 import { problemText, type Words } from './problem-words.ts'
 
 export type FormFields<Field extends string> = {
   /** What each field takes: its name, its id in the page, its label, its message; the first wrong one takes the focus. */
   field: (name: Field) => { name: Field; id: string; label: string; message: string | undefined; focus: boolean; again: boolean }
   /** For the summary on top of the panel, in the order of the form. */
-  problems: ShownProblem[]
+  problems: SummaryProblem[]
 }
 
 /** Ties the problems of a decision to the fields of a panel. `labels` gives the order of the form. */

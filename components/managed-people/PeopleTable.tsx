@@ -8,10 +8,10 @@ import { roleNames, scopeName } from '#components/words/structure-words.ts'
 import { shownState } from '#src/domain/affiliation/affiliation-state.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import { switchLabels } from './people-words.ts'
-import type { ShownPerson } from './shown-person.ts'
+import type { PersonView } from './shown-person.ts'
 
 /** `mayName`, `mayEnd`: what the manager who looks may do about the person. */
-export type Row = ShownPerson & { mayName: boolean; mayEnd: boolean }
+export type Row = PersonView & { mayName: boolean; mayEnd: boolean }
 
 type Props = { structureId: string; people: Row[]; caption: string; today: string }
 

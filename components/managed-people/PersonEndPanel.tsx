@@ -4,11 +4,11 @@ import { Panel } from '#components/kit/Panel.tsx'
 import { fullName } from '#components/words/full-name.ts'
 import { roleNames, scopeName } from '#components/words/structure-words.ts'
 import { urlFor, urls } from '#src/urls.ts'
-import type { ShownPerson } from './shown-person.ts'
+import type { PersonView } from './shown-person.ts'
 
 type Props = {
   structureId: string
-  found: ShownPerson
+  found: PersonView
   unconfirmed?: boolean | undefined
   stale?: boolean | undefined
 }

@@ -10,11 +10,11 @@ import { roleNames } from '#components/words/structure-words.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import { rightsLabels, rightsWords } from './people-words.ts'
-import type { ShownPerson } from './shown-person.ts'
+import type { PersonView } from './shown-person.ts'
 
 type Props = {
   structureId: string
-  found: ShownPerson
+  found: PersonView
   problems?: Problems<keyof typeof rightsLabels> | undefined
   stale?: boolean | undefined
 }

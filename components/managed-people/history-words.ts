@@ -35,6 +35,8 @@ export function actName(act: StructureAct) {
 
 /** Which workspace or department it is about, and why a request was refused. */
 export function detailText({ reason, department, workspace }: Record<string, unknown>) {
-  const told = [workspace, department, typeof reason === 'string' && `Motif : ${reason}`].filter((one) => typeof one === 'string')
-  return told.length > 0 ? told.join(' – ') : undefined
+  const parts = [workspace, department, typeof reason === 'string' && `Motif : ${reason}`].filter(
+    (one) => typeof one === 'string',
+  )
+  return parts.length > 0 ? parts.join(' – ') : undefined
 }

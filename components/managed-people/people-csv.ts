@@ -1,6 +1,6 @@
 import { formatDate } from '#components/words/format.ts'
 import { roleNames, scopeName } from '#components/words/structure-words.ts'
-import type { ShownPerson } from './shown-person.ts'
+import type { PersonView } from './shown-person.ts'
 
 export const peopleCsvHeader = [
   'Nom',
@@ -16,7 +16,7 @@ export const peopleCsvHeader = [
   'Compte',
 ]
 
-export function peopleCsvRow({ person, login, affiliation, departments, since, until, isDeactivated }: ShownPerson): string[] {
+export function peopleCsvRow({ person, login, affiliation, departments, since, until, isDeactivated }: PersonView): string[] {
   const may = (right: boolean) => (affiliation.role === 'primary_manager' || right ? 'Oui' : 'Non')
   return [
     person.lastName,

@@ -1,6 +1,6 @@
 import type { Role } from '#src/domain/affiliation/roles.ts'
 
-export type ShownPerson = {
+export type PersonView = {
   affiliation: {
     id: string
     role: Role

@@ -1,4 +1,4 @@
-import { RequestStateTag, type ShownState } from '#components/affiliations/RequestStateTag.tsx'
+import { RequestStateTag, type StateView } from '#components/affiliations/RequestStateTag.tsx'
 import { FieldMessage } from '#components/kit/FieldNotes.tsx'
 import { messageId } from '#components/kit/field-attributes.ts'
 import { Table } from '#components/kit/Table.tsx'
@@ -7,14 +7,14 @@ import type { AccessLevel } from '#src/domain/workspace/entitlement.ts'
 import { rightValue } from '#src/domain/workspace/requested-right.ts'
 
 /** A department, or the whole structure (null), and how each right to it stands. */
-export type ShownUnit = {
+export type UnitView = {
   departmentId: string | null
   name: string | null
-  rights: Record<AccessLevel, { standing: ShownState | undefined; ticked: boolean }>
+  rights: Record<AccessLevel, { standing: StateView | undefined; ticked: boolean }>
 }
 
 type Field = { id: string; label: string; message: string | undefined; focus: boolean }
-type Props = { units: ShownUnit[]; chosen: boolean; field: Field }
+type Props = { units: UnitView[]; chosen: boolean; field: Field }
 
 /** « Modification » and « Consultation » for each department that one is entitled to. */
 export function RightsTable({ units, chosen, field }: Props) {
@@ -23,7 +23,7 @@ export function RightsTable({ units, chosen, field }: Props) {
     return <p id={id}>{chosen ? NOTHING : 'Les services apparaissent dès que la structure et l’espace sont choisis.'}</p>
   const box = (access: AccessLevel) => ({
     label: accessNames[access],
-    cell: (unit: ShownUnit) => <Box unit={unit} access={access} {...firstOf(units, unit, access, field)} />,
+    cell: (unit: UnitView) => <Box unit={unit} access={access} {...firstOf(units, unit, access, field)} />,
   })
   return (
     <div class={message ? 'field wrong' : 'field'}>
@@ -41,7 +41,7 @@ export function RightsTable({ units, chosen, field }: Props) {
 const NOTHING = 'Vous n’êtes habilité sur aucun service de cette structure pour cet espace.'
 
 /** The first box has the field’s id, so that a message can lead to it. */
-function firstOf(units: ShownUnit[], unit: ShownUnit, access: AccessLevel, { id, message, focus }: Field) {
+function firstOf(units: UnitView[], unit: UnitView, access: AccessLevel, { id, message, focus }: Field) {
   const levels: AccessLevel[] = ['edit', 'view']
   const all = units.flatMap((each) => levels.filter((level) => !each.rights[level].standing).map((level) => ({ each, level })))
   const isFirst = all[0]?.each === unit && all[0].level === access
@@ -50,7 +50,7 @@ function firstOf(units: ShownUnit[], unit: ShownUnit, access: AccessLevel, { id,
     : {}
 }
 
-function Box({ unit, access, ...attributes }: { unit: ShownUnit; access: AccessLevel; id?: string }) {
+function Box({ unit, access, ...attributes }: { unit: UnitView; access: AccessLevel; id?: string }) {
   const { standing, ticked } = unit.rights[access]
   if (standing) return <RequestStateTag state={standing} />
   return (

@@ -8,13 +8,13 @@ import { Table } from '#components/kit/Table.tsx'
 import { accessNames, departmentText } from '#components/words/access-words.ts'
 import { formatDate } from '#components/words/format.ts'
 import { urls } from '#src/urls.ts'
-import { type ShownSubscription, subscriptionName } from './shown-subscription.ts'
+import { type SubscriptionView, subscriptionName } from './shown-subscription.ts'
 import { removalMessages, subscriptionStatus } from './words.ts'
 
 const SELECTION = 'abonnements-selection'
 
 type Props = {
-  subscriptions: ShownSubscription[]
+  subscriptions: SubscriptionView[]
   /** What has just been done. */
   done?: string | undefined
   /** Why nothing was done. */
@@ -88,7 +88,7 @@ function SubscriptionTable({ subscriptions, message }: Pick<Props, 'subscription
   )
 }
 
-function Place({ structureName, departmentName }: ShownSubscription) {
+function Place({ structureName, departmentName }: SubscriptionView) {
   return (
     <>
       {structureName} <span class="below">{departmentText(departmentName)}</span>
@@ -96,7 +96,7 @@ function Place({ structureName, departmentName }: ShownSubscription) {
   )
 }
 
-function State({ state, reason }: ShownSubscription) {
+function State({ state, reason }: SubscriptionView) {
   return (
     <>
       <RequestStateTag state={state} /> {reason && <span class="below">Motif : {reason}</span>}

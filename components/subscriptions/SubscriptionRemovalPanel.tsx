@@ -1,11 +1,11 @@
 import { Confirm } from '#components/kit/Confirm.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
 import { urls } from '#src/urls.ts'
-import { type ShownSubscription, subscriptionName } from './shown-subscription.ts'
+import { type SubscriptionView, subscriptionName } from './shown-subscription.ts'
 
 const UNCONFIRMED = 'Cochez la case « Je confirme » pour supprimer, ou annulez.'
 
-type Props = { subscriptions: ShownSubscription[]; unconfirmed?: boolean | undefined }
+type Props = { subscriptions: SubscriptionView[]; unconfirmed?: boolean | undefined }
 
 export function SubscriptionRemovalPanel({ subscriptions, unconfirmed }: Props) {
   const problem = { field: 'confirmed', label: 'Je confirme', message: UNCONFIRMED }

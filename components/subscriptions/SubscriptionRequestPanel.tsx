@@ -12,7 +12,7 @@ import { TextAreaField } from '#components/kit/TextAreaField.tsx'
 import type { Problems } from '#src/domain/decision.ts'
 import { COMMENT_CHARACTERS_MAX, type SubscriptionField } from '#src/domain/workspace/subscription-request.ts'
 import { urls } from '#src/urls.ts'
-import { RightsTable, type ShownUnit } from './RightsTable.tsx'
+import { RightsTable, type UnitView } from './RightsTable.tsx'
 import { subscriptionLabels, subscriptionWords } from './words.ts'
 
 const SHOW = 'afficher-les-services'
@@ -22,7 +22,7 @@ type Props = {
   /** The workspaces that may be asked for in the chosen structure. */
   workspaces: { code: string; label: string }[]
   /** The departments that one is entitled to, the whole structure first. Empty until both are chosen. */
-  units: ShownUnit[]
+  units: UnitView[]
   typed: { structure: string; workspace: string; effectiveFrom: string; comment: string }
   today: string
   problems?: Problems<SubscriptionField> | undefined

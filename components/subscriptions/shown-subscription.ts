@@ -1,19 +1,19 @@
-import type { ShownState } from '#components/affiliations/RequestStateTag.tsx'
+import type { StateView } from '#components/affiliations/RequestStateTag.tsx'
 import { accessNames, departmentText } from '#components/words/access-words.ts'
 import type { AccessLevel } from '#src/domain/workspace/entitlement.ts'
 
-export type ShownSubscription = {
+export type SubscriptionView = {
   id: string
   workspaceLabel: string
   structureName: string
   departmentName: string | null
   access: AccessLevel
-  state: ShownState
+  state: StateView
   effectiveFrom: string
   reason: string
 }
 
 /** « Factures reçues, Mairie de Beauval, Service par défaut, Consultation » */
-export function subscriptionName({ workspaceLabel, structureName, departmentName, access }: ShownSubscription) {
+export function subscriptionName({ workspaceLabel, structureName, departmentName, access }: SubscriptionView) {
   return [workspaceLabel, structureName, departmentText(departmentName), accessNames[access]].join(', ')
 }

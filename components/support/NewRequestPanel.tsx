@@ -5,18 +5,18 @@ import { Panel } from '#components/kit/Panel.tsx'
 import { SelectField } from '#components/kit/SelectField.tsx'
 import { TextAreaField } from '#components/kit/TextAreaField.tsx'
 import type { Problems } from '#src/domain/decision.ts'
-import type { SupportWish } from '#src/domain/support/support-request.ts'
+import type { SupportInput } from '#src/domain/support/support-request.ts'
 import { urls } from '#src/urls.ts'
 import { categoryOptions, subcategoryOptions, supportWords } from './words.ts'
 
 type Props = {
-  typed?: Partial<SupportWish>
+  typed?: Partial<SupportInput>
   /** Where the answer to someone signed in is announced; others type it. */
   mailAddress?: string | undefined
-  problems?: Problems<keyof SupportWish>
+  problems?: Problems<keyof SupportInput>
 }
 
-const labels: Record<keyof SupportWish, string> = {
+const labels: Record<keyof SupportInput, string> = {
   category: 'Catégorie',
   subcategory: 'Sous-catégorie',
   email: 'Adresse électronique',

@@ -41,9 +41,9 @@ export function categoryText({ category, subcategory }: { category: string; subc
   return exact?.label ?? categoryOptions.find(({ value }) => value === category)?.label ?? category
 }
 
-type Shown = { tone: StateTone; label: string }
+type ViewState = { tone: StateTone; label: string }
 /** The same state, as each side reads it. */
-export const stateWords: Record<'requester' | 'support', Record<SupportState, Shown>> = {
+export const stateWords: Record<'requester' | 'support', Record<SupportState, ViewState>> = {
   requester: {
     open: { tone: 'waiting', label: 'En attente de réponse' },
     answered: { tone: 'good', label: 'Le support a répondu' },

@@ -1,7 +1,7 @@
-import type { ShownState } from '#src/domain/affiliation/affiliation-state.ts'
+import type { StateView } from '#src/domain/affiliation/affiliation-state.ts'
 import type { Missing } from '#src/domain/workspace/entitlement.ts'
 
-const affiliation: Record<ShownState, string> = {
+const affiliation: Record<StateView, string> = {
   pending: 'votre rattachement est en cours de validation',
   soon: 'votre rattachement n’a pas encore commencé',
   expired: 'votre rattachement a pris fin',
@@ -10,7 +10,7 @@ const affiliation: Record<ShownState, string> = {
   approved: 'votre rattachement ne couvre pas ce service',
 }
 
-const subscription: Record<ShownState, string> = {
+const subscription: Record<StateView, string> = {
   pending: 'votre abonnement à cet espace est en cours de validation',
   soon: 'votre abonnement à cet espace n’a pas encore pris effet',
   expired: 'votre abonnement à cet espace a pris fin',

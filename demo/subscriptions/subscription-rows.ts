@@ -18,7 +18,7 @@ export function demoSubscriptions(calendar: Calendar, parts: Parts): Subscriptio
   return [
     ...parts.affiliations.flatMap((affiliation) => defaultSubscriptions(chance, affiliation)),
     ...openingSubscriptions(chance, calendar, parts),
-    ...requestedSubscriptions.flatMap((wish) => requestedRows(chance, calendar, parts, wish)),
+    ...requestedSubscriptions.flatMap((request) => requestedRows(chance, calendar, parts, request)),
   ]
 }
 
@@ -66,27 +66,28 @@ function requestedRows(
   chance: Dice,
   calendar: Calendar,
   { people, structures, affiliations }: Parts,
-  wish: RequestedSubscription,
+  request: RequestedSubscription,
 ) {
-  const person: PersonRow | undefined = typeof wish.who === 'number' ? people.others[wish.who] : people.accounts[wish.who]
-  const own = affiliations.find(({ plan }) => plan.person === person && plan.structure === structures[wish.where])
+  const person: PersonRow | undefined =
+    typeof request.who === 'number' ? people.others[request.who] : people.accounts[request.who]
+  const own = affiliations.find(({ plan }) => plan.person === person && plan.structure === structures[request.where])
   const scope = own?.scopes.find(({ state }) => state === 'approved')
-  if (!scope) throw new RangeError(`the demonstration affiliates nobody who asks for ${wish.code}`)
-  const isDecided = wish.state === 'approved' || wish.state === 'rejected'
+  if (!scope) throw new RangeError(`the demonstration affiliates nobody who asks for ${request.code}`)
+  const isDecided = request.state === 'approved' || request.state === 'rejected'
   const decision = {
-    decidedAt: calendar.daysAgo(wish.requestedDaysAgo - DECIDED_AFTER_DAYS),
+    decidedAt: calendar.daysAgo(request.requestedDaysAgo - DECIDED_AFTER_DAYS),
     decidedBy: people.accounts.principal.id,
   }
-  return wish.access.map((access) => ({
-    ...on(chance, scope, wish.code),
+  return request.access.map((access) => ({
+    ...on(chance, scope, request.code),
     access,
-    state: wish.state,
+    state: request.state,
     origin: 'request' as const,
-    effectiveFrom: calendar.day(-Math.floor(wish.requestedDaysAgo)),
-    comment: wish.comment ?? '',
-    requestedAt: calendar.daysAgo(wish.requestedDaysAgo),
+    effectiveFrom: calendar.day(-Math.floor(request.requestedDaysAgo)),
+    comment: request.comment ?? '',
+    requestedAt: calendar.daysAgo(request.requestedDaysAgo),
     ...(isDecided && decision),
-    reason: wish.reason ?? '',
+    reason: request.reason ?? '',
   }))
 }
 

@@ -5,20 +5,20 @@ import { type LinkPurpose, linkExpiresAt, linkState } from '#src/domain/account/
 import type { Ports } from '#src/ports/ports.ts'
 import { tokenHash } from './token-hash.ts'
 
-type Wish = { userId: string; purpose: LinkPurpose; email: string; signUp?: PendingSignUp }
+type LinkInput = { userId: string; purpose: LinkPurpose; email: string; signUp?: PendingSignUp }
 export type NewLink = { token: string; tokenHash: string; writes: Query[] }
 
 /** A new link and the writes that make it the only one that opens. The token itself is kept nowhere but in the mail. */
-export function newLink(ports: Ports, wish: Wish): NewLink {
-  const { token, tokenHash, writes } = oneMoreLink(ports, wish)
-  return { token, tokenHash, writes: [replaceLinks(ports, wish.userId, wish.purpose), ...writes] }
+export function newLink(ports: Ports, input: LinkInput): NewLink {
+  const { token, tokenHash, writes } = oneMoreLink(ports, input)
+  return { token, tokenHash, writes: [replaceLinks(ports, input.userId, input.purpose), ...writes] }
 }
 
 /** A new link beside those that open already. */
-export function oneMoreLink({ db, now, randomToken }: Ports, wish: Wish): NewLink {
+export function oneMoreLink({ db, now, randomToken }: Ports, input: LinkInput): NewLink {
   const token = randomToken()
   const createdAt = now()
-  const row = { ...wish, tokenHash: tokenHash(token), createdAt, expiresAt: linkExpiresAt(wish.purpose, createdAt) }
+  const row = { ...input, tokenHash: tokenHash(token), createdAt, expiresAt: linkExpiresAt(input.purpose, createdAt) }
   return { token, tokenHash: row.tokenHash, writes: [db.insert(mailedLinks).values(row)] }
 }
 

@@ -20,9 +20,13 @@ type Imported = Pick<Ports, 'db' | 'now' | 'randomToken'>
 
 /**
  * Imports a directory in batches. `name` identifies the file: an interrupted run of that name resumes after its last
- * batch, and a second run changes nothing. `told` receives the progress and the number of rows of this run.
+ * batch, and a second run changes nothing. `onProgress` receives the progress and the number of rows of this run.
  */
-export async function importStructures(ports: Imported, file: File, told: (tally: Tally, done: number) => void): Promise<Tally> {
+export async function importStructures(
+  ports: Imported,
+  file: File,
+  onProgress: (tally: Tally, done: number) => void,
+): Promise<Tally> {
   const { db, now } = ports
   const run = await resumeOrStart(db, file.name, now())
   const begun = run.cursor === '' ? { line: 0, read: 0, changed: 0, refused: 0, report: 0 } : (JSON.parse(run.cursor) as Tally)
@@ -32,7 +36,7 @@ export async function importStructures(ports: Imported, file: File, told: (tally
 
   for await (const batch of batches(readDirectory(file.pieces, file.source), begun.line)) {
     tally = await importBatch(ports, file, run, tally, batch)
-    told(tally, tally.read - begun.read)
+    onProgress(tally, tally.read - begun.read)
   }
   const { read, changed, refused } = tally
   await db.batch([

@@ -17,16 +17,16 @@ export function writeStructures(
   rows: DirectoryRow[],
   onlyAtFirst: readonly DirectoryField[],
 ): Query {
-  const told = directoryFields.filter((field) => rows[0]?.[field] !== undefined)
-  const changing = told.filter((field) => !key.includes(field) && !onlyAtFirst.includes(field))
+  const given = directoryFields.filter((field) => rows[0]?.[field] !== undefined)
+  const changing = given.filter((field) => !key.includes(field) && !onlyAtFirst.includes(field))
   // Ids in time order: a million random ids would each touch another page of the index.
   const time = now().getTime().toString(36)
   const values = JSON.stringify(
-    rows.map((row) => [time + randomToken().slice(0, ID_RANDOM_CHARACTERS), ...told.map((field) => row[field])]),
+    rows.map((row) => [time + randomToken().slice(0, ID_RANDOM_CHARACTERS), ...given.map((field) => row[field])]),
   )
   const insert = db
     .insert(structures)
-    .select(sql`select ${sql.join(inserted(told, now()), sql`, `)} from json_each(${values}) where true`)
+    .select(sql`select ${sql.join(inserted(given, now()), sql`, `)} from json_each(${values}) where true`)
   return insert.onConflictDoUpdate({
     target: [structures.identifierType, structures.identifier],
     set: { ...Object.fromEntries(changing.map((field) => [field, excluded(field)])), version: sql`${structures.version} + 1` },
@@ -35,15 +35,15 @@ export function writeStructures(
 }
 
 /** A value for each column of the table: from the row, or the default of a new structure. */
-function inserted(told: readonly DirectoryField[], now: Date): SQL[] {
-  const place = (field: DirectoryField) => sql.raw(`value ->> ${told.indexOf(field) + 1}`)
+function inserted(given: readonly DirectoryField[], now: Date): SQL[] {
+  const place = (field: DirectoryField) => sql.raw(`value ->> ${given.indexOf(field) + 1}`)
   const beginnings: Partial<Record<keyof Table['$inferSelect'], SQL>> = {
     id: sql.raw('value ->> 0'),
     displayName: place('legalName'),
     createdAt: sql`${now.getTime()}`,
   }
   return Object.entries(getTableColumns(structures)).map(([name, column]) => {
-    const field = told.find((each) => each === name)
+    const field = given.find((each) => each === name)
     return field
       ? place(field)
       : (beginnings[name as keyof Table['$inferSelect']] ?? sql`${column.mapToDriverValue(column.default)}`)

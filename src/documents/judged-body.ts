@@ -9,12 +9,12 @@ const UPLOAD_MINUTES = 60
 /** An upload that takes for ever: its row may be gone. */
 export class UploadTooSlow extends Error {}
 
-/** Lets a body through to the store and judges it on its way; breaks it off when it is refused. `learnt` is known once it has passed. */
+/** Lets a body through to the store and judges it on its way; breaks it off when it is refused. `findings` is known once it has passed. */
 export function judgedBody(body: ReadableStream<Uint8Array>, extension: DocumentExtension, now: () => Date) {
   const judge = contentJudge(extension)
   const hash = createHash('sha256')
   const lastMoment = now().getTime() + UPLOAD_MINUTES * MINUTE_MS
-  const learnt = { sizeBytes: 0, sha256: '', head: new Uint8Array() }
+  const findings = { sizeBytes: 0, sha256: '', head: new Uint8Array() }
   const gate = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
       if (now().getTime() > lastMoment) throw new UploadTooSlow()
@@ -23,8 +23,8 @@ export function judgedBody(body: ReadableStream<Uint8Array>, extension: Document
       controller.enqueue(chunk)
     },
     flush() {
-      Object.assign(learnt, judge.end(), { sha256: hash.digest('hex') })
+      Object.assign(findings, judge.end(), { sha256: hash.digest('hex') })
     },
   })
-  return { body: body.pipeThrough(gate), learnt }
+  return { body: body.pipeThrough(gate), findings }
 }

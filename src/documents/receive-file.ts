@@ -33,10 +33,10 @@ export async function receiveFile(ports: Ports, { userId, body, bytesMax, usage,
   try {
     const judged = judgedBody(body, extension, now)
     await files.put(storageKey, judged.body, Math.min(bytesMax, DOCUMENT_BYTES_MAX))
-    const { head, ...learnt } = judged.learnt
+    const { head, ...findings } = judged.findings
     if (isArchive(extension))
-      await withCpuSlot(() => judgeArchive(files, { storageKey, extension, head, sizeBytes: learnt.sizeBytes }))
-    return { received: { id, storageKey, ...learnt } }
+      await withCpuSlot(() => judgeArchive(files, { storageKey, extension, head, sizeBytes: findings.sizeBytes }))
+    return { received: { id, storageKey, ...findings } }
   } catch (error) {
     await dropReceived(ports, id)
     if (error instanceof FileRefused) return { problem: error.problem }

@@ -8,6 +8,6 @@ const CHUNKS_MAX = 200
 /** Finishes interrupted openings of workspaces. */
 export async function generateDueSubscriptions(ports: Ports): Promise<Outcome> {
   const { people, finished } = await generateSubscriptions(ports, CHUNKS_MAX)
-  const told = `${people} people served`
-  return finished ? told : { unfinished: told }
+  const outcome = `${people} people served`
+  return finished ? outcome : { unfinished: outcome }
 }

@@ -30,9 +30,9 @@ async function runDue(ports: Ports, job: Job, dueAt: Date): Promise<Run> {
   const claimed = await claim(ports, name, dueAt)
   if (!claimed) return { name, dueAt, state: 'not due', outcome: '' }
   try {
-    const told = await job.run(ports, { dueAt, ...claimed })
-    const isDone = typeof told === 'string'
-    const outcome = isDone ? told : told.unfinished
+    const result = await job.run(ports, { dueAt, ...claimed })
+    const isDone = typeof result === 'string'
+    const outcome = isDone ? result : result.unfinished
     await release(ports, name, dueAt, { finishedAt: isDone ? ports.now() : null, outcome })
     return { name, dueAt, state: isDone ? 'done' : 'going on', outcome }
   } catch (error) {

@@ -12,11 +12,11 @@ const DIGEST_ROUNDS_MAX = 40
 export async function sendDueMails(ports: Ports): Promise<Outcome> {
   if (!ports.mailer) return 'no mail provider: mails stay in the queue'
   const mails = await sendMails(ports, MAILS_MAX)
-  const outcome = told(sum(mails, await sendDigests(ports, DIGEST_ROUNDS_MAX)))
+  const outcome = summaryOf(sum(mails, await sendDigests(ports, DIGEST_ROUNDS_MAX)))
   return (await isAnythingDue(ports)) ? { unfinished: outcome } : outcome
 }
 
-function told({ sent = 0, queued = 0, sending = 0, failed = 0, uncertain = 0 }: Tally) {
+function summaryOf({ sent = 0, queued = 0, sending = 0, failed = 0, uncertain = 0 }: Tally) {
   return `${sent} sent, ${queued + sending} to try again, ${failed} failed, ${uncertain} uncertain`
 }
 

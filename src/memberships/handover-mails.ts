@@ -17,7 +17,7 @@ export type Handover = {
 /** Mails to the successor, the former principal manager and the secondary managers. */
 export function handoverMails(ports: Ports, { structure, from, to, secondaries }: Handover): Query[] {
   const fact = `${from.affiliation.id}:${from.affiliation.version}`
-  const told = (person: Person, reader: 'successor' | 'former' | 'secondary') =>
+  const mailAs = (person: Person, reader: 'successor' | 'former' | 'secondary') =>
     mailTo(
       ports,
       person,
@@ -34,5 +34,5 @@ export function handoverMails(ports: Ports, { structure, from, to, secondaries }
       }),
     )
   const others = secondaries.filter(({ userId }) => userId !== to.person.userId)
-  return [told(to.person, 'successor'), told(from.person, 'former'), ...others.map((person) => told(person, 'secondary'))]
+  return [mailAs(to.person, 'successor'), mailAs(from.person, 'former'), ...others.map((person) => mailAs(person, 'secondary'))]
 }

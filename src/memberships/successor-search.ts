@@ -10,11 +10,11 @@ export const SUCCESSORS_MAX = 20
 export type FoundPerson = FindablePerson & Person & { isAffiliated: boolean }
 export type SuccessorSearch = { criteria: PersonCriteria; searched: boolean; found: FoundPerson[]; total: number }
 
-type Wish = { structureIds: string[]; exceptUserId: string; criteria: PersonCriteria; today: LocalDate }
+type SearchInput = { structureIds: string[]; exceptUserId: string; criteria: PersonCriteria; today: LocalDate }
 
 /** The « Loupe » searches the people of the structures, and any active account by exact address. One round trip. */
-export async function searchSuccessors(db: Database, wish: Wish): Promise<SuccessorSearch> {
-  const { structureIds, exceptUserId, criteria, today } = wish
+export async function searchSuccessors(db: Database, input: SearchInput): Promise<SuccessorSearch> {
+  const { structureIds, exceptUserId, criteria, today } = input
   const [byLogin, ...belonging] = await db.batch([
     readPersonByLogin(db, normaliseEmail(criteria.email)),
     ...structureIds.map((structureId) => readPeopleOf(db, structureId, today)),

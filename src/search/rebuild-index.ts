@@ -6,7 +6,10 @@ import { CHUNK_STRUCTURES, indexedColumns, markIndexed } from './index-structure
 import { emptyIndex, writeEntries } from './write-entries.ts'
 
 /** Rebuilds the index by id. An interrupted run resumes where it stopped. */
-export async function rebuildIndex({ db, search, now }: Pick<Ports, 'db' | 'search' | 'now'>, told: (indexed: number) => void) {
+export async function rebuildIndex(
+  { db, search, now }: Pick<Ports, 'db' | 'search' | 'now'>,
+  onProgress: (indexed: number) => void,
+) {
   const run = await resumeOrStart(db, 'reindex', now())
   if (run.cursor === '') await emptyIndex(search)
   let { after, indexed } =
@@ -25,7 +28,7 @@ export async function rebuildIndex({ db, search, now }: Pick<Ports, 'db' | 'sear
     indexed += chunk.length
     after = last.id
     await db.batch([keepCursor(db, run, JSON.stringify({ after, indexed }))])
-    told(indexed)
+    onProgress(indexed)
   }
   await db.batch([finishRun(db, run, now(), `${indexed} indexed`)])
   return indexed

@@ -11,7 +11,9 @@ const INSIDE = '.'
 export function readPlan(text: string): LeavingPlan {
   const pairs = text.split(PAIRS).map((pair) => pair.split(INSIDE))
   return new Map(
-    pairs.flatMap(([structureId, fate, ...more]) => (structureId && fate && more.length === 0 ? [[structureId, fate]] : [])),
+    pairs.flatMap(([structureId, succession, ...more]) =>
+      structureId && succession && more.length === 0 ? [[structureId, succession]] : [],
+    ),
   )
 }
 
@@ -41,12 +43,12 @@ export function decideLeaving(
 
 function problemOf(
   userId: string,
-  fate: string | undefined,
+  succession: string | undefined,
   { othersCount, successor }: LeftStructure,
 ): LeavingProblem | undefined {
-  if (!fate) return 'missing'
-  if (fate === CLOSED) return othersCount === 0 ? undefined : 'not_alone'
-  if (fate === userId) return 'same_person'
+  if (!succession) return 'missing'
+  if (succession === CLOSED) return othersCount === 0 ? undefined : 'not_alone'
+  if (succession === userId) return 'same_person'
   if (!successor) return 'unknown'
   return successor.isActive ? undefined : 'inactive'
 }

@@ -41,30 +41,30 @@ const optionalFields: readonly PersonalInformationField[] = ['phone', 'addressLi
 /** Says besides whether the contact address changed: the new one is then confirmed by mail and the old one told. */
 export function decidePersonalInformation(
   current: { contactEmail: string | null },
-  wish: PersonalInformation,
+  input: PersonalInformation,
 ): Decision<
   { information: PersonalInformation; contactEmailChanged: boolean },
   PersonalInformationField,
   PersonalInformationProblem
 > {
-  const information = tidied(wish)
+  const information = tidied(input)
   const contactEmailChanged = information.contactEmail !== normaliseEmail(current.contactEmail ?? '')
   return decided({ information, contactEmailChanged }, problemsOf(information))
 }
 
-function tidied(wish: PersonalInformation): PersonalInformation {
-  const country = tidyText(wish.country)
-  const postalCode = tidyText(wish.postalCode)
+function tidied(input: PersonalInformation): PersonalInformation {
+  const country = tidyText(input.country)
+  const postalCode = tidyText(input.postalCode)
   return {
-    lastName: tidyText(wish.lastName),
-    firstName: tidyText(wish.firstName),
-    contactEmail: normaliseEmail(wish.contactEmail),
-    phone: tidyText(wish.phone),
-    addressLine1: tidyText(wish.addressLine1),
-    addressLine2: tidyText(wish.addressLine2),
-    addressLine3: tidyText(wish.addressLine3),
+    lastName: tidyText(input.lastName),
+    firstName: tidyText(input.firstName),
+    contactEmail: normaliseEmail(input.contactEmail),
+    phone: tidyText(input.phone),
+    addressLine1: tidyText(input.addressLine1),
+    addressLine2: tidyText(input.addressLine2),
+    addressLine3: tidyText(input.addressLine3),
     postalCode: isFrance(country) ? postalCode.replaceAll(' ', '') : postalCode,
-    city: tidyText(wish.city),
+    city: tidyText(input.city),
     country,
   }
 }

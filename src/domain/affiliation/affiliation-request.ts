@@ -17,7 +17,7 @@ export type Requestable = {
   lines: readonly ScopeLine[]
 }
 
-export type RequestWish = { scope: readonly string[]; validFrom: string; validUntil: string }
+export type RequestInput = { scope: readonly string[]; validFrom: string; validUntil: string }
 export type RequestProblem =
   | PeriodProblem
   | 'inactive'
@@ -32,11 +32,11 @@ export type AcceptedRequest = { departmentIds: (string | null)[]; period: Period
 
 export function decideAffiliationRequest(
   structure: Requestable,
-  wish: RequestWish,
+  input: RequestInput,
   today: LocalDate,
 ): Decision<AcceptedRequest, 'structure' | 'scope' | keyof Period, RequestProblem> {
-  const period = decidePeriod(wish, today)
-  const departmentIds: (string | null)[] = wish.scope.includes(WHOLE_STRUCTURE) ? [null] : [...new Set(wish.scope)]
+  const period = decidePeriod(input, today)
+  const departmentIds: (string | null)[] = input.scope.includes(WHOLE_STRUCTURE) ? [null] : [...new Set(input.scope)]
   const superseded = structure.lines.filter((line) => departmentIds.includes(line.departmentId) && !isLive(line, today))
   return decided(
     {

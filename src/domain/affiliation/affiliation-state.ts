@@ -2,7 +2,7 @@ import type { LocalDate } from '#src/formats/local-date.ts'
 
 /** What is stored; a request for a subscription knows the same states. */
 export type RequestState = 'pending' | 'approved' | 'rejected' | 'cancelled'
-export type ShownState = RequestState | 'soon' | 'expired'
+export type StateView = RequestState | 'soon' | 'expired'
 
 export type AffiliationTerm = {
   state: RequestState
@@ -12,7 +12,7 @@ export type AffiliationTerm = {
 }
 
 /** What a person reads, `today` being the day in Paris. The last day counts; what has ended, or can't begin any more, is expired. */
-export function shownState({ state, validFrom, validUntil, endedAt }: AffiliationTerm, today: LocalDate): ShownState {
+export function shownState({ state, validFrom, validUntil, endedAt }: AffiliationTerm, today: LocalDate): StateView {
   if (state === 'rejected' || state === 'cancelled') return state
   if (endedAt !== null || (validUntil !== null && validUntil < today)) return 'expired'
   return state === 'approved' && today < validFrom ? 'soon' : state

@@ -21,12 +21,12 @@ export type AcceptedVerdict = { state: 'approved' | 'rejected'; reason: string }
 /** A manager's answer to a line that waits. A period that is over can't be approved any more, only refused. */
 export function decideVerdict(
   request: AffiliationTerm,
-  wish: { verdict: string; reason: string },
+  input: { verdict: string; reason: string },
   today: LocalDate,
 ): Decision<AcceptedVerdict, 'verdict' | 'reason', VerdictProblem> {
-  const approves = wish.verdict === 'approve'
-  const reason = approves ? '' : tidyText(wish.reason)
-  const known = approves || wish.verdict === 'reject'
+  const approves = input.verdict === 'approve'
+  const reason = approves ? '' : tidyText(input.reason)
+  const known = approves || input.verdict === 'reject'
   return decided(
     { state: approves ? 'approved' : 'rejected', reason },
     {

@@ -10,10 +10,10 @@ type Asked = { term: AffiliationTerm; hasPrincipal: boolean; isOwn: boolean }
 /** Support's answer to a request that no manager can decide. Nobody names themselves, and a structure that is managed decides alone. */
 export function decideFirstManager(
   { term, hasPrincipal, isOwn }: Asked,
-  wish: { verdict: string; reason: string },
+  input: { verdict: string; reason: string },
   today: LocalDate,
 ): Decision<AcceptedVerdict, 'verdict' | 'reason', FirstManagerProblem> {
-  const { accepted, refused } = decideVerdict(term, wish, today)
+  const { accepted, refused } = decideVerdict(term, input, today)
   const notOurs = hasPrincipal ? 'has_principal' : isOwn ? 'own' : undefined
   return decided(accepted ?? { state: 'rejected', reason: '' }, { reason: refused?.reason, verdict: refused?.verdict ?? notOurs })
 }

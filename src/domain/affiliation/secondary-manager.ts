@@ -6,9 +6,9 @@ export type SecondaryManagerProblem = 'is_principal' | 'unknown'
 /** Names, changes or dismisses a secondary manager; who is dismissed loses the switches too. */
 export function decideSecondaryManager(
   member: { role: Role },
-  wish: { role: string } & Switches,
+  input: { role: string } & Switches,
 ): Decision<{ role: Role } & Switches, 'role', SecondaryManagerProblem> {
-  const { role, mayConfigureWorkspaces, mayApproveSubscriptions } = wish
+  const { role, mayConfigureWorkspaces, mayApproveSubscriptions } = input
   return decided(
     role === 'secondary_manager'
       ? { role, mayConfigureWorkspaces, mayApproveSubscriptions }

@@ -55,15 +55,15 @@ export function heaviestNext({ documents, bytes }: DocumentUsage): { bytes: numb
 export type DocumentDetails = { label: string; type: DocumentType }
 
 /** What may be changed afterwards: the label and the type. */
-export function decideDocumentDetails(wish: {
+export function decideDocumentDetails(input: {
   label: string
   type: string
 }): Decision<DocumentDetails, 'label' | 'type', DocumentProblem> {
-  const label = tidyText(wish.label)
-  const type = documentTypes.find((known) => known === wish.type)
+  const label = tidyText(input.label)
+  const type = documentTypes.find((known) => known === input.type)
   return decided(
     { label, type: type ?? 'other' },
-    { label: labelProblem(label), type: type ? undefined : wish.type === '' ? 'missing' : 'unknown_type' },
+    { label: labelProblem(label), type: type ? undefined : input.type === '' ? 'missing' : 'unknown_type' },
   )
 }
 

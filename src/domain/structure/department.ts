@@ -9,10 +9,10 @@ export type DepartmentProblem = 'missing' | 'too_long' | 'taken'
 
 /** `codes`: those of the other departments of the structure. */
 export function decideDepartment(
-  wish: Department,
+  input: Department,
   codes: readonly string[],
 ): Decision<Department, 'code' | 'name', DepartmentProblem> {
-  const department = { ...wish, code: tidyText(wish.code), name: tidyText(wish.name) }
+  const department = { ...input, code: tidyText(input.code), name: tidyText(input.name) }
   const taken = codes.some((code) => foldText(code) === foldText(department.code))
   return decided(department, {
     code: lengthProblem(department.code, departmentCharactersMax.code) ?? (taken ? 'taken' : undefined),

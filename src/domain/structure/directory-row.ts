@@ -42,14 +42,14 @@ export function decideDirectoryRow(
   for (const field of texts) if ((cells[field]?.length ?? 0) > DIRECTORY_CHARACTERS_MAX) problems[field] = 'too_long'
   for (const field of flags) if (!isFlag(cells[field], words)) problems[field] = 'not_yes_or_no'
   const { type = 'AUTRE', identifier: normalised = '' } = accepted ?? {}
-  return decided({ identifierType: type, identifier: normalised, legalName, ...told(cells, words) }, problems)
+  return decided({ identifierType: type, identifier: normalised, legalName, ...fieldsOf(cells, words) }, problems)
 }
 
 function isFlag(cell: string | undefined, { yes, no }: YesAndNo) {
   return cell === undefined || cell === yes || cell === no
 }
 
-function told(cells: DirectoryCells, { yes }: YesAndNo) {
+function fieldsOf(cells: DirectoryCells, { yes }: YesAndNo) {
   const row: Partial<Record<DirectoryText, string> & Record<DirectoryFlag, boolean>> = {}
   for (const field of texts) if (cells[field] !== undefined) row[field] = cells[field]
   for (const field of flags) if (cells[field] !== undefined) row[field] = cells[field] === yes

@@ -35,9 +35,9 @@ export const sheetCharactersMax: Record<SheetText, number> = {
 const mandatory: readonly SheetText[] = ['legalName', 'addressLine1', 'postalCode', 'city', 'country']
 
 /** A structure without a « Libellé » is known by its « Raison sociale ». */
-export function decideSheet(wish: StructureSheet): Decision<StructureSheet, SheetText, SheetProblem> {
-  const sheet = { ...wish }
-  for (const field of Object.keys(sheetCharactersMax) as SheetText[]) sheet[field] = tidyText(wish[field])
+export function decideSheet(input: StructureSheet): Decision<StructureSheet, SheetText, SheetProblem> {
+  const sheet = { ...input }
+  for (const field of Object.keys(sheetCharactersMax) as SheetText[]) sheet[field] = tidyText(input[field])
   sheet.email = normaliseEmail(sheet.email)
   sheet.displayName = sheet.displayName || sheet.legalName
   return decided(sheet, problemsOf(sheet))

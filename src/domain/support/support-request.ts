@@ -8,10 +8,10 @@ export const SUPPORT_SUBJECT_CHARACTERS_MAX = 120
 export const SUPPORT_MESSAGE_CHARACTERS_MAX = 3000
 
 export type SupportState = 'open' | 'answered' | 'closed'
-export type SupportWish = { category: string; subcategory: string; email: string; subject: string; message: string }
+export type SupportInput = { category: string; subcategory: string; email: string; subject: string; message: string }
 export type SupportProblem = 'missing' | 'unknown' | 'not_of_category' | 'not_an_email' | 'too_long' | 'closed'
 
-export function decideSupportRequest(typed: SupportWish): Decision<SupportWish, keyof SupportWish, SupportProblem> {
+export function decideSupportRequest(typed: SupportInput): Decision<SupportInput, keyof SupportInput, SupportProblem> {
   const accepted = {
     category: typed.category,
     subcategory: typed.subcategory,
@@ -35,7 +35,7 @@ export function decideSupportMessage(state: SupportState, typed: string): Decisi
   return decided(message, { message: problem })
 }
 
-function subcategoryProblem({ category, subcategory }: SupportWish): SupportProblem | undefined {
+function subcategoryProblem({ category, subcategory }: SupportInput): SupportProblem | undefined {
   const own = categoryOf(subcategory)
   if (subcategory === '' || own === category) return undefined
   return own ? 'not_of_category' : 'unknown'

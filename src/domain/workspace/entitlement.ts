@@ -1,10 +1,5 @@
 import { type AccountDates, isActiveAccount } from '#src/domain/account/active-account.ts'
-import {
-  type AffiliationTerm,
-  type RequestState,
-  type ShownState,
-  shownState,
-} from '#src/domain/affiliation/affiliation-state.ts'
+import { type AffiliationTerm, type RequestState, type StateView, shownState } from '#src/domain/affiliation/affiliation-state.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 
 /** No department: the whole structure, « Service par défaut ». */
@@ -26,7 +21,7 @@ export type Holder = {
 }
 
 /** The first thing that is missing, and how far it is from being there: « pending », « soon »… Undefined: never asked for. */
-export type Missing = { what: 'account' | 'structure' } | { what: 'affiliation' | 'subscription'; state: ShownState | undefined }
+export type Missing = { what: 'account' | 'structure' } | { what: 'affiliation' | 'subscription'; state: StateView | undefined }
 export type Entitlement = { entitled: true; missing?: never } | { entitled: false; missing: Missing }
 
 type Wanted = Covering & { access: AccessLevel }
@@ -49,7 +44,7 @@ export function entitlement({ account, structure, affiliation }: Holder, wanted:
   return subscription === 'approved' ? { entitled: true } : lacks({ what: 'subscription', state: subscription })
 }
 
-export function subscriptionState({ state, effectiveFrom, endedAt }: WorkspaceSubscription, today: LocalDate): ShownState {
+export function subscriptionState({ state, effectiveFrom, endedAt }: WorkspaceSubscription, today: LocalDate): StateView {
   return shownState({ state, validFrom: effectiveFrom, validUntil: null, endedAt }, today)
 }
 
@@ -59,9 +54,9 @@ export function allows(held: AccessLevel, wanted: AccessLevel) {
 }
 
 /** From what gives the right to what is furthest from it. */
-const nearestFirst: ShownState[] = ['approved', 'soon', 'pending', 'expired', 'rejected', 'cancelled']
+const nearestFirst: StateView[] = ['approved', 'soon', 'pending', 'expired', 'rejected', 'cancelled']
 
-function nearest(states: ShownState[]) {
+function nearest(states: StateView[]) {
   return nearestFirst.find((state) => states.includes(state))
 }
 

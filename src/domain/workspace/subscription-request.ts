@@ -1,4 +1,4 @@
-import { type RequestState, type ShownState, shownState } from '#src/domain/affiliation/affiliation-state.ts'
+import { type RequestState, type StateView, shownState } from '#src/domain/affiliation/affiliation-state.ts'
 import { type Decision, decided } from '#src/domain/decision.ts'
 import { decidePeriod, type PeriodProblem } from '#src/domain/period.ts'
 import { countCharacters } from '#src/formats/count-characters.ts'
@@ -24,7 +24,7 @@ export type SubscriptionSituation = {
   subscriptions: readonly OwnSubscription[]
 }
 
-export type SubscriptionWish = {
+export type SubscriptionInput = {
   structure: string
   workspace: string
   rights: readonly string[]
@@ -63,14 +63,14 @@ export function entitledDepartments(
 
 export function decideSubscriptionRequest(
   situation: SubscriptionSituation,
-  wish: SubscriptionWish,
+  input: SubscriptionInput,
   today: LocalDate,
 ): Decision<AcceptedSubscription, SubscriptionField, SubscriptionProblem> {
   const entitled = entitledDepartments(situation, today)
-  const wished = [...new Set(wish.rights)].map(toRight)
+  const wished = [...new Set(input.rights)].map(toRight)
   const rights = wished.filter((right) => right !== undefined)
-  const begin = decidePeriod({ validFrom: wish.effectiveFrom, validUntil: '' }, today)
-  const comment = tidyText(wish.comment)
+  const begin = decidePeriod({ validFrom: input.effectiveFrom, validUntil: '' }, today)
+  const comment = tidyText(input.comment)
   const same = situation.subscriptions.filter((one) => rights.some((right) => isSame(one, right)))
   return decided(
     {
@@ -81,7 +81,7 @@ export function decideSubscriptionRequest(
       superseded: same.filter(({ endedAt }) => endedAt === null).map(({ id }) => id),
     },
     {
-      ...placeProblems(situation, wish, entitled),
+      ...placeProblems(situation, input, entitled),
       rights: situation.workspace && rightsProblem(situation, wished, entitled, today),
       effectiveFrom: begin.refused?.validFrom,
       comment: countCharacters(comment) > COMMENT_CHARACTERS_MAX ? 'too_long' : undefined,
@@ -90,8 +90,8 @@ export function decideSubscriptionRequest(
 }
 
 /** Of a structure where one may ask for nothing, no workspace is right or wrong. */
-function placeProblems({ workspace }: SubscriptionSituation, wish: SubscriptionWish, entitled: (string | null)[]) {
-  const [structureMissing, workspaceMissing] = [wish.structure === '', wish.workspace === '']
+function placeProblems({ workspace }: SubscriptionSituation, input: SubscriptionInput, entitled: (string | null)[]) {
+  const [structureMissing, workspaceMissing] = [input.structure === '', input.workspace === '']
   const isPlace = entitled.length > 0
   return {
     structure: structureMissing ? 'missing' : isPlace ? undefined : 'not_affiliated',
@@ -113,7 +113,7 @@ function rightsProblem(
 
 /** How a right stands that was asked for already: it waits, is there, or begins soon. */
 export function standingOf(subscriptions: readonly WorkspaceSubscription[], right: RequestedRight, today: LocalDate) {
-  const live: ShownState[] = ['pending', 'approved', 'soon']
+  const live: StateView[] = ['pending', 'approved', 'soon']
   const states = subscriptions.filter((one) => isSame(one, right)).map((one) => subscriptionState(one, today))
   return states.find((state) => live.includes(state))
 }

@@ -27,9 +27,9 @@ export const followUpRoutes: Routes = {
   [`POST ${urls.affiliationReminder}`]: route(ownAffiliation, remind),
 }
 
-type Shown = { done?: string | undefined; problem?: FollowUpProblem | undefined }
+type ViewState = { done?: string | undefined; problem?: FollowUpProblem | undefined }
 
-function view(c: Ctx, own: OwnAffiliation, shown: Shown = {}, status?: 409) {
+function view(c: Ctx, own: OwnAffiliation, shown: ViewState = {}, status?: 409) {
   const now = c.env.now()
   const mayRemind = own.hasManager && own.lines.some((line) => decideReminder(line, now).accepted)
   const panel = <FollowUpPanel {...own} mayRemind={mayRemind} now={now} reminderDays={REMINDER_DAYS} {...shown} />

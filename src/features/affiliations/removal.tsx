@@ -55,8 +55,8 @@ async function remove(c: Ctx, person: SignedIn) {
 
 const mayEnd = ({ affiliation }: OwnAffiliation) => !!decideEnd({ ...affiliation, endedAt: null }, 'self').accepted
 
-type Shown = { done?: string; message?: 'nothing_ticked' | 'gone' }
+type ViewState = { done?: string; message?: 'nothing_ticked' | 'gone' }
 
-function showList(c: Ctx, affiliations: OwnAffiliation[], shown: Shown, status?: 409 | 422) {
+function showList(c: Ctx, affiliations: OwnAffiliation[], shown: ViewState, status?: 409 | 422) {
   return showPanel(c, titles.affiliations, <AffiliationPanel affiliations={affiliations} {...shown} />, status)
 }

@@ -41,13 +41,13 @@ async function read(c: Ctx, { userId }: SignedIn) {
   return { structure, departments, affiliation, lines, managers, today }
 }
 
-type Shown = {
+type ViewState = {
   typed?: { scope: string[]; validFrom?: string; validUntil?: string }
   problems?: Problems<'structure' | 'scope' | 'validFrom' | 'validUntil'>
   stale?: boolean
 }
 
-function view(c: Ctx, { structure, departments, lines, managers, today }: Read, shown: Shown = {}, status?: 409 | 422) {
+function view(c: Ctx, { structure, departments, lines, managers, today }: Read, shown: ViewState = {}, status?: 409 | 422) {
   const standing = (departmentId: string | null) => standingOf(lines, departmentId, today)
   const open = departments.filter(({ isActive }) => isActive)
   const panel = (

@@ -38,8 +38,8 @@ function alertPanelAfter(done?: Done) {
 
 /** What the request that redirected here has done. */
 function doneBefore(c: Ctx): Done | undefined {
-  const told = c.req.path === urls.alerts ? c.req.query('fait') : undefined
-  return told === 'seen' || told === 'revived' ? told : undefined
+  const done = c.req.path === urls.alerts ? c.req.query('fait') : undefined
+  return done === 'seen' || done === 'revived' ? done : undefined
 }
 
 export const alertRoutes: Routes = {

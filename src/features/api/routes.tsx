@@ -1,6 +1,6 @@
 import { asc } from 'drizzle-orm'
 import { ApiPage } from '#components/api/ApiPage.tsx'
-import type { ShownOperation } from '#components/api/OperationPanel.tsx'
+import type { OperationView } from '#components/api/OperationPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { workspaces } from '#src/db/schema/workspaces.ts'
 import { urls } from '#src/urls.ts'
@@ -28,7 +28,7 @@ export const apiRoutes = (operations: ApiOperation[]): Routes => ({
 function shownOperation(
   { id, method, path, summary, description, place, query, examplePath, body, answers }: ApiOperation,
   appUrl: string,
-): ShownOperation {
+): OperationView {
   const [first] = Object.values(answers)
   return {
     id,

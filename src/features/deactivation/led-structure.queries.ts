@@ -26,6 +26,6 @@ export function readLedStructures(db: Database, userId: string, today: LocalDate
 }
 
 /** Whether another window was faster. */
-export async function hasLeft(db: Database, userId: string) {
+export async function isDeactivated(db: Database, userId: string) {
   return (await db.$count(users, and(eq(users.id, userId), isNotNull(users.deactivatedAt)))) > 0
 }

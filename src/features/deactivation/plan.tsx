@@ -1,5 +1,5 @@
 import { LeavingPlanPanel } from '#components/deactivation/LeavingPlanPanel.tsx'
-import type { Fate, Way } from '#components/deactivation/leaving-plan-props.ts'
+import type { Succession, Way } from '#components/deactivation/leaving-plan-props.ts'
 import { titles } from '#components/layout/titles.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { CLOSED, type LeavingProblem, readPlan, writePlan } from '#src/domain/account/leaving-plan.ts'
@@ -36,14 +36,14 @@ export const handoverPlanRoutes: Routes = {
   }),
 }
 
-type Shown = { plan: string; emails: string; stale?: boolean; unpicked?: boolean }
+type ViewState = { plan: string; emails: string; stale?: boolean; unpicked?: boolean }
 
 /** Problems are shown once the plan was said to be ready: by a 422. */
 export async function showPlan(
   c: Ctx,
   person: SignedIn,
   { steps, decision }: Situation,
-  { plan, emails, stale, unpicked }: Shown,
+  { plan, emails, stale, unpicked }: ViewState,
   status: 200 | 409 | 422 = 200,
 ) {
   const ids = steps.map(({ structure }) => structure.id)
@@ -56,10 +56,10 @@ export async function showPlan(
     criteria: { name: typed(c, 'nom'), address: typed(c, 'adresse'), email: typed(c, 'courriel') },
     today: parisDate(c.env.now()),
   })
-  const fates = steps.map((step) => ({ ...fateOf(step), problem: problems[step.structure.id] }))
-  const isSettled = typed(c, 'fermer') !== '' && fates.every(({ successor }) => successor !== undefined)
+  const successions = steps.map((step) => ({ ...successionOf(step), problem: problems[step.structure.id] }))
+  const isSettled = typed(c, 'fermer') !== '' && successions.every(({ successor }) => successor !== undefined)
   const target = structureIds.length === 0 || typed(c, 'successor') || isSettled ? undefined : typed(c, 'structure')
-  const panel = <LeavingPlanPanel {...{ way: wayOf(c, plan), fates, plan, emails, target, search, stale, unpicked }} />
+  const panel = <LeavingPlanPanel {...{ way: wayOf(c, plan), successions, plan, emails, target, search, stale, unpicked }} />
   return showPanel(c, titles.deactivationHandover, panel, status)
 }
 
@@ -70,8 +70,8 @@ function targets(c: Ctx, ids: string[], plan = '') {
   return wayOf(c, plan) === 'meme' || ids.length === 1 ? ids : []
 }
 
-export function fateOf({ structure, fate, named, othersCount }: Step): Fate {
-  const successor = fate === CLOSED ? null : named?.person
+export function successionOf({ structure, succession, named, othersCount }: Step): Succession {
+  const successor = succession === CLOSED ? null : named?.person
   return { structure, successor, mayClose: othersCount === 0 }
 }
 

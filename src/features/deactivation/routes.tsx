@@ -19,8 +19,8 @@ import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { closeStructure } from './close-structure.writes.ts'
 import { deactivate } from './deactivate.writes.ts'
 import { deactivationForm } from './form.ts'
-import { hasLeft } from './led-structure.queries.ts'
-import { fateOf, handoverPlanRoutes, showPlan } from './plan.tsx'
+import { isDeactivated } from './led-structure.queries.ts'
+import { handoverPlanRoutes, showPlan, successionOf } from './plan.tsx'
 import { readSituation, type Situation, type Step } from './situation.queries.ts'
 
 export const deactivationRoutes: Routes = {
@@ -50,14 +50,14 @@ async function leave(c: Ctx, person: SignedIn) {
     ...deactivate(c.env, person),
   ])
   if (!isSaved) {
-    if (await hasLeft(c.env.db, person.userId)) return toSignIn(c)
+    if (await isDeactivated(c.env.db, person.userId)) return toSignIn(c)
     const now = await readSituation(c.env, person.userId, readPlan(typed.plan), typed.emails)
     return now.steps.length > 0
       ? showPlan(c, person, now, { ...typed, stale: true }, 409)
       : confirm(c, now, { ...typed, stale: true }, 409)
   }
   sendAfterResponse(c.env)
-  if (situation.steps.some(({ fate }) => fate === CLOSED)) indexSoon(c.env)
+  if (situation.steps.some(({ succession }) => succession === CLOSED)) indexSoon(c.env)
   return toSignIn(c)
 }
 
@@ -67,14 +67,14 @@ function toSignIn(c: Ctx) {
 }
 
 function handOverOrClose(c: Ctx, person: SignedIn, step: Step) {
-  const { structure, affiliation, named, fate, secondaries } = step
-  if (fate === CLOSED || !named) return closeStructure(c.env, step)
+  const { structure, affiliation, named, succession, secondaries } = step
+  if (succession === CLOSED || !named) return closeStructure(c.env, step)
   const to = { person: named.person, affiliation: named.affiliation ?? undefined }
   return handOver(c.env, { structure, from: { person, affiliation }, to, secondaries })
 }
 
 function confirm(c: Ctx, { steps }: Situation, { plan, emails, stale }: Typed & { stale?: boolean }, status: 200 | 409 = 200) {
-  const handovers = handoverSentences(steps.map((step) => fateOf(step)))
+  const handovers = handoverSentences(steps.map((step) => successionOf(step)))
   const until = reactivationDeadline(c.env.now())
   const panel = <DeactivationPanel until={until} handovers={handovers} hidden={{ plan, courriels: emails }} stale={stale} />
   return showPanel(c, titles.deactivation, panel, status)

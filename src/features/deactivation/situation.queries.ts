@@ -14,7 +14,7 @@ import { type LedStructure, readLedStructures } from './led-structure.queries.ts
 
 /** What a plan says of one structure, with all that its handover needs. */
 export type Step = LedStructure & {
-  fate: string
+  succession: string
   named: Awaited<ReturnType<typeof readPersonWithAffiliation>>[number] | undefined
   secondaries: Person[]
 }
@@ -24,10 +24,10 @@ export type Situation = { steps: Step[]; decision: ReturnType<typeof decideLeavi
 export async function readSituation({ db, now }: Ports, userId: string, plan: LeavingPlan, emails: string): Promise<Situation> {
   const today = parisDate(now())
   const led = await readLedStructures(db, userId, today)
-  const fates = led.map(({ structure }) => plan.get(structure.id) ?? '')
-  const known = await knownPeople(db, fates, led)
+  const successions = led.map(({ structure }) => plan.get(structure.id) ?? '')
+  const known = await knownPeople(db, successions, led)
   const logins = emails.split(' ').map(normaliseEmail)
-  const steps = await Promise.all(led.map((each, index) => readStep(db, each, fates[index] ?? '', today)))
+  const steps = await Promise.all(led.map((each, index) => readStep(db, each, successions[index] ?? '', today)))
   const decision = decideLeaving(
     userId,
     plan,
@@ -43,11 +43,11 @@ export async function readSituation({ db, now }: Ports, userId: string, plan: Le
   return { steps, decision }
 }
 
-async function readStep(db: Database, led: LedStructure, fate: string, today: LocalDate): Promise<Step> {
-  if (fate === '' || fate === CLOSED) return { ...led, fate, named: undefined, secondaries: [] }
+async function readStep(db: Database, led: LedStructure, succession: string, today: LocalDate): Promise<Step> {
+  if (succession === '' || succession === CLOSED) return { ...led, succession, named: undefined, secondaries: [] }
   const { id } = led.structure
-  const [[named], managers] = await db.batch([readPersonWithAffiliation(db, fate, id), readManagers(db, [id], today)])
-  return { ...led, fate, named, secondaries: managers.filter(({ role }) => role === 'secondary_manager') }
+  const [[named], managers] = await db.batch([readPersonWithAffiliation(db, succession, id), readManagers(db, [id], today)])
+  return { ...led, succession, named, secondaries: managers.filter(({ role }) => role === 'secondary_manager') }
 }
 
 /** Those of the named who belong to one of the structures. */

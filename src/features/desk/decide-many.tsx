@@ -19,7 +19,7 @@ import { verdictsForm } from './form.ts'
 /** Somebody else may decide some of the ticked requests at the same moment: the others are then decided all the same. */
 const TRIES_MAX = 4
 
-type Wish = { verdict: string; reason: string }
+type VerdictInput = { verdict: string; reason: string }
 
 /** « Valider la sélection », « Refuser la sélection »: one verdict for all the ticked requests that still wait. */
 export function decisionOfMany<Request extends DeskRequest>(list: DeskList<Request>) {
@@ -50,15 +50,15 @@ async function decideWaiting<Request extends DeskRequest>(
   c: Ctx,
   person: SignedIn,
   list: DeskList<Request>,
-  wish: Wish,
+  input: VerdictInput,
   selection: string[],
   tries = 1,
 ) {
   const { db, now } = c.env
   const today = parisDate(now())
-  const state: AcceptedVerdict['state'] = wish.verdict === 'approve' ? 'approved' : 'rejected'
+  const state: AcceptedVerdict['state'] = input.verdict === 'approve' ? 'approved' : 'rejected'
   const requests = await list.read(db, person.userId, today, selection)
-  const verdicts = requests.map((request) => ({ request, verdict: decideVerdict(request, wish, today).accepted }))
+  const verdicts = requests.map((request) => ({ request, verdict: decideVerdict(request, input, today).accepted }))
   const waiting = verdicts.flatMap(({ request, verdict }) => (verdict ? [request] : []))
   const [verdict] = verdicts.flatMap((each) => each.verdict ?? [])
   if (!verdict) return { state, decided: 0 }
@@ -66,7 +66,7 @@ async function decideWaiting<Request extends DeskRequest>(
     await commit(db, verdictOn(list, c.env, person.userId, verdict, waiting))
   } catch (error) {
     if (!(error instanceof Conflict) || tries === TRIES_MAX) throw error
-    return decideWaiting(c, person, list, wish, selection, tries + 1)
+    return decideWaiting(c, person, list, input, selection, tries + 1)
   }
   return { state, decided: waiting.length }
 }

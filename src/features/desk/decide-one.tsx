@@ -14,7 +14,7 @@ import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, route } from '#src/web/route.ts'
 import { verdictForm } from '#src/web/verdict-form.ts'
 import { showDesk, toDesk } from './desk.tsx'
-import { type DeskList, type DeskRequest, type Shown, shownRequest, verdictOn } from './desk-list.ts'
+import { type DeskList, type DeskRequest, shownRequest, type ViewState, verdictOn } from './desk-list.ts'
 
 /** The decision in the row of a request, by whoever may decide it today. */
 export function decisionOfOne<Request extends DeskRequest>(list: DeskList<Request>) {
@@ -60,7 +60,7 @@ async function answer<Request extends DeskRequest>(
   c: Ctx,
   person: SignedIn,
   list: DeskList<Request>,
-  shown: Shown<Request>,
+  shown: ViewState<Request>,
   status?: 409 | 422,
 ) {
   if (!wantsPart(c)) {

@@ -16,7 +16,7 @@ import { subscriptionWrites } from './subscription-verdict.writes.ts'
 /** A request of either list. A subscription has no end of its own: it ends with its affiliation. */
 export type DeskRequest = AffiliationTerm & Omit<ToDecide, keyof Answer> & { version: number; affiliation: { id: string } }
 type Answer = Pick<ToDecide, 'state' | 'reason' | 'problems' | 'justDecided'>
-export type Shown<Request> = Omit<Request, 'state'> & Answer
+export type ViewState<Request> = Omit<Request, 'state'> & Answer
 
 /** One of the two lists of the desk: what its requests are, and what a verdict on them writes. */
 export type DeskList<Request extends DeskRequest> = {
@@ -26,7 +26,7 @@ export type DeskList<Request extends DeskRequest> = {
   read: (db: Database, managerId: string, today: LocalDate, ids: string[]) => PromiseLike<Request[]>
   /** The verdict on what one person asked for in one structure: one act, so one journal row and one mail. */
   writes: (ports: Ports, actorId: string, verdict: AcceptedVerdict, lines: [Request, ...Request[]]) => Query[]
-  table: (now: Date) => RowProps<Shown<Request>>
+  table: (now: Date) => RowProps<ViewState<Request>>
 }
 
 export const affiliationList: DeskList<AffiliationRequest> = {
@@ -45,7 +45,7 @@ export const subscriptionList: DeskList<SubscriptionRequest> = {
   table: subscriptionTable,
 }
 
-export function shownRequest<Request extends DeskRequest>(request: Request, today: LocalDate): Shown<Request> {
+export function shownRequest<Request extends DeskRequest>(request: Request, today: LocalDate): ViewState<Request> {
   return { ...request, state: shownState(request, today) }
 }
 

@@ -19,8 +19,8 @@ import { readWaitingSubscriptions } from './subscription-request.queries.ts'
 /** Two full lists still make a first view of one round trip. */
 export const REQUESTS_PER_PAGE = 25
 
-/** What is said of one of the lists, and of one of its requests. */
-type Said = {
+/** What is state of one of the lists, and of one of its requests. */
+type DeskState = {
   about?: DeskListName | undefined
   status?: DeskStatus | undefined
   message?: 'nothing_ticked' | undefined
@@ -28,7 +28,7 @@ type Said = {
 }
 
 /** « Activités du gestionnaire »: what waits, and the structures one manages. Alone for htmx: what waits, and the fresh count. */
-export async function showDesk(c: Ctx, person: SignedIn, said: Said = {}, status?: 409 | 422) {
+export async function showDesk(c: Ctx, person: SignedIn, state: DeskState = {}, status?: 409 | 422) {
   const { db, now } = c.env
   const today = parisDate(now())
   const [affiliations, subscriptions, structures, [duties]] = await db.batch([
@@ -37,12 +37,12 @@ export async function showDesk(c: Ctx, person: SignedIn, said: Said = {}, status
     readManagedStructures(db, person.userId, today),
     managerDuties(db, person.sessionHash, today),
   ])
-  const { about = aboutIn(c), shown, ...told } = said
+  const { about = aboutIn(c), shown, ...listState } = state
   function panelOf<Request extends DeskRequest>(list: DeskList<Request>, waiting: Request[], total = 0) {
     const requests = waiting.map((one) => ({ ...shownRequest(one, today), ...(one.id === shown?.id && shown) }))
     const place = paged(c, pageOf(c, list), total)
     const { name, table } = list
-    return <RequestPanel list={name} table={table(now())} {...{ requests, ...place }} {...(name === about && told)} />
+    return <RequestPanel list={name} table={table(now())} {...{ requests, ...place }} {...(name === about && listState)} />
   }
   const panels = {
     affiliations: panelOf(affiliationList, affiliations, duties?.pendingAffiliations),

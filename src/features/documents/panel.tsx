@@ -25,9 +25,9 @@ export const documentPanel = accountPanel(
 /** So many rows weigh little enough to be read after one round trip. */
 const A_PAGE = 50
 
-type Shown = Omit<Parameters<typeof DocumentManager>[0], 'documents' | 'usage' | 'page' | 'pages'>
+type ViewState = Omit<Parameters<typeof DocumentManager>[0], 'documents' | 'usage' | 'page' | 'pages'>
 
-function manager(documents: Document[], shown: Shown, page = 1) {
+function manager(documents: Document[], shown: ViewState, page = 1) {
   const pages = pagesOf(documents.length, A_PAGE, page)
   const kept = documents.filter(({ state }) => state === 'ready' || state === 'quarantined')
   const usage = { documents: kept.length, bytes: kept.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) }
@@ -36,12 +36,12 @@ function manager(documents: Document[], shown: Shown, page = 1) {
 }
 
 /** « Gérer pièces jointes » as it is now. */
-export async function showManager(c: Ctx, { userId }: SignedIn, shown: Shown, status: 200 | 422 | 503 = 200) {
+export async function showManager(c: Ctx, { userId }: SignedIn, shown: ViewState, status: 200 | 422 | 503 = 200) {
   return showPanel(c, titles.documents, manager(await readDocuments(c.env.db, userId), shown), status)
 }
 
 /** The store fails, by no fault of who asks: the same panel says so, to be tried again. */
-export function showFailure(c: Ctx, person: SignedIn, shown: Shown & { failure: NonNullable<Shown['failure']> }) {
+export function showFailure(c: Ctx, person: SignedIn, shown: ViewState & { failure: NonNullable<ViewState['failure']> }) {
   c.header('Retry-After', '60')
   return showManager(c, person, shown, 503)
 }

@@ -59,7 +59,7 @@ async function storeOnce(ports: Ports, apiKey: ApiKey, read: Read[]): Promise<Re
     if (!sent) return { id, outcome: 'rejected', problem: 'wrong_shape', errors }
     const outcome = decide(sent, known, directory, receivedAt)
     if (outcome.outcome === 'accepted') accepted.push(outcome)
-    return { id, ...told(outcome) }
+    return { id, ...outcomeOf(outcome) }
   })
   if (accepted.length > 0) {
     const details = { apiKeyId: apiKey.id, events: accepted.length }
@@ -78,6 +78,6 @@ function decide(sent: SentEvent, known: Map<string, KeptEvent>, directory: Direc
   return intake
 }
 
-function told(intake: ReturnType<typeof decideEvent>): Outcome {
+function outcomeOf(intake: ReturnType<typeof decideEvent>): Outcome {
   return intake.outcome === 'rejected' ? intake : { outcome: intake.outcome }
 }

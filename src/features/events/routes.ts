@@ -18,9 +18,9 @@ export const eventRoutes: Routes = {
 /** 200: all is stored. 207: read « resultats », some was rejected. 422: nothing was stored, all was rejected. */
 async function receive(c: Ctx, apiKey: ApiKey) {
   const { evenements } = mustBe(batchOf(z.unknown()), await readJson(c))
-  const told = receipt(await receiveEvents(c.env, apiKey, evenements))
-  if (told.rejetes === evenements.length) throw new ApiProblem('tout-rejete', told)
-  return c.json(told, told.rejetes > 0 ? 207 : 200)
+  const answer = receipt(await receiveEvents(c.env, apiKey, evenements))
+  if (answer.rejetes === evenements.length) throw new ApiProblem('tout-rejete', answer)
+  return c.json(answer, answer.rejetes > 0 ? 207 : 200)
 }
 
 async function list(c: Ctx, apiKey: ApiKey) {

@@ -1,5 +1,5 @@
 import { FirstManagerRow } from '#components/first-managers/first-manager-table.tsx'
-import type { ShownFirstManagerRequest } from '#components/first-managers/shown-request.ts'
+import type { FirstManagerRequestView } from '#components/first-managers/shown-request.ts'
 import { titles } from '#components/layout/titles.ts'
 import { tryCommit } from '#src/db/database.ts'
 import { decideFirstManager } from '#src/domain/affiliation/first-manager.ts'
@@ -17,7 +17,7 @@ import { verdictForm } from '#src/web/verdict-form.ts'
 import { firstManagerWrites } from './decide.writes.ts'
 import { type FirstManagerRequest, requestsOf, shownRequest, termOf } from './request.view.ts'
 
-type ShowList = (c: Ctx, shown: { decided: ShownFirstManagerRequest }, status: 409 | 422) => Promise<Response>
+type ShowList = (c: Ctx, shown: { decided: FirstManagerRequestView }, status: 409 | 422) => Promise<Response>
 
 /** Support staff, and the request of the address. */
 export async function decider(c: Ctx) {
@@ -36,7 +36,7 @@ export async function decide(c: Ctx, { person, request }: Awaited<ReturnType<typ
   const { userId } = person
   const today = parisDate(c.env.now())
   const { values, typed, problems } = await readForm(c, verdictForm)
-  const refuse = (about: FirstManagerRequest, found: ShownFirstManagerRequest['problems'], status: 409 | 422) => {
+  const refuse = (about: FirstManagerRequest, found: FirstManagerRequestView['problems'], status: 409 | 422) => {
     const decided = { ...shownRequest(about, today), reason: (values ?? typed)?.reason ?? '', problems: found ?? {} }
     return wantsPart(c) ? showRow(c, decided, status) : showList(c, { decided }, status)
   }
@@ -59,6 +59,6 @@ export async function decide(c: Ctx, { person, request }: Awaited<ReturnType<typ
   return c.redirect(urls.firstManagers, 303)
 }
 
-function showRow(c: Ctx, request: ShownFirstManagerRequest, status: 200 | 409 | 422 = 200) {
+function showRow(c: Ctx, request: FirstManagerRequestView, status: 200 | 409 | 422 = 200) {
   return show(c, { title: titles.firstManagers, body: <FirstManagerRow request={request} now={c.env.now()} />, status })
 }

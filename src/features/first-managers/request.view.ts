@@ -1,4 +1,4 @@
-import type { ShownFirstManagerRequest } from '#components/first-managers/shown-request.ts'
+import type { FirstManagerRequestView } from '#components/first-managers/shown-request.ts'
 import { shownState } from '#src/domain/affiliation/affiliation-state.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import type { FirstManagerLine } from '#src/memberships/first-manager-requests.ts'
@@ -23,7 +23,7 @@ export function termOf({ line, lines }: FirstManagerRequest, today: LocalDate) {
   return lines.find((each) => shownState(each, today) === 'pending') ?? lines[0] ?? line
 }
 
-export function shownRequest(request: FirstManagerRequest, today: LocalDate): ShownFirstManagerRequest {
+export function shownRequest(request: FirstManagerRequest, today: LocalDate): FirstManagerRequestView {
   const { affiliation, person, structure, lines } = request
   const term = termOf(request, today)
   return {

@@ -1,5 +1,5 @@
 import { FirstManagerPage } from '#components/first-managers/FirstManagerPage.tsx'
-import type { ShownFirstManagerRequest } from '#components/first-managers/shown-request.ts'
+import type { FirstManagerRequestView } from '#components/first-managers/shown-request.ts'
 import { titles } from '#components/layout/titles.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { countFirstManagerRequests, readFirstManagerRequests } from '#src/memberships/first-manager-requests.ts'
@@ -20,10 +20,10 @@ export const firstManagerRoutes: Routes = {
   [`POST ${urls.firstManager}`]: route(decider, async (c, grant) => decide(c, grant, showRequests)),
 }
 
-type Shown = { done?: string | undefined; decided?: ShownFirstManagerRequest }
+type ViewState = { done?: string | undefined; decided?: FirstManagerRequestView }
 
 /** The list, whole; in it the row that something is said of, if it waits still. */
-async function showRequests(c: Ctx, { done, decided }: Shown = {}, status?: 409 | 422) {
+async function showRequests(c: Ctx, { done, decided }: ViewState = {}, status?: 409 | 422) {
   const { db, now } = c.env
   const page = c.req.method === 'GET' ? pageNumber(c) : 1
   const today = parisDate(now())

@@ -24,9 +24,9 @@ export const handoverRoutes: Routes = {
   [`POST ${urls.handover}`]: route(memberWho('hand_over'), nameSuccessor),
 }
 
-type Shown = { email?: string; suite?: string; problems?: Problems<'structure' | 'successor'>; stale?: boolean }
+type ViewState = { email?: string; suite?: string; problems?: Problems<'structure' | 'successor'>; stale?: boolean }
 
-async function view(c: Ctx, member: Member, shown: Shown = {}, status?: 409 | 422) {
+async function view(c: Ctx, member: Member, shown: ViewState = {}, status?: 409 | 422) {
   const { db, now } = c.env
   const { structure, person } = member
   const typed = (name: string) => (c.req.query(name) ?? '').slice(0, 200)

@@ -8,7 +8,7 @@ import { mustBe } from '#src/web/json-body.ts'
 import { ApiProblem, NotFound } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 
-const told = z.object({
+const webhookCall = z.object({
   type: z.string(),
   created_at: z.string().pipe(z.coerce.date()).optional().catch(undefined),
   data: z.object({
@@ -20,7 +20,7 @@ const told = z.object({
 /** What Resend tells of the mails that it took: an address that bounces for good, or whose reader complains, gets none any more. */
 export const mailWebhookRoutes: Routes = {
   [`POST ${urls.resendWebhook}`]: route(signedByResend, async (c, body) => {
-    const { type, data, created_at: at = c.env.now() } = mustBe(told, parsed(body))
+    const { type, data, created_at: at = c.env.now() } = mustBe(webhookCall, parsed(body))
     const addresses = [data.to ?? []].flat().map(bare)
     if (type === 'email.complained') await suppressAddress(c, addresses, 'complained', at)
     if (type === 'email.bounced' && isForGood(data.bounce?.type)) await suppressAddress(c, addresses, 'bounced', at)

@@ -27,9 +27,9 @@ export const additionRoutes: Routes = {
 }
 
 type Typed = { email?: string; scope?: string[]; validFrom?: string; validUntil?: string }
-type Shown = { typed?: Typed; problems?: Problems<'email' | 'scope' | 'validFrom' | 'validUntil'>; stale?: boolean }
+type ViewState = { typed?: Typed; problems?: Problems<'email' | 'scope' | 'validFrom' | 'validUntil'>; stale?: boolean }
 
-async function view(c: Ctx, member: Member, shown: Shown = {}, status?: 409 | 422) {
+async function view(c: Ctx, member: Member, shown: ViewState = {}, status?: 409 | 422) {
   const { structure } = member
   const departments = await readDepartments(c.env.db, structure.id)
   const panel = (

@@ -46,8 +46,8 @@ async function name(c: Ctx, { member, found }: Awaited<ReturnType<typeof namer>>
   const { structure, person } = member
   const { values, problems } = await readForm(c, rightsForm)
   if (problems) return view(c, member, found, { problems }, 422)
-  const { version, ...wish } = values
-  const { accepted, refused } = decideSecondaryManager(found.affiliation, wish)
+  const { version, ...input } = values
+  const { accepted, refused } = decideSecondaryManager(found.affiliation, input)
   if (refused) return view(c, member, found, { problems: refused }, 422)
 
   const change = changeOf(found.affiliation.role, accepted.role)

@@ -25,9 +25,9 @@ export const departmentRoutes: Routes = {
   [`POST ${urls.structureDepartment}`]: route(edits, change),
 }
 
-type Shown = { done?: string | undefined; typed?: { code?: string; name?: string }; problems?: object }
+type ViewState = { done?: string | undefined; typed?: { code?: string; name?: string }; problems?: object }
 
-async function list(c: Ctx, member: Member, shown: Shown, status?: 409 | 422) {
+async function list(c: Ctx, member: Member, shown: ViewState, status?: 409 | 422) {
   const { structure } = member
   const departments = await readDepartments(c.env.db, structure.id)
   const panel = <DepartmentsPanel structureId={structure.id} departments={departments} {...shown} />

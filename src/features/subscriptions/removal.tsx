@@ -59,9 +59,9 @@ function showConfirmation(c: Ctx, chosen: OwnSubscription[], unconfirmed = false
   return showPanel(c, titles.subscriptionRemoval, panel, unconfirmed ? 422 : 200)
 }
 
-type Shown = { done?: string; message?: 'nothing_ticked' | 'gone' }
+type ViewState = { done?: string; message?: 'nothing_ticked' | 'gone' }
 
-function showList(c: Ctx, all: OwnSubscription[], shown: Shown, status?: 409 | 422) {
+function showList(c: Ctx, all: OwnSubscription[], shown: ViewState, status?: 409 | 422) {
   const subscriptions = shownSubscriptions(all, parisDate(c.env.now()))
   return showPanel(c, titles.subscriptions, <SubscriptionPanel subscriptions={subscriptions} {...shown} />, status)
 }

@@ -30,7 +30,7 @@ export const requestRoutes: Routes = {
 }
 
 type Typed = { structure: string; workspace: string; rights: string[]; effectiveFrom?: string; comment: string }
-type Shown = { problems?: Problems<SubscriptionField>; stale?: boolean }
+type ViewState = { problems?: Problems<SubscriptionField>; stale?: boolean }
 
 /** What the button « Afficher les services » sends, in the address. */
 function typedIn(values: (name: string) => string[]): Typed {
@@ -45,7 +45,7 @@ function typedIn(values: (name: string) => string[]): Typed {
   }
 }
 
-function view(c: Ctx, situation: RequestSituation, typed: Typed, shown: Shown = {}, status?: 409 | 422) {
+function view(c: Ctx, situation: RequestSituation, typed: Typed, shown: ViewState = {}, status?: 409 | 422) {
   const { structures, structure, workspace, offered, today } = situation
   const panel = (
     <SubscriptionRequestPanel

@@ -22,11 +22,17 @@ const sides = {
   support: { page: urls.supportDeskRequest, closing: urls.supportDeskClosing, list: urls.supportDesk, title: titles.supportDesk },
 }
 
-type Shown = Pick<Parameters<typeof ConversationPanel>[0], 'status' | 'problems'> & Pick<Reply, 'typed' | 'chosen'>
+type ViewState = Pick<Parameters<typeof ConversationPanel>[0], 'status' | 'problems'> & Pick<Reply, 'typed' | 'chosen'>
 
-export async function showRequest(c: Ctx, side: Side, request: SupportRequest, shown: Shown = {}, status: 200 | 409 | 422 = 200) {
+export async function showRequest(
+  c: Ctx,
+  side: Side,
+  request: SupportRequest,
+  shown: ViewState = {},
+  status: 200 | 409 | 422 = 200,
+) {
   const { id, number, userId, state } = request
-  const { typed, chosen, ...told } = shown
+  const { typed, chosen, ...panelState } = shown
   const own = side === 'requester' ? (userId ?? '') : ''
   const [rows, documents] = await c.env.db.batch([readMessages(c.env.db, id), readOwnDocuments(c.env.db, own)])
   const messages = side === 'support' ? rows.map((row) => ({ ...row, documentHref: documentUrl(number, row.id) })) : rows
@@ -34,7 +40,7 @@ export async function showRequest(c: Ctx, side: Side, request: SupportRequest, s
   const action = urlFor(page, { number })
   const reply = { action, closing: urlFor(closing, { number }), typed, chosen, documents }
   const justNow = status === 200 && justSaved(c, action) ? (state === 'closed' ? 'closed' : 'sent') : undefined
-  const panel = <ConversationPanel {...{ request, messages, reply, reader: side, level: 2, status: justNow, ...told }} />
+  const panel = <ConversationPanel {...{ request, messages, reply, reader: side, level: 2, status: justNow, ...panelState }} />
   const body = (
     <SupportFrame list={{ label: title, href: list }} request={request}>
       {panel}

@@ -6,11 +6,11 @@ import { answeredMail } from './request.mails.ts'
 import type { SupportRequest } from './request.queries.ts'
 import { addMessage, closeRequest } from './request.writes.ts'
 
-type Wish = { authorId: string | null; fromSupport: boolean; typed: string; documentId: string | null }
+type MessageInput = { authorId: string | null; fromSupport: boolean; typed: string; documentId: string | null }
 export type Refused = { problems: { message: string }; code: 409 | 422 }
 
 /** Adds a message; an answer of support is announced by mail. Undefined once it is kept. */
-export async function write(c: Ctx, request: SupportRequest, { typed, ...message }: Wish): Promise<Refused | undefined> {
+export async function write(c: Ctx, request: SupportRequest, { typed, ...message }: MessageInput): Promise<Refused | undefined> {
   const { accepted, refused } = decideSupportMessage(request.state, typed)
   if (refused) return { problems: { message: refused.message ?? 'missing' }, code: 422 }
   const { db } = c.env

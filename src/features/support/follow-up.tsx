@@ -56,9 +56,12 @@ async function findByLink(c: Ctx, link: string) {
   return request?.userId ? undefined : request
 }
 
-type Shown = Pick<Parameters<typeof ConversationPanel>[0], 'status' | 'problems'> & { link: string; typed?: string | undefined }
+type ViewState = Pick<Parameters<typeof ConversationPanel>[0], 'status' | 'problems'> & {
+  link: string
+  typed?: string | undefined
+}
 
-async function view(c: Ctx, request: SupportRequest, { link, typed, ...shown }: Shown, status: 200 | 409 | 422 = 200) {
+async function view(c: Ctx, request: SupportRequest, { link, typed, ...shown }: ViewState, status: 200 | 409 | 422 = 200) {
   const messages = await readMessages(c.env.db, request.id)
   const reply = { action: urls.supportFollowUp, closing: urls.supportFollowUpClosing, link, typed }
   const body = <ConversationPanel {...{ request, messages, reply, reader: 'requester', level: 1, ...shown }} />

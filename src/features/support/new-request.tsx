@@ -7,7 +7,7 @@ import type { SignedIn } from '#src/auth/sessions.ts'
 import { tokenHash } from '#src/auth/token-hash.ts'
 import { commit } from '#src/db/database.ts'
 import { categoryOf } from '#src/domain/support/support-categories.ts'
-import { decideSupportRequest, type SupportWish, supportNumber } from '#src/domain/support/support-request.ts'
+import { decideSupportRequest, type SupportInput, supportNumber } from '#src/domain/support/support-request.ts'
 import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { urls } from '#src/urls.ts'
 import { withVisitor } from '#src/web/access.ts'
@@ -31,8 +31,8 @@ async function send(c: Ctx, person: SignedIn | undefined) {
   const { values, typed, problems } = await readForm(c, newRequestForm)
   if (problems) return view(c, person, { typed, problems }, 422)
   // Someone signed in is answered where they get their mails.
-  const wish = person ? { ...values, email: person.mailAddress } : values
-  const { accepted, refused } = decideSupportRequest(wish)
+  const input = person ? { ...values, email: person.mailAddress } : values
+  const { accepted, refused } = decideSupportRequest(input)
   if (refused) return view(c, person, { typed: values, problems: refused }, 422)
   const attempt = await countAttempt(c.env, countersOf(c, person, accepted.email))
   if (attempt.waitUntil) return view(c, person, { typed: values, problems: { message: 'wait' } }, 422)
@@ -44,8 +44,8 @@ async function send(c: Ctx, person: SignedIn | undefined) {
   return show(c, { title: titles.newSupportRequest, body })
 }
 
-function newRequest({ env: { randomToken, config } }: Ctx, person: SignedIn | undefined, wish: SupportWish) {
-  const { message, ...about } = wish
+function newRequest({ env: { randomToken, config } }: Ctx, person: SignedIn | undefined, input: SupportInput) {
+  const { message, ...about } = input
   const id = randomToken()
   const followUpTokenHash = tokenHash(followUpToken(config.pepper, id))
   return { ...about, id, number: supportNumber(randomToken()), followUpTokenHash, userId: person?.userId ?? null }
@@ -57,9 +57,9 @@ function countersOf(c: Ctx, person: SignedIn | undefined, email: string) {
   return [accountCounter(`support request for ${email}`), addressCounter('support request', c.env.clientAddress(c.req.raw))]
 }
 
-type Shown = Omit<Parameters<typeof NewRequestPanel>[0], 'mailAddress'>
+type ViewState = Omit<Parameters<typeof NewRequestPanel>[0], 'mailAddress'>
 
-function view(c: Ctx, person: SignedIn | undefined, props: Shown, status: 200 | 422 = 200) {
+function view(c: Ctx, person: SignedIn | undefined, props: ViewState, status: 200 | 422 = 200) {
   const body = <NewRequestPanel {...props} mailAddress={person?.mailAddress} />
   return show(c, { title: titles.newSupportRequest, body, status })
 }

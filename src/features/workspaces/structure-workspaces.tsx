@@ -16,10 +16,10 @@ import type { Member } from '#src/web/structure-access.ts'
 import { openingForm } from './form.ts'
 import { countPeople, openWorkspace, readStructureWorkspaces, type StructureWorkspace } from './structure-workspace.queries.ts'
 
-type Shown = Pick<Parameters<typeof StructureWorkspacesPanel>[0], 'done' | 'problem' | 'ticked' | 'stale' | 'verdict'>
+type ViewState = Pick<Parameters<typeof StructureWorkspacesPanel>[0], 'done' | 'problem' | 'ticked' | 'stale' | 'verdict'>
 
 /** « Espaces de la structure »: those that are open, how far an opening has come, and those that may be added. */
-export async function showWorkspaces(c: Ctx, member: Member, shown: Shown = {}, status?: 409 | 422) {
+export async function showWorkspaces(c: Ctx, member: Member, shown: ViewState = {}, status?: 409 | 422) {
   const { structure, affiliation } = member
   const [workspaces, [counted]] = await c.env.db.batch([
     readStructureWorkspaces(c.env.db, structure.id),

@@ -30,6 +30,6 @@ test.each([
   ['me', shared, 'same_person'],
   ['ann', { ...shared, successor: undefined }, 'unknown'],
   ['bob', { ...shared, successor: { userId: 'bob', isActive: false } }, 'inactive'],
-])('named "%s" is refused', (fate, structure, problem) => {
-  expect(decideLeaving('me', new Map([['s2', fate]]), [structure]).refused).toEqual({ s2: problem })
+])('named "%s" is refused', (succession, structure, problem) => {
+  expect(decideLeaving('me', new Map([['s2', succession]]), [structure]).refused).toEqual({ s2: problem })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isInForce, type RequestState, type ShownState, shownState } from '#src/domain/affiliation/affiliation-state.ts'
+import { isInForce, type RequestState, type StateView, shownState } from '#src/domain/affiliation/affiliation-state.ts'
 
 const ended = new Date('2026-11-20T10:00:00Z')
 type Case = [
@@ -8,7 +8,7 @@ type Case = [
   until: string | null,
   endedAt: Date | null,
   today: string,
-  shown: ShownState,
+  shown: StateView,
   why: string,
 ]
 

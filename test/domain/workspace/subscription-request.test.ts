@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   decideSubscriptionRequest,
+  type SubscriptionInput,
   type SubscriptionSituation,
-  type SubscriptionWish,
 } from '#src/domain/workspace/subscription-request.ts'
 
 const today = '2026-09-01'
@@ -26,12 +26,12 @@ const situation = (changes: Partial<SubscriptionSituation> = {}): SubscriptionSi
   subscriptions: [],
   ...changes,
 })
-const wish = (changes: Partial<SubscriptionWish> = {}): SubscriptionWish => {
+const wish = (changes: Partial<SubscriptionInput> = {}): SubscriptionInput => {
   return { structure: 's', workspace: 'w', rights: ['structure:view'], effectiveFrom: today, comment: '', ...changes }
 }
 const none = { structure: undefined, scopes: [], departments: [], workspace: undefined }
 
-test.each<[string, Partial<SubscriptionSituation>, Partial<SubscriptionWish>, object]>([
+test.each<[string, Partial<SubscriptionSituation>, Partial<SubscriptionInput>, object]>([
   ['nothing chosen', none, { structure: '', workspace: '', rights: [] }, { structure: 'missing', workspace: 'missing' }],
   ['no structure of theirs', none, {}, { structure: 'not_affiliated' }],
   ['an inactive structure', { structure: { isActive: false } }, {}, { structure: 'not_affiliated', rights: 'unknown' }],

@@ -12,8 +12,8 @@ import { type Portal, portal } from '#test/support/portal.ts'
 import { townHall } from '#test/support/town-hall.ts'
 import { visitor } from '#test/support/visitor.ts'
 
-const planOf = (...pairs: [structure: { id: string }, fate: Signed | 'fermee'][]) =>
-  pairs.map(([{ id }, fate]) => `${id}.${fate === 'fermee' ? fate : fate.person.id}`).join('~')
+const planOf = (...pairs: [structure: { id: string }, succession: Signed | 'fermee'][]) =>
+  pairs.map(([{ id }, succession]) => `${id}.${succession === 'fermee' ? succession : succession.person.id}`).join('~')
 
 async function principalsOf({ ports }: Pick<Portal, 'ports'>, structureId: string) {
   const live = and(
@@ -123,8 +123,8 @@ test('nobody is named whom one could not find: not oneself, not a stranger by th
   const { anne, bilal, david, mairie, ports } = there
   await ports.db.update(users).set({ deactivatedAt: ports.now() }).where(eq(users.id, bilal.person.id))
 
-  for (const fate of [anne, david, bilal]) {
-    expect((await anne.post(urls.deactivation, { plan: planOf([mairie, fate]) })).status).toBe(422)
+  for (const succession of [anne, david, bilal]) {
+    expect((await anne.post(urls.deactivation, { plan: planOf([mairie, succession]) })).status).toBe(422)
   }
   expect((await anne.post(urls.deactivation, { plan: planOf([mairie, 'fermee']) })).status).toBe(422)
   expect(await principalsOf(there, mairie.id)).toEqual([anne.person.id])

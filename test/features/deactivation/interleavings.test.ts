@@ -31,7 +31,9 @@ async function house({ signUp, structure, affiliate }: Portal) {
 type House = Awaited<ReturnType<typeof house>>
 
 const leave = (who: Signed, plan: Record<string, Signed | 'fermee'> = {}, ...emails: string[]) => {
-  const pairs = Object.entries(plan).map(([id, fate]) => `${id}.${fate === 'fermee' ? fate : fate.person.id}`)
+  const pairs = Object.entries(plan).map(
+    ([id, succession]) => `${id}.${succession === 'fermee' ? succession : succession.person.id}`,
+  )
   return who.post(urls.deactivation, { plan: pairs.join('~'), courriels: emails.join(' ') })
 }
 const handOver = (who: Signed, structure: { id: string }, to: Signed) =>
