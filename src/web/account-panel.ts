@@ -4,13 +4,13 @@ import type { SignedIn } from '#src/auth/sessions.ts'
 import type { Query } from '#src/db/database.ts'
 import type { Ctx } from './route.ts'
 
-/** A block of « Mon compte »: what it reads, and how it shows it. It does not know the other blocks. */
+/** A block of « Mon compte »: its queries and its view. It does not know the other blocks. */
 export type AccountPanel = {
   read: (c: Ctx, person: SignedIn) => readonly Query[]
   show: (results: unknown[], c: Ctx, person: SignedIn) => Child
 }
 
-/** Ties the results that `show` takes to the queries that `read` gives. */
+/** Types the results of `show` by the queries of `read`. */
 export function accountPanel<const Queries extends readonly Query[]>(
   read: (c: Ctx, person: SignedIn) => Queries,
   show: (results: BatchResponse<Queries>, c: Ctx, person: SignedIn) => Child,
@@ -18,7 +18,7 @@ export function accountPanel<const Queries extends readonly Query[]>(
   return { read, show: show as AccountPanel['show'] }
 }
 
-/** Reads all the panels in one round trip, and shows each with its own results. */
+/** Reads all panels in one round trip. */
 export async function loadPanels(c: Ctx, person: SignedIn, panels: AccountPanel[]): Promise<Child[]> {
   const reads = panels.map((panel) => panel.read(c, person))
   const [first, ...others] = reads.flat()

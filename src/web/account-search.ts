@@ -2,10 +2,10 @@ import { countAttempt } from '#src/auth/attempts.ts'
 import { TooOften } from './problems.ts'
 import type { Ctx } from './route.ts'
 
-/** A manager names a few people by their address in a day; who tries many wants to know which addresses have an account. */
+/** A manager names a few people a day by address; more searches probe which addresses have an account. */
 const SEARCHES_MAX = 30
 
-/** Counts a search for an account by its exact address, if one was typed. Throws TooOften past the limit: the page says until when. */
+/** Counts a search by exact address, if one was typed. Throws TooOften past the limit. */
 export async function countAccountSearch(c: Ctx, userId: string, email: string): Promise<void> {
   if (email.trim() === '') return
   const counter = { name: `account search ${userId}`, failuresMax: SEARCHES_MAX, clearedBySuccess: false }

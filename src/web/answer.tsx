@@ -10,12 +10,12 @@ import { noteSaved } from './saved-notice.ts'
 export type View = {
   title: string
   body: Child
-  /** What htmx gets, where the page holds more around it. */
+  /** The part for htmx, where the page holds more. */
   part?: Child
   status?: 200 | 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503
 }
 
-/** htmx 4 asks for a part or for a whole; a browser without JavaScript asks for a whole. */
+/** Whether htmx asks for a part; without JavaScript a browser asks for the page. */
 export function wantsPart(c: Ctx) {
   return c.req.header('HX-Request-Type') === 'partial'
 }
@@ -42,7 +42,7 @@ export async function show(c: Ctx, { title, body, part = body, status = 200 }: V
   return c.html(typeset(await page.toString()), status)
 }
 
-/** « Mon compte » and « Activités du gestionnaire » stand beside the menu; the connected home is « Mon compte » itself. */
+/** These workspaces have links of their own in the header. */
 const elsewhere = ['accueil', 'mon-compte', 'gestion']
 
 function workspaceLinks(workspaces: { code: string; label: string }[]) {
@@ -52,7 +52,7 @@ function workspaceLinks(workspaces: { code: string; label: string }[]) {
 }
 
 async function showPart(c: Ctx, title: string, part: Child, status: NonNullable<View['status']>) {
-  // The title comes last: after it a browser would take a row of a table for mere text.
+  // The title comes last: a parser would drop the tags of a table row that follows it.
   const html = typeset(
     await (
       <>
@@ -61,13 +61,13 @@ async function showPart(c: Ctx, title: string, part: Child, status: NonNullable<
       </>
     ).toString(),
   )
-  // A link inside a panel may lead to another page: that one is opened whole, at its own address.
+  // A link inside a panel may lead to another page, which is opened as a whole at its own address.
   const wanted = /#(panneau-[\w-]+)$/.exec(c.req.header('HX-Target') ?? '')?.[1]
   if (c.req.method === 'GET' && wanted && !html.includes(`id="${wanted}"`)) return goTo(c, addressOf(c))
   return c.html(html, status)
 }
 
-/** A panel exchanged inside « Mon compte » leaves the page what it is. */
+/** A panel swapped inside « Mon compte » keeps the page's title. */
 function placeTitle(c: Ctx) {
   return currentPage(c) === urls.account ? titles.account : undefined
 }
@@ -87,14 +87,14 @@ export async function saved(c: Ctx, url: string, view: () => Promise<Response>) 
   return c.redirect(url, 303)
 }
 
-/** Leaves for another page, whole, from a part or from a page. */
+/** Redirects to another page, from a part or from a page. */
 export function goTo(c: Ctx, url: string) {
   if (!wantsPart(c)) return c.redirect(url, 303)
   c.header('HX-Redirect', url)
   return c.body(null, 204)
 }
 
-/** To sign in, and back to the same place after. */
+/** Redirects to sign-in, which leads back to the same place. */
 export function toSignIn(c: Ctx) {
   const place = wantsPart(c) ? currentPage(c) : c.req.method === 'GET' ? c.req.path : ''
   const back: Record<string, string> = place && place !== urls.account ? { retour: place } : {}

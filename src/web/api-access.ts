@@ -2,10 +2,10 @@ import { type ApiKey, findApiKey, touchApiKey } from '#src/auth/api-keys.ts'
 import { ApiProblem } from './problems.ts'
 import type { Ctx } from './route.ts'
 
-/** « Last used » is for an operator’s eye: to the minute is enough, and spares a write for each request. */
+/** « Last used » to the minute, to save a write a request. */
 const TOUCH_AFTER_MS = 60_000
 
-/** Open to an application that shows its key: `Authorization: Bearer …`. It is no visitor: no cookie counts here. */
+/** An application with its key in `Authorization: Bearer …`. Cookies are ignored. */
 export async function withApiKey(c: Ctx): Promise<ApiKey> {
   const [, key] = /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '') ?? []
   if (!key) throw new ApiProblem('cle-absente')

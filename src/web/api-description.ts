@@ -1,21 +1,21 @@
 import type { z } from 'zod'
 
-/** One thing that applications may ask, described by the very schemas that read it. */
+/** One operation of the API, described by the schemas that parse it. */
 export type ApiOperation = {
   id: string
   method: 'get' | 'post'
   path: string
   summary: string
   description: string
-  /** What stands in the path as `:name`. */
+  /** The `:name` parameters of the path. */
   place?: z.ZodObject
   query?: z.ZodObject
-  /** The path and the query as an application sends them, where there is one of either. */
+  /** An example of path and query, where there are parameters. */
   examplePath?: string
   body?: { schema: z.ZodType; example: unknown }
-  /** By status. Errors are everywhere the same: only their names are given. */
+  /** By status. Errors are shared, so only their names are given. */
   answers: Record<number, { description: string; schema: z.ZodType; example?: unknown } | { description: string; file: true }>
   problems: readonly string[]
-  /** What a problem tells besides its own words, by its name. */
+  /** Further members of a problem, by its name. */
   members?: Record<string, z.ZodObject>
 }

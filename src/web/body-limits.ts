@@ -6,18 +6,18 @@ import type { Env } from './route.ts'
 import { isForApplications } from './security.ts'
 import { isMultipart } from './upload.ts'
 
-/** No form of the portal holds more; uploads have a limit of their own. */
+/** The largest form; uploads have their own limit. */
 const FORM_BYTES = 64 * 1024
-/** Five hundred events, each with a long message. */
+/** 500 events with long messages. */
 const API_BYTES = 1024 * 1024
 
 const form = limitedTo(FORM_BYTES)
 const api = limitedTo(API_BYTES)
 
-/** Addresses that read a form with a file as it arrives, and count what they read. */
+/** Addresses that read a form as a stream and count its bytes themselves. */
 const uploads: string[] = [urls.documents]
 
-/** Refuses what is longer than anything that this address takes. */
+/** Refuses a body longer than the address allows. */
 export const bodyLimits: MiddlewareHandler<Env> = (c, next) => {
   if (uploads.includes(c.req.path) && isMultipart(c)) return next()
   return (isForApplications(c.req.path) ? api : form)(c, next)

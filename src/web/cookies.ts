@@ -6,7 +6,7 @@ import type { Ctx } from './route.ts'
 const DAY_SECONDS = 86_400
 const STYLESHEET = 'feuille'
 
-/** Browsers only take `__Host-` names, which no other host can set, over https. */
+/** Over https the name starts with `__Host-`, which no other host can set. */
 function sessionCookie(c: Ctx) {
   const secure = c.env.config.appUrl.startsWith('https:')
   return { name: secure ? '__Host-session' : 'session', secure }
@@ -26,7 +26,7 @@ export function dropSessionToken(c: Ctx) {
   deleteCookie(c, name, { path: '/', secure })
 }
 
-/** Whether this browser has been sent the present stylesheet before; says so for the next time. */
+/** Whether this browser has the present stylesheet; sets the cookie for the next page. */
 export function stylesheetKnown(c: Ctx) {
   if (getCookie(c, STYLESHEET) === assets.stylesheet.path) return true
   setCookie(c, STYLESHEET, assets.stylesheet.path, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 365 * DAY_SECONDS })

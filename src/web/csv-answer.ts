@@ -1,6 +1,6 @@
 import type { Ctx } from './route.ts'
 
-/** A CSV file that leaves as it is made: no more of it in memory than the piece under way. */
+/** A streamed CSV file: one chunk in memory at a time. */
 export function csvAnswer(c: Ctx, name: string, pieces: AsyncGenerator<string>) {
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>({

@@ -11,7 +11,7 @@ import { NotFound, SignInNeeded, TooOften } from './problems.ts'
 import { report } from './report.ts'
 import type { Ctx } from './route.ts'
 
-/** Every way a request can go wrong, as a page (or a panel) that says what to do next. */
+/** Every failure of a request as a page or panel that says what to do next. */
 export async function answerError(c: Ctx, error: unknown) {
   if (error instanceof SignInNeeded) return toSignIn(c)
   if (error instanceof TooOften) return showWait(c, error)

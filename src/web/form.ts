@@ -5,14 +5,14 @@ import type { Problems } from '#src/domain/decision.ts'
 import type { Ctx, Env } from './route.ts'
 import { withoutControls } from './texts.ts'
 
-/** What someone sent: read into the schema, or what is wrong with it and the text that was typed, field by field. */
+/** A parsed form, or its problems with the text typed, by field. */
 export type ReadForm<Fields extends z.ZodObject> =
   | { values: z.output<Fields>; problems?: never; typed?: never }
   | { problems: Problems<string>; typed: Record<string, string>; values?: never }
 
 /**
- * Reads a form by its schema. The schema is about shape only (a text, a box, a list, not too long): what the
- * values mean is for the domain. A malformed body throws an HTTPException 400.
+ * Reads a form by its schema, which covers shape only (a text, a box, a list, not too long): the domain judges the
+ * values. A malformed body throws an HTTPException 400.
  */
 export async function readForm<Fields extends z.ZodObject>(c: Ctx, schema: Fields): Promise<ReadForm<Fields>> {
   let read: ReadForm<Fields> | undefined

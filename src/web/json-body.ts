@@ -9,7 +9,7 @@ export const fieldErrorSchema = z.object({
 })
 export type FieldError = z.output<typeof fieldErrorSchema>
 
-/** A value in the shape of its schema, or every way in which it is not, field by field. */
+/** A parsed value, or all its errors by field. */
 export function readShape<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
@@ -19,7 +19,6 @@ export function readShape<Schema extends z.ZodType>(
   return { errors: read.error.issues.map(({ path, message }) => ({ champ: path.join('.'), probleme: message })) }
 }
 
-/** The JSON that an application sent. */
 export async function readJson(c: Ctx): Promise<unknown> {
   if (!/^application\/json\b/i.test(c.req.header('Content-Type') ?? '')) throw new ApiProblem('format-non-accepte')
   const bytes = await c.req.arrayBuffer()
@@ -30,7 +29,7 @@ export async function readJson(c: Ctx): Promise<unknown> {
   }
 }
 
-/** What an application sent, in the shape of its schema; otherwise all that is wrong with it is the answer. */
+/** A parsed value; throws an ApiProblem that lists every error. */
 export function mustBe<Schema extends z.ZodType>(schema: Schema, sent: unknown): z.output<Schema> {
   const { value, errors } = readShape(schema, sent)
   if (errors) throw new ApiProblem('demande-invalide', { erreurs: errors })

@@ -1,7 +1,6 @@
 import { withQuery } from '#src/urls.ts'
 import type { Ctx } from './route.ts'
 
-/** The whole address of a mailed link. */
 export function mailedUrl(c: Ctx, path: string, token: string) {
   return c.env.config.appUrl + withQuery(path, { lien: token })
 }

@@ -14,7 +14,7 @@ const byStatus: Record<number, ApiProblemName> = {
   415: 'format-non-accepte',
 }
 
-/** Every way a request of an application can go wrong, as RFC 9457 has it: for the program that sent it, and for who reads its log. */
+/** Every failure of an API request as RFC 9457 problem details. */
 export function answerProblem(c: Ctx, error: unknown) {
   const name = nameOf(error)
   const { status, title, detail } = apiProblems[name]

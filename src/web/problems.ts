@@ -1,12 +1,11 @@
 import type { ApiProblemName } from '#components/errors/api-problems.ts'
 
-/** The requests that end before a handler answers; app.tsx gives each its page. */
+/** Errors that end a request before its handler answers; app.tsx turns each into a page. */
 export class SignInNeeded extends Error {}
 
-/** What one may not see is not found. */
+/** Answers 404, not 403, so that existence is not revealed. */
 export class NotFound extends Error {}
 
-/** Too much in too short a time. */
 export class TooOften extends Error {
   readonly until: Date
   constructor(until: Date) {
@@ -15,7 +14,7 @@ export class TooOften extends Error {
   }
 }
 
-/** Why an application gets nothing, by its name in the API; `members` are added to the answer. */
+/** An API error by its name; `members` are added to the problem details. */
 export class ApiProblem extends Error {
   readonly problem: ApiProblemName
   readonly members: Record<string, unknown>

@@ -2,17 +2,17 @@ import type { Context, Hono } from 'hono'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
-/** `visitor`: whoever the access rule found, for the header of the page and nothing else. */
+/** `visitor`: set by the access rule, for the page's header only. */
 export type Env = { Bindings: Ports; Variables: { visitor?: SignedIn } }
 export type Ctx = Context<Env>
 
-/** An access rule either hands the handler what it is allowed to touch, or throws. */
+/** An access rule returns what the handler may use, or throws. */
 export type Access<Grant> = (c: Ctx) => Promise<Grant>
 declare const guarded: unique symbol
 export type Route = ((c: Ctx) => Promise<Response>) & { [guarded]: true }
 export type Routes = Record<`${'GET' | 'POST'} /${string}`, Route>
 
-/** The only way to make a Route: there is no form without an access rule. */
+/** The only way to make a Route, so that no handler is mounted without an access rule. */
 export function route<Grant>(access: Access<Grant>, handle: (c: Ctx, grant: Grant) => Promise<Response>): Route {
   return (async (c: Ctx) => handle(c, await access(c))) as Route
 }

@@ -4,17 +4,17 @@ import type { Ctx } from './route.ts'
 const NAME = 'enregistre'
 const SECONDS = 60
 
-/** Tells the page of an address, once, what was just done there: a bookmark or a reload must not say so again. */
+/** Shows a notice once on the page of an address: a reload or bookmark shows none. */
 export function noteSaved(c: Ctx, url: string, what = '') {
   setCookie(c, NAME, `${url}#${what}`, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: SECONDS })
 }
 
-/** Whether the panel of an address was saved just now: by this request, or by the one that redirected here. */
+/** Whether this request, or the one that redirected here, saved the panel of an address. */
 export function justSaved(c: Ctx, url: string): boolean {
   return c.req.path === url && (c.req.method === 'POST' || whatWasDone(c, url) !== undefined)
 }
 
-/** What the request that redirected here has done, if there was one. */
+/** The notice set by the request that redirected here, if any. */
 export function whatWasDone(c: Ctx, url: string): string | undefined {
   const [address, what] = getCookie(c, NAME)?.split('#') ?? []
   if (c.req.path !== url || address !== url) return undefined

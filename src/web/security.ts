@@ -40,10 +40,10 @@ const fromOwnPages: MiddlewareHandler<Env> = csrf({
   origin: (origin, c) => origin === new URL(c.req.url).origin || origin === c.env.config.appUrl,
 })
 
-/** Forms are taken from the portal's own pages only, whether it sees its public address or a proxy's. */
+/** Accepts forms from the portal's own pages only, by its public address or the one it sees behind a proxy. */
 export const sameOrigin: MiddlewareHandler<Env> = (c, next) => (isForApplications(c.req.path) ? next() : fromOwnPages(c, next))
 
-/** Hono's csrf lets bodies pass that no form can send; here nothing but a form is taken. */
+/** Hono's csrf lets other content types pass, so only form types are accepted here. */
 export const formsOnly: MiddlewareHandler<Env> = async (c, next) => {
   const type = c.req.header('Content-Type')
   const isForm = c.req.method === 'POST' && !isForApplications(c.req.path)

@@ -1,18 +1,18 @@
 import { z } from 'zod'
 
-/** Longer than any field may be: what the domain refuses by name is still read; what is absurd is not. */
+/** Longer than any field, so that the domain names a text that is too long; beyond, the shape is refused. */
 const TEXT_CHARACTERS_MAX = 4000
 
-/** A text of a form; a field that was not sent is an empty text. */
+/** A text field; missing is empty. */
 export const text = () => z.string().max(TEXT_CHARACTERS_MAX).transform(withoutControls).default('')
 
-/** Nobody types them, and HTML can't hold them; line breaks and tabs stay. */
+/** Removes control characters except line breaks and tabs: HTML can't hold them. */
 export function withoutControls(typed: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   return typed.replace(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/g, '')
 }
 
-/** A box: there when ticked. */
+/** A checkbox: sent only when ticked. */
 export const box = () =>
   z
     .string()
@@ -25,7 +25,7 @@ export const formVersion = () => z.coerce.number().int().nonnegative().default(0
 
 const CHOICES_MAX = 200
 
-/** Boxes of one name: the values of those that are ticked. More than usual where a list has no pages. */
+/** The ticked values of checkboxes of one name; `max` is higher where a list has no pages. */
 export const choices = (max = CHOICES_MAX) =>
   z
     .union([z.string().max(TEXT_CHARACTERS_MAX).array().max(max), z.string().max(TEXT_CHARACTERS_MAX)])

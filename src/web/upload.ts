@@ -2,13 +2,13 @@ import { Busboy, type BusboyFileStream } from '@fastify/busboy'
 import { HTTPException } from 'hono/http-exception'
 import type { Ctx } from './route.ts'
 
-/** A text of the form, such as a label, and how many of them. */
+/** Longest text field of the form, and how many fields. */
 const FIELD_BYTES_MAX = 64 * 1024
 const FIELDS_MAX = 20
-/** What is too long is read and dropped up to here, so that a browser without JavaScript gets to see why it was refused. */
+/** A body too long is read and dropped up to this size, so that a browser without JavaScript shows the refusal. */
 const DROPPED_BYTES_MAX = 100 * 1024 * 1024
 
-/** `bytesMax`: it can’t be longer than that, by what the request announced. */
+/** `bytesMax`: the longest possible file by the request's Content-Length. */
 export type ArrivingFile = { fileName: string; body: ReadableStream<Uint8Array>; bytesMax: number }
 export type UploadFields = Record<string, string>
 
@@ -17,8 +17,8 @@ export function isMultipart(c: Ctx) {
 }
 
 /**
- * Reads a form with one file, as a stream: `take` gets the file while it arrives, before the fields that come after it.
- * What it leaves unread is dropped. A body that is cut, malformed or far too long throws an HTTPException, once `take` has ended.
+ * Reads a form with one file as a stream: `take` receives the file while it arrives, before the later fields.
+ * Unread bytes are dropped. A cut, malformed or far too long body throws an HTTPException after `take` has ended.
  */
 export async function readUpload(c: Ctx, take: (file: ArrivingFile) => Promise<void>): Promise<UploadFields> {
   const bytesMax = Number(c.req.header('Content-Length') ?? DROPPED_BYTES_MAX)
@@ -35,7 +35,7 @@ export async function readUpload(c: Ctx, take: (file: ArrivingFile) => Promise<v
     streams.push(stream)
     const { body, drop } = bodyOf(stream)
     const taken = take({ fileName: unescaped(fileName ?? ''), body, bytesMax })
-    // Whether it was read or not, the rest has to pass, or the form would not end.
+    // The rest of the file must be consumed, or the parser never ends.
     taken.then(drop, drop)
     taking.push(taken)
   })
@@ -56,11 +56,11 @@ function openParser(contentType: string) {
   }
 }
 
-/** As fast as the parser takes it, which is as fast as the file is taken. */
+/** Feeds the parser with backpressure. */
 async function feed(parser: ReturnType<typeof openParser>, body: ReadableStream<Uint8Array> | null) {
   let bytes = 0
   const finished = new Promise<void>((resolve, reject) => parser.once('finish', resolve).once('error', reject))
-  // Whoever waits for it gets the failure; until then nobody may be waiting.
+  // The failure is reported to the reader; without a reader yet it must not count as unhandled.
   finished.catch(() => {})
   for await (const chunk of body ?? []) {
     bytes += chunk.length
@@ -72,7 +72,7 @@ async function feed(parser: ReturnType<typeof openParser>, body: ReadableStream<
   await finished
 }
 
-/** As a web stream, as fast as it is read. `drop` lets what nobody reads pass by. */
+/** The file as a web stream with backpressure. `drop` consumes the rest. */
 function bodyOf(stream: BusboyFileStream) {
   let isRead = true
   const drop = () => {
@@ -96,7 +96,7 @@ function bodyOf(stream: BusboyFileStream) {
   return { body, drop }
 }
 
-/** What can't stand in a header browsers write this way, as the form standard says. */
+/** Decodes the escapes that browsers write in multipart headers (HTML standard, multipart/form-data). */
 function unescaped(fileName: string) {
   return fileName.replaceAll(/%(22|0D|0A)/gi, (sign) => decodeURIComponent(sign))
 }

@@ -6,7 +6,7 @@ import { type AccountPanel, loadPanels } from '#src/web/account-panel.ts'
 import { show } from '#src/web/answer.tsx'
 import { type Routes, route } from '#src/web/route.ts'
 
-/** The four blocks of « Mon compte », in the guide's order; the first holds several panels. Above them, what cannot wait. */
+/** The four blocks of « Mon compte » in the guide's order, below the alerts. The first block holds several panels. */
 export type AccountBlocks = Record<'alerts' | 'information' | 'affiliations' | 'subscriptions' | 'documents', AccountPanel[]>
 
 export const accountRoutes = ({ alerts, information, affiliations, subscriptions, documents }: AccountBlocks): Routes => ({

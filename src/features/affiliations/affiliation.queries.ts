@@ -9,14 +9,14 @@ import { isAffiliated } from '#src/rights/in-force.ts'
 
 export type OwnLine = Awaited<ReturnType<typeof readOwnLines>>[number]
 
-/** One row a line of scope: the whole structure, or one department. */
+/** One row a line: the whole structure or one department. */
 export function readOwnLines(db: Database, userId: string, today: LocalDate) {
   return ownLines(db, today)
     .where(and(eq(affiliations.userId, userId), isNull(affiliations.endedAt), isNull(affiliationScopes.endedAt)))
     .orderBy(structures.displayName, affiliations.id, departments.name, desc(affiliationScopes.requestedAt))
 }
 
-/** The lines of one affiliation of whoever holds a session. */
+/** The lines of one affiliation of a session's person. */
 export function readOwnAffiliation(db: Database, sessionHash: string, affiliationId: string, today: LocalDate) {
   return ownLines(db, today)
     .innerJoin(sessions, eq(sessions.userId, affiliations.userId))

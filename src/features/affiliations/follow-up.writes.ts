@@ -15,7 +15,6 @@ export function cancellationWrites(ports: Ports, own: Own, line: Line): Query[] 
   return [changeLine(ports, line, { state: 'cancelled' }), ownJournalEntry(ports, own, 'affiliation_cancelled', [line])]
 }
 
-/** One reminder for all the lines that have waited long enough. */
 export function reminderWrites(ports: Ports, own: Own, lines: Own['lines'], managers: Person[]): Query[] {
   const remindedAt = ports.now()
   const oldest = lines.reduce((first, line) => (line.requestedAt < first.requestedAt ? line : first))

@@ -3,7 +3,7 @@ import { box, choices, formVersion, text } from '#src/web/texts.ts'
 
 export const requestForm = z.object({ scope: choices(), validFrom: text(), validUntil: text() })
 
-/** `line`: the one to withdraw, in the version that was shown. */
+/** `line`: the request to withdraw, in the version shown. */
 export const cancellationForm = z.object({ line: text(), version: formVersion() })
 
 export const removalForm = z.object({ selection: choices(), confirmed: box() })

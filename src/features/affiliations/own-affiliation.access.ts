@@ -10,7 +10,7 @@ import { type OwnAffiliation, ownAffiliations } from './own-affiliation.view.ts'
 
 export type Own = OwnAffiliation & { person: SignedIn }
 
-/** One's own affiliation, that of the address; nobody else's is found. */
+/** The person's own affiliation named in the address; 404 for another person's. */
 export async function ownAffiliation(c: Ctx): Promise<Own> {
   const [person, own] = await Promise.all([signedIn(c), findOwn(c)])
   if (!own) throw new NotFound()

@@ -14,7 +14,7 @@ import type { Ports } from '#src/ports/ports.ts'
 
 type Row<Read extends (...args: never[]) => PromiseLike<unknown[]>> = Awaited<ReturnType<Read>>[number]
 
-/** Where a request comes in: what was read before it was decided. */
+/** What was read before the request was decided. */
 export type Situation = {
   structure: Row<typeof readStructure>
   departments: Row<typeof readDepartments>[]
@@ -68,7 +68,7 @@ export function requestWrites(
   ]
 }
 
-/** D1 binds a hundred values a statement; a line has fifteen at most. */
+/** D1 binds 100 values a statement; a line has up to 15. */
 const LINES_A_STATEMENT = 6
 
 function writeLines(db: Database, lines: (typeof affiliationScopes.$inferInsert)[]): Query[] {

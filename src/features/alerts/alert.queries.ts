@@ -4,7 +4,7 @@ import type { Database, Query } from '#src/db/database.ts'
 import { acknowledgements } from '#src/db/schema/events.ts'
 import { deadAddresses } from '#src/db/schema/mails.ts'
 
-/** The addresses of a person that take no mail, be it the one to sign in with or the one for notifications. */
+/** The suppressed addresses of a person: login or contact address. */
 export function readDeadAddresses(db: Database, { login, contactEmail }: SignedIn) {
   return db
     .select()
@@ -12,7 +12,7 @@ export function readDeadAddresses(db: Database, { login, contactEmail }: SignedI
     .where(inArray(deadAddresses.email, addressesOf({ login, contactEmail })))
 }
 
-/** Deletes nothing but an address of this person. */
+/** Only an address of this person. */
 export function unsuppressAddress(db: Database, person: SignedIn, email: string): Query {
   return db.delete(deadAddresses).where(and(eq(deadAddresses.email, email), inArray(deadAddresses.email, addressesOf(person))))
 }

@@ -18,7 +18,7 @@ import { addressForm, seenForm } from './form.ts'
 
 const SHOWN_MAX = 50
 
-/** What cannot wait: above the blocks of « Mon compte », and at an address of its own. */
+/** The alerts above the blocks of « Mon compte », with an address of their own. */
 export const alertPanel = alertPanelAfter()
 
 function alertPanelAfter(done?: Done) {
@@ -36,7 +36,6 @@ function alertPanelAfter(done?: Done) {
   )
 }
 
-/** What the request that redirected here has done. */
 function doneBefore(c: Ctx): Done | undefined {
   const done = c.req.path === urls.alerts ? c.req.query('fait') : undefined
   return done === 'seen' || done === 'revived' ? done : undefined
@@ -64,7 +63,7 @@ export const alertRoutes: Routes = {
   }),
 }
 
-/** One more than is shown tells that there are others. */
+/** One more than shown, to know whether there are others. */
 function readStopped({ env: { db, now } }: Ctx, { userId }: SignedIn) {
   return stoppedInvoices(db, { userId, today: parisDate(now()) }, SHOWN_MAX + 1)
 }

@@ -1,7 +1,7 @@
 import type { FieldRow } from '#components/api/FieldTable.tsx'
 import type { JsonSchema } from './openapi.ts'
 
-/** Every field of a schema on a line, those of what it holds indented by their path: « facture.numero ». */
+/** One row a field of a schema; nested fields carry their path, as « facture.numero ». */
 export function fieldRows(schema: JsonSchema, prefix = ''): FieldRow[] {
   const shapes = (schema.anyOf ?? schema.oneOf) as JsonSchema[] | undefined
   if (shapes)
@@ -23,7 +23,7 @@ export function fieldRows(schema: JsonSchema, prefix = ''): FieldRow[] {
   })
 }
 
-/** A field of several shapes: some of them may want it, others not. What stands inside another field is wanted with it. */
+/** A field of a union may be required in some shapes only. A nested field is required with its parent. */
 function merged(shapes: FieldRow[][], prefix: string): FieldRow[] {
   const byPath = Map.groupBy(shapes.flat(), ({ path }) => path)
   return [...byPath.values()].flatMap((rows) => {
@@ -38,7 +38,7 @@ function merged(shapes: FieldRow[][], prefix: string): FieldRow[] {
   })
 }
 
-/** More than that is a table of its own. */
+/** Longer lists get a table of their own. */
 const VALUES_MAX = 8
 
 function typeOf(field: JsonSchema): string {

@@ -6,7 +6,7 @@ import { fieldErrorSchema } from '#src/web/json-body.ts'
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema
 
-/** Open: a problem may tell more than its own words. */
+/** Open: a problem may carry further members. */
 const problemSchema = z.looseObject({
   type: z.url(),
   title: z.string(),
@@ -15,7 +15,7 @@ const problemSchema = z.looseObject({
   erreurs: z.array(fieldErrorSchema).optional(),
 })
 
-/** OpenAPI 3.1, whose schemas are JSON Schema 2020-12: those that read what is sent, and those that write the answers. */
+/** OpenAPI 3.1 from the schemas that parse requests and write answers (JSON Schema 2020-12). */
 export function openApiDocument(operations: ApiOperation[], appUrl: string) {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const operation of operations) {
@@ -55,13 +55,13 @@ function parametersOf(fields: z.ZodObject, where: 'path' | 'query') {
   })
 }
 
-/** What applications send is described before it is tidied, what they get as it is. */
+/** Requests are described before transformation, answers after. */
 export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, override: ({ jsonSchema }) => withoutFractions(jsonSchema) })
   return rest
 }
 
-/** Programs that check before they send divide in binary: for them 19.99 is no multiple of 0.01. */
+/** `multipleOf: 0.01` is left out: in binary floating point 19.99 is no multiple of 0.01. */
 function withoutFractions(schema: JsonSchema) {
   delete schema.multipleOf
 }
@@ -70,7 +70,7 @@ function json(schema: z.ZodType, io: 'input' | 'output', example: unknown) {
   return { 'application/json': { schema: schemaOf(schema, io), ...(example !== undefined && { example }) } }
 }
 
-/** Bytes of whatever type: OpenAPI 3.1 says so by an empty schema. */
+/** OpenAPI 3.1 describes bytes of any type by an empty schema. */
 const FILE = { '*/*': {} }
 
 function successes(answers: ApiOperation['answers']) {
@@ -82,7 +82,6 @@ function successes(answers: ApiOperation['answers']) {
   )
 }
 
-/** Problems that share a status share an answer. */
 function failures(names: readonly string[], members: ApiOperation['members'] = {}) {
   const problems = names.map((name) => ({ name, ...apiProblems[name as ApiProblemName] }))
   const byStatus = Map.groupBy(problems, ({ status }) => status)

@@ -11,7 +11,7 @@ import { type Routes, route } from '#src/web/route.ts'
 import { fieldRows } from './field-rows.ts'
 import { openApiDocument, schemaOf } from './openapi.ts'
 
-/** What applications may ask, for programs and for people; `app.tsx` hands over the operations of each feature. */
+/** The API's description as OpenAPI and as a page; `app.tsx` passes the operations of each feature. */
 export const apiRoutes = (operations: ApiOperation[]): Routes => ({
   [`GET ${urls.openApi}`]: route(open, async (c) => {
     c.header('Access-Control-Allow-Origin', '*')
@@ -51,7 +51,7 @@ function shownOperation(
   }
 }
 
-/** As one types it in a terminal. */
+/** A `curl` command. */
 function requestText(method: string, url: string, example: unknown) {
   const key = '-H "Authorization: Bearer $CLE"'
   if (method === 'get') return `curl ${key} \\\n  "${url}"`

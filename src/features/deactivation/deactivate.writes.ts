@@ -17,8 +17,8 @@ import type { Ports } from '#src/ports/ports.ts'
 type Leaver = { userId: string; firstName: string; login: string }
 
 /**
- * The account closes: nothing of it opens any more, what waited is cancelled, and a last mail says until when it can be opened
- * again. Undone when the person leads an open structure by now, or has left already.
+ * Deactivates an account: ends its sessions and links, cancels its requests, and mails until when it can be reactivated.
+ * Undone if the person became principal manager of an open structure or is deactivated already.
  */
 export function deactivate(ports: Ports, { userId, firstName, login }: Leaver): Query[] {
   const { db, now, config } = ports
@@ -42,7 +42,7 @@ export function deactivate(ports: Ports, { userId, firstName, login }: Leaver): 
   ]
 }
 
-/** Sessions, links, consents to applications and mails on their way: dead at once. */
+/** Ends sessions, links, consents and queued mails. */
 function closeDoors({ db }: Ports, userId: string, at: Date): Query[] {
   const waits = or(eq(queuedMails.state, 'queued'), and(eq(queuedMails.state, 'sending'), isNull(queuedMails.batchKey)))
   return [

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { text } from '#src/web/texts.ts'
 
-/** A plan for thirty structures and more. */
+/** Enough for more than thirty structures. */
 const PLAN_CHARACTERS_MAX = 12_000
 
-/** `plan`: see domain/leaving-plan. `courriels`: addresses searched for, which let somebody from elsewhere be named. */
+/** `plan`: see domain/account/leaving-plan. `courriels`: addresses searched for, whose people may be named. */
 export const deactivationForm = z.object({ plan: z.string().max(PLAN_CHARACTERS_MAX).default(''), courriels: text() })

@@ -4,7 +4,7 @@ import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import { users } from '#src/db/schema/people.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 
-/** How many others belong to a structure, or ask to, and can still come: the condition to close it, read and guarded alike. */
+/** How many other people belong to a structure or ask to: it can be closed at 0, in the read and in the guard. */
 export function othersCount(structureId: AnySQLiteColumn | string, exceptUserId: string, today: LocalDate): SQL<number> {
   return sql<number>`(
     select count(distinct other.id) from ${affiliations} as other

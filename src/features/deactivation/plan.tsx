@@ -17,7 +17,7 @@ import { readSituation, type Situation, type Step } from './situation.queries.ts
 
 const TEXT_CHARACTERS_MAX = 200
 
-/** « Désigner un nouveau gestionnaire principal »: the plan travels in the address; nothing is written before « OK ». */
+/** « Désigner un nouveau gestionnaire principal »: the plan is in the address; nothing is written before « OK ». */
 export const handoverPlanRoutes: Routes = {
   [`GET ${urls.deactivationHandover}`]: route(signedIn, async (c, person) => {
     const led = await readLedStructures(c.env.db, person.userId, parisDate(c.env.now()))
@@ -38,7 +38,7 @@ export const handoverPlanRoutes: Routes = {
 
 type ViewState = { plan: string; emails: string; stale?: boolean; unpicked?: boolean }
 
-/** Problems are shown once the plan was said to be ready: by a 422. */
+/** Problems are shown only after the plan was submitted (422). */
 export async function showPlan(
   c: Ctx,
   person: SignedIn,
@@ -63,7 +63,7 @@ export async function showPlan(
   return showPanel(c, titles.deactivationHandover, panel, status)
 }
 
-/** The structures that are looked for now: all of them, or the one whose « Loupe » was pressed. */
+/** The structures searched for now: all, or the one whose « Loupe » was pressed. */
 function targets(c: Ctx, ids: string[], plan = '') {
   const one = typed(c, 'structure')
   if (one) return ids.filter((id) => id === one)
@@ -75,7 +75,7 @@ export function successionOf({ structure, succession, named, othersCount }: Step
   return { structure, successor, mayClose: othersCount === 0 }
 }
 
-/** Once some are named without a choice in the address, each is shown its own way. */
+/** Without a choice in the address, structures with different successors are shown one by one. */
 function wayOf(c: Ctx, plan = ''): Way {
   const choice = typed(c, 'choix')
   return choice === 'chacune' || (choice === '' && plan !== '') ? 'chacune' : 'meme'

@@ -12,7 +12,7 @@ import { readPersonWithAffiliation } from '#src/memberships/people.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { type LedStructure, readLedStructures } from './led-structure.queries.ts'
 
-/** What a plan says of one structure, with all that its handover needs. */
+/** The plan for one structure, with the rows its handover needs. */
 export type Step = LedStructure & {
   succession: string
   named: Awaited<ReturnType<typeof readPersonWithAffiliation>>[number] | undefined
@@ -20,7 +20,7 @@ export type Step = LedStructure & {
 }
 export type Situation = { steps: Step[]; decision: ReturnType<typeof decideLeaving> }
 
-/** `emails`: those that were searched for in full, which let somebody from elsewhere be named. */
+/** `emails`: addresses searched for in full, whose people may be named from outside. */
 export async function readSituation({ db, now }: Ports, userId: string, plan: LeavingPlan, emails: string): Promise<Situation> {
   const today = parisDate(now())
   const led = await readLedStructures(db, userId, today)
@@ -50,7 +50,7 @@ async function readStep(db: Database, led: LedStructure, succession: string, tod
   return { ...led, succession, named, secondaries: managers.filter(({ role }) => role === 'secondary_manager') }
 }
 
-/** Those of the named who belong to one of the structures. */
+/** The named people who are affiliated to one of the structures. */
 async function knownPeople(db: Database, userIds: string[], led: LedStructure[]) {
   const here = inArray(affiliations.structureId, idsOf(led.map(({ structure }) => structure.id)))
   const rows = await db

@@ -10,12 +10,12 @@ import { isManager } from '#src/rights/is-manager.ts'
 
 export type AffiliationRequest = Awaited<ReturnType<typeof readRequests>>[number]
 
-/** The affiliation asked for; `affiliations` is that of the manager who decides. */
+/** The requested affiliation; `affiliations` is the deciding manager's. */
 const asked = alias(affiliations, 'asked')
 
 type Window = { limit: number; offset: number }
 
-/** Requests to the structures that a person manages: those that wait, the oldest first. */
+/** Pending requests to the structures that a person manages, oldest first. */
 export function readWaiting(db: Database, managerId: string, today: LocalDate, { limit, offset }: Window) {
   const waits = and(eq(affiliationScopes.state, 'pending'), isNull(affiliationScopes.endedAt))
   return requests(db, and(managedBy(db, managerId, today), waits))
@@ -23,7 +23,7 @@ export function readWaiting(db: Database, managerId: string, today: LocalDate, {
     .offset(offset)
 }
 
-/** The same by their ids, whatever became of them. */
+/** The same by id, in any state. */
 export function readRequests(db: Database, managerId: string, today: LocalDate, ids: string[]) {
   return requests(db, and(managedBy(db, managerId, today), inArray(affiliationScopes.id, ids)))
 }

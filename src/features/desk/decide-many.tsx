@@ -16,12 +16,12 @@ import { REQUESTS_PER_PAGE, showDesk, toDesk } from './desk.tsx'
 import { type DeskList, type DeskRequest, shownRequest, verdictOn } from './desk-list.ts'
 import { verdictsForm } from './form.ts'
 
-/** Somebody else may decide some of the ticked requests at the same moment: the others are then decided all the same. */
+/** Another manager may decide some of them at the same moment: the rest is tried again. */
 const TRIES_MAX = 4
 
 type VerdictInput = { verdict: string; reason: string }
 
-/** « Valider la sélection », « Refuser la sélection »: one verdict for all the ticked requests that still wait. */
+/** « Valider la sélection », « Refuser la sélection »: one verdict for all ticked requests still pending. */
 export function decisionOfMany<Request extends DeskRequest>(list: DeskList<Request>) {
   return route(manager, async (c, person) => decide(c, person, list))
 }
@@ -73,7 +73,7 @@ async function decideWaiting<Request extends DeskRequest>(
 
 type Typed = { reason: string; problems: Problems<'reason'> }
 
-/** A refusal says why: the same reason goes to open who was ticked. */
+/** One reason goes to everybody refused. */
 async function askReason<Request extends DeskRequest>(
   c: Ctx,
   person: SignedIn,

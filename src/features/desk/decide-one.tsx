@@ -16,7 +16,7 @@ import { verdictForm } from '#src/web/verdict-form.ts'
 import { showDesk, toDesk } from './desk.tsx'
 import { type DeskList, type DeskRequest, shownRequest, type ViewState, verdictOn } from './desk-list.ts'
 
-/** The decision in the row of a request, by whoever may decide it today. */
+/** The decision in the row of a request. */
 export function decisionOfOne<Request extends DeskRequest>(list: DeskList<Request>) {
   return route(
     async (c) => {
@@ -55,7 +55,7 @@ async function findRequest<Request extends DeskRequest>(c: Ctx, { userId }: Sign
   return request
 }
 
-/** The row alone with the fresh count, or the whole desk. */
+/** The row with the new count for htmx, else the whole desk. */
 async function answer<Request extends DeskRequest>(
   c: Ctx,
   person: SignedIn,

@@ -13,18 +13,18 @@ import { verdictWrites } from './affiliation-verdict.writes.ts'
 import { readSubscriptionRequests, type SubscriptionRequest } from './subscription-request.queries.ts'
 import { subscriptionWrites } from './subscription-verdict.writes.ts'
 
-/** A request of either list. A subscription has no end of its own: it ends with its affiliation. */
+/** A request of either list. A subscription ends with its affiliation. */
 export type DeskRequest = AffiliationTerm & Omit<ToDecide, keyof Answer> & { version: number; affiliation: { id: string } }
 type Answer = Pick<ToDecide, 'state' | 'reason' | 'problems' | 'justDecided'>
 export type ViewState<Request> = Omit<Request, 'state'> & Answer
 
-/** One of the two lists of the desk: what its requests are, and what a verdict on them writes. */
+/** One of the desk's two lists: its requests, and the writes of a verdict. */
 export type DeskList<Request extends DeskRequest> = {
   name: DeskListName
-  /** What the address of one request calls its id. */
+  /** The name of the id in the address of one request. */
   parameter: string
   read: (db: Database, managerId: string, today: LocalDate, ids: string[]) => PromiseLike<Request[]>
-  /** The verdict on what one person asked for in one structure: one act, so one journal row and one mail. */
+  /** A verdict on one person's requests in one structure: one journal row, one mail. */
   writes: (ports: Ports, actorId: string, verdict: AcceptedVerdict, lines: [Request, ...Request[]]) => Query[]
   table: (now: Date) => RowProps<ViewState<Request>>
 }
@@ -49,7 +49,7 @@ export function shownRequest<Request extends DeskRequest>(request: Request, toda
   return { ...request, state: shownState(request, today) }
 }
 
-/** One verdict on requests that wait. All the lines of one person in one structure make one act. */
+/** One verdict on pending requests, grouped by person and structure into acts. */
 export function verdictOn<Request extends DeskRequest>(
   list: DeskList<Request>,
   ports: Ports,

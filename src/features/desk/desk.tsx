@@ -16,10 +16,10 @@ import { readManagedStructures, readWaiting } from './affiliation-request.querie
 import { affiliationList, type DeskList, type DeskRequest, shownRequest, subscriptionList } from './desk-list.ts'
 import { readWaitingSubscriptions } from './subscription-request.queries.ts'
 
-/** Two full lists still make a first view of one round trip. */
+/** Two full lists of this size fit the first view of one round trip (INTERFACE budget of 14 600 B). */
 export const REQUESTS_PER_PAGE = 25
 
-/** What is state of one of the lists, and of one of its requests. */
+/** The state of one of the lists and of one of its requests. */
 type DeskState = {
   about?: DeskListName | undefined
   status?: DeskStatus | undefined
@@ -27,7 +27,7 @@ type DeskState = {
   shown?: ToDecide | undefined
 }
 
-/** « Activités du gestionnaire »: what waits, and the structures one manages. Alone for htmx: what waits, and the fresh count. */
+/** « Activités du gestionnaire »: pending requests and managed structures. htmx gets the list and the new count. */
 export async function showDesk(c: Ctx, person: SignedIn, state: DeskState = {}, status?: 409 | 422) {
   const { db, now } = c.env
   const today = parisDate(now())
@@ -63,13 +63,12 @@ export async function showDesk(c: Ctx, person: SignedIn, state: DeskState = {}, 
   return show(c, { title: titles.manager, body, part, status: status ?? 200 })
 }
 
-/** What was decided, after a form sent without JavaScript. */
+/** Redirects after a form sent without JavaScript, with the number decided. */
 export function toDesk(c: Ctx, { name }: Pick<DeskList<never>, 'name'>, decided: Record<string, string>) {
   const about = name === 'subscriptions' && { objet: 'abonnements' }
   return c.redirect(withQuery(urls.manager, { ...about, ...decided }), 303)
 }
 
-/** The list that an address is about: after a redirect, or a page of it. */
 function aboutIn(c: Ctx) {
   return c.req.query('objet') === 'abonnements' || c.req.query('abonnements') ? 'subscriptions' : 'affiliations'
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
 import { choices, text } from '#src/web/texts.ts'
 
-/** `asked`: the form that asks for the reason was on the page. */
+/** `asked`: the page already showed the field for the reason. */
 export const verdictsForm = z.object({ verdict: text(), reason: text(), asked: text(), selection: choices() })

@@ -15,7 +15,7 @@ export const deskRoutes: Routes = {
   [`POST ${urls.subscriptionDecision}`]: decisionOfOne(subscriptionList),
 }
 
-/** What a redirect says was done, after a form sent without JavaScript. */
+/** The numbers decided, from the redirect of a form sent without JavaScript. */
 function justDecided(c: Ctx): DeskStatus {
   const quantity = (name: string) => Number(/^\d{1,3}$/.exec(c.req.query(name) ?? '')?.[0] ?? 0)
   return { approved: quantity('approved'), rejected: quantity('rejected'), left: quantity('restes') }

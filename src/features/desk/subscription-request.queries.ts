@@ -12,19 +12,19 @@ import { mayDecideSubscription, subscriptionWaits } from '#src/rights/subscripti
 
 export type SubscriptionRequest = Awaited<ReturnType<typeof readSubscriptionRequests>>[number]
 
-/** The affiliation subscribed with; `affiliations` is that of the manager who decides. */
+/** The subscriber's affiliation; `affiliations` is the deciding manager's. */
 const asked = alias(affiliations, 'asked')
 
 type Window = { limit: number; offset: number }
 
-/** Subscriptions that a person may decide and that wait, the oldest first. */
+/** Pending subscriptions that a person may decide, oldest first. */
 export function readWaitingSubscriptions(db: Database, managerId: string, today: LocalDate, { limit, offset }: Window) {
   return requests(db, and(decidedBy(db, managerId, today), subscriptionWaits))
     .limit(limit)
     .offset(offset)
 }
 
-/** The same by their ids, whatever became of them. */
+/** The same by id, in any state. */
 export function readSubscriptionRequests(db: Database, managerId: string, today: LocalDate, ids: string[]) {
   return requests(db, and(decidedBy(db, managerId, today), inArray(subscriptions.id, ids)))
 }

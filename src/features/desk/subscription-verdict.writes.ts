@@ -11,7 +11,7 @@ import { whileAffiliated, whileMay } from '#src/memberships/guards.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { SubscriptionRequest } from './subscription-request.queries.ts'
 
-/** The verdict on what one person asked for in one structure. */
+/** A verdict on one person's subscriptions in one structure. */
 export function subscriptionWrites(
   ports: Ports,
   actorId: string,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
 import { text } from '#src/web/texts.ts'
 
-/** `session`: the one to end, by the hash that names it; `others` to end all but this one. */
+/** `session`: the hash of the session to end, or `others` for all but this one. */
 export const deviceForm = z.object({ session: text() })

@@ -12,13 +12,13 @@ import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { documentsQuery, toApi } from './answers.ts'
 import { findConsented, findConsenting, readReady } from './consent.queries.ts'
 
-/** The invoicing system’s way to the documents of who consented, to join them to an invoice. */
+/** Lets an invoicing system fetch documents of people who consented, to join them to an invoice. */
 export const documentApiRoutes: Routes = {
   [`GET ${urls.apiDocuments}`]: route(withApiKey, list),
   [`GET ${urls.apiDocument}`]: route(consentedDocument, fetchOne),
 }
 
-/** Who does not exist, is deactivated or did not consent is not found: an application can’t tell which. */
+/** 404 for an unknown, deactivated or not consenting person alike, so that an application can't tell which. */
 async function list(c: Ctx, { id }: ApiKey) {
   const { utilisateur } = mustBe(documentsQuery, c.req.query())
   const [consenting] = await findConsenting(c.env.db, id, normaliseEmail(utilisateur))
@@ -35,7 +35,7 @@ async function consentedDocument(c: Ctx): Promise<{ apiKey: ApiKey; document: Do
   return { apiKey, document: found.document }
 }
 
-/** Each time is a line in the journal of its owner. */
+/** Each fetch is journalled for the owner. */
 async function fetchOne(c: Ctx, { apiKey, document }: { apiKey: ApiKey; document: Document }) {
   const { db } = c.env
   const answer = await download(c.env, document, reporter(c))

@@ -5,7 +5,7 @@ import { apiKeys } from '#src/db/schema/events.ts'
 import { users } from '#src/db/schema/people.ts'
 import { isActiveAccount } from '#src/rights/is-active-account.ts'
 
-/** Every application in service, and whether this person lets it have their documents. */
+/** Every active application with this person's consent. */
 export function readConsents(db: Database, userId: string) {
   const { givenAt, withdrawnAt, version } = documentConsents
   return db
@@ -33,7 +33,7 @@ export function withdrawConsent(db: Database, { userId, apiKeyId, version }: Con
     .where(and(eq(documentConsents.userId, userId), eq(documentConsents.apiKeyId, apiKeyId)))
 }
 
-/** Whether an active person of this login lets an application have their documents: their id, or nothing. */
+/** The id of the active account with this login, if it consented to the application. */
 export function findConsenting(db: Database, apiKeyId: string, login: string) {
   return db
     .select({ userId: users.id })
@@ -50,7 +50,7 @@ export function readReady(db: Database, userId: string) {
     .orderBy(desc(documents.createdAt), documents.id)
 }
 
-/** A document that its owner lets an application have. */
+/** A document whose owner consented to the application. */
 export function findConsented(db: Database, apiKeyId: string, documentId: string) {
   return db
     .select({ document: documents })

@@ -12,7 +12,7 @@ import { isMultipart, readUpload, type UploadFields } from '#src/web/upload.ts'
 import { detailsForm } from './form.ts'
 import { showDone, showFailure, showManager } from './panel.tsx'
 
-/** « Ajouter »: the file is stored while it arrives, and becomes a document once the whole form is in order. */
+/** « Ajouter »: the file is stored while it arrives and becomes a document once the whole form is valid. */
 export async function add(c: Ctx, person: SignedIn) {
   const { userId } = person
   const { fields, received, problem, failed } = await receive(c, person)
@@ -37,7 +37,7 @@ function onlyStoreFailed(error: unknown) {
 
 type Receipt = { fields: UploadFields } & (Reception | { problem: 'missing'; received?: never }) & { failed?: boolean }
 
-/** The form as it arrives. When it breaks off nothing stays. `failed`: the file came, and could not be stored. */
+/** Reads the form as a stream. A body that breaks off leaves nothing. `failed`: the store failed. */
 async function receive(c: Ctx, { userId }: SignedIn): Promise<Receipt> {
   if (!isMultipart(c)) {
     const { values, typed } = await readForm(c, detailsForm)

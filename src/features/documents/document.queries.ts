@@ -3,7 +3,7 @@ import { type Database, next, type Query } from '#src/db/database.ts'
 import { idsOf } from '#src/db/json-each.ts'
 import { documents } from '#src/db/schema/documents.ts'
 
-/** What its owner sees: not what is still arriving, nor what is on its way out. */
+/** Documents visible to their owner: neither uploading nor deleted. */
 const visible = inArray(documents.state, ['quarantined', 'ready', 'infected', 'lost'])
 
 const ofOwner = (userId: string) => and(eq(documents.userId, userId), visible)
@@ -16,7 +16,6 @@ export function readTicked(db: Database, userId: string, ids: string[]) {
   return db.select().from(documents).where(ticked(userId, ids)).orderBy(desc(documents.createdAt), documents.id)
 }
 
-/** Of these ids, the owner’s visible ones. */
 export function ticked(userId: string, ids: string[]) {
   return and(ofOwner(userId), inArray(documents.id, idsOf(ids)))
 }

@@ -12,7 +12,7 @@ import type { Ctx } from '#src/web/route.ts'
 import { readTicked } from './document.queries.ts'
 import { showFailure, showManager } from './panel.tsx'
 
-/** One document, as a download. When its file is gone, or can’t be read for now, the list says so. */
+/** Downloads one document. If its file is lost or unreadable, the list says so. */
 export async function fetchOne(c: Ctx, { person, document }: { person: SignedIn; document: Document }) {
   if (document.state !== 'ready') throw new NotFound()
   return unlessStoreFails(
@@ -22,7 +22,7 @@ export async function fetchOne(c: Ctx, { person, document }: { person: SignedIn;
   )
 }
 
-/** The ticked ones as one ZIP. */
+/** Downloads the ticked documents as one ZIP. */
 export async function fetchTicked(c: Ctx, person: SignedIn) {
   const ids = c.req.queries('selection') ?? []
   const documents = (await readTicked(c.env.db, person.userId, ids)).filter(({ state }) => state === 'ready')

@@ -3,7 +3,6 @@ import { formVersion, text } from '#src/web/texts.ts'
 
 export const detailsForm = z.object({ version: formVersion(), label: text(), type: text() })
 
-/** The ticked documents: none, one or many. */
 export const selectionForm = z.object({
   selection: z
     .union([z.string(), z.array(z.string())])

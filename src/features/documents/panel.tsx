@@ -12,7 +12,7 @@ import type { Ctx } from '#src/web/route.ts'
 import { noteSaved, whatWasDone } from '#src/web/saved-notice.ts'
 import { readDocuments } from './document.queries.ts'
 
-/** In « Mon compte », and once it was closed, a block; at its own address, all that can be done. */
+/** A summary inside « Mon compte »; the full manager at its own address. */
 export const documentPanel = accountPanel(
   (c, { userId }) => [readDocuments(c.env.db, userId)],
   ([documents], c) => {
@@ -22,7 +22,7 @@ export const documentPanel = accountPanel(
   },
 )
 
-/** So many rows weigh little enough to be read after one round trip. */
+/** A page of this length fits the first round trip. */
 const A_PAGE = 50
 
 type ViewState = Omit<Parameters<typeof DocumentManager>[0], 'documents' | 'usage' | 'page' | 'pages'>
@@ -35,18 +35,17 @@ function manager(documents: Document[], shown: ViewState, page = 1) {
   return <DocumentManager documents={some} usage={usage} page={page} pages={pages} {...shown} />
 }
 
-/** « Gérer pièces jointes » as it is now. */
 export async function showManager(c: Ctx, { userId }: SignedIn, shown: ViewState, status: 200 | 422 | 503 = 200) {
   return showPanel(c, titles.documents, manager(await readDocuments(c.env.db, userId), shown), status)
 }
 
-/** The store fails, by no fault of who asks: the same panel says so, to be tried again. */
+/** The store failed: the same panel says so, and the form can be sent again. */
 export function showFailure(c: Ctx, person: SignedIn, shown: ViewState & { failure: NonNullable<ViewState['failure']> }) {
   c.header('Retry-After', '60')
   return showManager(c, person, shown, 503)
 }
 
-/** A part shows at once what was done; a page goes there, so that reload and back are safe. */
+/** A part is answered with the panel, a page with a redirect, so that reload and back are safe. */
 export async function showDone(c: Ctx, person: SignedIn, done: string) {
   if (wantsPart(c)) return showManager(c, person, { done })
   noteSaved(c, urls.documents, done)

@@ -14,7 +14,7 @@ import { readTicked, ticked } from './document.queries.ts'
 import { selectionForm } from './form.ts'
 import { showDone, showManager } from './panel.tsx'
 
-/** What deleting will do, before it is done: for one document or for those that are ticked. */
+/** The confirmation, for one document or the ticked ones. */
 export async function askBeforeDeleting(c: Ctx, person: SignedIn) {
   const ids = c.req.queries('selection') ?? []
   if (ids.length === 0) return showManager(c, person, { selectionMessage: documentNotes.nothingTicked }, 422)
@@ -23,7 +23,7 @@ export async function askBeforeDeleting(c: Ctx, person: SignedIn) {
   return showPanel(c, titles.documents, <DocumentDeletion documents={documents} />)
 }
 
-/** Marked at once; the files go after the answer. */
+/** Marks the rows now; deletes the files after the response. */
 export async function remove(c: Ctx, person: SignedIn) {
   const { db, now } = c.env
   const { userId } = person

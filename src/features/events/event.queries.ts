@@ -8,7 +8,7 @@ export const EVENTS_A_PAGE = 500
 
 type Place = { since: Date; afterId: string | undefined }
 
-/** What an application has sent and the portal has kept, in the order of arrival: one more than a page tells that there is more. */
+/** The stored events of an application in order of arrival, one more than a page to know whether there are others. */
 export function listEvents(db: Database, apiKeyId: string, { since, afterId }: Place) {
   const { id, receivedAt } = events
   const from =
@@ -26,7 +26,6 @@ export function listEvents(db: Database, apiKeyId: string, { since, afterId }: P
 
 type Listed = Awaited<ReturnType<typeof listEvents>>[number]
 
-/** An event in the words of the API. */
 export function toApi({ event, structure, departmentCode, invoice }: Listed) {
   return {
     id: event.id,

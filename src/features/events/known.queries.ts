@@ -7,7 +7,7 @@ import { workspaces } from '#src/db/schema/workspaces.ts'
 import type { Directory, KeptEvent, SentEvent } from '#src/domain/invoice/event-intake.ts'
 import type { StructureIdentifier } from '#src/domain/structure/structure-identifier.ts'
 
-/** What the portal knows of the events of a request and of the places they name, in one round trip. */
+/** Stored events with these ids, and the structures, departments and workspaces they name. One round trip. */
 export async function findKnown(db: Database, apiKeyId: string, sent: SentEvent[]) {
   const [kept, places, units, catalogue] = await db.batch([
     findEvents(db, apiKeyId, sent),

@@ -19,10 +19,10 @@ export type Outcome =
   | { outcome: 'rejected'; problem: EventProblem | 'wrong_shape'; errors?: FieldError[] }
 export type Received = { id: string | null } & Outcome
 
-/** Another request may be storing the same events at this moment; the next look finds them. */
+/** A parallel request may store the same events; the next try finds them. */
 const TRIES = 3
 
-/** Stores what can be stored, whole or not at all, and says of each event what became of it. */
+/** Stores the acceptable events in one batch and returns the outcome of each event. */
 export async function receiveEvents(ports: Ports, apiKey: ApiKey, items: unknown[]): Promise<Received[]> {
   const read = items.map((item) => ({ id: idOf(item), ...readEvent(item) }))
   for (let attempt = 1; ; attempt++) {
@@ -41,7 +41,7 @@ function readEvent(item: unknown): { sent: SentEvent; errors?: never } | { error
   return errors ? { errors } : { sent: toSentEvent(value) }
 }
 
-/** As it was written, for the answer, whatever else is wrong. */
+/** The id as sent, for the answer, even if the event is malformed. */
 function idOf(item: unknown) {
   return typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' ? item.id.slice(0, 100) : null
 }
@@ -71,7 +71,7 @@ async function storeOnce(ports: Ports, apiKey: ApiKey, read: Read[]): Promise<Re
   return received
 }
 
-/** An event may come twice in one request too: what was accepted is known from there on. */
+/** Adds accepted events to the known ones: an event may occur twice in one request. */
 function decide(sent: SentEvent, known: Map<string, KeptEvent>, directory: Directory, now: Date) {
   const intake = decideEvent(sent, known.get(sent.id), directory, now)
   if (intake.outcome === 'accepted') known.set(sent.id, { ...sent, ...intake })

@@ -7,7 +7,7 @@ import type { SentEvent } from '#src/domain/invoice/event-intake.ts'
 export type AcceptedEvent = { event: SentEvent; structureId: string; departmentId: string | null }
 type Kept = { apiKeyId: string; receivedAt: Date; randomToken: () => string }
 
-/** The writes for all the events of a request: two statements, whatever their number. An id that another request took meanwhile undoes all. */
+/** Two statements for any number of events. An id stored by another request meanwhile undoes the batch. */
 export function keepEvents(db: Database, accepted: AcceptedEvent[], { apiKeyId, receivedAt, randomToken }: Kept): Query[] {
   const rows = accepted.map(({ event, ...place }) => ({ ...event, ...place, occurredAt: event.occurredAt.getTime() }))
   return [keepInvoices(db, rows, randomToken), insertEvents(db, rows, apiKeyId, receivedAt)]
@@ -15,7 +15,7 @@ export function keepEvents(db: Database, accepted: AcceptedEvent[], { apiKeyId, 
 
 type Row = Omit<AcceptedEvent, 'event'> & Omit<SentEvent, 'occurredAt'> & { occurredAt: number }
 
-/** The latest event of an invoice tells its state, in whatever order they come. */
+/** The latest event by date gives the invoice's state, whatever the order of arrival. */
 function keepInvoices(db: Database, rows: Row[], randomToken: () => string): Query {
   const list = rows.flatMap(({ invoice, ...row }) => (invoice ? [{ ...row, ...invoice, invoiceId: randomToken() }] : []))
   const latest = <Name extends string>(name: Name) =>

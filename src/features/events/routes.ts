@@ -15,7 +15,7 @@ export const eventRoutes: Routes = {
   [`GET ${urls.apiEvents}`]: route(withApiKey, list),
 }
 
-/** 200: all is stored. 207: read « resultats », some was rejected. 422: nothing was stored, all was rejected. */
+/** 200: all stored. 207: some rejected, see « resultats ». 422: all rejected. */
 async function receive(c: Ctx, apiKey: ApiKey) {
   const { evenements } = mustBe(batchOf(z.unknown()), await readJson(c))
   const answer = receipt(await receiveEvents(c.env, apiKey, evenements))

@@ -68,7 +68,7 @@ export const eventSchema = z.discriminatedUnion(
   { error: ({ code }) => (code === 'invalid_union' ? unknownEventType : undefined) },
 )
 
-/** The envelope is read apart from what it holds: one wrong event must not cost the others. */
+/** The envelope is parsed apart from its events, so that one malformed event does not reject the others. */
 export const batchOf = <Item extends z.ZodType>(item: Item) =>
   z.strictObject({ evenements: z.array(item).min(1).max(EVENTS_MAX).describe(apiFields.evenements) })
 

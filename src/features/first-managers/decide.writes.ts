@@ -11,7 +11,7 @@ import { openDefaultWorkspaces } from '#src/memberships/open-default-workspaces.
 import type { Ports } from '#src/ports/ports.ts'
 import type { FirstManagerRequest } from './request.view.ts'
 
-/** What support decides: the person manages the structure, or is told why not. */
+/** Support names the person principal manager, or refuses with a reason. */
 export function firstManagerWrites(
   ports: Ports,
   actorId: string,
@@ -32,7 +32,7 @@ export function firstManagerWrites(
   ]
 }
 
-/** Whatever was asked for, a principal manager has the whole structure. */
+/** A principal manager gets the whole structure, even if departments were requested. */
 function appointment(ports: Ports, actorId: string, { affiliation, person, structure, lines }: FirstManagerRequest): Query[] {
   const { db, config } = ports
   const { userId, firstName } = person

@@ -5,20 +5,20 @@ import type { FirstManagerLine } from '#src/memberships/first-manager-requests.t
 
 export type FirstManagerRequest = ReturnType<typeof requestsOf>[number]
 
-/** The rows of a query, which has one a line, as what each person asked of each structure. */
+/** Groups rows, one a line, by person and structure. */
 export function requestsOf(rows: readonly FirstManagerLine[]) {
   const byAffiliation = Map.groupBy(rows, ({ affiliation }) => affiliation.id)
   return [...byAffiliation.values()].flatMap((own) => own.slice(0, 1).map((about) => ({ ...about, lines: linesOf(own) })))
 }
 
-/** Those that wait; once none does, what became of the last one. */
+/** The pending lines; without any, the last one. */
 function linesOf(own: FirstManagerLine[]) {
   const lines = own.map(({ line, departmentName }) => ({ ...line, departmentName }))
   const waiting = lines.filter(({ state, endedAt }) => state === 'pending' && endedAt === null)
   return waiting.length > 0 ? waiting : lines.slice(0, 1)
 }
 
-/** The line that speaks for all: one that can still be approved, if there is one. */
+/** The line that stands for the request: preferably one that can still be approved. */
 export function termOf({ line, lines }: FirstManagerRequest, today: LocalDate) {
   return lines.find((each) => shownState(each, today) === 'pending') ?? lines[0] ?? line
 }

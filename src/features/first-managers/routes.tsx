@@ -14,7 +14,7 @@ import { requestsOf, shownRequest } from './request.view.ts'
 
 const REQUESTS_PER_PAGE = 50
 
-/** Requests to structures that nobody manages yet, as those that were loaded: support names their first principal manager. */
+/** Requests to structures without a principal manager, such as imported ones. Support names the first. */
 export const firstManagerRoutes: Routes = {
   [`GET ${urls.firstManagers}`]: route(supportStaff, async (c) => showRequests(c, { done: whatWasDone(c, urls.firstManagers) })),
   [`POST ${urls.firstManager}`]: route(decider, async (c, grant) => decide(c, grant, showRequests)),
@@ -22,7 +22,7 @@ export const firstManagerRoutes: Routes = {
 
 type ViewState = { done?: string | undefined; decided?: FirstManagerRequestView }
 
-/** The list, whole; in it the row that something is said of, if it waits still. */
+/** The whole list, with the state of a decided row. */
 async function showRequests(c: Ctx, { done, decided }: ViewState = {}, status?: 409 | 422) {
   const { db, now } = c.env
   const page = c.req.method === 'GET' ? pageNumber(c) : 1

@@ -11,7 +11,7 @@ import { urls } from '#src/urls.ts'
 import { mailedUrl } from '#src/web/links.ts'
 import type { Ctx } from '#src/web/route.ts'
 
-/** Mails a reset link to an active account; for any other it writes as much, and says nothing of it. */
+/** Mails a reset link to an active account; for other addresses it writes as many rows, so that the time is the same. */
 export async function requestPasswordReset(c: Ctx, login: string) {
   const { db, now } = c.env
   if (!(await mayMail(c.env, 'password_reset', login))) return

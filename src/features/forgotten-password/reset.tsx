@@ -52,7 +52,7 @@ async function reset(c: Ctx) {
   }
   await commit(c.env.db, [useLink(c.env.db, found, c.env.now()), ...changePassword(c.env, change)])
   sendAfterResponse(c.env)
-  // Signed in at once: somebody else's failed attempts may keep the sign-in page waiting.
+  // Signs in directly: failed attempts of others may have throttled the sign-in page.
   await startSession(c, userId)
   noteSaved(c, urls.password)
   return goTo(c, urls.password)

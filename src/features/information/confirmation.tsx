@@ -16,7 +16,7 @@ import { linkForm } from './form.ts'
 
 const TITLE = titles.contactConfirmation
 
-/** The link alone is the proof: it may be opened on a phone where nobody is signed in. */
+/** The link alone is the proof, so that it works on a phone without a session. */
 export const confirmationRoutes: Routes = {
   [`GET ${urls.contactConfirmation}`]: route(withVisitor, async (c) => {
     const found = await findLink(c.env, 'contact_confirmation', linkToken(c))
@@ -33,7 +33,7 @@ export const confirmationRoutes: Routes = {
   }),
 }
 
-/** Confirms the address only while it still is the contact address. */
+/** Confirms the address if it is still the contact address. */
 async function confirm(c: Ctx, found: FoundLink) {
   const { db, now } = c.env
   const stillContact = and(eq(users.id, found.user.id), eq(users.contactEmail, found.link.email))

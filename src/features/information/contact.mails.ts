@@ -10,7 +10,7 @@ import type { StoredInformation } from './information.queries.ts'
 
 type ContactChange = { userId: string; current: StoredInformation; to: string; toIsProven: boolean }
 
-/** The new contact address is asked to confirm; those that were proven, the login among them, are told. Keyed by this change. */
+/** Asks the new contact address to confirm and tells the proven addresses, keyed by this change. */
 export function contactMails(c: Ctx, { userId, current, to, toIsProven }: ContactChange): Query[] {
   const { db, now, config } = c.env
   const body = contactChangedMail({ firstName: current.firstName, at: now(), appUrl: config.appUrl })

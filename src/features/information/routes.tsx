@@ -93,7 +93,7 @@ async function change(c: Ctx, person: SignedIn) {
   })
 }
 
-/** What somebody else saved meanwhile, to be shown beside what was typed. */
+/** The version saved meanwhile, shown beside what was typed. */
 async function otherVersion(c: Ctx, { userId }: SignedIn): Promise<{ stored: PersonalInformation & { version: number } }> {
   const [stored] = await readInformation(c.env.db, userId)
   if (!stored) throw new NotFound()

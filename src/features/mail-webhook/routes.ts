@@ -17,7 +17,7 @@ const webhookCall = z.object({
   }),
 })
 
-/** What Resend tells of the mails that it took: an address that bounces for good, or whose reader complains, gets none any more. */
+/** Delivery reports of Resend: a permanent bounce or a complaint suppresses the address. */
 export const mailWebhookRoutes: Routes = {
   [`POST ${urls.resendWebhook}`]: route(signedByResend, async (c, body) => {
     const { type, data, created_at: at = c.env.now() } = mustBe(webhookCall, parsed(body))
@@ -29,7 +29,7 @@ export const mailWebhookRoutes: Routes = {
   }),
 }
 
-/** Hands over the body, once it is known to come from Resend. */
+/** Returns the body once its signature is verified. */
 async function signedByResend(c: Ctx): Promise<string> {
   const secret = c.env.config.mail?.webhookSecret
   if (!secret) throw new NotFound()
@@ -53,7 +53,7 @@ function bare(address: string) {
   return (/<([^<>]+)>\s*$/.exec(address)?.[1] ?? address).trim().toLowerCase()
 }
 
-/** To who complained some mails still go; to an address that bounces none does. */
+/** A complaint stops notifications only; a bounce stops all mail. */
 async function suppressAddress({ env: { db } }: Ctx, addresses: string[], cause: 'bounced' | 'complained', since: Date) {
   const target = deadAddresses.email
   const latest = sql`max(since, excluded.since)`
@@ -63,7 +63,7 @@ async function suppressAddress({ env: { db } }: Ctx, addresses: string[], cause:
   await commit(db, writes.map(settle))
 }
 
-/** What takes mail after it was found dead is not. Who complained is left in peace all the same. */
+/** An address that accepts mail again is no longer suppressed, unless its reader complained. */
 async function revive({ env: { db } }: Ctx, addresses: string[], at: Date) {
   const { email, cause, since } = deadAddresses
   await db.delete(deadAddresses).where(and(inArray(email, idsOf(addresses)), eq(cause, 'bounced'), lte(since, at)))

@@ -8,11 +8,11 @@ import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { findMail, MAILS_PER_PAGE, readMailbox } from './mail.queries.ts'
 
-/** What mail programs allow themselves: looks, and nothing that runs. */
+/** As in mail programs: styles, no scripts. */
 const MAIL_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
 
-/** « Boîte mail »: every mail of the portal, in demonstration only. */
+/** « Boîte mail »: every mail of the portal, in demo mode only. */
 export const mailboxRoutes: Routes = {
   [`GET ${urls.mailbox}`]: route(inDemo, showMailbox),
   [`GET ${urls.mailboxMail}`]: route(inDemo, async (c) => {

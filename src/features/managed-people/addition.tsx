@@ -57,7 +57,7 @@ async function affiliate(c: Ctx, member: Member) {
     readAffiliation(db, userId, structure.id),
     readLines(db, userId, structure.id),
   ])
-  // What waits is no obstacle: the manager decides it here and now.
+  // Pending requests are no obstacle: this addition decides them.
   const decided = lines.filter(({ state }) => state !== 'pending')
   const requestable = { isActive: structure.isActive, departments, lines: decided }
   const { accepted, refused } = decideAffiliationRequest(requestable, values, parisDate(now()))

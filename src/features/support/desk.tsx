@@ -16,7 +16,7 @@ import { getRequest, showRequest, showSaved } from './conversation-page.tsx'
 import { messageForm } from './form.ts'
 import { findJoinedDocument, REQUESTS_PER_PAGE, readDesk } from './request.queries.ts'
 
-/** Where support reads what people wrote, and answers. */
+/** Support staff read and answer requests here. */
 export const deskRoutes: Routes = {
   [`GET ${urls.supportDesk}`]: route(supportStaff, showDesk),
   [`GET ${urls.supportDeskRequest}`]: route(supportStaff, async (c) => showRequest(c, 'support', await getNamed(c))),

@@ -13,7 +13,7 @@ import { close, write } from './conversation.ts'
 import { messageForm } from './form.ts'
 import { findRequestByLink, readMessages, type SupportRequest } from './request.queries.ts'
 
-/** The follow-up page of who is not signed in: the secret of the mailed link opens it, and goes along with its forms. */
+/** The follow-up page of a visitor without an account: the secret of the mailed link opens it and travels in its forms. */
 export const followUpRoutes: Routes = {
   [`GET ${urls.supportFollowUp}`]: route(withVisitor, async (c) => {
     const link = linkToken(c)
@@ -42,7 +42,7 @@ export const followUpRoutes: Routes = {
 
 const saidOf = ({ state }: SupportRequest) => (state === 'closed' ? 'closed' : 'sent')
 
-/** A part is answered at once, a page by a 303, so that reload and back are safe. */
+/** A part is answered with the panel, a page with a redirect, so that reload and back are safe. */
 async function done(c: Ctx, link: string) {
   const request = wantsPart(c) ? await findByLink(c, link) : undefined
   if (request) return view(c, request, { link, status: saidOf(request) })
@@ -52,7 +52,7 @@ async function done(c: Ctx, link: string) {
 
 async function findByLink(c: Ctx, link: string) {
   const request = await findRequestByLink(c.env.db, tokenHash(link))
-  // Someone who was signed in follows theirs by signing in: a mail can be read by others.
+  // A request made signed in is followed signed in, because others may read the mail.
   return request?.userId ? undefined : request
 }
 

@@ -9,5 +9,5 @@ export const newRequestForm = z.object({
   message: text(),
 })
 
-/** `link`: the secret of the follow-up page, for who is not signed in. `document`: one of one's own, to join. */
+/** `link`: the secret of a visitor's follow-up page. `document`: one of the person's own documents, to join. */
 export const messageForm = z.object({ link: text(), message: text(), document: text() })

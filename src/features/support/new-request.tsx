@@ -30,7 +30,7 @@ export const newRequestRoutes: Routes = {
 async function send(c: Ctx, person: SignedIn | undefined) {
   const { values, typed, problems } = await readForm(c, newRequestForm)
   if (problems) return view(c, person, { typed, problems }, 422)
-  // Someone signed in is answered where they get their mails.
+  // A signed-in person is answered at their own mail address.
   const input = person ? { ...values, email: person.mailAddress } : values
   const { accepted, refused } = decideSupportRequest(input)
   if (refused) return view(c, person, { typed: values, problems: refused }, 422)
@@ -51,7 +51,7 @@ function newRequest({ env: { randomToken, config } }: Ctx, person: SignedIn | un
   return { ...about, id, number: supportNumber(randomToken()), followUpTokenHash, userId: person?.userId ?? null }
 }
 
-/** Nobody fills the desk, nor another's mailbox. */
+/** Limits requests by network and by address, so that nobody floods the desk or another person's mailbox. */
 function countersOf(c: Ctx, person: SignedIn | undefined, email: string) {
   if (person) return [accountCounter(`support request of ${person.userId}`)]
   return [accountCounter(`support request for ${email}`), addressCounter('support request', c.env.clientAddress(c.req.raw))]

@@ -12,7 +12,7 @@ import { getRequest, showRequest, showSaved } from './conversation-page.tsx'
 import { messageForm } from './form.ts'
 import { readOwnDocuments, readOwnRequests, type SupportRequest } from './request.queries.ts'
 
-/** « Sollicitations émises »: one's own, and one's own alone. */
+/** « Sollicitations émises »: the person's own requests. */
 export const ownRequestRoutes: Routes = {
   [`GET ${urls.supportRequests}`]: route(signedIn, async (c, { userId }) => {
     const requests = await readOwnRequests(c.env.db, userId)

@@ -8,14 +8,13 @@ import { countFirstManagerRequests } from '#src/memberships/first-manager-reques
 
 export type SupportRequest = typeof supportRequests.$inferSelect
 
-/** One's own, newest first. */
 export function readOwnRequests(db: Database, userId: string) {
   return db.select().from(supportRequests).where(eq(supportRequests.userId, userId)).orderBy(desc(supportRequests.createdAt))
 }
 
 export const REQUESTS_PER_PAGE = 50
 
-/** A page of the desk, and how many there are: what waits longest first; what is over, the newest first. And how many wait elsewhere on it. */
+/** A page of the desk: open requests oldest first, others newest first; with the totals of both of its tabs. */
 export async function readDesk(db: Database, today: LocalDate, state: SupportState, page: number) {
   const age = supportRequests.createdAt
   const inState = eq(supportRequests.state, state)
@@ -43,7 +42,7 @@ export async function findRequestByLink(db: Database, followUpTokenHash: string)
   return request
 }
 
-/** What was written, oldest first, with the name of the document that came with it. */
+/** Messages, oldest first, with the name of their document. */
 export function readMessages(db: Database, supportRequestId: string) {
   return db
     .select({
@@ -68,7 +67,7 @@ export function readOwnDocuments(db: Database, userId: string) {
     .orderBy(asc(label))
 }
 
-/** The document that came with a message of a request, for who answers it. */
+/** The document joined to a message, for support. */
 export async function findJoinedDocument(db: Database, supportRequestId: string, messageId: string) {
   const [row] = await db
     .select({ document: documents })

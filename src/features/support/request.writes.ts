@@ -29,7 +29,7 @@ export function openRequest({ db, now, randomToken }: Ports, request: NewRequest
 type Request = { id: string; number: string; userId: string | null }
 type Message = { authorId: string | null; fromSupport: boolean; body: string; documentId: string | null }
 
-/** Two messages at once both stay; one for a request that was closed meanwhile undoes the batch. */
+/** Parallel messages are both kept; a request closed meanwhile undoes the batch. */
 export function addMessage({ db, now, randomToken }: Ports, { id, number, userId }: Request, message: Message): Query[] {
   const act = message.fromSupport ? 'support_request_answered' : 'support_request_followed'
   return [
@@ -62,7 +62,7 @@ export function closeRequest({ db, now, randomToken }: Ports, { id, number, user
   ]
 }
 
-/** What is closed moves no more. */
+/** Undoes the batch if the request is closed. */
 function move(db: Database, id: string, to: { state: SupportState; closedAt: Date | null }): Query {
   const version = sql<number>`case when ${supportRequests.state} <> 'closed' then version + 1 end`
   return db

@@ -4,7 +4,6 @@ import { followUpRoutes } from './follow-up.tsx'
 import { newRequestRoutes } from './new-request.tsx'
 import { ownRequestRoutes } from './own-requests.tsx'
 
-/** « Sollicitations »: written by anyone, followed by who wrote them, answered by support. */
 export const supportRoutes: Routes = {
   ...newRequestRoutes,
   ...followUpRoutes,

@@ -10,7 +10,7 @@ export async function wantsNotifications(db: Database, userId: string): Promise<
   return settings?.enabled ?? false
 }
 
-/** Whatever it was before: the last word counts, and a form that is open elsewhere finds out. */
+/** Overwrites any version; a form open elsewhere becomes stale. */
 export function setNotifications(db: Database, userId: string, enabled: boolean): Query {
   return db
     .update(notificationSettings)

@@ -5,12 +5,12 @@ import type { readTies } from './workspace.queries.ts'
 type Rows<Read extends readonly PromiseLike<unknown>[]> = { [Index in keyof Read]: Awaited<Read[Index]> }
 type Ties = Rows<ReturnType<typeof readTies>>
 
-/** For each structure of a person who may not even look: what is missing there, said of the department that is closest to it. */
+/** For each structure without a right to view: the missing condition, of the department closest to a right. */
 export function missingConditions([affiliations, scopes, subscriptions]: Ties, today: LocalDate) {
   const latest = [...Map.groupBy(affiliations, ({ structure }) => structure.id).values()].flatMap(
     (own) => own.find(({ affiliation }) => affiliation.endedAt === null) ?? own.slice(0, 1),
   )
-  // Whoever is signed in has an active account.
+  // A signed-in person has an active account.
   const account = { activatedAt: new Date(0), deactivatedAt: null }
   return latest.map(({ affiliation, structure }) => {
     const own = <Row extends { affiliationId: string }>(rows: readonly Row[]) =>
@@ -24,7 +24,7 @@ export function missingConditions([affiliations, scopes, subscriptions]: Ties, t
   })
 }
 
-/** An affiliation comes before a subscription, and what is on its way before what was never asked for. */
+/** Affiliations before subscriptions, pending before never requested. */
 function closest(missing: Missing[]): Missing {
   const order = ['pending', 'soon', 'expired', 'rejected', 'cancelled', undefined]
   const distance = (one: Missing) => ('state' in one ? (one.what === 'subscription' ? 0 : 10) + order.indexOf(one.state) : 20)

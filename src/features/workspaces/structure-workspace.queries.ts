@@ -7,7 +7,7 @@ import { subscriptionWaits } from '#src/rights/subscriptions-to-decide.ts'
 
 export type StructureWorkspace = Awaited<ReturnType<typeof readStructureWorkspaces>>[number]
 
-/** The whole catalogue, with what the structure has opened of it, and how far an opening has come. */
+/** The whole catalogue, with the structure's opened workspaces and the progress of openings. */
 export function readStructureWorkspaces(db: Database, structureId: string) {
   const { openedAt, closedAt, generatedAfter, version } = structureWorkspaces
   const own = and(eq(structureWorkspaces.workspaceCode, workspaces.code), eq(structureWorkspaces.structureId, structureId))
@@ -37,7 +37,7 @@ export function countPeople(db: Database, structureId: string) {
 
 const livingIn = (structureId: string) => and(eq(affiliations.structureId, structureId), isNull(affiliations.endedAt))
 
-/** Opens a workspace, or opens it again; the pending subscriptions follow by themselves, from the first person on. */
+/** Opens a workspace, possibly again; the pending subscriptions are generated from the first person on. */
 export function openWorkspace(
   db: Database,
   workspace: { structureId: string; workspaceCode: string; openedBy: string; openedAt: Date },
@@ -52,7 +52,7 @@ export function openWorkspace(
     })
 }
 
-/** Closes a workspace in the version that was read, with every subscription to it: what waited is cancelled. */
+/** Closes a workspace in the version read; ends its subscriptions and cancels pending ones. */
 export function closeWorkspace(
   db: Database,
   structureId: string,
@@ -73,7 +73,7 @@ export function closeWorkspace(
   ]
 }
 
-/** Decides every subscription that an opening generated and that still waits, in one statement. */
+/** Decides all pending generated subscriptions of a workspace in one statement. */
 export function decideGenerated(
   db: Database,
   structureId: string,

@@ -18,7 +18,7 @@ import { closingForm } from './form.ts'
 import { closeWorkspace, decideGenerated, readStructureWorkspaces } from './structure-workspace.queries.ts'
 import { answerWorkspaces, isOpen, showWorkspaces } from './structure-workspaces.tsx'
 
-/** Whoever may do this to the workspaces of the structure, and the open one in the address. What comes by default is not theirs. */
+/** A member with this right and the open workspace named in the address; 404 for a default workspace. */
 export function withWorkspace(act: Act) {
   return async (c: Ctx) => {
     const member = await memberWho(act)(c)
@@ -36,7 +36,6 @@ export function askClosing(c: Ctx, { member, workspace }: Grant, unconfirmed = f
   return showManaged(c, member, titles.structureWorkspaceClosing, panel, unconfirmed ? 422 : 200)
 }
 
-/** The workspace and every subscription to it end at once. */
 export async function close(c: Ctx, grant: Grant) {
   const { db, now } = c.env
   const { member, workspace } = grant
@@ -50,7 +49,7 @@ export async function close(c: Ctx, grant: Grant) {
   ])
 }
 
-/** « Valider toutes les demandes », « Refuser toutes les demandes »: what the opening generated and still waits. */
+/** « Valider toutes les demandes », « Refuser toutes les demandes »: the pending generated subscriptions. */
 export async function decideAll(c: Ctx, grant: Grant) {
   const { db, now } = c.env
   const { member, workspace } = grant

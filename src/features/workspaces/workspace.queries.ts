@@ -11,7 +11,7 @@ export function readWorkspace(db: Database, code: string) {
   return db.select().from(workspaces).where(eq(workspaces.code, code))
 }
 
-/** What a person may do in a workspace today: one row a structure, a department (null: all of it) and a right. */
+/** A person's rights in a workspace today: structure, department (null: the whole structure), access. */
 export function readHeldRights(db: Database, userId: string, code: string, today: LocalDate) {
   const rights = theirRights(db, userId, code, today)
   return db
@@ -22,7 +22,7 @@ export function readHeldRights(db: Database, userId: string, code: string, today
     .orderBy(asc(structures.displayName), asc(departments.name), asc(rights.access))
 }
 
-/** The invoices of a workspace that a person may see today, the latest first; and how many there are. */
+/** A page of the invoices of a workspace that a person may see today, latest first, with the total. */
 export function readInvoices(
   db: Database,
   userId: string,
@@ -77,7 +77,7 @@ function theirRights(db: Database, userId: string, code: string, today: LocalDat
   return rightsInForce(db, today, and(eq(affiliations.userId, userId), eq(subscriptions.workspaceCode, code))).as('rights')
 }
 
-/** What ties a person to each structure they ever belonged to, to say what is missing. */
+/** Affiliations, lines and subscriptions of a person, past ones included, to name the missing condition. */
 export function readTies(db: Database, userId: string, code: string) {
   const mine = eq(affiliations.userId, userId)
   const { departmentId, state, validFrom, validUntil, endedAt } = affiliationScopes

@@ -11,10 +11,10 @@ import { missingConditions } from './missing-conditions.ts'
 import { countInvoices, readHeldRights, readInvoices, readTies, readWorkspace } from './workspace.queries.ts'
 
 const INVOICES_PER_PAGE = 20
-/** Workspaces that list the invoices known from events. */
+/** Workspaces that list invoices. */
 const invoiceWorkspaces = ['factures-emises', 'factures-recues']
 
-/** A workspace for whoever may use it somewhere today; for the others, which condition is missing. */
+/** A workspace, or the missing condition for a person without a right to it. */
 export async function showWorkspace(c: Ctx, { userId }: SignedIn) {
   const { db, now } = c.env
   const [code, today, page] = [c.req.param('code') ?? '', parisDate(now()), pageNumber(c)]
