@@ -5,13 +5,13 @@ import { apiKeys } from '#src/db/schema/events.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { tokenHash } from './token-hash.ts'
 
-/** Tells what it is to whoever finds one where it should not be, and to programs that look for such. */
+/** A recognisable prefix, for people and secret scanners that find a leaked key. */
 const PREFIX = 'relais_'
 
 type Writer = Pick<Ports, 'db' | 'now' | 'randomToken'>
 export type ApiKey = { id: string; name: string }
 
-/** A new key for an application. The key itself is returned once and kept nowhere. */
+/** Creates a key. The key itself is returned once and not stored. */
 export async function createApiKey({ db, now, randomToken }: Writer, name: string): Promise<ApiKey & { key: string }> {
   const [id, key, createdAt] = [randomToken(), PREFIX + randomToken(), now()]
   await commit(db, [
@@ -21,7 +21,7 @@ export async function createApiKey({ db, now, randomToken }: Writer, name: strin
   return { id, name, key }
 }
 
-/** The application that holds a key, or undefined when there is none or it was revoked. */
+/** The application with this key; undefined if unknown or revoked. */
 export async function findApiKey(db: Database, key: string) {
   const [found] = await db
     .select({ id: apiKeys.id, name: apiKeys.name, lastUsedAt: apiKeys.lastUsedAt })
@@ -35,7 +35,7 @@ export function listApiKeys(db: Database) {
   return db.select({ id, name, createdAt, lastUsedAt, revokedAt }).from(apiKeys).orderBy(createdAt)
 }
 
-/** Ends a key for good; false when there is no such key, or none that still opens. */
+/** Revokes a key; false if unknown or already revoked. */
 export async function revokeApiKey({ db, now, randomToken }: Writer, id: string): Promise<boolean> {
   const live = and(eq(apiKeys.id, id), isNull(apiKeys.revokedAt))
   const [key] = await db.select({ name: apiKeys.name }).from(apiKeys).where(live)

@@ -13,13 +13,13 @@ import type { Ports } from '#src/ports/ports.ts'
 import { tokenHash } from './token-hash.ts'
 
 /**
- * Who is counted, by a name of which only the peppered hash is kept, and how far they may go. One success clears
- * an account's failures; at an address it only doesn't count, or one's own account would be a key to guess others.
+ * A counter: a name, stored as a peppered hash, and its limit. A success clears an account's failures. At a network address
+ * it is only not counted: otherwise signing in to one's own account would reset the limit for guessing others.
  */
 export type Counter = { name: string; failuresMax: number; clearedBySuccess: boolean }
 
 export const accountCounter = (name: string): Counter => ({ name, failuresMax: ACCOUNT_FAILURES_MAX, clearedBySuccess: true })
-/** `purpose` keeps apart what is counted at one network address. */
+/** `purpose` separates the counters of one network address. */
 export const addressCounter = (purpose: string, address: string): Counter => ({
   name: `${purpose} ${networkOf(address)}`,
   failuresMax: ADDRESS_FAILURES_MAX,
@@ -33,8 +33,8 @@ export type Attempt =
   | { waitUntil?: never; forgive: Query[]; failuresLeft: number }
 
 /**
- * Counts an attempt as failed before it is checked, so that a thousand at once can't slip past the limit.
- * `forgive` holds the writes that take it back once it turned out right; `failuresLeft` is what the first counter allows after it.
+ * Counts an attempt as failed before it is checked, so that parallel guesses can't pass the limit.
+ * `forgive`: the writes that take it back after a success. `failuresLeft`: what the first counter still allows.
  */
 export async function countAttempt(ports: Ports, counters: Counter[]): Promise<Attempt> {
   for (let race = 0; race < RACES_MAX; race++) {
@@ -76,7 +76,7 @@ async function tryToCount({ db, now, config }: Ports, counters: Counter[]): Prom
     forgive: counted.map(({ counter, state: { key, version, ...earlier } }) => {
       const row = eq(signInThrottles.key, key)
       if (counter.clearedBySuccess) return db.delete(signInThrottles).where(row)
-      // Someone counted since: then theirs stands, and ours with it.
+      // A later attempt was counted: leave its count, and ours with it.
       const unchanged = and(row, eq(signInThrottles.version, version + 1))
       return version === 0
         ? db.delete(signInThrottles).where(unchanged)

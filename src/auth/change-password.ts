@@ -10,13 +10,13 @@ import { replaceLinks } from './mailed-links.ts'
 export type PasswordChange = {
   person: { userId: string; firstName: string; login: string }
   passwordHash: string
-  /** Of the credentials, as they were read. */
+  /** The version of the credentials as read. */
   version: number
-  /** The session that goes on; none after a reset by mail. */
+  /** The session to keep; none after a reset by mail. */
   keptSession: string | null
 }
 
-/** A new password, the end of every other session, and the mail that says so. */
+/** Stores a new password, ends all other sessions and mails a notice. */
 export function changePassword(ports: Ports, { person, passwordHash, version, keptSession }: PasswordChange): Query[] {
   const { db, now, config } = ports
   const { userId, firstName, login } = person

@@ -8,7 +8,7 @@ export type PasswordCheck =
   | { right: false; waitUntil: Date; failuresLeft?: never }
   | { right: false; failuresLeft: number; waitUntil?: never }
 
-/** Checks a password (or a secret answer, hashed alike) under the limits of its counters; null stands for no account, in the same time. */
+/** Checks a password or secret answer within the limits of its counters. A null hash (no account) takes the same time. */
 export async function checkPassword(
   ports: Ports,
   typed: string,

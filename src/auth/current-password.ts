@@ -4,7 +4,7 @@ import type { Ports } from '#src/ports/ports.ts'
 import { accountCounter } from './attempts.ts'
 import { checkPassword } from './check-password.ts'
 
-/** What is wrong with the current password somebody typed on a page they are signed in on; undefined when it is right. */
+/** The problem of a current password typed by a signed-in person; undefined if correct. */
 export async function currentPasswordProblem(
   ports: Ports,
   userId: string,

@@ -8,13 +8,13 @@ import { tokenHash } from './token-hash.ts'
 type LinkInput = { userId: string; purpose: LinkPurpose; email: string; signUp?: PendingSignUp }
 export type NewLink = { token: string; tokenHash: string; writes: Query[] }
 
-/** A new link and the writes that make it the only one that opens. The token itself is kept nowhere but in the mail. */
+/** A new link and the writes that replace older ones. Only the token's hash is stored. */
 export function newLink(ports: Ports, input: LinkInput): NewLink {
   const { token, tokenHash, writes } = oneMoreLink(ports, input)
   return { token, tokenHash, writes: [replaceLinks(ports, input.userId, input.purpose), ...writes] }
 }
 
-/** A new link beside those that open already. */
+/** A new link that leaves older ones valid. */
 export function oneMoreLink({ db, now, randomToken }: Ports, input: LinkInput): NewLink {
   const token = randomToken()
   const createdAt = now()
@@ -22,14 +22,14 @@ export function oneMoreLink({ db, now, randomToken }: Ports, input: LinkInput): 
   return { token, tokenHash: row.tokenHash, writes: [db.insert(mailedLinks).values(row)] }
 }
 
-/** From now on the open links of a person open nothing. */
+/** Invalidates a person's open links. */
 export function replaceLinks({ db, now }: Ports, userId: string, purpose: LinkPurpose): Query {
   const open = and(isNull(mailedLinks.usedAt), isNull(mailedLinks.replacedAt))
   const theirs = and(eq(mailedLinks.userId, userId), eq(mailedLinks.purpose, purpose))
   return db.update(mailedLinks).set({ replacedAt: now() }).where(and(theirs, open))
 }
 
-/** A link with its person, and whether it opens: valid, expired, used or replaced. Undefined when there is none. */
+/** A link with its person and state: valid, expired, used or replaced. */
 export async function findLink({ db, now }: Ports, purpose: LinkPurpose, token: string) {
   const [row] = await db
     .select({ link: mailedLinks, user: users, secrets: credentials })
@@ -43,13 +43,13 @@ export async function findLink({ db, now }: Ports, purpose: LinkPurpose, token: 
 
 export type FoundLink = NonNullable<Awaited<ReturnType<typeof findLink>>>
 
-/** Why a link doesn't open, or undefined when it does. */
+/** Why a link is invalid; undefined if valid. */
 export function whyDead(found: FoundLink | undefined) {
   if (!found) return 'unknown'
   return found.state === 'valid' ? undefined : found.state
 }
 
-/** Uses a link up; fails the batch when somebody else did since it was read, or when a newer one replaced it. */
+/** Marks a link as used; undoes the batch if it was used or replaced since it was read. */
 export function useLink(db: Database, { link }: FoundLink, now: Date): Query {
   const stillOpen = sql<number>`case when ${mailedLinks.replacedAt} is null then ${next(mailedLinks.version, link.version)} end`
   return db.update(mailedLinks).set({ usedAt: now, version: stillOpen }).where(eq(mailedLinks.tokenHash, link.tokenHash))

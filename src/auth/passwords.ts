@@ -5,12 +5,12 @@ import type { Config, PasswordCost } from '#src/ports/config.ts'
 const SALT_BYTES = 16
 const KEY_BYTES = 32
 
-/** What every hash depends on: the secret that is mixed in, and the cost of a new hash. */
+/** The secret mixed into every hash and the cost of a new one. */
 export type Hashing = Pick<Config, 'pepper' | 'passwordCost'>
 
 type Stored = PasswordCost & { salt: Buffer; key: Buffer }
 
-/** Stands in for a hash that is missing, so that an unknown account takes as long as a wrong password. Nothing opens it. */
+/** A hash without a matching password: an unknown account takes as long as a wrong password. */
 const nobody = { salt: Buffer.alloc(SALT_BYTES), key: Buffer.alloc(KEY_BYTES) }
 
 /** `scrypt$N$r$p$salt$key`, salt and key in base64url. Secret answers are hashed alike. */
@@ -21,7 +21,7 @@ export async function hashPassword(password: string, { pepper, passwordCost }: H
   return ['scrypt', N, r, p, salt.toString('base64url'), key.toString('base64url')].join('$')
 }
 
-/** `outdated` asks for a new hash while the password is at hand. A hash that is null or unreadable takes the same time. */
+/** `outdated`: the hash needs the current cost. A null or unreadable hash takes the same time. */
 export async function verifyPassword(
   password: string,
   stored: string | null,
@@ -52,7 +52,7 @@ function derive(password: string, pepper: string, { N, r, p, salt }: PasswordCos
   })
 }
 
-/** Composed first: the same accents come in two forms from two keyboards. */
+/** NFC first: keyboards send the same accent in two forms. */
 function peppered(password: string, pepper: string) {
   return createHmac('sha256', pepper).update(password.normalize('NFC')).digest()
 }

@@ -9,10 +9,9 @@ import { managerDuties, sessionWithPerson, type Visitor, workspacesOfSession } f
 
 const IDLE_HOURS = 24
 export const SESSION_DAYS = 30
-/** lucia prolongs a session half-way through only; ten minutes keep the idle limit honest. */
+/** lucia prolongs a session only half-way through; ten minutes keep the idle limit exact. */
 const PROLONG_AFTER_MS = 600_000
 
-/** The person behind a live session. */
 export type SignedIn = Visitor & { sessionHash: string; signedInAt: Date }
 
 declare module 'lucia' {
@@ -23,7 +22,7 @@ declare module 'lucia' {
   }
 }
 
-/** The person behind a session token, or undefined; one round trip. Prolongs the session after the answer. */
+/** The person of a valid session, in one round trip. Prolongs the session after the response. */
 export async function findSession(ports: Ports, token: string): Promise<SignedIn | undefined> {
   const { session, user } = await lucia(ports).validateSession(token)
   if (!session || !user) return undefined
@@ -45,7 +44,6 @@ export async function endSession(ports: Ports, token: string) {
   await lucia(ports).invalidateSession(token)
 }
 
-/** Rows of sessions past their time; nobody can use them, they only take room. */
 export async function deleteExpiredSessions(ports: Ports) {
   await lucia(ports).deleteExpiredSessions()
 }
@@ -72,7 +70,7 @@ function adapter(ports: Ports): Adapter {
       ])
       if (!row || isTooOld(ports, row.session.signedInAt)) return [null, null]
       const { userId, device, signedInAt, expiresAt } = row.session
-      // The raw token, as lucia called us with: it would put a hash into the cookie otherwise.
+      // The raw token, or lucia would put the hash into the cookie.
       const session = { id: token, userId, expiresAt: toLuciaClock(ports, expiresAt), attributes: { device, signedInAt } }
       const isManager = (duties?.managedStructures ?? 0) > 0
       const visitor = { userId, ...row.person, isManager, pendingDecisions: duties?.pendingDecisions ?? 0, workspaces }
@@ -105,7 +103,7 @@ function adapter(ports: Ports): Adapter {
   }
 }
 
-/** lucia reads the machine's clock, the portal has its own: dates are translated on their way in and out. */
+/** lucia reads the machine's clock, so dates are converted between it and the portal's clock. */
 const toLuciaClock = ({ now }: Ports, date: Date) => new Date(date.getTime() - now().getTime() + Date.now())
 const toPortalClock = ({ now }: Ports, date: Date) => new Date(date.getTime() - Date.now() + now().getTime())
 const idleEnd = ({ now }: Ports) => new Date(now().getTime() + IDLE_HOURS * HOUR_MS)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** SHA-256 in hexadecimal: what the database keeps of a session or a mailed link, never the token itself. */
+/** SHA-256 in hexadecimal. The database stores this instead of session and link tokens. */
 export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }

@@ -10,23 +10,23 @@ import { isActiveAccount } from '#src/rights/is-active-account.ts'
 import { isManager } from '#src/rights/is-manager.ts'
 import { mayDecideSubscription, subscriptionWaits } from '#src/rights/subscriptions-to-decide.ts'
 
-/** A signed-in person, and what the header tells them. */
+/** A signed-in person, with what the header shows. */
 export type Visitor = {
   userId: string
   login: string
   firstName: string
   lastName: string
   contactEmail: string
-  /** Where their mails go: not to the contact address before it is confirmed. */
+  /** The confirmed contact address, else the login. */
   mailAddress: string
   isSupportStaff: boolean
   isManager: boolean
   pendingDecisions: number
-  /** The workspaces they may use today, in the order of the catalogue. */
+  /** Workspaces the person may use today, in catalogue order. */
   workspaces: { code: string; label: string }[]
 }
 
-/** The session with its person, who must be active. */
+/** The session with its person, if the account is active. */
 export function sessionWithPerson(db: Database, sessionHash: string) {
   return db
     .select({
@@ -50,7 +50,7 @@ export function sessionWithPerson(db: Database, sessionHash: string) {
     .where(and(eq(sessions.tokenHash, sessionHash), isActiveAccount()))
 }
 
-/** How many structures the person of a session manages today, and how many requests wait for them there. */
+/** How many structures a session's person manages today, and how many requests are pending there. */
 export function managerDuties(db: Database, sessionHash: string, today: LocalDate) {
   const { structureId, state, endedAt } = affiliationScopes
   const waitingScopes = and(eq(structureId, affiliations.structureId), eq(state, 'pending'), isNull(endedAt))
@@ -69,7 +69,6 @@ export function managerDuties(db: Database, sessionHash: string, today: LocalDat
     .where(and(eq(sessions.tokenHash, sessionHash), isManager(db, today)))
 }
 
-/** The workspaces that the person of a session may use today. */
 export function workspacesOfSession(db: Database, sessionHash: string, today: LocalDate) {
   const theirs = db.select({ userId: sessions.userId }).from(sessions).where(eq(sessions.tokenHash, sessionHash))
   return heldWorkspaces(db, today, inArray(affiliations.userId, theirs))

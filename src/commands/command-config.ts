@@ -1,7 +1,7 @@
 import { type Config, demoConfig, productionConfig } from '#src/ports/config.ts'
 import { ConfigurationError } from '#src/ports/configuration-error.ts'
 
-/** The configuration of a command: of the demonstration with `--demo`, else of production; what is missing ends it. */
+/** The demo configuration with `--demo`, else production's; exits if a variable is missing. */
 export function commandConfig(environment: Record<string, string>, command: string): Config {
   const demo = Deno.args.includes('--demo') || environment.DEMO === '1'
   try {

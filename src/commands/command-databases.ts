@@ -3,7 +3,7 @@ import { openDatabases } from '#src/adapters/libsql-databases.ts'
 import { ConfigurationError } from '#src/ports/configuration-error.ts'
 import { refuse } from './command-config.ts'
 
-/** The databases that a command works on, brought up to date: those of `serve`, or, with `D1=remote`, those of the Worker. */
+/** The migrated databases of `serve`, or the Worker's with `D1=remote`. */
 export async function commandDatabases(environment: Record<string, string | undefined>) {
   try {
     return await open(environment)
@@ -15,7 +15,7 @@ export async function commandDatabases(environment: Record<string, string | unde
 
 async function open(environment: Record<string, string | undefined>) {
   if (environment.D1) {
-    // Only here, for a server in production may lack wrangler.
+    // Imported on demand, because a production server has no wrangler.
     const { openD1Databases } = await import('#scripts/d1-databases.ts')
     return openD1Databases(environment.D1, environment.DATA_DIR)
   }

@@ -14,7 +14,7 @@ import type { RefusedRows } from '#src/directory/import-structures.ts'
 
 const PIECE_BYTES = 1 << 20
 
-/** The same for the same file, wherever it lies: what an import that was cut is found by. */
+/** A name derived from the file's content, by which an interrupted import is resumed. */
 export function fileName(path: string, source: string): string {
   const { size } = statSync(path)
   const ends = [readBytes(path, 0), readBytes(path, Math.max(0, size - PIECE_BYTES))]
@@ -38,7 +38,7 @@ export function filePieces(path: string): AsyncIterable<string> {
   return createReadStream(path, { encoding: 'utf8', highWaterMark: PIECE_BYTES })
 }
 
-/** The file of refused rows, which an import that was cut goes on with. */
+/** The file of refused rows; a resumed import continues it. */
 export function refusedRows(path: string): RefusedRows {
   const size = () => (existsSync(path) ? statSync(path).size : 0)
   return {

@@ -1,8 +1,8 @@
 // npm run import -- structures FILE.csv [--source sirene|portail] [--refused FILE.csv]
 //
-// Loads a directory of structures: those that are new are added, those that the file tells otherwise are changed, the others are left
-// alone; then the search index follows. Cut anywhere, the same command goes on where it stopped; run again, it changes nothing.
-// Rows that can't be loaded are written to FILE.refused.csv with the line on which they begin and what is wrong; the others are loaded.
+// Imports a directory of structures: inserts new ones, updates changed ones, leaves the others alone, then updates the search index.
+// An interrupted import resumes where it stopped; a second run changes nothing.
+// Refused rows are written to FILE.refused.csv with their first line and their problem; the others are imported.
 // The file is CSV in UTF-8, with `;` or `,`, a BOM or none.
 //
 // portail: the portal's own export (`npm run export`, « Exporter les résultats »). Needed: « Type d’identifiant » (SIRET, UE_HORS_FRANCE,
@@ -74,7 +74,7 @@ function readCommand(): { path: string; source: keyof typeof sources; refused: s
     const [what, path] = positionals
     if (what === 'structures' && path && (source === 'portail' || source === 'sirene')) return { path, source, refused }
   } catch {
-    // An option that there is not: answered as any other command that can't be understood.
+    // An unknown option is answered with the usage.
   }
   return fail('Usage: npm run import -- structures FILE.csv [--source sirene|portail] [--refused FILE.csv]')
 }

@@ -1,5 +1,5 @@
 // npm run jobs -- [--now 2026-11-23T06:00:00Z] [--demo]: runs what is due, once, and prints a line for each job.
-// npm run jobs -- --status: runs nothing, and says how the queue of mails and the jobs are.
+// npm run jobs -- --status: runs nothing; prints the state of mails and jobs.
 
 import { openPorts } from '#src/adapters/deno-ports.ts'
 import { readOperations } from '#src/jobs/operations.queries.ts'
@@ -28,7 +28,7 @@ await settled()
 await databases.close()
 Deno.exit(runs.some(({ state }) => state === 'failed') ? 1 : 0)
 
-/** The given instant, as if it were now; time goes on from there. */
+/** A clock that starts at the given instant. */
 function readClock() {
   const index = Deno.args.indexOf('--now')
   const given = Deno.args[index + 1] ?? ''

@@ -1,6 +1,6 @@
 import { openDatabases } from '#src/adapters/libsql-databases.ts'
 
-/** Brings the databases that the environment names, or the files in DATA_DIR, up to date: one line a migration. For D1, see `migrations apply` of wrangler. */
+/** Migrates the libSQL databases of the environment or DATA_DIR. D1 is migrated by wrangler. */
 const databases = await openDatabases(process.env)
 const applied = await databases.migrate()
 for (const name of applied) console.log(`applied ${name}`)

@@ -1,6 +1,5 @@
 import type { Operations } from '#src/jobs/operations.queries.ts'
 
-/** What the page of operations says, a line each. */
 export function printStatus({ queue, sentToday, troubles, runs, unfinished, dead }: Operations) {
   for (const { state, mails, oldest } of queue) print('mails', state, mails, oldest ? `oldest ${oldest.toISOString()}` : '')
   print('mails', 'sent in 24 hours', sentToday)

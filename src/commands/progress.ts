@@ -1,6 +1,6 @@
 const EVERY_MS = 2000
 
-/** Tells how far a long command got, now and then, and how fast it went in the end. */
+/** Prints the progress of a long command, and its speed at the end. */
 export function progress(done: string) {
   const startedAt = Date.now()
   let toldAt = startedAt

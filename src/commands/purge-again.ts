@@ -1,4 +1,4 @@
-// npm run purge-again [-- --demo]: after a backup was restored, purges again whoever was purged since it was made; a nightly job does so too.
+// npm run purge-again [-- --demo]: after a restore, purges again the accounts that the backup brought back; a nightly job does so too.
 import { openPorts } from '#src/adapters/deno-ports.ts'
 import { purgeAgain } from '#src/purge/purge-again.ts'
 import { commandConfig } from './command-config.ts'

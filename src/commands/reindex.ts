@@ -1,4 +1,4 @@
-// npm run reindex: rebuilds the search index from nothing. Cut anywhere, the same command goes on where it stopped.
+// npm run reindex: rebuilds the search index. An interrupted run resumes where it stopped.
 import { systemClock } from '#src/adapters/clock-and-randomness.ts'
 import { countTrigrams } from '#src/search/count-trigrams.ts'
 import { optimizeIndex, rebuildIndex } from '#src/search/rebuild-index.ts'

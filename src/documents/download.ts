@@ -8,14 +8,14 @@ import { type Failed, verifiedContent } from './verified-content.ts'
 
 type Stored = Pick<Document, 'id' | 'storageKey' | 'fileName' | 'mediaType' | 'sizeBytes' | 'sha256'>
 
-/** To be saved, never shown: whatever it holds, it can neither run nor be taken for something else. */
+/** Headers that make a browser save the file, never run or display it. */
 export const DOWNLOAD_HEADERS = {
   'Content-Security-Policy': "sandbox; default-src 'none'",
   'X-Content-Type-Options': 'nosniff',
   'Cache-Control': 'private, no-store',
 }
 
-/** The answer that holds a document; undefined, and its owner told, when its file is not in the store any more. */
+/** The download of a document; undefined if its file is lost, which marks the document for its owner. */
 export async function download(ports: Ports, document: Stored, failed: Failed): Promise<Response | undefined> {
   const content = await openVerified(ports, document, failed)
   if (!content) return undefined
@@ -29,7 +29,7 @@ export async function download(ports: Ports, document: Stored, failed: Failed): 
   })
 }
 
-/** What was received, verified while it is read. Throws StoreFailed when the store can’t be asked. */
+/** The stored file, verified while it is read. Throws StoreFailed. */
 export async function openVerified({ db, files }: Ports, document: Stored, failed: Failed) {
   const content = await files.get(document.storageKey).catch((cause: unknown) => {
     failed(cause)

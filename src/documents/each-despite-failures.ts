@@ -1,4 +1,4 @@
-/** Does all the work that can be done; then throws the first failure, if any, saying how many there were. */
+/** Runs every item, then throws the first failure, if any, with their number. */
 export async function eachDespiteFailures<Item>(items: Item[], work: (item: Item) => Promise<unknown>): Promise<void> {
   const failures: unknown[] = []
   for (const item of items) await work(item).catch((error: unknown) => failures.push(error))

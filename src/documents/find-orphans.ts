@@ -5,20 +5,20 @@ import { DAY_MS } from '#src/formats/durations.ts'
 import type { ListedFile } from '#src/ports/files.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
-/** What is younger may be on its way. */
+/** Younger files may belong to an upload under way. */
 const SETTLED_AFTER_MS = DAY_MS
 const STATES = ['uploading', 'quarantined', 'ready', 'lost', 'deleted'] as const
 
-/** `orphans`: keys of files that no row owns. `lost`: rows whose file is gone. `found`: lost ones whose file is back. */
+/** `orphans`: files without a row. `lost`: rows without their file. `found`: lost rows whose file is back. */
 export type Findings = { files: number; orphans: string[]; lost: string[]; found: string[] }
 
-/** Goes through all the files and all the rows that own one, side by side, in the order of keys. Changes nothing. */
+/** Compares all files with all rows in key order. Changes nothing. */
 export async function findOrphans(ports: Ports): Promise<Findings> {
   const findings: Findings = { files: 0, orphans: [], lost: [], found: [] }
   const settled = ports.now().getTime() - SETTLED_AFTER_MS
   const isSettled = (instant: Date) => instant.getTime() < settled
   for (let after = '', more = true; more; ) {
-    // Files before rows: a row that comes meanwhile is no surprise, a file that comes meanwhile is not missed.
+    // Files are listed before rows are read, so that an upload meanwhile is neither orphan nor lost.
     const page = await ports.files.list(after)
     const last = page.more ? page.files.at(-1)?.key : undefined
     const rows = await rowsBetween(ports, after, last)

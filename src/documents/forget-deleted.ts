@@ -5,7 +5,7 @@ import { eachDespiteFailures } from './each-despite-failures.ts'
 
 type Deleted = { id: string; storageKey: string }
 
-/** Of documents marked as deleted: the file goes first, and the row, which alone knows the key, once it is gone. */
+/** Deletes the files of documents marked as deleted, then their rows, which hold the keys. */
 export async function forgetDeleted({ db, files }: Ports, deleted: Deleted[]): Promise<void> {
   await eachDespiteFailures(deleted, async ({ id, storageKey }) => {
     await files.delete(storageKey)
@@ -13,7 +13,7 @@ export async function forgetDeleted({ db, files }: Ports, deleted: Deleted[]): P
   })
 }
 
-/** The same once the answer has left. What fails here is done by the next run of the job. */
+/** The same after the response. The job retries failures. */
 export function forgetSoon(ports: Ports, ids: string[]) {
   ports.after(async () => {
     const marked = and(inArray(documents.id, ids), eq(documents.state, 'deleted'))

@@ -6,16 +6,15 @@ import type { Files } from '#src/ports/files.ts'
 import { FileRefused } from './judge-content.ts'
 import { StoredReader } from './stored-reader.ts'
 
-/** One packed piece swells to a thousand times its size at most, which is then in memory. */
+/** A deflated chunk expands up to a thousand times, in memory. */
 const PACKED_PIECE_BYTES = 1024
-/** What nothing takes once deflated. */
 const EMPTY_PACKED_BYTES = 2
 
 configure({ useWebWorkers: false, chunkSize: PACKED_PIECE_BYTES })
 
 type Archive = { storageKey: string; extension: DocumentExtension; head: Uint8Array; sizeBytes: number }
 
-/** Judges a stored archive by its directory, then unpacks every entry, keeping nothing: throws FileRefused when it is refused. */
+/** Judges a stored archive by its directory, then by unpacking every entry without storing it. Throws FileRefused. */
 export async function judgeArchive(files: Files, { storageKey, extension, head, sizeBytes }: Archive): Promise<void> {
   const reader = new StoredReader(files, storageKey, sizeBytes)
   const zip = new ZipReader(reader, { filenameValidation: 'tolerant' })
@@ -37,14 +36,14 @@ async function readDirectory(zip: ZipReader<unknown>) {
   return entries
 }
 
-/** What is encrypted can't be looked into. */
+/** Encrypted entries can't be inspected. */
 async function unpack(entry: Entry) {
   if (entry.directory) {
     if (entry.uncompressedSize > 0 || entry.compressedSize > EMPTY_PACKED_BYTES) throw new FileRefused('archive_unreadable')
     return
   }
   let checksum = 0
-  // With checkSignature, zip.js does not tell an entry that is longer than it says from one that is shorter.
+  // With checkSignature, zip.js reports too long and too short entries alike.
   const write = (piece: Uint8Array) => {
     checksum = crc32(piece, checksum)
   }

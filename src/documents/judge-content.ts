@@ -2,7 +2,6 @@ import type { DocumentExtension } from '#src/domain/document/document-extensions
 import { DOCUMENT_BYTES_MAX, type FileProblem } from '#src/domain/document/document-rules.ts'
 import { contentMatches, SIGNATURE_BYTES } from '#src/domain/document/document-signature.ts'
 
-/** The content can't be accepted, and why. */
 export class FileRefused extends Error {
   readonly problem: FileProblem
   constructor(problem: FileProblem) {
@@ -12,8 +11,8 @@ export class FileRefused extends Error {
 }
 
 /**
- * Judges a file of this extension while it passes by: throws FileRefused as soon as it can be told, at the latest when
- * it ends. Its start is kept, never the whole.
+ * Judges a file of this extension while it streams: throws FileRefused as early as possible, at the latest at its end.
+ * Only its first bytes are kept.
  */
 export function contentJudge(extension: DocumentExtension) {
   let sizeBytes = 0

@@ -3,13 +3,13 @@ import type { DocumentExtension } from '#src/domain/document/document-extensions
 import { MINUTE_MS } from '#src/formats/durations.ts'
 import { contentJudge } from './judge-content.ts'
 
-/** Longer than the slowest line needs, and well before a stale upload is cleared away. */
+/** Longer than the slowest line needs, shorter than the age at which stale uploads are deleted. */
 const UPLOAD_MINUTES = 60
 
-/** An upload that takes for ever: its row may be gone. */
+/** The upload exceeded its time; its row may be gone. */
 export class UploadTooSlow extends Error {}
 
-/** Lets a body through to the store and judges it on its way; breaks it off when it is refused. `findings` is known once it has passed. */
+/** Passes a body to the store and judges it; breaks off a refused one. `findings` is complete at the end. */
 export function judgedBody(body: ReadableStream<Uint8Array>, extension: DocumentExtension, now: () => Date) {
   const judge = contentJudge(extension)
   const hash = createHash('sha256')

@@ -13,8 +13,8 @@ import { infectionRow, release, scan } from './scan.ts'
 type Kept = { state: 'ready' | 'quarantined'; problem?: never } | { problem: FileProblem | 'infected'; state?: never }
 
 /**
- * Makes a document of a received file, if there is room, and has it scanned. `quarantined`: the antivirus said nothing
- * for now, the job asks again. `failed` is told why. Throws StoreFailed when the row can’t be written; nothing stays then.
+ * Makes a document of a received file within the quota and scans it. `quarantined`: the antivirus gave no verdict yet,
+ * the job asks again; `failed` receives the reason. Throws StoreFailed if the row can't be written; nothing is kept then.
  */
 export async function keepReceived(
   ports: Ports,
@@ -48,7 +48,7 @@ export async function keepReceived(
   }
 }
 
-/** Two uploads at once may each have room, and not both: the second finds the room taken. */
+/** Two parallel uploads may fit the quota each but not together: the second is refused. */
 async function accept(ports: Ports, userId: string, { id, sizeBytes, sha256 }: Received, details: DocumentDetails) {
   const { db, scanner } = ports
   const state = scanner ? 'quarantined' : 'ready'

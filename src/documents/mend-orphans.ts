@@ -5,15 +5,15 @@ import type { Ports } from '#src/ports/ports.ts'
 import { eachDespiteFailures } from './each-despite-failures.ts'
 import { type Findings, findOrphans } from './find-orphans.ts'
 
-/** With more files than that to delete, and more than have a row, it is likelier that this is not their database. */
+/** More orphans than this, and than files with a row, suggest the wrong database. */
 const SUSPICIOUS_FILES = 20
 
-/** Files are not deleted by the thousand before an operator has looked. */
+/** Most files deleted in one run, so that an operator can look first. */
 class WrongStore extends Error {}
 
 /**
- * A file without a row is deleted. A row without its file becomes `lost`, which its owner sees; when the file is back,
- * it goes through quarantine again if there is one.
+ * Deletes files without a row. Marks rows without their file as `lost`, for their owner; when the file is back, the document
+ * is scanned again where there is an antivirus.
  */
 export async function mendOrphans(ports: Ports): Promise<Findings> {
   const { db, files, scanner } = ports

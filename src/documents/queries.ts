@@ -5,10 +5,10 @@ import { DOCUMENTS_BYTES_MAX, DOCUMENTS_MAX, type DocumentUsage } from '#src/dom
 
 export type Document = typeof documents.$inferSelect
 
-/** What takes of a person’s room. */
+/** Documents that count against a person's quota. */
 const KEPT = ['quarantined', 'ready'] as const
 
-/** How much of their room a person has taken. One row. */
+/** The quota used by a person, in one row. */
 export function readUsage(db: Database, userId: string) {
   return db
     .select({ documents: sql<number>`count(*)`, bytes: sql<number>`ifnull(sum(${documents.sizeBytes}), 0)` })
@@ -20,7 +20,7 @@ export const NO_USAGE: DocumentUsage = { documents: 0, bytes: 0 }
 
 type Accepted = Pick<Document, 'id' | 'userId' | 'label' | 'type' | 'sizeBytes' | 'sha256'> & { state: 'quarantined' | 'ready' }
 
-/** An upload becomes a document, unless its owner’s room was taken meanwhile: the stale version then undoes the batch. */
+/** Turns an upload into a document; undoes the batch if the quota was used up meanwhile. */
 export function acceptUpload(db: Database, { id, userId, ...accepted }: Accepted): Query {
   const others = sql`from documents other where other.user_id = ${userId} and other.state in ('quarantined', 'ready')`
   const fits = sql`(select count(*) < ${DOCUMENTS_MAX} and ifnull(sum(other.size_bytes), 0) + ${accepted.sizeBytes} <= ${DOCUMENTS_BYTES_MAX} ${others})`
@@ -31,7 +31,7 @@ export function acceptUpload(db: Database, { id, userId, ...accepted }: Accepted
     .where(eq(documents.id, id))
 }
 
-/** Marked first: the file goes after, and the row last. */
+/** Marks documents as deleted; files and rows follow. */
 export function markDeleted(db: Database, which: SQL | undefined, now: Date): Query {
   return db
     .update(documents)

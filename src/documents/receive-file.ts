@@ -13,13 +13,13 @@ import { markDeleted } from './queries.ts'
 
 type Arriving = { userId: string; fileName: string; body: ReadableStream<Uint8Array>; bytesMax: number; usage: DocumentUsage }
 
-/** A file that is stored, and a row that says so; it is nobody’s document before it is accepted. */
+/** A stored file with its `uploading` row, not yet a document. */
 export type Received = { id: string; storageKey: string; sizeBytes: number; sha256: string }
 export type Reception = { received: Received; problem?: never } | { problem: FileProblem; received?: never }
 
 /**
- * Takes a file as it arrives. The row comes first, so that whatever happens next is found again: by this function when
- * the file is refused or the line is cut, by the job when the process was killed.
+ * Stores a file as it arrives. The row is written first, so that every interruption leaves a trace: this function cleans up
+ * after a refusal or a cut line, the job after a kill.
  */
 export async function receiveFile(ports: Ports, { userId, body, bytesMax, usage, ...named }: Arriving): Promise<Reception> {
   const { db, files, withCpuSlot, now, randomToken } = ports
@@ -44,7 +44,7 @@ export async function receiveFile(ports: Ports, { userId, body, bytesMax, usage,
   }
 }
 
-/** What was received is not to be kept. */
+/** Deletes a received file that is not kept. */
 export async function dropReceived(ports: Ports, id: string) {
   await commit(ports.db, [markDeleted(ports.db, eq(documents.id, id), ports.now())])
   forgetSoon(ports, [id])

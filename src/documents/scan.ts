@@ -8,7 +8,7 @@ import type { Document } from './queries.ts'
 
 type Quarantined = Pick<Document, 'id' | 'userId' | 'storageKey'>
 
-/** What the antivirus says of a quarantined document. Throws when it says nothing, or can’t be given the file. */
+/** Scans a quarantined document. Throws without a verdict. */
 export async function scan({ files, scanner }: Ports, { storageKey }: Quarantined): Promise<Verdict> {
   if (!scanner) throw new Error('no antivirus is configured')
   const content = await files.get(storageKey)
@@ -16,12 +16,11 @@ export async function scan({ files, scanner }: Ports, { storageKey }: Quarantine
   return scanner.scan(content)
 }
 
-/** Found clean, a document leaves quarantine. */
 export async function release({ db }: Ports, { id }: Quarantined): Promise<void> {
   await db.update(documents).set({ state: 'ready' }).where(quarantined(id))
 }
 
-/** Found infected after it was shown to its owner: the row stays, to tell them; the file goes. */
+/** Marks a document as infected and deletes its file; the row stays to inform the owner. */
 export async function markInfected(ports: Ports, document: Quarantined, found: string): Promise<void> {
   const { db, files } = ports
   const infected: Query = db.update(documents).set({ state: 'infected' }).where(quarantined(document.id))

@@ -1,14 +1,14 @@
 import { Reader } from '@zip.js/zip.js/lib/zip-core-external.js'
 import type { Files } from '#src/ports/files.ts'
 
-/** A file of 10 MB takes ten reads of the store, however many entries it has. */
+/** A file of 10 MB takes ten reads, for any number of entries. */
 const BLOCK_BYTES = 1024 * 1024
 
 /** Reads a stored file by ranges for zip.js, and keeps the last block. */
 export class StoredReader extends Reader<void> {
   readonly #files: Files
   readonly #key: string
-  /** Why the store could not be read: zip.js throws that like a fault of the archive. */
+  /** The store's failure, which zip.js would report as a damaged archive. */
   failure: unknown
   #block = { at: 0, bytes: new Uint8Array() }
 

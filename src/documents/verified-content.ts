@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Document } from './queries.ts'
 
-/** What is stored differs from what was received. */
 class Corrupted extends Error {}
 
 export type Failed = (error: unknown) => void
 
 /**
- * The content, of which the last piece is given only once all of it is known to be what was received: whoever counts the
- * bytes must not take another file for it. `failed` is told why it broke off; `close` gives it up, whoever is reading.
+ * The content, whose last chunk is released only once its checksum is verified, so that a damaged file never has its full
+ * length. `failed` receives the reason of a break; `close` cancels the stream.
  */
 export function verifiedContent(
   content: ReadableStream<Uint8Array>,
@@ -40,7 +39,7 @@ export function verifiedContent(
     if (!held) controller.close()
   }
 
-  /** What is given up ends early: that is no failure. */
+  /** A cancelled stream ends early without a failure. */
   function close() {
     isGivenUp = true
     return reader.cancel()

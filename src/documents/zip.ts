@@ -5,16 +5,16 @@ import { openVerified } from './download.ts'
 import type { Document } from './queries.ts'
 import type { Failed } from './verified-content.ts'
 
-/** What the archive says of the files that could not be put into it. */
+/** The text file that names missing documents. */
 export type MissingNote = { name: string; text: (fileNames: string[]) => string }
 
-/** What else the archive holds: a text before the documents, which then lie in a folder. */
+/** A text file added before the documents, which then go into a folder. */
 export type Around = { first?: { name: string; input: string }; folder?: string }
 
 /**
- * Many documents as one ZIP, made while it is sent: one file is open at a time. What is missing is told in a note inside.
- * The first entry is opened before: a store that can’t be asked throws StoreFailed. One that fails later tells `failed`
- * and breaks the archive off before its directory, so that nobody takes it for whole.
+ * Streams documents as one ZIP, one open file at a time. A note inside names missing files.
+ * The first entry is opened before the response: a failing store throws StoreFailed. A later failure is passed to `failed`
+ * and breaks the archive off before its directory, so that it is recognisably incomplete.
  */
 export async function zipOf(ports: Ports, documents: Document[], note: MissingNote, failed: Failed, around: Around = {}) {
   const all = entries(ports, documents, note, failed, around)
@@ -43,7 +43,7 @@ async function* entries(ports: Ports, documents: Document[], note: MissingNote, 
   if (missing.length > 0) yield { name: note.name, input: note.text(missing), lastModified: ports.now() }
 }
 
-/** Whoever asked may leave in the middle of it. */
+/** The visitor may cancel the download. */
 async function* entry(name: string, { body, close }: { body: ReadableStream; close: () => Promise<void> }, lastModified: Date) {
   try {
     yield { name, input: body, lastModified }

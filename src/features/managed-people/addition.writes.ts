@@ -20,7 +20,7 @@ type Addition = {
   accepted: AcceptedRequest
 }
 
-/** A person affiliated by a manager, without a request or with the one that waits. */
+/** Affiliates a person on a manager's initiative, deciding pending requests. */
 export function additionWrites(ports: Ports, { member, person, affiliation, accepted }: Addition): Query[] {
   const { db, now, randomToken } = ports
   const { structure } = member

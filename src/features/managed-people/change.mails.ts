@@ -5,7 +5,7 @@ import { mailTo } from '#src/mail/mail-to.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { Member } from '#src/web/structure-access.ts'
 
-/** To a person whose affiliation a manager changed; `fact` names the affiliation in its version. */
+/** The mail to a person whose affiliation a manager changed. `fact`: affiliation id and version. */
 export function changeMail(
   ports: Ports,
   { structure, person }: Member,

@@ -7,7 +7,7 @@ import { personColumns } from '#src/memberships/managers.ts'
 
 export type StructurePerson = Awaited<ReturnType<typeof readPeople>>[number]
 
-/** Belongs to the structure, now or from a later day: some line was approved and not removed. */
+/** Affiliations with an approved line, in force now or later. */
 const hasApprovedLine = sql`exists (select 1 from affiliation_scopes where affiliation_id = ${affiliations.id} and state = 'approved' and ended_at is null)`
 
 const peopleOf = (structureId: string) =>
@@ -20,7 +20,7 @@ const byRankAndName = [
   asc(affiliations.id),
 ]
 
-/** The people of a structure, managers first, then by name. Only those of the page are looked at in full. */
+/** A page of the people of a structure, managers first, then by name. */
 export function readPeople(db: Database, structureId: string, window: { limit: number; offset: number }) {
   const page = db
     .select({ id: affiliations.id })
@@ -35,14 +35,13 @@ export function readPeople(db: Database, structureId: string, window: { limit: n
     .orderBy(...byRankAndName)
 }
 
-/** Those of a list, in the same order. */
+/** The same by id, in the same order. */
 export function readPeopleByIds(db: Database, ids: string[]) {
   return people(db)
     .where(inArray(affiliations.id, idsOf(ids)))
     .orderBy(...byRankAndName)
 }
 
-/** The names of all, to be searched. */
 export function readNames(db: Database, structureId: string) {
   const { firstName, lastName, login, contactEmail } = users
   return db
@@ -57,12 +56,11 @@ export function countPeople(db: Database, structureId: string) {
   return db.select({ people: count() }).from(affiliations).where(peopleOf(structureId))
 }
 
-/** One of them. */
 export function readPerson(db: Database, structureId: string, affiliationId: string) {
   return people(db).where(and(peopleOf(structureId), eq(affiliations.id, affiliationId)))
 }
 
-/** What each covers: « FIN, TECH », or nothing for the whole structure. */
+/** The scope of each: « FIN, TECH », or null for the whole structure. */
 const scope = sql<string | null>`(
   select case when max(s.department_id is null) then null else group_concat(d.code, ', ') end
   from affiliation_scopes s left join departments d on d.id = s.department_id

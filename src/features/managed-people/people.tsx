@@ -47,7 +47,7 @@ async function pageOf({ env: { db } }: Ctx, { structure }: Member, page: number)
   return { people, total: counted?.people ?? 0 }
 }
 
-/** Names are compared in the program, which knows accents; the database is then asked for one page. */
+/** Names are compared in the program, which folds accents; the database then returns one page. */
 async function search({ env: { db } }: Ctx, { structure }: Member, name: string, page: number) {
   const names = await readNames(db, structure.id)
   const found = names.filter((each) => hasWords(`${each.firstName} ${each.lastName} ${each.login} ${each.contactEmail}`, name))

@@ -24,7 +24,7 @@ export const personRoutes: Routes = {
   [`POST ${urls.managedPerson}`]: route(namer, name),
 }
 
-/** Whoever names the secondary managers of the structure, and one of its people. */
+/** A manager who may name secondary managers, and a person of the structure. */
 async function namer(c: Ctx) {
   const member = await memberWho('name_secondary_manager')(c)
   return { member, found: await getPerson(c, member) }

@@ -4,7 +4,7 @@ import { notificationSettings } from '#src/db/schema/people.ts'
 
 export type NotificationSettings = { enabled: boolean; version: number }
 
-/** Nobody who never ticked the box has a row. */
+/** A person who never ticked the box has no row. */
 export const neverSet: NotificationSettings = { enabled: false, version: 0 }
 
 export function readSettings(db: Database, userId: string) {

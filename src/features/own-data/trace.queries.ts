@@ -33,7 +33,7 @@ export function readSupportMessages(db: Database, userId: string) {
     .where(eq(supportRequests.userId, userId))
 }
 
-/** What was done by them or to them; not by whom. */
+/** Acts by or on the person, without the other actors. */
 export function readActs(db: Database, userId: string) {
   return db
     .select({ at: journal.at, act: journal.act, structure: structures.displayName })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { box, text } from '#src/web/texts.ts'
 
-/** `prefilled`: comes from the sign-in page, with the address typed there; the form opens with it. */
+/** `prefilled`: the sign-in page sent the address typed there; the form opens with it. */
 export const reactivationForm = z.object({ login: text(), prefilled: box() })
 
 export const secretsForm = z.object({

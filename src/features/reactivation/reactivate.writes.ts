@@ -9,7 +9,7 @@ import type { Ports } from '#src/ports/ports.ts'
 
 type Secrets = Pick<typeof credentials.$inferInsert, 'passwordHash' | 'secretQuestion' | 'secretAnswerHash'>
 
-/** The account opens again as it was left, under new secrets; the purge, or another reactivation, can't have passed meanwhile. */
+/** Reactivates an account with new secrets. Undone if it was purged or reactivated meanwhile. */
 export function reactivate(ports: Ports, user: typeof users.$inferSelect, secrets: Secrets): Query[] {
   const { db, now, config } = ports
   const { id: userId, version, firstName, login } = user
@@ -21,9 +21,9 @@ export function reactivate(ports: Ports, user: typeof users.$inferSelect, secret
       .set({ deactivatedAt: null, version: next(users.version, version) })
       .where(eq(users.id, userId)),
     db.update(credentials).set(secrets).where(eq(credentials.userId, userId)),
-    // A sign-in that raced with the deactivation may have left one.
+    // A sign-in during the deactivation may have left a session.
     db.delete(sessions).where(eq(sessions.userId, userId)),
-    // What was kept back while the account was closed is news no more.
+    // Mails held back while the account was deactivated are out of date.
     db
       .update(queuedMails)
       .set({ state: 'cancelled' })

@@ -12,7 +12,7 @@ import { urls } from '#src/urls.ts'
 import { mailedUrl } from '#src/web/links.ts'
 import type { Ctx } from '#src/web/route.ts'
 
-/** Mails the owner of a deactivated account a link, or what to do when it is too late; for any other it writes as much, and says nothing. */
+/** Mails a link to a deactivated account, or the way out after 60 days; for other addresses it writes as many rows. */
 export async function requestReactivation(c: Ctx, login: string) {
   if (!(await mayMail(c.env, 'reactivation', login))) return
   const [user] = await c.env.db.select().from(users).where(eq(users.login, login))

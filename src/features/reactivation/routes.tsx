@@ -19,7 +19,7 @@ export const reactivationRoutes: Routes = {
   ...newSecretsRoutes,
 }
 
-/** Answers everybody the same: neither the page nor its time tells who has an account. */
+/** The same answer in the same time for every address, so that accounts are not revealed. */
 async function request(c: Ctx) {
   const { values, problems } = await readForm(c, reactivationForm)
   if (problems) return view(c, { problems }, 422)

@@ -18,7 +18,7 @@ import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { secretsForm } from './form.ts'
 import { reactivate } from './reactivate.writes.ts'
 
-/** Opening the link changes nothing, since mail filters open links; its form does. */
+/** Only the form consumes the link, because mail filters open links. */
 export const newSecretsRoutes: Routes = {
   [`GET ${urls.reactivationSecrets}`]: route(withVisitor, async (c) => {
     const found = await findLink(c.env, 'reactivation', linkToken(c))
@@ -38,7 +38,7 @@ async function comeBack(c: Ctx) {
 
   const hashes = [await hashSecret(c.env, accepted.password), await hashSecret(c.env, accepted.secretAnswer)] as const
   const secrets = { passwordHash: hashes[0], secretQuestion: accepted.secretQuestion, secretAnswerHash: hashes[1] }
-  // Hashing took its time: the 60 days may have ended, or the purge begun, since the link was read.
+  // The 60 days may have ended while the secrets were hashed.
   const late = dead(c, found)
   if (late) return late
   await commit(c.env.db, [useLink(c.env.db, found, c.env.now()), ...reactivate(c.env, found.user, secrets)])
@@ -46,7 +46,7 @@ async function comeBack(c: Ctx) {
   return goTo(c, withQuery(urls.signIn, { etat: 'reactive' }))
 }
 
-/** Why nobody comes back by this link, if so: it died, or the 60 days are over, purged or not. */
+/** The refusal of a dead link or of one past the 60 days. */
 function dead(c: Ctx, found: FoundLink | undefined) {
   const deactivatedAt = found?.user.deactivatedAt
   const why = whyDead(found) ?? (deactivatedAt ? undefined : 'used')
@@ -60,7 +60,7 @@ function ownerOf({ user }: FoundLink) {
   return { ...user, emails: [user.login ?? '', user.contactEmail ?? ''] }
 }
 
-/** To an account that is open again no link is mailed: whoever used theirs is led to sign in. */
+/** A used link leads to sign-in, since the account is active. */
 function deadLink(c: Ctx, why: DeadLink = 'unknown', next: 'reactivation' | 'signIn' = 'reactivation') {
   return show(c, { title: titles.reactivation, body: <DeadLinkPanel why={why} next={next} />, status: 404 })
 }

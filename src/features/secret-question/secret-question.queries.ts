@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm'
 import { type Database, next, type Query } from '#src/db/database.ts'
 import { credentials } from '#src/db/schema/people.ts'
 
-/** The question and the version; never the answer. */
 export function readSecretQuestion(db: Database, userId: string) {
   return db
     .select({ question: credentials.secretQuestion, version: credentials.version })

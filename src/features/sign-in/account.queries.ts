@@ -2,14 +2,13 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
 import { credentials, users } from '#src/db/schema/people.ts'
 
-/** Until it is activated, an account has no secrets of its own: those of its newest sign-up tell who may know that it waits. */
+/** A waiting account has no secrets of its own; the password of its newest sign-up is checked instead. */
 const pendingHash = sql<string | null>`(
   select json_extract(sign_up, '$.passwordHash') from mailed_links
   where mailed_links.user_id = users.id and purpose = 'activation' and sign_up is not null
   order by created_at desc limit 1
 )`
 
-/** The account of a login, with what a sign-in checks. */
 export async function findAccount(db: Database, login: string) {
   const [account] = await db
     .select({
@@ -26,7 +25,7 @@ export async function findAccount(db: Database, login: string) {
 
 type Verified = { userId: string; passwordHash: string | null }
 
-/** The same password under today's parameters, unless it was changed while it was hashed. */
+/** Stores the re-hashed password unless it was changed meanwhile. */
 export function renewPasswordHash(db: Database, { userId, passwordHash: verified }: Verified, passwordHash: string) {
   const unchanged = and(eq(credentials.userId, userId), eq(credentials.passwordHash, verified ?? ''))
   return db.update(credentials).set({ passwordHash }).where(unchanged)

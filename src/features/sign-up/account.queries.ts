@@ -2,13 +2,12 @@ import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import { type Database, next, type Query } from '#src/db/database.ts'
 import { credentials, mailedLinks, type PendingSignUp, users } from '#src/db/schema/people.ts'
 
-/** Who has this login already, if anyone, and how far they are. */
 export async function findLogin(db: Database, login: string) {
   const [user] = await db.select().from(users).where(eq(users.login, login))
   return user
 }
 
-/** An account that waits for its proof. Its secrets are with its links: each opens what was typed when it was asked for. */
+/** An account waiting for activation. Its secrets are stored with its links. */
 export function insertWaitingAccount(
   db: Database,
   id: string,
@@ -19,7 +18,7 @@ export function insertWaitingAccount(
   return db.insert(users).values({ id, login, firstName, lastName, createdAt: now })
 }
 
-/** What was typed at the newest sign-up of an account that waits. */
+/** The newest sign-up of a waiting account. */
 export async function findPendingSignUp(db: Database, userId: string) {
   const [link] = await db
     .select({ signUp: mailedLinks.signUp })

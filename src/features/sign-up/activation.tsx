@@ -16,7 +16,7 @@ import { startSession } from '#src/web/session.ts'
 import { activateAccount } from './account.queries.ts'
 import { activationForm } from './form.ts'
 
-/** Opening the link changes nothing, since mail filters open links; its form does. */
+/** Only the form consumes the link, because mail filters open links. */
 export const activationRoutes: Routes = {
   [`GET ${urls.activation}`]: route(withVisitor, async (c) => {
     const found = await findLink(c.env, 'activation', linkToken(c))
@@ -26,7 +26,7 @@ export const activationRoutes: Routes = {
   [`POST ${urls.activation}`]: route(open, activate),
 }
 
-/** Asks for the password too: whoever opens the mail is then also who signed up, not the victim of somebody who did in their name. */
+/** Asks for the password too, so that nobody activates an account that another person opened with their address. */
 async function activate(c: Ctx) {
   const { values } = await readForm(c, activationForm)
   const found = await findLink(c.env, 'activation', values?.link ?? '')

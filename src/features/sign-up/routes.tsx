@@ -34,7 +34,7 @@ async function register(c: Ctx) {
   const refusal = await tooManyMailRequests(c, titles.signUp)
   if (refusal) return refusal
 
-  // Two sign-ups of one address at once: the second finds the first.
+  // Of two parallel sign-ups of one address, the second tries again and finds the first.
   await signUp(c, accepted).catch((error) => (error instanceof Conflict ? signUp(c, accepted) : Promise.reject(error)))
   sendAfterResponse(c.env)
   return mailSent(c, accepted.login)

@@ -16,7 +16,7 @@ import { mailedUrl } from '#src/web/links.ts'
 import type { Ctx } from '#src/web/route.ts'
 import { findLogin, findPendingSignUp, insertWaitingAccount } from './account.queries.ts'
 
-/** Opens an account that waits for its proof, or tells the owner of the address that there is one. The page answers the same. */
+/** Creates a waiting account, or mails the owner of a known address. The page answers alike. */
 export async function signUp(c: Ctx, { login, password, secretQuestion, secretAnswer, ...names }: AcceptedSignUp) {
   const { db, now, randomToken } = c.env
   const [passwordHash, secretAnswerHash] = await Promise.all([hashSecret(c.env, password), hashSecret(c.env, secretAnswer)])
@@ -31,7 +31,7 @@ export async function signUp(c: Ctx, { login, password, secretQuestion, secretAn
   await commit(db, [account, journal, ...activation(c, { id, login }, pending)])
 }
 
-/** A new activation link for an account that waits for one; of others it says nothing, in the same time. */
+/** Mails a new activation link to a waiting account; takes the same time for other addresses. */
 export async function resendActivation(c: Ctx, login: string) {
   const { db } = c.env
   if (!(await mayMail(c.env, 'activation', login))) return
@@ -42,7 +42,7 @@ export async function resendActivation(c: Ctx, login: string) {
   await commit(db, [replaceLinks(c.env, known.id, 'activation'), ...activation(c, { id: known.id, login }, pending)])
 }
 
-/** The link stands beside those of other sign-ups of the address: nobody's sign-up undoes another's. */
+/** Links of other sign-ups of the address stay valid. */
 function activation(c: Ctx, { id, login }: { id: string; login: string }, pending: PendingSignUp): Query[] {
   const { db, now } = c.env
   const { token, tokenHash, writes } = oneMoreLink(c.env, {

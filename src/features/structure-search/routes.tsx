@@ -15,7 +15,6 @@ export const structureSearchRoutes: Routes = {
   [`GET ${urls.structureExport}`]: route(signedIn, exportResults),
 }
 
-/** The first step of an affiliation: find the structure, tick it, « Sélectionner ». */
 async function findOrSelect(c: Ctx) {
   const chosen = c.req.query(searchWords.chosen)
   if (chosen) return goTo(c, urlFor(urls.affiliationRequest, { structureId: chosen }))
@@ -26,7 +25,7 @@ async function findOrSelect(c: Ctx) {
   return showPanel(c, requestTitle, panel, search.problems ? 422 : 200)
 }
 
-/** Criteria that find nothing lead back to where they are explained. */
+/** Invalid criteria lead back to the page that explains them. */
 async function exportResults(c: Ctx) {
   const { accepted: criteria } = decideCriteria(typedIn(c.req.query()))
   if (!criteria) return goTo(c, withQuery(urls.affiliationSearch, c.req.query()))

@@ -49,5 +49,5 @@ async function create(c: Ctx, person: SignedIn) {
   return goTo(c, withQuery(urlFor(urls.structure, { structureId }), { etat: 'cree' }))
 }
 
-/** It exists already: one asks to join it. */
+/** The structure exists: the page of its affiliation request. */
 const requestUrl = (structureId: string) => withQuery(urlFor(urls.affiliationRequest, { structureId }), { etat: 'existe' })

@@ -10,7 +10,7 @@ import type { Ports } from '#src/ports/ports.ts'
 
 type NewStructure = StructureSheet & StructureIdentifier & { id: string }
 
-/** A structure with its default workspaces, and whoever creates it as its principal manager. */
+/** Creates a structure with its default workspaces and its creator as principal manager. */
 export function creationWrites(ports: Ports, userId: string, { type, ...structure }: NewStructure): Query[] {
   const { db, now } = ports
   const at = now()

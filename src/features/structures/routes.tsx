@@ -3,5 +3,5 @@ import { creationRoutes } from './creation.tsx'
 import { departmentRoutes } from './departments.tsx'
 import { sheetRoutes } from './sheet.tsx'
 
-/** The creation first: « nouvelle » is no structure. */
+/** The creation first: « nouvelle » would match a structure id. */
 export const structureRoutes: Routes = { ...creationRoutes, ...sheetRoutes, ...departmentRoutes }

@@ -7,7 +7,6 @@ import type { StructureSheet } from '#src/domain/structure/structure-sheet.ts'
 
 export type StructureRow = typeof structures.$inferSelect
 
-/** One identifier, one structure: its id, if it is there. */
 export async function findByIdentifier(db: Database, { type, identifier }: StructureIdentifier) {
   const same = and(eq(structures.identifierType, type), eq(structures.identifier, identifier))
   const [found] = await db.select({ id: structures.id }).from(structures).where(same)

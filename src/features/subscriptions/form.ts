@@ -9,7 +9,6 @@ export const requestForm = z.object({
   comment: text(),
 })
 
-/** All of one's own may be ticked. */
 const SUBSCRIPTIONS_MAX = 2000
 
 export const removalForm = z.object({ selection: choices(SUBSCRIPTIONS_MAX), confirmed: box() })

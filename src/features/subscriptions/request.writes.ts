@@ -15,7 +15,7 @@ import { endSubscriptions, whileWorkspaceOpen } from './subscription.queries.ts'
 type Known = { [Name in 'structure' | 'affiliation' | 'workspace']: NonNullable<RequestSituation[Name]> }
 type Situation = RequestSituation & Known
 
-/** D1 binds a hundred values a statement; a line has thirteen at most. */
+/** D1 binds 100 values a statement; a line has up to 13. */
 const LINES_A_STATEMENT = 7
 
 export function requestWrites(ports: Ports, person: SignedIn, situation: Situation, accepted: AcceptedSubscription): Query[] {
@@ -54,7 +54,6 @@ function chunks<Line>(lines: Line[]): Line[][] {
   return starts.map((start) => lines.slice(start, start + LINES_A_STATEMENT))
 }
 
-/** To the managers who may decide. */
 function requestMails(
   ports: Ports,
   person: SignedIn,

@@ -10,7 +10,7 @@ import { readCatalogue, readOpenCodes, readWorkspaceSubscriptions } from './subs
 
 export type RequestSituation = Awaited<ReturnType<typeof readSituation>>
 
-/** Where a person stands in the structure and the workspace chosen in a form, whatever was chosen. One round trip. */
+/** A person's affiliation, rights and subscriptions for the chosen structure and workspace. One round trip. */
 export async function readSituation(c: Ctx, { userId }: SignedIn, structureId: string, workspaceCode: string) {
   const { db, now } = c.env
   const today = parisDate(now())

@@ -7,7 +7,7 @@ import { structureWorkspaces, subscriptions, workspaces } from '#src/db/schema/w
 
 export type OwnSubscription = Awaited<ReturnType<typeof readSubscriptions>>[number]
 
-/** The line of each right that a person holds or asked for, until it is removed. */
+/** Subscriptions of a person, held or requested, that have not ended. */
 export function readSubscriptions(db: Database, userId: string) {
   return db
     .select({
@@ -32,7 +32,7 @@ export function readSubscriptions(db: Database, userId: string) {
     .orderBy(structures.displayName, workspaces.position, departments.name, subscriptions.access)
 }
 
-/** Ends them, each in the version that was read; what waited is cancelled. */
+/** Ends subscriptions and cancels pending ones. */
 export function endSubscriptions(db: Database, ids: string[], endedAt: Date): Query {
   const state = sql<'cancelled'>`case when ${subscriptions.state} = 'pending' then 'cancelled' else ${subscriptions.state} end`
   return db
@@ -45,7 +45,6 @@ export function readCatalogue(db: Database) {
   return db.select().from(workspaces).orderBy(workspaces.position)
 }
 
-/** The workspaces that are open on a structure. */
 export function readOpenCodes(db: Database, structureId: string) {
   return db
     .select({ code: structureWorkspaces.workspaceCode })
@@ -53,7 +52,6 @@ export function readOpenCodes(db: Database, structureId: string) {
     .where(and(eq(structureWorkspaces.structureId, structureId), isNull(structureWorkspaces.closedAt)))
 }
 
-/** A person's subscriptions to one workspace of a structure. */
 export function readWorkspaceSubscriptions(db: Database, userId: string, structureId: string, workspaceCode: string) {
   const { id, departmentId, access, state, effectiveFrom, endedAt } = subscriptions
   return db
@@ -71,7 +69,7 @@ export function readWorkspaceSubscriptions(db: Database, userId: string, structu
     )
 }
 
-/** Undoes the batch when the workspace was closed on the structure meanwhile. */
+/** Undoes the batch if the workspace was closed on the structure. */
 export function whileWorkspaceOpen(db: Database, structureId: string, workspaceCode: string): Query {
   const { version, closedAt } = structureWorkspaces
   return db

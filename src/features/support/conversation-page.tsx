@@ -11,7 +11,7 @@ import { findRequest, readMessages, readOwnDocuments, type SupportRequest } from
 
 type Side = 'requester' | 'support'
 
-/** The two sides of a conversation that sign in: each has its addresses. */
+/** The addresses of the two signed-in sides of a conversation. */
 const sides = {
   requester: {
     page: urls.supportRequest,
@@ -49,7 +49,6 @@ export async function showRequest(
   return show(c, { title: side === 'support' ? title : titles.supportRequest, body, part: panel, status })
 }
 
-/** After a write: the request as it is now, or the way to it. */
 export function showSaved(c: Ctx, side: Side, { number }: SupportRequest, status: 'sent' | 'closed') {
   return saved(c, urlFor(sides[side].page, { number }), async () => showRequest(c, side, await getRequest(c, number), { status }))
 }

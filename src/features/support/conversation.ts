@@ -9,7 +9,7 @@ import { addMessage, closeRequest } from './request.writes.ts'
 type MessageInput = { authorId: string | null; fromSupport: boolean; typed: string; documentId: string | null }
 export type Refused = { problems: { message: string }; code: 409 | 422 }
 
-/** Adds a message; an answer of support is announced by mail. Undefined once it is kept. */
+/** Adds a message; a mail announces an answer of support. Returns the refusal, or undefined. */
 export async function write(c: Ctx, request: SupportRequest, { typed, ...message }: MessageInput): Promise<Refused | undefined> {
   const { accepted, refused } = decideSupportMessage(request.state, typed)
   if (refused) return { problems: { message: refused.message ?? 'missing' }, code: 422 }
@@ -25,7 +25,7 @@ export async function write(c: Ctx, request: SupportRequest, { typed, ...message
   return undefined
 }
 
-/** Closing what is closed already changes nothing. */
+/** Closing a closed request changes nothing. */
 export async function close(c: Ctx, request: SupportRequest, actorId: string | null) {
   if (request.state === 'closed') return
   await commit(c.env.db, closeRequest(c.env, request, actorId)).catch((error) => {
