@@ -8,7 +8,7 @@ const blocks = [
   { panel: 'pieces-jointes', title: titles.documents },
 ]
 
-/** The page is long on a phone: where to go. */
+/** The jump list. */
 export function AccountContents() {
   return (
     <nav class="contents" aria-label="Dans cette page">

@@ -1,7 +1,6 @@
 import { ButtonLink } from '#components/kit/Button.tsx'
 import { urls } from '#src/urls.ts'
 
-/** What one does once, if ever: at the end of « Mon compte ». */
 export function AccountEnd() {
   return (
     <section class="panel" aria-labelledby="fin-du-compte">

@@ -4,7 +4,7 @@ import { AccountContents } from './AccountContents.tsx'
 import { AccountEnd } from './AccountEnd.tsx'
 
 type Props = {
-  /** What cannot wait, above the blocks; nothing most of the time. */
+  /** Alerts above the blocks, if any. */
   alerts: Child[]
   blocks: { information: Child[]; affiliations: Child[]; subscriptions: Child[]; documents: Child[] }
 }

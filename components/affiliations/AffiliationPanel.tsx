@@ -14,9 +14,7 @@ const SELECTION = 'rattachements-selection'
 
 type Props = {
   affiliations: AffiliationView[]
-  /** What has just been done. */
   done?: string | undefined
-  /** Why nothing was done. */
   message?: keyof typeof removalMessages | undefined
 }
 

@@ -24,7 +24,7 @@ type Props = {
   typed?: { scope: string[]; validFrom?: string; validUntil?: string } | undefined
   problems?: Problems<keyof typeof requestLabels> | undefined
   stale?: boolean | undefined
-  /** Somebody meant to create it. */
+  /** The person tried to create a structure that exists. */
   exists?: boolean | undefined
 }
 

@@ -12,7 +12,6 @@ const words: Record<StateView, { tone: StateTone; label: string }> = {
   expired: { tone: 'neutral', label: 'Expiré' },
 }
 
-/** The state of an affiliation or of a subscription, in the guide's words. */
 export function RequestStateTag({ state }: { state: StateView }) {
   return <StateTag {...words[state]} />
 }

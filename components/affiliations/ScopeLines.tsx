@@ -3,7 +3,6 @@ import { scopeName } from '#components/words/structure-words.ts'
 import { RequestStateTag } from './RequestStateTag.tsx'
 import type { LineView } from './shown-affiliation.ts'
 
-/** What an affiliation covers, each line with its state and its dates. */
 export function ScopeLines({ lines }: { lines: LineView[] }) {
   return (
     <ul class="lines">

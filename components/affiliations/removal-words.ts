@@ -4,12 +4,10 @@ const statuses: Record<string, string> = {
   transmis: 'C’est fait : le nouveau gestionnaire principal est désigné. Vous restez rattaché en tant qu’utilisateur simple.',
 }
 
-/** What has just been done, as its address says it. */
 export function removalStatus(done: string | undefined) {
   return done && Object.hasOwn(statuses, done) ? statuses[done] : undefined
 }
 
-/** Why nothing was done. */
 export const removalMessages = {
   nothing_ticked: 'Cochez au moins un rattachement, puis « Supprimer rattachements ».',
   gone: 'Ces rattachements ont déjà pris fin : il n’y a plus rien à supprimer.',

@@ -1,7 +1,6 @@
 import type { Words } from '#components/kit/problem-words.ts'
 import type { Standing } from '#src/domain/affiliation/affiliation-request.ts'
 
-/** In the order of the form. */
 export const requestLabels = {
   structure: 'Structure',
   validFrom: 'Date de début',

@@ -16,9 +16,9 @@ export type LineView = {
 export type AffiliationView = {
   affiliation: { id: string; role: Role }
   structure: { id: string; displayName: string; identifierType: string; identifier: string }
-  /** It gives rights today. */
+  /** In force today. */
   isMember: boolean
-  /** Somebody decides in the structure; without, support does. */
+  /** Without a manager, support decides. */
   hasManager: boolean
   lines: LineView[]
 }

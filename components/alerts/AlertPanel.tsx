@@ -12,14 +12,13 @@ export type Done = 'seen' | 'revived'
 
 type Props = {
   invoices: StoppedInvoice[]
-  /** There are others, older ones. */
+  /** There are older ones. */
   isCut: boolean
   deadAddresses: DeadAddress[]
   done?: Done | undefined
   alone: boolean
 }
 
-/** In « Mon compte », where the rest is to be seen too. */
 const SHOWN_MAX = 3
 
 const confirmations: Record<Done, string> = {
@@ -27,7 +26,7 @@ const confirmations: Record<Done, string> = {
   revived: 'Nous écrirons de nouveau à cette adresse.',
 }
 
-/** « À votre attention »: what cannot wait. Among the blocks of the account it is there only when there is something. */
+/** « À votre attention ». In « Mon compte » it is shown only if not empty. */
 export function AlertPanel({ invoices, isCut, deadAddresses, done, alone }: Props) {
   const nothing = invoices.length === 0 && deadAddresses.length === 0
   const shown = alone ? invoices : invoices.slice(0, SHOWN_MAX)

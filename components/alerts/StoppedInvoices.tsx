@@ -20,10 +20,10 @@ export type StoppedInvoice = {
 
 const FORM = 'alertes-vues'
 
-/** `isWhole`: there are no others. */
+/** `isWhole`: the list is complete. */
 type Props = { invoices: StoppedInvoice[]; isWhole: boolean }
 
-/** Ticked or all at once: « vu » holds for the state shown, not for a later one, nor for what is not shown. */
+/** « vu » holds for the shown state of shown invoices only. */
 export function StoppedInvoices({ invoices, isWhole }: Props) {
   return (
     <>

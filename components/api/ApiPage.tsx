@@ -9,7 +9,7 @@ import { apiWords } from './words.ts'
 
 type Props = { operations: OperationView[]; workspaces: { code: string; label: string }[] }
 
-/** For who writes the program at the other end: all there is to know, on one page, drawn from the same schemas that read. */
+/** The API's documentation for developers, from the schemas that parse requests. */
 export function ApiPage({ operations, workspaces }: Props) {
   return (
     <>

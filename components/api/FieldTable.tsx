@@ -5,7 +5,6 @@ export type FieldRow = { path: string; type: string; mandatory: Mandatory; meani
 
 const mandatoryWords: Record<Mandatory, string> = { always: 'oui', sometimes: 'selon le type', never: 'non' }
 
-/** The fields of what is sent or answered. */
 export function FieldTable({ caption, rows }: { caption: string; rows: FieldRow[] }) {
   return (
     <Table
@@ -22,7 +21,7 @@ export function FieldTable({ caption, rows }: { caption: string; rows: FieldRow[
   )
 }
 
-/** Long names break between their parts. */
+/** Allows line breaks between the parts of a long name. */
 function Path({ path }: { path: string }) {
   return (
     <code>
@@ -40,7 +39,6 @@ function Path({ path }: { path: string }) {
   )
 }
 
-/** One value a line. */
 function Values({ type }: { type: string }) {
   return (
     <>

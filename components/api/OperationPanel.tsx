@@ -14,7 +14,6 @@ export type OperationView = {
   answers: { status: string; description: string; example?: string | undefined }[]
 }
 
-/** One operation: what to send, what comes back. */
 export function OperationPanel({
   id,
   method,

@@ -4,7 +4,7 @@ import { Table } from '#components/kit/Table.tsx'
 import { lifecycleWords } from '#components/words/lifecycle-words.ts'
 import { lifecycleStatuses, statusNames } from '#src/domain/invoice/lifecycle-status.ts'
 
-/** What « statut » may say. */
+/** The values of « statut ». */
 export function StatusPanel() {
   return (
     <Panel name="etats" title="États d’une facture" intro="Envoyez l’un ou l’autre ; le portail montre l’état en toutes lettres.">
@@ -25,7 +25,7 @@ export function StatusPanel() {
 
 const standardOf = (status: { code: string; standard?: string }) => status
 
-/** What « type » may end with. */
+/** The ends of a problem's « type ». */
 export function ProblemPanel() {
   const names = Object.keys(apiProblems) as ApiProblemName[]
   return (

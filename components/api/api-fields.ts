@@ -1,4 +1,3 @@
-/** What each field of the API means, for who writes the program that fills it. */
 export const apiFields = {
   evenements: 'De 1 à 500 événements.',
   structure: 'La structure concernée.',

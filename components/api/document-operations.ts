@@ -1,4 +1,3 @@
-/** What is said of each operation on documents. */
 export const documentOperationWords = {
   list: {
     summary: 'Lister les pièces jointes d’une personne',

@@ -1,4 +1,3 @@
-/** What is said of each operation on events. */
 export const eventOperationWords = {
   send: {
     summary: 'Envoyer des événements',

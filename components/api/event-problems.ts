@@ -1,7 +1,7 @@
 import type { EventProblem } from '#src/domain/invoice/event-intake.ts'
 import type { IdentifierProblem } from '#src/domain/structure/structure-identifier.ts'
 
-/** Why an event is rejected: a word for programs, a sentence for people. */
+/** Reasons of rejection: a code for programs, a sentence for people. */
 export const eventProblems: Record<EventProblem | 'wrong_shape', { motif: string; detail: string }> = {
   wrong_shape: { motif: 'forme-invalide', detail: 'L’événement n’a pas la forme décrite : voyez « erreurs ».' },
   unknown_structure: { motif: 'structure-inconnue', detail: 'Le portail ne connaît aucune structure avec cet identifiant.' },
@@ -14,7 +14,7 @@ export const eventProblems: Record<EventProblem | 'wrong_shape', { motif: string
   },
 }
 
-/** Until it is there, nothing tells which other fields are missing. */
+/** Without `type`, the other missing fields are unknown. */
 export const unknownEventType = 'Absent ou inconnu : « statut_facture » ou « information ».'
 
 export const eventRejectionReasons = Object.values(eventProblems).map(({ motif }) => motif)

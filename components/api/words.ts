@@ -1,4 +1,3 @@
-/** What is said of the API as a whole. */
 export const apiWords = {
   title: 'API du portail',
   description:

@@ -1,4 +1,4 @@
-// An answer that did not come, or came broken, says so above what was typed; the form stays as it is, to be sent again.
+// Shows a notice above the form when no readable answer came; the form is kept and can be sent again.
 function sayLost(source) {
   const panel = source.closest?.('.panel')
   const notice = document.getElementById('connexion-perdue')
@@ -16,7 +16,7 @@ document.addEventListener('htmx:error', (event) => {
   if (event.detail.ctx?.text === undefined) sayLost(event.target)
 })
 
-// What fails and brings back its panel says so itself, with what was typed.
+// A 5xx answer that holds the panel is swapped; any other shows the notice.
 document.addEventListener('htmx:after:request', (event) => {
   const { response, text, target } = event.detail.ctx
   if (response.status < 500 || text.includes(`id="${target.id}"`)) return
@@ -24,7 +24,7 @@ document.addEventListener('htmx:after:request', (event) => {
   sayLost(event.target)
 })
 
-// A part that brings no focus of its own takes it, or a keyboard would start again at the top of the page.
+// Focuses a part without autofocus, or keyboard users would start again at the top of the page.
 document.addEventListener('htmx:after:swap', (event) => {
   const id = event.detail.ctx?.target?.id
   if (document.activeElement === document.body && id) document.getElementById(id)?.focus()

@@ -1,9 +1,9 @@
-// A choice that others depend on shows them at once, as its button does.
+// Submits a choice that other fields depend on, as its button does.
 document.addEventListener('change', ({ target: { form, dataset } }) => {
   if (dataset.shows) form.requestSubmit(document.getElementById(dataset.shows))
 })
 
-// One box ticks all of its form, and is ticked when they all are.
+// Ticks all checkboxes of a form, and follows them.
 document.addEventListener('change', ({ target }) => {
   const all = target.form?.querySelector('.tick-all input')
   if (!all) return

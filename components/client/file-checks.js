@@ -1,4 +1,3 @@
-// Says it at the field, until another file is chosen.
 function say(input, words = '') {
   const id = `${input.id}-erreur`
   document.getElementById(id)?.remove()
@@ -10,7 +9,7 @@ function say(input, words = '') {
   input.after(message)
 }
 
-// A file that would be refused is refused before the line is spent on it.
+// Refuses a file before sending it.
 document.addEventListener('change', ({ target: input }) => {
   if (input.type !== 'file') return
   const [file] = input.files

@@ -1,4 +1,4 @@
-// A file goes by XMLHttpRequest, which alone tells how far it is. It takes its time, and can be stopped.
+// Sends files by XMLHttpRequest, which alone reports progress; without a timeout, and cancellable.
 document.addEventListener('htmx:before:request', (event) => {
   const { ctx } = event.detail
   const input = ctx.sourceElement.querySelector?.('input[type=file]')
@@ -44,7 +44,7 @@ function send(url, { method, headers, body, signal, abort }, input) {
   })
 }
 
-// A form that was refused comes back with the file still chosen.
+// Keeps the chosen file in a refused form.
 document.addEventListener('htmx:after:swap', ({ detail: { ctx } }) => {
   const input = ctx?.file && ctx.response.status > 399 && document.getElementById(ctx.file.id)
   if (input) input.files = ctx.file.files

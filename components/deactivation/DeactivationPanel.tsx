@@ -5,7 +5,7 @@ import { formatDateTime } from '#components/words/format.ts'
 import { REACTIVATION_DAYS } from '#src/domain/account/reactivation-window.ts'
 import { urls } from '#src/urls.ts'
 
-/** `handovers`: what becomes of the structures one leads, a sentence each. */
+/** `handovers`: a sentence for each structure handed over or closed. */
 type Props = { until: Date; handovers: string[]; hidden: Record<string, string>; stale?: boolean | undefined }
 
 export function DeactivationPanel({ until, handovers, hidden, stale }: Props) {

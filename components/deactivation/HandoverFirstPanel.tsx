@@ -6,7 +6,6 @@ import { urls } from '#src/urls.ts'
 
 export type Led = { id: string; displayName: string; identifierType: string; identifier: string }
 
-/** A principal manager doesn't leave a structure behind without one. */
 export function HandoverFirstPanel({ structures }: { structures: Led[] }) {
   return (
     <Panel name="desactivation" title="Désactiver mon compte">

@@ -11,7 +11,7 @@ import { problemsOf } from './words.ts'
 
 export function LeavingPlanPanel(props: LeavingPlanProps) {
   const { way, successions, plan, emails, target, stale } = props
-  // While the first is being looked for there is nothing to confirm.
+  // Before the first choice there is nothing to confirm.
   const isBegun = target === undefined || successions.some(({ successor }) => successor !== undefined)
   return (
     <Panel

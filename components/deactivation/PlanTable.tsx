@@ -8,7 +8,6 @@ import { leavingSentence, successionId } from './words.ts'
 
 type Props = Pick<LeavingPlanProps, 'way' | 'successions' | 'plan' | 'emails'>
 
-/** The structures one leads, and who follows in each. */
 export function PlanTable({ way, successions, plan, emails }: Props) {
   const state = { choix: way, plan, courriels: emails }
   const each = way === 'chacune' || successions.length === 1

@@ -8,7 +8,6 @@ import { formFields } from '#components/kit/form-fields.ts'
 import { urls } from '#src/urls.ts'
 import type { LeavingPlanProps } from './leaving-plan-props.ts'
 
-/** The « Loupe », for one structure or for all of them. */
 export function SuccessorPicker({
   way,
   successions,

@@ -7,7 +7,6 @@ const ways: { way: Way; label: string }[] = [
   { way: 'chacune', label: 'Un différent par structure' },
 ]
 
-/** The guide's choice. Who was named stays named. */
 export function WayTabs({ way, plan, emails }: Pick<LeavingPlanProps, 'way' | 'plan' | 'emails'>) {
   return (
     <nav class="buttons" aria-label="Un même gestionnaire principal, ou un par structure">

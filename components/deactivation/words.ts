@@ -15,14 +15,12 @@ export const leavingSentence = (problem: LeavingProblem) => sentences[problem]
 
 export const successionId = (structureId: string) => `succession-${structureId}`
 
-/** For the summary on top of the panel. */
 export function problemsOf(successions: Succession[]): SummaryProblem[] {
   return successions.flatMap(({ structure, problem }) =>
     problem ? [{ field: successionId(structure.id), label: structure.displayName, message: sentences[problem] }] : [],
   )
 }
 
-/** What becomes of each structure, a sentence each. */
 export function handoverSentences(successions: Succession[]): string[] {
   return successions.map(({ structure: { displayName }, successor }) =>
     successor

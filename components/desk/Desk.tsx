@@ -8,7 +8,6 @@ import { urlFor, urls } from '#src/urls.ts'
 
 type Managed = { id: string; displayName: string; identifierType: string; identifier: string; role: Role }
 
-/** « Activités du gestionnaire »: the panel at hand, then the structures one manages. */
 export function Desk({ structures, children }: PropsWithChildren<{ structures: Managed[] }>) {
   return (
     <>

@@ -8,14 +8,14 @@ import { type DeskListName, deskLists } from './desk-lists.ts'
 import { reasonMessages } from './words.ts'
 
 type Props = {
-  /** The list that it stands in for. */
+  /** The list that it replaces. */
   list: DeskListName
   requests: { id: string; name: string }[]
   reason: string
   problems: Problems<'reason'>
 }
 
-/** The ticked requests, before they are refused together. */
+/** Asks for the reason before the ticked requests are refused together. */
 export function RefusalPanel({ list, requests, reason, problems }: Props) {
   const { panel, decisions } = deskLists[list]
   const message = problems.reason && reasonMessages[problems.reason]

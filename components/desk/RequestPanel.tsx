@@ -22,7 +22,6 @@ type Props<Row> = {
   message?: 'nothing_ticked' | undefined
 }
 
-/** One of the two lists of what waits for a decision. */
 export function RequestPanel<Row>({ list, table, requests, total, page, pages, status, message }: Props<Row>) {
   const words = deskLists[list]
   const problem = status?.problem

@@ -9,18 +9,16 @@ import { reasonMessages, verdictProblem } from './words.ts'
 
 type Props = {
   request: Pick<ToDecide, 'id' | 'state' | 'reason' | 'problems' | 'justDecided'>
-  /** How a sentence calls the request. */
+  /** The request's name in a sentence. */
   name: string
-  /** Where the verdict goes. */
   action: string
-  /** What an approval is called, and of whom. */
   approve?: { label: string; about: string } | undefined
 }
 
-/** « Expiré » waits too: its period is over, and a refusal is still owed. */
+/** « Expiré » is pending too: a request past its period still needs a refusal. */
 export const isWaiting = (state: StateView) => state === 'pending' || state === 'expired'
 
-/** « Valider », or « Refuser » with a reason; then what was decided, which takes the focus. */
+/** « Valider », or « Refuser » with a reason; after the decision, its result, focused. */
 export function RequestVerdict({ request, name, action, approve }: Props) {
   const { state, justDecided, problems } = request
   const problem = problems?.verdict

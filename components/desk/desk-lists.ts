@@ -1,13 +1,12 @@
 import { urls } from '#src/urls.ts'
 
-/** The two lists of the desk: each is a panel, replaced by what is sent from it. */
 export const deskLists = {
   affiliations: {
     panel: { name: 'demandes', title: 'Demandes de rattachement' },
-    /** Where the verdict on the ticked ones goes; the form that they are ticked for. */
+    /** Action and id of the form of the ticked requests. */
     decisions: urls.requestDecisions,
     selection: 'demandes-selection',
-    /** What the address calls the number of a page. */
+    /** The query parameter of the page number. */
     page: 'page',
     pagination: 'Pagination des demandes de rattachement',
     emptyTitle: 'Aucune demande à traiter',

@@ -1,6 +1,6 @@
 import { count } from '#components/words/format.ts'
 
-/** What was just decided: how many, and how many of those ticked did not wait any more. */
+/** Numbers decided, and of ticked requests that were no longer pending. */
 export type DeskStatus = { approved?: number; rejected?: number; left?: number; problem?: string | undefined }
 
 export function statusSentence({ approved = 0, rejected = 0, left = 0 }: DeskStatus = {}, waiting: number) {

@@ -1,7 +1,6 @@
 import type { StateView } from '#components/affiliations/RequestStateTag.tsx'
 import type { Problems } from '#src/domain/decision.ts'
 
-/** A request of either list, and what became of the verdict on it. */
 export type ToDecide = {
   id: string
   state: StateView
@@ -9,10 +8,10 @@ export type ToDecide = {
   structure: { displayName: string }
   departmentName: string | null
   requestedAt: Date
-  /** What was typed, when the refusal could not be taken. */
+  /** The reason typed, if the refusal was not accepted. */
   reason?: string
   problems?: Problems<'verdict' | 'reason'>
-  /** By this very request, a moment ago. */
+  /** Decided by this HTTP request. */
   justDecided?: boolean
 }
 

@@ -17,7 +17,7 @@ export type SubscriptionRequestView = ToDecide & {
   comment: string
 }
 
-/** What the rows of the waiting subscriptions are made of, in the table and alone. */
+/** The columns of pending subscriptions, for the table and a single row. */
 export function subscriptionTable(now: Date): RowProps<SubscriptionRequestView> {
   return {
     rowId: ({ id }) => `abonnement-${id}`,

@@ -11,7 +11,6 @@ const problems: Record<string, string> = {
   unknown: 'Choisissez « Valider » ou « Refuser ».',
 }
 
-/** Why a verdict was not taken. */
 export function verdictProblem(problem: string) {
   return problems[problem] ?? problems.changed ?? ''
 }

@@ -51,7 +51,7 @@ function EndSession({ session, text, small = true }: { session: string; text: st
   )
 }
 
-/** « Firefox sur Windows », from what is kept of a user agent: `Firefox/Windows`, where a side may be empty. */
+/** « Firefox sur Windows », from the stored `Firefox/Windows`, where a side may be empty. */
 function deviceName(device: string): string {
   const [browser, system] = device.split('/')
   if (browser && system) return `${browser} sur ${system}`

@@ -1,6 +1,6 @@
 import type { DirectoryField } from '#src/domain/structure/directory-row.ts'
 
-/** The columns of the portal’s own export of structures, in their order; it reads them back by these names. */
+/** The columns of the portal's export, which its import reads by these names. */
 export const directoryHeaders: Record<DirectoryField, string> = {
   identifierType: 'Type d’identifiant',
   identifier: 'Identifiant',

@@ -14,7 +14,7 @@ import { detailsLabels, documentWords } from './words.ts'
 type Props = {
   document: { id: string; fileName: string; label: string; type: string; version: number }
   problems?: Problems<keyof typeof detailsLabels> | undefined
-  /** Somebody saved while the form was open; `document` holds what was typed, and the version that is stored now. */
+  /** The document was saved meanwhile: `document` holds the typed values and the stored version. */
   stale?: boolean | undefined
 }
 

@@ -21,17 +21,15 @@ type Props = {
   usage: DocumentUsage
   page: number
   pages: number
-  /** What was just done: a key of documentStatuses. */
+  /** A key of documentStatuses. */
   done?: string | undefined
   typed?: TypedDocument | undefined
   problems?: Problems<keyof typeof documentLabels> | undefined
-  /** The portal could not store, or read. */
+  /** The store failed. */
   failure?: keyof typeof documentFailures | undefined
-  /** Why nothing could be done with what was ticked. */
   selectionMessage?: string | undefined
 }
 
-/** « Gérer pièces jointes »: add one, and everything that can be done with those that are there. */
 export function DocumentManager({ done = '', typed, problems, failure, ...list }: Props) {
   const { documents, usage, page, pages, selectionMessage } = list
   const form = formFields('pieces-jointes', documentLabels, problems, documentWords)

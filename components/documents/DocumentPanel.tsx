@@ -6,10 +6,8 @@ import { count } from '#components/words/format.ts'
 import { urls, withQuery } from '#src/urls.ts'
 import { DocumentTable, type DocumentView } from './DocumentTable.tsx'
 
-/** So many fit into « Mon compte » without making it long. */
 const SHOWN = 5
 
-/** The block of « Mon compte »: the latest documents, and the way to all of them. */
 export function DocumentPanel({ documents }: { documents: DocumentView[] }) {
   const latest = documents.slice(0, SHOWN)
   return (
@@ -33,7 +31,6 @@ export function DocumentPanel({ documents }: { documents: DocumentView[] }) {
   )
 }
 
-/** Closes what « Gérer pièces jointes » opened. */
 export const closedDocuments = withQuery(urls.documents, { etat: 'ferme' })
 
 export function NoDocument() {

@@ -65,7 +65,7 @@ const states: Record<string, { tone: StateTone; label: string }> = {
   lost: { tone: 'bad', label: 'Fichier perdu, à ajouter de nouveau' },
 }
 
-/** Only what keeps a document from being used is worth a sign. */
+/** A tag only for states in which a document can't be used. */
 function DocumentState({ state }: { state: string }) {
   const shown = states[state]
   return shown ? <StateTag {...shown} /> : null

@@ -22,7 +22,7 @@ type Props = {
 
 const accept = documentExtensions.map((extension) => `.${extension}`)
 
-/** A file for which there is no room is not sent either. */
+/** The browser also checks the quota. */
 function limitsFor(usage: DocumentUsage) {
   const { bytes, beyond } = heaviestNext(usage)
   const tooBig = problemText(beyond, 'file', '', documentWords)

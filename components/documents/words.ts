@@ -16,7 +16,7 @@ export const typeHint = 'À défaut : Autre justificatif'
 
 export const fileHint = `Au plus ${formatSize(DOCUMENT_BYTES_MAX)}. Images, PDF, documents de bureautique, textes, archives ZIP.`
 
-/** Said by the script before the line is spent on it, and by the server always. */
+/** Used by the browser's check and by the server. */
 export const wrongExtension =
   'Ce type de fichier n’est pas accepté. Choisissez une image, un PDF, un document de bureautique, un texte ou une archive ZIP.'
 export const nameTooLong = `Le nom du fichier dépasse ${FILE_NAME_CHARACTERS_MAX} caractères, extension comprise. Renommez-le, puis choisissez-le de nouveau.`
@@ -43,7 +43,7 @@ export const documentWords: Words = {
   'type.unknown_type': 'Choisissez un type de pièce jointe dans la liste.',
 }
 
-/** The portal can’t get at its files: its fault, and it passes. */
+/** Failures of the store. */
 export const documentFailures = {
   not_stored: {
     title: 'Le fichier n’a pas pu être enregistré',
@@ -55,7 +55,6 @@ export const documentFailures = {
   },
 }
 
-/** What was done last, by the name it has in the address. */
 export const documentStatuses: Record<string, string> = {
   ajout: 'La pièce jointe a été ajoutée.',
   analyse: 'La pièce jointe a été ajoutée. L’antivirus l’examine : elle sera disponible ensuite.',

@@ -32,7 +32,7 @@ const steps = {
   information: { href: urls.information, text: 'Revenir à mes informations' },
 }
 
-/** A mailed link that opens nothing: says which way it died, and offers the next step. */
+/** An invalid mailed link: the reason and the next step. */
 export function DeadLinkPanel({ why, next }: Props) {
   const { title, text } = reasons[why]
   return (

@@ -50,7 +50,6 @@ export const errorTitles = Object.fromEntries(Object.entries(errors).map(([name,
 
 type Props = { name: ErrorName; href: string }
 
-/** What a visitor sees when a request cannot go on: what happened, what to do, one way out. */
 export function ErrorNotice({ name, href }: Props) {
   const { title, text } = errors[name]
   const reload = name === 409

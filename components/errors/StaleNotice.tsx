@@ -1,6 +1,6 @@
 import { Notice } from '#components/kit/Notice.tsx'
 
-/** The form was open while somebody saved: says so above what was typed, which stays. `next` says what « Valider » will do now. */
+/** The form is stale: shown above the typed values. `next`: what « Valider » will do now. */
 export function StaleNotice({ next }: { next: string }) {
   return (
     <Notice

@@ -20,7 +20,6 @@ const wayOn: Record<keyof typeof reasons, { href: string; linkText: string }> = 
 
 type Props = { title: string; until: Date; why: keyof typeof reasons }
 
-/** Too much in too short a time: until when, and what still works. */
 export function WaitPanel({ title, until, why }: Props) {
   return (
     <Panel name="attente" title={title} level={1}>

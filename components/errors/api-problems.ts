@@ -1,4 +1,4 @@
-/** Every way a request of an application can go wrong: the name is the end of its `type`, for programs; the words are for people. */
+/** Every API error by the end of its `type`, with its words for people. */
 export const apiProblems = {
   'json-illisible': {
     status: 400,

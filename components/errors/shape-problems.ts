@@ -16,7 +16,6 @@ const kinds: Record<string, string> = {
   array: 'un tableau',
 }
 
-/** What is wrong with a field that an application sent, in words for who writes the application. */
 export function shapeProblemText(issue: z.core.$ZodRawIssue): string {
   if (issue.input === undefined) return 'Ce champ est obligatoire.'
   switch (issue.code) {

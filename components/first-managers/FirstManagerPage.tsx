@@ -17,7 +17,6 @@ type Props = {
   page: number
   pages: number
   now: Date
-  /** What has just been done. */
   done?: string | undefined
   problem?: string | undefined
 }
@@ -27,7 +26,6 @@ const statuses: Record<string, string> = {
   rejected: 'La demande est refusée : la personne en est avertie par courriel, avec le motif.',
 }
 
-/** Where support names the first principal manager of a structure. */
 export function FirstManagerPage({ requests, total, page, pages, now, done, problem }: Props) {
   return (
     <>

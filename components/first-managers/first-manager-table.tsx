@@ -8,7 +8,7 @@ import { identifierText, scopeName } from '#components/words/structure-words.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import type { FirstManagerRequestView } from './shown-request.ts'
 
-/** What the rows are made of, in the table and alone. */
+/** The columns, for the table and a single row. */
 export function firstManagerTable(now: Date): RowProps<FirstManagerRequestView> {
   return {
     rowId: ({ id }) => `demande-${id}`,
@@ -29,7 +29,6 @@ export function firstManagerTable(now: Date): RowProps<FirstManagerRequestView> 
   }
 }
 
-/** What there is to tell it by, and to reach it. */
 function Known({ displayName, city, email, phone, ...structure }: FirstManagerRequestView['structure']) {
   return (
     <>
@@ -50,7 +49,7 @@ function Asked({ departments, validFrom, validUntil, now, ...asked }: FirstManag
   )
 }
 
-/** A row alone: the answer to the decision that was taken in it. */
+/** The row alone, as htmx's answer to its decision. */
 export function FirstManagerRow({ request, now }: { request: FirstManagerRequestView; now: Date }) {
   return <TableRow {...firstManagerTable(now)} row={request} />
 }

@@ -1,7 +1,6 @@
 import type { StateView } from '#components/affiliations/RequestStateTag.tsx'
 import type { Problems } from '#src/domain/decision.ts'
 
-/** What one person asked of one structure that nobody manages. */
 export type FirstManagerRequestView = {
   id: string
   state: StateView
@@ -14,7 +13,7 @@ export type FirstManagerRequestView = {
     email: string
     phone: string
   }
-  /** Their names; none: the whole structure. */
+  /** Department names; none: the whole structure. */
   departments: string[]
   validFrom: string
   validUntil: string | null

@@ -2,7 +2,7 @@ import { Notice } from '#components/kit/Notice.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
 import { urls } from '#src/urls.ts'
 
-/** The same whether or not the address is known. */
+/** The same for known and unknown addresses. */
 export function ResetMailSentPanel({ login }: { login: string }) {
   return (
     <Panel name="mot-de-passe-oublie" title="Consultez votre messagerie" level={1} status="Votre demande est enregistrée.">

@@ -40,7 +40,7 @@ type ChoiceProps = Pick<Props, 'search' | 'suite'> & {
   action: string
 }
 
-/** Its address tells what was searched for: a refusal shows the same people again. */
+/** The search stays in the address, so that a refusal shows the same people. */
 function Choice({ form, action, search, suite }: ChoiceProps) {
   const { name, address, email } = search.criteria
   return (

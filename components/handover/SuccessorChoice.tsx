@@ -6,7 +6,6 @@ export type Found = { userId: string; firstName: string; lastName: string; login
 type Field = { name: string; id: string; label: string; message: string | undefined; focus: boolean }
 type Props = { field: Field; search: { found: Found[]; total: number } }
 
-/** Whom the « Loupe » found, one to choose. */
 export function SuccessorChoice({ field: { label, ...field }, search }: Props) {
   return (
     <RadioGroup

@@ -8,7 +8,6 @@ export type Criteria = { name: string; address: string; email: string }
 
 type Props = { action: string; criteria: Criteria; hidden: Record<string, string> }
 
-/** The « Loupe »: who may follow, by name, postal address or e-mail. */
 export function SuccessorSearchForm({ action, criteria, hidden }: Props) {
   return (
     <form class="form" method="get" action={action} novalidate>

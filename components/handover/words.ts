@@ -1,7 +1,6 @@
 import type { Words } from '#components/kit/problem-words.ts'
 import { count } from '#components/words/format.ts'
 
-/** In the order of the form. */
 export const handoverLabels = { structure: 'Structure', successor: 'Nouveau gestionnaire principal' }
 
 export const handoverWords: Words = {

@@ -14,11 +14,11 @@ type Information = PersonalInformation & { version: number; login: string; conta
 
 type Props = {
   information: Information
-  /** The last sign-in is not recent: a new contact address asks for the password. */
+  /** A new contact address needs the password, because the sign-in is not recent. */
   passwordNeeded: boolean
   problems?: Problems<keyof PersonalInformation | 'currentPassword'>
   saved?: boolean
-  /** What was saved elsewhere since this form was opened. */
+  /** The version saved meanwhile. */
   stored?: PersonalInformation & { version: number }
 }
 

@@ -1,7 +1,6 @@
 import type { Words } from '#components/kit/problem-words.ts'
 import type { PersonalInformationField } from '#src/domain/account/personal-information.ts'
 
-/** In the order of the form. */
 export const informationLabels: Record<PersonalInformationField | 'currentPassword', string> = {
   contactEmail: 'Adresse électronique de contact',
   currentPassword: 'Mot de passe actuel',

@@ -9,15 +9,14 @@ type Props = PropsWithChildren<{
   label?: string | undefined
   method?: 'get' | 'post' | undefined
   hidden?: HiddenValues | undefined
-  /** Nothing was ticked, or it could not be done: said here. */
   message?: string | undefined
-  /** Leads to whole pages or to a download, so htmx leaves it alone. */
+  /** Leads to a whole page or a download. */
   whole?: boolean | undefined
-  /** Rows are ticked one at a time: there is nothing to tick together. */
+  /** One row only can be ticked. */
   single?: boolean | undefined
 }>
 
-/** The form the ticked boxes of a table belong to, and its buttons. Stands before or after the table. */
+/** The form of a table's checkboxes, with its buttons, before or after the table. */
 export function BulkActions({
   id,
   action,
@@ -47,7 +46,7 @@ export function BulkActions({
   )
 }
 
-/** Needs the script, and is not there without it. */
+/** Hidden without the script. */
 function TickAll() {
   return (
     <label class="tick-all">

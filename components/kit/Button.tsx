@@ -3,10 +3,10 @@ import { wholePage } from './htmx.ts'
 import { Icon, type IconName } from './Icon.tsx'
 
 type Look = { tone?: Tone | undefined; icon?: IconName | undefined; small?: boolean | undefined }
-/** `soft`: the main one of a row, among many rows. */
+/** `soft`: the main button of a row. */
 type Tone = 'main' | 'soft' | 'plain' | 'danger'
 
-/** What a button sends, and where: `form` ties it to a form elsewhere in the page, as in the rows of a table. */
+/** `form`: the id of a form elsewhere in the page, as in table rows. */
 type Sends = {
   type?: 'submit' | 'button' | undefined
   name?: string | undefined

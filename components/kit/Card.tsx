@@ -3,7 +3,7 @@ import { Heading } from './Heading.tsx'
 
 type Props = PropsWithChildren<{ title: string; level?: 2 | 3 | 4 | undefined; actions?: Child; autofocus?: boolean }>
 
-/** A titled part of a panel; with `autofocus`, one that has just been opened. */
+/** A titled part of a panel. `autofocus`: just opened. */
 export function Card({ title, level = 3, actions, autofocus, children }: Props) {
   return (
     <div class="card">
@@ -16,7 +16,6 @@ export function Card({ title, level = 3, actions, autofocus, children }: Props) 
   )
 }
 
-/** One thing under the other, evenly. */
 export function Stack({ children }: PropsWithChildren) {
   return <div class="stack">{children}</div>
 }

@@ -6,13 +6,10 @@ import type { HiddenValues } from './HiddenFields.tsx'
 
 type Props = PropsWithChildren<{
   title: string
-  /** What will happen, one sentence each. */
   consequences: string[]
-  /** What it will happen to. */
   items?: Child[] | undefined
   itemsLabel?: string | undefined
   checkboxLabel?: string | undefined
-  /** The box was not ticked. */
   message?: string | undefined
   confirm?: string | undefined
   cancel?: string | undefined
@@ -24,7 +21,7 @@ type Props = PropsWithChildren<{
   level?: 2 | 3 | undefined
 }>
 
-/** Never « Êtes-vous sûr ? »: what will happen, then OK. The box is sent as `confirmed`. */
+/** Lists the consequences instead of « Êtes-vous sûr ? ». The checkbox is sent as `confirmed`. */
 export function Confirm(props: Props) {
   const { title, consequences, items = [], itemsLabel = 'Cela concerne :', checkboxLabel, message, level = 3, children } = props
   return (

@@ -1,7 +1,7 @@
 import { FieldFrame } from './FieldFrame.tsx'
 import { type FieldProps, fieldAttributes } from './field-attributes.ts'
 
-/** Dates are `2026-11-23` here; the browser shows them in the reader’s way. */
+/** Values are `2026-11-23`; the browser shows its own format. */
 type Props = FieldProps & { value?: string | null | undefined; min?: string | undefined; max?: string | undefined }
 
 export function DateField({ value, min, max, width = 'short', ...field }: Props) {

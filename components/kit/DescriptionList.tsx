@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 
-/** What is known, by name. A thing not filled in says so. */
+/** Terms and values; an empty value says so. */
 export function DescriptionList({ items }: { items: { term: string; details: Child }[] }) {
   return (
     <dl>

@@ -1,6 +1,5 @@
 import type { Child } from 'hono/jsx'
 
-/** What the block is for, and the first step. */
 export function EmptyState({ title, text, action }: { title: string; text: string; action?: Child }) {
   return (
     <div class="empty">

@@ -1,4 +1,4 @@
-/** `field` is the id of the field, to lead there. */
+/** `field`: the id of the field. */
 export type SummaryProblem = { field: string; label: string; message: string }
 
 export function ErrorSummary({ problems }: { problems: SummaryProblem[] }) {

@@ -3,7 +3,6 @@ import { FieldHint, FieldMessage } from './FieldNotes.tsx'
 import type { FieldProps } from './field-attributes.ts'
 import { Mandatory } from './Mandatory.tsx'
 
-/** Label, hint, field, message: the same order everywhere. */
 export function FieldFrame({ name, id = name, label, hint, required, message, width, children }: PropsWithChildren<FieldProps>) {
   return (
     <div class={`field${message ? ' wrong' : ''}${width ? ` ${width}` : ''}`}>

@@ -2,7 +2,6 @@ import type { PropsWithChildren } from 'hono/jsx'
 
 type Props = PropsWithChildren<{ legend: string; hint?: string | undefined }>
 
-/** A part of a long form: « Adresse postale ». */
 export function Fieldset({ legend, hint, children }: Props) {
   return (
     <fieldset class="part">
@@ -13,7 +12,7 @@ export function Fieldset({ legend, hint, children }: Props) {
   )
 }
 
-/** Fields side by side where there is room: « Code postal », « Ville ». */
+/** Fields side by side where the width allows. */
 export function FieldRow({ children }: PropsWithChildren) {
   return <div class="field-row">{children}</div>
 }

@@ -2,7 +2,7 @@ import { FieldFrame } from './FieldFrame.tsx'
 import { type FieldProps, fieldAttributes } from './field-attributes.ts'
 import { Icon } from './Icon.tsx'
 
-/** What the script looks at before the line is spent on a file, and what it then says. */
+/** Limits and messages for the browser's check. */
 type Limits = {
   bytes: number
   characters: number
@@ -11,7 +11,7 @@ type Limits = {
 
 type Props = FieldProps & { accept?: string[] | undefined; limits?: Limits | undefined }
 
-/** `accept` lists extensions (`.pdf`). The script says in the `template` what is wrong with the file, moves the bar while it goes, and shows the way to stop it. */
+/** `accept`: extensions (`.pdf`). The script fills the `template` with a refusal, moves the progress bar and shows the cancel button. */
 export function FileField({ accept, limits, ...field }: Props) {
   return (
     <FieldFrame {...field}>

@@ -7,24 +7,23 @@ type Props = PropsWithChildren<{
   action: string
   method?: 'get' | 'post' | undefined
   id?: string | undefined
-  /** The version the form was rendered from: a later save by someone else makes it a conflict. */
+  /** The version shown; a later save elsewhere makes the form stale. */
   version?: number | undefined
   hidden?: HiddenValues | undefined
   submit?: string | undefined
-  /** Where « Annuler » leads. */
   cancel?: string | undefined
   cancelText?: string | undefined
-  /** « Annuler » leads to another page, not to the panel as it was. */
+  /** « Annuler » leads to another page instead of the panel. */
   leaves?: boolean | undefined
   enctype?: 'multipart/form-data' | undefined
   danger?: boolean | undefined
-  /** Its parts stand side by side where there is room. */
+  /** Parts side by side where the width allows. */
   wide?: boolean | undefined
-  /** Whether some fields are mandatory, which is then explained once. */
+  /** Explains the mandatory star once. */
   mandatory?: boolean | undefined
 }>
 
-/** Checked by the server alone (`novalidate`), so that a refusal reads the same everywhere. */
+/** `novalidate`: the server alone validates, so that refusals read the same everywhere. */
 export function Form({
   action,
   method = 'post',

@@ -2,7 +2,7 @@ import type { PropsWithChildren } from 'hono/jsx'
 
 type Props = PropsWithChildren<{ level: 1 | 2 | 3 | 4; id?: string | undefined; autofocus?: boolean | undefined }>
 
-/** With `autofocus`, a title takes the focus when what it names has just been opened. */
+/** `autofocus`: the part was just opened. */
 export function Heading({ level, id, autofocus, children }: Props) {
   const attributes = { id, tabindex: autofocus ? -1 : undefined, autofocus }
   if (level === 1) return <h1 {...attributes}>{children}</h1>

@@ -1,4 +1,3 @@
-/** A name with several values is sent once for each. */
 export type HiddenValues = Record<string, string | string[]>
 
 export function HiddenFields({ values = {} }: { values?: HiddenValues | undefined }) {

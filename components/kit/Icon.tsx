@@ -1,4 +1,4 @@
-/** Drawn on a grid of 20, one line each; colour and weight come from the stylesheet. */
+/** Paths on a grid of 20; colour and stroke come from the stylesheet. */
 const paths = {
   check: 'M4 10.5 8 14.5 16 5.5',
   cross: 'M5 5 15 15M15 5 5 15',
@@ -23,7 +23,7 @@ const paths = {
 
 export type IconName = keyof typeof paths
 
-/** Decoration: the word beside it, or the name of its button, says the same. */
+/** Decorative: the text beside it or the button's name says the same. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">

@@ -3,7 +3,7 @@ import { Icon, type IconName } from './Icon.tsx'
 
 type Sends = { name?: string | undefined; value?: string | undefined; form?: string | undefined; formaction?: string | undefined }
 
-/** `label` names the thing too (« Supprimer RIB 2026.pdf »): read alone, it must say what will happen. */
+/** `label` names the object too (« Supprimer RIB 2026.pdf »), because it is read alone. */
 type Named = { icon: IconName; label: string }
 
 export function IconButton({ icon, label, ...sends }: Named & Sends) {

@@ -1,4 +1,4 @@
-/** The star is for the eye: `required` on the field says it to a screen reader. */
+/** Hidden from screen readers, which read `required` on the field. */
 export function Mandatory() {
   return (
     <span class="asterisk" aria-hidden="true">

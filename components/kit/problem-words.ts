@@ -1,7 +1,7 @@
 /** A sentence for a problem, given the label of its field. */
 export type Words = Record<string, string | ((label: string) => string)>
 
-/** What every form may have to say; a feature adds its own, or says these better. */
+/** Sentences for any form; a feature may override them. */
 const common: Words = {
   missing: (label) => `Renseignez le champ « ${label} ».`,
   too_long: (label) => `Le champ « ${label} » est trop long : raccourcissez votre saisie.`,

@@ -21,13 +21,12 @@ export type Selection<Row> = {
   ticked?: (row: Row) => boolean
 }
 
-/** What every row of a table has in common. */
 export type RowProps<Row> = {
   columns: Column<Row>[]
-  /** How a sentence calls the row: « Sélectionner Jeanne MARTIN ». */
+  /** The row's name in a sentence: « Sélectionner Jeanne MARTIN ». */
   rowName: (row: Row) => string
   selection?: Selection<Row> | undefined
   actions?: ((row: Row) => Child) | undefined
-  /** The row’s id in the page, when its forms are answered with the row alone. */
+  /** The row's id in the page, if its forms are answered with the row alone. */
   rowId?: ((row: Row) => string) | undefined
 }

@@ -2,7 +2,7 @@ import type { PropsWithChildren } from 'hono/jsx'
 import { urls } from '#src/urls.ts'
 import { PageTitle } from './PageTitle.tsx'
 
-/** Around one panel of « Mon compte » that stands alone. */
+/** The page around a single panel of « Mon compte ». */
 export function AccountFrame({ title, children }: PropsWithChildren<{ title: string }>) {
   return (
     <>

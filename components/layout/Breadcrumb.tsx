@@ -1,6 +1,5 @@
 export type Crumb = { label: string; href?: string | undefined }
 
-/** From the widest to the page itself, which has no link. */
 export function Breadcrumb({ trail }: { trail: Crumb[] }) {
   return (
     <nav class="breadcrumb" aria-label="Fil d’Ariane">

@@ -1,6 +1,6 @@
 import { Notice } from '#components/kit/Notice.tsx'
 
-/** Waits in the page for the script, which shows it above the form when an answer does not come. */
+/** A template that the script shows above a form when no answer comes. */
 export function LostConnection() {
   return (
     <template id="connexion-perdue">

@@ -11,12 +11,11 @@ type Props = PropsWithChildren<{
   title: string
   description?: string | undefined
   visitor?: Visitor | undefined
-  /** The form on this page was refused: the title says so first. */
+  /** The form was refused: the title starts with « Erreur ». */
   refused?: boolean | undefined
-  /** The browser has the stylesheet already; otherwise it travels in the page, which saves a round trip. */
+  /** The browser has the stylesheet; otherwise the page includes it, to save a round trip. */
   stylesheetKnown: boolean
   demo: boolean
-  /** The path of the page, to mark its tab. */
   current?: string | undefined
 }>
 
@@ -55,7 +54,7 @@ export function Page({ title, description, visitor, refused, stylesheetKnown, de
   )
 }
 
-/** Also for a part of a page: htmx takes the title it finds in an answer. */
+/** Also for parts: htmx uses the title in an answer. */
 export function pageTitle(title: string, refused = false) {
   return `${refused ? 'Erreur – ' : ''}${title} – ${portalName}`
 }
@@ -70,7 +69,6 @@ function Stylesheet({ known }: { known: boolean }) {
   )
 }
 
-/** Nobody should take the demonstration for the real thing. */
 function DemoBanner() {
   return (
     <aside class="demo" aria-label="Démonstration">

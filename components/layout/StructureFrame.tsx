@@ -6,13 +6,13 @@ import { PageTitle } from './PageTitle.tsx'
 
 type Props = PropsWithChildren<{
   structure: { id: string; displayName: string; identifierType: string; identifier: string }
-  /** Where one comes from. */
+  /** The page that led here. */
   from: Crumb
-  /** What the panel is about; without it, it is the sheet itself. */
+  /** The panel's title; without it the panel is the sheet. */
   title?: string | undefined
 }>
 
-/** Around a panel about a structure, in a page that is called like it. */
+/** The page around a panel about a structure, titled with its name. */
 export function StructureFrame({ structure, from, title, children }: Props) {
   const { id: structureId, displayName } = structure
   const sheet = { label: displayName, ...(title && { href: urlFor(urls.structure, { structureId }) }) }

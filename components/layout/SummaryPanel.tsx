@@ -9,7 +9,7 @@ type Props = PropsWithChildren<{
   action: { href: string; text: string }
 }>
 
-/** A panel folded to what it is about and the way to open it. */
+/** A closed panel: its title, a line and the link that opens it. */
 export function SummaryPanel({ name, title, status, action, children }: Props) {
   return (
     <Panel

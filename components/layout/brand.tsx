@@ -1,6 +1,5 @@
 export const portalName = 'Relais factures'
 
-/** A receipt that moves on. Its colour is the text’s. */
 export function BrandSign() {
   return (
     <svg class="sign" viewBox="0 0 24 24" aria-hidden="true">

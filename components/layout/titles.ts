@@ -1,4 +1,3 @@
-/** The titles of the pages, as the browser's tab and history show them. */
 export const titles = {
   signIn: 'Se connecter',
   waiting: 'Connexion suspendue un moment',

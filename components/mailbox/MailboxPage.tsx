@@ -16,7 +16,7 @@ type Props = {
   total: number
   page: number
   pages: number
-  /** A provider is configured: mails leave for good. */
+  /** A provider is configured: mails are really sent. */
   sends: boolean
 }
 

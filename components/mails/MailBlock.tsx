@@ -25,7 +25,7 @@ export function MailBlockHtml({ block }: { block: MailBlock }) {
 
 type Target = { label: string; url: string }
 
-/** The cell has the colour: Outlook gives a link none. */
+/** The cell has the colour, because Outlook ignores that of a link. */
 function ButtonBlock({ label, url }: Target) {
   return (
     <>

@@ -6,7 +6,7 @@ import { MailBlockHtml } from './MailBlock.tsx'
 import { darkMailStyle, mailStyle } from './mail-style.ts'
 import { mailWords } from './mail-words.ts'
 
-/** A sheet of paper, in tables: the one layout that every mail program understands. */
+/** Tables, the only layout that every mail program supports. */
 export function MailLayout({ subject, firstName, blocks, unsubscribeUrl }: Mail) {
   return (
     <html lang="fr">

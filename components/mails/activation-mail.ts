@@ -2,7 +2,7 @@ import { portalName } from '#components/layout/brand.tsx'
 import { button, note, paragraph } from './blocks.ts'
 import { composeMail } from './compose-mail.tsx'
 
-/** No name: whoever signed up may have typed somebody else’s address, and anything as a name. */
+/** Without a name: the address may belong to somebody else, and the name may be anything. */
 export function activationMail({ link }: { link: string }) {
   return composeMail({
     subject: 'Activez votre compte',

@@ -34,7 +34,6 @@ const words: Record<AffiliationChange, Words> = {
   },
 }
 
-/** To a person whose affiliation a manager changed. */
 export function affiliationChangedMail({ change, firstName, structureName, manager, appUrl }: Changed) {
   const { subject, text } = words[change]
   return composeMail({

@@ -9,12 +9,11 @@ type Decided = {
   reason: string
   /** Names of departments; empty: the whole structure. */
   departments: string[]
-  /** No manager was there to decide. */
+  /** Support decided for lack of a manager. */
   bySupport: boolean
   appUrl: string
 }
 
-/** To the person who asked. */
 export function affiliationDecidedMail({ firstName, structureName, approved, reason, departments, bySupport, appUrl }: Decided) {
   const whom = bySupport ? 'écrire au support du portail' : 'vous adresser au gestionnaire de la structure'
   const answer = approved ? 'validée' : 'refusée'

@@ -10,12 +10,11 @@ type Request = {
   /** Names of departments; empty: the whole structure. */
   departments: string[]
   requestedAt: Date
-  /** Whether the requester, or the portal after some days, asks again. */
+  /** A reminder by the requester, or by the portal after some days. */
   reminder?: 'requester' | 'portal' | undefined
   appUrl: string
 }
 
-/** To a manager: a request waits for a decision, for the first time or still. */
 export function affiliationRequestedMail(request: Request) {
   const { firstName, requester, structureName, departments, reminder, appUrl } = request
   return composeMail({

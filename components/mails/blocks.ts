@@ -1,4 +1,4 @@
-/** What a mail is made of. Each sentence is written once, and set both as HTML and as text. */
+/** The blocks of a mail, rendered as HTML and as text. */
 export type MailBlock =
   | { kind: 'paragraph'; text: string }
   | { kind: 'note'; text: string }
@@ -7,28 +7,27 @@ export type MailBlock =
   | { kind: 'heading'; text: string }
   | { kind: 'list'; items: ListItem[] }
 
-/** A line, or one that starts with the word that matters. */
+/** A line, with an optional bold lead. */
 export type ListItem = string | { lead: string; text: string }
 
 export const paragraph = (text: string): MailBlock => ({ kind: 'paragraph', text })
 
-/** Smaller, at the end: how long a link opens, what to do if this mail was not expected. */
+/** Small print: how long a link is valid, what to do about an unexpected mail. */
 export const note = (text: string): MailBlock => ({ kind: 'note', text })
 
-/** The one thing to do; its address follows in full. */
+/** The main action; its address follows in full. */
 export const button = (label: string, url: string): MailBlock => ({ kind: 'button', label, url })
 
-/** Another way to go. */
+/** A secondary action. */
 export const link = (label: string, url: string): MailBlock => ({ kind: 'link', label, url })
 
-/** Where another part of a long mail begins. */
 export const heading = (text: string): MailBlock => ({ kind: 'heading', text })
 
 export const list = (items: ListItem[]): MailBlock => ({ kind: 'list', items })
 
 export type Mail = {
   subject: string
-  /** Left out of mails to an address nobody has proven yet: what a stranger typed is not for us to repeat there. */
+  /** Left out of mails to an unproven address, so that they repeat nothing a stranger typed. */
   firstName?: string | undefined
   blocks: MailBlock[]
   unsubscribeUrl?: string | undefined

@@ -4,7 +4,6 @@ import { MailLayout } from './MailLayout.tsx'
 import type { MailBody } from './mail-body.ts'
 import { mailText } from './mail-text.ts'
 
-/** Both forms of a mail from its blocks. */
 export function composeMail(mail: Mail): MailBody {
   const typeset = { ...mail, subject: frenchSpaces(mail.subject), blocks: mail.blocks.map(typesetBlock) }
   return { subject: typeset.subject, html: `<!DOCTYPE html>${<MailLayout {...typeset} />}`, text: mailText(typeset) }

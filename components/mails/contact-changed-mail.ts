@@ -3,7 +3,7 @@ import { paragraph } from './blocks.ts'
 import { composeMail } from './compose-mail.tsx'
 import { ifNotYou } from './if-not-you.ts'
 
-/** To the old address, which may be somebody else’s by now: it does not tell the new one. */
+/** To the old address, without naming the new one: somebody else may read it by now. */
 export function contactChangedMail({ firstName, at, appUrl }: { firstName: string; at: Date; appUrl: string }) {
   return composeMail({
     subject: 'Votre adresse de contact a été modifiée',

@@ -2,7 +2,7 @@ import { portalName } from '#components/layout/brand.tsx'
 import { button, note, paragraph } from './blocks.ts'
 import { composeMail } from './compose-mail.tsx'
 
-/** To the new address. No name: nobody has proven yet whose address it is. */
+/** To the new, unproven address, so without a name. */
 export function contactConfirmationMail({ link }: { link: string }) {
   return composeMail({
     subject: 'Confirmez votre adresse de contact',

@@ -11,11 +11,11 @@ export type DailyDigest = {
   unsubscribeUrl: string
   since: Date
   sections: DigestSection[]
-  /** Structures that found no room here. */
+  /** Structures left out for length. */
   left: number
 }
 
-/** What concerns a person since the day before, structure by structure: what asks for an act comes first. */
+/** News since the last digest by structure; what needs an action comes first. */
 export function dailyDigestMail({ firstName, appUrl, unsubscribeUrl, since, sections, left }: DailyDigest) {
   return composeMail({
     subject: subjectOf(sections),
@@ -32,7 +32,7 @@ export function dailyDigestMail({ firstName, appUrl, unsubscribeUrl, since, sect
   })
 }
 
-/** The three things that matter most, in numbers: many read no further. */
+/** The three most important numbers. */
 function subjectOf(sections: DigestSection[]) {
   const sum = (quantity: (section: DigestSection) => number) => sections.reduce((total, section) => total + quantity(section), 0)
   const invoices = (quantity: (workspace: DigestWorkspace) => number) =>
@@ -83,7 +83,6 @@ function workspaceBlocks({ label, total, items }: DigestWorkspace): MailBlock[] 
   return [paragraph(`${label} : ${count(total, 'changement')}.`), ...lines(items.map(movedItem), total)]
 }
 
-/** Where none finds room, the number above says enough. */
 function lines(items: ListItem[], total: number): MailBlock[] {
   return items.length > 0 ? [list([...items, ...others(total, items.length)])] : []
 }

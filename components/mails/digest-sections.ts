@@ -15,11 +15,11 @@ export type DigestSection = {
   workspaces: DigestWorkspace[]
 }
 
-/** Mail programs cut what is longer than 100 kB; a hundred lines are more than anybody reads. */
+/** Keeps a mail under 100 kB, where mail programs cut it. */
 const LINES_MAX = 100
 const LINES_A_LIST = 10
 
-/** The first lines of a digest, as many as find room; totals stay, so that each place tells how many are left out. */
+/** Limits the lines of a digest; totals are kept, so that each place says how many are left out. */
 export function withinRoom(sections: DigestSection[]) {
   let room = LINES_MAX
   const first = <Line>(lines: Line[]) => {

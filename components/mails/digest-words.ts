@@ -2,7 +2,7 @@ import { count, formatAmount } from '#components/words/format.ts'
 import { lifecycleWords } from '#components/words/lifecycle-words.ts'
 import type { ListItem } from './blocks.ts'
 
-/** What people wrote, as much as a line of a digest takes: the whole is on the portal. */
+/** A message shortened to a line. */
 const CHARACTERS_MAX = 300
 
 export function shortened(text: string) {

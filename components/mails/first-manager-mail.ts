@@ -5,7 +5,6 @@ import { principalDuties } from './principal-duties.ts'
 
 type Named = { firstName: string; structureName: string; appUrl: string }
 
-/** To whoever asked for a structure that nobody managed, and manages it now. */
 export function firstManagerMail({ firstName, structureName, appUrl }: Named) {
   return composeMail({
     subject: 'Vous êtes gestionnaire principal',

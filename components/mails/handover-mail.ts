@@ -36,7 +36,6 @@ const words: Record<Handover['reader'], Words> = {
   },
 }
 
-/** To each person whom the handover of a structure concerns. */
 export function handoverMail(handover: Handover) {
   const { reader, firstName, structureId, appUrl } = handover
   const { subject, texts } = words[reader]

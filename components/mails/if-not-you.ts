@@ -1,7 +1,7 @@
 import { urls } from '#src/urls.ts'
 import { link, type MailBlock, paragraph } from './blocks.ts'
 
-/** What to do about a change one did not make: the mailbox is still one’s own, so a new password is one link away. */
+/** What to do about a change made by somebody else: reset the password by mail. */
 export function ifNotYou(appUrl: string): MailBlock[] {
   return [
     paragraph(

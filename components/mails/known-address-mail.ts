@@ -3,7 +3,7 @@ import { urls } from '#src/urls.ts'
 import { button, link, note, paragraph } from './blocks.ts'
 import { composeMail } from './compose-mail.tsx'
 
-/** The page of the sign-up says the same whether an address is known or not; only its owner reads this. */
+/** Tells the owner of a known address of a sign-up, which the page must not reveal. */
 export function knownAddressMail({ firstName, appUrl }: { firstName: string; appUrl: string }) {
   return composeMail({
     subject: 'Vous avez déjà un compte',

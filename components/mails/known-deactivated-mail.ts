@@ -8,7 +8,7 @@ import { composeMail } from './compose-mail.tsx'
 
 type Props = { firstName: string; until: Date; isTooLate: boolean; appUrl: string }
 
-/** To who left and signs up again: the page promised a mail, and says the same to everybody. */
+/** To a deactivated account that signs up again; the page answers alike for every address. */
 export function knownDeactivatedMail({ firstName, until, isTooLate, appUrl }: Props) {
   const end = formatDateTime(until)
   return composeMail({

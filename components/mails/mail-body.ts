@@ -1,2 +1,2 @@
-/** A mail as it is kept and sent: the same words twice, for programs that show HTML and for those that don’t. */
+/** A mail as stored and sent: the same words as HTML and as text. */
 export type MailBody = { subject: string; html: string; text: string }

@@ -1,4 +1,4 @@
-/** Mail programs drop stylesheets, so looks are inline; those that know dark mode read the classes. */
+/** Inline styles, because mail programs drop stylesheets; the classes serve those with dark mode. */
 const font = 'font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif'
 const ink = 'color:#1d1a24'
 const muted = 'color:#5b5566'

@@ -1,7 +1,7 @@
 import type { ListItem, Mail, MailBlock } from './blocks.ts'
 import { mailWords } from './mail-words.ts'
 
-/** The twin without HTML. Addresses stand alone on their line, so that every program makes them links. */
+/** The text form. Addresses are alone on their line, so that every program links them. */
 export function mailText({ firstName, blocks, unsubscribeUrl }: Mail): string {
   const foot = [mailWords.automatic, ...(unsubscribeUrl ? [withAddress(mailWords.unsubscribe, unsubscribeUrl)] : [])]
   const body = [mailWords.greeting(firstName), ...blocks.map(blockText), mailWords.signature]
@@ -16,7 +16,7 @@ function blockText(block: MailBlock): string {
   return block.text
 }
 
-/** The lead stands in bold in the other form: here a colon sets it apart. */
+/** A colon replaces the bold lead of the HTML form. */
 const itemText = (item: ListItem) => (typeof item === 'string' ? item : `${item.lead}\u00a0: ${item.text}`)
 
 const withAddress = (label: string, url: string) => `${label}\u00a0:\n${url}`

@@ -1,7 +1,6 @@
 import { portalName } from '#components/layout/brand.tsx'
 import { frenchSpaces } from '#components/words/typeset.ts'
 
-/** The words around every mail, the same in both forms. */
 export const mailWords = {
   greeting: (firstName: string | undefined) => (firstName ? `Bonjour ${firstName},` : 'Bonjour,'),
   signature: `L’équipe ${portalName}`,

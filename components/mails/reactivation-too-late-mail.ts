@@ -4,7 +4,7 @@ import { REACTIVATION_DAYS } from '#src/domain/account/reactivation-window.ts'
 import { button, note, paragraph } from './blocks.ts'
 import { composeMail } from './compose-mail.tsx'
 
-/** The page says the same to everybody; only the owner of the address reads this. */
+/** Tells the owner what the page must not reveal. */
 export function reactivationTooLateMail({ firstName, until, appUrl }: { firstName: string; until: Date; appUrl: string }) {
   return composeMail({
     subject: 'Votre compte ne peut plus être réactivé',

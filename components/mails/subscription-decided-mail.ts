@@ -12,7 +12,6 @@ type Decided = {
   appUrl: string
 }
 
-/** To the person who asked. */
 export function subscriptionDecidedMail({ firstName, structureName, approved, reason, rights, appUrl }: Decided) {
   const answer = approved ? 'validée' : 'refusée'
   return composeMail({

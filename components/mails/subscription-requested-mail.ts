@@ -13,7 +13,6 @@ type Request = {
   appUrl: string
 }
 
-/** To a manager: a subscription waits for a decision. */
 export function subscriptionRequestedMail(request: Request) {
   const { firstName, requester, structureName, workspaceLabel, rights, comment, appUrl } = request
   return composeMail({

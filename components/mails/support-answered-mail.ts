@@ -1,7 +1,7 @@
 import { button, note, paragraph } from './blocks.ts'
 import { composeMail } from './compose-mail.tsx'
 
-/** The answer itself is read on the page: the address of the mail may not be proven. */
+/** Without the answer itself, because the address may be unproven. */
 export function supportAnsweredMail({ number, link }: { number: string; link: string }) {
   return composeMail({
     subject: `Le support a répondu à votre sollicitation ${number}`,

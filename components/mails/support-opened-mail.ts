@@ -1,7 +1,7 @@
 import { button, note, paragraph } from './blocks.ts'
 import { composeMail } from './compose-mail.tsx'
 
-/** No name and no word of what was typed: whoever wrote may have given somebody else’s address. */
+/** Repeats nothing that was typed: the address may belong to somebody else. */
 export function supportOpenedMail({ number, link }: { number: string; link: string }) {
   return composeMail({
     subject: `Votre sollicitation ${number} est enregistrée`,

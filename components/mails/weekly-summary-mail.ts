@@ -6,13 +6,12 @@ import { button, heading, type ListItem, list, note, paragraph } from './blocks.
 import { composeMail } from './compose-mail.tsx'
 import { others } from './digest-words.ts'
 
-/** `names`: only managers read who came and who left. */
+/** `names`: for managers only. */
 export type People = { total: number; names: { firstName: string; lastName: string }[] }
 export type WeeklySection = {
   structureName: string
   arrivals: People
   departures: People
-  /** For managers. */
   approved: number
   rejected: number
   opened: string[]
@@ -29,7 +28,6 @@ export type WeeklySummary = {
   left: number
 }
 
-/** What moved in a person's structures in a week. */
 export function weeklySummaryMail({ firstName, appUrl, unsubscribeUrl, since, until, sections, left }: WeeklySummary) {
   return composeMail({
     subject: `La semaine de vos structures, du ${formatDate(since)} au ${formatDate(until)}`,

@@ -38,7 +38,7 @@ export function HistoryPanel({ structureId, acts, page, pages }: Props) {
   )
 }
 
-/** Who answers for support is support, as in what support writes. */
+/** Support staff appear as « Le support », without a name. */
 function who({ actor, details }: Act) {
   if (details.bySupport) return 'Le support'
   return actor ? fullName(actor) : 'Le portail'

@@ -12,7 +12,6 @@ type Props = {
   structureId: string
   people: Row[]
   today: string
-  /** What was searched for. */
   name: string
   total: number
   page: number

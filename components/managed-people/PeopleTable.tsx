@@ -10,7 +10,7 @@ import { urlFor, urls } from '#src/urls.ts'
 import { switchLabels } from './people-words.ts'
 import type { PersonView } from './shown-person.ts'
 
-/** `mayName`, `mayEnd`: what the manager who looks may do about the person. */
+/** `mayName`, `mayEnd`: rights of the manager on the person. */
 export type Row = PersonView & { mayName: boolean; mayEnd: boolean }
 
 type Props = { structureId: string; people: Row[]; caption: string; today: string }
@@ -72,7 +72,7 @@ function Rights({ affiliation }: Row) {
   )
 }
 
-/** Who belongs today needs no word; who does not yet, or no more, does. */
+/** A tag only for affiliations not in force today. */
 function Term({ since, until, today }: Row & { today: string }) {
   if (since === null) return null
   const state = shownState({ state: 'approved', validFrom: since, validUntil: until, endedAt: null }, today)

@@ -33,7 +33,6 @@ export function actName(act: StructureAct) {
   return names[act]
 }
 
-/** Which workspace or department it is about, and why a request was refused. */
 export function detailText({ reason, department, workspace }: Record<string, unknown>) {
   const parts = [workspace, department, typeof reason === 'string' && `Motif : ${reason}`].filter(
     (one) => typeof one === 'string',

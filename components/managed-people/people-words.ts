@@ -19,7 +19,6 @@ export const rightsWords: Words = {
   is_principal: 'Cette personne est gestionnaire principal : c’est à elle de désigner qui lui succède.',
 }
 
-/** In the order of the form. */
 export const additionLabels = {
   email: 'Adresse électronique',
   validFrom: 'Date de début',

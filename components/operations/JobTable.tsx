@@ -8,7 +8,7 @@ export type JobRun = { name: string; dueAt: Date; finishedAt: Date | null; outco
 
 type Props = { runs: JobRun[]; unfinished: { name: string; dueAt: Date; outcome: string }[] }
 
-/** The last run of each job, and before them those that were cut. */
+/** Interrupted runs, then the last run of each job. */
 export function JobTable({ runs, unfinished }: Props) {
   const cut = unfinished.filter(({ name, dueAt }) => !runs.some((run) => run.name === name && +run.dueAt === +dueAt))
   return (

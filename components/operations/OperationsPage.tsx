@@ -20,7 +20,6 @@ type Props = {
   sends: boolean
 }
 
-/** For the support staff: whether mails leave and jobs run, and what did not go well. */
 export function OperationsPage({ now, queue, sentToday, troubles, runs, unfinished, dead, sends }: Props) {
   const of = (state: string) => queue.find((one) => one.state === state) ?? { state, mails: 0, oldest: null }
   const oldest = of('queued').oldest

@@ -11,7 +11,7 @@ const states: Record<string, Parameters<typeof StateTag>[0]> = {
   failed,
 }
 
-/** Mails by their key, never by whom they were for. */
+/** Shows a mail's key, never its recipient. */
 export function TroubleTable({ troubles }: { troubles: MailTrouble[] }) {
   return (
     <Table

@@ -14,5 +14,4 @@ const words: Record<string, string> = {
   'tidy-documents': 'Rangement des pièces jointes',
 }
 
-/** A job that has no words yet goes by its name. */
 export const jobWords = (name: string) => words[name] ?? name

@@ -4,7 +4,7 @@ const people = (quantity: number) => count(quantity, 'personne')
 const erased = (quantity: number) => count(quantity, 'compte effacé', 'comptes effacés')
 const removed = (quantity: number) => count(quantity, 'pièce jointe supprimée', 'pièces jointes supprimées')
 
-/** What jobs tell of a run, as `src/jobs` writes it, in French. */
+/** Translates the outcomes that src/jobs writes. */
 const words: [RegExp, (...quantities: number[]) => string][] = [
   [/^(?:done|counted)$/, () => 'fait'],
   [/^(\d+) written for (\d+) people$/, (mails, read) => `${count(mails, 'message')} pour ${people(read)}`],
@@ -38,7 +38,7 @@ const words: [RegExp, (...quantities: number[]) => string][] = [
   [/^no mail provider: mails stay in the queue$/, () => 'aucun service d’envoi : les courriels restent dans la file'],
 ]
 
-/** Undefined for an error, which is told as the platform wrote it. */
+/** Undefined for an error, which is shown as it is. */
 export function outcomeWords(outcome: string): string | undefined {
   for (const [pattern, say] of words) {
     const found = pattern.exec(outcome)

@@ -4,7 +4,6 @@ type Rows = Record<string, unknown>[]
 type OwnData = Record<Section, Rows>
 type Section = keyof typeof sections
 
-/** How the file calls each part, in the order of « Mon compte ». */
 const sections = {
   account: 'compte',
   secrets: 'questionSecrete',
@@ -22,7 +21,7 @@ const sections = {
   acts: 'historique',
 }
 
-/** Kept by the portal for itself: they say nothing of the person. */
+/** Technical columns, left out. */
 const inner = ['storageKey', 'followUpTokenHash', 'version']
 
 export function ownDataText(data: OwnData, at: Date): string {

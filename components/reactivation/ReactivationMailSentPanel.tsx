@@ -4,7 +4,7 @@ import { REACTIVATION_DAYS } from '#src/domain/account/reactivation-window.ts'
 import { urls } from '#src/urls.ts'
 import { supportAboutReactivation } from './support-link.ts'
 
-/** The same whether the address has an account, active, deactivated or gone: the mail alone tells its owner. */
+/** The same for every address; the mail tells its owner. */
 export function ReactivationMailSentPanel({ login }: { login: string }) {
   return (
     <Panel name="reactivation" title="Consultez votre messagerie" level={1} status="Votre demande est enregistrée.">

@@ -4,7 +4,6 @@ import { Panel } from '#components/kit/Panel.tsx'
 import { REACTIVATION_DAYS } from '#src/domain/account/reactivation-window.ts'
 import { supportAboutReactivation } from './support-link.ts'
 
-/** For who opened a link that was theirs: nobody else reads this. */
 export function TooLatePanel() {
   return (
     <Panel name="reactivation" title="Le délai de réactivation est dépassé" level={1}>

@@ -8,7 +8,7 @@ import { urls } from '#src/urls.ts'
 
 type Props = { login: string; until: Date; isTooLate: boolean }
 
-/** Only shown to who gave the right password, hence the address that needs no second typing. */
+/** Shown after the correct password only, so the address is prefilled. */
 export function DeactivatedPanel({ login, until, isTooLate }: Props) {
   return (
     <Panel name="connexion" title="Ce compte est désactivé" level={1} intro={isTooLate ? tooLate(until) : inTime(until)}>

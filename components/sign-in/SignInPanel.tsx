@@ -10,7 +10,6 @@ import { signInWords } from './words.ts'
 
 type Props = {
   login?: string
-  /** Where to go once signed in. */
   back?: string
   problems?: Problems<'login' | 'password'>
   status?: string | undefined

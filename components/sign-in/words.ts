@@ -12,7 +12,7 @@ export const signInWords: Words = {
     'Ce compte n’est pas encore activé : ouvrez le lien reçu par courriel, ou demandez « Renvoyer le courriel » ci-dessous.',
 }
 
-/** What the sign-in page says on arrival, by the reason that led there. */
+/** Notices of the sign-in page by the reason of the redirect. */
 export const arrivals: Record<string, string> = {
   deconnecte: 'Vous êtes déconnecté.',
   'mot-de-passe': 'Votre nouveau mot de passe est enregistré. Connectez-vous.',

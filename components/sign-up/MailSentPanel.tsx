@@ -4,11 +4,11 @@ import { urls } from '#src/urls.ts'
 
 type Props = {
   login: string
-  /** Asked for again: then a mail leaves only if an account waits there. */
+  /** Requested again: a mail is sent only to a waiting account. */
   again?: boolean
 }
 
-/** The same whether or not the address is known: it tells nobody who has an account. */
+/** The same for known and unknown addresses. */
 export function MailSentPanel({ login, again }: Props) {
   return (
     <Panel name="inscription" title="Consultez votre messagerie" level={1} status="Votre demande est enregistrée.">

@@ -8,14 +8,12 @@ import { searchIntro } from './words.ts'
 
 type Props = {
   title: string
-  /** Where the criteria go, and the one selected: as `structure`, see `searchWords`. */
+  /** Receives the criteria, and the selection as `structure` (see `searchWords`). */
   action: string
   search: StructureSearch
-  /** Why nothing could be selected. */
   message?: string | undefined
 }
 
-/** Finding a structure among all: criteria, table, « Sélectionner ». What happens to the one selected is up to `action`. */
 export function StructureSearchPanel({ title, action, search, message }: Props) {
   const { results } = search
   return (

@@ -35,7 +35,7 @@ export function StructureTable({ action, search, rows, form }: Props) {
   )
 }
 
-/** A structure that is closed takes no request: it says so where its name is. */
+/** Marks a closed structure, which takes no request. */
 function LegalName({ legalName, isActive }: FoundStructure) {
   if (isActive) return legalName
   return (

@@ -5,7 +5,6 @@ import { searchWords, withQuery } from '#src/urls.ts'
 export type FoundStructure = Record<'id' | 'identifierType' | 'identifier' | 'legalName' | 'displayName', string> &
   Record<'postalCode' | 'city', string> & { isActive: boolean }
 
-/** What was asked for, and what was found. */
 export type StructureSearch = {
   typed: Record<SearchField, string>
   sort: { field: SearchField; isDescending: boolean }
@@ -14,7 +13,7 @@ export type StructureSearch = {
 }
 export type StructureResults = { rows: FoundStructure[]; total: number; isCut: boolean; page: number; pages: number }
 
-/** The search as an address says it: what was filled in, and how it is sorted. */
+/** The query parameters of a search: criteria and sort. */
 export function searchQuery({ typed, sort }: Pick<StructureSearch, 'typed' | 'sort'>): Record<string, string> {
   const fields = Object.entries(typed) as [SearchField, string][]
   const filled = fields.filter(([, text]) => text !== '').map(([field, text]) => [searchWords[field], text])
@@ -22,7 +21,7 @@ export function searchQuery({ typed, sort }: Pick<StructureSearch, 'typed' | 'so
   return { ...Object.fromEntries(filled), ...order }
 }
 
-/** The same search, sorted by this column: the other way round when it is already. */
+/** The same search sorted by this column, reversed if already sorted by it. */
 export function sortedBy(action: string, { typed, sort }: StructureSearch, field: SearchField) {
   const isSorted = sort.field === field
   const href = withQuery(action, searchQuery({ typed, sort: { field, isDescending: isSorted && !sort.isDescending } }))

@@ -16,7 +16,7 @@ type Props = {
   structure: Sheet
   mayClose: boolean
   problems?: Problems<SheetField> | undefined
-  /** What was saved elsewhere since this form was opened. */
+  /** The version saved meanwhile. */
   stored?: Sheet | undefined
 }
 

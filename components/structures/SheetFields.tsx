@@ -8,7 +8,6 @@ import type { SheetField } from './words.ts'
 export type Typed = Partial<Record<SheetField, string | boolean>>
 type Props = { field: (name: SheetField) => FieldProps; typed: Typed }
 
-/** What a sheet says of its structure, whether it is created or edited. */
 export function SheetFields({ field, typed }: Props) {
   const text = (name: SheetText) => ({ ...field(name), value: String(typed[name] ?? ''), maxlength: longest[name] })
   return (

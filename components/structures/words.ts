@@ -1,6 +1,5 @@
 import type { Words } from '#components/kit/problem-words.ts'
 
-/** In the order of the forms. */
 export const sheetLabels = {
   identifierType: 'Type d’identifiant',
   identifier: 'Identifiant',

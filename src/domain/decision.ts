@@ -1,12 +1,12 @@
-/** What is wrong, by field, as named codes. Words is the UI's business. */
+/** Named problem codes by field; components word them. */
 export type Problems<Field extends string, Problem extends string = string> = { [Name in Field]?: Problem | undefined }
 
-/** The answer of every rule: the state to store, or a problem per field. */
+/** The result of every rule: the state to store, or problems by field. */
 export type Decision<Accepted, Field extends string, Problem extends string = string> =
   | { accepted: Accepted; refused?: never }
   | { refused: Problems<Field, Problem>; accepted?: never }
 
-/** Accepts when no field has a problem. A field that is fine is given as undefined. */
+/** Accepts if every problem is undefined. */
 export function decided<Accepted, Field extends string, Problem extends string>(
   accepted: Accepted,
   found: Record<Field, Problem | undefined>,

@@ -4,7 +4,7 @@ import { type Decision, decided } from './decision.ts'
 export type Period = { validFrom: LocalDate; validUntil: LocalDate | null }
 export type PeriodProblem = 'missing' | 'not_a_date' | 'in_the_past' | 'not_after_start'
 
-/** Starts today (in Paris) or later; ends after its start, or never when left empty. */
+/** Starts today (Paris) or later; ends after its start, or never if empty. */
 export function decidePeriod(
   typed: { validFrom: string; validUntil: string },
   today: LocalDate,

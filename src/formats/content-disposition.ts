@@ -1,6 +1,6 @@
 /**
- * « Save this under that name », for any name (RFC 6266, RFC 8187): exact in UTF-8, and in plain ASCII for programs
- * that only know that, without what could end the name early.
+ * Content-Disposition for any file name (RFC 6266, RFC 8187): exact in UTF-8, with an ASCII fallback that can't end the
+ * name early.
  */
 export function attachment(fileName: string): string {
   const name = fileName.toWellFormed()

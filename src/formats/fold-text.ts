@@ -1,6 +1,6 @@
 /**
- * The key two texts share when a person would call them the same: « L’Œuvre  d'Été » and « l'oeuvre d'ete ».
- * Case, accents, ligatures, kinds of apostrophe, invisible characters and runs of spaces are levelled. Punctuation stays.
+ * A key that texts share when people call them the same: « L’Œuvre  d'Été » and « l'oeuvre d'ete ».
+ * Folds case, accents, ligatures, apostrophes, invisible characters and runs of spaces. Punctuation is kept.
  */
 export function foldText(text: string): string {
   return text

@@ -2,7 +2,7 @@
 import { DAY_MS } from '#src/formats/durations.ts'
 export type LocalDate = string
 
-/** Refuses what no calendar has, such as 2026-02-30. */
+/** False for dates that no calendar has, such as 2026-02-30. */
 export function isLocalDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && toLocalDate(midnightUtc(text)) === text
 }

@@ -4,7 +4,7 @@ import { addDays, type LocalDate } from './local-date.ts'
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
 export type Weekday = (typeof weekdays)[number]
 
-/** Summer time first: an hour that comes twice means its first time. */
+/** Summer time first: an hour that occurs twice means the first. */
 const parisOffsetHours = [2, 1] as const
 
 const inParis = new Intl.DateTimeFormat('en-GB', {
@@ -19,7 +19,7 @@ const inParis = new Intl.DateTimeFormat('en-GB', {
 
 export type ParisTime = { date: LocalDate; weekday: Weekday; hour: number; minute: number }
 
-/** What the calendar and the clock on a wall in Paris say. */
+/** The local date and hour in Paris. */
 export function parisTime(instant: Date): ParisTime {
   const parts = Object.fromEntries(inParis.formatToParts(instant).map(({ type, value }) => [type, value]))
   const date = `${parts.year}-${parts.month}-${parts.day}`
@@ -34,7 +34,7 @@ export function weekdayOf(date: LocalDate): Weekday {
   return weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? 'sunday'
 }
 
-/** The instant at which a clock in Paris shows this hour of this day. */
+/** The instant of this hour of this day in Paris. */
 export function parisInstant(date: LocalDate, hour = 0): Date {
   const asIfUtc = Date.parse(`${date}T00:00:00Z`) + hour * HOUR_MS
   const candidates = parisOffsetHours.map((offset) => new Date(asIfUtc - offset * HOUR_MS))
@@ -65,7 +65,7 @@ export function latestWeekly(weekday: Weekday, hour: number, now: Date): Date {
   return parisInstant(addDays(latest, -daysAgo), hour)
 }
 
-/** Whether what falls due at `latest` has still to run, given when it last ran. */
+/** Whether a job due at `latest` has not run since. */
 export function isDue(latest: Date, lastRunAt: Date | null): boolean {
   return lastRunAt === null || lastRunAt < latest
 }

@@ -1,4 +1,4 @@
-/** One line of text as a person meant it: composed accents, single spaces, nothing around, nothing that hides or reverses. */
+/** Normalises one line: NFC, single spaces, trimmed, no invisible or bidirectional control characters. */
 export function tidyText(typed: string): string {
   return typed
     .normalize('NFC')
@@ -7,7 +7,7 @@ export function tidyText(typed: string): string {
     .trim()
 }
 
-/** A text of several lines as a person meant it: composed accents, nothing that hides or reverses, no run of empty lines. */
+/** Normalises several lines: NFC, no invisible or bidirectional control characters, no run of empty lines. */
 export function tidyMessage(typed: string): string {
   return typed
     .normalize('NFC')

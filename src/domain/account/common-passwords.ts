@@ -1,6 +1,6 @@
 import { foldText } from '#src/formats/fold-text.ts'
 
-// Short on purpose: under 15 characters nothing passes anyway, and what reaches 15 is nearly always one of these words,
+// Short on purpose: passwords have 15 characters, and common ones of that length are nearly always one of these words,
 // dressed up (« P@ssw0rd2026!!! ») or strung together (« motdepasseadmin »), which isCommonPassword undoes.
 const words = `
 abcdef accueil admin administrateur administration administrator adresse alexandre alexis allo amelie amour andrea andrew ange
@@ -27,7 +27,7 @@ ete automne hiver spring autumn january february april june july august septembe
 mon ma mes moi toi tu je le la les un une de du des et est the is and you me this that your for ever
 `
 
-/** Long ones that are seen in leaked lists and that no rule here would undo. */
+/** Long passwords from leaked lists that the rules below don't recognise. */
 const phrases = `
 correcthorsebatterystaple ilfaitbeauaujourdhui liberteegalitefraternite longlivetheking metrobouloododo metroboulotdodo
 maytheforcebewithyou nevergonnagiveyouup onceuponatime opensesameplease ouvretoisesame quelquesoitlemotdepasse
@@ -37,13 +37,13 @@ momsanaladventure passwordstandard portezcevieuxwhisky jesuischarlie jepensedonc
 
 const dictionary = new Set(`${words} ${phrases}`.trim().split(/\s+/))
 
-/** Undoes digits and signs around, letters swapped for look-alikes and capitals, then looks for common words and nothing else. */
+/** Strips surrounding digits and signs, folds look-alike letters and capitals, then checks for common words only. */
 export function isCommonPassword(password: string): boolean {
   const core = undress(password)
   return core !== '' && isMadeOfWords(core)
 }
 
-/** Walks every way to cut the text at once: a regular expression would try them one after the other. */
+/** Tries all ways to cut the text into words in one pass; a regular expression would backtrack. */
 function isMadeOfWords(text: string) {
   const cuts = [0]
   for (let end = 1; end <= text.length; end++) {

@@ -1,4 +1,4 @@
-/** First match wins: the browsers that name others in their user agent stand before those. */
+/** The first match wins, so browsers that name others in their user agent come first. */
 const browsers: [name: string, sign: RegExp][] = [
   ['Edge', /\bEdg(e|A|iOS)?\//],
   ['Opera', /\bOPR\//],
@@ -16,7 +16,7 @@ const systems: [name: string, sign: RegExp][] = [
   ['Linux', /Linux|X11/],
 ]
 
-/** What is kept of a user agent so that people recognise their devices: `Firefox/Windows`; a side not known is empty. */
+/** A user agent as stored, for people to recognise their devices: `Firefox/Windows`, an unknown side empty. */
 export function deviceOf(userAgent: string): string {
   const named = (list: [string, RegExp][]) => list.find(([, sign]) => sign.test(userAgent))?.[0] ?? ''
   return `${named(browsers)}/${named(systems)}`

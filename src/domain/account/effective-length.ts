@@ -1,7 +1,7 @@
 const RUN_CHARACTERS_MIN = 3
 const WALK_CHARACTERS_MIN = 4
 
-/** What fingers and habits follow: the rows and columns of both keyboards, the alphabet, the digits. Backwards too. */
+/** Sequences that people type: rows and columns of both keyboards, the alphabet, digits, forwards and backwards. */
 const tracks = [
   'abcdefghijklmnopqrstuvwxyz',
   '01234567890123456789',
@@ -20,7 +20,7 @@ const tracks = [
   '1a2z3e4r5t6y7u8i9o0p',
 ].flatMap((track) => [track, [...track].reverse().join('')])
 
-/** How many characters a guesser has to find: a run counts for one, a walk or a piece seen before for two. */
+/** The number of characters to guess: a run counts as one, a sequence or a repeated part as two. */
 export function effectiveLength(folded: string): number {
   let counted = 0
   let at = 0

@@ -4,12 +4,12 @@ const LOCAL_PART_CHARACTERS_MAX = 64
 const LOCAL_PART = /^[^\s\p{C}@<>()[\],;:\\".]+(\.[^\s\p{C}@<>()[\],;:\\".]+)*$/u
 const DOMAIN = /^([\p{L}\p{N}]([\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}][\p{L}\p{N}-]*[\p{L}\p{N}]$/u
 
-/** Two spellings of one mailbox must be one account, so case and Unicode forms are levelled. */
+/** Folds case and Unicode forms, so that two spellings of one mailbox are one account. */
 export function normaliseEmail(typed: string): string {
   return typed.trim().normalize('NFC').toLowerCase()
 }
 
-/** A sanity check on a normalised address: only the mail itself proves that it exists. */
+/** A sanity check of a normalised address. Only a mail proves that it exists. */
 export function isEmailAddress(address: string): boolean {
   const at = address.lastIndexOf('@')
   const localPart = address.slice(0, Math.max(at, 0))
@@ -21,7 +21,6 @@ export function isEmailAddress(address: string): boolean {
   )
 }
 
-/** What stands before the @. */
 export function emailLocalPart(address: string): string {
   return address.slice(0, Math.max(address.lastIndexOf('@'), 0))
 }

@@ -1,13 +1,13 @@
 import { type Decision, decided } from '#src/domain/decision.ts'
 
-/** What becomes of each structure that a principal manager leaves: a successor's id, or its closing. By structure id. */
+/** By structure id: the successor's id, or CLOSED. */
 export type LeavingPlan = ReadonlyMap<string, string | typeof CLOSED>
 export const CLOSED = 'fermee'
 
 const PAIRS = '~'
 const INSIDE = '.'
 
-/** A plan travels in addresses and forms: `structure.person~structure.fermee`. What is no pair is left out. */
+/** Reads a plan from an address or form: `structure.person~structure.fermee`. Malformed pairs are ignored. */
 export function readPlan(text: string): LeavingPlan {
   const pairs = text.split(PAIRS).map((pair) => pair.split(INSIDE))
   return new Map(
@@ -21,16 +21,16 @@ export function writePlan(plan: LeavingPlan): string {
   return [...plan].map((pair) => pair.join(INSIDE)).join(PAIRS)
 }
 
-/** `successor`: whoever the plan names, when they can be found by who leaves. */
+/** `successor`: the person named in the plan, if the leaving manager may find them. */
 export type LeftStructure = {
   id: string
-  /** Others who belong to it, or ask to. */
+  /** Other people affiliated to it or asking to be. */
   othersCount: number
   successor: { userId: string; isActive: boolean } | undefined
 }
 export type LeavingProblem = 'missing' | 'unknown' | 'same_person' | 'inactive' | 'not_alone'
 
-/** Every structure gets a successor, or is closed when nobody else belongs to it. Problems are by structure id. */
+/** Every structure needs a successor, or is closed if it has no other people. Problems are keyed by structure id. */
 export function decideLeaving(
   userId: string,
   plan: LeavingPlan,

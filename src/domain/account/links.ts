@@ -1,4 +1,4 @@
-/** How long a mailed link opens, in minutes. */
+/** Validity of mailed links in minutes. */
 import { MINUTE_MS } from '#src/formats/durations.ts'
 export const linkMinutes = {
   activation: 24 * 60,
@@ -15,7 +15,7 @@ export function linkExpiresAt(purpose: LinkPurpose, now: Date): Date {
   return new Date(now.getTime() + linkMinutes[purpose] * MINUTE_MS)
 }
 
-/** The most telling reason first: who used a link already should not be sent a new one. */
+/** « Used » comes first: a person who used a link needs no new one. */
 export function linkState({ expiresAt, usedAt, replacedAt }: Link, now: Date): LinkState {
   if (usedAt) return 'used'
   if (replacedAt) return 'replaced'

@@ -5,7 +5,7 @@ import { isCommonPassword } from './common-passwords.ts'
 import { effectiveLength } from './effective-length.ts'
 import { emailLocalPart } from './email-address.ts'
 
-/** The names people know this portal by; a password must not contain them. */
+/** Names of the portal, which a password must not contain. */
 const portalNames = ['Relais factures', 'Chorus Pro'] as const
 
 /** One rule set meets NIST 800-63B-4, CNIL 2022-100 and ASVS 5: long rather than complicated, and no expiry. */
@@ -28,7 +28,7 @@ export type PasswordProblem =
   | 'contains_email'
   | 'contains_portal_name'
 
-/** The password is accepted as typed: spaces around it are part of it. */
+/** The password is accepted as typed, surrounding spaces included. */
 export function decideNewPassword(
   typed: { password: string; confirmation: string },
   owner: PasswordOwner,
@@ -37,7 +37,7 @@ export function decideNewPassword(
   return decided(typed.password, { password, confirmation: confirmationProblem(typed, password === undefined) })
 }
 
-/** Whether the two differ is no matter while the first can't stay anyway. */
+/** A mismatch is reported only when the password itself is accepted. */
 function confirmationProblem({ password, confirmation }: { password: string; confirmation: string }, passwordStays: boolean) {
   if (confirmation === '') return 'missing'
   const differs = password.normalize('NFC') !== confirmation.normalize('NFC')

@@ -1,7 +1,7 @@
 import { foldText } from '#src/formats/fold-text.ts'
 import { normaliseEmail } from './email-address.ts'
 
-/** What the « Loupe » takes; what is left empty matches everyone. */
+/** The criteria of the « Loupe »; an empty one matches everybody. */
 export type PersonCriteria = { name: string; address: string; email: string }
 
 export type FindablePerson = {
@@ -20,7 +20,6 @@ export function hasCriteria({ name, address, email }: PersonCriteria): boolean {
   return [name, address, email].some((typed) => typed.trim() !== '')
 }
 
-/** Every word that was typed must be found, in any order, whatever its case and accents. */
 export function matchesPerson(criteria: PersonCriteria, person: FindablePerson): boolean {
   const { addressLine1, addressLine2, addressLine3, postalCode, city } = person
   return (
@@ -30,7 +29,7 @@ export function matchesPerson(criteria: PersonCriteria, person: FindablePerson):
   )
 }
 
-/** Every word in the text, in any order, whatever its case and accents. */
+/** Whether the text has every word, in any order, ignoring case and accents. */
 export function hasWords(text: string, typed: string) {
   const folded = foldText(text)
   return foldText(typed)

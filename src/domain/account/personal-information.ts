@@ -38,7 +38,7 @@ export const personalInformationCharactersMax: Record<PersonalInformationField, 
 
 const optionalFields: readonly PersonalInformationField[] = ['phone', 'addressLine2', 'addressLine3']
 
-/** Says besides whether the contact address changed: the new one is then confirmed by mail and the old one told. */
+/** Also returns whether the contact address changed, which then needs a confirmation and a notice. */
 export function decidePersonalInformation(
   current: { contactEmail: string | null },
   input: PersonalInformation,

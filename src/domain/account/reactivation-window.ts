@@ -2,7 +2,7 @@ import { DAY_MS } from '#src/formats/durations.ts'
 
 export const REACTIVATION_DAYS = 60
 
-/** 60 times 24 hours from the deactivation: instants, so that no change of clocks takes an hour away. */
+/** 60 times 24 hours after the deactivation, so that a change of clocks takes no hour away. */
 export function reactivationDeadline(deactivatedAt: Date): Date {
   return new Date(deactivatedAt.getTime() + REACTIVATION_DAYS * DAY_MS)
 }
@@ -20,7 +20,7 @@ export function deactivationWithDaysLeft(daysLeft: number, now: Date): Date {
 export const PURGE_WARNING_DAYS = [15, 3] as const
 export type PurgeWarning = (typeof PURGE_WARNING_DAYS)[number]
 
-/** The latest warning whose day has come; none after the deadline, when nothing can be saved any more. */
+/** The latest warning due; none after the deadline. */
 export function dueWarning(deactivatedAt: Date, now: Date): PurgeWarning | undefined {
   const daysLeft = (reactivationDeadline(deactivatedAt).getTime() - now.getTime()) / DAY_MS
   return daysLeft <= 0 ? undefined : PURGE_WARNING_DAYS.findLast((days) => daysLeft <= days)

@@ -19,7 +19,7 @@ export const SECRET_ANSWER_CHARACTERS_MAX = 100
 
 export type SecretQuestionProblem = 'missing' | 'unknown' | 'too_short' | 'too_long' | 'same_as_question'
 
-/** What is hashed and compared: case, accents and spaces make no difference. */
+/** The answer as hashed and compared, without case, accents and spaces. */
 export function normaliseAnswer(typed: string): string {
   return foldText(typed).replaceAll(' ', '')
 }

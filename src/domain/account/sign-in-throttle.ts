@@ -6,17 +6,17 @@ const FIRST_WAIT_MINUTES = 15
 const LONGEST_WAIT_MINUTES = 60
 const MEMORY_HOURS = 24
 
-/** `failures` since the last block; `blocks` so far; all forgotten after a day without a failure. */
+/** `failures` since the last block, `blocks` so far. Both are reset after a day without a failure. */
 export type Throttle = { failures: number; blockedUntil: Date | null; lastFailureAt: Date | null; blocks: number }
 
 export const noFailures: Throttle = { failures: 0, blockedUntil: null, lastFailureAt: null, blocks: 0 }
 
-/** Until when this account or address has to wait, or null. While it waits, don't even check the password. */
+/** Until when this account or address has to wait, or null. During a wait the password is not checked. */
 export function waitUntil({ blockedUntil }: Throttle, now: Date): Date | null {
   return blockedUntil && now < blockedUntil ? blockedUntil : null
 }
 
-/** `failuresMax` failures start a wait, twice as long each time. A try during a wait changes nothing: nobody can prolong it. */
+/** `failuresMax` failures start a wait, doubled each time. A try during a wait does not prolong it. */
 export function afterFailure(state: Throttle, now: Date, failuresMax: number): Throttle {
   if (waitUntil(state, now)) return state
   const remembered = isForgotten(state, now) ? noFailures : state

@@ -17,7 +17,7 @@ export type SignUp = {
 
 export type AcceptedSignUp = Omit<SignUp, 'confirmation' | 'secretQuestion'> & { secretQuestion: SecretQuestion }
 
-/** Whether the address is known already is no matter here: the answer must not tell. */
+/** A known address is no problem here, because the answer must not reveal it. */
 export function decideSignUp(typed: SignUp, questionWords: string): Decision<AcceptedSignUp, keyof SignUp> {
   const login = normaliseEmail(typed.login)
   const [firstName, lastName] = [tidyText(typed.firstName), tidyText(typed.lastName)]

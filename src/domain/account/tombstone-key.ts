@@ -1,7 +1,7 @@
 const PREFIX = 'tombstone-'
 
-/** Under which key the store of files keeps that a person was purged. No file of a document has such a key. */
+/** The key of a person's tombstone in the store of files; no document has such a key. */
 export const tombstoneKey = (userId: string) => PREFIX + userId
 
-/** Whose tombstone it is; undefined for the key of anything else. */
+/** The user id of a tombstone's key; undefined for other keys. */
 export const purgedUserOf = (key: string) => (key.startsWith(PREFIX) ? key.slice(PREFIX.length) : undefined)

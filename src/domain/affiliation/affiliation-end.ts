@@ -4,7 +4,7 @@ import { mayEndAffiliationOf, type Role } from './roles.ts'
 type Affiliation = { role: Role; endedAt: Date | null }
 export type EndProblem = 'already_ended' | 'hand_over_first' | 'not_yours'
 
-/** `by`: the role of the manager who ends it, or `self`. A principal manager does not leave a structure: it is handed over. */
+/** `by`: the role of the manager who ends it, or `self`. A principal manager hands over instead. */
 export function decideEnd(affiliation: Affiliation, by: Role | 'self'): Decision<{ ended: true }, 'affiliation', EndProblem> {
   return decided({ ended: true }, { affiliation: endProblem(affiliation, by) })
 }

@@ -2,7 +2,7 @@ import { type Decision, decided } from '#src/domain/decision.ts'
 import { DAY_MS } from '#src/formats/durations.ts'
 import type { RequestState } from './affiliation-state.ts'
 
-/** The requester may remind the managers once, after this. */
+/** Days before the requester may remind the managers, once. */
 export const REMINDER_DAYS = 3
 
 type Request = { state: RequestState; requestedAt: Date; remindedAt: Date | null; endedAt: Date | null }
@@ -18,7 +18,7 @@ function reminderProblem(request: Request, now: Date): FollowUpProblem | undefin
   return now.getTime() - request.requestedAt.getTime() < REMINDER_DAYS * DAY_MS ? 'too_early' : undefined
 }
 
-/** What was decided stays decided; the rest may be withdrawn at any time. */
+/** A pending request may be withdrawn at any time. */
 export function decideCancellation(request: Request): Decision<{ state: 'cancelled' }, 'request', FollowUpProblem> {
   return decided({ state: 'cancelled' }, { request: isWaiting(request) ? undefined : 'not_waiting' })
 }

@@ -3,9 +3,9 @@ import { decidePeriod, type Period, type PeriodProblem } from '#src/domain/perio
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { type AffiliationTerm, shownState } from './affiliation-state.ts'
 
-/** What a form sends for « Rattacher à la structure », where it sends a department's id otherwise. */
+/** The form's value for « Rattacher à la structure »; other values are department ids. */
 export const WHOLE_STRUCTURE = 'structure'
-/** As much as one batch of writes may hold. */
+/** The most lines that one batch can hold. */
 const DEPARTMENTS_MAX = 50
 
 /** One line of an affiliation: the whole structure (no department), or a department. */
@@ -13,7 +13,7 @@ export type ScopeLine = AffiliationTerm & { id: string; departmentId: string | n
 export type Requestable = {
   isActive: boolean
   departments: readonly { id: string; isActive: boolean }[]
-  /** What the person asked for before in this structure and was not removed. */
+  /** The person's lines in this structure that have not ended. */
   lines: readonly ScopeLine[]
 }
 
@@ -27,7 +27,7 @@ export type RequestProblem =
   | 'already_affiliated'
   | 'already_covered'
 
-/** `superseded`: lines that say nothing any more (refused, cancelled, expired) once this request stands. */
+/** `superseded`: refused, cancelled or expired lines that this request replaces. */
 export type AcceptedRequest = { departmentIds: (string | null)[]; period: Period; superseded: string[] }
 
 export function decideAffiliationRequest(
@@ -64,7 +64,7 @@ function scopeProblem(structure: Requestable, departmentIds: (string | null)[], 
 
 export type Standing = 'free' | 'already_waiting' | 'already_affiliated' | 'already_covered'
 
-/** Where a person stands with a department, or with the whole structure (null). */
+/** The person's state for a department, or for the whole structure (null). */
 export function standingOf(lines: readonly ScopeLine[], departmentId: string | null, today: LocalDate): Standing {
   const live = lines.filter((line) => isLive(line, today))
   const own = live.find((line) => line.departmentId === departmentId)
@@ -72,7 +72,7 @@ export function standingOf(lines: readonly ScopeLine[], departmentId: string | n
   return live.some((line) => line.departmentId === null && line.state === 'approved') ? 'already_covered' : 'free'
 }
 
-/** Waits, gives rights, or will. */
+/** Pending, in force or in force later. */
 function isLive(line: ScopeLine, today: LocalDate) {
   return ['pending', 'approved', 'soon'].includes(shownState(line, today))
 }

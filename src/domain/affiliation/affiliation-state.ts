@@ -1,6 +1,6 @@
 import type { LocalDate } from '#src/formats/local-date.ts'
 
-/** What is stored; a request for a subscription knows the same states. */
+/** The stored states, of subscriptions too. */
 export type RequestState = 'pending' | 'approved' | 'rejected' | 'cancelled'
 export type StateView = RequestState | 'soon' | 'expired'
 
@@ -11,14 +11,13 @@ export type AffiliationTerm = {
   endedAt: Date | null
 }
 
-/** What a person reads, `today` being the day in Paris. The last day counts; what has ended, or can't begin any more, is expired. */
+/** The displayed state on `today` (Paris). The last day counts; a period that is over is expired, even if never approved. */
 export function shownState({ state, validFrom, validUntil, endedAt }: AffiliationTerm, today: LocalDate): StateView {
   if (state === 'rejected' || state === 'cancelled') return state
   if (endedAt !== null || (validUntil !== null && validUntil < today)) return 'expired'
   return state === 'approved' && today < validFrom ? 'soon' : state
 }
 
-/** Whether it gives rights today. */
 export function isInForce(term: AffiliationTerm, today: LocalDate): boolean {
   return shownState(term, today) === 'approved'
 }

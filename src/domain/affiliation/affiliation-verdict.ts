@@ -18,7 +18,7 @@ export type VerdictProblem =
   | 'expired'
 export type AcceptedVerdict = { state: 'approved' | 'rejected'; reason: string }
 
-/** A manager's answer to a line that waits. A period that is over can't be approved any more, only refused. */
+/** A manager's verdict on a pending line. A period that is over can only be refused. */
 export function decideVerdict(
   request: AffiliationTerm,
   input: { verdict: string; reason: string },

@@ -4,7 +4,7 @@ import type { Role } from './roles.ts'
 type Successor = { userId: string; isActive: boolean }
 export type HandoverProblem = 'missing' | 'same_person' | 'inactive' | 'not_yours'
 
-/** The principal manager of a structure names who follows. Whoever has an active account may; the former one stays as a member. */
+/** The principal manager names a successor with an active account, and becomes a member. */
 export function decideHandover(
   from: { userId: string; role: Role },
   successor: Successor | undefined,

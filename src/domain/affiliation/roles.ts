@@ -1,12 +1,12 @@
 export const roles = ['member', 'secondary_manager', 'primary_manager'] as const
 export type Role = (typeof roles)[number]
 
-/** What the principal manager chose for one secondary manager. Off = as a member. */
+/** Set by the principal manager for each secondary manager. Off = as a member. */
 export type Switches = { mayConfigureWorkspaces: boolean; mayApproveSubscriptions: boolean }
 
 type Answer = 'yes' | 'no' | keyof Switches
 
-/** Who may do what in a structure: the guide's table « Niveaux » (section 5) first, then what it says in passing. */
+/** Rights by role: the guide's table « Niveaux » (section 5), then its other sections. */
 export const rights = {
   open_workspace: { primary_manager: 'yes', secondary_manager: 'mayConfigureWorkspaces', member: 'no' },
   close_workspace: { primary_manager: 'yes', secondary_manager: 'mayConfigureWorkspaces', member: 'no' },
@@ -34,7 +34,7 @@ export function isManager(role: Role): boolean {
   return role !== 'member'
 }
 
-/** Nobody removes a principal manager, who hands over instead; a secondary removes members only. One's own is always one's own. */
+/** A principal manager is never removed but hands over; a secondary manager may remove members only. */
 export function mayEndAffiliationOf(role: Role, other: Role): boolean {
   return roles.indexOf(other) < roles.indexOf(role)
 }

@@ -3,7 +3,7 @@ import type { Role, Switches } from './roles.ts'
 
 export type SecondaryManagerProblem = 'is_principal' | 'unknown'
 
-/** Names, changes or dismisses a secondary manager; who is dismissed loses the switches too. */
+/** Names, changes or dismisses a secondary manager; dismissal clears the switches. */
 export function decideSecondaryManager(
   member: { role: Role },
   input: { role: string } & Switches,

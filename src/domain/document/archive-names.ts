@@ -1,8 +1,8 @@
-/** What Windows can't write. */
+/** Characters and names that Windows refuses. */
 const FORBIDDEN = /[<>:"|?*/\\]/g
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(?= *(\.|$))/i
 
-/** The names of files put together into one ZIP: each once, in capitals or not, and each a name on every system. */
+/** Names for one ZIP: unique ignoring case, and valid on every system. */
 export function archiveNames(fileNames: string[]): string[] {
   const taken = new Set<string>()
   return fileNames.map((fileName) => {

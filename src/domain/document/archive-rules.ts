@@ -1,7 +1,7 @@
 import type { DocumentExtension } from './document-extensions.ts'
 
 export const ARCHIVE_ENTRIES_MAX = 10_000
-/** What an archive says it holds, unpacked: as much as a person may keep here. */
+/** The largest declared unpacked size: a person's quota. */
 export const ARCHIVE_BYTES_MAX = 200 * 1024 * 1024
 
 export type ArchiveProblem =
@@ -11,9 +11,9 @@ export type ArchiveProblem =
   | 'archive_too_big'
   | 'archive_nested'
 
-/** The folder that only this kind of office file has. */
+/** The folder specific to each kind of office file. */
 const officeFolders: Partial<Record<DocumentExtension, string>> = { docx: 'word/', xlsx: 'xl/', pptx: 'ppt/' }
-/** What such a file says it is, right at its start. */
+/** The media type in the `mimetype` entry of OpenDocument files. */
 const openDocuments: Partial<Record<DocumentExtension, string>> = { odt: 'text', ods: 'spreadsheet', odp: 'presentation' }
 const ARCHIVE_NAME = /\.(zip|gz|tgz|bz2|xz|7z|rar)$/i
 const MIMETYPE_AT = 30
@@ -25,11 +25,11 @@ export function isArchive(extension: DocumentExtension) {
 export type ArchiveEntry = { filename: string; compressedSize: number; uncompressedSize: number }
 type Content = { head: Uint8Array; entries: ArchiveEntry[]; sizeBytes: number }
 
-/** ZIPs, and the office files that are ZIPs: sound, of the kind they say, and not made to swell. Nothing is unpacked. */
+/** Judges ZIPs and ZIP-based office files by their directory: valid, of the declared kind, no bomb. */
 export function archiveProblem(extension: DocumentExtension, { head, entries, sizeBytes }: Content): ArchiveProblem | undefined {
   if (entries.length > ARCHIVE_ENTRIES_MAX) return 'archive_too_many_entries'
   if (!isOfItsKind(extension, entries, head)) return 'content_mismatch'
-  // Entries that share their bytes are how a small file unpacks to a huge one.
+  // Overlapping entries let a small file unpack to a huge one.
   if (total(entries, 'compressedSize') > sizeBytes || total(entries, 'uncompressedSize') > ARCHIVE_BYTES_MAX)
     return 'archive_too_big'
   return entries.some(({ filename }) => ARCHIVE_NAME.test(filename)) ? 'archive_nested' : undefined

@@ -1,6 +1,6 @@
 import type { DocumentExtension } from './document-extensions.ts'
 
-/** What a browser said of the file counts for nothing: the extension decides. */
+/** By extension; the media type sent by the browser is ignored. */
 export const mediaTypes: Record<DocumentExtension, string> = {
   bmp: 'image/bmp',
   gif: 'image/gif',

@@ -23,7 +23,7 @@ export type FileProblem =
   | ArchiveProblem
 export type DocumentProblem = FileProblem | 'too_long' | 'unknown_type'
 
-/** Before it has come: what its name and the room left say. `usage` is what the person keeps already. */
+/** Checks name and quota before the upload. `usage`: the quota used so far. */
 export function decideFile(
   typedName: string,
   usage: DocumentUsage,
@@ -39,13 +39,13 @@ export function decideFile(
   return { accepted: { fileName, extension } }
 }
 
-/** Once it has come: whether there is room for all of it. */
+/** Checks the quota after the upload. */
 export function roomProblem(sizeBytes: number, usage: DocumentUsage): FileProblem | undefined {
   if (usage.documents >= DOCUMENTS_MAX) return 'too_many_documents'
   return usage.bytes + sizeBytes > DOCUMENTS_BYTES_MAX ? 'quota_exceeded' : undefined
 }
 
-/** How heavy another file may be at most, and what is wrong with a heavier one. */
+/** The largest size of another file, and the problem of a larger one. */
 export function heaviestNext({ documents, bytes }: DocumentUsage): { bytes: number; beyond: FileProblem } {
   if (documents >= DOCUMENTS_MAX) return { bytes: 0, beyond: 'too_many_documents' }
   const room = DOCUMENTS_BYTES_MAX - bytes
@@ -54,7 +54,6 @@ export function heaviestNext({ documents, bytes }: DocumentUsage): { bytes: numb
 
 export type DocumentDetails = { label: string; type: DocumentType }
 
-/** What may be changed afterwards: the label and the type. */
 export function decideDocumentDetails(input: {
   label: string
   type: string

@@ -1,14 +1,14 @@
 import { filetypeextension } from 'magic-bytes.js'
 import type { DocumentExtension } from './document-extensions.ts'
 
-/** So many bytes from the start are enough to tell. */
+/** The number of first bytes needed. */
 export const SIGNATURE_BYTES = 1024
 
 const ZIP = ['zip']
 const OLD_OFFICE = ['doc']
 const TIFF = ['tif', 'tiff']
 
-/** What the library calls each content; the extensions that are missing are texts, which have no signature. */
+/** The library's names by extension; missing extensions are texts, which have no signature. */
 const signatures: Partial<Record<DocumentExtension, readonly string[]>> = {
   bmp: ['bmp'],
   gif: ['gif'],
@@ -36,7 +36,7 @@ const signatures: Partial<Record<DocumentExtension, readonly string[]>> = {
 
 const MARKUP: DocumentExtension[] = ['svg', 'xml', 'xhtml']
 
-/** Whether a file begins as its extension says. `head` is its first SIGNATURE_BYTES, or all of it when shorter. */
+/** Whether the first bytes match the extension. `head`: the first SIGNATURE_BYTES of the file. */
 export function contentMatches(extension: DocumentExtension, head: Uint8Array): boolean {
   const known = signatures[extension]
   // Old scanners put line ends before a PDF.
@@ -46,12 +46,12 @@ export function contentMatches(extension: DocumentExtension, head: Uint8Array): 
   return isText(text) && (!MARKUP.includes(extension) || withoutWorkspace(text)[0] === '<'.charCodeAt(0))
 }
 
-/** UTF-16, by its mark. */
+/** UTF-16 by its byte order mark. */
 function isWide([first, second]: Uint8Array) {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
 }
 
-/** UTF-16 past its mark, a byte a character: the last one stands for all that have no byte. */
+/** Reduces UTF-16 to one byte a character; characters above 255 all become the last byte. */
 function narrowed(head: Uint8Array) {
   const view = new DataView(head.buffer, head.byteOffset, head.byteLength)
   const isLittleEndian = head[0] === 0xff
@@ -59,12 +59,12 @@ function narrowed(head: Uint8Array) {
   return Uint8Array.from({ length: Math.floor(head.length / 2) - 1 }, character)
 }
 
-/** Whatever the alphabet: text has no other control characters than tab, line ends, page end, escape. */
+/** In any alphabet, text has no control characters but tab, line breaks, form feed and escape. */
 function isText(head: Uint8Array) {
   return head.every((byte) => byte >= 0x20 || [9, 10, 12, 13, 0x1b].includes(byte))
 }
 
-/** Past blanks, and the mark of UTF-8. */
+/** Skips blanks and the UTF-8 byte order mark. */
 function withoutWorkspace(head: Uint8Array) {
   const marked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? head.subarray(3) : head
   const start = marked.findIndex((byte) => ![9, 10, 12, 13, 32].includes(byte))

@@ -4,7 +4,7 @@ import { MINUTE_MS } from '#src/formats/durations.ts'
 export type EventType = 'invoice_status' | 'information'
 export type SentInvoice = { number: string; counterpart: string; amountCents: number; currency: string; status: string }
 
-/** An event as its sender wrote it, once its shape was found right. */
+/** A well-formed event as sent. */
 export type SentEvent = {
   id: string
   structure: StructureIdentifier
@@ -16,7 +16,7 @@ export type SentEvent = {
   invoice: SentInvoice | null
 }
 
-/** What the portal keeps of an event, and compares when its id comes again. */
+/** The stored part of an event, compared when its id is sent again. */
 export type KeptEvent = {
   structureId: string
   departmentId: string | null
@@ -27,7 +27,7 @@ export type KeptEvent = {
   invoice: Pick<SentInvoice, 'number' | 'counterpart' | 'status'> | null
 }
 
-/** What is known of the places that events name. */
+/** Looks up the places that events name. */
 export type Directory = {
   structureId: (identifier: StructureIdentifier) => string | undefined
   departmentId: (structureId: string, code: string) => string | undefined
@@ -40,10 +40,10 @@ export type Intake =
   | { outcome: 'duplicate' }
   | { outcome: 'rejected'; problem: EventProblem }
 
-/** Clocks differ by minutes, not by more. An event from tomorrow would outlast every later state of its invoice. */
+/** Tolerated clock difference. An event dated in the future would override later states of its invoice. */
 const CLOCK_MINUTES = 10
 
-/** Accepts an event, knows it again, or says why not. `known` is what came under the same id before. */
+/** Accepts an event, recognises a duplicate, or rejects it. `known`: the stored event of the same id. */
 export function decideEvent(event: SentEvent, known: KeptEvent | undefined, directory: Directory, now: Date): Intake {
   const rejected = (problem: EventProblem): Intake => ({ outcome: 'rejected', problem })
   const structureId = directory.structureId(event.structure)
@@ -57,7 +57,7 @@ export function decideEvent(event: SentEvent, known: KeptEvent | undefined, dire
   return { outcome: 'accepted', event, structureId, departmentId }
 }
 
-/** The amount is the invoice's, not the event's: it may have been corrected since. */
+/** The amount is not compared: it belongs to the invoice and may have been corrected. */
 export function isSame(one: KeptEvent, other: KeptEvent) {
   const facts = ({ structureId, departmentId, workspaceCode, type, occurredAt, message, invoice }: KeptEvent) =>
     JSON.stringify([

@@ -29,7 +29,7 @@ export type LifecycleStatus = keyof typeof lifecycleStatuses
 
 export const statusNames = Object.keys(lifecycleStatuses) as LifecycleStatus[]
 
-/** What a sender may write, and the state that it means. */
+/** Accepted words and codes, with the state they mean. */
 export const statusOfCode = new Map<string, LifecycleStatus>(
   statusNames.flatMap((name) => {
     const { code, standard }: { code: string; standard?: string } = lifecycleStatuses[name]
@@ -39,10 +39,10 @@ export const statusOfCode = new Map<string, LifecycleStatus>(
 
 export const statusCodes = [...statusOfCode.keys()] as [string, ...string[]]
 
-/** States in which an invoice stops until somebody does something: the person is told until they have seen it. */
+/** States in which an invoice waits for somebody to act; people see an alert until they acknowledge it. */
 export const stoppedStatuses = ['rejected', 'refused', 'suspended'] as const satisfies LifecycleStatus[]
 
-/** A state as it was stored, which an older portal may have named otherwise. */
+/** A stored state, possibly under an older name. */
 export function isLifecycleStatus(text: string): text is LifecycleStatus {
   return text in lifecycleStatuses
 }

@@ -1,7 +1,7 @@
-/** A workspace of a structure, or one department of it. As a right, no department means every one; as a place, the structure itself. */
+/** A workspace of a structure or department. Without a department, a right covers all of them and a place is the structure. */
 export type WorkspacePlace = { structureId: string; workspaceCode: string; departmentId: string | null }
 
-/** What someone must be, still, when a mail leaves for them. */
+/** A role or right that a reader must still hold when the mail is sent. */
 export type Requirement =
   | { needs: 'affiliation' | 'manager' | 'subscriptions_manager'; structureId: string }
   | ({ needs: 'space' } & WorkspacePlace)
@@ -13,7 +13,7 @@ export type Membership = {
   decidesSubscriptions: boolean
 }
 
-/** What a person is and may see, now. */
+/** A person's present roles and rights. */
 export type Standing = { rights: WorkspacePlace[]; memberships: Membership[] }
 
 export function rightCovers(right: WorkspacePlace, place: WorkspacePlace): boolean {
@@ -24,7 +24,7 @@ export function rightCovers(right: WorkspacePlace, place: WorkspacePlace): boole
   )
 }
 
-/** Whether a person who stands like this may be told all that a mail tells. */
+/** Whether a person with this standing may read the whole mail. */
 export function meets({ rights, memberships }: Standing, requirements: Requirement[]): boolean {
   return requirements.every((one) => {
     if (one.needs === 'space') return rights.some((right) => rightCovers(right, one))
@@ -35,10 +35,10 @@ export function meets({ rights, memberships }: Standing, requirements: Requireme
   })
 }
 
-/** What moved in one place: the first few in full, all of them in number. */
+/** Movements of one place: the first few, and the total. */
 export type Moves<Item> = WorkspacePlace & { items: Item[]; total: number; stopped: number }
 
-/** All that moved in the workspaces that someone may see, a workspace at a time; `rank` says what comes first. */
+/** The visible movements, grouped by workspace; `rank` orders them. */
 export function visibleMoves<Item>(
   rights: WorkspacePlace[],
   moves: Moves<Item>[],

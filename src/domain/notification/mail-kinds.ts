@@ -1,5 +1,5 @@
 type Carries = {
-  /** The text holds a link that gives access to its reader: it is erased two days after the mail left. */
+  /** The text holds a link that gives access: it is erased two days after the mail was sent. */
   accessLink: boolean
   /** The subject names somebody else than the reader: it is replaced once the text is erased. */
   namesOther: boolean
@@ -9,7 +9,7 @@ type Carries = {
 
 const plain: Carries = { accessLink: false, namesOther: false, toDeactivated: false }
 
-/** Every kind of mail and what it carries: cleaning up, hiding names and holding mails back all follow this table. */
+/** Every kind of mail. Clean-up, hidden names and held-back mails follow from this table. */
 export const mailKinds = {
   activation: { ...plain, accessLink: true },
   known_address: plain,
@@ -42,7 +42,6 @@ export const mailKinds = {
 
 export type MailKind = keyof typeof mailKinds
 
-/** The kinds that carry this. */
 export function kindsThatCarry(what: keyof Carries): MailKind[] {
   return (Object.keys(mailKinds) as MailKind[]).filter((kind) => mailKinds[kind][what])
 }

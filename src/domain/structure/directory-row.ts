@@ -19,7 +19,7 @@ type DirectoryFlag = (typeof flags)[number]
 export const directoryFields = ['identifierType', 'identifier', ...texts, ...flags] as const
 export type DirectoryField = (typeof directoryFields)[number]
 
-/** A structure as a file tells of it. What the file does not tell is left as it is. */
+/** A structure in a directory file. Fields without a column are left unchanged. */
 export type DirectoryRow = { identifierType: IdentifierType; identifier: string; legalName: string } & Partial<
   Record<DirectoryText, string> & Record<DirectoryFlag, boolean>
 >
@@ -27,7 +27,7 @@ export type DirectoryProblem = IdentifierProblem | 'too_long' | 'not_yes_or_no'
 
 export const DIRECTORY_CHARACTERS_MAX = 255
 
-/** The cells of a row by field; those of columns that the file lacks are absent. `yes` and `no` are the file's own words. */
+/** Cells by field, absent where the file has no such column. `yes`, `no`: the file's words. */
 export type DirectoryCells = Partial<Record<DirectoryField, string>>
 type YesAndNo = { yes: string; no: string }
 

@@ -1,9 +1,9 @@
 import type { DirectoryCells } from './directory-row.ts'
 
-/** « [ND] »: the person has asked INSEE not to spread it. */
+/** « [ND] »: not disclosed, at the person's request to INSEE. */
 const NOT_SPREAD = '[ND]'
 
-/** Without these columns a file is no StockEtablissement. */
+/** Required columns of a StockEtablissement file. */
 export const sireneColumns = ['siret', 'codePostalEtablissement', 'libelleCommuneEtablissement', 'etatAdministratifEtablissement']
 
 /**

@@ -9,7 +9,7 @@ export type IdentifierType = (typeof identifierTypes)[number]
 export type StructureIdentifier = { type: IdentifierType; identifier: string }
 export type IdentifierProblem = 'missing' | 'unknown_type' | 'wrong_length' | 'wrong_key' | 'country_in_union' | VatNumberProblem
 
-/** Spaces and dots are for the eye, capitals are the rule: one structure must have one spelling. */
+/** Removes spaces and dots and capitalises, so that each structure has one spelling. */
 export function decideIdentifier(
   type: string,
   typed: string,

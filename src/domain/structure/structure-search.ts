@@ -4,25 +4,25 @@ import { foldText } from '#src/formats/fold-text.ts'
 export const searchFields = ['legalName', 'identifier', 'displayName', 'postalCode', 'city'] as const
 export type SearchField = (typeof searchFields)[number]
 
-/** Pieces of text that follow each other in a field, with anything between them. */
+/** Pieces of text in the order in which a field must hold them. */
 export type Criterion = { field: SearchField; pieces: string[] }
 export type SearchProblem = 'missing' | 'too_short' | 'too_long'
 
 export const PIECE_CHARACTERS_MIN = 3
 export const CRITERION_CHARACTERS_MAX = 100
-/** Pieces in their order are compared by GLOB, whose pattern D1 limits to 50 bytes. */
+/** Order is compared by GLOB, whose pattern D1 limits to 50 bytes. */
 export const ORDERED_PIECES_BYTES_MAX = 50
 
-/** Where a field begins and ends: no text holds them, so that a piece may ask for either. */
+/** Marks of a field's beginning and end, which no text holds. */
 const START = '\u0002'
 const END = '\u0003'
 
-/** A field as it is indexed: levelled, between its marks. */
+/** A field as indexed: folded, between its marks. */
 export function searchedText(field: SearchField, text: string): string {
   return START + level(field, text, /[^\p{L}\p{N}]+/gu) + END
 }
 
-/** Reads what was typed: `*` stands for any characters; without a star the field begins with it. Empty fields ask for nothing. */
+/** Parses a typed criterion: `*` matches any characters; without a star the field begins with it; empty is no criterion. */
 export function decideCriteria(typed: Record<SearchField, string>): Decision<Criterion[], SearchField, SearchProblem> {
   const filled = searchFields.filter((field) => typed[field].trim() !== '')
   const criteria = filled.map((field) => ({ field, pieces: piecesOf(level(field, typed[field], /[^\p{L}\p{N}*]+/gu)) }))
@@ -32,15 +32,15 @@ export function decideCriteria(typed: Record<SearchField, string>): Decision<Cri
   return decided(criteria, { legalName, identifier, displayName, postalCode, city })
 }
 
-/** As long as a SIREN: fewer characters may begin tens of thousands of identifiers. */
+/** The length of a SIREN; a shorter prefix may match tens of thousands of identifiers. */
 const FEW_CHARACTERS_MIN = 9
 
-/** Whether it is an identifier as it begins, or whole: only a handful of structures have it. */
+/** Whether it is an identifier's prefix long enough to match only a few structures. */
 export function namesFew({ field, pieces: [piece = '', ...others] }: Criterion): boolean {
   return field === 'identifier' && others.length === 0 && piece.startsWith(START) && literals(piece) >= FEW_CHARACTERS_MIN
 }
 
-/** The pieces in their order, as GLOB takes them. Levelled text holds none of its signs. */
+/** The pieces as a GLOB pattern; folded text holds none of its special characters. */
 export function orderedPattern(pieces: string[]): string {
   const pattern = pieces.join('*')
   return `${pattern.startsWith(START) ? '' : '*'}${pattern}${pattern.endsWith(END) ? '' : '*'}`

@@ -1,4 +1,3 @@
-/** What people write to support about; the sub-category is optional. */
 export const supportCategories = {
   account: ['reactivation', 'sign_in', 'personal_information'],
   affiliation: ['affiliation_request', 'primary_manager', 'structure_sheet'],

@@ -28,7 +28,7 @@ export function decideSupportRequest(typed: SupportInput): Decision<SupportInput
   })
 }
 
-/** A closed request takes no message any more: what is new deserves a request of its own. */
+/** A closed request takes no further message. */
 export function decideSupportMessage(state: SupportState, typed: string): Decision<string, 'message', SupportProblem> {
   const message = tidyMessage(typed)
   const problem = state === 'closed' ? 'closed' : lengthProblem(message, SUPPORT_MESSAGE_CHARACTERS_MAX)
@@ -46,11 +46,11 @@ function lengthProblem(text: string, charactersMax: number): SupportProblem | un
   return countCharacters(text) > charactersMax ? 'too_long' : undefined
 }
 
-/** No letter or digit that is read as another, on paper or on the phone. */
+/** Without characters that are easily confused. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 const CHARACTERS = 8
 
-/** « S-4F7K-9QWB », out of random characters: it tells neither how many requests there are, nor the next one. */
+/** « S-4F7K-9QWB », from random characters, so that it reveals neither a count nor the next number. */
 export function supportNumber(random: string): string {
   const picked = [...random].slice(0, 2 * CHARACTERS).map((character) => character.codePointAt(0) ?? 0)
   const letters = Array.from({ length: CHARACTERS }, (_, index) => {

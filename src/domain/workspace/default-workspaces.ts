@@ -15,7 +15,6 @@ export function defaultWorkspacesOf(role: Role): DefaultWorkspace[] {
   return codes.filter((code) => (defaultWorkspaces[code] as readonly Role[]).includes(role))
 }
 
-/** What a person gains and loses when the role changes. */
 export function workspaceChanges(from: Role, to: Role): { gained: DefaultWorkspace[]; lost: DefaultWorkspace[] } {
   const [before, after] = [defaultWorkspacesOf(from), defaultWorkspacesOf(to)]
   return { gained: after.filter((code) => !before.includes(code)), lost: before.filter((code) => !after.includes(code)) }

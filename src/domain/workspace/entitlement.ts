@@ -13,23 +13,23 @@ export type WorkspaceSubscription = Covering & {
   endedAt: Date | null
 }
 
-/** A person, a structure, and what ties one to the other; the subscriptions are those to the workspace in question. */
+/** A person and a structure, with the person's lines there and subscriptions to the workspace in question. */
 export type Holder = {
   account: AccountDates
   structure: { isActive: boolean }
   affiliation: { endedAt: Date | null; scopes: Scope[]; subscriptions: WorkspaceSubscription[] } | undefined
 }
 
-/** The first thing that is missing, and how far it is from being there: « pending », « soon »… Undefined: never asked for. */
+/** The first missing condition and its state, such as « pending » or « soon »; undefined: never requested. */
 export type Missing = { what: 'account' | 'structure' } | { what: 'affiliation' | 'subscription'; state: StateView | undefined }
 export type Entitlement = { entitled: true; missing?: never } | { entitled: false; missing: Missing }
 
 type Wanted = Covering & { access: AccessLevel }
 
 /**
- * Whether a person may use a workspace on a department today (in Paris), or what is missing. What is given on the whole structure
- * holds for each of its departments; what is given on a department does not hold for the structure.
- * `rightsInForce` in src/db/rights.ts says the same in SQL, and a test holds them together.
+ * Whether a person may use a workspace on a department today (Paris), or the missing condition. A right on the whole structure
+ * covers each department; a right on a department does not cover the structure.
+ * `rightsInForce` in src/rights/rights.ts is the same rule in SQL; a test compares them.
  */
 export function entitlement({ account, structure, affiliation }: Holder, wanted: Wanted, today: LocalDate): Entitlement {
   if (!isActiveAccount(account)) return lacks({ what: 'account' })
@@ -48,12 +48,12 @@ export function subscriptionState({ state, effectiveFrom, endedAt }: WorkspaceSu
   return shownState({ state, validFrom: effectiveFrom, validUntil: null, endedAt }, today)
 }
 
-/** Who may change may look. */
+/** A right to edit includes viewing. */
 export function allows(held: AccessLevel, wanted: AccessLevel) {
   return held === 'edit' || wanted === 'view'
 }
 
-/** From what gives the right to what is furthest from it. */
+/** States from in force to furthest from it. */
 const nearestFirst: StateView[] = ['approved', 'soon', 'pending', 'expired', 'rejected', 'cancelled']
 
 function nearest(states: StateView[]) {

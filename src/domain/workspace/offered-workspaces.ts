@@ -1,12 +1,12 @@
 import type { Role } from '#src/domain/affiliation/roles.ts'
 import { defaultWorkspacesOf } from './default-workspaces.ts'
 
-/** Workspaces that come with an affiliation are not the structure's to open or to close: those of a role stay that role's. */
+/** Default workspaces follow roles, so structures neither open nor close them. */
 export function isDefaultWorkspace(code: string): boolean {
   return (defaultWorkspacesOf('primary_manager') as string[]).includes(code)
 }
 
-/** Whether a person may ask for a workspace in a structure: it comes with the role held there, or the structure has opened it. */
+/** Whether a person may request a workspace: a default of their role, or opened by the structure. */
 export function isOffered(code: string, role: Role, openCodes: readonly string[]): boolean {
   if (isDefaultWorkspace(code)) return (defaultWorkspacesOf(role) as string[]).includes(code)
   return openCodes.includes(code)

@@ -1,11 +1,11 @@
 import type { AccessLevel } from './entitlement.ts'
 
-/** What a form sends for « Service par défaut », where it sends a department's id otherwise. */
+/** The form's value for « Service par défaut »; other values are department ids. */
 const WHOLE_STRUCTURE = 'structure'
 
 export const accessLevels = ['edit', 'view'] as const satisfies AccessLevel[]
 
-/** What a box of the form stands for: a department, or the whole structure, to change or to look. */
+/** The meaning of a checkbox: a department or the whole structure, with an access level. */
 export type RequestedRight = { departmentId: string | null; access: AccessLevel }
 
 export function rightValue({ departmentId, access }: RequestedRight): string {

@@ -8,13 +8,13 @@ import { type Scope, subscriptionState, type WorkspaceSubscription } from './ent
 import { isSame, type RequestedRight, toRight } from './requested-right.ts'
 
 export const COMMENT_CHARACTERS_MAX = 500
-/** As much as one batch of writes may hold. */
+/** The most lines that one batch can hold. */
 const LINES_MAX = 60
 type OwnSubscription = WorkspaceSubscription & { id: string; state: RequestState }
 
 /**
- * What a person may ask for in a structure today: the scopes are those of their affiliation, the subscriptions those to the workspace.
- * No structure, no workspace: what was chosen is none where they belong, or none that it offers them.
+ * What a person may request in a structure: their affiliation's scopes and their subscriptions to the workspace. Structure and
+ * workspace are undefined if the person does not belong there or is not offered it.
  */
 export type SubscriptionSituation = {
   structure: { isActive: boolean } | undefined
@@ -41,7 +41,7 @@ export type SubscriptionProblem =
   | 'too_long'
   | 'already_there'
 
-/** `superseded`: lines that say nothing any more (refused, cancelled) once this request stands. */
+/** `superseded`: refused or cancelled lines that this request replaces. */
 export type AcceptedSubscription = {
   rights: RequestedRight[]
   state: 'pending' | 'approved'
@@ -50,7 +50,7 @@ export type AcceptedSubscription = {
   superseded: string[]
 }
 
-/** The whole structure (null) first, then the departments that one is entitled to today: nothing else can be asked for. */
+/** The scopes that may be requested today: the whole structure (null) first, then departments. */
 export function entitledDepartments(
   { structure, scopes, departments }: Pick<SubscriptionSituation, 'structure' | 'scopes' | 'departments'>,
   today: LocalDate,
@@ -89,7 +89,7 @@ export function decideSubscriptionRequest(
   )
 }
 
-/** Of a structure where one may ask for nothing, no workspace is right or wrong. */
+/** Without a valid structure the workspace is not judged. */
 function placeProblems({ workspace }: SubscriptionSituation, input: SubscriptionInput, entitled: (string | null)[]) {
   const [structureMissing, workspaceMissing] = [input.structure === '', input.workspace === '']
   const isPlace = entitled.length > 0
@@ -111,7 +111,7 @@ function rightsProblem(
   return wished.some((right) => right && standingOf(subscriptions, right, today)) ? 'already_there' : undefined
 }
 
-/** How a right stands that was asked for already: it waits, is there, or begins soon. */
+/** The state of a right requested before: pending, held or beginning later. */
 export function standingOf(subscriptions: readonly WorkspaceSubscription[], right: RequestedRight, today: LocalDate) {
   const live: StateView[] = ['pending', 'approved', 'soon']
   const states = subscriptions.filter((one) => isSame(one, right)).map((one) => subscriptionState(one, today))
