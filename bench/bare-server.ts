@@ -1,4 +1,4 @@
-// The floor of `bench -- documents`: takes a body to the disk, gives the files of a folder one after the other, and nothing else.
+// The floor of `bench -- documents`: writes a body to the disk and streams the files of a folder.
 import { mkdirSync } from 'node:fs'
 import { open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'

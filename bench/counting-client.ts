@@ -29,7 +29,7 @@ export function countingClient(client: Client) {
   }
   return {
     client: new Proxy(client, { get: (target, name) => Reflect.get(counting, name) ?? Reflect.get(target, name) }),
-    /** Since it was last asked. */
+    /** Since the last call. */
     counts() {
       const past = counts
       counts = { ...none }

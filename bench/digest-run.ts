@@ -1,4 +1,4 @@
-// The measured process of `bench -- digest`: the very jobs, tick after tick, on the database of DATA_DIR.
+// The measured process of `bench -- digest`: runs the real jobs, tick by tick, on the database of DATA_DIR.
 
 import { openPorts } from '#src/adapters/deno-ports.ts'
 import { libsqlDatabase } from '#src/adapters/libsql.ts'
@@ -15,7 +15,7 @@ const environment = Deno.env.toObject()
 const { ports, databases } = await openPorts({ config: demoConfig(environment, 0), environment, trustProxy: false })
 const counting = countingClient(databases.portal)
 let mails = 0
-/** Takes everything at once: what is measured is the portal. */
+/** A mailer that accepts everything at once, so that only the portal is measured. */
 const mailer: Mailer = {
   send: async () => ({ outcome: 'refused', error: 'no single mail was expected' }),
   async sendBatch(_, batch) {

@@ -10,11 +10,11 @@ const UPLOADS = 8
 const ARCHIVED = 100
 const ARCHIVED_BYTES = 2_000_000
 
-/** Documents as heavy as they may be: what they cost the portal in memory and time, beside a server that does nothing but move the same bytes. */
+/** Memory and time for the largest documents, beside a server that only moves the same bytes. */
 export async function benchDocuments() {
   const folder = mkdtempSync(join(tmpdir(), 'portail-bench-'))
   const start = () => served('src/deno.ts', ['--demo'], { DATA_DIR: join(folder, 'portail') })
-  // The first start loads the demonstration, which no portal in service does.
+  // The first start loads the demonstration, which must not be measured.
   await (await start()).close()
   const portal = await start()
   const bare = await served('bench/bare-server.ts', [], { DATA_DIR: join(folder, 'bare') })

@@ -1,8 +1,8 @@
-import { dice } from '#demo/dice.ts'
+import { seededRandom } from '#demo/seeded-random.ts'
 import { bodies, endings, firstNames, forms, onsets, purposes, trades, vowels } from '#demo/words/made-up-names.ts'
 import { csvRow } from '#src/formats/csv.ts'
 
-type Dice = ReturnType<typeof dice>
+type SeededRandom = ReturnType<typeof seededRandom>
 
 const LAST_NAMES = 30_000
 const CITIES = 8000
@@ -20,9 +20,9 @@ const columns = [
   'libelleCommuneEtablissement',
 ]
 
-/** A file of so many establishments, in the columns of INSEE's, piece by piece; the same each time. */
+/** A reproducible file of establishments with INSEE's columns, in chunks. */
 export async function* madeUpDirectory(rows: number): AsyncGenerator<string> {
-  const chance = dice('directory')
+  const chance = seededRandom('directory')
   const lastNames = Array.from({ length: LAST_NAMES }, () => madeUpName(chance))
   const cities = Array.from({ length: CITIES }, (_, index) => ({
     name: cityName(chance),
@@ -44,8 +44,8 @@ export async function* madeUpDirectory(rows: number): AsyncGenerator<string> {
   }
 }
 
-/** Shares as in the register, about: people on their own, companies, property, associations, public bodies. */
-function establishment(chance: Dice, lastName: string, city: string) {
+/** Rough shares of the register: sole traders, companies, property, associations, public bodies. */
+function establishment(chance: SeededRandom, lastName: string, city: string) {
   const kind = chance.integer(1, 100)
   const trade = chance.pick(trades)
   if (kind <= 45)
@@ -65,19 +65,19 @@ function establishment(chance: Dice, lastName: string, city: string) {
   return { name: `${chance.pick(bodies)} ${city.toUpperCase()}`, category: '7210', shop: '' }
 }
 
-/** Some come up far more often than others, as names and towns do. */
-function frequent<T>(chance: Dice, list: T[]): T {
+/** Skewed, as the frequency of names and towns is. */
+function frequent<T>(chance: SeededRandom, list: T[]): T {
   const share = chance.integer(0, 9999) / 10_000
   return list[Math.floor(share ** 3 * list.length)] as T
 }
 
-function madeUpName(chance: Dice) {
+function madeUpName(chance: SeededRandom) {
   const syllables = Array.from({ length: chance.integer(1, 2) }, () => chance.pick(onsets) + chance.pick(vowels))
   const name = syllables.join('') + chance.pick(onsets) + chance.pick(vowels) + chance.pick(endings)
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
-function cityName(chance: Dice) {
+function cityName(chance: SeededRandom) {
   const name = madeUpName(chance)
   if (chance.chance(0.15)) return `Saint-${madeUpName(chance)}`
   return chance.chance(0.2) ? `${name}-sur-${madeUpName(chance)}` : name

@@ -8,12 +8,12 @@ const dayBefore = DIGEST_DUE_AT.getTime() - DAY_MS
 type Size = { people: number; city: { people: number; invoices: number } }
 
 /**
- * Fills an empty portal with people who want digests and ten events of the last day for each. Five people share a structure;
- * one more structure is a large city, whose size does not follow that of the portal.
+ * Fills an empty portal with people who receive digests and ten events of the last day for each. Five people share a structure;
+ * one more structure is a large city of constant size.
  */
 export function madeUpPortal({ people, city }: Size): string[] {
   const structures = people / 5
-  /** Each moves two or three times in the day. */
+  /** Each has two or three events in the day. */
   const invoices = structures * 20
   const structureOf = (number: string, inTheCity: number) =>
     idOf('s', `iif(${number} < ${inTheCity}, 0, ${number} % ${structures})`)
@@ -31,7 +31,7 @@ export function madeUpPortal({ people, city }: Size): string[] {
         iif(n > 0 and n < ${city.people} or n >= ${structures}, 'member', 'primary_manager'), 0 from ${numbers(people)}
       union all select ${idOf('b', 'n')}, ${idOf('u', 'n')}, ${idOf('s', `(n + 1) % ${structures}`)}, 'member', 0
         from ${numbers(people)} where n % 3 = 0 and n >= ${city.people}`,
-    // One in fifty waits for a decision, one in fifty was decided upon in the day.
+    // One in fifty is pending, one in fifty was decided during the day.
     `insert into affiliation_scopes (id, affiliation_id, structure_id, state, valid_from, requested_at, decided_at)
       select id, id, structure_id, iif(rowid % 50 = 7, 'pending', 'approved'), '2026-01-01', ${dayBefore + DAY_MS / 4},
         iif(rowid % 50 = 7, null, iif(rowid % 50 = 8, ${dayBefore + DAY_MS / 2}, 0)) from affiliations`,
@@ -53,7 +53,7 @@ export function madeUpPortal({ people, city }: Size): string[] {
   ]
 }
 
-/** Ids whose order says nothing: the people of a structure are spread over all pages, as random ids are. */
+/** Ids in no order, so that the people of a structure are spread over all pages, as with random ids. */
 const idOf = (letter: string, number: string) => `printf('${letter}%08x', (${number}) * 2654435761 % 4294967296)`
 const numbers = (rows: number) =>
   `(with recursive n(n) as (select 0 union all select n + 1 from n where n < ${rows - 1}) select n from n)`

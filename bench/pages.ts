@@ -10,7 +10,7 @@ import { slowLine } from './slow-line.ts'
 const RUNS = 7
 const BARE_BYTES = 12_000
 
-/** What people on a slow line and an old phone wait for, beside a bare page that only holds text. Each visit is somebody's first. */
+/** First visits on a slow line and an old phone, beside a bare page of text. */
 export async function benchPages() {
   const folder = mkdtempSync(join(tmpdir(), 'portail-bench-'))
   const portal = await served('src/deno.ts', ['--demo'], { DATA_DIR: folder })

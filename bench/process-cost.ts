@@ -1,7 +1,7 @@
 import { memoryOf } from './memory.ts'
 import { taken } from './taken.ts'
 
-/** What work cost this process: `peak` is the most memory that it held since it started, in MB. */
+/** The cost of work in this process. `peak`: most memory since its start, in MB. */
 export async function costOf(work: () => Promise<unknown>) {
   const atRest = memoryOf(Deno.pid, 'VmRSS')
   const times = await taken(work)
@@ -10,12 +10,11 @@ export async function costOf(work: () => Promise<unknown>) {
 
 export type Cost = Awaited<ReturnType<typeof costOf>>
 
-/** For the process that started this one. */
 export function tellCosts(costs: Record<string, unknown>) {
   console.log(JSON.stringify(costs))
 }
 
-/** Runs a script of this house in a process of its own, to its end, and gives what it tells. */
+/** Runs a script of this project in a process of its own and returns what it prints. */
 export async function costsOf<Costs>(script: string, env: Record<string, string>): Promise<Costs> {
   const { success, stdout } = await new Deno.Command(Deno.execPath(), {
     args: ['run', '--allow-all', '--no-lock', '--cached-only', script],

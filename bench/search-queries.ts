@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { dice } from '#demo/dice.ts'
+import { seededRandom } from '#demo/seeded-random.ts'
 import { trades } from '#demo/words/made-up-names.ts'
 import { structures } from '#src/db/schema/structures.ts'
 import type { Ports } from '#src/ports/ports.ts'
@@ -9,13 +9,13 @@ import { taken } from './taken.ts'
 
 type Searched = Pick<Ports, 'db' | 'search'>
 type Structure = Pick<typeof structures.$inferSelect, 'identifier' | 'legalName' | 'city'>
-/** What a person types, and what a scan of the table would look for. */
+/** Typed criteria, and the scan that finds the same. */
 type Query = { typed: Record<string, string>; like: Partial<Record<keyof Structure, string>> }
 
 const RUNS = 500
 const SCANS = 20
 
-/** Each run asks for something else, taken from the structures themselves; a page is read to its end, as for an answer. */
+/** Each run searches for another existing structure and reads a whole page. */
 export async function measureQueries(ports: Searched) {
   const sample = await sampleOf(ports)
   const head = ['p50 ms', 'p99 ms', 'cpu p50', 'cpu p99', 'found', 'LIKE p50', 'LIKE p99', 'ratio']
@@ -57,12 +57,12 @@ const inTown = ({ typed, like }: Query, name: string): Query => ({
 
 async function sampleOf({ db }: Searched): Promise<Structure[]> {
   const { legalName, identifier, city } = structures
-  const chance = dice('sample')
+  const chance = seededRandom('sample')
   const rows = await db.select({ legalName, identifier, city }).from(structures).where(sql`rowid % 1999 = 0`)
   return rows.toSorted(() => chance.integer(0, 1) - 0.5)
 }
 
-/** The floor: the same page, by looking at every row. */
+/** The floor: the same page by a full scan. */
 function scan({ db }: Searched, like: Query['like']) {
   const conditions = Object.entries(like).map(([field, pattern]) => sql`${structures[field as keyof Structure]} like ${pattern}`)
   return db.all(sql`select id from structures where ${sql.join(conditions, sql` and `)} order by legal_name limit 20`)

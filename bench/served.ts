@@ -1,6 +1,6 @@
 import { forgetPeakMemory, memoryOf } from './memory.ts'
 
-/** A script of this house, served by a process of its own, whose memory the system tells. */
+/** A script of this project, served by a process of its own. */
 export async function served(script: string, args: string[], env: Record<string, string>) {
   const port = freePort()
   const url = `http://localhost:${port}`
@@ -13,7 +13,7 @@ export async function served(script: string, args: string[], env: Record<string,
   await answering(`${url}/sante`)
   return {
     url,
-    /** The most memory (RSS) that it held while this went on, in MB. */
+    /** Peak memory (RSS) during the work, in MB. */
     async peakMemory(work: () => Promise<unknown>) {
       forgetPeakMemory(child.pid)
       await work()

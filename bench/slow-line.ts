@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { urls } from '#src/urls.ts'
 
-/** Two bars of network and a phone of ten years. */
+/** A weak mobile line and a ten-year-old phone. */
 const LINE = { offline: false, latency: 400, downloadThroughput: 400_000 / 8, uploadThroughput: 400_000 / 8 }
 const PROCESSOR_TIMES_SLOWER = 6
 
-/** A browser on a slow line, with the cookie of somebody or none. Milliseconds, by the browser's own clock. */
+/** A browser on a slow line, optionally signed in. Milliseconds by the browser's clock. */
 export function slowLine(chromium: Browser) {
   async function visit<T>(url: string, cookie: string, look: (page: Page) => Promise<T>) {
     const [name = '', value = ''] = cookie.split('=')
@@ -39,7 +39,7 @@ function firstPaint() {
   })
 }
 
-/** Presses « Valider », and waits for the status that says it is done. */
+/** Presses « Valider » and waits for the confirmation. */
 function savedAfter(panel: string) {
   return new Promise<number>((resolve) => {
     const pressedAt = performance.now()

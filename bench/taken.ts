@@ -1,4 +1,4 @@
-/** How long work took, by the clock on the wall and by the processor: other programs of the machine slow down the first only. */
+/** Wall time and processor time of work; other programs slow down the first only. */
 export async function taken(work: () => Promise<unknown>) {
   const startedAt = performance.now()
   const before = process.cpuUsage()

@@ -11,7 +11,7 @@ type Account = {
   contactEmail?: string
 }
 
-/** The six people that one signs in as; `is` is what the terminal says of them. */
+/** The accounts to sign in with; `is`: their description in the terminal. */
 export const accounts = {
   principal: {
     login: 'principal@demo.example',
@@ -51,7 +51,7 @@ export const accounts = {
 export type AccountName = keyof typeof accounts
 export const accountNames = Object.keys(accounts) as AccountName[]
 
-/** Of the portal, not of a structure. */
+/** Support staff of the portal. */
 export const supportAccount = {
   login: 'assistance@demo.example',
   is: 'support : répond aux sollicitations, nomme les premiers gestionnaires',

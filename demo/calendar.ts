@@ -2,7 +2,7 @@ import { DAY_MS, HOUR_MS } from '#src/formats/durations.ts'
 import { addDays, type LocalDate } from '#src/formats/local-date.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 
-/** Every date of the demonstration is told from the moment it is loaded. */
+/** Every date of the demonstration is relative to its loading. */
 export type Calendar = {
   daysAgo: (days: number) => Date
   hoursAgo: (hours: number) => Date

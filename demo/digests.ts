@@ -4,7 +4,7 @@ import { dailyDigest, weeklySummary } from '#src/jobs/digests.ts'
 import { runJob } from '#src/jobs/run-job.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
-/** The digests of this morning and of this week, by the very jobs that write them: none of these addresses exists, so none is sent. */
+/** Composes this morning's and this week's digests by the real jobs. They are not sent, since the addresses don't exist. */
 export async function writeDemoDigests(ports: Ports) {
   for (const job of [dailyDigest, weeklySummary]) await runJob(ports, job)
   if (ports.mailer)

@@ -2,7 +2,6 @@ import type { Config } from '#src/ports/config.ts'
 import { urls } from '#src/urls.ts'
 import { accountNames, accountOf, DEMO_PASSWORD, supportAccount } from './accounts.ts'
 
-/** What the terminal says once the demonstration is ready. */
 export function demoIntroduction(config: Config): string {
   const accounts = [...accountNames.map(accountOf), supportAccount]
   const widest = Math.max(...accounts.map(({ login }) => login.length))

@@ -14,10 +14,10 @@ import { demoWrites } from './writes.ts'
 /** Made-up people must never meet real ones. */
 export class DemoRefused extends Error {}
 
-/** The act that tells a demonstration's database from a real one, whatever happened in it since. */
+/** The act that marks a database as a demonstration's. */
 const DEMO_MARK = 'demo_loaded'
 
-/** Fills an empty database, in demo mode only. One batch: a load that was killed has left no row, and the next start does it. */
+/** Fills an empty database in demo mode, in one batch: a killed load leaves no row, and the next start repeats it. */
 export async function loadDemo(ports: Ports): Promise<void> {
   const { db, files, now, randomToken, config } = ports
   if (config.mode !== 'demo') throw new DemoRefused('demonstration data is loaded in demo mode only')
@@ -26,18 +26,18 @@ export async function loadDemo(ports: Ports): Promise<void> {
     throw new DemoRefused('DATA_DIR (or DATABASE_URL) holds real data: the demonstration needs an empty database of its own.')
   const post = { appUrl: config.appUrl, isDelivered: config.mail !== null }
   const rows = await demoRows({ now: now(), secrets: await secrets(config), post, randomKey: randomToken })
-  // Files first: one without a row is never seen, a row without its file would be.
+  // Files first: a file without a row is invisible, a row without its file is not.
   await Promise.all(
     rows.files.map(({ storageKey, content }) => files.put(storageKey, new Blob([content]).stream(), content.length)),
   )
   const mark = journalEntry(ports, { act: DEMO_MARK })
-  // Else the first tick would take away the account that shows what is said after 60 days.
+  // Keeps the first tick from purging the account deactivated 61 days ago.
   const purged = { name: nightlyPurge.name, dueAt: nightlyPurge.latestDue(now()), finishedAt: now(), outcome: '0 purged' }
   await commit(db, [...demoWrites(db, rows), db.insert(jobRuns).values(purged), mark])
   await indexStructures(ports, rows.structures.length)
 }
 
-/** The passwords of a demonstration are known to all: production does not open on its data. */
+/** Demonstration passwords are public, so production refuses its data. */
 export async function refuseDemoData(ports: Ports): Promise<void> {
   if (await isMarked(ports))
     throw new DemoRefused('DATA_DIR (or DATABASE_URL) holds demonstration data: production needs a database of its own.')
@@ -47,7 +47,7 @@ async function isMarked({ db }: Ports) {
   return (await db.$count(journal, eq(journal.act, DEMO_MARK))) > 0
 }
 
-/** A directory may have been imported before anyone signed up: that is not empty either. */
+/** A database with an imported directory but no account is not empty either. */
 async function isEmpty({ db }: Ports) {
   const anything = sql`select 1 where exists (select 1 from users) or exists (select 1 from structures)`
   return (await db.all(anything)).length === 0

@@ -1,20 +1,20 @@
 import type { credentials, notificationSettings, users } from '#src/db/schema/people.ts'
 import { type AccountName, accountNames, accountOf, DEMO_SECRET, supportAccount } from './accounts.ts'
 import type { Calendar } from './calendar.ts'
-import { type Dice, dice } from './dice.ts'
+import { type SeededRandom, seededRandom } from './seeded-random.ts'
 import { slugOf } from './structures/structure-row.ts'
 import { firstNames, lastNames } from './words/people.ts'
 import { beauval, nearPlaces, streets } from './words/places.ts'
 
 export type PersonRow = typeof users.$inferInsert
-/** Salted, so made once for all: each costs a fifth of a second. */
+/** One hash for all accounts, since each costs 200 ms. */
 export type Secrets = { passwordHash: string; secretAnswerHash: string }
 
 export type DemoPeople = { accounts: Record<AccountName, PersonRow>; others: PersonRow[]; support: PersonRow }
 
-/** The six who sign in, some forty more who fill the screens, and one of the support staff. */
+/** The six accounts, some forty other people, and one of the support staff. */
 export function demoPeople(calendar: Calendar): DemoPeople {
-  const chance = dice('people')
+  const chance = seededRandom('people')
   const accounts = Object.fromEntries(
     accountNames.map((name) => [name, accountRow(chance, calendar, name)]),
   ) as DemoPeople['accounts']
@@ -41,7 +41,7 @@ export function notificationRows({ accounts, others }: DemoPeople): (typeof noti
   return readers.map(({ id }) => ({ userId: id, enabled: true }))
 }
 
-function accountRow(chance: Dice, calendar: Calendar, name: AccountName): PersonRow {
+function accountRow(chance: SeededRandom, calendar: Calendar, name: AccountName): PersonRow {
   const { login, firstName, lastName, deactivatedDaysAgo, contactEmail } = accountOf(name)
   const row = personRow(chance, calendar, { login, firstName, lastName })
   return {
@@ -52,7 +52,7 @@ function accountRow(chance: Dice, calendar: Calendar, name: AccountName): Person
 }
 
 function personRow(
-  chance: Dice,
+  chance: SeededRandom,
   calendar: Calendar,
   known: Pick<PersonRow, 'firstName' | 'lastName'> & Partial<PersonRow>,
 ): PersonRow {
@@ -69,7 +69,7 @@ function personRow(
   }
 }
 
-/** 7 and 40 have no common factor: no last name comes twice. */
+/** 7 and 40 have no common factor, so no last name is repeated. */
 function lastNameOf(index: number) {
   return lastNames[(index * 7) % lastNames.length] ?? 'Martin'
 }

@@ -1,7 +1,6 @@
 import { demoAffiliations } from './affiliations/affiliation-rows.ts'
 import { affiliationPlans } from './affiliations/plans.ts'
 import { calendarFrom } from './calendar.ts'
-import { dice } from './dice.ts'
 import { demoDocuments } from './documents/document-rows.ts'
 import { demoJournal } from './history/journal.ts'
 import { mailDrafts } from './history/mail-drafts.ts'
@@ -10,14 +9,15 @@ import { demoSessions } from './history/sessions.ts'
 import { demoSupport } from './history/support-rows.ts'
 import { demoInvoices } from './invoices/invoice-rows.ts'
 import { allPeople, credentialRows, demoPeople, notificationRows, type Secrets } from './people.ts'
+import { seededRandom } from './seeded-random.ts'
 import { allStructures, demoDepartments, demoStructures } from './structures/structures.ts'
 import { openedWorkspaces } from './subscriptions/opened-workspaces.ts'
 import { demoSubscriptions } from './subscriptions/subscription-rows.ts'
 
-/** What is not made from the seed. */
+/** Values that don't come from the seed. */
 export type Given = { now: Date; secrets: Secrets; post: Post; randomKey: () => string }
 
-/** Everything the demonstration holds, told from `now`. */
+/** All rows of the demonstration, relative to `now`. */
 export async function demoRows({ now, secrets, post, randomKey }: Given) {
   const calendar = calendarFrom(now)
   const people = demoPeople(calendar)
@@ -55,9 +55,9 @@ export async function demoRows({ now, secrets, post, randomKey }: Given) {
 
 export type DemoRows = Awaited<ReturnType<typeof demoRows>>
 
-/** Nobody holds the key of this hash. */
+/** The key of this hash doesn't exist. */
 function demoApiKey(createdAt: Date, lastUsedAt: Date) {
-  const chance = dice('API key')
+  const chance = seededRandom('API key')
   return {
     id: chance.id(),
     name: 'Logiciel de facturation (démonstration)',

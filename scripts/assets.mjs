@@ -6,7 +6,7 @@ import { bundle } from 'lightningcss'
 const FOLDER = 'static/assets'
 const CLIENT = 'components/client'
 const HTMX = 'node_modules/htmx.org/dist/htmx.min.js'
-// What phones of the last six years understand.
+// Browsers of the last six years.
 const TARGETS = { chrome: 87 << 16, safari: (14 << 16) | (1 << 8), firefox: 84 << 16 }
 
 const { code } = bundle({ filename: 'components/stylesheet/index.css', minify: true, targets: TARGETS })
@@ -14,7 +14,7 @@ const stylesheet = Buffer.from(code)
 const own = readdirSync(CLIENT)
   .sort()
   .map((name) => readFileSync(`${CLIENT}/${name}`, 'utf8'))
-// What explains the script stays with its source.
+// Comments are removed.
 const script = Buffer.from([readFileSync(HTMX, 'utf8'), ...own].join('\n').replace(/^ *\/\/.*\n/gm, ''))
 
 mkdirSync(FOLDER, { recursive: true })
@@ -38,7 +38,7 @@ function write(name, extension, content) {
   return `/assets/${file}`
 }
 
-/** Written only when it changed: two starts at once must not take each other's files away. */
+/** Writes only changed files, so that two parallel starts don't delete each other's files. */
 function keep(path, content) {
   if (!existsSync(path) || !readFileSync(path).equals(Buffer.from(content))) writeFileSync(path, content)
 }

@@ -23,7 +23,7 @@ export async function openD1Databases(where: string, dataFolder: string | undefi
   }
 }
 
-/** What a command needs of the Worker's configuration: nothing else of it is started. */
+/** A configuration with the databases only, so that nothing else of the Worker starts. */
 function databasesAlone(folder: string, remote: boolean) {
   const { name, compatibility_date, d1_databases } = unstable_readConfig({ config: 'wrangler.toml' })
   const path = join(folder, 'wrangler.json')

@@ -1,5 +1,5 @@
-// Puts the portal on Cloudflare: its packages, its static files, its database's migrations, then the Worker itself.
-// Secrets are none of its business: `wrangler secret put NAME`, once. Signing in is wrangler's, or CLOUDFLARE_API_TOKEN.
+// Deploys to Cloudflare: packages, static files, D1 migrations, then the Worker.
+// Secrets are set once with `wrangler secret put NAME`. Sign in with wrangler or CLOUDFLARE_API_TOKEN.
 import { installForDevelopment } from './install.mjs'
 import { DATABASES, wrangler } from './wrangler.mjs'
 
@@ -7,6 +7,6 @@ const options = process.argv.slice(2)
 const isRehearsal = options.includes('--dry-run')
 
 installForDevelopment()
-// Before the Worker: migrations only add, so the Worker that runs meanwhile doesn't mind.
+// Before the Worker: migrations only add, so the running Worker keeps working.
 if (!isRehearsal) for (const database of DATABASES) await wrangler('d1', 'migrations', 'apply', database, '--remote')
 await wrangler('deploy', ...options)

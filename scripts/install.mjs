@@ -5,13 +5,13 @@ import { existsSync, readFileSync } from 'node:fs'
 const INSTALLED = 'node_modules/.package-lock.json'
 const NODE_BINARY = 'node_modules/node/bin'
 
-/** What serves the portal: the dependencies, and the assets built from their sources. */
+/** Installs the dependencies if missing and builds the assets. */
 export function installForServing() {
   if (!isInstalled(({ dev }) => !dev)) ci()
   buildAssets()
 }
 
-/** What tests and wrangler need besides: the devDependencies, and the Node that comes with them. */
+/** Installs devDependencies and their Node too, for tests and wrangler. */
 export function installForDevelopment() {
   if (!isInstalled(() => true)) ci()
   // .npmrc keeps packages from running scripts; this one only links the binary that came with it.
@@ -32,7 +32,7 @@ function npm(...options) {
   execFileSync('npm', [...options, '--loglevel=error'], { stdio: 'inherit', shell: process.platform === 'win32' })
 }
 
-/** npm leaves a copy of the lock of what it installed: every needed package has to be there in the wanted version. */
+/** Compares npm's record of installed packages with the lock. */
 function isInstalled(isNeeded) {
   if (!existsSync(INSTALLED)) return false
   const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages

@@ -22,7 +22,7 @@ async function check(what, command, ...options) {
   return { passed: right ? 1 : 0, failed: right ? 0 : 1 }
 }
 
-/** Whatever ends badly without a failed test, such as a file that can't be read, counts as one. */
+/** A run that fails without a failed test, such as an unreadable file, counts as one failure. */
 async function runTests() {
   const folder = mkdtempSync(join(tmpdir(), 'portail-resultats-'))
   const report = join(folder, 'report.json')

@@ -1,9 +1,8 @@
-// How the portal calls wrangler: on the Node of the packages, and without a word to anyone else's servers.
+// Runs wrangler on the Node of the packages, without telemetry.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 
-/** The portal's own, and the search index. */
 export const DATABASES = ['portail', 'recherche']
 
 const NODE = join('node_modules', '.bin', 'node')
@@ -11,7 +10,7 @@ const WRANGLER = join('node_modules', 'wrangler', 'bin', 'wrangler.js')
 const QUIET = {
   WRANGLER_SEND_METRICS: 'false',
   WRANGLER_SEND_ERROR_REPORTS: 'false',
-  // The banner is what looks for a newer release.
+  // The banner checks for a newer release.
   WRANGLER_HIDE_BANNER: 'true',
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
 }
@@ -27,10 +26,10 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) {
 
 export const wrangler = (...options) => run([WRANGLER, ...options])
 
-/** Runs a script on the packages' Node, passing signals on. Comes back only if it went well and nobody asked to stop. */
+/** Runs a script on the packages' Node and passes signals on. Returns only after success; exits otherwise. */
 export async function run(script) {
   if (isStopping) process.exit(0)
-  // Without an input nothing can ask a question that nobody is there to answer.
+  // Without stdin, wrangler asks no questions.
   child = spawn(NODE, script, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...QUIET } })
   const [code] = await once(child, 'exit')
   if (isStopping) process.exit(0)

@@ -1,5 +1,5 @@
 import type { Calendar } from '#demo/calendar.ts'
-import { type Dice, dice } from '#demo/dice.ts'
+import { type SeededRandom, seededRandom } from '#demo/seeded-random.ts'
 import type { DepartmentRow } from '#demo/structures/structures.ts'
 import type { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import type { AffiliationPlan, ScopePlan } from './plan.ts'
@@ -11,7 +11,7 @@ export type DemoAffiliation = { plan: AffiliationPlan; affiliation: AffiliationR
 const DECIDED_AFTER_DAYS = 2
 
 export function demoAffiliations(calendar: Calendar, plans: AffiliationPlan[], departments: DepartmentRow[]): DemoAffiliation[] {
-  const chance = dice('affiliations')
+  const chance = seededRandom('affiliations')
   return plans.map((plan) => {
     const affiliation = affiliationRow(chance, calendar, plan)
     const scopes = plan.scopes.map((scope) => scopeRow(chance, calendar, { plan, scope, affiliation, departments }))
@@ -20,7 +20,7 @@ export function demoAffiliations(calendar: Calendar, plans: AffiliationPlan[], d
 }
 
 function affiliationRow(
-  chance: Dice,
+  chance: SeededRandom,
   calendar: Calendar,
   { person, structure, role, switches, scopes, endedDaysAgo }: AffiliationPlan,
 ) {
@@ -37,7 +37,7 @@ function affiliationRow(
 
 type Parts = { plan: AffiliationPlan; scope: ScopePlan; affiliation: AffiliationRow; departments: DepartmentRow[] }
 
-function scopeRow(chance: Dice, calendar: Calendar, { plan, scope, affiliation, departments }: Parts): ScopeRow {
+function scopeRow(chance: SeededRandom, calendar: Calendar, { plan, scope, affiliation, departments }: Parts): ScopeRow {
   const state = scope.state ?? 'approved'
   const decidedDaysAgo = scope.requestedDaysAgo - (scope.decidedAfterDays ?? DECIDED_AFTER_DAYS) + chance.integer(1, 60) / 100
   const isDecided = (state === 'approved' || state === 'rejected') && plan.decidedBy

@@ -1,5 +1,5 @@
-import { type Dice, dice } from '#demo/dice.ts'
 import type { DemoPeople, PersonRow } from '#demo/people.ts'
+import { type SeededRandom, seededRandom } from '#demo/seeded-random.ts'
 import type { StructureRow } from '#demo/structures/structure-row.ts'
 import type { DemoStructures } from '#demo/structures/structures.ts'
 import type { AffiliationPlan, ScopePlan } from './plan.ts'
@@ -8,7 +8,7 @@ import { townHallRequests } from './town-hall-requests.ts'
 const ELSEWHERE_STRUCTURES = 6
 const UNMANAGED_STRUCTURES = 4
 
-/** Who belongs where. The six accounts first, then the others: at the Mairie, at the water board, elsewhere. */
+/** All affiliations: the six accounts first, then others at the Mairie, the water board and elsewhere. */
 export function affiliationPlans(people: DemoPeople, structures: DemoStructures): AffiliationPlan[] {
   const { principal, secondaire, utilisateur, desactive, expire } = people.accounts
   const { mairie, regie } = structures
@@ -34,12 +34,12 @@ export function affiliationPlans(people: DemoPeople, structures: DemoStructures)
         .map((person) => ({ person, structure: mairie, decidedBy: index % 3 ? principal : secondaire, scopes })),
     ),
     ...waterBoard(people, structures),
-    ...elsewherePlans(dice('elsewhere'), elsewhere, structures),
+    ...elsewherePlans(seededRandom('elsewhere'), elsewhere, structures),
     ...unmanagedPlans(elsewhere, structures),
   ]
 }
 
-/** Some of those who belong to the Mairie, two who wait, one who left. */
+/** People of the Mairie: members, two pending, one who left. */
 function waterBoard({ accounts: { principal }, others }: DemoPeople, { regie }: DemoStructures): AffiliationPlan[] {
   const [accountant, engineer, clerk, former, ...waiting] = others.slice(8, 14)
   const known = { structure: regie, decidedBy: principal }
@@ -56,8 +56,8 @@ function waterBoard({ accounts: { principal }, others }: DemoPeople, { regie }: 
   ]
 }
 
-/** A principal manager, a secondary one and members, in a few structures that are neither. */
-function elsewherePlans(chance: Dice, people: PersonRow[], structures: DemoStructures): AffiliationPlan[] {
+/** Managers and members in a few other structures. */
+function elsewherePlans(chance: SeededRandom, people: PersonRow[], structures: DemoStructures): AffiliationPlan[] {
   const chosen = [
     ...structures.public.slice(0, ELSEWHERE_STRUCTURES / 2),
     ...structures.companies.slice(0, ELSEWHERE_STRUCTURES / 2),
@@ -74,7 +74,7 @@ function elsewherePlans(chance: Dice, people: PersonRow[], structures: DemoStruc
   })
 }
 
-/** Public structures as they were loaded, without a manager: support decides who is the first. */
+/** Imported public structures without a manager, whose first one support names. */
 function unmanagedPlans(people: PersonRow[], structures: DemoStructures): AffiliationPlan[] {
   const [first, second, ...others] = people.slice(0, UNMANAGED_STRUCTURES + 1)
   const [wanted, ...less] = structures.public.slice(ELSEWHERE_STRUCTURES)

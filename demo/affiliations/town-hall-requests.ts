@@ -1,6 +1,6 @@
 import type { ScopePlan } from './plan.ts'
 
-/** What people asked of the Mairie, a line a person: what waits on the desk, what was decided, what lies ahead or behind. */
+/** Requests to the Mairie, one a person: pending, decided, in force later, expired. */
 export const townHallRequests: ScopePlan[][] = [
   [{ state: 'pending', requestedDaysAgo: 0.1 }],
   [{ state: 'pending', requestedDaysAgo: 1.2, department: 'FIN' }],

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Calendar } from '#demo/calendar.ts'
-import { dice } from '#demo/dice.ts'
 import type { DemoPeople } from '#demo/people.ts'
+import { seededRandom } from '#demo/seeded-random.ts'
 import type { documents } from '#src/db/schema/documents.ts'
 import { demoFiles } from './files.ts'
 
 export type DemoDocument = { row: typeof documents.$inferInsert; content: Uint8Array<ArrayBuffer> }
 
-/** Storage keys are random even here: a key is never used twice, and a load that was killed may have stored its files. */
+/** Storage keys are random here too: keys are never reused, and a killed load may have stored its files. */
 export function demoDocuments(calendar: Calendar, { accounts }: DemoPeople, randomKey: () => string): DemoDocument[] {
-  const chance = dice('documents')
+  const chance = seededRandom('documents')
   return demoFiles.map(({ owner, addedDaysAgo, make, ...details }) => {
     const content = Uint8Array.from(make())
     const row = {

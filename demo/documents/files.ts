@@ -15,7 +15,7 @@ type DemoFile = {
 
 const PDF = 'application/pdf'
 
-/** Real files, made here: they open. */
+/** Valid files that open. */
 export const demoFiles: DemoFile[] = [
   {
     owner: 'principal',

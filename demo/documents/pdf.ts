@@ -1,4 +1,4 @@
-/** One page of text in Helvetica. Characters beyond Latin-1 are not for it. */
+/** One page of Latin-1 text in Helvetica. */
 export function pdf(lines: string[]): Uint8Array {
   const shown = lines.map((line) => `(${line.replace(/[\\()]/g, '\\$&')}) Tj T*`)
   const content = ['BT', '/F1 12 Tf', '20 TL', '60 780 Td', ...shown, 'ET'].join('\n')
@@ -13,7 +13,7 @@ export function pdf(lines: string[]): Uint8Array {
   )
 }
 
-/** Objects are found by their place in the file, which the table at the end tells. */
+/** The cross-reference table at the end lists the offset of each object. */
 function assemble(objects: string[]) {
   let file = '%PDF-1.4\n'
   const places = objects.map((object, index) => {

@@ -1,10 +1,10 @@
 import type { DemoAffiliation, ScopeRow } from '#demo/affiliations/affiliation-rows.ts'
-import { dice } from '#demo/dice.ts'
 import { allPeople, type DemoPeople } from '#demo/people.ts'
+import { seededRandom } from '#demo/seeded-random.ts'
 import type { journal } from '#src/db/schema/operations.ts'
 import type { structureWorkspaces } from '#src/db/schema/workspaces.ts'
 
-/** What the history calls the workspaces that were opened; those that come by default were not. */
+/** Labels of opened workspaces; default ones have no entry. */
 const openedWorkspaceLabels: Record<string, string> = {
   'factures-recues': 'Factures reçues',
   'factures-travaux': 'Factures de travaux',
@@ -23,13 +23,13 @@ const actOfDecision = {
   cancelled: 'affiliation_cancelled',
 } as const
 
-/** The trace that the acts of the demonstration would have left. */
+/** The journal of the demonstration's acts. */
 export function demoJournal(
   people: DemoPeople,
   affiliations: DemoAffiliation[],
   opened: (typeof structureWorkspaces.$inferInsert)[],
 ): JournalRow[] {
-  const chance = dice('journal')
+  const chance = seededRandom('journal')
   const entries: Entry[] = [
     ...allPeople(people).flatMap(accountEntries),
     ...affiliations.flatMap(({ affiliation, scopes }) => scopes.flatMap((scope) => scopeEntries(affiliation.userId, scope))),

@@ -10,7 +10,7 @@ export type MailDraft = { key: string; kind: MailKind; to: PersonRow; at: Date; 
 
 const OLDEST_DECISION_DAYS = 60
 
-/** What the acts of the last weeks would have sent. */
+/** The mails of the acts of the last weeks. */
 export function mailDrafts(calendar: Calendar, people: DemoPeople, affiliations: DemoAffiliation[]): MailDraft[] {
   return [
     ...affiliations.flatMap((one) => requestMails(people, one)),
@@ -19,7 +19,7 @@ export function mailDrafts(calendar: Calendar, people: DemoPeople, affiliations:
   ]
 }
 
-/** Requests that wait, to those who decide at the two structures of Beauval; elsewhere nobody does. */
+/** Mails about pending requests to the managers of Beauval's two structures; others have no manager. */
 function requestMails(
   { accounts }: DemoPeople,
   { plan: { person, structure, decidedBy }, scopes }: DemoAffiliation,

@@ -7,7 +7,7 @@ type MailRow = typeof queuedMails.$inferInsert
 const STILL_QUEUED_HOURS = 30
 const SENT_AFTER_MS = 4_000
 
-/** With a mail provider all count as sent: none of these addresses exists, and bounces cost a sender its name. */
+/** With a mail provider all count as sent: the addresses don't exist, and bounces hurt a sender's reputation. */
 export type Post = { appUrl: string; isDelivered: boolean }
 
 export function mailRow(calendar: Calendar, { appUrl, isDelivered }: Post, draft: MailDraft): MailRow {

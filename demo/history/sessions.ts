@@ -1,11 +1,11 @@
 import type { Calendar } from '#demo/calendar.ts'
-import { dice } from '#demo/dice.ts'
 import type { DemoPeople } from '#demo/people.ts'
+import { seededRandom } from '#demo/seeded-random.ts'
 import type { sessions } from '#src/db/schema/people.ts'
 
-/** Devices that the principal manager signed in on before. Nobody holds the tokens of these hashes. */
+/** Earlier devices of the principal manager; the tokens of these hashes don't exist. */
 export function demoSessions(calendar: Calendar, { accounts: { principal } }: DemoPeople): (typeof sessions.$inferInsert)[] {
-  const chance = dice('sessions')
+  const chance = seededRandom('sessions')
   return [
     { device: 'Firefox/Windows', daysAgo: 6 },
     { device: 'Safari/iPhone', daysAgo: 0.4 },

@@ -1,7 +1,7 @@
 import { accountOf } from '#demo/accounts.ts'
 import type { Calendar } from '#demo/calendar.ts'
-import { dice } from '#demo/dice.ts'
 import type { DemoPeople } from '#demo/people.ts'
+import { seededRandom } from '#demo/seeded-random.ts'
 import type { supportMessages, supportRequests } from '#src/db/schema/operations.ts'
 import { supportRequestPlans } from './support-requests.ts'
 
@@ -14,7 +14,7 @@ export function demoSupport(
   calendar: Calendar,
   { accounts, support }: DemoPeople,
 ): { request: SupportRequestRow; messages: SupportMessageRow[] }[] {
-  const chance = dice('support')
+  const chance = seededRandom('support')
   return supportRequestPlans.map(({ who, isAnonymous, messages, ...plan }, index) => {
     const id = chance.id()
     const author = isAnonymous ? null : accounts[who].id

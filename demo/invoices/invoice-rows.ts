@@ -1,5 +1,5 @@
 import type { Calendar } from '#demo/calendar.ts'
-import { type Dice, dice } from '#demo/dice.ts'
+import { type SeededRandom, seededRandom } from '#demo/seeded-random.ts'
 import type { StructureRow } from '#demo/structures/structure-row.ts'
 import type { DemoStructures, DepartmentRow } from '#demo/structures/structures.ts'
 import type { events, invoices } from '#src/db/schema/events.ts'
@@ -18,14 +18,14 @@ type Series = {
 const OLDEST_DAYS_AGO = 110
 const RECEIVED_AFTER_DAYS = 0.004
 
-/** Sixty invoices: what the town and its water board received, and what they issued. */
+/** Sixty invoices received or issued by the town and its water board. */
 export function demoInvoices(
   calendar: Calendar,
   { mairie, regie, ...others }: DemoStructures,
   departments: DepartmentRow[],
   apiKeyId: string,
 ): DemoInvoice[] {
-  const chance = dice('invoices')
+  const chance = seededRandom('invoices')
   const series: Series[] = [
     { structure: mairie, workspaceCode: 'factures-recues', counterparts: others.companies, count: 26 },
     { structure: mairie, workspaceCode: 'factures-emises', counterparts: others.public, count: 8 },
@@ -41,7 +41,7 @@ export function demoInvoices(
 type Parts = Series & { index: number; own: DepartmentRow[]; apiKeyId: string }
 
 function demoInvoice(
-  chance: Dice,
+  chance: SeededRandom,
   calendar: Calendar,
   { structure, workspaceCode, counterparts, count, index, own, apiKeyId }: Parts,
 ): DemoInvoice {
@@ -70,8 +70,8 @@ function demoInvoice(
   }
 }
 
-/** The steps that had the time to happen. */
-function stepsUntilNow(chance: Dice, depositedDaysAgo: number) {
+/** The steps dated in the past. */
+function stepsUntilNow(chance: SeededRandom, depositedDaysAgo: number) {
   let daysAgo = depositedDaysAgo
   return chance
     .pick(lifeCycles)

@@ -37,5 +37,5 @@ const frequencies: [times: number, steps: Step[]][] = [
   [1, [...arrival, { status: 'to_recycle', afterDays: 1, message: 'Erreur de destinataire : service inconnu.' }]],
 ]
 
-/** What happens to an invoice, each step so many days after the one before; the usual ones come more often. */
+/** Life cycles, each step some days after the previous one; usual ones are repeated. */
 export const lifeCycles: Step[][] = frequencies.flatMap(([times, steps]) => Array.from({ length: times }, () => steps))

@@ -1,15 +1,15 @@
 import type { Calendar } from '#demo/calendar.ts'
-import type { Dice } from '#demo/dice.ts'
+import type { SeededRandom } from '#demo/seeded-random.ts'
 import { foreignStructures } from '#demo/words/foreign-structures.ts'
 import { numbered } from './identifiers.ts'
 import { type StructureRow, structureRow } from './structure-row.ts'
 
-/** Those without a SIRET: foreign firms, overseas registers, individuals, firms being registered. */
-export function structuresWithoutSiret(dice: Dice, calendar: Calendar): StructureRow[] {
+/** Structures without a SIRET: foreign firms, overseas registers, individuals, firms being registered. */
+export function structuresWithoutSiret(random: SeededRandom, calendar: Calendar): StructureRow[] {
   return foreignStructures.map(({ type, pattern, name, postalCode, city, country }) =>
-    structureRow(dice, calendar, {
+    structureRow(random, calendar, {
       identifierType: type,
-      identifier: numbered(dice, pattern),
+      identifier: numbered(random, pattern),
       legalName: name,
       postalCode,
       city,

@@ -1,12 +1,12 @@
 import type { Calendar } from '#demo/calendar.ts'
-import type { Dice } from '#demo/dice.ts'
+import type { SeededRandom } from '#demo/seeded-random.ts'
 import { beauval, farPlaces, nearPlaces, type Place } from '#demo/words/places.ts'
 import { postOfficeSiret, siret } from './identifiers.ts'
 import { type StructureRow, structureRow } from './structure-row.ts'
 
 type Kind = { name: (city: string) => string; sirenStart: (postalCode: string) => string; far?: boolean }
 
-/** What stands in a town: how it is called, and how its SIREN starts. */
+/** Kinds of public bodies: name and first digits of the SIREN. */
 const kinds: Kind[] = [
   { name: (city) => `Commune ${of(city)}`, sirenStart: (code) => `21${code.slice(0, 2)}`, far: true },
   { name: (city) => `Centre hospitalier ${of(city)}`, sirenStart: (code) => `26${code.slice(0, 2)}` },
@@ -15,13 +15,13 @@ const kinds: Kind[] = [
   { name: (city) => `CCAS ${of(city)}`, sirenStart: (code) => `26${code.slice(0, 2)}` },
 ]
 
-export function beauvalStructures(dice: Dice, calendar: Calendar): [StructureRow, StructureRow] {
+export function beauvalStructures(random: SeededRandom, calendar: Calendar): [StructureRow, StructureRow] {
   const here = (legalName: string, sirenStart: string) =>
-    structureRow(dice, calendar, {
+    structureRow(random, calendar, {
       ...publicBody,
       ...beauval,
       legalName,
-      identifier: siret(dice, sirenStart),
+      identifier: siret(random, sirenStart),
       createdAt: calendar.daysAgo(1400),
     })
   return [
@@ -30,27 +30,27 @@ export function beauvalStructures(dice: Dice, calendar: Calendar): [StructureRow
   ]
 }
 
-export function publicBodies(dice: Dice, calendar: Calendar): StructureRow[] {
+export function publicBodies(random: SeededRandom, calendar: Calendar): StructureRow[] {
   const bodies = kinds.flatMap((kind) =>
-    (kind.far ? [...nearPlaces, ...farPlaces] : nearPlaces.slice(0, 14)).map((place) => body(dice, calendar, kind, place)),
+    (kind.far ? [...nearPlaces, ...farPlaces] : nearPlaces.slice(0, 14)).map((place) => body(random, calendar, kind, place)),
   )
-  return [...bodies, postOffice(dice, calendar)]
+  return [...bodies, postOffice(random, calendar)]
 }
 
-function body(dice: Dice, calendar: Calendar, kind: Kind, place: Place) {
+function body(random: SeededRandom, calendar: Calendar, kind: Kind, place: Place) {
   const known = {
     ...publicBody,
     ...place,
     legalName: kind.name(place.city),
-    identifier: siret(dice, kind.sirenStart(place.postalCode)),
+    identifier: siret(random, kind.sirenStart(place.postalCode)),
   }
-  const rules = { departmentCodeRequired: dice.chance(0.3), commitmentNumberRequired: dice.chance(0.4) }
-  return structureRow(dice, calendar, { ...known, ...rules })
+  const rules = { departmentCodeRequired: random.chance(0.3), commitmentNumberRequired: random.chance(0.4) }
+  return structureRow(random, calendar, { ...known, ...rules })
 }
 
-function postOffice(dice: Dice, calendar: Calendar) {
-  const known = { identifierType: 'SIRET', identifier: postOfficeSiret(dice) } as const
-  return structureRow(dice, calendar, { ...known, ...beauval, legalName: 'La Poste – Agence de Beauval' })
+function postOffice(random: SeededRandom, calendar: Calendar) {
+  const known = { identifierType: 'SIRET', identifier: postOfficeSiret(random) } as const
+  return structureRow(random, calendar, { ...known, ...beauval, legalName: 'La Poste – Agence de Beauval' })
 }
 
 const publicBody = { identifierType: 'SIRET', isPublic: true } as const

@@ -1,5 +1,5 @@
 import type { Calendar } from '#demo/calendar.ts'
-import { dice } from '#demo/dice.ts'
+import { seededRandom } from '#demo/seeded-random.ts'
 import { departmentsOfTheTownHall, departmentsOfTheWaterBoard, usualDepartments } from '#demo/words/departments.ts'
 import type { departments } from '#src/db/schema/structures.ts'
 import { companies } from './companies.ts'
@@ -17,13 +17,13 @@ export type DemoStructures = {
 }
 
 export function demoStructures(calendar: Calendar): DemoStructures {
-  const [mairie, regie] = beauvalStructures(dice('Beauval'), calendar)
+  const [mairie, regie] = beauvalStructures(seededRandom('Beauval'), calendar)
   return {
     mairie,
     regie,
-    public: publicBodies(dice('public bodies'), calendar),
-    companies: companies(dice('companies'), calendar),
-    foreign: structuresWithoutSiret(dice('foreign'), calendar),
+    public: publicBodies(seededRandom('public bodies'), calendar),
+    companies: companies(seededRandom('companies'), calendar),
+    foreign: structuresWithoutSiret(seededRandom('foreign'), calendar),
   }
 }
 
@@ -31,9 +31,9 @@ export function allStructures({ mairie, regie, ...others }: DemoStructures): Str
   return [mairie, regie, ...others.public, ...others.companies, ...others.foreign]
 }
 
-/** Public structures have departments, each its own few. */
+/** Departments of public structures. */
 export function demoDepartments({ mairie, regie, ...others }: DemoStructures): DepartmentRow[] {
-  const chance = dice('departments')
+  const chance = seededRandom('departments')
   const of = (structure: StructureRow, names: Pick<DepartmentRow, 'code' | 'name' | 'isActive'>[]) =>
     names.map((name) => ({ id: chance.id(), structureId: structure.id, ...name }))
   return [

@@ -7,7 +7,7 @@ import { defaultWorkspacesOf } from '#src/domain/workspace/default-workspaces.ts
 type OpenedWorkspaceRow = typeof structureWorkspaces.$inferInsert
 type Opening = { code: string; openedDaysAgo: number; closedDaysAgo?: number }
 
-/** Opened a day and a half ago: everyone's subscription to it still waits for a decision. */
+/** Opened a day and a half ago; its generated subscriptions are pending. */
 export const JUST_OPENED: Opening = { code: 'factures-a-valider', openedDaysAgo: 1.5 }
 
 const atTownHall: Opening[] = [
@@ -22,7 +22,7 @@ const atWaterBoard: Opening[] = [
   { code: 'raccordement', openedDaysAgo: 90 },
 ]
 
-/** The default workspaces stand open wherever someone manages; the two structures of Beauval have more. */
+/** Default workspaces are open on managed structures; Beauval's two structures have more. */
 export function openedWorkspaces(
   calendar: Calendar,
   { mairie, regie }: DemoStructures,

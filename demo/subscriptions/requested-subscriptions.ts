@@ -14,7 +14,7 @@ export type RequestedSubscription = {
   reason?: string
 }
 
-/** What people asked for beyond the default workspaces. */
+/** Requested subscriptions beyond the default workspaces. */
 export const requestedSubscriptions: RequestedSubscription[] = [
   {
     who: 'principal',

@@ -1,7 +1,7 @@
 import type { DemoAffiliation, ScopeRow } from '#demo/affiliations/affiliation-rows.ts'
 import type { Calendar } from '#demo/calendar.ts'
-import { type Dice, dice } from '#demo/dice.ts'
 import type { DemoPeople, PersonRow } from '#demo/people.ts'
+import { type SeededRandom, seededRandom } from '#demo/seeded-random.ts'
 import type { DemoStructures } from '#demo/structures/structures.ts'
 import type { subscriptions } from '#src/db/schema/workspaces.ts'
 import { defaultWorkspacesOf } from '#src/domain/workspace/default-workspaces.ts'
@@ -14,7 +14,7 @@ type Parts = { people: DemoPeople; structures: DemoStructures; affiliations: Dem
 const DECIDED_AFTER_DAYS = 1
 
 export function demoSubscriptions(calendar: Calendar, parts: Parts): SubscriptionRow[] {
-  const chance = dice('subscriptions')
+  const chance = seededRandom('subscriptions')
   return [
     ...parts.affiliations.flatMap((affiliation) => defaultSubscriptions(chance, affiliation)),
     ...openingSubscriptions(chance, calendar, parts),
@@ -22,8 +22,8 @@ export function demoSubscriptions(calendar: Calendar, parts: Parts): Subscriptio
   ]
 }
 
-/** What comes by itself with each line of an affiliation that was approved. */
-function defaultSubscriptions(chance: Dice, { affiliation, scopes }: DemoAffiliation): SubscriptionRow[] {
+/** Default subscriptions of each approved line. */
+function defaultSubscriptions(chance: SeededRandom, { affiliation, scopes }: DemoAffiliation): SubscriptionRow[] {
   return scopes
     .filter((scope) => scope.state === 'approved')
     .flatMap((scope) =>
@@ -41,9 +41,9 @@ function defaultSubscriptions(chance: Dice, { affiliation, scopes }: DemoAffilia
     )
 }
 
-/** Everyone of the Mairie waits for the workspace that was just opened there. */
+/** Pending subscriptions of the Mairie's people to the workspace just opened there. */
 function openingSubscriptions(
-  chance: Dice,
+  chance: SeededRandom,
   calendar: Calendar,
   { structures: { mairie }, affiliations }: Parts,
 ): SubscriptionRow[] {
@@ -63,7 +63,7 @@ function openingSubscriptions(
 }
 
 function requestedRows(
-  chance: Dice,
+  chance: SeededRandom,
   calendar: Calendar,
   { people, structures, affiliations }: Parts,
   request: RequestedSubscription,
@@ -92,6 +92,6 @@ function requestedRows(
 }
 
 /** On the department that the line covers, or the whole structure. */
-function on(chance: Dice, { affiliationId, structureId, departmentId }: ScopeRow, workspaceCode: string) {
+function on(chance: SeededRandom, { affiliationId, structureId, departmentId }: ScopeRow, workspaceCode: string) {
   return { id: chance.id(), affiliationId, structureId, departmentId: departmentId ?? null, workspaceCode }
 }

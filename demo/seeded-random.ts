@@ -1,5 +1,5 @@
-export type Dice = {
-  /** Between the two, both included. */
+export type SeededRandom = {
+  /** Both bounds included. */
   integer: (min: number, max: number) => number
   pick: <T>(choices: readonly T[]) => T
   chance: (share: number) => boolean
@@ -11,8 +11,8 @@ export type Dice = {
 const ID_ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz'
 const ID_CHARACTERS = 24
 
-/** A seeded generator of its own for each part of the demonstration: one part may change without moving the others. */
-export function dice(part: string): Dice {
+/** A seeded generator for each part of the demonstration, so that a change in one leaves the others alone. */
+export function seededRandom(part: string): SeededRandom {
   const next = mulberry32(fnv1a(part))
   const integer = (min: number, max: number) => min + Math.floor(next() * (max - min + 1))
   const pick = <T>(choices: readonly T[]): T => {
