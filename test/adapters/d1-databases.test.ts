@@ -5,7 +5,7 @@ import { sql } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
 import { openD1Databases } from '#scripts/d1-databases.ts'
 
-test('a command works on the D1 databases of npm run dev, and leaves what it wrote', async () => {
+test('a command writes to the D1 databases of npm run dev', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'portail-d1-test-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
 
@@ -20,6 +20,6 @@ test('a command works on the D1 databases of npm run dev, and leaves what it wro
   await second.close()
 })
 
-test('D1 that is neither is refused', async () => {
+test('a D1 setting other than the two known values is refused', async () => {
   await expect(openD1Databases('cloud', undefined)).rejects.toThrow('D1 is "remote" or "local", not "cloud".')
 })

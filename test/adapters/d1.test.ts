@@ -4,7 +4,7 @@ import { withDistinctColumns } from '#src/adapters/d1.ts'
 test.each([
   'select "u"."id", "s"."id" from "users" "u" inner join "structures" "s" on "s"."id" = "u"."id"',
   "\n SELECT * FROM a LEFT JOIN b ON a.id = b.id AND b.name = 'x'",
-])('a join gets a name for each column: %s', (statement) => {
+])('each column of a join gets its own name: %s', (statement) => {
   expect(withDistinctColumns(statement)).toBe(`select * from (${statement})`)
 })
 

@@ -5,7 +5,7 @@ import { users } from '#src/db/schema/people.ts'
 import { structures } from '#src/db/schema/structures.ts'
 import { portal } from '#test/support/portal.ts'
 
-test('columns of one name, of several tables, stay apart in a batch', async () => {
+test('columns of the same name, from several tables, keep their own values in a batch', async () => {
   const { ports, signUp, structure, affiliate } = await portal()
   const [camille, mairie] = [await signUp(), await structure()]
   const { id } = await affiliate(camille, mairie)

@@ -35,7 +35,7 @@ test('on a libSQL server, the second of two people saving the same panel gets a 
   expect(statuses.sort()).toEqual([303, 409])
 })
 
-test('on a libSQL server, many who write at once all get their answer', async () => {
+test('on a libSQL server, all parallel writers get an answer', async () => {
   const { signUp } = await onServers()
   const people = await Promise.all(Array.from({ length: 20 }, () => signUp()))
 

@@ -22,18 +22,18 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 testFiles('S3', async () => s3Files(settings, folder))
 
-test('S3: a wrong secret is refused, and says so', async () => {
+test('S3: a wrong secret is refused with a clear error', async () => {
   const files = s3Files({ ...settings, secretAccessKey: 'another' }, folder)
   await expect(files.get(randomToken())).rejects.toThrow(/403 SignatureDoesNotMatch/)
   await expect(files.put(randomToken(), bodyOf(bytesOf(3)), 10)).rejects.toThrow(/403/)
   await expect(files.list('')).rejects.toThrow(/403/)
 })
 
-test('S3: a bucket that does not exist is a failure, not an absent file', async () => {
+test('S3: a missing bucket is an error, not a missing file', async () => {
   await expect(s3Files({ ...settings, bucket: 'ailleurs' }, folder).get(randomToken())).rejects.toThrow()
 })
 
-test('S3: a service that is busy is asked again, with the whole file; one that stays so fails; nothing stays in the folder', async () => {
+test('S3: a busy service is retried with the whole file, then reported as failed; no temporary file is left', async () => {
   const { endpoint, received } = await busyService(2)
   const files = s3Files({ ...settings, endpoint }, folder)
   await files.put('wanted', bodyOf(bytesOf(300_000)), 10)
@@ -44,7 +44,7 @@ test('S3: a service that is busy is asked again, with the whole file; one that s
   expect(readdirSync(folder)).toEqual([])
 })
 
-test('S3: a file may take longer to come than the service may take to answer; a service that says nothing fails', async () => {
+test('S3: a slow body is not timed out; a service that never answers is', async () => {
   const { endpoint, finish } = await slowService()
   const files = s3Files({ ...settings, endpoint }, folder, 100)
   const reader = (await files.get('slow'))!.getReader()

@@ -19,19 +19,19 @@ async function ask(path: string, init?: RequestInit) {
   return response
 }
 
-test('on Workers, the portal is ready when its database is', async () => {
+test('on Workers, the readiness check follows the database', async () => {
   await portal()
   const response = await ask('/sante')
   expect(response.status).toBe(200)
   expect(await response.json()).toMatchObject({ status: 'ok' })
 })
 
-test('on Workers, someone finds the form to sign in', async () => {
+test('on Workers, the sign-in form is shown', async () => {
   await portal()
   expect(await (await ask('/connexion')).text()).toContain('Se connecter')
 })
 
-test('on Workers, the cron runs what is due', async () => {
+test('on Workers, the cron runs the jobs that are due', async () => {
   const { ports } = await portal()
   const context = createExecutionContext()
   await worker.scheduled(createScheduledController({ cron: '* * * * *' }), bindings, context)

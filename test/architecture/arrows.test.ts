@@ -22,7 +22,7 @@ test('the files form no circle, type imports included', () => {
   expect(findCircle(new Map(productFiles().map((file) => [file, imports(file)])))).toEqual([])
 })
 
-test('a circle is found', () => {
+test('a circle of imports is detected', () => {
   const circle = findCircle(
     new Map([
       ['a', ['b']],

@@ -16,7 +16,7 @@ function hashedWith(N: number, r: number, p: number, password: string) {
   return `scrypt$${N}$${r}$${p}$${salt.toString('base64url')}$${key.toString('base64url')}`
 }
 
-test('at the real cost, the right password opens and another does not', async () => {
+test('at the production cost, the right password is accepted and a wrong one refused', async () => {
   const stored = await hashPassword('violette au grenier', real)
 
   expect(stored).toMatch(/^scrypt\$16384\$8\$5\$[\w-]{22}\$[\w-]{43}$/)
@@ -24,14 +24,14 @@ test('at the real cost, the right password opens and another does not', async ()
   expect(await verifyPassword('tulipe', stored, real)).toEqual({ valid: false, outdated: false })
 })
 
-test('a password that differs by a space or a capital does not open', async () => {
+test('a password that differs by a space or a capital is refused', async () => {
   const stored = await hashPassword('violette au grenier', cheap)
   for (const wrong of ['violette au grenier ', 'Violette au grenier', '']) {
     expect(await verifyPassword(wrong, stored, cheap)).toEqual({ valid: false, outdated: false })
   }
 })
 
-test('the hash holds its parameters, and the same password never has the same hash twice', async () => {
+test('the hash holds its parameters and a new salt each time', async () => {
   const [one, two] = [await hashPassword('violette au grenier', cheap), await hashPassword('violette au grenier', cheap)]
   expect(one).toMatch(/^scrypt\$8\$2\$2\$[\w-]{22}\$[\w-]{43}$/)
   expect(two).not.toBe(one)
@@ -41,12 +41,12 @@ test('the hash is scrypt over the HMAC-SHA-256 of the password', async () => {
   expect(await verifyPassword('violette', hashedWith(8, 2, 2, 'violette'), cheap)).toEqual({ valid: true, outdated: false })
 })
 
-test('without the pepper a stolen hash opens nothing', async () => {
+test('a stolen hash verifies no password without the pepper', async () => {
   const stored = await hashPassword('violette au grenier', cheap)
   expect((await verifyPassword('violette au grenier', stored, { ...cheap, pepper: 'sel' })).valid).toBe(false)
 })
 
-test('the same accents typed on two keyboards are the same password', async () => {
+test('composed and decomposed accents give the same password', async () => {
   const stored = await hashPassword('e\u0301le\u0301phant gris', cheap)
   expect((await verifyPassword('\u00e9l\u00e9phant gris', stored, cheap)).valid).toBe(true)
 })
@@ -55,21 +55,21 @@ test.each([
   [4, 2, 2],
   [8, 1, 2],
   [8, 2, 1],
-])('a hash of another cost (%i, %i, %i) still opens and asks to be renewed', async (N, r, p) => {
+])('a hash of another cost (%i, %i, %i) is still accepted and asks to be renewed', async (N, r, p) => {
   const stored = hashedWith(N, r, p, 'violette')
   expect(await verifyPassword('violette', stored, cheap)).toEqual({ valid: true, outdated: true })
   expect(await verifyPassword('tulipe', stored, cheap)).toEqual({ valid: false, outdated: false })
 })
 
 test.each([null, '', 'scrypt', 'bcrypt$16384$8$5$a$b', 'scrypt$16384$8$5$court$court'])(
-  'no hash (%j) opens to nobody',
+  'a missing or unreadable hash (%j) accepts no password',
   async (stored) => {
     expect(await verifyPassword('', stored, cheap)).toEqual({ valid: false, outdated: false })
   },
 )
 
 test.each(['known', null, 'unreadable'])(
-  'a hash is derived once, whether the account is known, unknown or unreadable: %j',
+  'one hash is derived, whether the account is known, unknown or unreadable: %j',
   async (which) => {
     const stored = which === 'known' ? await hashPassword('violette au grenier', cheap) : which
 
@@ -77,7 +77,7 @@ test.each(['known', null, 'unreadable'])(
   },
 )
 
-test('a missing hash costs as much as a known one: the cost of new hashes', async () => {
+test('checking a missing hash costs as much as checking a new one', async () => {
   // N has to be a power of two: a cost that scrypt refuses shows which one is used.
   const impossible = { pepper, passwordCost: { N: 3, r: 1, p: 1 } }
   for (const stored of [null, 'unreadable'])

@@ -54,7 +54,7 @@ describe.each([
     await page.context().close()
   })
 
-  test('a secondary manager decides one request after the other, and the count in the header follows', async () => {
+  test('a secondary manager decides two requests in turn, and the count in the header is updated', async () => {
     const page = await visit('secondaire')
     await page.goto('/gestion')
     const before = await waitingCount(page)
@@ -72,7 +72,7 @@ describe.each([
     await page.context().close()
   })
 
-  test('support names the first principal manager of a structure that was loaded', async () => {
+  test('support names the first principal manager of an imported structure', async () => {
     const page = await visit('assistance')
     await page.goto('/support')
     await page.getByRole('link', { name: /^Structures sans gestionnaire \(\d+\)/ }).click()
@@ -90,7 +90,7 @@ describe.each([
     await page.context().close()
   })
 
-  test('a refusal asks why, in place', async () => {
+  test('a refusal asks for its reason inside the row', async () => {
     const page = await visit('secondaire')
     await page.goto('/gestion')
     const before = await waitingCount(page)
@@ -105,7 +105,7 @@ describe.each([
     await page.context().close()
   })
 
-  test('a principal manager’s removal leads to the successor’s name, found by the « Loupe »', async () => {
+  test('a principal manager asks to be removed and is led to the « Loupe » to name a successor', async () => {
     const page = await visit('principal')
     await page.goto('/compte/rattachements')
     await box(page, /Sélectionner Régie des eaux/).check()
@@ -125,7 +125,7 @@ describe.each([
   })
 })
 
-test('a manager decides by keyboard alone: from the one decided, the next is three keys away', async () => {
+test('a manager decides by keyboard alone, with three keys from one request to the next', async () => {
   const page = await open('principal')
   await page.goto('/gestion')
   const before = await waitingCount(page)
@@ -138,7 +138,7 @@ test('a manager decides by keyboard alone: from the one decided, the next is thr
   await page.context().close()
 })
 
-test('what is ticked is decided together', async () => {
+test('all ticked requests are decided together', async () => {
   const page = await open('principal')
   await page.goto('/gestion')
   const before = await waitingCount(page)

@@ -9,7 +9,7 @@ import { purgedUserOf } from '#src/domain/account/tombstone-key.ts'
 import { signIn } from './browse.ts'
 import { startPortal } from './start-portal.ts'
 
-test('a portal killed in the middle of an upload leaves nothing of it once the jobs have run', async () => {
+test('a portal killed during an upload leaves no file once the jobs have run', async () => {
   const { folder, before, portal } = await halfUploaded()
 
   portal.kill()
@@ -22,7 +22,7 @@ test('a portal killed in the middle of an upload leaves nothing of it once the j
   expect(new Set(await statesOf(folder))).toEqual(new Set(['ready']))
 })
 
-test('a line cut in the middle of an upload leaves nothing of it, and no job is needed', async () => {
+test('a connection cut during an upload leaves no file, without any job', async () => {
   const { folder, before, portal, sending } = await halfUploaded()
 
   sending.destroy()

@@ -8,7 +8,7 @@ const { open } = browser()
 const ADDRESS = '/compte/pieces-jointes'
 const file = (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 ') })
 
-test('what has no place to break keeps to its column, whatever the width', async () => {
+test('a long unbreakable text stays inside its column, whatever the width', async () => {
   const page = await open('secondaire')
   await page.goto(ADDRESS)
   await page.getByLabel('Parcourir').setInputFiles(file(`${'W'.repeat(46)}.pdf`))
@@ -28,7 +28,7 @@ test('what has no place to break keeps to its column, whatever the width', async
   await page.context().close()
 })
 
-test('what the script says of a file has a sign beside it, as what the server says', async () => {
+test('an error found by the script has an icon, like an error found by the server', async () => {
   const page = await open('secondaire')
   await page.goto(ADDRESS)
   await page.getByLabel('Parcourir').setInputFiles(file('programme.exe'))
@@ -39,7 +39,7 @@ test('what the script says of a file has a sign beside it, as what the server sa
   await page.context().close()
 })
 
-test('a name of fifty characters passes, whichever way the device writes its accents', async () => {
+test('a name of fifty characters is accepted in both Unicode forms of its accents', async () => {
   const page = await open('secondaire')
   await page.goto(ADDRESS)
   await page.getByLabel('Parcourir').setInputFiles(file(`${'é'.repeat(46)}.pdf`.normalize('NFD')))

@@ -48,7 +48,7 @@ test.each([true, false])(
   },
 )
 
-test('a file that would be refused is refused before it is sent', async () => {
+test('the script refuses a bad file before it is sent', async () => {
   const page = await open('nouveau')
   await page.goto(ADDRESS)
   let sent = 0
@@ -72,7 +72,7 @@ test('a file that would be refused is refused before it is sent', async () => {
   expect(await page.getByLabel('Parcourir').getAttribute('aria-invalid')).toBe('false')
 })
 
-test('a form that is refused comes back with the file still chosen', async () => {
+test('a refused form comes back with its file still chosen', async () => {
   const page = await open('nouveau')
   await page.goto(ADDRESS)
   await fillIn(page, pdf('carte-grise.pdf'), '')
@@ -87,7 +87,7 @@ test('a form that is refused comes back with the file still chosen', async () =>
   await clear(page)
 })
 
-test('an upload shows how far it is, can be stopped, and sent again with the file still chosen', async () => {
+test('an upload shows its progress, can be stopped, and can be sent again with the file still chosen', async () => {
   const page = await open('nouveau')
   await page.goto(ADDRESS)
   const line = await lineOf(page)
@@ -110,7 +110,7 @@ test('an upload shows how far it is, can be stopped, and sent again with the fil
   await clear(page)
 })
 
-test('an upload over a line that is cut says so, leaves nothing, and the same click sends it later', async () => {
+test('a cut upload shows an error and leaves no file, and the same click sends it later', async () => {
   const line = await frailLine()
   const page = await open('nouveau', { baseURL: line.url })
   await page.goto(ADDRESS)
@@ -129,7 +129,7 @@ test('an upload over a line that is cut says so, leaves nothing, and the same cl
   await clear(page)
 })
 
-test('without JavaScript a file far too big is refused in words, not by a cut connection', async () => {
+test('without JavaScript, a file far too big gets a refusal page, not a cut connection', async () => {
   const page = await open('nouveau', { javaScriptEnabled: false })
   await page.goto(ADDRESS)
   await fillIn(page, hugePdf('video.pdf', 40_000_000), 'Vidéo')
@@ -142,7 +142,7 @@ test('without JavaScript a file far too big is refused in words, not by a cut co
   await page.context().close()
 })
 
-test('the keyboard alone adds a document', async () => {
+test('a document is added by keyboard alone', async () => {
   const page = await open('nouveau')
   await page.goto(ADDRESS)
   await page.getByLabel('Parcourir').setInputFiles(pdf('carte-grise.pdf'))

@@ -31,7 +31,7 @@ async function visit(javaScriptEnabled = true) {
   return page
 }
 
-test('a file that could not be stored: the panel says so, and the same click sends it later, still chosen', async () => {
+test('the panel says that the file could not be stored, and the same click sends it later, still chosen', async () => {
   const page = await visit()
   await fillIn(page)
   const files = filesGone()
@@ -49,7 +49,7 @@ test('a file that could not be stored: the panel says so, and the same click sen
   await page.context().close()
 })
 
-test('without JavaScript too, but for the file, which has to be chosen again', async () => {
+test('without JavaScript, the panel says that the file could not be stored and the file must be chosen again', async () => {
   const page = await visit(false)
   await fillIn(page)
   const files = filesGone()
@@ -63,7 +63,7 @@ test('without JavaScript too, but for the file, which has to be chosen again', a
 })
 
 test.each([true, false])(
-  'a file that can not be read saves nothing: a page says why (JavaScript: %s)',
+  'an unreadable file is not downloaded and a page says why (JavaScript: %s)',
   async (javaScriptEnabled) => {
     const page = await visit(javaScriptEnabled)
     let saved = 0
@@ -87,17 +87,20 @@ test.each([true, false])(
   },
 )
 
-test.each([true, false])('a file that is lost saves nothing: the list says so (JavaScript: %s)', async (javaScriptEnabled) => {
-  const page = await visit(javaScriptEnabled)
-  let saved = 0
-  page.on('download', () => saved++)
-  const files = filesGone('nothing')
-  await firstDownload(page).click()
-  await page.getByText('Fichier perdu, à ajouter de nouveau').first().waitFor()
-  expect(saved).toBe(0)
-  files.back()
-  await page.context().close()
-})
+test.each([true, false])(
+  'a lost file cannot be downloaded and is marked as lost in the list (JavaScript: %s)',
+  async (javaScriptEnabled) => {
+    const page = await visit(javaScriptEnabled)
+    let saved = 0
+    page.on('download', () => saved++)
+    const files = filesGone('nothing')
+    await firstDownload(page).click()
+    await page.getByText('Fichier perdu, à ajouter de nouveau').first().waitFor()
+    expect(saved).toBe(0)
+    files.back()
+    await page.context().close()
+  },
+)
 
 async function fillIn(page: Page) {
   const buffer = Buffer.alloc(300_000, '%PDF-1.7 ')

@@ -11,7 +11,7 @@ describe.each([
 ])('$line', ({ javaScriptEnabled }) => {
   const visit = (who: Parameters<typeof open>[0] = 'stranger') => open(who, { javaScriptEnabled })
 
-  test('a manager is led to sign in, mistypes once, and comes back where they wanted to go', async () => {
+  test('a manager is sent to sign in, mistypes once, and returns to the page they asked for', async () => {
     const page = await visit()
     await page.goto('/compte/appareils')
     await page.getByLabel('Adresse électronique').fill('principal@demo.example')
@@ -28,7 +28,7 @@ describe.each([
     expect(await page.getByRole('banner').textContent()).toContain('Claire DELATTRE')
   })
 
-  test('someone moves: their new address is confirmed, and still there later', async () => {
+  test('a person changes their address, confirms it, and finds it again later', async () => {
     const page = await visit('principal')
     const city = javaScriptEnabled ? 'Saint-Étienne-lès-Orgues' : 'Le Mans'
     await page.goto('/compte/informations')
@@ -40,7 +40,7 @@ describe.each([
     expect(await page.getByLabel('Ville').inputValue()).toBe(city)
   })
 
-  test('what is missing is named, what was typed is kept, and nothing is saved', async () => {
+  test('an incomplete form names the missing fields, keeps what was typed, and saves nothing', async () => {
     const page = await visit('principal')
     await page.goto('/compte/informations')
     const name = await page.getByLabel('Prénom').inputValue()
@@ -57,7 +57,7 @@ describe.each([
     await expect.poll(() => page.getByLabel('Prénom').inputValue()).toBe(name)
   })
 
-  test('of two windows that change the same thing, the second is told, and loses nothing it typed', async () => {
+  test('two windows change the same panel: the second gets a warning and keeps what was typed', async () => {
     const [first, second] = [await visit('utilisateur'), await visit('utilisateur')]
     for (const page of [first, second]) await page.goto('/compte/informations')
     await first.getByLabel('Ville').fill('Albert')
@@ -74,7 +74,7 @@ describe.each([
     expect(await second.getByLabel('Ville').inputValue()).toBe('Corbie')
   })
 
-  test('someone asks for notifications with one box', async () => {
+  test('a person turns notifications on with one box', async () => {
     const page = await visit('utilisateur')
     await page.goto('/compte/notifications')
     const before = await page.getByLabel('Recevoir des notifications').isChecked()
@@ -85,7 +85,7 @@ describe.each([
     expect(await page.getByLabel('Recevoir des notifications').isChecked()).toBe(!before)
   })
 
-  test('someone signs out, and the way back is closed', async () => {
+  test('a person signs out, and the back button shows nothing private', async () => {
     const page = await visit()
     await signIn(page, 'secondaire@demo.example', PASSWORD)
     await page.getByRole('button', { name: 'Se déconnecter' }).click()

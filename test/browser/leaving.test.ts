@@ -10,7 +10,7 @@ const NEW_PASSWORD = 'Un retour tant attendu'
 test.each([
   { line: 'with JavaScript', javaScriptEnabled: true, login: 'gaelle.marchand@demo.example' },
   { line: 'without JavaScript', javaScriptEnabled: false, login: 'elodie.leroux@demo.example' },
-])('$line, someone deactivates their account, thinks better of it, and comes back', async ({ javaScriptEnabled, login }) => {
+])('$line, a person deactivates their account, then reactivates it', async ({ javaScriptEnabled, login }) => {
   const page = await open('stranger', { javaScriptEnabled })
   await signIn(page, login, PASSWORD)
   await page.getByRole('link', { name: 'Désactiver mon compte' }).click()
@@ -48,7 +48,7 @@ test.each([
   { line: 'with JavaScript', javaScriptEnabled: true },
   { line: 'without JavaScript', javaScriptEnabled: false },
 ])(
-  '$line, a principal manager names who follows in each structure, and reads it all before « OK »',
+  '$line, a principal manager names a successor in each structure and reads the summary before « OK »',
   async ({ javaScriptEnabled }) => {
     const page = await open('principal', { javaScriptEnabled })
     await page.goto('/compte/desactivation')
@@ -88,7 +88,7 @@ test.each([
   { line: 'with JavaScript', javaScriptEnabled: true },
   { line: 'without JavaScript', javaScriptEnabled: false },
 ])(
-  '$line, someone who can’t sign in writes to support, reads the answer by the link, and closes',
+  '$line, a person who can’t sign in writes to support, reads the answer by the link, and closes the request',
   async ({ javaScriptEnabled }) => {
     const email = `perdu-${javaScriptEnabled}@exemple.fr`
     const page = await open('stranger', { javaScriptEnabled })

@@ -13,7 +13,7 @@ const CHANGED = 'Votre mot de passe est modifié. Vos autres appareils sont déc
 test.each([
   { line: 'with JavaScript', javaScriptEnabled: true, login: 'lucie@exemple.fr' },
   { line: 'without JavaScript', javaScriptEnabled: false, login: 'lucien@exemple.fr' },
-])('$line, someone signs up, changes their password, forgets it, and comes back', async ({ javaScriptEnabled, login }) => {
+])('$line, a person signs up, changes their password, then resets a forgotten one', async ({ javaScriptEnabled, login }) => {
   const page = await open('stranger', { javaScriptEnabled })
 
   await page.goto('/inscription')

@@ -6,7 +6,7 @@ import { expectStatus } from './steps.ts'
 
 const { open } = browser()
 
-test('a panel is exchanged alone: what was typed in another stays', async () => {
+test('saving a panel replaces that panel alone; what was typed in another stays', async () => {
   const page = await open('nouveau')
   await page.goto('/compte')
   await page.getByLabel('Téléphone').fill('01 02 03 04 05')
@@ -18,7 +18,7 @@ test('a panel is exchanged alone: what was typed in another stays', async () => 
   expect(new URL(page.url()).pathname).toBe('/compte')
 })
 
-test('a form opens in its panel, and closes there', async () => {
+test('a form opens and closes inside its panel', async () => {
   const page = await open('nouveau')
   await page.goto('/compte')
   await page.getByRole('link', { name: 'Modifier le mot de passe' }).click()
@@ -29,7 +29,7 @@ test('a form opens in its panel, and closes there', async () => {
   expect(await page.getByLabel('Code postal').isVisible()).toBe(true)
 })
 
-test('a lost connection says so, keeps what was typed, and the same click works later', async () => {
+test('a lost connection shows an error and keeps what was typed, and the same click works later', async () => {
   const page = await open('nouveau')
   await page.goto('/compte/informations')
   await page.getByLabel('Ville').fill('Péronne')
@@ -45,7 +45,7 @@ test('a lost connection says so, keeps what was typed, and the same click works 
   expect(await page.getByText('La réponse n’est pas arrivée').count()).toBe(0)
 })
 
-test('a session that ended leads to sign in, and back to the same place', async () => {
+test('an expired session leads to sign-in, then back to the same page', async () => {
   const page = await open('nouveau')
   await page.goto('/compte/notifications')
   await page.context().clearCookies()
@@ -54,7 +54,7 @@ test('a session that ended leads to sign in, and back to the same place', async 
   expect(page.url()).toContain(`retour=${encodeURIComponent('/compte/notifications')}`)
 })
 
-test('a button can not be pressed twice while the first answer is on its way', async () => {
+test('a button cannot be pressed again while an answer is pending', async () => {
   const page = await open('nouveau')
   await page.goto('/compte/notifications')
   let sent = 0
@@ -77,7 +77,7 @@ test('a button can not be pressed twice while the first answer is on its way', a
   expect(sent).toBe(1)
 })
 
-test('the way back leads to the page before, whole, after a panel was exchanged', async () => {
+test('the back button shows the whole previous page after a panel was replaced', async () => {
   const page = await open('nouveau')
   await page.goto('/compte')
   await page.goto('/compte/notifications')
@@ -88,7 +88,7 @@ test('the way back leads to the page before, whole, after a panel was exchanged'
   expect(await page.getByRole('heading', { level: 2 }).count()).toBeGreaterThanOrEqual(4)
 })
 
-test('the keyboard alone is enough: past the header, to the form, to the confirmation', async () => {
+test('the keyboard alone goes past the header, to the form, and to the confirmation', async () => {
   const page = await open('nouveau')
   await page.goto('/compte/notifications')
   await page.keyboard.press('Tab')
@@ -106,7 +106,7 @@ test('the keyboard alone is enough: past the header, to the form, to the confirm
 const panelOf = (page: Page, name: string) => page.locator(`#panneau-${name}`)
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim())
 
-test('a broken answer says so and keeps what was typed, whoever breaks it', async () => {
+test('a broken answer from the portal or a proxy shows an error and keeps what was typed', async () => {
   const page = await open('nouveau')
   await page.goto('/compte/informations')
   await page.getByLabel('Ville').fill('Péronne')
@@ -117,7 +117,7 @@ test('a broken answer says so and keeps what was typed, whoever breaks it', asyn
   expect(await page.getByLabel('Ville').inputValue()).toBe('Péronne')
 })
 
-test('a link that leads out of a panel opens its page at its own address', async () => {
+test('a link out of a panel opens its page at its own address', async () => {
   const page = await open('stranger')
   await page.goto('/connexion')
   await page.getByRole('link', { name: 'Mot de passe oublié' }).click()
@@ -126,7 +126,7 @@ test('a link that leads out of a panel opens its page at its own address', async
   expect(new URL(page.url()).pathname).toBe('/mot-de-passe-oublie')
 })
 
-test('a new name is in the header at once; the page keeps its title', async () => {
+test('a new name appears in the header at once; the page keeps its title', async () => {
   const page = await open('assistance')
   await page.goto('/compte')
   for (const [label, value] of [
@@ -142,7 +142,7 @@ test('a new name is in the header at once; the page keeps its title', async () =
   expect(await page.title()).toMatch(/^Mon compte/)
 })
 
-test('what was saved is said once: not again after a reload', async () => {
+test('the confirmation of a save is shown once, not after a reload', async () => {
   const page = await open('nouveau', { javaScriptEnabled: false })
   await page.goto('/compte/notifications')
   await page.getByRole('button', { name: 'Valider' }).click()

@@ -20,7 +20,7 @@ describe.each([
     code: 'raccordement',
   },
 ])('$line', ({ javaScriptEnabled, department, space, code }) => {
-  test('two browsers side by side: what the manager approves works at the next click, what ends stops at once', async () => {
+  test('two browsers side by side: a manager’s approval opens the workspace at the next click, its end closes it at once', async () => {
     const manager = await open('laurent.cordier', { javaScriptEnabled })
     const person = await open('noemie.debray', { javaScriptEnabled })
 
@@ -72,7 +72,7 @@ async function toSpaces(page: Awaited<ReturnType<typeof open>>) {
 }
 
 test.each([true, false])(
-  'Enter sends the request for a subscription, and does not show the departments again (JavaScript: %s)',
+  'Enter sends the subscription request instead of reloading the departments (JavaScript: %s)',
   async (javaScriptEnabled) => {
     const page = await open('utilisateur', { javaScriptEnabled })
     await page.goto('/compte/abonnements/demande')

@@ -5,7 +5,7 @@ const { open } = browser()
 const SEARCH = '/compte/rattachements/demande'
 
 test.each([true, false])(
-  'somebody finds a structure by keyboard, ticks it and selects it (script: %s)',
+  'a person finds a structure by keyboard, ticks it and selects it (script: %s)',
   async (javaScriptEnabled) => {
     const page = await open('nouveau', { javaScriptEnabled, viewport: { width: 360, height: 800 } })
     await page.goto(SEARCH)
@@ -27,7 +27,7 @@ test.each([true, false])(
   },
 )
 
-test('what was found takes the focus, and has an address of its own', async () => {
+test('the search results take the focus and have an address of their own', async () => {
   const page = await open('nouveau')
   await page.goto(SEARCH)
   await page.getByLabel('Ville').fill('amiens')
@@ -45,7 +45,7 @@ test('what was found takes the focus, and has an address of its own', async () =
   await page.context().close()
 })
 
-test('the results come as a file', async () => {
+test('the search results can be downloaded as a file', async () => {
   const page = await open('nouveau')
   await page.goto(`${SEARCH}?raisonSociale=*menuiserie*`)
   const [download] = await Promise.all([

@@ -3,7 +3,7 @@ import { browser } from './browse.ts'
 
 const { open } = browser()
 
-test('one box ticks every request of a list and no other, and says when one is left out', async () => {
+test('one box ticks every request of its list and no other, and shows when one is left out', async () => {
   const page = await open('secondaire')
   await page.goto('/gestion')
   const requests = page.locator('#panneau-demandes')
@@ -25,7 +25,7 @@ test('one box ticks every request of a list and no other, and says when one is l
   await page.context().close()
 })
 
-test('without JavaScript, a box that could do nothing is not there', async () => {
+test('without JavaScript, the « tick all » box is absent', async () => {
   const page = await open('secondaire', { javaScriptEnabled: false })
   await page.goto('/gestion')
   expect(await page.locator('.tick').first().isVisible()).toBe(true)

@@ -25,7 +25,7 @@ test('« Mon compte » of a principal manager is light on a first visit, with ev
   await page.context().close()
 })
 
-test('the next page loads nothing but itself', async () => {
+test('the next page loads only its own HTML', async () => {
   const page = await open('principal')
   const first = await listenToNetwork(page)
   await page.goto('/compte')

@@ -9,11 +9,11 @@ const whole = {
   MAIL_FROM: 'Portail <ne-pas-repondre@exemple.fr>',
 }
 
-test('a whole configuration starts', () => {
+test('a complete configuration starts', () => {
   expect(productionConfig(whole)).toMatchObject({ mode: 'production', appUrl: whole.APP_URL })
 })
 
-test('production and the demonstration hash passwords at the cost that OWASP asks for, whatever the environment says', () => {
+test('production and the demonstration hash passwords at the OWASP cost, whatever the environment says', () => {
   const weaker = { passwordCost: '{"N":2,"r":1,"p":1}', PASSWORD_COST: '2', N: '2', r: '1', p: '1' }
   const cost = { N: 2 ** 14, r: 8, p: 5 }
   expect(productionConfig({ ...whole, ...weaker }).passwordCost).toEqual(cost)
@@ -36,13 +36,13 @@ test.each<[string, string | undefined]>([
   ['MAIL_FROM', undefined],
   ['MAIL_FROM', '@'],
   ['MAIL_FROM', 'personne'],
-])('%s as %j is refused by name, and nothing else is', (name, value) => {
+])('%s as %j is refused by name, and no other setting is', (name, value) => {
   const refusal = refusalOf({ ...whole, [name]: value })
 
   expect(refusal.split('\n').map((line) => line.split(' ')[0])).toEqual([name])
 })
 
-test('all that is wrong is named at once', () => {
+test('all configuration errors are named at once', () => {
   expect(refusalOf({}).match(/^[A-Z_]+/gm)).toEqual(['APP_URL', 'PASSWORD_PEPPER', 'RESEND_API_KEY', 'MAIL_FROM'])
 })
 

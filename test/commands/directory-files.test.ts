@@ -13,7 +13,7 @@ function fileOf(name: string, text: string) {
   return path
 }
 
-test('a file is known again wherever it lies, and another one of its size is another', () => {
+test('a file is recognized by its content, not by its path or size', () => {
   const name = fileName(fileOf('a.csv', 'x'.repeat(3_000_000)), 'portail')
   expect(fileName(fileOf('b.csv', 'x'.repeat(3_000_000)), 'portail')).toBe(name)
   expect(fileName(fileOf('c.csv', `${'x'.repeat(2_999_999)}y`), 'portail')).not.toBe(name)
@@ -21,14 +21,14 @@ test('a file is known again wherever it lies, and another one of its size is ano
   expect(fileName(fileOf('a.csv', 'x'.repeat(3_000_000)), 'sirene')).not.toBe(name)
 })
 
-test('accents between two pieces of a file are read whole', async () => {
+test('accents split between two chunks of a file are read correctly', async () => {
   const text = 'é'.repeat(2_000_001)
   let read = ''
   for await (const piece of filePieces(fileOf('long.csv', `a${text}`))) read += piece
   expect(read === `a${text}`).toBe(true)
 })
 
-test('the file of refused rows goes on where the last batch left it, or begins anew', () => {
+test('the file of refused rows continues after the last batch, or starts anew', () => {
   const path = join(folder, 'refused.csv')
   const rows = refusedRows(path)
   expect(rows.size()).toBe(0)

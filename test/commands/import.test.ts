@@ -24,7 +24,7 @@ test.each([
   [['structures', 'FOLDER/other.csv', '--sourc', 'sirene'], 'Usage: npm run import'],
   [['structures', 'FOLDER/other.csv', '--source', 'ailleurs'], 'Usage: npm run import'],
   [['structures', 'FOLDER/other.csv'], 'The file has no column « Type d’identifiant »'],
-])('%j is refused in a sentence', async (options, sentence) => {
+])('the arguments %j are refused with a clear sentence', async (options, sentence) => {
   const { code, stderr } = await load(...options)
 
   expect(code).toBe(1)

@@ -12,7 +12,7 @@ import { users } from '#src/db/schema/people.ts'
 import { purgeDue } from '#src/purge/purge-due.ts'
 import { portal } from '#test/support/portal.ts'
 
-test('an older copy of the database is put back: the command purges again whoever was purged since it was made', async () => {
+test('an older backup is restored: the command purges again every account that it brought back', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'portail-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const [live, backup] = [join(folder, 'portail.db'), join(folder, 'copie.db')]

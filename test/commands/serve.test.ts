@@ -22,7 +22,7 @@ async function start(options: string[], environment: Record<string, string>) {
   )
 }
 
-test('production half-configured does not start, and names what is missing', async () => {
+test('production with a partial configuration does not start, and names the missing settings', async () => {
   const { code, stderr } = await start([], { PORT: '0', APP_URL: 'https://portail.exemple.fr' })
 
   expect(code).toBe(1)
@@ -30,7 +30,7 @@ test('production half-configured does not start, and names what is missing', asy
   expect(stderr).not.toMatch(/APP_URL|at file:/)
 })
 
-test('a port that is taken, or a folder that can’t be written, is said in a sentence', async () => {
+test('a taken port and a read-only folder each give a clear error', async () => {
   const other = createServer().listen(0, '127.0.0.1')
   await once(other, 'listening')
   onTestFinished(() => void other.close())

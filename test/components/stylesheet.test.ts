@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 const FOLDER = 'components/stylesheet'
 
-test('in the dark only the colours of the palette differ', () => {
+test('dark mode changes only the colours of the palette', () => {
   const sheets = readdirSync(FOLDER).map((name) => readFileSync(join(FOLDER, name), 'utf8'))
   const dark = sheets.flatMap((text) => [...text.matchAll(/@media \(prefers-color-scheme: dark\) \{([\s\S]*?)\n\}/g)])
   const properties = dark.flatMap(([, block]) => [...block!.matchAll(/^\s*([\w-]+):\s*(.+);$/gm)])

@@ -17,7 +17,7 @@ test('a structure has one principal manager at most', async () => {
   )
 })
 
-test('another may become principal manager once the first has left', async () => {
+test('a structure gets another principal manager once the first has left', async () => {
   const { signUp, structure, affiliate, clock } = await portal()
   const mairie = await structure()
   await affiliate(await signUp(), mairie, { role: 'primary_manager', endedAt: clock.now() })
@@ -25,7 +25,7 @@ test('another may become principal manager once the first has left', async () =>
   await affiliate(await signUp(), mairie, { role: 'primary_manager' })
 })
 
-test('a person is affiliated to a structure once', async () => {
+test('a person has one affiliation to a structure at most', async () => {
   const { signUp, structure, affiliate } = await portal()
   const [camille, mairie] = [await signUp(), await structure()]
   await affiliate(camille, mairie)
@@ -41,7 +41,7 @@ test('an identifier belongs to one structure', async () => {
   await structure({ identifier, identifierType: 'AUTRE' })
 })
 
-test('an affiliation names a person and a structure that are there', async () => {
+test('an affiliation needs an existing person and an existing structure', async () => {
   const { signUp, structure, affiliate } = await portal()
   const [camille, mairie] = [await signUp(), await structure()]
 
@@ -49,7 +49,7 @@ test('an affiliation names a person and a structure that are there', async () =>
   await expectRefusal(affiliate(camille, mairie, { departments: ['unknown'] }), /FOREIGN KEY constraint failed/)
 })
 
-test('a mail is queued once for the fact it announces, and nothing else of a second try is kept', async () => {
+test('a mail is queued once for each fact; a second try adds nothing', async () => {
   const { ports, clock, mails, structure } = await portal()
   const { id } = await structure()
   const announce = () =>
@@ -75,7 +75,7 @@ test('a mail is queued once for the fact it announces, and nothing else of a sec
   expect(await ports.db.select({ city: structures.city }).from(structures)).toEqual([{ city: 'Ailleurs' }])
 })
 
-test('the second of two who read the same version loses, and nothing of theirs is kept', async () => {
+test('two people write the same version: the second is refused and nothing of it is kept', async () => {
   const { ports, signUp } = await portal()
   const { person } = await signUp({ city: 'Beauval' })
   const move = (city: string) =>

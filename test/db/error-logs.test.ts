@@ -4,7 +4,7 @@ import { describeError, summariseError } from '#src/db/describe-error.ts'
 import { users } from '#src/db/schema/people.ts'
 import { portal } from '#test/support/portal.ts'
 
-test('what is logged of a failed query says which and why, and none of its values', async () => {
+test('the log of a failed query names the query and its error, without any value', async () => {
   const { ports } = await portal()
   const secret = 'scrypt$16384$8$5$salt$key'
 

@@ -9,7 +9,7 @@ const modules = Object.values(import.meta.glob<Record<string, unknown>>('../../s
 const declared = modules.flatMap((module) => Object.values(module).filter((value) => is(value, SQLiteTable))).map(getTableConfig)
 const tables = declared.map(({ name }) => name).sort()
 
-test('every table is declared, and every declared table is migrated', async () => {
+test('every table in the database is declared, and every declared table is migrated', async () => {
   const { ports } = await portal()
   const found = await rows<{ name: string }>(
     ports.db,
@@ -19,7 +19,7 @@ test('every table is declared, and every declared table is migrated', async () =
   expect(found.map(({ name }) => name).sort()).toEqual([...tables, 'd1_migrations'].sort())
 })
 
-test.each(declared)('$name is migrated as it is declared: columns, keys and indexes', async (table) => {
+test.each(declared)('the table $name is migrated as declared: columns, keys and indexes', async (table) => {
   const { ports } = await portal()
   expect({
     columns: await migratedColumns(ports.db, table.name),

@@ -27,11 +27,11 @@ const rolesOf = (login: string) =>
     .filter(({ userId }) => userId === personOf(login).id)
     .map(({ structureId, role }) => `${role} of ${rows.structures.find(({ id }) => id === structureId)!.legalName}`)
 
-test('the same clock tells the same demonstration, row for row', async () => {
+test('the same clock gives the same demonstration, row for row', async () => {
   expect(await demoRows(given())).toEqual(rows)
 })
 
-test('six people play the six situations of the guide', () => {
+test('six people show the six situations of the guide', () => {
   expect(rolesOf(accounts.principal.login)).toEqual([
     'primary_manager of Mairie de Beauval',
     'primary_manager of Régie des eaux de Beauval',
@@ -51,7 +51,7 @@ test('the simple user belongs to the whole Mairie, and every account can answer 
   expect(rows.credentials.map(({ userId }) => userId).sort()).toEqual(rows.users.map(({ id }) => id).sort())
 })
 
-test('wherever people belong, one of them is the principal manager; where nobody does, somebody asks to', () => {
+test('every structure with people has a principal manager or a pending request', () => {
   const belonging = rows.affiliationScopes.filter(({ state }) => state === 'approved')
   const asking = rows.affiliationScopes.filter(({ structureId }) => belonging.every((line) => line.structureId !== structureId))
   expect(new Set(asking.map(({ state }) => state))).toEqual(new Set(['pending']))
@@ -62,7 +62,7 @@ test('wherever people belong, one of them is the principal manager; where nobody
   }
 })
 
-test('some 300 structures bear valid identifiers, each spelled as it is kept', () => {
+test('some 300 structures have valid, normalized identifiers', () => {
   expect(rows.structures.length).toBeGreaterThanOrEqual(290)
   for (const { identifierType, identifier } of rows.structures) {
     expect(decideIdentifier(identifierType, identifier)).toEqual({ accepted: { type: identifierType, identifier } })
@@ -70,12 +70,12 @@ test('some 300 structures bear valid identifiers, each spelled as it is kept', (
   expect(new Set(rows.structures.map(({ identifierType }) => identifierType)).size).toBe(7)
 })
 
-test('at least three of them are joiners', () => {
+test('at least three structures have a name that contains joiners', () => {
   const joiners = rows.structures.filter(({ legalName }) => foldText(legalName).includes('menuiserie'))
   expect(joiners.length).toBeGreaterThanOrEqual(3)
 })
 
-test('eight requests of different ages wait on the desk of the Mairie', () => {
+test('eight requests of different ages wait for the managers of the Mairie', () => {
   const waiting = rows.affiliationScopes.filter(
     ({ structureId, state }) => structureId === structureOf('Mairie de Beauval').id && state === 'pending',
   )
@@ -83,7 +83,7 @@ test('eight requests of different ages wait on the desk of the Mairie', () => {
   expect(new Set(waiting.map(({ requestedAt }) => requestedAt.getTime())).size).toBe(8)
 })
 
-test('nothing that happened lies ahead, and nothing is decided before it was asked', () => {
+test('demo data has no event in the future and no decision before its request', () => {
   for (const { requestedAt, decidedAt } of [...rows.affiliationScopes, ...rows.subscriptions]) {
     expect(requestedAt <= (decidedAt ?? now)).toBe(true)
     expect((decidedAt ?? now) <= now).toBe(true)
@@ -92,7 +92,7 @@ test('nothing that happened lies ahead, and nothing is decided before it was ask
   for (const { at } of rows.journal) expect(at <= now).toBe(true)
 })
 
-test('addresses and documents would be accepted from a person', () => {
+test('the demo’s addresses and documents follow the rules for people’s own', () => {
   for (const { login } of rows.users) expect(isEmailAddress(login ?? '')).toBe(true)
   for (const { email } of rows.structures) expect(isEmailAddress(email ?? '')).toBe(true)
   for (const row of rows.documents) {
@@ -101,7 +101,7 @@ test('addresses and documents would be accepted from a person', () => {
   }
 })
 
-test('with a mail provider, nothing of the demonstration is left to send', async () => {
+test('the demonstration leaves no mail to send, even with a mail provider', async () => {
   const delivered = await demoRows({ ...given(), post: { appUrl: 'http://localhost', isDelivered: true } })
   expect(rows.queuedMails.some(({ state }) => state === 'queued')).toBe(true)
   expect(delivered.queuedMails.every(({ state }) => state === 'sent')).toBe(true)

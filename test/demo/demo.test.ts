@@ -19,7 +19,7 @@ import { portal } from '#test/support/portal.ts'
 const counts = (db: Ports['db']) =>
   Promise.all([users, structures, subscriptions, documents, journal, queuedMails].map((table) => db.$count(table)))
 
-test('an empty portal is filled, and loading again changes nothing', async () => {
+test('the demonstration fills an empty portal, and loading it again changes nothing', async () => {
   const { ports } = await portal()
 
   await loadDemo(ports)
@@ -31,7 +31,7 @@ test('an empty portal is filled, and loading again changes nothing', async () =>
   expect(await ports.db.all(sql`PRAGMA foreign_key_check`)).toEqual([])
 })
 
-test('the announced password and answer open every account', async () => {
+test('every demo account opens with the announced password and answer', async () => {
   const { ports } = await portal()
   await loadDemo(ports)
 
@@ -44,7 +44,7 @@ test('the announced password and answer open every account', async () => {
   expect((await verifyPassword(answer, first!.secretAnswerHash, ports.config)).valid).toBe(true)
 })
 
-test('the files of the documents are stored as their rows tell', async () => {
+test('the demo’s document files are stored as their rows say', async () => {
   const { ports } = await portal()
   await loadDemo(ports)
 
@@ -55,7 +55,7 @@ test('the files of the documents are stored as their rows tell', async () => {
   }
 })
 
-test('a portal where someone signed up refuses the demonstration and stays as it is', async () => {
+test('the demonstration refuses a portal with an account, and leaves it unchanged', async () => {
   const { ports, signUp } = await portal()
   await signUp()
 
@@ -64,7 +64,7 @@ test('a portal where someone signed up refuses the demonstration and stays as it
   expect(await ports.db.$count(users)).toBe(1)
 })
 
-test('a portal that holds a directory refuses the demonstration and stays as it is', async () => {
+test('the demonstration refuses a portal with a directory, and leaves it unchanged', async () => {
   const { ports, structure } = await portal()
   await structure()
 
@@ -73,7 +73,7 @@ test('a portal that holds a directory refuses the demonstration and stays as it 
   expect(await ports.db.$count(users)).toBe(0)
 })
 
-test('production does not open on the data of a demonstration', async () => {
+test('production does not start on the data of a demonstration', async () => {
   const { ports } = await portal()
   await expect(refuseDemoData(ports)).resolves.toBeUndefined()
 
@@ -82,14 +82,14 @@ test('production does not open on the data of a demonstration', async () => {
   await expect(refuseDemoData(ports)).rejects.toBeInstanceOf(DemoRefused)
 })
 
-test('in production made-up people are refused', async () => {
+test('production refuses to load made-up people', async () => {
   const { ports } = await portal({ config: { mode: 'production' } })
 
   await expect(loadDemo(ports)).rejects.toBeInstanceOf(DemoRefused)
   expect(await ports.db.$count(users)).toBe(0)
 })
 
-test('the account past its 60 days is there until the next night, and then is purged like any other', async () => {
+test('the demo account past its 60 days is kept until the next night, then purged like any other', async () => {
   const { ports, clock, stranger } = await portal()
   await loadDemo(ports)
   const signIn = async () => {

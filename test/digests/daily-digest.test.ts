@@ -6,7 +6,7 @@ import { digestWorld } from './digest-world.ts'
 
 const HOUR_MS = 3_600_000
 
-test('a person reads in the morning what moved in their spaces, once', async () => {
+test('a person gets the news of their workspaces in the morning, once', async () => {
   const { ports, clock, reader, event, digests, mairie } = await digestWorld()
   const zoe = await reader({ firstName: 'Zoé', contactEmail: 'zoe@mairie.example' })
   const { number } = await event({ status: 'rejected', message: 'Montant différent du devis.' })
@@ -34,7 +34,7 @@ test('a person reads in the morning what moved in their spaces, once', async () 
   )
 })
 
-test('nobody is written to when there is nothing, or when the box is not ticked', async () => {
+test('no digest is written without news or without the box ticked', async () => {
   const { ports, reader, event, digests } = await digestWorld()
   await event()
   await reader({ enabled: false })
@@ -45,7 +45,7 @@ test('nobody is written to when there is nothing, or when the box is not ticked'
   expect(await digests()).toEqual([])
 })
 
-test('one reads of the departments one may see, and of no other', async () => {
+test('a digest covers the departments that its reader may see, and no other', async () => {
   const { ports, reader, event, digests, mairie } = await digestWorld()
   const [compta, ecole] = mairie.departments.map(({ id }) => id) as [string, string]
   const whole = await event({ message: 'Toute la structure.' })
@@ -77,7 +77,7 @@ test.each([
   ['the subscription waits for a decision', { spaces: { 'factures-recues': { state: 'pending' as const } } }],
   ['the subscription takes effect tomorrow', { spaces: { 'factures-recues': { effectiveFrom: '2026-09-02' } } }],
   ['the subscription is to another space', { spaces: { 'factures-emises': {} } }],
-])('%s: nothing is told', async (_, wish) => {
+])('%s: no digest is written', async (_, wish) => {
   const { ports, reader, event, digests } = await digestWorld()
   await event()
   await reader(wish)
@@ -85,7 +85,7 @@ test.each([
   expect(await digests()).toEqual([])
 })
 
-test('an invoice that moved three times is told once, as it is now; ten are named, the others counted', async () => {
+test('an invoice that moved three times is listed once, in its latest state; ten are named, the others counted', async () => {
   const { ports, reader, event, digests } = await digestWorld()
   await reader()
   const at = (hours: number) => new Date(ports.now().getTime() - hours * HOUR_MS)
@@ -108,7 +108,7 @@ test('an invoice that moved three times is told once, as it is now; ten are name
   expect(mail!.text.match(/^- /gm)).toHaveLength(11)
 })
 
-test('a manager reads how many requests wait, when a new one came; a member does not', async () => {
+test('a manager reads how many requests wait when a new one came; a member does not', async () => {
   const { ports, clock, reader, signUp, affiliate, mairie, digests } = await digestWorld()
   const boss = await reader({ affiliation: { role: 'primary_manager' }, spaces: {} })
   await reader({ spaces: {} })
@@ -127,7 +127,7 @@ test('a manager reads how many requests wait, when a new one came; a member does
   expect(mails[0]!.requires).toEqual([{ needs: 'manager', structureId: mairie.id }])
 })
 
-test('one reads what others decided about one’s requests, with the reason', async () => {
+test('a person reads the decisions on their requests, with the reasons', async () => {
   const { ports, reader, affiliate, structure, digests, mairie } = await digestWorld()
   const boss = await reader({ affiliation: { role: 'primary_manager' }, spaces: {} })
   const decidedAt = new Date(ports.now().getTime() - HOUR_MS)
@@ -148,7 +148,7 @@ test('one reads what others decided about one’s requests, with the reason', as
   expect(mairie.id).toBeTruthy()
 })
 
-test('however much moved, a digest is short enough for a mail program, and for a row of the database', () => {
+test('a digest stays short enough for mail programs and for a database row, however many events there are', () => {
   const decision = { workspaceLabel: 'Engagements', departmentName: 'École', state: 'rejected', reason: 'é'.repeat(500) }
   const item = {
     status: 'rejected',

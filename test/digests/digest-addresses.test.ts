@@ -8,14 +8,14 @@ import { urls } from '#src/urls.ts'
 import { information } from '#test/support/form-values.ts'
 import { written } from './written-digests.ts'
 
-test('a digest goes to the contact address of the moment it leaves', async () => {
+test('a digest goes to the contact address known when it is sent', async () => {
   const { ports, provider, readers } = await written(1)
   await hasNewAddress(ports.db, readers[0]!.person.id)
   await sendDigests(ports, 10)
   expect(provider.recipients()).toEqual(['nouvelle@exemple.fr'])
 })
 
-test('a contact address that nobody confirmed gets no digest: it goes to the login', async () => {
+test('a digest goes to the login while the contact address is not confirmed', async () => {
   const { ports, provider, readers, logins, event, clock } = await written(1)
   await readers[0]!.post(urls.information, { ...information, contactEmail: 'faute@exemple.fr', version: '1' })
   await sendDigests(ports, 10)
@@ -26,7 +26,7 @@ test('a contact address that nobody confirmed gets no digest: it goes to the log
   expect(provider.recipients()).toEqual([...logins, ...logins])
 })
 
-test('who changes their address while a batch waits for its next try is written to at the new one', async () => {
+test('a person changes their address while a batch waits for a retry: the digest goes to the new address', async () => {
   const { ports, provider, readers, clock } = await written(2, (request) => (request === 1 ? 'busy' : 'takes'))
   await sendDigests(ports, 1)
   await hasNewAddress(ports.db, readers[0]!.person.id)

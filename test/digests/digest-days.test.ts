@@ -34,7 +34,7 @@ async function anInvoiceEvery(hours: number, { event }: DigestWorld, from: strin
   }
 }
 
-test('every morning at seven in Paris, each invoice once, neither forgotten nor repeated', async () => {
+test('every morning at seven in Paris, each invoice is reported once, and none is missed', async () => {
   const world = await digestWorld({ today: '2026-09-01T04:00:00Z' })
   await world.reader()
   await anInvoiceEvery(6, world, '2026-09-01T05:00:00Z', '2026-09-03T05:00:00Z')
@@ -45,7 +45,7 @@ test('every morning at seven in Paris, each invoice once, neither forgotten nor 
   ])
 })
 
-test('what arrives in the last five minutes waits for the next day, since it may still be on its way', async () => {
+test('an event of the last five minutes is reported the next day, since it may not be committed yet', async () => {
   const world = await digestWorld({ today: '2026-09-01T04:00:00Z' })
   await world.reader()
   const at = (time: string) => new Date(`2026-09-01T${time}Z`)
@@ -58,28 +58,32 @@ test('what arrives in the last five minutes waits for the next day, since it may
 test.each([
   ['autumn', '2026-10-23', ['2026-10-24T05:00', '2026-10-25T06:00', '2026-10-26T06:00']],
   ['spring', '2027-03-26', ['2027-03-27T06:00', '2027-03-28T05:00', '2027-03-29T05:00']],
-])('in %s the clocks change: still at seven in Paris, still each invoice once', async (_, from, expected) => {
-  const world = await digestWorld({ today: `${from}T12:00:00Z` })
-  await world.reader()
-  const end = new Date(Date.parse(`${from}T12:00:00Z`) + 3 * 86_400_000).toISOString()
-  await anInvoiceEvery(1, world, `${from}T12:00:00Z`, end)
-  await live(world, `${from}T12:00:00Z`, end)
+])(
+  'when the clocks change in %s, the digest still leaves at seven in Paris, with each invoice once',
+  async (_, from, expected) => {
+    const world = await digestWorld({ today: `${from}T12:00:00Z` })
+    await world.reader()
+    const end = new Date(Date.parse(`${from}T12:00:00Z`) + 3 * 86_400_000).toISOString()
+    await anInvoiceEvery(1, world, `${from}T12:00:00Z`, end)
+    await live(world, `${from}T12:00:00Z`, end)
 
-  const mails = await received(world)
-  expect(mails.map(([, at]) => at)).toEqual(expected)
-  const moved = (await world.digests()).filter(({ kind }) => kind === 'daily_digest').map(({ text }) => countOf(text))
-  const hours = expected.map(
-    (at, index) => (Date.parse(`${at}:00Z`) - Date.parse(index ? `${expected[index - 1]}:00Z` : `${from}T11:00:00Z`)) / 3_600_000,
-  )
-  expect(moved).toEqual(hours.map((count, index) => (index === 0 ? count - 1 : count)))
-})
+    const mails = await received(world)
+    expect(mails.map(([, at]) => at)).toEqual(expected)
+    const moved = (await world.digests()).filter(({ kind }) => kind === 'daily_digest').map(({ text }) => countOf(text))
+    const hours = expected.map(
+      (at, index) =>
+        (Date.parse(`${at}:00Z`) - Date.parse(index ? `${expected[index - 1]}:00Z` : `${from}T11:00:00Z`)) / 3_600_000,
+    )
+    expect(moved).toEqual(hours.map((count, index) => (index === 0 ? count - 1 : count)))
+  },
+)
 
 /** « 24 changements » */
 function countOf(text: string) {
   return Number(/reçues\u00a0: (\d+)/.exec(text)?.[1])
 }
 
-test('an event that comes a day late, of a state that its invoice has left since, is no news', async () => {
+test('an event that arrives a day late, about a past state of its invoice, is not reported', async () => {
   const world = await digestWorld({ today: '2026-09-01T05:00:00Z' })
   await world.reader()
   const at = (iso: string) => new Date(`2026-${iso}:00Z`)
@@ -97,7 +101,7 @@ test('an event that comes a day late, of a state that its invoice has left since
   expect((await world.digests()).map(({ subject }) => subject)).toContain('1\u00a0facture à reprendre')
 })
 
-test('a portal that was down for two mornings tells both days in one mail, and repeats nothing', async () => {
+test('after two mornings of downtime, one mail reports both days and repeats nothing', async () => {
   const world = await digestWorld({ today: '2026-09-01T04:00:00Z' })
   await world.reader()
   await anInvoiceEvery(12, world, '2026-08-31T12:00:00Z', '2026-09-05T00:00:00Z')
@@ -110,7 +114,7 @@ test('a portal that was down for two mornings tells both days in one mail, and r
   ])
 })
 
-test('a morning cut off half-way is finished first, even a day later, then the new day is told', async () => {
+test('an interrupted morning is finished first, even a day later, before the new day is reported', async () => {
   const world = await digestWorld({ today: '2026-09-01T05:00:00Z' })
   await Promise.all(Array.from({ length: 5 }, () => world.reader()))
   await world.event({ invoice: { number: 'F-monday' } })

@@ -25,7 +25,7 @@ const jobs = [
   }),
 ]
 
-test('on D1, the digests of a person read no more rows in a large portal than in a small one, statement by statement', async () => {
+test('on D1, a person’s digests read no more rows in a large portal than in a small one, statement by statement', async () => {
   const [small, large] = [await rowsAPerson(SMALL), await rowsAPerson(LARGE)]
   const grown = [...large].filter(([statement, rows]) => rows > 1.5 * (small.get(statement) ?? 0) + 1)
   expect(large.size).toBeGreaterThan(15)

@@ -10,7 +10,7 @@ import { dyingDatabase } from './failing-database.ts'
 const PEOPLE = 7
 
 test.each(['before', 'after'] as const)(
-  'a run killed %s any of its calls to the database leaves each person with each digest exactly once',
+  'a run killed %s any database call still gives each person each digest exactly once',
   async (when) => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {})
     let killAt = 0
@@ -41,7 +41,7 @@ async function survives(killAt: number, when: 'before' | 'after') {
   return true
 }
 
-test('two crons at once write and send each digest once', async () => {
+test('two parallel crons write and send each digest once', async () => {
   const provider = rememberingProvider()
   const { ports, reader, event, digests } = await digestWorld()
   const people = await Promise.all(Array.from({ length: 30 }, () => reader()))
@@ -57,7 +57,7 @@ test('two crons at once write and send each digest once', async () => {
   expect((await digests()).map(({ state }) => state)).toEqual(Array(30).fill('sent'))
 })
 
-test('a run whose batch was taken over meanwhile changes nothing when its answer comes at last', async () => {
+test('a late answer changes nothing once another run has taken over the batch', async () => {
   const { mailer } = rememberingProvider()
   const { ports, clock, reader, event, digests } = await digestWorld({ mailer: null })
   const states = async () => (await digests()).map(({ state }) => state)

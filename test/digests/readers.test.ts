@@ -4,7 +4,7 @@ import { tick } from '#src/jobs.ts'
 import { rememberingProvider } from '#test/mail/remembering-provider.ts'
 import { digestWorld } from './digest-world.ts'
 
-test('on either platform a Monday morning writes both digests and sends them, once', async () => {
+test('on both platforms, a Monday morning writes and sends both digests once', async () => {
   const provider = rememberingProvider()
   const { ports, clock, reader, event, signUp, affiliate, mairie, digests } = await digestWorld({
     today: '2026-09-07T05:00:00Z',

@@ -32,37 +32,37 @@ const stops: Record<string, (db: Database, reader: Reader) => Promise<unknown>> 
   },
 }
 
+test.each(Object.entries(stops))('a person who %s between writing and sending gets no digest; the others do', async (_, stop) => {
+  const { ports, provider, readers, logins, structure, reader, event, clock, states } = await written(2)
+  const [leaver, stayer] = readers
+  const own = await structure({ displayName: 'Régie' })
+  const apart = await reader({}, own)
+  await event({ at: clock.now() }, own)
+  expect(logins).toHaveLength(2)
+
+  clock.pass({ days: 1 })
+  await tick({ ...ports, mailer: null })
+  await stop(ports.db, { userId: apart.person.id, affiliationId: apart.affiliationId, structureId: own.id })
+  await sendDigests(ports, 10)
+
+  expect(provider.recipients()).toEqual(logins)
+  expect(await states()).toEqual({ [leaver!.person.id]: 'sent', [stayer!.person.id]: 'sent', [apart.person.id]: 'cancelled' })
+})
+
 test.each(Object.entries(stops))(
-  'a person who %s between writing and sending is not written to; the others are',
+  'a person who %s while a batch waits for its retry is dropped from the batch',
   async (_, stop) => {
-    const { ports, provider, readers, logins, structure, reader, event, clock, states } = await written(2)
-    const [leaver, stayer] = readers
-    const own = await structure({ displayName: 'Régie' })
-    const apart = await reader({}, own)
-    await event({ at: clock.now() }, own)
-    expect(logins).toHaveLength(2)
-
-    clock.pass({ days: 1 })
-    await tick({ ...ports, mailer: null })
-    await stop(ports.db, { userId: apart.person.id, affiliationId: apart.affiliationId, structureId: own.id })
+    const { ports, provider, readers, mairie, clock } = await written(2, (request) => (request === 1 ? 'busy' : 'takes'))
+    await sendDigests(ports, 1)
+    const [leaver] = readers
+    await stop(ports.db, { userId: leaver!.person.id, affiliationId: leaver!.affiliationId, structureId: mairie.id })
+    clock.pass({ minutes: 2 })
     await sendDigests(ports, 10)
-
-    expect(provider.recipients()).toEqual(logins)
-    expect(await states()).toEqual({ [leaver!.person.id]: 'sent', [stayer!.person.id]: 'sent', [apart.person.id]: 'cancelled' })
+    expect(provider.recipients()).not.toContain(leaver!.person.login)
   },
 )
 
-test.each(Object.entries(stops))('a person who %s while a batch waits for its next try is dropped from it', async (_, stop) => {
-  const { ports, provider, readers, mairie, clock } = await written(2, (request) => (request === 1 ? 'busy' : 'takes'))
-  await sendDigests(ports, 1)
-  const [leaver] = readers
-  await stop(ports.db, { userId: leaver!.person.id, affiliationId: leaver!.affiliationId, structureId: mairie.id })
-  clock.pass({ minutes: 2 })
-  await sendDigests(ports, 10)
-  expect(provider.recipients()).not.toContain(leaver!.person.login)
-})
-
-test('when nobody knows whether a batch left, and one of its readers may no longer read it, it is not sent again: it is uncertain', async () => {
+test('a batch of unknown outcome becomes uncertain, without a retry, once one of its readers may no longer read it', async () => {
   const { ports, provider, readers, clock, states } = await written(2, () => 'lost')
   await sendDigests(ports, 1)
   expect(provider.arrived).toHaveLength(2)
@@ -74,7 +74,7 @@ test('when nobody knows whether a batch left, and one of its readers may no long
   expect(await states()).toEqual({ [leaver!.person.id]: 'uncertain', [stayer!.person.id]: 'uncertain' })
 })
 
-test('who unticks the box while the batch before theirs is on its way is not written to', async () => {
+test('a person who unticks the box while an earlier batch is being sent gets no digest', async () => {
   const { ports, provider, readers } = await written(150)
   let leaver: string | undefined
   const sendBatch: typeof provider.mailer.sendBatch = async (key, mails) => {
@@ -88,7 +88,7 @@ test('who unticks the box while the batch before theirs is on its way is not wri
   expect(provider.recipients()).not.toContain(leaver)
 })
 
-test('250 digests leave in three batches, each with its button to unsubscribe', async () => {
+test('250 digests are sent in three batches, each with its unsubscribe button', async () => {
   const { ports, provider, logins } = await written(250)
   expect(await sendDigests(ports, 10)).toEqual({ sent: 250 })
   expect(provider.requests()).toBe(3)
@@ -101,7 +101,7 @@ test.each<[string, Mood[]]>([
   ['takes them, and resets the line', ['lost']],
   ['answers 500 after it took them', ['broken', 'lost']],
   ['never answers, then is busy', ['silent', 'silent', 'busy']],
-])('a provider that %s: each digest arrives once', async (_, moods) => {
+])('each digest arrives once when the provider %s', async (_, moods) => {
   const { ports, provider, logins, clock, states } = await written(120, (request) => moods[request - 1] ?? 'takes')
   for (let hour = 0; hour < 5; hour++) {
     await sendDigests(ports, 10)
@@ -111,7 +111,7 @@ test.each<[string, Mood[]]>([
   expect(new Set(Object.values(await states()))).toEqual(new Set(['sent']))
 })
 
-test('a provider that never answers: digests end as uncertain, to be seen, and none is tried once its key is forgotten', async () => {
+test('digests become uncertain when the provider never answers, and are not retried once their key has expired', async () => {
   const tries: number[] = []
   const { ports, provider, clock, states } = await written(3, () => 'silent')
   for (let hour = 0; hour < 48; hour++) {
@@ -124,7 +124,7 @@ test('a provider that never answers: digests end as uncertain, to be seen, and n
   expect(tries).toEqual([0, 1, 2, 3, 5, 11])
 })
 
-test('a provider that is always busy: digests are given up at last, as failed', async () => {
+test('digests become failed when the provider is always busy', async () => {
   const { ports, clock, states } = await written(3, () => 'busy')
   for (let hour = 0; hour < 48; hour++) {
     await sendDigests(ports, 10)
@@ -133,7 +133,7 @@ test('a provider that is always busy: digests are given up at last, as failed', 
   expect(new Set(Object.values(await states()))).toEqual(new Set(['failed']))
 })
 
-test('one address that the provider refuses costs nobody else a digest', async () => {
+test('an address that the provider refuses does not stop the other digests', async () => {
   const { ports, readers, logins, states } = await written(9)
   const [refused, ...others] = logins
   const taken: OutgoingMail[] = []
@@ -154,7 +154,7 @@ test('one address that the provider refuses costs nobody else a digest', async (
   })
 })
 
-test('a run killed between its claim and the sending is taken up again, under the same key', async () => {
+test('a run killed between claiming and sending is resumed under the same key', async () => {
   const { ports, provider, logins, clock } = await written(3)
   void sendDigests({ ...ports, mailer: { ...provider.mailer, sendBatch: () => new Promise(() => {}) } }, 1)
   await expect

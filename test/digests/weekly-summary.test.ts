@@ -9,7 +9,7 @@ import { type DigestWorld, digestWorld } from './digest-world.ts'
 const MONDAY = '2026-09-07T05:00:00Z'
 const THURSDAY = new Date('2026-09-03T10:00:00Z')
 
-test('on Monday morning managers read who came and who left, members how many, each their own invoices', async () => {
+test('on Monday morning, managers read who joined and who left, members read the counts, and all read their own invoices', async () => {
   const world = await digestWorld({ today: MONDAY })
   const boss = await world.reader({ affiliation: { role: 'primary_manager' } })
   const zoe = await world.reader({ spaces: {} })
@@ -36,7 +36,7 @@ test('on Monday morning managers read who came and who left, members how many, e
   expect(summaries[0]!.subject).toBe('La semaine de vos structures, du 31/08/2026 au 07/09/2026')
 })
 
-test('a quiet week is not told, nor the week of a structure that one left', async () => {
+test('no summary is sent for a quiet week or for a structure that the reader left', async () => {
   const world = await digestWorld({ today: MONDAY })
   await world.reader()
   await tick({ ...world.ports, mailer: null })
@@ -49,7 +49,7 @@ test('a quiet week is not told, nor the week of a structure that one left', asyn
   expect((await world.digests()).filter(({ userId }) => userId === gone.person.id)).toEqual([])
 })
 
-test('who left by a purge has no name left, and the others have theirs with its accents', async () => {
+test('a purged person has no name in the summary; the others keep theirs with its accents', async () => {
   const world = await digestWorld({ today: MONDAY })
   const { ports, signUp, affiliate, mairie } = world
   const boss = await world.reader({ affiliation: { role: 'primary_manager' } })
@@ -64,7 +64,7 @@ test('who left by a purge has no name left, and the others have theirs with its 
   expect(summary?.text.replaceAll('\u00a0', ' ')).toContain('- Départs : Compte supprimé, Zoé DUPRÉ.')
 })
 
-test('what moved on Sunday and was sent to the portal after the summary had left is told with the next, once', async () => {
+test('a Sunday event that reaches the portal after the summary is reported in the next one, once', async () => {
   const world = await digestWorld({ today: MONDAY })
   await world.reader()
   await tick({ ...world.ports, mailer: null })
@@ -82,7 +82,7 @@ test('what moved on Sunday and was sent to the portal after the summary had left
   expect(summaries[0]!.text.replaceAll('\u00a0', ' ')).toContain('- Factures reçues : Rejetée (1).')
 })
 
-test('the summary falls due on Mondays only', async () => {
+test('the weekly summary is due on Mondays only', async () => {
   const world = await digestWorld({ today: '2026-09-06T22:00:00Z' })
   const boss = await world.reader({ affiliation: { role: 'primary_manager' } })
   await aWeek(world, boss.person.id)

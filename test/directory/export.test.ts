@@ -13,7 +13,7 @@ function rowsOf(csv: string) {
   return [...reader.push(csv), ...reader.end()].map(({ cells }) => cells)
 }
 
-test('the results are exported as a file that a spreadsheet opens', async () => {
+test('search results are exported as a file that spreadsheets open', async () => {
   const { ports, signUp, structure } = await portal()
   await structure({
     legalName: 'Mairie d’Été',
@@ -36,7 +36,7 @@ test('the results are exported as a file that a spreadsheet opens', async () => 
   expect(rows[0]).toEqual(expect.arrayContaining(['Mairie d’Été', "'=1+1", 'Amiens; Somme', '02000', 'oui']))
 })
 
-test('how to reach a structure, which may be one person, is not given to everybody', async () => {
+test('contact details of a structure, which may be one person’s, are not exported for everybody', async () => {
   const { ports, signUp, structure } = await portal()
   await structure({ legalName: 'Mairie', email: 'prive@exemple.fr', phone: '0102030405' })
   await indexStructures(ports, 10)
@@ -44,7 +44,7 @@ test('how to reach a structure, which may be one person, is not given to everybo
   expect(csv).not.toMatch(/prive@exemple|0102030405|Téléphone/)
 })
 
-test('all the results are exported, without limit', async () => {
+test('search results are exported in full, without a limit', async () => {
   const { ports, signUp } = await portal()
   const quantity = 2 * FOUND_MAX + 100
   await writeManyStructures(ports, quantity)
@@ -55,7 +55,7 @@ test('all the results are exported, without limit', async () => {
   expect(new Set(names.map(([, identifier]) => identifier)).size).toBe(quantity)
 })
 
-test('criteria that are refused lead back to where that is explained', async () => {
+test('refused criteria redirect to the page that explains why', async () => {
   const { signUp } = await portal()
   const answer = await (await signUp()).get(exportOf({ raisonSociale: 'm' }))
   expect(answer.headers.get('Location')).toBe(`${urls.affiliationSearch}?raisonSociale=m`)

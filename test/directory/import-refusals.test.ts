@@ -7,7 +7,7 @@ test.each([
   ['', 'Type d’identifiant'],
   ['Nom;Ville\r\nA;B\r\n', 'Type d’identifiant'],
   ['Identifiant;Raison sociale\r\n1;A\r\n', 'Type d’identifiant'],
-])('a file of something else, %j, is refused whole', async (csv, missing) => {
+])('a file of another format, %j, is refused whole', async (csv, missing) => {
   const { ports } = await portal()
   const loading = load(ports, csv)
   await expect(loading).rejects.toThrow(ColumnsMissing)
@@ -21,7 +21,7 @@ test.each([
   ['AUTRE;AB;A\uFFFD;B', 'not UTF-8'],
   [`AUTRE;AB;A;${'B'.repeat(300)}`, 'city: too_long'],
   ['AUTRE;AB;"A;B', 'unclosed_quote'],
-])('a row such as %j is refused: %s', async (row, problem) => {
+])('the row %j is refused: %s', async (row, problem) => {
   const { ports } = await portal()
   const { tally, refused } = await load(ports, `${csvOf([headers])}${row}\r\n`)
   expect(tally).toMatchObject({ changed: 0, refused: 1 })

@@ -26,7 +26,7 @@ const sample = [
   ['AUTRE', 'EN COURS 1', '=1+1 "quoted"; and\r\nbroken', 'Évry'],
 ]
 
-test('right rows are loaded, the wrong ones are told with their line and why', async () => {
+test('valid rows are imported; invalid ones are reported with their line and reason', async () => {
   const { ports } = await portal()
   const { tally, refused } = await load(ports, csvOf(sample))
   expect(tally).toMatchObject({ read: 5, changed: 2, refused: 3 })
@@ -37,7 +37,7 @@ test('right rows are loaded, the wrong ones are told with their line and why', a
   ])
 })
 
-test('loaded again, nothing changes; told otherwise, a structure changes and keeps what the file does not tell', async () => {
+test('importing again changes nothing; changed rows update their structure and keep the fields absent from the file', async () => {
   const { ports, structure } = await portal()
   const { id } = await structure({ identifier: '73282932000074', legalName: 'Old', email: 'a@b.example', isPublic: true })
   expect((await load(ports, csvOf(sample))).tally.changed).toBe(2)
@@ -47,14 +47,14 @@ test('loaded again, nothing changes; told otherwise, a structure changes and kee
   expect(row).toMatchObject({ legalName: 'Peintures “Été”', city: 'Amiens', email: 'a@b.example', isPublic: true, version: 2 })
 })
 
-test('of two rows for one structure the last is kept', async () => {
+test('the last of two rows for the same structure is kept', async () => {
   const { ports } = await portal()
   const twice = [headers, ['AUTRE', 'AB', 'First', ''], ['AUTRE', 'A B', 'Last', '']]
   await load(ports, csvOf(twice))
   expect((await stored(ports)).map(({ legalName }) => legalName)).toEqual(['Last'])
 })
 
-test('an export loaded elsewhere makes the same directory, whatever its names hold', async () => {
+test('an export imported elsewhere gives the same directory, whatever the names contain', async () => {
   const { ports, structure } = await portal()
   await structure({
     legalName: '=HYPERLINK("x")',
@@ -79,7 +79,7 @@ test('an export loaded elsewhere makes the same directory, whatever its names ho
   expect((await exported(ports)).split('\r\n').toSorted()).toEqual(csv.split('\r\n').toSorted())
 })
 
-test('an import that was killed goes on after its last batch, and tells each refused row once', async () => {
+test('a killed import resumes after its last batch and reports each refused row once', async () => {
   const { ports } = await portal()
   await writeManyStructures(ports, 6000)
   const lines = (await exported(ports)).split('\r\n')
@@ -116,7 +116,7 @@ test('an import that was killed goes on after its last batch, and tells each ref
   expect(await ports.db.select().from(journal)).toMatchObject([{ act: 'directory_imported', details: { changed: 6000 } }])
 })
 
-test('what was loaded waits for the index, and what did not change does not', async () => {
+test('imported structures wait for indexing; unchanged ones do not', async () => {
   const { ports } = await portal()
   await load(ports, csvOf(sample))
   expect(await indexStructures(ports, 100)).toBe(2)
@@ -124,7 +124,7 @@ test('what was loaded waits for the index, and what did not change does not', as
   expect(await indexStructures(ports, 100)).toBe(0)
 })
 
-test('INSEE’s file is loaded; the label that managers gave stays, the register’s name wins', async () => {
+test('INSEE’s file is imported: the managers’ label stays, the register’s name replaces the old one', async () => {
   const { ports, structure } = await portal()
   await structure({ identifier: '73282932000074', legalName: 'Ancien nom', displayName: 'Le nom des gestionnaires' })
   const columns = [

@@ -3,7 +3,7 @@ import { urls } from '#src/urls.ts'
 import { portal } from '#test/support/portal.ts'
 
 test.each([urls.account, urls.affiliations])(
-  '%s shows whoever is affiliated the structure, the period and the state',
+  '%s shows affiliated people the structure, the period and the state',
   async (url) => {
     const there = await portal()
     const camille = await there.signUp()

@@ -7,7 +7,7 @@ import { digestWorld } from '#test/digests/digest-world.ts'
 
 const TITLE = 'À votre attention'
 
-test('rejected and suspended invoices are on the home page until their reader has seen them', async () => {
+test('rejected and suspended invoices stay on the home page until their reader acknowledges them', async () => {
   const { reader, event } = await digestWorld()
   const zoe = await reader()
   const rejected = await event({ status: 'rejected', message: 'Montant différent du devis.' })
@@ -29,7 +29,7 @@ test('rejected and suspended invoices are on the home page until their reader ha
   expect(await (await zoe.get(urls.account)).text()).not.toContain(TITLE)
 })
 
-test('seen is seen once: an invoice that goes on and is suspended again is told again, with the new reason', async () => {
+test('an acknowledged invoice that resumes and is suspended again is shown again, with the new reason', async () => {
   const { reader, event, clock } = await digestWorld()
   const zoe = await reader()
   const invoice = { number: 'F-1' }
@@ -49,7 +49,7 @@ test('seen is seen once: an invoice that goes on and is suspended again is told 
   expect(await (await zoe.get(urls.account)).text()).not.toContain(TITLE)
 })
 
-test('seen is seen in that state: when the invoice is rejected, it is told again', async () => {
+test('an acknowledged suspended invoice is shown again when it is rejected', async () => {
   const { reader, event, ports, clock } = await digestWorld()
   const zoe = await reader()
   const invoice = { number: 'F-1' }
@@ -62,7 +62,7 @@ test('seen is seen in that state: when the invoice is rejected, it is told again
   expect((await invoiceHistory(ports.db, [row!.id])).map(({ status }) => status)).toEqual(['suspended', 'rejected'])
 })
 
-test('nobody sees, or acknowledges, an invoice of a space they do not have; what one has seen others have not', async () => {
+test('a person cannot see or acknowledge invoices of other workspaces; an acknowledgement counts for one person', async () => {
   const { reader, event, ports, mairie } = await digestWorld()
   const [compta, ecole] = mairie.departments.map(({ id }) => id) as [string, string]
   await event({ status: 'rejected', departmentId: compta })
@@ -80,7 +80,7 @@ test('nobody sees, or acknowledges, an invoice of a space they do not have; what
   expect(await (await two.get(urls.account)).text()).toContain(TITLE)
 })
 
-test('when more invoices stopped than are shown, the page says so, and nothing unseen is marked as seen', async () => {
+test('the page says when there are more invoices than it shows, and acknowledges only those it shows', async () => {
   const { reader, event, ports } = await digestWorld()
   const zoe = await reader()
   for (let index = 0; index < 52; index++) await event({ status: 'rejected' })
@@ -95,7 +95,7 @@ test('when more invoices stopped than are shown, the page says so, and nothing u
   )
 })
 
-test('a person whose address takes no mail is told in the portal, and may have it tried again', async () => {
+test('a person with a suppressed address is told in the portal and may ask for a new try', async () => {
   const { reader, ports, clock } = await digestWorld()
   const zoe = await reader({ contactEmail: 'Zoe@Mairie.example' })
   const other = await reader()
@@ -112,7 +112,7 @@ test('a person whose address takes no mail is told in the portal, and may have i
   expect(await ports.db.$count(deadAddresses)).toBe(0)
 })
 
-test('who complained is told that notifications stopped, not that no mail comes: those of the account do', async () => {
+test('a person who complained reads that notifications stopped and that account mails still come', async () => {
   const { reader, ports, clock } = await digestWorld()
   const zoe = await reader({ contactEmail: 'zoe@mairie.example' })
   await ports.db.insert(deadAddresses).values({ email: 'zoe@mairie.example', cause: 'complained', since: clock.now() })
@@ -122,7 +122,7 @@ test('who complained is told that notifications stopped, not that no mail comes:
   expect(page).not.toContain('Nous n’écrivons plus')
 })
 
-test('with nothing to say the page says so', async () => {
+test('an empty page says that there is nothing to report', async () => {
   const { reader } = await digestWorld()
   expect(await (await (await reader()).get(urls.alerts)).text()).toContain('Rien à signaler')
 })

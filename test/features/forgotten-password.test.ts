@@ -23,7 +23,7 @@ async function withLink() {
   return { there, camille, link: await linkInLastMail(there) }
 }
 
-test('with the link, the secret answer and a new password, the account opens again; every session ended, and a mail says so', async () => {
+test('the link, the secret answer and a new password reopen the account; every session ends and a mail says so', async () => {
   const { there, camille, link } = await withLink()
 
   const answer = await there.stranger().post(urls.passwordReset, { link, ...right })
@@ -35,13 +35,13 @@ test('with the link, the secret answer and a new password, the account opens aga
   expect((await there.mails()).map(({ kind }) => kind)).toEqual(['password_reset', 'password_changed'])
 })
 
-test('the answer counts without case, accents and spaces', async () => {
+test('the answer is compared without case, accents and spaces', async () => {
   const { there, link } = await withLink()
 
   expect((await there.stranger().post(urls.passwordReset, { link, ...right, answer: ' m E d O r ' })).status).toBe(303)
 })
 
-test('the question alone never resets anything', async () => {
+test('the secret answer without a link resets nothing', async () => {
   const { there } = await withLink()
 
   const answer = await there.stranger().post(urls.passwordReset, { link: 'deviné', ...right })
@@ -49,7 +49,7 @@ test('the question alone never resets anything', async () => {
   expect(await answer.text()).toContain('Ce lien n’est pas reconnu')
 })
 
-test('five wrong answers make the answer wait; signing in stays possible', async () => {
+test('five wrong answers make the secret question wait; signing in stays possible', async () => {
   const { there, camille, link } = await withLink()
 
   for (let failure = 0; failure < 5; failure++) await there.stranger().post(urls.passwordReset, { link, ...right, answer: 'Rex' })
@@ -58,7 +58,7 @@ test('five wrong answers make the answer wait; signing in stays possible', async
   expect((await signIn(there, camille, PASSWORD)).status).toBe(303)
 })
 
-test('a link opens, and signs in, though sign-in waits: nobody can lock another out for good', async () => {
+test('a reset link still signs in while sign-in is throttled, so nobody can lock another person out', async () => {
   const { there, camille, link } = await withLink()
   for (let failure = 0; failure < 5; failure++) await signIn(there, camille, 'faux')
   expect((await signIn(there, camille, PASSWORD)).status).toBe(429)
@@ -69,7 +69,7 @@ test('a link opens, and signs in, though sign-in waits: nobody can lock another 
   expect((await owner.get(urls.account)).status).toBe(200)
 })
 
-test('a new password, a new secret question or a deactivation kills the links that wait', async () => {
+test('a new password, a new secret question or a deactivation invalidates pending links', async () => {
   const { there, camille, link } = await withLink()
   const status = async (token: string) => (await there.stranger().get(withQuery(urls.passwordReset, { lien: token }))).status
 
@@ -85,7 +85,7 @@ test('a new password, a new secret question or a deactivation kills the links th
   expect(await status(third)).toBe(404)
 })
 
-test('a link lives an hour, serves once, and a newer one replaces it', async () => {
+test('a link is valid for an hour, once, and until a newer one replaces it', async () => {
   const { there, camille, link } = await withLink()
   const page = async (token: string) => (await there.stranger().get(withQuery(urls.passwordReset, { lien: token }))).text()
 
@@ -101,7 +101,7 @@ test('a link lives an hour, serves once, and a newer one replaces it', async () 
   expect(await page(third)).toContain('Ce lien a déjà servi')
 })
 
-test('the page answers the same whoever asks, and only an active account gets a mail', async () => {
+test('the page answers the same for every address; only an active account gets a mail', async () => {
   const there = await portal()
   const active = await there.signUp()
   const waiting = await there.signUp({ activatedAt: null })

@@ -36,7 +36,7 @@ async function resend(webhookSecret: string | undefined = SECRET) {
   return { ...here, tell, dead }
 }
 
-test('an address that bounces for good, or whose reader complains, is marked, once', async () => {
+test('an address is suppressed once after a permanent bounce or a complaint', async () => {
   const { tell, dead } = await resend()
   expect((await tell('email.bounced', { to: ['Zoé <Zoe@Exemple.fr>'], bounce: { type: 'Permanent' } })).status).toBe(204)
   expect((await tell('email.bounced', { to: ['zoe@exemple.fr'], bounce: { type: 'Permanent' } })).status).toBe(204)
@@ -47,7 +47,7 @@ test('an address that bounces for good, or whose reader complains, is marked, on
   ])
 })
 
-test('a full mailbox, and what the portal has no use for, change nothing', async () => {
+test('a full mailbox and unknown events change nothing', async () => {
   const { tell, dead } = await resend()
   for (const [type, data] of [
     ['email.bounced', { to: ['a@b.fr'], bounce: { type: 'Transient' } }],
@@ -58,7 +58,7 @@ test('a full mailbox, and what the portal has no use for, change nothing', async
   expect(await dead()).toEqual([])
 })
 
-test('a mail that arrives revives its address, not that of who complained', async () => {
+test('a delivery unsuppresses a bounced address, but not one with a complaint', async () => {
   const { tell, dead } = await resend()
   await tell('email.bounced', { to: ['zoe@exemple.fr'] })
   await tell('email.complained', { to: ['paul@exemple.fr'] })
@@ -66,7 +66,7 @@ test('a mail that arrives revives its address, not that of who complained', asyn
   expect(await dead()).toEqual([['paul@exemple.fr', 'complained']])
 })
 
-test('a word that comes late tells nothing of what happened since: what arrived before the address died does not revive it', async () => {
+test('a late delivery event, older than the bounce, does not unsuppress the address', async () => {
   const { tell, dead } = await resend()
   await tell('email.bounced', { to: ['zoe@exemple.fr'] }, { happenedAt: '2026-09-01T07:30:00.000Z' })
   await tell('email.delivered', { to: ['zoe@exemple.fr'] }, { happenedAt: '2026-09-01T07:29:00.000Z' })
@@ -75,7 +75,7 @@ test('a word that comes late tells nothing of what happened since: what arrived 
   expect(await dead()).toEqual([])
 })
 
-test('who complained gets no mail at all once their address bounces for good', async () => {
+test('a permanent bounce after a complaint stops all mail', async () => {
   const { tell, dead } = await resend()
   await tell('email.complained', { to: ['zoe@exemple.fr'] })
   await tell('email.bounced', { to: ['zoe@exemple.fr'] })
@@ -83,7 +83,7 @@ test('who complained gets no mail at all once their address bounces for good', a
 })
 
 test.each([{}, { happenedAt: 'hier' }, { happenedAt: '' }])(
-  'a word without a time that can be read counts as of now: %j',
+  'an event with an unreadable time counts as of now: %j',
   async (changes) => {
     const { tell, dead } = await resend()
     await tell('email.bounced', { to: ['zoe@exemple.fr'] }, changes)
@@ -103,14 +103,14 @@ test.each<[string, Changes]>([
   ['a time long gone', { age: 301 }],
   ['a time to come', { age: -400 }],
   ['a time that is none', { age: Number.NaN }],
-])('a word signed with %s is not believed', async (_, changes) => {
+])('an event signed with %s is refused', async (_, changes) => {
   const { tell, dead } = await resend()
   const response = await tell('email.bounced', { to: ['zoe@exemple.fr'] }, changes)
   expect(response.status).toBe(401)
   expect(await dead()).toEqual([])
 })
 
-test('a signed call that is not JSON is refused as unreadable', async () => {
+test('a signed call without valid JSON is refused as unreadable', async () => {
   const { stranger } = await resend()
   const [body, timestamp] = ['{', String(Math.floor(Date.now() / 1000))]
   const signature = `v1,${sign(SECRET, `msg_1.${timestamp}.${body}`)}`
@@ -119,7 +119,7 @@ test('a signed call that is not JSON is refused as unreadable', async () => {
   expect(response.status).toBe(400)
 })
 
-test('without a secret there is no such address', async () => {
+test('without a secret the webhook is a 404', async () => {
   const here = await portal()
   const response = await here
     .stranger()

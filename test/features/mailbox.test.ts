@@ -30,13 +30,13 @@ test('the mailbox lists mails, newest first, fifty a page', async () => {
   expect(recipients(await (await stranger().get(`${urls.mailbox}?page=2`)).text())).toEqual(['personne-1@exemple.fr'])
 })
 
-test.each(['0', '3', '-1', '1.5', 'deux', '1e9'])('there is no page « %s »', async (page) => {
+test.each(['0', '3', '-1', '1.5', 'deux', '1e9'])('page « %s » of the mailbox is a 404', async (page) => {
   const { ports, stranger } = await portal()
   await write(ports, 'mail:1')
   expect((await stranger().get(`${urls.mailbox}?page=${page}`)).status).toBe(404)
 })
 
-test('a mail opens from the list, and its link can be followed', async () => {
+test('a mail opens from the list, and its link works', async () => {
   const { ports, stranger } = await portal()
   await write(ports, 'password_reset:f00/é')
 
@@ -49,7 +49,7 @@ test('a mail opens from the list, and its link can be followed', async () => {
   expect(page).toContain(`<a href="${LINK}">${LINK}</a>`)
 })
 
-test('what a mail says is text, never HTML nor an address that runs', async () => {
+test('a mail’s text is shown as text, without HTML or script links', async () => {
   const { ports, stranger } = await portal()
   const text = '<script>alert(1)</script>\n\njavascript:alert(2) http://x"onclick="y'
   await ports.db.batch([queuedMail(ports.db, { ...letter(ports, 'odd'), body: { subject: '<b>Gras</b>', html: '', text } })])
@@ -62,7 +62,7 @@ test('what a mail says is text, never HTML nor an address that runs', async () =
   expect(page).not.toContain('onclick="y')
 })
 
-test('a mail without an answer, or given up, says why', async () => {
+test('a mail that is uncertain or failed says why', async () => {
   const { ports, stranger } = await portal()
   await ports.db.batch([queuedMail(ports.db, letter(ports, 'lost'))])
   await ports.db.run("update queued_mails set state = 'failed', attempts = 7, last_error = '422 validation_error'")
@@ -72,7 +72,7 @@ test('a mail without an answer, or given up, says why', async () => {
   expect(page).toContain('422 validation_error')
 })
 
-test('the HTML version comes as it was written, under a policy of its own: looks, and nothing that runs', async () => {
+test('the HTML version is served unchanged, under a policy that allows styles and no scripts', async () => {
   const { ports } = await portal()
   await write(ports, 'reset')
   const bare = new Hono<Env>()
@@ -94,7 +94,7 @@ test.each([urls.mailbox, `${urls.mailbox}/reset`, `${urls.mailbox}/reset/html`])
   },
 )
 
-test.each([`${urls.mailbox}/absent`, `${urls.mailbox}/absent/html`])('%s: no such mail', async (path) => {
+test.each([`${urls.mailbox}/absent`, `${urls.mailbox}/absent/html`])('%s is a 404', async (path) => {
   expect((await (await portal()).stranger().get(path)).status).toBe(404)
 })
 

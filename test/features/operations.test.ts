@@ -3,7 +3,7 @@ import { jobs, tick } from '#src/jobs.ts'
 import { urls } from '#src/urls.ts'
 import { portal } from '#test/support/portal.ts'
 
-test('the support staff see the queue, its oldest mail, the last runs and what failed', async () => {
+test('support staff see the queue, its oldest mail, the last runs and the failures', async () => {
   const { ports, signUp } = await portal()
   const agnes = await signUp({ isSupportStaff: true })
   const at = (iso: string) => Date.parse(iso)
@@ -41,7 +41,7 @@ test('the support staff see the queue, its oldest mail, the last runs and what f
   expect(page).not.toContain('zoe@exemple.fr')
 })
 
-test('every job goes by a French name, and tells in French what came of it', async () => {
+test('every job has a French name and a French summary of its result', async () => {
   const { ports, signUp } = await portal()
   const agnes = await signUp({ isSupportStaff: true })
   await tick(ports)
@@ -51,7 +51,7 @@ test('every job goes by a French name, and tells in French what came of it', asy
   expect(page).not.toContain('<code')
 })
 
-test('for everyone else there is no such page', async () => {
+test('the operations page is a 404 for everyone else', async () => {
   const { signUp } = await portal()
   expect((await (await signUp()).get(urls.operations)).status).toBe(404)
 })

@@ -7,7 +7,7 @@ import { townHall } from '#test/support/town-hall.ts'
 
 const { email: _, ...ownRequest } = supportRequest
 
-test('everything the portal keeps of a person comes as one ZIP: a text for programs, and the documents', async () => {
+test('a person downloads all their data as one ZIP: a machine-readable file and the documents', async () => {
   const there = await portal()
   const [camille, other] = [await there.signUp({ city: 'Beauval' }), await there.signUp({ lastName: 'Secret' })]
   await there.affiliate(camille, await there.structure({ displayName: 'Mairie de Beauval' }))
@@ -33,7 +33,7 @@ test('everything the portal keeps of a person comes as one ZIP: a text for progr
   })
 })
 
-test('no secret is in it: no hash, no token, no key of a file', async () => {
+test('the data contains no password hash, token or file key', async () => {
   const there = await portal()
   const camille = await there.signUp()
   await camille.post(urls.newSupportRequest, ownRequest)
@@ -44,7 +44,7 @@ test('no secret is in it: no hash, no token, no key of a file', async () => {
   expect(text).not.toMatch(/hash|scrypt\$|storageKey|lien=/i)
 })
 
-test('nobody else’s name is in it, though mails to a manager name who asks', async () => {
+test('the data contains no other person’s name, although mails to managers name the person who asks', async () => {
   const { david, anne, request, mails } = await townHall()
   await request(david)
   expect((await mails()).map(({ subject }) => subject).join()).toContain('David Nguyen')
@@ -55,7 +55,7 @@ test('nobody else’s name is in it, though mails to a manager name who asks', a
   expect(text).not.toMatch(/nguyen/i)
 })
 
-test('it is streamed: the first bytes come before the last document is read', async () => {
+test('the ZIP is streamed: its first bytes come before the last document is read', async () => {
   const there = await portal()
   const camille = await there.signUp()
   await camille.post(urls.documents, { file: pdfFile('a.pdf', 300_000), label: 'A', type: 'other' })

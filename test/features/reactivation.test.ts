@@ -28,7 +28,7 @@ async function withLink(today?: string) {
   return { there, camille, link: await linkInLastMail(there) }
 }
 
-test('who signs in to a deactivated account is led to reactivate it, the address filled in', async () => {
+test('a person who signs in to a deactivated account is led to reactivate it, with the address filled in', async () => {
   const there = await portal()
   const camille = await there.signUp({ deactivatedAt: there.ports.now() })
 
@@ -41,7 +41,7 @@ test('who signs in to a deactivated account is led to reactivate it, the address
   expect(await there.mails()).toEqual([])
 })
 
-test('with the link and new secrets, everything the person had is back, and no old session or secret', async () => {
+test('the link and new secrets restore everything but the old sessions and secrets', async () => {
   const { there, camille, link } = await withLink()
 
   const answer = await there.stranger().post(urls.reactivationSecrets, { link, ...right })
@@ -55,7 +55,7 @@ test('with the link and new secrets, everything the person had is back, and no o
   expect(await kinds(there)).toEqual(['reactivation', 'reactivated'])
 })
 
-test('opening the link changes nothing: mail filters open links', async () => {
+test('opening the link changes nothing, since mail filters open links', async () => {
   const { there, link } = await withLink()
 
   await open(there, link)
@@ -64,7 +64,7 @@ test('opening the link changes nothing: mail filters open links', async () => {
   expect(await open(there, link)).toContain('Confirmation du nouveau mot de passe')
 })
 
-test('a link lives 24 hours, serves once, and a newer one replaces it: each says which, and offers another', async () => {
+test('a link is valid for 24 hours, once, and until a newer one replaces it; the page says why and offers another', async () => {
   const { there, camille, link } = await withLink()
   const login = camille.person.login ?? ''
 
@@ -82,7 +82,7 @@ test('a link lives 24 hours, serves once, and a newer one replaces it: each says
   expect(await open(there, 'inconnu')).toContain('Ce lien n’est pas reconnu')
 })
 
-test('a link that served leads to where its account opens now: no other link would be mailed to it', async () => {
+test('a used reactivation link redirects to sign-in, since no other would be mailed', async () => {
   const { there, link } = await withLink()
   await there.stranger().post(urls.reactivationSecrets, { link, ...right })
 
@@ -95,7 +95,7 @@ test('a link that served leads to where its account opens now: no other link wou
   expect(await open(there, link)).toContain('Demander un nouveau lien')
 })
 
-test('nobody fills a mailbox', async () => {
+test('a mailbox cannot be flooded with reactivation mails', async () => {
   const { there, camille } = await withLink()
 
   for (let request = 0; request < 7; request++) await ask(there, camille.person.login ?? '')
@@ -110,7 +110,7 @@ const seasons = [
 const purging = ['before any purge', 'after the purge ran'] as const
 
 test.each(seasons.flatMap((season) => purging.map((when) => [...season, when] as const)))(
-  'who left at %s comes back until one second before %s, and not then: %s, %s',
+  'an account closed at %s can be reactivated until one second before %s: %s, %s',
   async (left, deadline, _, when) => {
     for (const [secondsBefore, comesBack] of [
       [1, true],
@@ -134,7 +134,7 @@ test.each(seasons.flatMap((season) => purging.map((when) => [...season, when] as
   },
 )
 
-test('after 60 days, not yet purged, nobody is mailed a link: the owner is told by mail, and led to support', async () => {
+test('after 60 days and before the purge, no link is mailed: the owner gets a mail that points to support', async () => {
   const there = await portal()
   const camille = await there.signUp({ deactivatedAt: there.ports.now() })
   there.clock.pass({ days: 60 })
@@ -146,7 +146,7 @@ test('after 60 days, not yet purged, nobody is mailed a link: the owner is told 
   expect(await (await signIn(there, camille, PASSWORD)).text()).toContain('Écrire au support')
 })
 
-test('the page answers the same whoever asks, after as many writes; only who left gets a mail', async () => {
+test('the page answers the same for every address, with as many writes; only a deactivated account gets a mail', async () => {
   const there = await portal()
   const people = [
     await there.signUp(),
@@ -164,7 +164,7 @@ test('the page answers the same whoever asks, after as many writes; only who lef
   expect(await kinds(there)).toEqual(['reactivation', 'reactivation_too_late'])
 })
 
-test('of two who use the link at once, one comes back', async () => {
+test('two parallel uses of the link reactivate the account once', async () => {
   const { there, link } = await withLink()
 
   const answers = await Promise.all([1, 2].map(() => there.stranger().post(urls.reactivationSecrets, { link, ...right })))
@@ -173,7 +173,7 @@ test('of two who use the link at once, one comes back', async () => {
   expect(answers.filter(({ status }) => status === 303)).toHaveLength(1)
 })
 
-test('a session that slipped in while the person left does not come back with them', async () => {
+test('a session opened during the deactivation is not restored by a reactivation', async () => {
   const { there, camille, link } = await withLink()
 
   await there.stranger().post(urls.reactivationSecrets, { link, ...right })

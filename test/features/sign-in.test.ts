@@ -14,7 +14,7 @@ async function withCamille() {
   return there
 }
 
-test('a person signs in, whatever the case and spaces of the address', async () => {
+test('a person signs in, whatever the case and spaces of their address', async () => {
   const there = await withCamille()
 
   expect((await signIn(there, { login: ' Camille@EXEMPLE.fr ' })).headers.get('location')).toBe(urls.account)
@@ -33,7 +33,7 @@ test('a sign-in renews a password hash of another cost, and keeps one of the cur
   expect((await signIn(there)).status).toBe(303)
 })
 
-test('five failures for an account make it wait a quarter of an hour, then half an hour, and say so', async () => {
+test('five failures make an account wait fifteen minutes, then thirty, and the page says so', async () => {
   const there = await withCamille()
   const failFiveTimes = async () => {
     for (let failure = 0; failure < 5; failure++) await signIn(there, { password: 'faux' })
@@ -52,7 +52,7 @@ test('five failures for an account make it wait a quarter of an hour, then half 
   expect((await signIn(there)).status).toBe(303)
 })
 
-test('a hundred guesses at once are counted as a hundred', async () => {
+test('a hundred parallel guesses count as a hundred', async () => {
   const there = await withCamille()
 
   await Promise.all(Array.from({ length: 20 }, (_, index) => signIn(there, { password: `essai ${index}` }, `192.0.2.${index}`)))
@@ -64,7 +64,7 @@ test.each([
   ['a known account', {}],
   ['a deactivated one', { deactivatedAt: new Date('2026-08-31T00:00:00Z') }],
   ['one that can’t come back any more', { deactivatedAt: new Date('2026-01-01T00:00:00Z') }],
-])('an unknown account is answered, and waits, like %s', async (_, row) => {
+])('an unknown account gets the same answers and waits as %s', async (_, row) => {
   const there = await portal()
   await there.signUp({ login, ...row })
   const answers = async (typed: string) => {
@@ -79,7 +79,7 @@ test.each([
   expect(await answers('inconnu@exemple.fr')).toEqual(await answers(login))
 })
 
-test('twenty failures from one address make that address wait, not the accounts', async () => {
+test('twenty failures from one network address make that address wait, not the accounts', async () => {
   const there = await withCamille()
 
   for (let failure = 0; failure < 20; failure++) await signIn(there, { login: `personne-${failure}@exemple.fr` }, '192.0.2.9')
@@ -88,7 +88,7 @@ test('twenty failures from one address make that address wait, not the accounts'
   expect((await signIn(there, {}, '192.0.2.10')).status).toBe(303)
 })
 
-test('signing in right does not clear what an address did wrong to others', async () => {
+test('a successful sign-in does not reset the failures of its network address', async () => {
   const there = await withCamille()
 
   for (let failure = 0; failure < 19; failure++) await signIn(there, { login: `personne-${failure}@exemple.fr` }, '192.0.2.9')
@@ -98,7 +98,7 @@ test('signing in right does not clear what an address did wrong to others', asyn
   expect((await signIn(there, {}, '192.0.2.9')).status).toBe(429)
 })
 
-test('a session that ended leads to sign-in, and back to the same place', async () => {
+test('an expired session leads to sign-in, then back to the same page', async () => {
   const there = await withCamille()
   const stranger = there.stranger()
 
@@ -118,7 +118,7 @@ test.each([
   '/\\ailleurs.example',
   'javascript:alert(1)',
   '/\t/ailleurs.example',
-])('the way back leads nowhere else: %j', async (back) => {
+])('the return address %j is ignored', async (back) => {
   const there = await withCamille()
 
   const location = (await signIn(there, { back })).headers.get('location') ?? ''
@@ -150,7 +150,7 @@ test('sessions end after 24 hours without a visit, and after 30 days at most', a
   expect(await isIn(edith)).toBe(false)
 })
 
-test('signing out ends the session for good, wherever its cookie went', async () => {
+test('signing out ends the session for good, even for a copy of its cookie', async () => {
   const there = await portal()
   const camille = await there.signUp()
   const stolen = new Map(camille.cookies)
@@ -162,7 +162,7 @@ test('signing out ends the session for good, wherever its cookie went', async ()
   expect((await camille.get(urls.account)).status).toBe(303)
 })
 
-test('a deactivated person is told so only with the right password', async () => {
+test('a person is told that their account is deactivated only with the right password', async () => {
   const there = await portal()
   await there.signUp({ login, deactivatedAt: there.ports.now() })
 

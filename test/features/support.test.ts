@@ -21,7 +21,7 @@ async function withRequest() {
   return { there, camille, staff, ...(await lastRequest(there)) }
 }
 
-test('someone who can’t sign in writes to support, and follows the answer by the link of the mail alone', async () => {
+test('a person who can’t sign in writes to support, and follows the answer by the mailed link alone', async () => {
   const there = await portal()
   const staff = await there.signUp({ isSupportStaff: true })
   const stranger = there.stranger()
@@ -44,14 +44,14 @@ test('someone who can’t sign in writes to support, and follows the answer by t
   expect((await stranger.get(withQuery(urls.supportFollowUp, { lien: `${link}x` }))).status).toBe(404)
 })
 
-test('mails repeat nothing that was typed: the address may be somebody else’s', async () => {
+test('mails repeat nothing that was typed, since the address may be another person’s', async () => {
   const there = await portal()
   await there.stranger().post(urls.newSupportRequest, { ...supportRequest, subject: 'Gagnez un prix', message: 'Cliquez ici' })
 
   expect((await there.mails())[0]?.text).not.toMatch(/prix|Cliquez/)
 })
 
-test('someone signed in finds their requests, adds a message and a document of theirs, which support downloads', async () => {
+test('a signed-in person lists their requests, adds a message and a document, and support downloads it', async () => {
   const { there, camille, staff, number } = await withRequest()
   await camille.post(urls.documents, { file: pdfFile('l’été.pdf'), label: 'RIB', type: 'bank_details' })
   const [document] = await there.ports.db.select().from(documents)
@@ -67,7 +67,7 @@ test('someone signed in finds their requests, adds a message and a document of t
   expect(await there.mails()).toMatchObject([{ kind: 'support_opened', recipient: 'contact@exemple.fr' }])
 })
 
-test('a document of somebody else is not for one to join', async () => {
+test('another person’s document cannot be attached', async () => {
   const { there, camille, number } = await withRequest()
   const other = await there.signUp()
   await other.post(urls.documents, { file: pdfFile(), label: 'RIB', type: 'bank_details' })
@@ -76,7 +76,7 @@ test('a document of somebody else is not for one to join', async () => {
   expect((await camille.post(pageOf(number), { message: 'Le RIB', document: document!.id })).status).toBe(422)
 })
 
-test('one’s requests are one’s own alone; the desk is not there for who is no staff', async () => {
+test('a person sees only their own requests, and the support desk is a 404 without a support role', async () => {
   const { there, camille, number } = await withRequest()
   const other = await there.signUp()
 
@@ -85,7 +85,7 @@ test('one’s requests are one’s own alone; the desk is not there for who is n
   expect((await camille.post(deskOf(number), { message: 'Bonjour' })).status).toBe(404)
 })
 
-test('a request waits, is answered, waits again, is closed; closed, it takes nothing more and says so', async () => {
+test('a request waits, is answered, waits again and is closed; a closed one refuses messages and says so', async () => {
   const { there, camille, staff, number } = await withRequest()
   const state = async () => (await lastRequest(there)).state
 
@@ -102,7 +102,7 @@ test('a request waits, is answered, waits again, is closed; closed, it takes not
   expect(await there.ports.db.select().from(supportMessages)).toHaveLength(3)
 })
 
-test('the desk lists what waits, the longest wait first, one state at a time', async () => {
+test('the support desk lists one state at a time, the longest wait first', async () => {
   const { there, camille, staff, number } = await withRequest()
   there.clock.pass({ minutes: 1 })
   await camille.post(urls.newSupportRequest, { ...signedInRequest, subject: 'La seconde' })
@@ -116,7 +116,7 @@ test('the desk lists what waits, the longest wait first, one state at a time', a
   expect((await staff.get(withQuery(urls.supportDesk, { etat: 'autre' }))).status).toBe(404)
 })
 
-test('nobody floods the desk: after twenty requests from one address, wait; what was typed stays', async () => {
+test('twenty requests from one network address make it wait, and what was typed stays', async () => {
   const there = await portal()
   for (let request = 0; request < 20; request++)
     await there.stranger().post(urls.newSupportRequest, { ...supportRequest, email: `x${request}@exemple.fr` })
@@ -128,7 +128,7 @@ test('nobody floods the desk: after twenty requests from one address, wait; what
   expect((await there.stranger('192.0.2.7').post(urls.newSupportRequest, supportRequest)).status).toBe(200)
 })
 
-test('nobody fills a mailbox by writing to support in another’s name', async () => {
+test('writing to support in another person’s name cannot flood their mailbox', async () => {
   const there = await portal()
   for (let request = 0; request < 9; request++)
     await there.stranger(`192.0.2.${request}`).post(urls.newSupportRequest, supportRequest)
@@ -136,7 +136,7 @@ test('nobody fills a mailbox by writing to support in another’s name', async (
   expect((await there.mails()).length).toBe(5)
 })
 
-test('the command makes an active account staff, and no other', async () => {
+test('the command gives the support role to active accounts only', async () => {
   const there = await portal()
   const camille = await there.signUp()
   const gone = await there.signUp({ deactivatedAt: there.ports.now() })

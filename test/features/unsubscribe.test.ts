@@ -20,21 +20,21 @@ async function reader() {
   return { ...here, person, page: page.replace('http://localhost', ''), oneClick, enabled, click }
 }
 
-test('one click in the mail program stops the notifications, without a page and without signing in', async () => {
+test('one click in the mail program stops the notifications, without a page or a sign-in', async () => {
   const { oneClick, click, enabled } = await reader()
   expect((await click(oneClick)).status).toBe(204)
   expect(await enabled()).toBe(false)
   expect((await click(oneClick)).status).toBe(204)
 })
 
-test.each(['', 'List-Unsubscribe=Non', 'x=1'])('a post that says « %s » is no click', async (body) => {
+test.each(['', 'List-Unsubscribe=Non', 'x=1'])('a POST that says « %s » does not unsubscribe', async (body) => {
   const { oneClick, click, enabled } = await reader()
   expect((await click(oneClick, body)).status).toBe(404)
   expect(await enabled()).toBe(true)
 })
 
 test.each(['multipart/form-data; boundary=x', 'multipart/form-data'])(
-  'a %s that cannot be read is no click, and no failure',
+  'a %s that cannot be read does not unsubscribe and is not an error',
   async (type) => {
     const { oneClick, click, enabled } = await reader()
     expect((await click(oneClick, 'x', type)).status).toBe(400)
@@ -42,7 +42,7 @@ test.each(['multipart/form-data; boundary=x', 'multipart/form-data'])(
   },
 )
 
-test('opening a link changes nothing, whichever: mail filters open links', async () => {
+test('opening any link changes nothing, since mail filters open links', async () => {
   const { oneClick, page, stranger, enabled } = await reader()
   const opened = await stranger().get(oneClick.replace('http://localhost', ''))
   expect(opened.status).toBe(303)
@@ -51,7 +51,7 @@ test('opening a link changes nothing, whichever: mail filters open links', async
   expect(await enabled()).toBe(true)
 })
 
-test('the page stops the notifications, and undoes it', async () => {
+test('the page stops the notifications and can turn them on again', async () => {
   const { page, stranger, enabled } = await reader()
   const jeton = new URL(page, 'http://localhost').searchParams.get('jeton')!
   const someone = stranger()
@@ -66,7 +66,7 @@ test('the page stops the notifications, and undoes it', async () => {
   expect(await enabled()).toBe(true)
 })
 
-test('nobody can make up a link, nor use one for somebody else', async () => {
+test('a forged link, or another person’s, does not unsubscribe', async () => {
   const { person, ports, stranger, click, enabled } = await reader()
   const token = (userId: string) => new URL(unsubscribeUrls(userId, ports.config).page).searchParams.get('jeton')!
   const forged = [

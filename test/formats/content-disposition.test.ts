@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { attachment } from '#src/formats/content-disposition.ts'
 
-test('whatever the name, the header is one line of ASCII that ends nowhere else, and gives the name back', () => {
+test('the header is one line of safe ASCII that gives the name back, whatever the name', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (name) => {
       const header = attachment(name)

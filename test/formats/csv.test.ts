@@ -24,7 +24,7 @@ test.each([
 })
 
 test.each(['=', '+', '-', '@', '\t', '\r'])(
-  'a cell that starts with %j is no formula any more, and comes back as it was',
+  'a cell that starts with %j is written without a formula and read back unchanged',
   (start) => {
     expect(defuse(`${start}cmd`)).toBe(`'${start}cmd`)
     expect(undefuse(defuse(`${start}cmd`))).toBe(`${start}cmd`)
@@ -37,7 +37,7 @@ const cell = fc.oneof(
 )
 const table = fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { maxLength: 6 })
 
-test('whatever a cell holds, it is defused and comes back as it was', () => {
+test('any cell is written without a formula and read back unchanged', () => {
   fc.assert(
     fc.property(cell, (text) => {
       expect(defuse(text)).not.toMatch(/^[=+\-@\t\r]/)
@@ -47,7 +47,7 @@ test('whatever a cell holds, it is defused and comes back as it was', () => {
   )
 })
 
-test('a file that was written is read back as it was, in pieces of any size', () => {
+test('a written file is read back unchanged, in chunks of any size', () => {
   fc.assert(
     fc.property(table, fc.integer({ min: 1, max: 9 }), fc.boolean(), (rows, size, withBom) => {
       const text = (withBom ? CSV_BOM : '') + rows.map(csvRow).join('')
@@ -59,7 +59,7 @@ test('a file that was written is read back as it was, in pieces of any size', ()
   )
 })
 
-test('pieces of any size give the same rows on the same lines, whatever the text', () => {
+test('chunks of any size give the same rows and line numbers, whatever the text', () => {
   const anyText = fc.string({ unit: fc.constantFrom('"', ';', ',', '\r', '\n', 'a', 'é'), maxLength: 40 })
   fc.assert(
     fc.property(anyText, fc.integer({ min: 1, max: 5 }), (text, size) => {
@@ -127,7 +127,7 @@ test.each([
   expect(cellsOf(text)).toEqual(rows)
 })
 
-test('rows know their line, line breaks within quotes counted', () => {
+test('rows have their line number, line breaks within quotes counted', () => {
   expect(read('a;b\r\n"x\r\ny";1\r\n\r\nc;', 'd\r', '\ne;f').map(({ line, cells }) => [line, cells[0]])).toEqual([
     [1, 'a'],
     [2, 'x\r\ny'],
@@ -136,7 +136,7 @@ test('rows know their line, line breaks within quotes counted', () => {
   ])
 })
 
-test('a quote that is never closed is reported with its line', () => {
+test('a quote that never closes is reported with its line', () => {
   expect(read('a;b\n1;2\n"3;4\n5;6\n')).toEqual([
     { line: 1, cells: ['a', 'b'] },
     { line: 2, cells: ['1', '2'] },
@@ -144,7 +144,7 @@ test('a quote that is never closed is reported with its line', () => {
   ])
 })
 
-test('a row beyond all measure is reported, and reading starts again at the next line', () => {
+test('a row that is too long is reported, and reading resumes at the next line', () => {
   const long = 'x'.repeat(CSV_ROW_BYTES_MAX)
   const rows = [
     { line: 1, cells: ['a', 'b'] },
@@ -155,7 +155,7 @@ test('a row beyond all measure is reported, and reading starts again at the next
   expect(read('a;b\n"', long, 'zz\r\nc;d\n')).toEqual(rows)
 })
 
-test('rows are given as soon as they are complete', () => {
+test('rows are returned as soon as they are complete', () => {
   const reader = csvReader()
   // The parser looks some bytes ahead.
   expect(reader.push('a;b\nccccc')).toHaveLength(1)

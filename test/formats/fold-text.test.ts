@@ -17,11 +17,11 @@ test.each([
   ['İzmir', 'izmir', 'dotted capital i'],
   ['Saint-Étienne (42)', 'saint-etienne (42)', 'punctuation stays'],
   ['', '', 'nothing'],
-])('%j is found as %j: %s', (text, folded) => {
+])('%j is folded to %j: %s', (text, folded) => {
   expect(foldText(text)).toBe(folded)
 })
 
-test('folding twice changes nothing more', () => {
+test('folding twice gives the same as folding once', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(foldText(foldText(text))).toBe(foldText(text))

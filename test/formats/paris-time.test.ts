@@ -40,7 +40,7 @@ test.each<[string, number, string, string]>([
   expect(iso(parisInstant(date, hour))).toBe(instant)
 })
 
-test('every hour of both years comes back as it was asked, but the two that are skipped', () => {
+test('every hour of two years is converted back unchanged, except the two skipped ones', () => {
   const strays: string[] = []
   for (let date = '2026-01-01'; date < '2028-01-01'; date = addDays(date, 1)) {
     for (let hour = 0; hour < 24; hour++) {
@@ -85,7 +85,7 @@ test.each([
   expect(iso(latestWeekly('monday', 7, new Date(now)))).toBe(latest)
 })
 
-test('what ran before it fell due is due, what ran since is not', () => {
+test('a job is due when its last run is before its due time', () => {
   const latest = new Date('2026-11-24T06:00Z')
   expect(isDue(latest, null)).toBe(true)
   expect(isDue(latest, new Date('2026-11-24T05:59:59Z'))).toBe(true)
@@ -105,7 +105,7 @@ test.each([
   ['24/11/2026', false],
   ['2026-11-24T00:00', false],
   ['', false],
-])('%j is a day: %s', (text, is) => {
+])('%j is a valid day: %s', (text, is) => {
   expect(isLocalDate(text)).toBe(is)
 })
 
@@ -113,6 +113,6 @@ test.each([
   ['2026-12-31', 1, '2027-01-01'],
   ['2026-03-01', -1, '2026-02-28'],
   ['2026-03-28', 2, '2026-03-30'],
-])('%s and %i days is %s', (date, days, sum) => {
+])('%s plus %i days is %s', (date, days, sum) => {
   expect(addDays(date, days)).toBe(sum)
 })

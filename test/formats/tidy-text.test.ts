@@ -12,6 +12,6 @@ test.each([
   expect(tidyText(typed)).toBe(tidy)
 })
 
-test('an emoji is one character', () => {
+test('an emoji counts as one character', () => {
   expect(countCharacters('a😀é')).toBe(3)
 })

@@ -9,7 +9,7 @@ import { townHall } from '#test/support/town-hall.ts'
 
 const DAY_MS = 86_400_000
 
-test('what has expired long ago goes, what may still be told stays', async () => {
+test('long-expired rows are deleted; rows that a page may still explain are kept', async () => {
   const { ports, signUp } = await portal()
   const { db, now } = ports
   const { person } = await signUp()
@@ -35,7 +35,7 @@ test('what has expired long ago goes, what may still be told stays', async () =>
   expect((await db.select().from(jobRuns)).map(({ dueAt }) => dueAt)).toEqual([ago(29.9)])
 })
 
-test('what strangers wrote to support goes when nobody speaks of it any more; what waits, and what has an account, stays', async () => {
+test('old anonymous support requests are deleted; waiting ones and those with an account are kept', async () => {
   const { ports, signUp } = await portal()
   const { db, now } = ports
   const { person } = await signUp()
@@ -62,7 +62,7 @@ test('what strangers wrote to support goes when nobody speaks of it any more; wh
   )
 })
 
-test('after 60 days no mail to a manager names who asked, first or again, for a structure or a space', async () => {
+test('after 60 days, mails to managers no longer name the person who asked, for a structure or a workspace', async () => {
   const hall = await townHall()
   const { ports, david, chloe, mairie } = hall
   await ports.db

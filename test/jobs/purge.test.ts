@@ -6,7 +6,7 @@ import { portal } from '#test/support/portal.ts'
 
 const job = jobs.find(({ name }) => name === 'purge')!
 
-test('the purge is nightly, and goes on at the next tick when there is more than one run may do', async () => {
+test('the purge runs nightly, and continues at the next tick when one run is not enough', async () => {
   const there = await portal()
   const row = (index: number) => ({ id: `p${index}`, firstName: 'x', lastName: 'x', createdAt: there.ports.now() })
   const deactivatedAt = there.ports.now()

@@ -30,7 +30,7 @@ test('Anne is reminded after 3 and 7 days, Bilal from 14, each once however ofte
   ])
 })
 
-test('the lines of one person make one reminder', async () => {
+test('several scopes of one person are one reminder', async () => {
   const both = await reminders(3, (hall) =>
     hall.request(
       hall.david,
@@ -40,7 +40,7 @@ test('the lines of one person make one reminder', async () => {
   expect(both).toEqual([[3, 'Anne']])
 })
 
-test('nobody is reminded of what was decided, cancelled, or is over', async () => {
+test('no reminder is sent for decided, cancelled or expired requests', async () => {
   const none = await reminders(10, async (hall) => {
     const [first] = await hall.request(hall.david)
     await hall.anne.post(`/gestion/demandes/${first!.id}`, { verdict: 'approve' })
@@ -53,7 +53,7 @@ test('nobody is reminded of what was decided, cancelled, or is over', async () =
   expect(none).toEqual([])
 })
 
-test('hundreds of requests are all told of', async () => {
+test('hundreds of requests are all reminded of', async () => {
   const hall = await townHall()
   for (let number = 0; number < 210; number++) await hall.affiliate(await hall.signUp(), hall.mairie, { state: 'pending' })
   hall.clock.pass({ days: 3 })

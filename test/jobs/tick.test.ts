@@ -10,7 +10,7 @@ import { portal } from '#test/support/portal.ts'
 const job = (run: (ports: Ports) => Promise<string>): Job => ({ name: 'test', latestDue: everyTick, run })
 const runsOf = (ports: Ports) => ports.db.select().from(jobRuns)
 
-test('a tick runs what is due, once, and says what came of it', async () => {
+test('a tick runs the due jobs once and reports their results', async () => {
   const { ports, clock, sent } = await portal()
   await writeMails(ports, 'a')
 
@@ -30,7 +30,7 @@ test('a tick runs what is due, once, and says what came of it', async () => {
   ])
 })
 
-test('more mails than one run sends go on a minute later', async () => {
+test('mails over the limit of one run are sent a minute later', async () => {
   const { ports, clock, sent } = await portal()
   await writeMails(ports, ...Array.from({ length: 151 }, (_, number) => `mail-${number}`))
 
@@ -42,14 +42,14 @@ test('more mails than one run sends go on a minute later', async () => {
   expect(sent).toHaveLength(151)
 })
 
-test('the clean-up falls due at three in the morning in Paris, in summer as in winter', async () => {
+test('the clean-up is due at three in the morning in Paris, in summer and winter', async () => {
   const { latestDue } = jobs.find(({ name }) => name === 'clean-up')!
   expect(latestDue(new Date('2026-07-01T00:59:59Z'))).toEqual(new Date('2026-06-30T01:00:00Z'))
   expect(latestDue(new Date('2026-07-01T01:00:00Z'))).toEqual(new Date('2026-07-01T01:00:00Z'))
   expect(latestDue(new Date('2026-12-01T02:00:00Z'))).toEqual(new Date('2026-12-01T02:00:00Z'))
 })
 
-test('two crons at once run a job once', async () => {
+test('two parallel crons run a job once', async () => {
   const { ports } = await portal()
   const run = vi.fn(async () => 'done')
   const runs = await Promise.all([runJob(ports, job(run)), runJob(ports, job(run)), runJob(ports, job(run))])
@@ -57,7 +57,7 @@ test('two crons at once run a job once', async () => {
   expect(runs.map(({ state }) => state).toSorted()).toEqual(['done', 'not due', 'not due'])
 })
 
-test('a job that fails is told, does not stop the others, and is tried again at the next tick', async () => {
+test('a failed job is reported, does not stop the others, and is retried at the next tick', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const { ports } = await portal()
   const run = vi.fn().mockRejectedValueOnce(new Error('no disk')).mockResolvedValue('done')
@@ -71,7 +71,7 @@ test('a job that fails is told, does not stop the others, and is tried again at 
   log.mockRestore()
 })
 
-test('a run that was killed is taken up again when its claim expires', async () => {
+test('a killed run is resumed when its claim expires', async () => {
   const { ports, clock } = await portal()
   const daily: Job = { ...job(async () => 'done'), latestDue: () => new Date('2026-09-01T01:00:00Z') }
   void runJob(ports, { ...daily, run: () => new Promise(() => {}) })
@@ -83,7 +83,7 @@ test('a run that was killed is taken up again when its claim expires', async () 
   expect(await runJob(ports, daily)).toMatchObject({ state: 'done' })
 })
 
-test('a run that was killed does not keep the next due time waiting', async () => {
+test('a killed run does not delay the next due time', async () => {
   const { ports, clock } = await portal()
   const often: Job = { ...job(async () => 'done'), finishesEarlier: true }
   void runJob(ports, { ...often, run: () => new Promise(() => {}) })

@@ -11,12 +11,12 @@ test.each([
   [57, 3, 'three days before', 0],
   [60, 3, 'the last second', -1],
   [60, undefined, 'too late', 0],
-])('%i days after: %s (%s)', (days, warning, _, seconds) => {
+])('a warning %i days after: %s (%s)', (days, warning, _, seconds) => {
   const left = new Date('2026-09-01T10:00:00Z')
   expect(dueWarning(left, new Date(left.getTime() + days * 86_400_000 + seconds * 1000))).toBe(warning)
 })
 
-test('who left is warned twice, once each, however often the job runs', async () => {
+test('a deactivated person is warned twice, however often the job runs', async () => {
   const there = await portal()
   await there.signUp({ login: 'camille@exemple.fr', deactivatedAt: there.ports.now() })
   await there.signUp()
@@ -37,7 +37,7 @@ test('who left is warned twice, once each, however often the job runs', async ()
   expect((await there.mails())[0]?.text).toMatch(/jusqu’au 31\/10\/2026 à.09.h.00/)
 })
 
-test('a job that slept sends the warning that still makes sense', async () => {
+test('a late job sends only the warning that is still useful', async () => {
   const there = await portal()
   await there.signUp({ deactivatedAt: there.ports.now() })
   there.clock.pass({ days: 58 })
@@ -47,7 +47,7 @@ test('a job that slept sends the warning that still makes sense', async () => {
   expect((await there.mails()).map(({ key }) => key.split(':')[1])).toEqual(['3'])
 })
 
-test('who came back and left again is warned anew', async () => {
+test('a person who returned and left again is warned again', async () => {
   const there = await portal()
   const { person } = await there.signUp({ deactivatedAt: there.ports.now() })
   there.clock.pass({ days: 46 })

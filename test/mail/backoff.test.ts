@@ -15,11 +15,11 @@ test.each([
   [5, 156, 516],
   [6, 516, 1236],
   [7, 1236, undefined],
-])('after attempt %i, at minute %i, the next is at minute %s', (attempts, minute, next) => {
+])('after attempt %i, at minute %i, the next attempt is at minute %s', (attempts, minute, next) => {
   expect(nextAttemptAt(attempts, start, after(minute))).toEqual(next === undefined ? undefined : after(next))
 })
 
-test('the last attempt is made while the provider still knows the key', () => {
+test('the last attempt is made while the provider still remembers the key', () => {
   expect(nextAttemptAt(ATTEMPTS_MAX, start, after(1236))).toBeUndefined()
   expect(isKeyForgotten(start, after(1236))).toBe(false)
 })
@@ -27,11 +27,11 @@ test('the last attempt is made while the provider still knows the key', () => {
 test.each([
   [22 * 60 + 59, false],
   [23 * 60, true],
-])('at minute %i a key is forgotten: %s', (minute, forgotten) => {
+])('at minute %i a key has expired: %s', (minute, forgotten) => {
   expect(isKeyForgotten(start, after(minute))).toBe(forgotten)
 })
 
-test('no attempt is planned for when the key is forgotten, however late the runs came', () => {
+test('no attempt is planned after the key has expired, however late the runs are', () => {
   expect(nextAttemptAt(5, start, after(17 * 60 - 1))).toEqual(after(23 * 60 - 1))
   expect(nextAttemptAt(5, start, after(17 * 60))).toBeUndefined()
 })

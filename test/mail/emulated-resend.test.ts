@@ -6,7 +6,7 @@ import { sendMails } from '#src/mail/send-mails.ts'
 import { portal } from '#test/support/portal.ts'
 import { mailerTo } from './provider.ts'
 
-test('Resend, emulated: a mail arrives whole, and once, even when we forget that it left', async () => {
+test('Resend, emulated: a mail arrives complete and once, even when the answer is lost', async () => {
   const resend = await createEmulator({ service: 'resend', port: 0 })
   onTestFinished(() => resend.close())
   const { ports, mails } = await portal({ mailer: mailerTo(resend.url) })

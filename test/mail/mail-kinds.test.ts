@@ -43,7 +43,7 @@ const kindsWhere = (holds: (mail: (typeof mails)[keyof typeof mails]) => boolean
   return [...new Set(names.filter((name) => holds(mails[name])).map((name) => kindOf[name]))].toSorted()
 }
 
-test('every kind but digests and decoys is composed in this test', () => {
+test('this test composes every kind of mail except digests and decoys', () => {
   const digests = ['daily_digest', 'weekly_summary', 'none']
   expect(kindsWhere(() => true)).toEqual(
     Object.keys(mailKinds)
@@ -52,11 +52,11 @@ test('every kind but digests and decoys is composed in this test', () => {
   )
 })
 
-test('the kinds said to carry an access link are those whose text holds one', () => {
+test('the kinds declared with an access link are those with a link in their text', () => {
   expect(kindsWhere(({ body }) => body.text.includes(accessUrl))).toEqual(kindsThatCarry('accessLink').toSorted())
 })
 
-test('the kinds said to name somebody else are those whose subject does', () => {
+test('the kinds declared to name another person are those with a name in their subject', () => {
   expect(kindsWhere(({ body }) => /Jean Wallet|Anne Martin|Zoé Petit/.test(body.subject))).toEqual(
     kindsThatCarry('namesOther').toSorted(),
   )

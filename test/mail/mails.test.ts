@@ -8,22 +8,22 @@ import { queuedMail } from '#src/mail/queue-mail.ts'
 import { portal } from '#test/support/portal.ts'
 import { accessUrl, firstName, mails } from './every-mail.ts'
 
-test.each(Object.entries(mails))('%s says the same in HTML and in text, and gives its address in both', (_, { body, link }) => {
+test.each(Object.entries(mails))('%s says the same in HTML and in text, with its address in both', (_, { body, link }) => {
   expect(words(textOfHtml(body.html)).filter((word) => !words(body.text + body.subject).includes(word))).toEqual([])
   expect(body.text.split('\n')).toContain(link)
   expect(body.html).toContain(`href="${link.replaceAll('&', '&amp;')}"`)
 })
 
-test.each(Object.entries(mails))('%s keeps to French spaces: no sign of two parts starts a line', (_, { body }) => {
+test.each(Object.entries(mails))('%s uses French spaces, so that no line starts with a two-part sign', (_, { body }) => {
   expect(`${body.subject}\n${body.text}`).not.toMatch(/ [:;?!»]|« /)
   expect(textOfHtml(body.html)).not.toMatch(/ [;?!»]|« /)
 })
 
-test('mails to an address that nobody has proven repeat nothing that was typed', () => {
+test('mails to an unconfirmed address repeat nothing that was typed', () => {
   for (const { text } of [mails.activation.body, mails.contactConfirmation.body]) expect(text).toMatch(/^Bonjour,\n/)
 })
 
-test('a mail is made of blocks, each written once', () => {
+test('the HTML and the text of a mail come from the same blocks', () => {
   const { subject, html, text } = composeMail({
     subject: 'Une question ?',
     firstName: '<Zoé>',
@@ -65,7 +65,7 @@ https://x.fr/non
   expect(html.match(/href="https:\/\/x\.fr\/\?a=1&amp;b=2"/g)).toHaveLength(2)
 })
 
-test('a mail is queued if, and only if, its fact is kept', async () => {
+test('a mail is queued if, and only if, its fact is committed', async () => {
   const { ports, mails } = await portal()
   const { db, now } = ports
   const person = { id: 'zoe', login: 'zoe@exemple.fr', firstName: 'Zoé', lastName: 'Martin', createdAt: now() }
@@ -83,7 +83,7 @@ test('a mail is queued if, and only if, its fact is kept', async () => {
   expect((await mails()).map(({ key }) => key)).toEqual(['kept'])
 })
 
-test('the same fact is announced once, as it was first written', async () => {
+test('a fact is announced once, as it was first written', async () => {
   const { ports, mails } = await portal()
   const { db, now } = ports
   const mail = { key: 'once', kind: 'reactivated' as const, userId: null, recipient: 'zoe@exemple.fr', now: now() }
@@ -105,7 +105,7 @@ function words(text: string) {
   return text.split(/\s+/).filter((word) => word !== '')
 }
 
-test('in the dark no line stays as bright as on paper', () => {
+test('dark mode leaves no line in its light colour', () => {
   const { html } = composeMail({ subject: 'Vos factures', firstName, unsubscribeUrl: accessUrl, blocks: [heading('Mairie')] })
   const dimmed = [...html.matchAll(/\.(\w+) \{[^}]*border-color/g)].map(([, name]) => `class="${name}"`)
   const lined = html.match(/<\w+[^>]*style="[^"]*border(-top)?:[^>]*>/g)

@@ -16,7 +16,7 @@ const mailOf = (name: string) => ({
 const two = [mailOf('a'), mailOf('b')]
 const taken = reply.json(200, { data: [{ id: 'r1' }, { id: 'r2' }] })
 
-test('a batch leaves under one key, each mail with its own button to unsubscribe', async () => {
+test('a batch is sent under one key, each mail with its own unsubscribe button', async () => {
   const { url, received } = await provider(taken)
   const mails = [{ ...mailOf('a'), unsubscribeUrl: 'https://x.fr/non?jeton=1' }, mailOf('b')]
   expect(await mailerTo(url).sendBatch('digests:1', mails)).toEqual({ outcome: 'sent', providerIds: ['r1', 'r2'] })
@@ -51,12 +51,12 @@ test.each<[string, Reply, string]>([
   expect(await mailerTo(url).sendBatch('digests:1', two)).toMatchObject({ outcome })
 })
 
-test('a provider that never answers is left after a while, the batch is uncertain', async () => {
+test('the mailer stops waiting for a silent provider, and the batch is uncertain', async () => {
   const { url } = await provider(reply.never)
   expect(await mailerTo(url, 200).sendBatch('digests:1', two)).toMatchObject({ outcome: 'uncertain' })
 })
 
-test('a provider that answers 429, 500, resets, is silent and then takes them is asked with the same key and mails', async () => {
+test('a provider that answers 429, 500, resets, is silent and then accepts gets the same key and mails each time', async () => {
   const { url, received } = await provider(
     reply.error(429, 'rate_limit_exceeded'),
     reply.error(500, 'x'),
@@ -82,7 +82,7 @@ test('a provider that answers 429, 500, resets, is silent and then takes them is
   ])
 })
 
-test('Resend, emulated: 150 digests arrive whole, and once, even when we forget that they left', async () => {
+test('Resend, emulated: 150 digests arrive complete and once, even when the answer is lost', async () => {
   const resend = await createEmulator({ service: 'resend', port: 0 })
   onTestFinished(() => resend.close())
   const { ports, clock, reader, event, digests } = await digestWorld({ mailer: null })

@@ -8,7 +8,7 @@ import { writeMails } from './write-mail.ts'
 const mail = { key: 'k:1', recipient: 'zoe@exemple.fr', subject: 'Objet', html: '<p>Été</p>', text: 'Été', unsubscribeUrl: null }
 const accepted = reply.json(200, { id: 'r1' })
 
-test('the provider gets the mail, its key and our name', async () => {
+test('the provider gets the mail, its key and the portal’s name', async () => {
   const { url, received } = await provider(accepted)
   expect(await mailerTo(`${url}/`).send(mail)).toEqual({ outcome: 'sent', providerId: 'r1' })
   const { key, recipient: to, unsubscribeUrl: _, ...body } = mail
@@ -17,7 +17,7 @@ test('the provider gets the mail, its key and our name', async () => {
   ])
 })
 
-test('a mail one can unsubscribe from says so to mail programs', async () => {
+test('a mail with an unsubscribe link has the header for mail programs', async () => {
   const { url, received } = await provider(accepted)
   await mailerTo(url).send({ ...mail, unsubscribeUrl: 'https://x.fr/non?jeton=1' })
   expect(received[0]!.body.headers).toEqual({
@@ -45,25 +45,25 @@ test.each([
   expect((await mailerTo(url).send(mail)).outcome).toBe(outcome)
 })
 
-test('a provider that never answers is not waited for', async () => {
+test('the mailer stops waiting for a provider that never answers', async () => {
   const { url } = await provider(reply.never)
   expect(await mailerTo(url, 50).send(mail)).toMatchObject({ outcome: 'uncertain' })
 })
 
-test('an answer that stops half-way is not waited for', async () => {
+test('the mailer stops waiting for an answer that stops half-way', async () => {
   const { url } = await provider((response) => response.writeHead(500, { 'Content-Length': '100' }).write('{'))
   expect(await mailerTo(url, 50).send(mail)).toMatchObject({ outcome: 'uncertain' })
 })
 
-test('a provider that is not there is tried again', async () => {
+test('an unreachable provider is retried', async () => {
   expect(await mailerTo('http://127.0.0.1:1').send(mail)).toMatchObject({ outcome: 'uncertain' })
 })
 
-test('without a configuration there is no mailer', () => {
+test('there is no mailer without a configuration', () => {
   expect(mailerOf({ mail: null })).toBeNull()
 })
 
-test('taken, then cut: the mail is asked for again with the same key and the same words', async () => {
+test('a mail accepted before a lost answer is sent again with the same key and content', async () => {
   const { url, received } = await provider(reply.reset, reply.never, reply.error(500, 'application_error'), accepted)
   const { ports, clock, mails } = await portal({ mailer: mailerTo(url, 100) })
   await writeMails(ports, 'a')
@@ -78,7 +78,7 @@ test('taken, then cut: the mail is asked for again with the same key and the sam
   expect(await mails()).toMatchObject([{ state: 'sent', providerId: 'r1', attempts: 4 }])
 })
 
-test('a mail refused for what it is is not tried again, and those behind it leave', async () => {
+test('a mail refused for its content is not retried, and the next mails are sent', async () => {
   const { url, received } = await provider(reply.error(422, 'validation_error'), accepted)
   const { ports, clock, mails } = await portal({ mailer: mailerTo(url) })
   await writeMails(ports, 'a', 'b')
@@ -91,7 +91,7 @@ test('a mail refused for what it is is not tried again, and those behind it leav
   expect(await mails()).toMatchObject([{ state: 'failed', lastError: '422 validation_error: why' }, { state: 'sent' }])
 })
 
-test('two requests a second, whoever asks', async () => {
+test('the mailer sends two requests a second at most', async () => {
   vi.useFakeTimers()
   const starts: number[] = []
   const paced = pacer(550)

@@ -9,7 +9,7 @@ import { oneByOne, writeMails } from './write-mail.ts'
 const ok: Delivery = { outcome: 'sent', providerId: 'r1' }
 const busy: Delivery = { outcome: 'retry', error: '429 rate_limit_exceeded' }
 
-test('a mail leaves as it was written, and is remembered as sent', async () => {
+test('a sent mail is delivered as written and marked as sent', async () => {
   const { ports, sent, mails } = await portal()
   await writeMails(ports, 'a')
 
@@ -24,7 +24,7 @@ test('a mail leaves as it was written, and is remembered as sent', async () => {
   expect(sent).toHaveLength(1)
 })
 
-test('what a feature has queued leaves right after its answer, without waiting for the cron', async () => {
+test('a queued mail is sent right after the answer, without the cron', async () => {
   const { ports, sent, settled } = await portal()
   await writeMails(ports, 'a')
   sendAfterResponse(ports)
@@ -32,14 +32,14 @@ test('what a feature has queued leaves right after its answer, without waiting f
   expect(sent).toHaveLength(1)
 })
 
-test('without a provider mails stay in the queue, untried', async () => {
+test('without a provider, mails stay in the queue without an attempt', async () => {
   const { ports, mails } = await portal({ mailer: null })
   await writeMails(ports, 'a')
   expect(await sendDueMails(ports)).toBe('no mail provider: mails stay in the queue')
   expect(await mails()).toMatchObject([{ state: 'queued', attempts: 0 }])
 })
 
-test('two runs at once send each mail once', async () => {
+test('two parallel runs send each mail once', async () => {
   const asked: string[] = []
   const { ports } = await portal({ mailer: oneByOne(async ({ key }) => later(ok, () => asked.push(key))) })
   const keys = Array.from({ length: 20 }, (_, number) => `mail-${number}`)
@@ -50,7 +50,7 @@ test('two runs at once send each mail once', async () => {
   expect(asked.toSorted()).toEqual(keys.toSorted())
 })
 
-test('a run killed between its claim and the sending is resumed when its claim expires, with the same key', async () => {
+test('a run killed between claiming and sending is resumed when its claim expires, with the same key', async () => {
   const { ports, clock, sent, mails } = await portal()
   await writeMails(ports, 'a')
   void sendMails({ ...ports, mailer: oneByOne(() => new Promise(() => {})) }, 1)
@@ -66,7 +66,7 @@ test('a run killed between its claim and the sending is resumed when its claim e
   expect(await mails()).toMatchObject([{ state: 'sent', attempts: 2 }])
 })
 
-test('a run that comes back after its claim was taken over changes nothing', async () => {
+test('a run that ends after its claim was taken over changes nothing', async () => {
   const { ports, clock, mails } = await portal()
   await writeMails(ports, 'a')
   let answer: (delivery: Delivery) => void = () => {}
@@ -80,7 +80,7 @@ test('a run that comes back after its claim was taken over changes nothing', asy
   expect(await mails()).toMatchObject([{ state: 'sent', attempts: 2 }])
 })
 
-test('a mail that a person waits for goes before those that were tried already', async () => {
+test('a mail that a person waits for is sent before the retries', async () => {
   const { ports, clock, sent } = await portal()
   await writeMails(ports, 'old')
   await sendMails({ ...ports, mailer: oneByOne(async () => busy) }, 1)
@@ -90,7 +90,7 @@ test('a mail that a person waits for goes before those that were tried already',
   expect(sent).toMatchObject([{ key: 'fresh' }])
 })
 
-test('a mail refused for now is tried again, later and later, then given up, with its last error', async () => {
+test('a temporarily refused mail is retried at growing intervals, then fails with its last error', async () => {
   const tries: number[] = []
   const { ports, clock, mails } = await portal({ mailer: oneByOne(async () => busy) })
   await writeMails(ports, 'a')
@@ -104,7 +104,7 @@ test('a mail refused for now is tried again, later and later, then given up, wit
   expect(await mails()).toMatchObject([{ state: 'failed', lastError: '429 rate_limit_exceeded', attempts: 7 }])
 })
 
-test('a mail without an answer is not sent again once its key is forgotten: it is marked uncertain', async () => {
+test('a mail without an answer becomes uncertain once its key has expired', async () => {
   const { ports, clock, sent, mails } = await portal()
   await writeMails(ports, 'a')
   await sendMails({ ...ports, mailer: oneByOne(async () => ({ outcome: 'uncertain', error: 'timeout' })) }, 1)
@@ -116,7 +116,7 @@ test('a mail without an answer is not sent again once its key is forgotten: it i
   expect(await mails()).toMatchObject([{ state: 'uncertain', lastError: 'timeout' }])
 })
 
-test('a mail that kills every run is given up at last', async () => {
+test('a mail that kills every run fails in the end', async () => {
   const { ports, clock, sent, mails } = await portal()
   await writeMails(ports, 'a')
   for (let run = 0; run < 7; run++) {
@@ -129,7 +129,7 @@ test('a mail that kills every run is given up at last', async () => {
   expect(await mails()).toMatchObject([{ state: 'uncertain', lastError: 'interrupted' }])
 })
 
-test('a mailer that throws stops neither the run nor the mails behind', async () => {
+test('a mailer that throws stops no other mail of the run', async () => {
   const send = async ({ key }: OutgoingMail) => {
     if (key === 'a') throw new Error('boom')
     return ok
@@ -143,7 +143,7 @@ test('a mailer that throws stops neither the run nor the mails behind', async ()
   ])
 })
 
-test('nothing more is sent to an address that bounced; who complained still gets the mails of the account', async () => {
+test('a bounced address gets nothing more; an address with a complaint still gets account mails', async () => {
   const { ports, sent, mails } = await portal()
   await writeMails(ports, 'Bounced', 'Complained')
   await ports.db.run(
@@ -157,7 +157,7 @@ test('nothing more is sent to an address that bounced; who complained still gets
   ])
 })
 
-test('a cancelled mail does not leave', async () => {
+test('a cancelled mail is not sent', async () => {
   const { ports, sent } = await portal()
   await writeMails(ports, 'a')
   await ports.db.run("update queued_mails set state = 'cancelled'")

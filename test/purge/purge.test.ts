@@ -28,7 +28,7 @@ async function expectPurged({ ports }: Portal, theirs: Life, before: Dump) {
   expect(await isStored(ports, tombstoneKey(theirs.userId))).toBe(true)
 }
 
-test('every table says what a purge leaves of it, in this test, in the program and in docs/purge.md', () => {
+test('every table states its purge rule in this test, in the program and in docs/purge.md', () => {
   expect(Object.keys(left).toSorted()).toEqual(tableNames)
   expect(Object.keys(whatPurgingLeaves).toSorted()).toEqual(tableNames)
   const rows = [...page.matchAll(/^\| (.+?) +\| (.+?) +\|$/gm)].slice(2)
@@ -37,7 +37,7 @@ test('every table says what a purge leaves of it, in this test, in the program a
   )
 })
 
-test('someone with a row in every table is purged: each table keeps what it says, and the files are gone', async () => {
+test('purging a person with a row in every table leaves what each table states, and no file', async () => {
   const { there, theirs, before } = await lived()
   expect(tableNames.filter((name) => before[name]?.length === 0)).toEqual([])
 
@@ -46,7 +46,7 @@ test('someone with a row in every table is purged: each table keeps what it says
   await expectPurged(there, theirs, before)
 })
 
-test('nothing that was typed of the person stands anywhere in the database', async () => {
+test('nothing that the person typed remains anywhere in the database', async () => {
   const { there, before } = await lived()
   expect(JSON.stringify(before)).toContain(MARK)
 
@@ -56,7 +56,7 @@ test('nothing that was typed of the person stands anywhere in the database', asy
   expect(rest).toEqual([])
 })
 
-test('the others stay as they were', async () => {
+test('other people’s rows stay unchanged', async () => {
   const { there, theirs, before } = await lived()
   const ofOther = (tables: Dump) =>
     Object.values(tables).map((rows) => rows.filter(({ id, user_id }) => [id, user_id].includes(theirs.other.person.id)))
@@ -67,7 +67,7 @@ test('the others stay as they were', async () => {
   expect((await theirs.other.post('/connexion', { login: 'autre@exemple.fr', password: theirs.other.password })).status).toBe(303)
 })
 
-test('what they wrote without signing in and support has not answered stays, and so does what others wrote from elsewhere', async () => {
+test('unanswered anonymous support requests and other people’s requests are kept', async () => {
   const { there } = await lived()
   const { db } = there.ports
   const rows = [
@@ -85,7 +85,7 @@ test('what they wrote without signing in and support has not answered stays, and
   }
 })
 
-test('who has a second left is not purged; who came back meanwhile is not either', async () => {
+test('an account one second before its limit, or reactivated meanwhile, is not purged', async () => {
   const there = await portal()
   const camille = await there.signUp({ deactivatedAt: there.ports.now() })
   there.clock.pass({ days: 60, seconds: -1 })
@@ -97,7 +97,7 @@ test('who has a second left is not purged; who came back meanwhile is not either
   expect((await dump(there.ports.db)).users).toMatchObject([{ id: camille.person.id, login: null }])
 })
 
-test.each(['before', 'after'] as const)('killed %s any step and run again, the end is the same', async (when) => {
+test.each(['before', 'after'] as const)('a purge killed %s any step and run again ends the same', async (when) => {
   const { there, theirs, before } = await lived()
   const { ports } = there
   const backup = await backUp(ports.db)
@@ -119,7 +119,7 @@ test.each(['before', 'after'] as const)('killed %s any step and run again, the e
   }
 })
 
-test('run twice at once, the end is the same, and nobody is purged twice', async () => {
+test('two parallel purges end the same, and purge nobody twice', async () => {
   const { there, theirs, before } = await lived()
 
   const runs = await Promise.all([purgeDue(there.ports, 10), purgeDue(there.ports, 10), purgeDue(there.ports, 10)])

@@ -8,7 +8,7 @@ import { backUp, dump, restore } from '#test/support/every-table.ts'
 import { portal } from '#test/support/portal.ts'
 import { isStored, life, MARK, storeDocument } from './life.ts'
 
-test('who rose with a restored backup is purged again, files and all', async () => {
+test('a person that a restored backup brought back is purged again, with their files', async () => {
   const there = await portal()
   const { userId } = await life(there)
   const backup = await backUp(there.ports.db)
@@ -27,29 +27,32 @@ test('who rose with a restored backup is purged again, files and all', async () 
   expect(await purgeAgain(there.ports)).toEqual({ tombstones: 1, purged: 0, orphaned: [] })
 })
 
-test.each(['before', 'after'] as const)('killed %s any step and run again, whoever rose is purged', async (when) => {
-  const there = await portal()
-  const { ports } = there
-  const { userId } = await life(there)
-  const backup = await backUp(ports.db)
-  await purgeDue(ports, 10)
-  for (let killAt = 1, isKilled = true; isKilled; killAt++) {
-    await restore(ports.db, backup)
-    await storeDocument(ports)
-    const run = mortality(killAt, when)
-    const mortal = { ...ports, db: mortalDatabase(ports.db, run), files: mortalFiles(ports.files, run) }
-    await purgeAgain(mortal).catch(() => {})
-    isKilled = run.calls() >= killAt
+test.each(['before', 'after'] as const)(
+  'a restore purge killed %s any step and run again purges everyone it must',
+  async (when) => {
+    const there = await portal()
+    const { ports } = there
+    const { userId } = await life(there)
+    const backup = await backUp(ports.db)
+    await purgeDue(ports, 10)
+    for (let killAt = 1, isKilled = true; isKilled; killAt++) {
+      await restore(ports.db, backup)
+      await storeDocument(ports)
+      const run = mortality(killAt, when)
+      const mortal = { ...ports, db: mortalDatabase(ports.db, run), files: mortalFiles(ports.files, run) }
+      await purgeAgain(mortal).catch(() => {})
+      isKilled = run.calls() >= killAt
 
-    expect(await purgeAgain(ports)).toMatchObject({ tombstones: 1 })
+      expect(await purgeAgain(ports)).toMatchObject({ tombstones: 1 })
 
-    expect(JSON.stringify(await dump(ports.db))).not.toContain(MARK)
-    expect([await isStored(ports, 'key-of-d'), await isStored(ports, tombstoneKey(userId))]).toEqual([false, true])
-    if (!isKilled) expect(killAt).toBeGreaterThan(8)
-  }
-})
+      expect(JSON.stringify(await dump(ports.db))).not.toContain(MARK)
+      expect([await isStored(ports, 'key-of-d'), await isStored(ports, tombstoneKey(userId))]).toEqual([false, true])
+      if (!isKilled) expect(killAt).toBeGreaterThan(8)
+    }
+  },
+)
 
-test('a backup from before they left holds them active, and principal manager: the command says which structures are alone', async () => {
+test('a backup from before a deactivation is restored: the command lists the structures left without a manager', async () => {
   const there = await portal()
   const [camille, dominique] = [await there.signUp(), await there.signUp()]
   const mairie = await there.structure({ displayName: 'Mairie de Beauval' })
@@ -66,7 +69,7 @@ test('a backup from before they left holds them active, and principal manager: t
   expect((await camille.get('/compte')).status).toBe(303)
 })
 
-test('the job that mends documents leaves tombstones alone', async () => {
+test('the job that repairs documents skips purged ones', async () => {
   const there = await portal()
   await life(there)
   await purgeDue(there.ports, 10)

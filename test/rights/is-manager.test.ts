@@ -42,7 +42,7 @@ const cases = {
 } as const
 
 test.each(Object.entries(cases))(
-  '%s: every part of the portal agrees whether they manage',
+  '%s: every part of the portal agrees on whether they are a manager',
   async (_, { affiliation, account, manages }) => {
     const there = await portal({ today: `${today}T08:00:00Z` })
     const { ports } = there
@@ -86,7 +86,7 @@ test.each(Object.entries(cases))(
   },
 )
 
-test('reminders go to those who manage on the day of the reminder', async () => {
+test('reminders go to the managers of the day they are sent', async () => {
   const there = await portal({ today: `${today}T08:00:00Z` })
   const structure = await there.structure()
   const [stays, leaves] = [await there.signUp(), await there.signUp()]
@@ -102,7 +102,7 @@ test('reminders go to those who manage on the day of the reminder', async () => 
   expect(reminded.map(({ userId }) => userId)).toEqual([stays.person.id])
 })
 
-test('a mail to a manager whose dates pass before it leaves is cancelled', async () => {
+test('a mail to a manager is cancelled when their period ends before it is sent', async () => {
   const there = await portal({ today: `${today}T08:00:00Z`, mailer: null })
   const structure = await there.structure()
   const bob = await there.signUp()
@@ -117,7 +117,7 @@ test('a mail to a manager whose dates pass before it leaves is cancelled', async
   expect((await there.mails()).map(({ kind, state }) => `${kind} ${state}`)).toContain('affiliation_requested cancelled')
 })
 
-test('support names a principal manager where the former one’s dates have passed, who becomes a member', async () => {
+test('support names a principal manager after the former one’s period has ended, and the former one becomes a member', async () => {
   const there = await portal({ today: `${today}T08:00:00Z` })
   const structure = await there.structure()
   const [former, next] = [await there.signUp(), await there.signUp()]

@@ -54,7 +54,7 @@ const world = fc.record({
 })
 type World = typeof world extends fc.Arbitrary<infer T> ? T : never
 
-test('the rule, its SQL for everybody at once, and a naive reading of the guide agree', async () => {
+test('the rule, its SQL and a naive reading of the guide agree', async () => {
   const { ports } = await portal()
   let worlds = 0
   let entitled = 0

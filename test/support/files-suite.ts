@@ -7,7 +7,7 @@ const MB = 1024 * 1024
 
 /** What every store of files must do, whichever it is. */
 export function testFiles(name: string, open: () => Promise<Files>) {
-  test(`${name}: what is put is got again, byte for byte`, async () => {
+  test(`${name}: a stored file is read back unchanged`, async () => {
     const files = await open()
     const key = randomToken()
     const content = bytesOf(3 * MB + 7)
@@ -30,7 +30,7 @@ export function testFiles(name: string, open: () => Promise<Files>) {
     expect(await files.get(randomToken(), range)).toBeUndefined()
   })
 
-  test(`${name}: a key is taken once; the first file stays`, async () => {
+  test(`${name}: a key cannot be overwritten; the first file stays`, async () => {
     const files = await open()
     const key = randomToken()
     await files.put(key, bodyOf(bytesOf(5)), MB)
@@ -38,7 +38,7 @@ export function testFiles(name: string, open: () => Promise<Files>) {
     expect(await read(files, key)).toHaveLength(5)
   })
 
-  test(`${name}: of two at once under one key, one is stored whole`, async () => {
+  test(`${name}: two parallel writes to one key store one whole file`, async () => {
     const files = await open()
     const key = randomToken()
     const puts = await Promise.allSettled([100, 200].map((size) => files.put(key, bodyOf(bytesOf(size)), MB)))
@@ -46,7 +46,7 @@ export function testFiles(name: string, open: () => Promise<Files>) {
     expect([100, 200]).toContain((await read(files, key))?.length)
   })
 
-  test(`${name}: a body that breaks off leaves nothing`, async () => {
+  test(`${name}: a body that breaks off leaves no file`, async () => {
     const files = await open()
     const key = randomToken()
     await expect(files.put(key, brokenBody(), MB)).rejects.toThrow('the line was cut')
@@ -54,13 +54,13 @@ export function testFiles(name: string, open: () => Promise<Files>) {
     expect(await keysOf(files)).not.toContain(key)
   })
 
-  test(`${name}: what was never stored is absent, and may be deleted`, async () => {
+  test(`${name}: a missing file is absent and may be deleted`, async () => {
     const files = await open()
     await files.delete(randomToken())
     expect(await files.get(randomToken())).toBeUndefined()
   })
 
-  test(`${name}: what is deleted is gone`, async () => {
+  test(`${name}: a deleted file is absent`, async () => {
     const files = await open()
     const key = randomToken()
     await files.put(key, bodyOf(bytesOf(5)), MB)
@@ -69,7 +69,7 @@ export function testFiles(name: string, open: () => Promise<Files>) {
     expect(await keysOf(files)).not.toContain(key)
   })
 
-  test(`${name}: files are listed in the order of their keys, from any place, with their time`, async () => {
+  test(`${name}: files are listed in key order, from any key, with their time`, async () => {
     const files = await open()
     const keys = Array.from({ length: 12 }, () => randomToken())
     for (const key of keys) await files.put(key, bodyOf(bytesOf(3)), MB)
@@ -82,7 +82,7 @@ export function testFiles(name: string, open: () => Promise<Files>) {
     expect(Math.abs(first!.storedAt.getTime() - Date.now())).toBeLessThan(60_000)
   })
 
-  test(`${name}: an empty file is a file`, async () => {
+  test(`${name}: an empty file is stored`, async () => {
     const files = await open()
     const key = randomToken()
     await files.put(key, bodyOf(bytesOf(0)), MB)

@@ -92,7 +92,7 @@ const absurdHeaders = {
   'Accept-Language': '*;q=x',
 }
 
-test.each(forms)('POST %s refuses what is not a form of the portal', async (path) => {
+test.each(forms)('POST %s refuses a body that is not a form of the portal', async (path) => {
   const [someone, stranger] = await visitors()
   for (const [what, [status, init]] of Object.entries(refusedWith(hugeAt(path)))) {
     await expectRefusal(await someone.visit(path, { method: 'POST', ...init }), status, what)
@@ -103,13 +103,13 @@ test.each(forms)('POST %s refuses what is not a form of the portal', async (path
 /** An upload is read while it is stored: nothing of a stranger’s is, they are led to sign in. */
 const isUnread = (path: string, what: string) => path === urls.documents && what === 'a huge part'
 
-test.each(forms)('POST %s answers to what makes no sense', async (path) => {
+test.each(forms)('POST %s answers to nonsense without a server error', async (path) => {
   for (const who of await visitors())
     for (const [what, init] of Object.entries(senseless))
       await expectAnswer(await who.visit(path, { method: 'POST', ...init }), what)
 })
 
-test.each(forms)('POST %s answers to absurd values, whichever the field', async (path) => {
+test.each(forms)('POST %s answers to absurd values in any field without a server error', async (path) => {
   for (const who of await visitors()) {
     const names = await fieldNames()
     expect(names.length).toBeGreaterThan(0)
@@ -118,7 +118,7 @@ test.each(forms)('POST %s answers to absurd values, whichever the field', async 
   }
 })
 
-test.each([...new Set([...pages, ...forms])])('%s: what is near an address of the portal is not found', async (path) => {
+test.each([...new Set([...pages, ...forms])])('%s: addresses near a real one are a 404', async (path) => {
   for (const who of await visitors()) {
     for (const tail of absurdTails.filter((tail) => path !== '/' || tail.length > 2)) {
       const response = await who.visit(path + tail)
@@ -131,7 +131,7 @@ test.each([...new Set([...pages, ...forms])])('%s: what is near an address of th
   }
 })
 
-test.each(pages)('GET %s answers to absurd queries and headers', async (path) => {
+test.each(pages)('GET %s answers to absurd queries and headers without a server error', async (path) => {
   for (const who of await visitors()) {
     for (const query of absurdQueries) await expectAnswer(await who.visit(`${path}?${query}`), query)
     await expectAnswer(await who.visit(path, { headers: absurdHeaders }), 'headers')

@@ -58,18 +58,18 @@ const forApplications = [
 
 const closed = Object.keys(routes).filter((key) => !open.includes(key) && !forApplications.includes(key))
 
-test('every served route comes from the table', () => {
+test('every served route comes from the route table', () => {
   const served = inspectRoutes(app).filter((route) => !route.isMiddleware)
   expect(served.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(Object.keys(routes).sort())
 })
 
-test('every closed door sends strangers to sign in', async () => {
+test('every closed route redirects strangers to sign-in', async () => {
   const { stranger } = await portal()
   const someone = stranger()
   expect(await refusing(closed, (key) => expectSignIn(someone, key))).toEqual([])
 })
 
-test('every closed door sends a person deactivated meanwhile to sign in', async () => {
+test('every closed route redirects a person deactivated meanwhile to sign-in', async () => {
   const { ports, clock, signUp } = await portal()
   const camille = await signUp()
   const session = [...camille.cookies]
@@ -81,7 +81,7 @@ test('every closed door sends a person deactivated meanwhile to sign in', async 
   expect(await refusing(closed, visit)).toEqual([])
 })
 
-test('every open door opens to strangers, as the list says', async () => {
+test('every open route answers to strangers, as the list says', async () => {
   expect(open.filter((key) => !(key in routes))).toEqual([])
   const { stranger } = await portal()
   const visit = async (key: string) => {
@@ -92,7 +92,7 @@ test('every open door opens to strangers, as the list says', async () => {
   expect(await refusing(open, visit)).toEqual([])
 })
 
-test('every door for applications asks for a key, whoever is signed in', async () => {
+test('every application route requires a key, even from signed-in people', async () => {
   const { signUp } = await portal()
   const camille = await signUp()
   const visit = async (key: string) => {

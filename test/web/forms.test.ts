@@ -43,7 +43,7 @@ const elsewhere = [
   'POST /api/webhooks/resend',
 ]
 
-test('every form of the portal is in the table, or says why not', () => {
+test('every form of the portal is in the table or has a reason not to be', () => {
   const named = [...Object.values(forms).map(({ url }) => `POST ${url}`), ...elsewhere]
   expect(named.toSorted()).toEqual(
     Object.keys(routes)
@@ -58,7 +58,7 @@ const cases = Object.entries(forms).flatMap(([name, form]) =>
   ),
 )
 
-describe('a wrong field is named, explained and given the focus; what was typed stays', () => {
+describe('a wrong field is named, explained and focused, and what was typed stays', () => {
   test.each(cases)('$name: $field "$shown"', async ({ form, field, value }) => {
     const { visitor, right, path = form.url } = await form.open(await portal())
     const typed = { ...right, [field]: value }
@@ -125,7 +125,7 @@ test.each(Object.entries(forms))('%s: the same form comes back with and without 
 /** Fields that nobody fills in. */
 const hidden = ['link', 'version', 'verdict', 'asked', 'selection']
 
-test.each(Object.entries(forms))('%s: nothing filled in names every mandatory field', async (_, form) => {
+test.each(Object.entries(forms))('%s: an empty form names every mandatory field', async (_, form) => {
   const { visitor, right, path = form.url } = await form.open(await portal())
   const kept = Object.fromEntries(Object.entries(right).filter(([name]) => hidden.includes(name)))
 
@@ -137,7 +137,7 @@ test.each(Object.entries(forms))('%s: nothing filled in names every mandatory fi
   expect(mandatory.filter((field) => attribute(fieldTag(page, field), 'aria-invalid') !== 'true')).toEqual([])
 })
 
-test.each(Object.entries(forms))('%s: filled in right, it is accepted', async (_, form) => {
+test.each(Object.entries(forms))('%s: a valid form is accepted', async (_, form) => {
   const { visitor, right, path = form.url } = await form.open(await portal())
 
   const answer = await visitor.post(path, right)

@@ -55,7 +55,7 @@ const smallForms: Record<string, () => Promise<SmallForm>> = {
   },
 }
 
-test.each(Object.entries(smallForms))('%s: what is missing is named, explained and given the focus', async (_, open) => {
+test.each(Object.entries(smallForms))('%s: a missing field is named, explained and focused', async (_, open) => {
   const { visitor, path, sent, field, around, isRow } = await open()
 
   const refused = await visitor.post(path, sent)

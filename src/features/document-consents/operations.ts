@@ -1,4 +1,4 @@
-import { documentOperationWords } from '#components/api/document-operations.ts'
+import { documentOperationWords } from '#components/api/operation-words.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
 import type { ApiOperation } from '#src/web/api-description.ts'
 import { documentPlace, documentsQuery, documentsSchema } from './answers.ts'

@@ -1,4 +1,4 @@
-import { eventOperationWords } from '#components/api/event-operations.ts'
+import { eventOperationWords } from '#components/api/operation-words.ts'
 import { urls, withQuery } from '#src/urls.ts'
 import type { ApiOperation } from '#src/web/api-description.ts'
 import { listSchema, receiptSchema } from './answers.ts'

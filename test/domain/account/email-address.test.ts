@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { emailLocalPart, isEmailAddress, normaliseEmail } from '#src/domain/account/email-address.ts'
 
-test('two spellings of an address open the same account', () => {
+test('two spellings of an address are one account', () => {
   expect(normaliseEmail('  Ame\u0301lie@Mairie.FR ')).toBe('am\u00e9lie@mairie.fr')
 })
 
@@ -12,7 +12,7 @@ test.each([
   "o'brien@example.ie",
   'amélie@mairie-évry.fr',
   `${'a'.repeat(64)}@example.fr`,
-])('%s is taken for an address', (address) => {
+])('%s is accepted as an address', (address) => {
   expect(isEmailAddress(address)).toBe(true)
 })
 
@@ -42,16 +42,16 @@ test.each([
   `${'a'.repeat(65)}@example.fr`,
   `a@${'b'.repeat(64)}.fr`,
   `a@${'b.'.repeat(125)}france`,
-])('%j is not', (address) => {
+])('%j is refused as an address', (address) => {
   expect(isEmailAddress(address)).toBe(false)
 })
 
-test('the longest address has 254 characters', () => {
+test('an address has 254 characters at most', () => {
   const address = (length: number) => `a@${'b.'.repeat(124)}${'c'.repeat(length - 250)}`
   expect([address(254).length, isEmailAddress(address(254)), isEmailAddress(address(255))]).toEqual([254, true, false])
 })
 
-test('the local part is what stands before the @', () => {
+test('the local part is the text before the @', () => {
   expect(emailLocalPart('anne.legoff@mairie.fr')).toBe('anne.legoff')
   expect(emailLocalPart('anne')).toBe('')
 })

@@ -4,7 +4,7 @@ import { CLOSED, decideLeaving, readPlan, writePlan } from '#src/domain/account/
 const alone = { id: 's1', othersCount: 0, successor: undefined }
 const shared = { id: 's2', othersCount: 3, successor: { userId: 'bob', isActive: true } }
 
-test('a plan travels as a text and comes back, without what is no pair', () => {
+test('a leaving plan is read back from its text, without malformed pairs', () => {
   const plan = new Map([
     ['s1', CLOSED],
     ['s2', 'bob'],
@@ -14,7 +14,7 @@ test('a plan travels as a text and comes back, without what is no pair', () => {
   expect(readPlan('s1~.x~s2.a.b~s3.c')).toEqual(new Map([['s3', 'c']]))
 })
 
-test('every structure gets a successor, or is closed when nobody else belongs to it', () => {
+test('every structure gets a successor, or is closed when it has no other member', () => {
   const plan = new Map([
     ['s1', CLOSED],
     ['s2', 'bob'],
@@ -30,6 +30,6 @@ test.each([
   ['me', shared, 'same_person'],
   ['ann', { ...shared, successor: undefined }, 'unknown'],
   ['bob', { ...shared, successor: { userId: 'bob', isActive: false } }, 'inactive'],
-])('named "%s" is refused', (succession, structure, problem) => {
-  expect(decideLeaving('me', new Map([['s2', succession]]), [structure]).refused).toEqual({ s2: problem })
+])('a plan that names « %s » is refused', (successor, structure, problem) => {
+  expect(decideLeaving('me', new Map([['s2', successor]]), [structure]).refused).toEqual({ s2: problem })
 })

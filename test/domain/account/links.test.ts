@@ -8,7 +8,7 @@ test.each<[LinkPurpose, string]>([
   ['password_reset', '2026-09-01T13:00:00.000Z'],
   ['reactivation', '2026-09-02T12:00:00.000Z'],
   ['contact_confirmation', '2026-09-08T12:00:00.000Z'],
-])('a link for %s opens until %s', (purpose, until) => {
+])('a link for %s is valid until %s', (purpose, until) => {
   expect(linkExpiresAt(purpose, sent).toISOString()).toBe(until)
 })
 

@@ -65,38 +65,38 @@ test('16 digits without order have 53 bits', () => {
   expect(passwordProblem('8273645192083746', anne)).toBeUndefined()
 })
 
-test('the e-mail address before the @ is refused inside, the domain is not', () => {
+test('a password that contains the address before the @ is refused; the domain is allowed', () => {
   const bob = { firstName: 'Bob', lastName: 'Li', emails: ['x.tulipe@mairie.fr', 'jonquille@laposte.example'] }
   expect(passwordProblem('rouge X.Tulipe verte', bob)).toBe('contains_email')
   expect(passwordProblem('rouge jonquille verte', bob)).toBe('contains_email')
   expect(passwordProblem('rouge laposte verte', bob)).toBeUndefined()
 })
 
-test('two short names make one long enough', () => {
+test('two short names count as one when they make four letters together', () => {
   const lian = { firstName: 'Li An', lastName: 'Wu', emails: ['x@mairie.fr'] }
   expect(passwordProblem('rouge-li-an-verte', lian)).toBe('contains_name')
 })
 
-test('names under 4 letters are too short to matter', () => {
+test('names under 4 letters are ignored', () => {
   const bob = { firstName: 'Bob', lastName: 'Li', emails: ['bob@mairie.fr'] }
   expect(passwordProblem('bobine de lin rouge', bob)).toBeUndefined()
 })
 
 test.each(['principal', 'secondaire', 'membre', 'gestionnaire', 'support', 'desactive', 'utilisateur'])(
-  'the demo password opens %s@demo.example',
+  'the demo password is accepted for %s@demo.example',
   (name) => {
     const owner = { firstName: 'Camille', lastName: 'Martin', emails: [`${name}@demo.example`] }
     expect(passwordProblem('Demo-2026-Compte!', owner)).toBeUndefined()
   },
 )
 
-test('a confirmation that differs is named at its field, spaces included', () => {
+test('a different confirmation is reported at its field, spaces included', () => {
   expect(decideNewPassword({ password: 'violette au grenier', confirmation: 'violette au grenier ' }, anne).refused).toEqual({
     confirmation: 'different',
   })
 })
 
-test('a weak password is the only problem to name; a confirmation that is not there is told all the same', () => {
+test('a weak password is reported alone; a missing confirmation is always reported', () => {
   expect(decideNewPassword({ password: 'court', confirmation: 'autre' }, anne).refused).toEqual({ password: 'too_short' })
   expect(decideNewPassword({ password: 'court', confirmation: '' }, anne).refused).toEqual({
     password: 'too_short',
@@ -104,7 +104,7 @@ test('a weak password is the only problem to name; a confirmation that is not th
   })
 })
 
-test('the same accents typed in two ways are the same', () => {
+test('composed and decomposed accents are the same', () => {
   const password = 'tre\u0300s long secret gris'
   expect(decideNewPassword({ password, confirmation: password.normalize('NFC') }, anne).accepted).toBe(password)
 })

@@ -18,12 +18,12 @@ function refusal(change: Partial<PersonalInformation>) {
   return decidePersonalInformation(camille, { ...camille, ...change }).refused
 }
 
-test('complete information is accepted as it is', () => {
+test('complete information is accepted unchanged', () => {
   expect(decidePersonalInformation(camille, camille).accepted).toEqual({ information: camille, contactEmailChanged: false })
 })
 
 test.each(['lastName', 'firstName', 'contactEmail', 'addressLine1', 'postalCode', 'city', 'country'] as const)(
-  '%s is mandatory, and spaces do not fill it',
+  '%s is mandatory, and spaces are not enough',
   (field) => {
     expect(refusal({ [field]: '' })).toEqual({ [field]: 'missing' })
     expect(refusal({ [field]: ' \u00a0 ' })).toEqual({ [field]: 'missing' })
@@ -34,7 +34,7 @@ test.each(['phone', 'addressLine2', 'addressLine3'] as const)('%s may stay empty
   expect(refusal({ [field]: '' })).toBeUndefined()
 })
 
-test('every problem is named at once', () => {
+test('every problem is reported at once', () => {
   expect(refusal({ lastName: '', city: '', contactEmail: 'camille', phone: 'non' })).toEqual({
     lastName: 'missing',
     city: 'missing',
@@ -50,7 +50,7 @@ test.each([
   ['addressLine2', 100],
   ['addressLine3', 100],
   ['city', 80],
-] as const)('%s holds %i characters and not one more', (field, max) => {
+] as const)('%s holds %i characters at most', (field, max) => {
   expect(refusal({ [field]: 'é'.repeat(max) })).toBeUndefined()
   expect(refusal({ [field]: 'é'.repeat(max + 1) })).toEqual({ [field]: 'too_long' })
 })
@@ -60,34 +60,37 @@ test.each([
   ['postalCode', '3'.repeat(17)],
   ['country', 'x'.repeat(61)],
   ['contactEmail', `${'a'.repeat(64)}@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(63)}`],
-] as const)('%s has a limit too', (field, value) => {
+] as const)('%s has a length limit', (field, value) => {
   expect(refusal({ [field]: value })).toEqual({ [field]: 'too_long' })
 })
 
 test.each(['+33 1 23 45 67 89', '0123456789', '01.23.45.67.89', '+33 (0)1-23-45-67-89', '+687 25 12 34', '112233'])(
-  '%s is a phone number',
+  '%s is accepted as a phone number',
   (phone) => {
     expect(refusal({ phone })).toBeUndefined()
   },
 )
 
-test.each(['12345', '1234567890123456', 'poste 12', '33+123456789', '++33123456789'])('%s is not a phone number', (phone) => {
-  expect(refusal({ phone })).toEqual({ phone: 'not_a_phone' })
-})
+test.each(['12345', '1234567890123456', 'poste 12', '33+123456789', '++33123456789'])(
+  '%s is refused as a phone number',
+  (phone) => {
+    expect(refusal({ phone })).toEqual({ phone: 'not_a_phone' })
+  },
+)
 
-test.each(['3300', '330000', '33OOO', '2A004'])('%s is no French postal code', (postalCode) => {
+test.each(['3300', '330000', '33OOO', '2A004'])('%s is refused as a French postal code', (postalCode) => {
   expect(refusal({ postalCode })).toEqual({ postalCode: 'not_a_postal_code' })
 })
 
-test('a postal code abroad is taken as it is written', () => {
+test('a foreign postal code is kept as it was typed', () => {
   expect(refusal({ country: 'Royaume-Uni', postalCode: 'SW1A 1AA' })).toBeUndefined()
 })
 
-test('France is France however it is typed', () => {
+test('France is recognized however it is typed', () => {
   expect(refusal({ country: ' FRANCE ', postalCode: '3300' })).toEqual({ postalCode: 'not_a_postal_code' })
 })
 
-test('spaces around, doubled spaces, line breaks and capitals of the address are levelled', () => {
+test('outer spaces, double spaces, line breaks and capitals of the address are normalized', () => {
   const wish = { ...camille, lastName: '  Le  Goff\r\n', contactEmail: ' Camille@Mairie.FR ', postalCode: ' 33 000 ' }
   expect(decidePersonalInformation(camille, wish).accepted).toEqual({
     information: { ...camille, lastName: 'Le Goff' },
@@ -95,11 +98,11 @@ test('spaces around, doubled spaces, line breaks and capitals of the address are
   })
 })
 
-test('a first contact address is a change', () => {
+test('a first contact address counts as a change', () => {
   expect(decidePersonalInformation({ contactEmail: null }, camille).accepted?.contactEmailChanged).toBe(true)
 })
 
-test('another contact address is reported', () => {
+test('a different contact address counts as a change', () => {
   const decision = decidePersonalInformation(camille, { ...camille, contactEmail: 'camille@example.org' })
   expect(decision.accepted?.contactEmailChanged).toBe(true)
 })

@@ -7,7 +7,7 @@ function refusal(answer: string, question = 'first_pet') {
   return decideSecretQuestion({ question, answer }, wording).refused
 }
 
-test('there are eight questions, all different', () => {
+test('there are eight different questions', () => {
   expect(new Set(secretQuestions).size).toBe(8)
 })
 
@@ -15,7 +15,7 @@ test.each(['Médor', 'MEDOR', ' me dor ', 'me\u0301dor', 'Mé\u00a0dor'])('%j is
   expect(normaliseAnswer(typed)).toBe('medor')
 })
 
-test('an answer is accepted as it will be compared', () => {
+test('an answer is normalized for comparison', () => {
   expect(decideSecretQuestion({ question: 'first_pet', answer: ' Médor II ' }, wording)).toEqual({
     accepted: { question: 'first_pet', answer: 'medorii' },
   })
@@ -33,12 +33,12 @@ test.each([
   expect(refusal(answer)).toEqual({ answer: problem })
 })
 
-test('3 and 100 characters are within the limits, spaces not counted', () => {
+test('answers of 3 and 100 characters are accepted, spaces not counted', () => {
   expect(refusal('Rex')).toBeUndefined()
   expect(refusal('a '.repeat(100))).toBeUndefined()
 })
 
-test('the question is one of the list', () => {
+test('a question outside the list is refused', () => {
   expect(refusal('Médor', '')).toEqual({ question: 'missing' })
   expect(refusal('', 'mother_maiden_name')).toEqual({ question: 'unknown', answer: 'missing' })
 })

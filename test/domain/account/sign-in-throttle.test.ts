@@ -25,13 +25,13 @@ test.each([
   expect(waitUntil(fail(failures, noFailures, noon, max), noon)).toEqual(minutesAfter(noon, 15))
 })
 
-test('the wait is over at the very instant announced', () => {
+test('the wait ends exactly at the announced time', () => {
   const state = fail(5)
   expect(waitUntil(state, new Date(minutesAfter(noon, 15).getTime() - 1))).not.toBeNull()
   expect(waitUntil(state, minutesAfter(noon, 15))).toBeNull()
 })
 
-test('waits double up to one hour', () => {
+test('each wait doubles, up to one hour', () => {
   let state = noFailures
   let now = noon
   const waits: number[] = []
@@ -44,17 +44,17 @@ test('waits double up to one hour', () => {
   expect(waits).toEqual([15, 30, 60, 60, 60])
 })
 
-test('after a wait there are five tries again', () => {
+test('five tries are allowed again after a wait', () => {
   const later = minutesAfter(noon, 15)
   expect(waitUntil(fail(4, fail(5), later), later)).toBeNull()
 })
 
-test('trying during a wait neither counts nor prolongs it', () => {
+test('a try during a wait is not counted and does not prolong it', () => {
   const blocked = fail(5)
   expect(fail(50, blocked, minutesAfter(noon, 10))).toEqual(blocked)
 })
 
-test('a day without failure forgets failures and blocks', () => {
+test('a day without failure resets the failures and the wait', () => {
   const almost = minutesAfter(noon, 24 * 60 - 1)
   const day = minutesAfter(noon, 24 * 60)
   expect(waitUntil(fail(1, fail(4), almost), almost)).not.toBeNull()

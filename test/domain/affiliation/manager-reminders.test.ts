@@ -15,12 +15,12 @@ test.each([
   [21, 'secondary_manager after 21'],
   [28, 'secondary_manager after 28'],
   [34, 'secondary_manager after 28'],
-])('after %s days: %s', (days, expected) => {
+])('after %s days, the reminded managers are: %s', (days, expected) => {
   const stage = reminderStage(daysAgo(days), now)
   expect(stage && `${stage.to} after ${stage.days}`).toBe(expected)
 })
 
-test('where a structure has nobody of the role, whoever manages is reminded', () => {
+test('a structure without anyone of the reminded role has its other managers reminded', () => {
   const [principal, secondary] = [{ role: 'primary_manager' }, { role: 'secondary_manager' }]
   const [first, , third] = reminderStages
   expect(remindedManagers([principal, secondary], first!)).toEqual([principal])

@@ -14,18 +14,18 @@ test.each([
   ['factures-emises', 'x', 'x', 'x'],
   ['sollicitations-emises', 'x', 'x', 'x'],
   ['mon-compte', 'x', 'x', 'x'],
-] as const)('the space %s comes by default: principal %s, secondary %s, user %s', (code, principal, secondary, user) => {
+] as const)('the workspace %s comes by default: principal %s, secondary %s, user %s', (code, principal, secondary, user) => {
   expect(defaultWorkspacesOf('primary_manager').includes(code)).toBe(principal === 'x')
   expect(defaultWorkspacesOf('secondary_manager').includes(code)).toBe(secondary === 'x')
   expect(defaultWorkspacesOf('member').includes(code)).toBe(user === 'x')
 })
 
-test('no other space comes by default', () => {
+test('no other workspace comes by default', () => {
   expect(defaultWorkspacesOf('primary_manager')).toHaveLength(5)
   expect(defaultWorkspacesOf('member')).toHaveLength(4)
 })
 
-test('becoming or ceasing to be manager moves « Activités du gestionnaire » alone', () => {
+test('becoming or ceasing to be manager changes « Activités du gestionnaire » alone', () => {
   expect(workspaceChanges('member', 'primary_manager')).toEqual({ gained: ['gestion'], lost: [] })
   expect(workspaceChanges('primary_manager', 'member')).toEqual({ gained: [], lost: ['gestion'] })
   expect(workspaceChanges('secondary_manager', 'primary_manager')).toEqual({ gained: [], lost: [] })
@@ -57,11 +57,11 @@ test.each(table)('%s: principal [%s], secondary [%s|%s|%s|%s], user [%s]', (act,
   expect(found.map((may) => (may === false ? ' ' : 'x'))).toEqual(expected)
 })
 
-test('the table names every right', () => {
+test('the table lists every right', () => {
   expect(table.map(([act]) => act).sort()).toEqual(Object.keys(rights).sort())
 })
 
-test('managers are the principal and the secondaries', () => {
+test('principal and secondary managers are the managers', () => {
   expect((['member', 'secondary_manager', 'primary_manager'] as const).map(isManager)).toEqual([false, true, true])
 })
 

@@ -19,11 +19,11 @@ test.each([
     ['CON.txt', 'con', 'nul .pdf', 'contrat.pdf'],
     ['_CON.txt', '_con', '_nul .pdf', 'contrat.pdf'],
   ],
-])('%j are called %j in a ZIP', (names, expected) => {
+])('the documents %j get the names %j in a ZIP', (names, expected) => {
   expect(archiveNames(names)).toEqual(expected)
 })
 
-test('no two entries share a name', () => {
+test('no two entries of a ZIP have the same name', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom('a.pdf', 'A.pdf', 'a (2).pdf', 'a', 'a?', 'a*')), (names) => {
       const entries = archiveNames(names).map((name) => name.toLowerCase())

@@ -9,7 +9,7 @@ async function problemOf(extension: DocumentExtension, content: Uint8Array) {
   return archiveProblem(extension, { head: content.subarray(0, 1024), entries, sizeBytes: content.length })
 }
 
-test('sound archives and office files have no problem', async () => {
+test('valid archives and office files have no problem', async () => {
   expect(await problemOf('zip', await zipOf({ 'a.pdf': 'x', 'b.docx': 'y' }))).toBeUndefined()
   expect(await problemOf('zip', await zipOf({}))).toBeUndefined()
   expect(await problemOf('docx', await docx())).toBeUndefined()
@@ -30,7 +30,7 @@ test.each([
 const entry = { filename: 'a', compressedSize: 10, uncompressedSize: 10 }
 const directory = (entries: (typeof entry)[]) => ({ head: new Uint8Array(), entries, sizeBytes: 100 })
 
-test('more entries than allowed, more bytes unpacked than allowed, and entries that overlap are refused', () => {
+test('a ZIP is refused with too many entries, too many unpacked bytes, or overlapping entries', () => {
   const many = (compressedSize: number, length: number) => Array.from({ length }, () => ({ ...entry, compressedSize }))
   expect(archiveProblem('zip', directory(many(0, ARCHIVE_ENTRIES_MAX)))).toBeUndefined()
   expect(archiveProblem('zip', directory(many(0, ARCHIVE_ENTRIES_MAX + 1)))).toBe('archive_too_many_entries')

@@ -16,12 +16,12 @@ test.each(
   'BMP GIF JPEG JPG PNG TIF TIFF SVG PDF ODT ODS ODP DOC DOCX XLS XLSX PPT PPTX RTF TXT CSV XML HTM HTML XHTML ZIP GZ TGZ BZ2 P7S'.split(
     ' ',
   ),
-)('%s is accepted, in capitals or not', (extension) => {
+)('the extension %s is accepted, in capitals too', (extension) => {
   expect(nameProblem(`Facture.2026.${extension}`)).toBeUndefined()
   expect(nameProblem(`facture.${extension.toLowerCase()}`)).toBeUndefined()
 })
 
-test('no other extension is, and there are ten types', () => {
+test('ten extensions are accepted and no other', () => {
   expect(documentExtensions).toHaveLength(30)
   expect(documentTypes).toHaveLength(10)
 })
@@ -43,7 +43,7 @@ test.each([
   expect(decideFile(typed, nothing).accepted?.fileName).toBe(kept)
 })
 
-test('a file has a name, of at most fifty characters with its extension', () => {
+test('a file name is mandatory and has fifty characters at most, extension included', () => {
   expect(nameProblem('')).toBe('missing')
   expect(nameProblem(`${'é'.repeat(46)}.pdf`)).toBeUndefined()
   expect(nameProblem(`${'é'.repeat(47)}.pdf`)).toBe('name_too_long')
@@ -62,7 +62,7 @@ test.each([
   expect(decideDocumentDetails(details).refused).toEqual(problems)
 })
 
-test('label and type are kept tidy', () => {
+test('spaces in label and type are normalized', () => {
   expect(decideDocumentDetails({ label: ' Devis  2026 ', type: 'quote' })).toEqual({
     accepted: { label: 'Devis 2026', type: 'quote' },
   })
@@ -74,11 +74,11 @@ test.each([
   [{ documents: 100, bytes: 0 }, 'too_many_documents'],
   [{ documents: 1, bytes: 209_715_200 - 40_000 }, undefined],
   [{ documents: 1, bytes: 209_715_200 - 39_999 }, 'quota_exceeded'],
-])('with %o already kept, forty thousand bytes more: %o', (usage, problem) => {
+])('with %o already kept, adding forty thousand bytes gives: %o', (usage, problem) => {
   expect(roomProblem(40_000, usage)).toBe(problem)
 })
 
-test('who has a hundred documents is told before the file is sent', () => {
+test('a person with a hundred documents is warned before they send a file', () => {
   expect(decideFile('rib.pdf', { documents: 100, bytes: 0 }).refused).toBe('too_many_documents')
 })
 
@@ -103,6 +103,6 @@ test.each([
     { documents: 100, bytes: 100 },
     { bytes: 0, beyond: 'too_many_documents' },
   ],
-])('with %j kept, the next file is as heavy as there is room for', (usage, heaviest) => {
+])('with %j kept, the next file may fill the remaining quota', (usage, heaviest) => {
   expect(heaviestNext(usage)).toEqual(heaviest)
 })

@@ -29,11 +29,14 @@ const heads: Partial<Record<DocumentExtension, string[]>> = {
   bz2: ['BZh9'],
 }
 
-test.each(Object.entries(heads))('a %s begins as it should, and a program under that name does not', (extension, starts) => {
-  for (const start of starts) expect(contentMatches(extension as DocumentExtension, bytes(start))).toBe(true)
-  expect(contentMatches(extension as DocumentExtension, bytes('MZ\x90\0'))).toBe(false)
-  expect(contentMatches(extension as DocumentExtension, bytes(''))).toBe(false)
-})
+test.each(Object.entries(heads))(
+  'a %s is accepted with its signature; a program under that name is refused',
+  (extension, starts) => {
+    for (const start of starts) expect(contentMatches(extension as DocumentExtension, bytes(start))).toBe(true)
+    expect(contentMatches(extension as DocumentExtension, bytes('MZ\x90\0'))).toBe(false)
+    expect(contentMatches(extension as DocumentExtension, bytes(''))).toBe(false)
+  },
+)
 
 const texts: Partial<Record<DocumentExtension, string[]>> = {
   svg: ['<svg xmlns="http://www.w3.org/2000/svg">', '\xEF\xBB\xBF<?xml version="1.0"?>'],
@@ -46,26 +49,29 @@ const texts: Partial<Record<DocumentExtension, string[]>> = {
   p7s: ['\x30\x82\x01\x02', '-----BEGIN PKCS7-----\n'],
 }
 
-test('each extension has its signature, or is a text', () => {
+test('each extension has a signature or is a text format', () => {
   expect(documentExtensions.filter((extension) => !heads[extension] && !texts[extension])).toEqual([])
 })
 
-test.each(Object.entries(texts))('a %s is a text, whatever it begins with; a program is not', (extension, starts) => {
-  for (const start of starts) expect(contentMatches(extension as DocumentExtension, bytes(start))).toBe(true)
-  expect(contentMatches(extension as DocumentExtension, bytes('MZ\x90\0\x03\0'))).toBe(false)
-  expect(contentMatches(extension as DocumentExtension, bytes('\x7FELF\x02\x01'))).toBe(false)
-})
+test.each(Object.entries(texts))(
+  'a %s is accepted as text, whatever its first characters; a program is refused',
+  (extension, starts) => {
+    for (const start of starts) expect(contentMatches(extension as DocumentExtension, bytes(start))).toBe(true)
+    expect(contentMatches(extension as DocumentExtension, bytes('MZ\x90\0\x03\0'))).toBe(false)
+    expect(contentMatches(extension as DocumentExtension, bytes('\x7FELF\x02\x01'))).toBe(false)
+  },
+)
 
-test.each(['txt', 'csv', 'html', 'svg'] as const)('a program under the mark of UTF-16 is no %s', (extension) => {
+test.each(['txt', 'csv', 'html', 'svg'] as const)('a program after a UTF-16 mark is refused as %s', (extension) => {
   for (const mark of ['\xFF\xFE', '\xFE\xFF']) expect(contentMatches(extension, bytes(`${mark}MZ\x90\0\x03\0\0\0`))).toBe(false)
 })
 
-test.each(['svg', 'xml', 'xhtml'] as const)('a %s begins with a tag', (extension) => {
+test.each(['svg', 'xml', 'xhtml'] as const)('a %s must begin with a tag', (extension) => {
   expect(contentMatches(extension, bytes('\xFF\xFEB\0o\0n\0'))).toBe(false)
   expect(contentMatches(extension, bytes('Bonjour'))).toBe(false)
 })
 
-test('a PDF may begin after blanks, not after anything else', () => {
+test('a PDF may begin after blanks, but after nothing else', () => {
   expect(contentMatches('pdf', bytes(`${' '.repeat(1000)}%PDF-1.7`))).toBe(true)
   expect(contentMatches('pdf', bytes(`${' '.repeat(1024)}`))).toBe(false)
   expect(contentMatches('pdf', bytes('GIF89a %PDF-1.7'))).toBe(false)

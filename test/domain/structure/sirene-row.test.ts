@@ -8,7 +8,7 @@ const establishment = {
   libelleCommuneEtablissement: 'AMIENS',
 }
 
-test('an establishment is read by its columns', () => {
+test('an establishment is read by the names of its columns', () => {
   const row = fromSirene({
     ...establishment,
     numeroVoieEtablissement: '12',
@@ -42,11 +42,11 @@ test.each<[Record<string, string>, string, string]>([
   [{ enseigne1Etablissement: 'AU BON PAIN' }, 'AU BON PAIN', 'AU BON PAIN'],
   [{ denominationUniteLegale: '[ND]', enseigne1Etablissement: '[ND]' }, '73282932000074', '73282932000074'],
   [{}, '73282932000074', '73282932000074'],
-])('%j is called %j, shown as %j', (cells, legalName, displayName) => {
+])('the name %j gets the label %j and is shown as %j', (cells, legalName, displayName) => {
   expect(fromSirene({ ...establishment, ...cells })).toMatchObject({ legalName, displayName })
 })
 
-test('what is closed, abroad or public says so; what the file does not tell is not made up', () => {
+test('closed, foreign and public establishments are marked; unknown details stay empty', () => {
   expect(fromSirene({ ...establishment, etatAdministratifEtablissement: 'F' }).isActive).toBe('no')
   expect(fromSirene({ ...establishment, categorieJuridiqueUniteLegale: '7210' }).isPublic).toBe('yes')
   expect(fromSirene(establishment)).not.toHaveProperty('isPublic')

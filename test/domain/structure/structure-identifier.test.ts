@@ -59,7 +59,7 @@ const accepted: [type: IdentifierType, typed: string, identifier: string, why: s
   ['AUTRE', 'abc-12', 'ABC-12', 'a company being registered'],
 ]
 
-test.each(accepted)('%s %j is kept as %j: %s', (type, typed, identifier) => {
+test.each(accepted)('%s %j is normalized to %j: %s', (type, typed, identifier) => {
   expect(decideIdentifier(type, typed)).toEqual({ accepted: { type, identifier } })
 })
 
@@ -105,11 +105,11 @@ test.each(refused)('%s %j is refused as %s: %s', (type, typed, problem) => {
   expect(decideIdentifier(type, typed)).toEqual({ refused: { identifier: problem } })
 })
 
-test.each(identifierTypes)('%s needs an identifier', (type) => {
+test.each(identifierTypes)('%s without an identifier is refused', (type) => {
   expect(decideIdentifier(type, ' ')).toEqual({ refused: { identifier: 'missing' } })
 })
 
-test('the type is one of the list', () => {
+test('a type outside the list is refused', () => {
   expect(decideIdentifier('', '1')).toEqual({ refused: { identifierType: 'missing' } })
   expect(decideIdentifier('SIREN', '1')).toEqual({ refused: { identifierType: 'unknown_type' } })
 })

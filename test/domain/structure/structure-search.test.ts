@@ -42,16 +42,16 @@ test.each<[SearchField, string, string[] | string, string]>([
   ['legalName', 'é'.repeat(101), 'too_long', 'more than any name'],
   ['legalName', `${'a'.repeat(30)}*${'b'.repeat(30)}`, 'too_long', 'pieces too long to be compared in their order'],
   ['legalName', 'a'.repeat(100), [`^${'a'.repeat(100)}`], 'one long piece'],
-])('in %s, %j asks for %j: %s', (field, typed, pieces) => {
+])('a search in %s for %j gives the terms %j: %s', (field, typed, pieces) => {
   expect(asked(field, typed)).toEqual(pieces)
 })
 
-test('somebody who fills in nothing is asked for something', () => {
+test('an empty search is refused', () => {
   expect(decideCriteria(nothing).refused).toEqual({ legalName: 'missing' })
   expect(decideCriteria({ ...nothing, city: '   ' }).refused).toEqual({ legalName: 'missing' })
 })
 
-test('several fields are asked for together, and each is refused apart', () => {
+test('several fields are searched together, and each is refused on its own', () => {
   expect(decideCriteria({ ...nothing, legalName: 'mairie', city: 'beauval' }).accepted?.map(({ field }) => field)).toEqual([
     'legalName',
     'city',
@@ -62,7 +62,7 @@ test('several fields are asked for together, and each is refused apart', () => {
   })
 })
 
-test('whatever the name of a structure, it is found by that name', () => {
+test('every structure is found by its own name, whatever that is', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...searchFields),
@@ -79,7 +79,7 @@ test('whatever the name of a structure, it is found by that name', () => {
   )
 })
 
-test('nothing typed leaves a sign that an expression of the index or a pattern would obey', () => {
+test('typed characters never act as operators in the index or in patterns', () => {
   const isPlain = (character: string) => /[\p{L}\p{N} ]/u.test(character) || ['\u0002', '\u0003'].includes(character)
   const signs = (text: string) => [...text].filter((character) => !isPlain(character))
   fc.assert(

@@ -10,7 +10,7 @@ const right = {
   message: 'Bonjour',
 }
 
-test('a request is tidied before it is kept', () => {
+test('spaces in a support request are normalized', () => {
   expect(decideSupportRequest(right)).toEqual({ accepted: { ...right, email: 'zoe@exemple.fr', subject: 'Mon compte' } })
 })
 
@@ -22,20 +22,20 @@ test.each([
   [{ email: 'zoe' }, { email: 'not_an_email' }],
   [{ subject: 'x'.repeat(121) }, { subject: 'too_long' }],
   [{ message: '  ' }, { message: 'missing' }],
-])('%j is refused', (wrong, problems) => {
+])('the support request %j is refused', (wrong, problems) => {
   expect(decideSupportRequest({ ...right, ...wrong })).toEqual({ refused: problems })
 })
 
-test('a closed request takes no message', () => {
+test('a closed support request accepts no message', () => {
   expect(decideSupportMessage('closed', 'Bonjour')).toEqual({ refused: { message: 'closed' } })
   expect(decideSupportMessage('answered', ' Bonjour ')).toEqual({ accepted: 'Bonjour' })
 })
 
-test('a message keeps its lines, and nothing that hides', () => {
+test('a message keeps its line breaks and loses invisible characters', () => {
   expect(tidyMessage(' Bonjour,\r\n\r\n\r\n\r\nvoici\u202E  la\tsuite \n fin\u0000 ')).toBe('Bonjour,\n\nvoici la suite\nfin')
 })
 
-test('a number is easy to say, and its own', () => {
+test('a request number is unique and easy to read aloud', () => {
   const numbers = Array.from({ length: 200 }, () => supportNumber(crypto.randomUUID().replaceAll('-', '')))
   for (const number of numbers) expect(number).toMatch(/^S-[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}$/)
   expect(new Set(numbers).size).toBe(200)

@@ -38,7 +38,7 @@ const history = fc.record({ beginning, steps: fc.array(step, { maxLength: 25 }) 
 const dated = (number: number) => `2026-09-${String(number).padStart(2, '0')}`
 const instant = new Date('2026-09-01T08:00:00Z')
 
-test('after any history, the rule agrees with a naive reading of what happened', () => {
+test('the rule agrees with a naive reading of events, for any history', () => {
   let entitled = 0
   fc.assert(
     fc.property(history, unit, access, ({ beginning, steps }, departmentId, wanted) => {

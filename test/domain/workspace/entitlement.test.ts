@@ -19,11 +19,11 @@ const holder = (scopes = [scope()], subscriptions = [subscription()], changes: P
 const seen = (who: Holder, departmentId: string | null = 'A', access: 'edit' | 'view' = 'view') =>
   entitlement(who, { departmentId, access }, today).missing ?? 'entitled'
 
-test('a person with everything in force is entitled, to look and to change', () => {
+test('a person who meets all conditions may read and change', () => {
   expect([seen(holder()), seen(holder(), null), seen(holder(), 'A', 'edit')]).toEqual(['entitled', 'entitled', 'entitled'])
 })
 
-test('what is missing is named, the account first', () => {
+test('the missing condition is named, the account first', () => {
   const account = { activatedAt: null, deactivatedAt: null }
   expect(seen(holder(undefined, undefined, { account, structure: { isActive: false } }))).toEqual({ what: 'account' })
   expect(seen(holder(undefined, undefined, { account: { activatedAt: past, deactivatedAt: past } }))).toEqual({ what: 'account' })
@@ -40,11 +40,11 @@ test.each([
   [[scope({ endedAt: past })], 'expired'],
   [[scope({ departmentId: 'B' })], undefined],
   [[scope({ departmentId: 'B' }), scope({ departmentId: 'A', state: 'pending' }), scope({ endedAt: past })], 'pending'],
-] as const)('scope %#: the affiliation is missing, and how far off it is told', (scopes, state) => {
+] as const)('scope %#: a missing affiliation is reported, with how close it is', (scopes, state) => {
   expect(seen(holder([...scopes]))).toEqual({ what: 'affiliation', state })
 })
 
-test('the first and the last day of an affiliation count', () => {
+test('an affiliation is valid on its first and last day', () => {
   expect(seen(holder([scope({ validFrom: today, validUntil: today })]))).toBe('entitled')
 })
 
@@ -54,17 +54,17 @@ test.each([
   [[subscription({ effectiveFrom: '2026-09-02' })], 'soon'],
   [[subscription({ endedAt: past })], 'expired'],
   [[subscription({ departmentId: 'B' })], undefined],
-] as const)('subscription %#: the subscription is missing, and how far off it is told', (subscriptions, state) => {
+] as const)('subscription %#: a missing subscription is reported, with how close it is', (subscriptions, state) => {
   expect(seen(holder(undefined, [...subscriptions]))).toEqual({ what: 'subscription', state })
 })
 
-test('a department is not the whole structure, of an affiliation nor of a subscription', () => {
+test('a department’s affiliation or subscription does not cover the whole structure', () => {
   expect(seen(holder([scope({ departmentId: 'A' })]))).toBe('entitled')
   expect(seen(holder([scope({ departmentId: 'A' })]), null)).toMatchObject({ what: 'affiliation' })
   expect(seen(holder(undefined, [subscription({ departmentId: 'A' })]), null)).toMatchObject({ what: 'subscription' })
 })
 
-test('to look is not to change', () => {
+test('the right to read does not give the right to change', () => {
   expect(seen(holder(undefined, [subscription({ access: 'view' })]), 'A', 'edit')).toEqual({
     what: 'subscription',
     state: undefined,

@@ -54,7 +54,7 @@ test.each<[string, Partial<SubscriptionSituation>, Partial<SubscriptionInput>, o
   expect(decideSubscriptionRequest(situation(place), wish(typed), today)).toEqual({ refused })
 })
 
-test('accepted: each box once, what says nothing any more gives way, the comment tidied', () => {
+test('accepted: boxes are unique, covered departments are dropped, the comment is normalized', () => {
   const subscriptions = [own({ id: 'refused', state: 'rejected' }), own({ id: 'ended', endedAt: past }), own({ access: 'edit' })]
   const typed = { rights: ['structure:view', 'a:edit', 'structure:view'], effectiveFrom: '2026-09-02', comment: '  Pour   moi ' }
   expect(decideSubscriptionRequest(situation({ subscriptions }), wish(typed), today).accepted).toEqual({
@@ -69,7 +69,7 @@ test('accepted: each box once, what says nothing any more gives way, the comment
   })
 })
 
-test('where no decision is needed it is there at once', () => {
+test('a subscription that needs no decision starts at once', () => {
   expect(decideSubscriptionRequest(situation({ workspace: { needsDecision: false } }), wish(), today).accepted?.state).toBe(
     'approved',
   )
@@ -94,7 +94,7 @@ const box = fc.oneof(
 )
 const rights = fc.array(box, { minLength: 1, maxLength: 3 })
 
-test('no form, however made, subscribes to what no line of the affiliation covers today', () => {
+test('no forged form subscribes outside the affiliations valid today', () => {
   let accepted = 0
   fc.assert(
     fc.property(scopes, rights, mostly(true, false), (lines, boxes, isActive) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { townHall } from '#test/support/town-hall.ts'
 
-test('the follow-up says how old the request is, and when a reminder will be possible', async () => {
+test('the follow-up page shows the age of the request and the date of the next reminder', async () => {
   const { david, request, wait, affiliationOf } = await townHall()
   await request(david)
   await wait({ days: 2 })
@@ -13,7 +13,7 @@ test('the follow-up says how old the request is, and when a reminder will be pos
   expect(page).not.toContain('Relancer le gestionnaire</button>')
 })
 
-test('after three days David reminds the managers, once', async () => {
+test('David reminds the managers after three days, once', async () => {
   const { david, request, wait, affiliationOf, told, acts, anne, bilal } = await townHall()
   await request(david)
   const url = `/compte/rattachements/suivi/${(await affiliationOf(david))!.id}/relance`
@@ -33,7 +33,7 @@ test('after three days David reminds the managers, once', async () => {
   expect(await acts()).toEqual(['affiliation_requested', 'affiliation_reminded'])
 })
 
-test('a request that waits is cancelled; one that was decided says so and stays', async () => {
+test('a pending request is cancelled; a decided one stays and the page says so', async () => {
   const { david, anne, request, linesOf, acts, mairie } = await townHall()
   const lines = await request(david, [mairie.departments[0]!.id, mairie.departments[1]!.id])
   const url = `/compte/rattachements/suivi/${lines[0]!.affiliationId}/annulation`
@@ -48,7 +48,7 @@ test('a request that waits is cancelled; one that was decided says so and stays'
   expect(await acts()).toEqual(['affiliation_requested', 'affiliation_approved', 'affiliation_cancelled'])
 })
 
-test('with JavaScript the panel alone comes back', async () => {
+test('with JavaScript, the panel alone is sent back', async () => {
   const { david, request } = await townHall()
   const [line] = await request(david)
   const part = await david.htmx.post(`/compte/rattachements/suivi/${line!.affiliationId}/annulation`, {
@@ -60,7 +60,7 @@ test('with JavaScript the panel alone comes back', async () => {
   expect(text).not.toContain('<html')
 })
 
-test('somebody else’s request is not found, whatever is asked of it', async () => {
+test('another person’s request is a 404 on every address', async () => {
   const { david, chloe, anne, request, linesOf } = await townHall()
   const [line] = await request(david)
   const url = `/compte/rattachements/suivi/${line!.affiliationId}`

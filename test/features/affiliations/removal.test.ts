@@ -3,7 +3,7 @@ import { townHall } from '#test/support/town-hall.ts'
 
 const url = '/compte/rattachements/suppression'
 
-test('the confirmation lists the structures and what will happen, and asks to be confirmed', async () => {
+test('the confirmation page lists the structures and the consequences, and asks to confirm', async () => {
   const { chloe, affiliated, linesOf } = await townHall()
 
   const page = await (await chloe.get(`${url}?selection=${affiliated.chloe.id}`)).text()
@@ -17,7 +17,7 @@ test('the confirmation lists the structures and what will happen, and asks to be
   expect(await linesOf(chloe)).toHaveLength(1)
 })
 
-test('several affiliations end together, with what waits and the subscriptions', async () => {
+test('several affiliations end together, with pending requests and subscriptions', async () => {
   const { chloe, anne, eve, request, affiliated, elsewhere, linesOf, spacesOf, acts, affiliate, structure } = await townHall()
   const third = await structure()
   const other = await affiliate(chloe, third)
@@ -35,13 +35,13 @@ test('several affiliations end together, with what waits and the subscriptions',
   expect(await (await anne.get('/gestion')).text()).not.toContain('Chloé')
 })
 
-test('a secondary manager leaves like anyone else', async () => {
+test('a secondary manager can remove their affiliation like a member', async () => {
   const { bilal, affiliated, affiliationOf } = await townHall()
   await bilal.post(url, { selection: affiliated.bilal.id, confirmed: 'on' })
   expect(await affiliationOf(bilal)).toBeUndefined()
 })
 
-test('a principal manager’s removal leads to the handover, and ends nothing', async () => {
+test('a principal manager is redirected to the handover, and their affiliation stays', async () => {
   const { anne, mairie, affiliated, affiliationOf } = await townHall()
 
   const page = await (await anne.get(`${url}?selection=${affiliated.anne.id}`)).text()
@@ -52,7 +52,7 @@ test('a principal manager’s removal leads to the handover, and ends nothing', 
   expect(await affiliationOf(anne)).toMatchObject({ role: 'primary_manager', endedAt: null })
 })
 
-test('nothing ticked says so; what is somebody else’s is nothing', async () => {
+test('submitting without a tick shows an error; another person’s affiliation is ignored', async () => {
   const { chloe, affiliated, affiliationOf, anne } = await townHall()
   expect(await (await chloe.get(url)).text()).toContain('Cochez au moins un rattachement')
   expect((await chloe.get(`${url}?selection=${affiliated.anne.id}`)).status).toBe(422)
@@ -60,7 +60,7 @@ test('nothing ticked says so; what is somebody else’s is nothing', async () =>
   expect(await affiliationOf(anne)).toBeDefined()
 })
 
-test('the panel says what is left, and offers the first step when nothing is', async () => {
+test('the panel lists the remaining affiliations, or offers the first step when there are none', async () => {
   const { chloe, affiliated, david } = await townHall()
   const part = await chloe.htmx.post(url, { selection: affiliated.chloe.id, confirmed: 'on' })
   const text = await part.text()

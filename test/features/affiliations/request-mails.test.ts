@@ -20,11 +20,11 @@ async function sentAfter(happens: (hall: Hall) => Promise<unknown>) {
   return { told: requests.map(({ recipient }) => names.get(recipient)).toSorted(), waiting }
 }
 
-test('a request goes to those who decide', async () => {
+test('a request is mailed to the managers who may decide it', async () => {
   expect(await sentAfter(async () => {})).toEqual({ told: ['Anne', 'Bilal'], waiting: [] })
 })
 
-test('whoever decides no more is not told who asked', async () => {
+test('a person who may no longer decide is not told who asked', async () => {
   const dismiss = async ({ anne, mairie, affiliated }: Hall) => {
     const answer = await anne.post(`/gestion/structures/${mairie.id}/personnes/${affiliated.bilal.id}`, {
       version: '1',

@@ -7,7 +7,7 @@ import { townHall } from '#test/support/town-hall.ts'
 const url = (id: string) => `/compte/rattachements/demande/${id}`
 const today = { validFrom: '2026-09-01' }
 
-test('David asks for the whole town hall: both managers are told, and the act leaves one trace', async () => {
+test('David asks for the whole town hall: both managers are mailed, and the act is journalled once', async () => {
   const { david, mairie, linesOf, acts, told, anne, bilal, affiliationOf } = await townHall()
 
   const answer = await david.post(url(mairie.id), { ...today, scope: 'structure' })
@@ -22,14 +22,14 @@ test('David asks for the whole town hall: both managers are told, and the act le
   expect(await (await david.get(answer.headers.get('Location')!)).text()).toContain('Votre demande est enregistrée')
 })
 
-test('a manager whose new contact address is not confirmed is told at their login, and a stranger nothing', async () => {
+test('a manager with an unconfirmed contact address is mailed at their login; strangers get nothing', async () => {
   const { david, mairie, told, anne, bilal } = await townHall()
   await anne.post(urls.information, { ...information, contactEmail: 'faute@exemple.fr', version: '1' })
   await david.post(url(mairie.id), { ...today, scope: 'structure' })
   expect(await told('affiliation_requested')).toEqual([anne.person.login, bilal.person.login].toSorted())
 })
 
-test('departments make one line each, and another department later joins the same affiliation', async () => {
+test('each department gets its own scope, and a later one joins the same affiliation', async () => {
   const { david, mairie, linesOf, ports } = await townHall()
   await david.post(url(mairie.id), { ...today, scope: mairie.departments[0]!.id })
   await david.post(url(mairie.id), { ...today, scope: [mairie.departments[1]!.id], validUntil: '2026-12-31' })
@@ -50,7 +50,7 @@ test.each([
   ['yesterday', { scope: 'structure', validFrom: '2026-08-31' }, 'La date de début est passée'],
   ['no date', { scope: 'structure', validFrom: '' }, 'Renseignez le champ « Date de début »'],
   ['an end before the start', { scope: 'structure', validUntil: '2026-08-01' }, 'La date de fin doit venir après'],
-])('a request with %s is refused, and what was typed stays', async (_, fields, message) => {
+])('a request with %s is refused and keeps what was typed', async (_, fields, message) => {
   const { david, mairie, linesOf, acts } = await townHall()
 
   const answer = await david.post(url(mairie.id), { ...today, ...fields })
@@ -61,7 +61,7 @@ test.each([
   expect(await acts()).toEqual([])
 })
 
-test('a department is asked for once while it waits', async () => {
+test('a department cannot be asked for again while its request waits', async () => {
   const { david, request, mairie, linesOf } = await townHall()
   const fin = mairie.departments[0]!.id
   await request(david, fin)
@@ -73,14 +73,14 @@ test('a department is asked for once while it waits', async () => {
   expect(await linesOf(david)).toHaveLength(1)
 })
 
-test('whoever belongs to the whole structure has no department to ask for', async () => {
+test('a person affiliated to the whole structure cannot ask for a department', async () => {
   const { chloe, mairie } = await townHall()
   const page = await (await chloe.get(url(mairie.id))).text()
   expect(page.match(/type="checkbox"[^>]*disabled/g)).toHaveLength(3)
   expect((await chloe.post(url(mairie.id), { ...today, scope: mairie.departments[0]!.id })).status).toBe(422)
 })
 
-test('an inactive structure says that it takes no request, and takes none', async () => {
+test('an inactive structure refuses requests and says so', async () => {
   const { david, structure, linesOf } = await townHall()
   const closed = await structure({ isActive: false })
 
@@ -89,7 +89,7 @@ test('an inactive structure says that it takes no request, and takes none', asyn
   expect(await linesOf(david)).toEqual([])
 })
 
-test('a structure that nobody manages keeps the request, and says who can help', async () => {
+test('a request to a structure without a manager is kept, and the page says who can help', async () => {
   const { david, structure } = await townHall()
   const orphan = await structure()
   expect(await (await david.get(url(orphan.id))).text()).toContain('Cette structure n’a pas encore de gestionnaire')
@@ -99,7 +99,7 @@ test('a structure that nobody manages keeps the request, and says who can help',
   )
 })
 
-test('a refused request may be made again: the new line takes the place of the old one', async () => {
+test('a refused request may be made again, and replaces the refused scope', async () => {
   const { david, anne, request, linesOf } = await townHall()
   const [line] = await request(david)
   await anne.post(`/gestion/demandes/${line!.id}`, { verdict: 'reject', reason: 'En double.' })
@@ -109,7 +109,7 @@ test('a refused request may be made again: the new line takes the place of the o
   expect(await linesOf(david)).toMatchObject([{ state: 'pending' }])
 })
 
-test('two requests at once leave one affiliation and one line', async () => {
+test('two parallel requests create one affiliation with one scope', async () => {
   const { david, mairie, linesOf, acts } = await townHall()
   const ask = () => david.post(url(mairie.id), { ...today, scope: 'structure' })
 
@@ -121,7 +121,7 @@ test('two requests at once leave one affiliation and one line', async () => {
   expect(await acts()).toEqual(['affiliation_requested'])
 })
 
-test('a structure that is not there is not found', async () => {
+test('an unknown structure is a 404', async () => {
   const { david } = await townHall()
   expect((await david.get(url('inconnue'))).status).toBe(404)
 })

@@ -7,7 +7,7 @@ import { answerProblem } from '#src/web/problem-details.ts'
 import { type Env, mount, route } from '#src/web/route.ts'
 import { portal } from '#test/support/portal.ts'
 
-test('a key opens, until it is revoked', async () => {
+test('a key is accepted until it is revoked', async () => {
   const { ports } = await portal()
   const { id, key } = await createApiKey(ports, 'Logiciel')
 
@@ -18,12 +18,12 @@ test('a key opens, until it is revoked', async () => {
   expect(await revokeApiKey(ports, id)).toBe(false)
 })
 
-test.each(['', 'Bearer', 'Bearer ', 'Basic abc', 'Bearer a b'])('« %s » shows no key', async (header) => {
+test.each(['', 'Bearer', 'Bearer ', 'Basic abc', 'Bearer a b'])('a call with « %s » is refused without a key', async (header) => {
   const { ports } = await portal()
   await expectRefused(await knock(ports, header), 'cle-absente')
 })
 
-test('neither the id of a key nor its hash is a key', async () => {
+test('the id or the hash of a key is refused as a key', async () => {
   const { ports } = await portal()
   const { id, key } = await createApiKey(ports, 'Logiciel')
   const [kept] = (await ports.db.all('select key_hash from api_keys')) as { key_hash: string }[]
@@ -33,14 +33,14 @@ test('neither the id of a key nor its hash is a key', async () => {
     await expectRefused(await knock(ports, `Bearer ${wrong}`), 'cle-refusee')
 })
 
-test('a session is no key: no page elsewhere can make a browser act as an application', async () => {
+test('a session is refused as a key, so no other site can act as an application', async () => {
   const { ports, signUp } = await portal()
   const camille = await signUp()
   const Cookie = [...camille.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   await expectRefused(await knock(ports, '', { Cookie }), 'cle-absente')
 })
 
-test('an operator sees which keys there are, and when each was last used, to the minute', async () => {
+test('an operator lists the keys, and their last use to the minute', async () => {
   const { ports, clock, settled } = await portal()
   const { key } = await createApiKey(ports, 'Logiciel')
   expect(await listApiKeys(ports.db)).toMatchObject([{ name: 'Logiciel', lastUsedAt: null, revokedAt: null }])
@@ -56,7 +56,7 @@ test('an operator sees which keys there are, and when each was last used, to the
   expect(uses).toEqual(['2026-09-01T08:00:00Z', '2026-09-01T08:00:00Z', '2026-09-01T08:01:01Z'].map((iso) => new Date(iso)))
 })
 
-test('an address of the API that is not there is a problem in JSON, for a program', async () => {
+test('an unknown API address answers with a problem in JSON', async () => {
   const { stranger } = await portal()
   const response = await stranger().visit('/api/v1/inconnu', { method: 'DELETE' })
   expect(response.headers.get('Content-Type')).toBe('application/problem+json')

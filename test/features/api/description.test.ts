@@ -22,7 +22,7 @@ async function document({ stranger }: Pick<Awaited<ReturnType<typeof portal>>, '
   return (await (await stranger().get(urls.openApi)).json()) as Document
 }
 
-test('every operation of the API is described, and nothing else', async () => {
+test('every API operation is described, and no other', async () => {
   const { openapi, paths } = await document(await portal())
   const described = Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
@@ -36,7 +36,7 @@ test('every operation of the API is described, and nothing else', async () => {
   )
 })
 
-test('the example of the description is accepted as it stands', async () => {
+test('the example of the description is accepted as it is', async () => {
   const here = await application()
   const { structure, clock, sendText } = here
   await structure({ identifier: '73282932000074', departments: ['COMPTA'] })
@@ -69,7 +69,7 @@ const answers: Record<string, [status: number, members: string[], ask: (here: He
 
 const body = (...evenements: unknown[]) => JSON.stringify({ evenements })
 
-test.each(Object.entries(answers))('what is answered is what is described: %s', async (name, [status, members, ask]) => {
+test.each(Object.entries(answers))('answers match the description: %s', async (name, [status, members, ask]) => {
   const here = await application()
   const { paths, components } = await document(here)
   const operation = paths[urls.apiEvents]![name.startsWith('events') ? 'get' : 'post']!
@@ -83,7 +83,7 @@ test.each(Object.entries(answers))('what is answered is what is described: %s', 
   for (const member of members) expect(schema).toHaveProperty(['properties', member])
 })
 
-test('amounts that a program cannot divide by a cent are amounts too', async () => {
+test('amounts with rounding errors in floating point are accepted', async () => {
   const here = await application()
   const { paths } = await document(here)
   const facture = invoice({ montant: 19.99 })
@@ -92,14 +92,14 @@ test('amounts that a program cannot divide by a cent are amounts too', async () 
   expect(JSON.stringify(schema)).not.toContain('multipleOf')
 })
 
-test('the description refuses what the portal refuses: another field, a missing one', async () => {
+test('the description and the portal refuse the same bodies: another field, a missing one', async () => {
   const text = JSON.stringify(await document(await portal()))
   expect(text).toContain('"additionalProperties":false')
   expect(text).toContain('"required":["numero","contrepartie","montant","statut"]')
   expect(text).not.toContain('undefined')
 })
 
-test('the page says all of it to people: fields, states, spaces, errors', async () => {
+test('the page documents all fields, states, workspaces and errors', async () => {
   const { stranger } = await portal()
   const page = await (await stranger().get(urls.api)).text()
   for (const word of [
@@ -114,7 +114,7 @@ test('the page says all of it to people: fields, states, spaces, errors', async 
     expect(page).toContain(word)
 })
 
-test('the page says which fields every event has, which only some have, and which may be left out', async () => {
+test('the page says which fields every event has, which some events have, and which are optional', async () => {
   const { stranger } = await portal()
   const page = await (await stranger().get(urls.api)).text()
   const [fields] = page.split('<h3>Exemple</h3>')

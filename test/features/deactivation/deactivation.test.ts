@@ -19,7 +19,7 @@ import { visitor } from '#test/support/visitor.ts'
 
 const { email: _, ...ownRequest } = supportRequest
 
-test('the consequences are said before anything happens; « Annuler » leads back', async () => {
+test('the consequences are shown before anything happens; « Annuler » leads back', async () => {
   const there = await portal()
   const camille = await there.signUp()
 
@@ -32,7 +32,7 @@ test('the consequences are said before anything happens; « Annuler » leads bac
   expect(await (await camille.get(urls.account)).text()).toContain(`href="${urls.deactivation}"`)
 })
 
-test('« OK »: every session ends, a last mail says until when, and one journal row tells it', async () => {
+test('« OK » ends every session, sends a last mail with the deadline, and is journalled once', async () => {
   const there = await portal()
   const camille = await there.signUp()
   const phone = there.stranger()
@@ -51,7 +51,7 @@ test('« OK »: every session ends, a last mail says until when, and one journal
   expect(rows).toMatchObject([{ actorId: camille.person.id, subjectId: camille.person.id }])
 })
 
-test('links that were mailed open nothing from then on, not even after coming back', async () => {
+test('links mailed before stay invalid, even after a reactivation', async () => {
   const there = await portal()
   const camille = await there.signUp()
   await there.stranger().post(urls.forgottenPassword, { login: camille.person.login ?? '' })
@@ -64,7 +64,7 @@ test('links that were mailed open nothing from then on, not even after coming ba
   expect(await opens()).toBe(404)
 })
 
-test('an application that was let gets nothing from then on, not even after they came back', async () => {
+test('an application with consent loses access for good, even after a reactivation', async () => {
   const there = await portal()
   const camille = await there.signUp()
   const { id, key } = await createApiKey(there.ports, 'Logiciel')
@@ -94,7 +94,7 @@ test('an application that was let gets nothing from then on, not even after they
   expect(await ask()).toEqual([404, 404])
 })
 
-test('consents to applications are withdrawn, requests are cancelled, open support requests are closed', async () => {
+test('deactivation withdraws consents, cancels requests and closes support requests', async () => {
   const there = await portal()
   const [camille, mairie] = [await there.signUp(), await there.structure()]
   const { db, now } = there.ports
@@ -111,7 +111,7 @@ test('consents to applications are withdrawn, requests are cancelled, open suppo
   expect(await db.select().from(supportRequests)).toMatchObject([{ state: 'closed', closedAt: now() }])
 })
 
-test('mails that wait are cancelled, and later ones stay: only the last one leaves', async () => {
+test('waiting and later mails are cancelled: only the farewell mail is sent', async () => {
   const there = await portal()
   const camille = await there.signUp()
   const { db, now } = there.ports
@@ -134,7 +134,7 @@ test('mails that wait are cancelled, and later ones stay: only the last one leav
   expect((await there.mails()).map(({ key, state }) => [key, state])).toContainEqual(['before', 'cancelled'])
 })
 
-test('a mail cancelled while it is under way is not tried again', async () => {
+test('a mail cancelled while it is being sent is not retried', async () => {
   const there = await portal({
     mailer: {
       send: async () => {
@@ -162,7 +162,7 @@ test('a mail cancelled while it is under way is not tried again', async () => {
   expect((await there.mails()).find(({ key }) => key === 'x')?.state).toBe('cancelled')
 })
 
-test('of two windows that say OK at once, one deactivates, and both are told that it is done', async () => {
+test('two windows say OK at once: one deactivates, and both show that it is done', async () => {
   const there = await portal()
   const camille = await there.signUp()
   let turn = 0
@@ -177,7 +177,7 @@ test('of two windows that say OK at once, one deactivates, and both are told tha
   expect((await there.mails()).filter(({ kind }) => kind === 'deactivated')).toHaveLength(1)
 })
 
-test('who comes back finds everything: information, affiliations, subscriptions', async () => {
+test('a reactivated person finds everything: information, affiliations, subscriptions', async () => {
   const there = await portal()
   const [camille, mairie] = [await there.signUp({ city: 'Beauval' }), await there.structure()]
   await there.affiliate(camille, mairie)

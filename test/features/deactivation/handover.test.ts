@@ -29,7 +29,7 @@ async function isGone({ ports }: Pick<Portal, 'ports'>, { person }: Signed) {
   return row?.deactivatedAt !== null
 }
 
-test('a principal manager is told to name another first, and the account stays open until then', async () => {
+test('a principal manager must name a successor first, and the account stays open until then', async () => {
   const there = await townHall()
 
   const page = await (await there.anne.get(urls.deactivation)).text()
@@ -43,7 +43,7 @@ test('a principal manager is told to name another first, and the account stays o
   expect(await isGone(there, there.anne)).toBe(false)
 })
 
-test('from the « Loupe » to « OK »: the successor is found, selected, confirmed; handover and deactivation happen together', async () => {
+test('from the « Loupe » to « OK »: the successor is found, selected and confirmed; handover and deactivation happen together', async () => {
   const there = await townHall()
   const { anne, chloe, mairie } = there
   const search = { choix: 'chacune', structure: mairie.id, nom: 'petit chloe' }
@@ -73,7 +73,7 @@ test('from the « Loupe » to « OK »: the successor is found, selected, confir
   ])
 })
 
-test.each(['before', 'after'] as const)('killed %s any step, all of it has happened or nothing', async (when) => {
+test.each(['before', 'after'] as const)('a process killed %s any step leaves all of the plan or nothing', async (when) => {
   const there = await townHall()
   const { anne, chloe, mairie, ports } = there
   const regie = await there.structure()
@@ -99,7 +99,7 @@ test.each(['before', 'after'] as const)('killed %s any step, all of it has happe
   expect([...ends]).toEqual(['Anne leads, Anne stays, open', 'Chloé leads, Anne left, closed'])
 })
 
-test('« le même pour toutes »: one person, found by the exact address, takes over all of them', async () => {
+test('« le même pour toutes »: one person, found by their exact address, takes over all structures', async () => {
   const there = await townHall()
   const { anne, david, mairie } = there
   const regie = await there.structure()
@@ -118,7 +118,7 @@ test('« le même pour toutes »: one person, found by the exact address, takes 
   expect(await principalsOf(there, regie.id)).toEqual([david.person.id])
 })
 
-test('nobody is named whom one could not find: not oneself, not a stranger by their id, not someone who left', async () => {
+test('oneself, a stranger’s id and a deactivated person are refused as successors', async () => {
   const there = await townHall()
   const { anne, bilal, david, mairie, ports } = there
   await ports.db.update(users).set({ deactivatedAt: ports.now() }).where(eq(users.id, bilal.person.id))
@@ -131,7 +131,7 @@ test('nobody is named whom one could not find: not oneself, not a stranger by th
   expect(await isGone(there, anne)).toBe(false)
 })
 
-test('a structure with nobody else may be closed instead; who comes back leads it still', async () => {
+test('a structure without other members may be closed; its manager still leads it after a reactivation', async () => {
   const there = await portal()
   const [camille, mairie] = [await there.signUp(), await there.structure()]
   await there.affiliate(camille, mairie, { role: 'primary_manager' })
@@ -150,7 +150,7 @@ test('a structure with nobody else may be closed instead; who comes back leads i
   expect(await principalsOf(there, mairie.id)).toEqual([camille.person.id])
 })
 
-test('a structure that somebody asks to join is not closed', async () => {
+test('a structure with a pending request cannot be closed', async () => {
   const there = await portal()
   const [camille, dominique, mairie] = [await there.signUp(), await there.signUp(), await there.structure()]
   await there.affiliate(camille, mairie, { role: 'primary_manager' })
@@ -160,7 +160,7 @@ test('a structure that somebody asks to join is not closed', async () => {
   expect((await camille.post(urls.deactivation, { plan: planOf([mairie, 'fermee']) })).status).toBe(422)
 })
 
-test('a structure handed to one meanwhile is not left alone: the plan comes back with it', async () => {
+test('a structure received after the plan was shown is not abandoned: the plan is shown again with it', async () => {
   const there = await townHall()
   const { anne, chloe, eve, elsewhere, mairie } = there
   await there.affiliate(anne, elsewhere)

@@ -84,7 +84,7 @@ function acting(all: House, there: Portal, db: Database): House {
   }
 }
 
-test(`in ${RUNS} interleavings of people who leave, hand over and approve, no structure has two principals or, having people, none`, async () => {
+test(`in ${RUNS} interleavings of deactivations, handovers and approvals, no structure has two principal managers or lacks one`, async () => {
   // Whether the mails leave has a test of its own; here they would only take time.
   const there = await portal({ mailer: null })
   const all = await house(there)

@@ -15,7 +15,7 @@ function between({ ports }: TownHall, event: () => Promise<unknown>) {
   ports.db = Object.assign(Object.create(db), { batch }) as Database
 }
 
-test('a role that changes under a decision undoes it: no member gets the space of managers', async () => {
+test('a role changed during a decision cancels the decision: no member gets the managers’ workspace', async () => {
   const hall = await townHall()
   const [finance, technique] = hall.mairie.departments
   const gaelle = await hall.signUp({ firstName: 'Gaëlle' })

@@ -13,7 +13,7 @@ async function crowd(hall: TownHall, size: number) {
   return lines
 }
 
-test('twenty requests are approved with one button: twenty people affiliated, told, and traced', async () => {
+test('twenty requests are approved with one button: twenty people are affiliated, mailed and journalled', async () => {
   const hall = await townHall()
   const lines = await crowd(hall, 20)
 
@@ -26,7 +26,7 @@ test('twenty requests are approved with one button: twenty people affiliated, to
   expect(page).toContain('20 demandes validées. Il n’en reste aucune à traiter.')
 })
 
-test('what was decided or cancelled meanwhile is left alone, and counted', async () => {
+test('requests decided or cancelled meanwhile are skipped and counted', async () => {
   const hall = await townHall()
   const [first, second, third] = await crowd(hall, 3)
   await hall.bilal.post(`${url}/${first!.id}`, { verdict: 'reject', reason: 'Inconnu.' })
@@ -37,7 +37,7 @@ test('what was decided or cancelled meanwhile is left alone, and counted', async
   expect(await hall.told('affiliation_decided')).toHaveLength(3)
 })
 
-test('refusing together asks for the reason first, and sends it to everyone', async () => {
+test('refusing several asks for the reason first and sends it to everyone', async () => {
   const hall = await townHall()
   const selection = (await crowd(hall, 2)).map(({ id }) => id)
 
@@ -56,7 +56,7 @@ test('refusing together asks for the reason first, and sends it to everyone', as
   expect(mails.map(({ text }) => text.includes('Demandes en double.'))).toEqual([true, true])
 })
 
-test('a verdict that is neither approves nothing', async () => {
+test('an unknown decision changes nothing', async () => {
   const hall = await townHall()
   const selection = (await crowd(hall, 2)).map(({ id }) => id)
   for (const verdict of ['', 'burn', '__proto__']) {
@@ -67,7 +67,7 @@ test('a verdict that is neither approves nothing', async () => {
   expect(await hall.told('affiliation_decided')).toEqual([])
 })
 
-test('nothing ticked says so', async () => {
+test('submitting without a tick shows an error', async () => {
   const hall = await townHall()
   await crowd(hall, 1)
   const answer = await hall.anne.post(url, { verdict: 'approve' })
@@ -75,7 +75,7 @@ test('nothing ticked says so', async () => {
   expect(await answer.text()).toContain('Cochez au moins une demande')
 })
 
-test('two managers who tick the same twenty decide each once', async () => {
+test('two managers submit the same twenty requests: each request is decided once', async () => {
   const hall = await townHall()
   const selection = (await crowd(hall, 20)).map(({ id }) => id)
 
@@ -89,7 +89,7 @@ test('two managers who tick the same twenty decide each once', async () => {
   expect(await hall.told('affiliation_decided')).toHaveLength(20)
 })
 
-test('the lines of one person are one act: one mail, one trace', async () => {
+test('several scopes of one person are decided as one act: one mail, one journal entry', async () => {
   const hall = await townHall()
   const lines = await hall.request(hall.david, [hall.mairie.departments[0]!.id, hall.mairie.departments[1]!.id])
 

@@ -12,7 +12,7 @@ const namesOn = async (someone: Signed) => {
   return [...page.matchAll(/<th scope="row">([^<]+) <span/g)].map(([, name]) => name)
 }
 
-test('requests wait on the desk, the oldest first, with their age', async () => {
+test('requests are listed with their age, the oldest first', async () => {
   const hall = await townHall()
   await hall.request(hall.david)
   await hall.wait({ days: 4 })
@@ -25,7 +25,7 @@ test('requests wait on the desk, the oldest first, with their age', async () => 
   expect(page).toMatch(/2<span> demandes à traiter/)
 })
 
-test('an approval opens the spaces of everyone, tells the person, and leaves one trace', async () => {
+test('an approval opens the default workspaces, mails the person, and is journalled once', async () => {
   const hall = await townHall()
   const [line] = await hall.request(hall.david)
 
@@ -45,7 +45,7 @@ test('an approval opens the spaces of everyone, tells the person, and leaves one
   expect(next).toContain('Il n’en reste aucune à traiter.')
 })
 
-test('a refusal says why, to the person too', async () => {
+test('a refusal is mailed with its reason', async () => {
   const hall = await townHall()
   const [line] = await hall.request(hall.david)
 
@@ -60,7 +60,7 @@ test('a refusal says why, to the person too', async () => {
   expect(await (await hall.david.get('/compte/rattachements')).text()).toContain('Refusé')
 })
 
-test('with JavaScript the row alone comes back, with the fresh count beside it', async () => {
+test('with JavaScript, only the row and the new count are sent back', async () => {
   const hall = await townHall()
   const [line] = await hall.request(hall.david)
   await hall.request(hall.eve)
@@ -76,7 +76,7 @@ test('with JavaScript the row alone comes back, with the fresh count beside it',
 test.each([
   ['already approved', approve, 'Cette demande a déjà été validée. Rien n’a été modifié.'],
   ['already refused', reject, 'Cette demande a déjà été refusée. Rien n’a été modifié.'],
-])('a request %s says so to the second manager, and stays as it is', async (_, first, message) => {
+])('a request %s is reported to the second manager and stays as it is', async (_, first, message) => {
   const hall = await townHall()
   const [line] = await hall.request(hall.david)
   await decide(hall.anne, line?.id, first)
@@ -93,7 +93,7 @@ test.each([
   expect([await hall.linesOf(hall.david), await hall.acts(), (await hall.mails()).length]).toEqual(before)
 })
 
-test('a cancelled request says so, and nothing changes', async () => {
+test('a cancelled request is reported and stays cancelled', async () => {
   const hall = await townHall()
   const [line] = await hall.request(hall.david)
   await hall.david.post(`/compte/rattachements/suivi/${line!.affiliationId}/annulation`, { line: line!.id, version: '1' })
@@ -105,7 +105,7 @@ test('a cancelled request says so, and nothing changes', async () => {
   expect(await hall.linesOf(hall.david)).toMatchObject([{ state: 'cancelled' }])
 })
 
-test('two managers who decide at the same moment make one decision', async () => {
+test('two managers decide at the same moment: one decision is kept', async () => {
   const hall = await townHall()
   const [line] = await hall.request(hall.david)
 
@@ -116,7 +116,7 @@ test('two managers who decide at the same moment make one decision', async () =>
   expect(await hall.told('affiliation_decided')).toHaveLength(1)
 })
 
-test('a period that is over can be refused, not approved', async () => {
+test('a request for a past period can be refused but not approved', async () => {
   const hall = await townHall()
   await hall.david.post(`/compte/rattachements/demande/${hall.mairie.id}`, {
     ...{ scope: 'structure', validFrom: '2026-09-01', validUntil: '2026-09-02' },
@@ -130,7 +130,7 @@ test('a period that is over can be refused, not approved', async () => {
   expect((await decide(hall.anne, line?.id, reject)).status).toBe(303)
 })
 
-test('a manager of another structure, a member and someone from elsewhere find no such request', async () => {
+test('a manager of another structure, a member and a stranger get a 404', async () => {
   const hall = await townHall()
   const [line] = await hall.request(hall.david)
   for (const other of [hall.eve, hall.chloe, hall.david]) {
@@ -141,7 +141,7 @@ test('a manager of another structure, a member and someone from elsewhere find n
   expect(await hall.linesOf(hall.david)).toMatchObject([{ state: 'pending' }])
 })
 
-test('a secondary manager whose own affiliation is over decides nothing any more', async () => {
+test('a secondary manager with an expired affiliation decides nothing', async () => {
   const hall = await townHall()
   const temp = await hall.signUp()
   await hall.affiliate(temp, hall.mairie, { role: 'secondary_manager', validUntil: '2026-09-02' })

@@ -20,7 +20,7 @@ const lastNames = [
   'Roy',
 ]
 
-test('a desk whose two lists are full can be read after one round trip', async () => {
+test('a full desk takes one round trip to the database', async () => {
   const hall = await townHall()
   await fillDesk(hall)
 

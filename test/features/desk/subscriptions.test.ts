@@ -22,7 +22,7 @@ async function ask(hall: TownHall, someone: Signed, workspace = 'factures-recues
   if (answer.status !== 303) throw new Error(`refused: ${answer.status}`)
 }
 
-test('pending subscriptions wait on the desk, and count in the header of who may decide them', async () => {
+test('pending subscriptions are listed, and counted in the header of managers who may decide them', async () => {
   const { hall } = await hallWithRequests('chloe')
   await hall.request(hall.david)
 
@@ -36,7 +36,7 @@ test('pending subscriptions wait on the desk, and count in the header of who may
   expect(secondary).toMatch(/1<span> demande à traiter/)
 })
 
-test('an approval tells the person, leaves a trace, and the panel says « Validé »', async () => {
+test('an approval is mailed and journalled, and the panel shows « Validé »', async () => {
   const { hall, lines, decide } = await hallWithRequests('chloe')
 
   const answer = await decide(hall.anne, lines[0]!.id, { verdict: 'approve' })
@@ -54,7 +54,7 @@ test('with JavaScript the row alone comes back, with the fresh count beside it',
   expect(part).toMatch(/<span id="demandes-a-traiter"[^>]*>1<span> demande à traiter/)
 })
 
-test('the ticked ones are approved together, or refused together with a reason', async () => {
+test('ticked subscriptions are approved together, or refused together with a reason', async () => {
   const { hall, lines } = await hallWithRequests('chloe', 'bilal')
   const selection = lines.map(({ id }) => id)
 
@@ -75,7 +75,7 @@ test('the ticked ones are approved together, or refused together with a reason',
   expect((await hall.anne.post('/gestion/abonnements', { verdict: 'approve' })).status).toBe(422)
 })
 
-test('a decision that was taken is not taken again; of two at once, one stands', async () => {
+test('a decision is final; of two parallel decisions, one is kept', async () => {
   const { hall, lines, decide } = await hallWithRequests('chloe')
   const id = lines[0]!.id
   await hall.ports.db.update(affiliations).set({ mayApproveSubscriptions: true })
@@ -87,7 +87,7 @@ test('a decision that was taken is not taken again; of two at once, one stands',
 })
 
 test.each(['open', 'requested'])(
-  'without the switch, an unwatched form of a secondary manager decides nothing (%s)',
+  'without the right, a forged form from a secondary manager decides nothing (%s)',
   async (kind) => {
     const { hall, lines, decide } = await hallWithRequests('chloe')
     if (kind === 'open') await hall.ports.db.update(subscriptions).set({ origin: 'opening' })

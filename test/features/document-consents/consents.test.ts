@@ -34,7 +34,7 @@ async function home() {
   }
 }
 
-test('an application gets nothing before its person lets it, and not a word of why', async () => {
+test('an application without consent gets no document and no reason', async () => {
   const { list, fetchOne, row } = await home()
   const answers = await Promise.all([list(), list(undefined, 'personne@exemple.fr'), fetchOne(row.id), fetchOne('inconnu')])
   expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404])
@@ -42,7 +42,7 @@ test('an application gets nothing before its person lets it, and not a word of w
   expect(refused).toBe(unknown)
 })
 
-test('with consent it lists and fetches; each fetch is a line in the journal; another application still gets nothing', async () => {
+test('consent allows listing and fetching; each fetch is journalled; another application still gets nothing', async () => {
   const { camille, decide, list, fetchOne, row, autre, facturo, ports } = await home()
   expect((await decide('given', '0')).status).toBe(303)
   expect(await (await camille.get(urls.documentConsents)).text()).toContain('Autorisé depuis le 01/09/2026')
@@ -62,7 +62,7 @@ test('with consent it lists and fetches; each fetch is a line in the journal; an
   expect((await fetchOne(row.id, autre.key)).status).toBe(404)
 })
 
-test('consent is taken back, given again, and a stale form changes nothing', async () => {
+test('consent is withdrawn and given again; a stale form changes nothing', async () => {
   const { decide, list, fetchOne, row } = await home()
   await decide('given', '0')
   expect((await decide('withdrawn', '1')).status).toBe(303)
@@ -74,7 +74,7 @@ test('consent is taken back, given again, and a stale form changes nothing', asy
   expect((await list()).status).toBe(200)
 })
 
-test('the documents of a deactivated person, and deleted ones, are nobody’s to have', async () => {
+test('deleted documents, and those of a deactivated person, cannot be fetched', async () => {
   const { decide, list, fetchOne, row, camille, ports, clock } = await home()
   await decide('given', '0')
   await camille.post(urls.documentDeletion, { selection: row.id })
@@ -85,7 +85,7 @@ test('the documents of a deactivated person, and deleted ones, are nobody’s to
   expect((await list()).status).toBe(404)
 })
 
-test('the example of the description has the shape of a real answer', async () => {
+test('the example of the description has the fields of a real answer', async () => {
   const { decide, list, stranger } = await home()
   await decide('given', '0')
   const description = (await (await stranger().get(urls.openApi)).json()) as Description
@@ -94,7 +94,7 @@ test('the example of the description has the shape of a real answer', async () =
   expect(Object.keys(answer.documents[0]!)).toEqual(Object.keys(example.documents[0]!))
 })
 
-test('a revoked application is neither asked about nor answered', async () => {
+test('a revoked application is not offered for consent and gets no answer', async () => {
   const { decide, list, camille, facturo, ports, clock } = await home()
   await decide('given', '0')
   await ports.db.update(apiKeys).set({ revokedAt: clock.now() }).where(eq(apiKeys.id, facturo.id))
@@ -103,7 +103,7 @@ test('a revoked application is neither asked about nor answered', async () => {
   expect((await decide('given', '1')).status).toBe(404)
 })
 
-test('a question without a person is a bad question', async () => {
+test('a query without a person is refused as invalid', async () => {
   const { stranger, facturo } = await home()
   const answer = await stranger().visit(urls.apiDocuments, { headers: { Authorization: `Bearer ${facturo.key}` } })
   expect([answer.status, answer.headers.get('Content-Type')]).toEqual([400, 'application/problem+json'])

@@ -16,7 +16,7 @@ async function atHome() {
   return { ...house, camille, rows, stored }
 }
 
-test('a document is added: stored, listed, journalled, and told', async () => {
+test('an added document is stored, listed, journalled and confirmed', async () => {
   const { camille, rows, stored, ports } = await atHome()
 
   const answer = await camille.post(urls.documents, { file: pdfFile(), ...details })
@@ -40,14 +40,14 @@ test('a document is added: stored, listed, journalled, and told', async () => {
   expect(await ports.db.select().from(journal)).toMatchObject([{ act: 'document_added', actorId: camille.person.id }])
 })
 
-test('with JavaScript the panel says so at once', async () => {
+test('with JavaScript, the panel confirms at once', async () => {
   const { camille } = await atHome()
   const answer = await camille.htmx.post(urls.documents, { file: pdfFile(), ...details })
   expect(answer.status).toBe(200)
   expect(await answer.text()).toMatch(/role="status"[^>]*>.*La pièce jointe a été ajoutée/s)
 })
 
-test('10 485 760 bytes pass', async () => {
+test('a file of 10 485 760 bytes is accepted', async () => {
   const { camille, rows } = await atHome()
   expect((await camille.post(urls.documents, { file: pdfFile('a.pdf', 10_485_760), ...details })).status).toBe(303)
   expect(await rows()).toMatchObject([{ sizeBytes: 10_485_760, state: 'ready' }])
@@ -89,7 +89,7 @@ test.each(refusals)('%s is refused at the field, in French, and nothing is store
   expect(await stored()).toEqual([])
 })
 
-test('a document without label or type is refused at those fields, and its file is not kept', async () => {
+test('a document without label or type is refused at those fields, and its file is deleted', async () => {
   const { camille, rows, stored, settled } = await atHome()
   const page = await (await camille.post(urls.documents, { file: pdfFile(), label: ' ', type: 'passport' })).text()
   expect(textOf(page, 'pieces-jointes-label-erreur')).toMatch(/Renseignez le champ « Désignation »/)
@@ -102,13 +102,13 @@ test.each([
   ['docx', docx],
   ['odt', odt],
   ['zip', () => zipOf({ 'facture.pdf': '%PDF', 'annexe.xlsx': 'x' })],
-] as const)('a sound %s is accepted', async (extension, make) => {
+] as const)('a valid %s is accepted', async (extension, make) => {
   const { camille } = await atHome()
   const file = new File([await make()], `a.${extension}`)
   expect((await camille.post(urls.documents, { file, ...details })).status).toBe(303)
 })
 
-test('a form without JavaScript and without a file part is told what is missing', async () => {
+test('a form without JavaScript and without a file part gets its missing fields named', async () => {
   const { camille } = await atHome()
   const answer = await camille.post(urls.documents, details)
   expect(answer.status).toBe(422)
@@ -117,7 +117,7 @@ test('a form without JavaScript and without a file part is told what is missing'
   expect(page).toContain('value="Carte grise"')
 })
 
-test('a name keeps its accents and quotes, and loses its path and what hides', async () => {
+test('a name keeps its accents and quotes, and loses its path and invisible characters', async () => {
   const { camille, rows } = await atHome()
   await camille.post(urls.documents, { file: pdfFile('C:\\docs\\L’été "à" 50%\u202e.pdf'), ...details })
   expect((await rows())[0]!.fileName).toBe('L’été "à" 50%.pdf')

@@ -41,7 +41,7 @@ test.each([
 test.each([
   ['a.zip', 'lettre.txt'],
   ['a.docx', 'word/document.xml'],
-])('a sound %s is accepted, really packed', async (name, entry) => {
+])('a valid, compressed %s is accepted', async (name, entry) => {
   const home = await house()
   const row = await add(home, home.camille, new File([await packedZip(entry, letter)], name))
   expect(row).toMatchObject({ fileName: name, state: 'ready' })
@@ -74,7 +74,7 @@ function asFolder(zip: Uint8Array<ArrayBuffer>) {
   return zip
 }
 
-test('an archive with an encrypted entry is accepted: it can’t be looked into', async () => {
+test('an archive with an encrypted entry is accepted, since its content can’t be checked', async () => {
   const zip = await zipOf({ a: 'thirteen bytes' })
   const [directory = 0] = directoryPlaces(zip)
   for (const flags of [6, directory + 8]) zip[flags] = (zip[flags] ?? 0) | 1

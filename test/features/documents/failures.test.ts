@@ -17,7 +17,7 @@ afterEach(() => vi.restoreAllMocks())
 const fileUrl = (id: string) => urlFor(urls.documentFile, { id })
 const told = () => log.mock.calls.join('\n')
 
-test('a store that fails on put: its fault, said so above what was typed, and the next job run leaves nothing behind', async () => {
+test('when the store fails on put, the form names the cause, and the next job run deletes what was written', async () => {
   const fault: Fault = { put: true, delete: true }
   const home = await faultyHouse(fault)
 
@@ -38,7 +38,7 @@ test('a store that fails on put: its fault, said so above what was typed, and th
   await add(home, home.camille)
 })
 
-test('what is wrong with the form is said beside the failure of the store', async () => {
+test('form errors are shown beside the error of the store', async () => {
   const home = await faultyHouse({ put: true })
   const answer = await home.camille.post(urls.documents, { file: pdfFile(), ...details, label: '' })
   expect(answer.status).toBe(503)
@@ -48,7 +48,7 @@ test('what is wrong with the form is said beside the failure of the store', asyn
   expect(textOf(page, 'pieces-jointes-label-erreur')).toMatch(/Renseignez/)
 })
 
-test('a database that can not write the document down: its sender is told, and nothing of it stays', async () => {
+test('when the database cannot record a document, the person is told and nothing is kept', async () => {
   const home = await house()
   const { db } = home.ports
   const full = "select raise(abort, 'database or disk is full')"
@@ -67,7 +67,7 @@ test('a database that can not write the document down: its sender is told, and n
   await add(home, home.camille)
 })
 
-test('a store that fails on delete: the document is gone for its owner, the file at the next job run', async () => {
+test('when the store fails on delete, the owner no longer sees the document and the next job run deletes the file', async () => {
   const fault: Fault = { delete: true }
   const home = await faultyHouse(fault)
   const { id, storageKey } = await add(home, home.camille)
@@ -86,7 +86,7 @@ test('a store that fails on delete: the document is gone for its owner, the file
   expect([await home.rows(), await home.stored()]).toEqual([[], []])
 })
 
-test('a process killed between store and row: the upload was never acknowledged, and goes', async () => {
+test('a process killed between storing the file and its row leaves a file that the job deletes', async () => {
   const home = await house({ today: today() })
   const other = await add(home, home.camille)
   // What is there when it dies: the row that came first, and the file.
@@ -103,7 +103,7 @@ test('a process killed between store and row: the upload was never acknowledged,
   expect(await home.stored()).toEqual([other.storageKey])
 })
 
-test('a process killed between the mark and the deletion: the next run finishes', async () => {
+test('a process killed between the mark and the deletion leaves a file that the next run deletes', async () => {
   const home = await house()
   const { id } = await add(home, home.camille)
   await home.ports.db.update(documents).set({ state: 'deleted' }).where(eq(documents.id, id))
@@ -112,7 +112,7 @@ test('a process killed between the mark and the deletion: the next run finishes'
   expect([await home.rows(), await home.stored()]).toEqual([[], []])
 })
 
-test('a connection cut in the middle of an upload leaves nothing', async () => {
+test('a connection cut during an upload leaves no file', async () => {
   const home = await house()
   const boundary = 'x'
   const start = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n`
@@ -132,7 +132,7 @@ test('a connection cut in the middle of an upload leaves nothing', async () => {
   expect([await home.rows(), await home.stored()]).toEqual([[], []])
 })
 
-test('a form cut after its file leaves nothing', async () => {
+test('a form cut after its file leaves no file', async () => {
   const home = await house()
   const part = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.7\r\n--x\r\nContent-Disp'
   const headers = { 'Content-Type': 'multipart/form-data; boundary=x' }

@@ -11,7 +11,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.restoreAllMocks())
 
-test('who leaves in the middle of a ZIP leaves no file open', async () => {
+test('aborting a ZIP download closes its files', async () => {
   const { db, search, files } = await openPlatform()
   const open = new Set<string>()
   const home = await house({ db, search, files: watched(files, open) })
@@ -25,7 +25,7 @@ test('who leaves in the middle of a ZIP leaves no file open', async () => {
   expect(open.size).toBe(0)
 })
 
-test('who leaves while a file is still coming is no failure of the store', async () => {
+test('aborting a download before its file arrives is not logged as a store failure', async () => {
   const { db, search, files } = await openPlatform()
   const { content, waited } = stalling()
   const home = await house({ db, search, files: { ...files, get: async () => content } })
@@ -39,7 +39,7 @@ test('who leaves while a file is still coming is no failure of the store', async
   expect(log).not.toHaveBeenCalled()
 })
 
-test('who asks for the headers alone leaves no file open', async () => {
+test('HEAD on a download closes the file', async () => {
   const { db, search, files } = await openPlatform()
   const open = new Set<string>()
   const home = await house({ db, search, files: watched(files, open) })

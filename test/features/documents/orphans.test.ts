@@ -9,7 +9,7 @@ import { add, faultyHouse, house, rowOf, today } from './house.ts'
 
 const put = (files: Files, key: string) => files.put(key, bodyOf(bytesOf(9)), 9)
 
-test('a file without a row is deleted once it is a day old, and no other', async () => {
+test('a file without a row is deleted after a day, and no other file', async () => {
   const home = await house({ today: today() })
   const { storageKey } = await add(home, home.camille)
   await put(home.ports.files, 'nobody-s')
@@ -21,7 +21,7 @@ test('a file without a row is deleted once it is a day old, and no other', async
   expect(await home.stored()).toEqual([storageKey])
 })
 
-test('a row without its file is found by the nightly job, shown to its owner, and mended when the file is back', async () => {
+test('the nightly job marks a row without its file as lost, shows it to its owner, and clears the mark when the file is back', async () => {
   const home = await house({ today: today() })
   const { id, storageKey } = await add(home, home.camille)
   await add(home, home.camille, pdfFile('autre.pdf'))
@@ -38,7 +38,7 @@ test('a row without its file is found by the nightly job, shown to its owner, an
   expect(await rowOf(home, id)).toMatchObject({ state: 'ready' })
 })
 
-test('before another store’s database nothing is deleted: an operator has to look', async () => {
+test('the job deletes nothing when the store belongs to another database, and asks for an operator', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const home = await house({ today: today() })
   await add(home, home.camille)
@@ -51,7 +51,7 @@ test('before another store’s database nothing is deleted: an operator has to l
   log.mockRestore()
 })
 
-test('a store that can not be listed: nothing is taken for lost, and the operator sees the run that failed', async () => {
+test('the job marks nothing as lost when the store cannot be listed, and the operator sees the failed run', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const home = await faultyHouse({ list: true })
   const { id } = await add(home, home.camille)
@@ -63,7 +63,7 @@ test('a store that can not be listed: nothing is taken for lost, and the operato
   log.mockRestore()
 })
 
-test('files and rows are compared however many pages they make', async () => {
+test('files and rows are compared over any number of pages', async () => {
   const { db, search, files } = await openPlatform()
   const inTwos: Files = {
     ...files,

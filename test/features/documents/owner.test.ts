@@ -8,7 +8,7 @@ import { add, details, house, rowOf } from './house.ts'
 const fileUrl = (id: string) => urlFor(urls.documentFile, { id })
 const editUrl = (id: string) => urlFor(urls.document, { id })
 
-test('another person’s document is not found, whatever the address, and stays as it was', async () => {
+test('another person’s document is a 404 on every address, and stays unchanged', async () => {
   const home = await house()
   const { id } = await add(home, home.camille)
   const zoe = await home.signUp()
@@ -34,7 +34,7 @@ test.each([
   ['a"b;c=d.pdf', 'filename="a_b;c=d.pdf"', 'a%22b%3Bc%3Dd.pdf'],
   ['x%0D%0ASet-Cookie: a=b.pdf', 'filename="x Set-Cookie: a=b.pdf"', 'x%20Set-Cookie%3A%20a%3Db.pdf'],
   ["😀 100%'(1)*.pdf", 'filename="_ 100_\'(1)*.pdf"', '%F0%9F%98%80%20100%25%27%281%29%2A.pdf'],
-])('the file %j is always saved, never shown, under its own name', async (name, plain, exact) => {
+])('the file %j is always downloaded under its own name, never shown in the browser', async (name, plain, exact) => {
   const home = await house()
   const { id } = await add(home, home.camille, pdfFile(name))
   const { headers } = await home.camille.get(fileUrl(id))
@@ -47,7 +47,7 @@ test.each([
 test.each([
   ['page.html', '<script>alert(1)</script>', 'text/html'],
   ['image.svg', '<svg onload="alert(1)"/>', 'image/svg+xml'],
-])('a %s is no exception', async (name, content, type) => {
+])('a %s is downloaded too, never shown in the browser', async (name, content, type) => {
   const home = await house()
   const { id } = await add(home, home.camille, new File([content], name, { type: 'application/x-anything' }))
   const { headers } = await home.camille.get(fileUrl(id))
@@ -56,7 +56,7 @@ test.each([
   expect(headers.get('Content-Security-Policy')).toBe("sandbox; default-src 'none'")
 })
 
-test('a download is the file that was sent, byte for byte', async () => {
+test('a download equals the uploaded file, byte for byte', async () => {
   const home = await house()
   const content = new Uint8Array([...pdfOf(10), ...bytesOf(400_000)])
   const { id } = await add(home, home.camille, new File([content], 'a.pdf'))
@@ -65,7 +65,7 @@ test('a download is the file that was sent, byte for byte', async () => {
   expect(Buffer.compare(new Uint8Array(await answer.arrayBuffer()), content)).toBe(0)
 })
 
-test('label and type are changed; a change from a stale form is not, and keeps what was typed', async () => {
+test('label and type are changed; a stale form changes nothing and keeps what was typed', async () => {
   const home = await house()
   const { id, version } = await add(home, home.camille)
   const form = await (await home.camille.get(editUrl(id))).text()
@@ -83,7 +83,7 @@ test('label and type are changed; a change from a stale form is not, and keeps w
   expect(await rowOf(home, id)).toMatchObject({ label: 'Carte grise du Kangoo' })
 })
 
-test('a label can’t be taken away', async () => {
+test('an empty label is refused', async () => {
   const home = await house()
   const { id, version } = await add(home, home.camille)
   const answer = await home.camille.post(editUrl(id), { label: '', type: 'x', version: String(version) })
@@ -93,7 +93,7 @@ test('a label can’t be taken away', async () => {
   expect(textOf(page, 'piece-jointe-type-erreur')).toMatch(/Choisissez/)
 })
 
-test('deleting says what it will do, then does it: one or many', async () => {
+test('deleting one or several documents asks for a confirmation first', async () => {
   const home = await house()
   const [one, two, three] = [
     await add(home, home.camille, pdfFile('un.pdf')),
@@ -111,7 +111,7 @@ test('deleting says what it will do, then does it: one or many', async () => {
   expect(await home.stored()).toEqual([three.storageKey])
 })
 
-test.each([urls.documentArchive, urls.documentDeletion])('%s with nothing ticked says what to do', async (address) => {
+test.each([urls.documentArchive, urls.documentDeletion])('%s without a tick says what to do', async (address) => {
   const home = await house()
   await add(home, home.camille)
   const answer = await home.camille.get(address)

@@ -27,7 +27,7 @@ test('a clean document is ready at once', async () => {
   expect(mood.scanned).toBe(2000)
 })
 
-test('an infected one is refused at the field, and nothing of it stays but a line in the journal', async () => {
+test('an infected document is refused at the field, and only its journal entry is kept', async () => {
   const { scanner } = antivirus({ clean: false, found: 'Eicar-Test-Signature' })
   const home = await house({ scanner })
 
@@ -40,7 +40,7 @@ test('an infected one is refused at the field, and nothing of it stays but a lin
   expect(acts).toContainEqual(expect.objectContaining({ act: 'document_infected' }))
 })
 
-test('without a verdict it waits in quarantine, where nobody gets it, and leaves it once it is found clean', async () => {
+test('an unscanned document waits in quarantine, where nobody can download it, until it is found clean', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const { scanner, mood } = antivirus(new Error('clamd is not there'))
   const home = await house({ scanner })
@@ -64,7 +64,7 @@ test('without a verdict it waits in quarantine, where nobody gets it, and leaves
   log.mockRestore()
 })
 
-test('found infected later, its file goes and its owner is told', async () => {
+test('a document found infected later loses its file, and its owner is told', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const { scanner, mood } = antivirus(new Error('clamd is not there'))
   const home = await house({ scanner })

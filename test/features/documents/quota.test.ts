@@ -20,7 +20,7 @@ async function sentence(answer: Response) {
   return textOf(await answer.text(), 'pieces-jointes-file-erreur').replaceAll(/\s/g, ' ')
 }
 
-test('a hundred documents are the most one can keep', async () => {
+test('a person keeps a hundred documents at most', async () => {
   const home = await house()
   await fill(home, 99, 10)
   await add(home, home.camille)
@@ -29,7 +29,7 @@ test('a hundred documents are the most one can keep', async () => {
   expect(await home.rows()).toHaveLength(100)
 })
 
-test('200 Mo are the most one can keep, to the byte', async () => {
+test('a person keeps 200 Mo at most, to the byte', async () => {
   const home = await house()
   await fill(home, 20, 10_485_760)
   await home.ports.db.update(documents).set({ sizeBytes: 10_483_760 }).where(sql`id = 'copy-1'`)
@@ -42,7 +42,7 @@ test('200 Mo are the most one can keep, to the byte', async () => {
   expect(await (await home.camille.get(urls.documents)).text()).toMatch(/200\s*Mo sur\s*200\s*Mo/)
 })
 
-test('of two uploads at once for the last place, one is kept and the other refused in words', async () => {
+test('two parallel uploads for the last place: one is kept, the other is refused with a message', async () => {
   const home = await house()
   await fill(home, 99, 10)
   const answers = await Promise.all([1, 2].map(() => home.camille.post(urls.documents, { file: pdfFile(), ...details })))
@@ -53,7 +53,7 @@ test('of two uploads at once for the last place, one is kept and the other refus
   expect(await home.rows()).toHaveLength(100)
 })
 
-test('a hundred documents make two pages, each light enough for a slow line', async () => {
+test('a hundred documents are listed on two pages, each small enough for a slow connection', async () => {
   const home = await house()
   await fill(home, 100, 10)
   const pages = await Promise.all(
@@ -66,7 +66,7 @@ test('a hundred documents make two pages, each light enough for a slow line', as
   expect((await home.camille.get(`${urls.documents}?page=3`)).status).toBe(404)
 })
 
-test('the form knows how much room is left, so that nothing is sent for which there is none', async () => {
+test('the form carries the remaining quota, so that the browser sends no file that exceeds it', async () => {
   const home = await house()
   const attribute = async (name: string) =>
     new RegExp(`${name}="([^"]*)"`).exec(await (await home.camille.get(urls.documents)).text())?.[1]
@@ -82,7 +82,7 @@ test('the form knows how much room is left, so that nothing is sent for which th
   ])
 })
 
-test('another person’s documents take none of one’s room', async () => {
+test('another person’s documents do not count against the quota', async () => {
   const home = await house()
   await fill(home, 100, 2_097_152)
   const zoe = await home.signUp()

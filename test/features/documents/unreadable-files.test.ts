@@ -18,7 +18,7 @@ const DIRECTORY_ENTRY = 'PK\x01\x02'
 const fileUrl = (id: string) => urlFor(urls.documentFile, { id })
 const told = () => log.mock.calls.join('\n')
 
-test('a store that fails on get: the list says so, the document stays, and works again later', async () => {
+test('when the store fails on get, the list says so, the document stays, and works again later', async () => {
   const fault: Fault = {}
   const home = await faultyHouse(fault)
   const { id } = await add(home, home.camille)
@@ -36,7 +36,7 @@ test('a store that fails on get: the list says so, the document stays, and works
   expect(await (await home.camille.get(fileUrl(id))).arrayBuffer()).toHaveProperty('byteLength', 2000)
 })
 
-test('an application is told that it passes, and when to come back', async () => {
+test('an application is told that the failure is temporary, and when to retry', async () => {
   const fault: Fault = {}
   const home = await faultyHouse(fault)
   const { id } = await add(home, home.camille)
@@ -50,7 +50,7 @@ test('an application is told that it passes, and when to come back', async () =>
   expect(told()).toContain('the store fails on get')
 })
 
-test('a store that fails in the middle of a ZIP: it breaks off before its directory, and the operator is told', async () => {
+test('when the store fails during a ZIP, the ZIP stops before its directory and the operator is told', async () => {
   const fault: Fault = {}
   const home = await faultyHouse(fault)
   const rows = [await add(home, home.camille, pdfFile('un.pdf')), await add(home, home.camille, pdfFile('deux.pdf'))]
@@ -63,7 +63,7 @@ test('a store that fails in the middle of a ZIP: it breaks off before its direct
   expect(told()).toContain('the store fails on get')
 })
 
-test('a file that breaks off in the middle of a ZIP breaks the ZIP off too', async () => {
+test('a file that breaks off during a ZIP breaks the ZIP off too', async () => {
   const { db, search, files } = await openPlatform()
   const home = await house({ db, search, files: { ...files, get: async () => breakingOff() } })
   const rows = [await add(home, home.camille), await add(home, home.camille)]
@@ -74,7 +74,7 @@ test('a file that breaks off in the middle of a ZIP breaks the ZIP off too', asy
   expect(told()).toContain('the disk is broken')
 })
 
-test('a file that changed in the store is never given whole, though it has its size: nobody takes it for the one that was sent', async () => {
+test('a file changed in the store is never delivered whole, even at the same size', async () => {
   const home = await house()
   const { id, storageKey } = await add(home, home.camille, pdfFile('a.pdf', 200_000))
   await home.ports.files.delete(storageKey)
@@ -85,7 +85,7 @@ test('a file that changed in the store is never given whole, though it has its s
   expect(told()).toContain(`the file of document ${id} has changed`)
 })
 
-test('a file that has vanished: its owner is told, in the list and in the ZIP; when it is back, all is well', async () => {
+test('the owner sees a lost file in the list and in the ZIP; everything works once the file is back', async () => {
   const home = await house({ today: today() })
   const lost = await add(home, home.camille, pdfFile('perdu.pdf'))
   const other = await add(home, home.camille, pdfFile('autre.pdf'))
@@ -104,7 +104,7 @@ test('a file that has vanished: its owner is told, in the list and in the ZIP; w
   expect(await rowOf(home, lost.id)).toMatchObject({ state: 'ready' })
 })
 
-test('a download of a vanished file leads to the list, which says so', async () => {
+test('downloading a lost file redirects to the list, which says so', async () => {
   const home = await house()
   const { id, storageKey } = await add(home, home.camille)
   await home.ports.files.delete(storageKey)

@@ -5,7 +5,7 @@ import { urls } from '#src/urls.ts'
 import { pdfFile, pdfOf } from '#test/support/sample-files.ts'
 import { add, house } from './house.ts'
 
-test('the ticked documents come as one ZIP, byte for byte, each under a name of its own', async () => {
+test('the ticked documents come as one ZIP, byte for byte, each under a unique name', async () => {
   const home = await house()
   const ids: string[] = []
   for (const file of [pdfFile('Été.pdf', 70_000), pdfFile('a<b>:c.pdf', 400), pdfFile('été.pdf', 300)]) {

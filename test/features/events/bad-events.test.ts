@@ -43,7 +43,7 @@ const wrong: Record<string, [change: Record<string, unknown>, motif: string, cha
 }
 
 test.each(Object.entries(wrong))(
-  '%s: the event is rejected with its reason, its neighbour is kept',
+  '%s: the event is rejected with its reason, and the next event is kept',
   async (_, [change, motif, champ]) => {
     const { ports, send, event } = await application()
 
@@ -58,13 +58,13 @@ test.each(Object.entries(wrong))(
   },
 )
 
-test.each([{}, { type: 'facture' }])('%j does not say what it is: it is told which words there are', async (item) => {
+test.each([{}, { type: 'facture' }])('%j is rejected as an unknown type, with the list of known ones', async (item) => {
   const { send } = await application()
   const { answer } = await send(item)
   expect(answer.resultats[0]?.erreurs?.[0]).toEqual({ champ: 'type', probleme: unknownEventType })
 })
 
-test.each([null, 12, 'x', [], [[]], true])('an event that is %j is rejected, its neighbour is kept', async (item) => {
+test.each([null, 12, 'x', [], [[]], true])('an event that is %j is rejected, and the next event is kept', async (item) => {
   const { send, event } = await application()
   const { answer } = await send(item, event())
   expect(answer.resultats).toMatchObject([{ id: null, motif: 'forme-invalide' }, { resultat: 'accepte' }])
@@ -103,13 +103,13 @@ const told: Record<string, [change: Record<string, unknown>, champ: string, prob
 /** With spaces that break: numbers are tied to their unit. */
 const plain = (answer: unknown) => JSON.parse(JSON.stringify(answer).replaceAll(/[\u00a0\u202f]/g, ' '))
 
-test.each(Object.entries(told))('%s is told in plain words', async (_, [change, champ, probleme]) => {
+test.each(Object.entries(told))('%s is reported in plain words', async (_, [change, champ, probleme]) => {
   const { send, event } = await application()
   const { answer } = await send(event(change))
   expect(plain(answer.resultats[0]?.erreurs)).toEqual([{ champ, probleme }])
 })
 
-test('a batch that is empty or too long, and a date in an address, are told in plain words', async () => {
+test('an empty batch, a batch that is too long, and a date in an address are reported in plain words', async () => {
   const { send, list } = await application()
   const errors = async (response: Response) => ((await response.json()) as { erreurs: unknown }).erreurs
   expect(plain((await send()).answer)).toMatchObject({ erreurs: [{ champ: 'evenements', probleme: 'Au moins 1 élément.' }] })
@@ -140,22 +140,19 @@ const refused: Record<string, [status: number, name: string, body: BodyInit, hea
   'deep nesting': [422, 'tout-rejete', one('['.repeat(100_000) + ']'.repeat(100_000))],
 }
 
-test.each(Object.entries(refused))(
-  '%s: a problem with its name, and nothing stored',
-  async (_, [status, name, body, headers]) => {
-    const { ports, sendText } = await application()
+test.each(Object.entries(refused))('%s: the problem is named and nothing is stored', async (_, [status, name, body, headers]) => {
+  const { ports, sendText } = await application()
 
-    const response = await sendText(body, headers)
+  const response = await sendText(body, headers)
 
-    expect(response.status).toBe(status)
-    expect(response.headers.get('Content-Type')).toBe('application/problem+json')
-    expect(await response.json()).toMatchObject({ type: `http://localhost/api#${name}`, status, title: expect.any(String) })
-    expect(await ports.db.$count(events)).toBe(0)
-  },
-)
+  expect(response.status).toBe(status)
+  expect(response.headers.get('Content-Type')).toBe('application/problem+json')
+  expect(await response.json()).toMatchObject({ type: `http://localhost/api#${name}`, status, title: expect.any(String) })
+  expect(await ports.db.$count(events)).toBe(0)
+})
 
 test.each(['', 'depuis=hier', 'depuis=2026-09-01', 'depuis=2026-09-01T00:00:00Z&page=2', '__proto__=x', 'depuis=%00'])(
-  'reading back with « %s » is a problem, not a failure',
+  'reading back with « %s » is refused as a problem',
   async (query) => {
     const { list } = await application()
     const response = await list(query)
@@ -164,7 +161,7 @@ test.each(['', 'depuis=hier', 'depuis=2026-09-01', 'depuis=2026-09-01T00:00:00Z&
   },
 )
 
-test('odd characters are kept as a person meant them, and break nothing', async () => {
+test('unusual characters are cleaned and break nothing', async () => {
   const { ports, send, event } = await application()
   const message = '\u0000é\u202e\ud800 😀 \' " ; -- 𝒳'
   expect((await send(event({ message, service: undefined }))).answer.acceptes).toBe(1)

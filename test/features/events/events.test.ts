@@ -5,7 +5,7 @@ import { journal } from '#src/db/schema/operations.ts'
 import { urls } from '#src/urls.ts'
 import { application, invoice } from './application.ts'
 
-test('an event is kept with its invoice, and written in the journal once for the whole request', async () => {
+test('an event is stored with its invoice, and journalled once for the whole request', async () => {
   const { ports, mairie, apiKeyId, send, event } = await application()
 
   expect(await send(event({ service: 'COMPTA', message: ' Reçue  hier ' }))).toMatchObject({
@@ -42,7 +42,7 @@ test('an event is kept with its invoice, and written in the journal once for the
   expect(acts.filter(({ act }) => act === 'events_received')).toMatchObject([{ details: { apiKeyId, events: 1 } }])
 })
 
-test('the same event twice is a duplicate, in another request as in the same', async () => {
+test('an event sent twice is a duplicate, in the same request or in another', async () => {
   const { ports, send, event } = await application()
 
   expect((await send(event(), event())).answer.resultats.map(({ resultat }) => resultat)).toEqual(['accepte', 'doublon'])
@@ -51,7 +51,7 @@ test('the same event twice is a duplicate, in another request as in the same', a
   expect(await ports.db.select().from(invoices)).toMatchObject([{ version: 1 }])
 })
 
-test('ten senders of the same event at once store it once', async () => {
+test('ten parallel senders of one event store it once', async () => {
   const { ports, send, event } = await application()
   const answers = await Promise.all(Array.from({ length: 10 }, () => send(event())))
 
@@ -60,7 +60,7 @@ test('ten senders of the same event at once store it once', async () => {
   expect(await ports.db.select().from(invoices)).toMatchObject([{ version: 1 }])
 })
 
-test('another event under an id that was used is told apart, not taken for a duplicate', async () => {
+test('a different event under a used id is reported as a conflict, not as a duplicate', async () => {
   const { ports, send, event } = await application()
   await send(event())
 
@@ -83,7 +83,7 @@ test('two applications may use the same id', async () => {
   expect(await ports.db.$count(events)).toBe(2)
 })
 
-test('500 events of which 3 wrong: 497 are stored, and each of the 3 says why it is not', async () => {
+test('500 events, 3 of them wrong: 497 are stored, and each of the 3 gets its reason', async () => {
   const { ports, send, event } = await application()
   const many = Array.from({ length: 500 }, (_, index) => event({ id: `e-${index}`, facture: invoice({ numero: `F-${index}` }) }))
   many[7] = event({ id: 'e-7', structure: { type: 'SIRET', identifiant: '13000000000000' } })
@@ -103,7 +103,7 @@ test('500 events of which 3 wrong: 497 are stored, and each of the 3 says why it
   expect(await ports.db.$count(invoices)).toBe(497)
 })
 
-test('the latest event tells the state of an invoice, in whatever order they arrive', async () => {
+test('an invoice takes the state of its latest event, in any order of arrival', async () => {
   const { ports, send, event } = await application()
   const step = (id: string, hour: number, statut: string, montant: number) =>
     event({ id, survenuLe: `2026-08-31T0${hour}:00:00Z`, facture: invoice({ statut, montant }) })
@@ -117,7 +117,7 @@ test('the latest event tells the state of an invoice, in whatever order they arr
   expect(await ports.db.$count(events)).toBe(4)
 })
 
-test('an application reads back what it sent, in order of arrival, page after page, and nothing of others', async () => {
+test('an application reads back its own events, in order of arrival, page after page', async () => {
   const { ports, clock, send, list, event } = await application()
   const other = await createApiKey(ports, 'Autre logiciel')
   const many = (from: number) => Array.from({ length: 400 }, (_, index) => event({ id: `e-${1000 + from + index}` }))
@@ -143,7 +143,7 @@ test('an application reads back what it sent, in order of arrival, page after pa
   })
 })
 
-test('an information needs no invoice', async () => {
+test('an information event needs no invoice', async () => {
   const { ports, send, event } = await application()
   const { facture, ...bare } = event({ type: 'information', message: 'Clôture le 31 décembre.' })
   expect(facture).toBeDefined()

@@ -55,7 +55,7 @@ const cases: [what: string, event: (there: Loaded, id: string) => Promise<unknow
 ]
 
 test.each(cases)(
-  'a person %s, between the look and the decision: it says so and changes nothing',
+  'a person %s between reading and deciding: the page says so and nothing changes',
   async (_, event, said, verdict = name) => {
     const there = await loadedStructure()
     const id = await there.ask(there.david)
@@ -86,7 +86,7 @@ async function state({ acts, mails, linesOf, david, ports }: Loaded) {
   return { acts: await acts(), mails: (await mails()).length, lines: await linesOf(david), people }
 }
 
-test('two of the support who name two people at once, in whichever order their writes fall, make one principal manager', async () => {
+test('two support members name two people at once: one becomes principal manager, whatever the order of writes', async () => {
   await fc.assert(
     fc.asyncProperty(fc.infiniteStream(fc.nat(3)), async (picks) => {
       const there = await loadedStructure()

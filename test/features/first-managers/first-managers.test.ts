@@ -6,7 +6,7 @@ import { loadedStructure, name, refuse } from './loaded-structure.ts'
 
 const url = '/support/gestionnaires'
 
-test('support sees who waits for a structure without a principal manager, the oldest first, and nobody who has one to decide', async () => {
+test('support lists the requests to structures without a principal manager, the oldest first, and no others', async () => {
   const { ask, request, wait, david, chloe, eve, sam, college, ports, structure } = await loadedStructure()
   await ask(chloe, college.departments[0]!.id)
   await wait({ days: 2 })
@@ -25,7 +25,7 @@ test('support sees who waits for a structure without a principal manager, the ol
   expect(await (await sam.get('/support')).text()).toContain('Structures sans gestionnaire (2)')
 })
 
-test('whoever is named manages the whole structure from today on, with the spaces of a manager, a mail and one trace', async () => {
+test('the named person manages the whole structure from today, with the managers’ workspaces, a mail and one journal entry', async () => {
   const { ask, decide, david, sam, college, told, acts, spacesOf, openSpaces, linesOf, affiliationOf } = await loadedStructure()
   const id = await ask(david, college.departments[0]!.id, { validFrom: '2026-10-01', validUntil: '2026-12-31' })
 
@@ -52,7 +52,7 @@ test('whoever is named manages the whole structure from today on, with the space
   expect(history).not.toContain('ROY')
 })
 
-test('once one is named, the requests of the others are for them to decide', async () => {
+test('the new manager decides the other pending requests', async () => {
   const { ask, decide, david, chloe, sam, linesOf, college } = await loadedStructure()
   const [first, second] = [await ask(david), await ask(chloe)]
   await decide(sam, first, name)
@@ -67,7 +67,7 @@ test('once one is named, the requests of the others are for them to decide', asy
   expect((await david.post(`/gestion/demandes/${line!.id}`, name)).status).toBe(303)
 })
 
-test('a refusal says why, and whom to write to', async () => {
+test('a refusal gives its reason and a contact', async () => {
   const { ask, decide, david, sam, linesOf, mails, acts } = await loadedStructure()
   const id = await ask(david)
 
@@ -91,7 +91,7 @@ test('a refusal says why, and whom to write to', async () => {
   expect(await (await sam.get(url)).text()).toContain('La demande est refusée')
 })
 
-test('with JavaScript the row alone comes back', async () => {
+test('with JavaScript, only the row is sent back', async () => {
   const { ask, david, chloe, sam } = await loadedStructure()
   const [first, second] = [await ask(david), await ask(chloe)]
 
@@ -103,7 +103,7 @@ test('with JavaScript the row alone comes back', async () => {
   expect(await late.text()).toContain('Cette structure a maintenant un gestionnaire principal')
 })
 
-test('nobody of the support names themselves', async () => {
+test('support members cannot name themselves', async () => {
   const { ask, decide, sam, sofia, college, affiliationOf } = await loadedStructure()
   const id = await ask(sam)
 
@@ -114,7 +114,7 @@ test('nobody of the support names themselves', async () => {
   expect((await decide(sofia, id, name)).status).toBe(303)
 })
 
-test('the person who asks is told that support decides, and has no manager to remind', async () => {
+test('the person who asks reads that support decides, and cannot send a reminder', async () => {
   const { ask, wait, david, college, acts } = await loadedStructure()
   const form = await (await david.get(`/compte/rattachements/demande/${college.id}`)).text()
   expect(form).toContain('Le support du portail décidera de votre demande. S’il l’accepte, vous deviendrez le gestionnaire')
@@ -132,7 +132,7 @@ test('the person who asks is told that support decides, and has no manager to re
   expect(await acts()).toEqual(['affiliation_requested'])
 })
 
-test('a structure whose manager is gone without a successor falls in the same place', async () => {
+test('a structure whose principal manager is gone without a successor is listed too', async () => {
   const { request, decide, mairie, anne, david, sofia, ports, clock, affiliationOf } = await loadedStructure()
   await ports.db.update(affiliations).set({ endedAt: clock.now() }).where(eq(affiliations.userId, anne.person.id))
   const [line] = await request(david)
@@ -142,7 +142,7 @@ test('a structure whose manager is gone without a successor falls in the same pl
   expect(await affiliationOf(david, mairie.id)).toMatchObject({ role: 'primary_manager' })
 })
 
-test('fifty-one people make two pages', async () => {
+test('fifty-one people are listed on two pages', async () => {
   const { affiliate, signUp, college, sam } = await loadedStructure()
   for (let number = 1; number <= 51; number++) await affiliate(await signUp(), college, { state: 'pending' })
   expect(await (await sam.get(url)).text()).toMatch(/Page\s1 sur\s2/)
@@ -150,7 +150,7 @@ test('fifty-one people make two pages', async () => {
   expect((await sam.get(`${url}?page=3`)).status).toBe(404)
 })
 
-test('only support has this door: managers of other structures, members, whoever asked and the others find nothing', async () => {
+test('only support may name first managers: everyone else gets a 404', async () => {
   const { ask, decide, anne, bilal, chloe, david, eve, sam, acts, affiliationOf, college, stranger } = await loadedStructure()
   const id = await ask(david)
 

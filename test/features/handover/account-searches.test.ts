@@ -16,7 +16,7 @@ const searches: [string, Search][] = [
   ['an addition by e-mail', (hall, who, email) => who.post(additionUrl(hall), { email })],
 ]
 
-test.each(searches)('%s does not tell which of a long list of addresses have an account', async (_, search) => {
+test.each(searches)('%s hides which of many addresses have an account', async (_, search) => {
   const hall = await townHall()
   const login = hall.david.person.login!
   for (let index = 0; index < SEARCHES; index++)
@@ -32,7 +32,7 @@ test.each(searches)('%s does not tell which of a long list of addresses have an 
   expect((await search(hall, hall.anne, login)).status).not.toBe(429)
 })
 
-test('a search by name is not counted', async () => {
+test('a search by name does not count against the limit', async () => {
   const hall = await townHall()
   for (let index = 0; index <= SEARCHES; index++)
     expect((await hall.anne.get(withQuery(handoverUrl(hall), { nom: 'petit' }))).status).toBe(200)

@@ -7,7 +7,7 @@ const urlOf = ({ mairie }: TownHall) => `/structures/${mairie.id}/gestionnaire-p
 const roles = async ({ affiliationOf }: TownHall, ...people: Signed[]) =>
   Promise.all(people.map(async (someone) => (await affiliationOf(someone))?.role))
 
-test('the page says what happens, and lists the people of the structure', async () => {
+test('the page shows the consequences and lists the people of the structure', async () => {
   const hall = await townHall()
   const page = await (await hall.anne.get(urlOf(hall))).text()
   expect(page).toContain('Vous restez rattaché en tant qu’utilisateur simple.')
@@ -21,7 +21,7 @@ test.each([
   ['by last and first name in any order', 'nom=petit+chlo', ['Chloé PETIT']],
   ['by postal address', 'adresse=80100', ['Bilal HADDAD']],
   ['by nobody’s name', 'nom=zzz', []],
-])('the « Loupe » finds someone %s', async (_, query, found) => {
+])('the « Loupe » finds a person %s', async (_, query, found) => {
   const hall = await townHall()
   await hall.bilal.post('/compte/informations', {
     ...{ version: '1', contactEmail: hall.bilal.person.login!, lastName: 'Haddad', firstName: 'Bilal' },
@@ -31,7 +31,7 @@ test.each([
   expect([...page.matchAll(/<label for="succession-successor[^>]*>([^<]+)</g)].map(([, name]) => name)).toEqual(found)
 })
 
-test('whoever chooses nobody finds the search as it was typed, and those it found', async () => {
+test('submitting without a choice shows the search again, with its results', async () => {
   const hall = await townHall()
   const found = await (await hall.anne.get(`${urlOf(hall)}?nom=petit&adresse=&courriel=&suite=next`)).text()
   const action = /method="post" action="([^"]+\/gestionnaire-principal[^"]*)"/.exec(found)?.[1]?.replaceAll('&amp;', '&') ?? ''
@@ -46,14 +46,14 @@ test('whoever chooses nobody finds the search as it was typed, and those it foun
   expect(page).not.toContain('Bilal HADDAD')
 })
 
-test('any active account is found by its exact address', async () => {
+test('an active account is found by its exact address', async () => {
   const hall = await townHall()
   const { login } = hall.david.person
   expect(await (await hall.anne.get(`${urlOf(hall)}?courriel=${login}`)).text()).toContain('David NGUYEN')
   expect(await (await hall.anne.get(`${urlOf(hall)}?courriel=${login!.slice(0, -1)}`)).text()).not.toContain('David NGUYEN')
 })
 
-test('Chloé follows Anne: roles, spaces, mails and one trace, all at once', async () => {
+test('Chloé succeeds Anne: roles, workspaces, mails and one journal entry change together', async () => {
   const hall = await townHall()
   const { anne, bilal, chloe } = hall
 
@@ -70,7 +70,7 @@ test('Chloé follows Anne: roles, spaces, mails and one trace, all at once', asy
   expect((await chloe.get(urlOf(hall))).status).toBe(200)
 })
 
-test('David, who had nothing there, becomes principal manager by his exact address', async () => {
+test('David, without any affiliation there, becomes principal manager by his exact address', async () => {
   const hall = await townHall()
   const { anne, david } = hall
   const successor = david.person.id
@@ -84,14 +84,14 @@ test('David, who had nothing there, becomes principal manager by his exact addre
   expect((await david.get('/gestion')).status).toBe(200)
 })
 
-test('whoever waited for a decision is affiliated by it', async () => {
+test('naming a person with a pending request affiliates them', async () => {
   const hall = await townHall()
   await hall.request(hall.david)
   await hall.anne.post(urlOf(hall), { successor: hall.david.person.id })
   expect(await hall.linesOf(hall.david)).toMatchObject([{ departmentId: null, state: 'approved' }])
 })
 
-test('nobody chosen, oneself, or someone deactivated is refused', async () => {
+test('no choice, oneself and a deactivated person are refused', async () => {
   const hall = await townHall()
   const { anne } = hall
   const gone = await hall.signUp({ deactivatedAt: hall.clock.now() })
@@ -101,7 +101,7 @@ test('nobody chosen, oneself, or someone deactivated is refused', async () => {
   expect(await hall.acts()).toEqual([])
 })
 
-test('two successors named at once: one follows, the other act leaves nothing', async () => {
+test('two successors named at once: one succeeds, the other act changes nothing', async () => {
   const hall = await townHall()
   const { anne, bilal, chloe } = hall
 

@@ -8,7 +8,7 @@ import { portal } from '#test/support/portal.ts'
 
 const NEW_PASSWORD = 'Quatre mots encore plus longs'
 
-test('« Mon compte » holds the four blocks in the guide’s order, and who it belongs to', async () => {
+test('« Mon compte » shows its owner and the four blocks in the guide’s order', async () => {
   const camille = await (await portal()).signUp()
 
   const page = await (await camille.get(urls.account)).text()
@@ -24,7 +24,7 @@ test('« Mon compte » holds the four blocks in the guide’s order, and who it 
   expect(page).toContain('Camille DURAND')
 })
 
-test('personal information is saved, and there again at the next visit', async () => {
+test('saved personal information is shown again at the next visit', async () => {
   const camille = await (await portal()).signUp()
 
   const answer = await camille.post(urls.information, { ...information, version: '1' })
@@ -35,7 +35,7 @@ test('personal information is saved, and there again at the next visit', async (
     expect(attribute(fieldTag(page, field), 'value')).toBe(value)
 })
 
-test('htmx gets the saved panel at once, without a second round trip', async () => {
+test('htmx gets the saved panel without a second round trip', async () => {
   const camille = await (await portal()).signUp()
 
   const answer = await camille.htmx.post(urls.information, { ...information, version: '1' })
@@ -44,7 +44,7 @@ test('htmx gets the saved panel at once, without a second round trip', async () 
   expect(await answer.text()).toMatch(/^<section id="panneau-informations".*Vos informations ont été enregistrées/s)
 })
 
-test('the second of two people saving the same panel gets a 409 that says so; what both wrote is there', async () => {
+test('two people save the same panel: the second gets a 409 and sees both versions', async () => {
   const camille = await (await portal()).signUp()
   await camille.post(urls.information, { ...information, city: 'Amiens', version: '1' })
 
@@ -66,7 +66,7 @@ test('the second of two people saving the same panel gets a 409 that says so; wh
 test.each([
   [urls.notifications, { enabled: 'on', version: '0' }],
   [urls.secretQuestion, { secretQuestion: 'first_school', secretAnswer: 'Jean Moulin', version: '1' }],
-])('%s: a stale form is a 409 with a form that can be sent again', async (url, fields) => {
+])('%s: a stale form gets a 409 and a form that can be sent again', async (url, fields) => {
   const camille = await (await portal()).signUp()
   await camille.post(url, fields)
 
@@ -78,7 +78,7 @@ test.each([
   expect((await camille.post(url, { ...fields, version: attribute(fieldTag(page, 'version'), 'value') })).status).toBe(303)
 })
 
-test('saving one panel does not make the others stale', async () => {
+test('saving one panel leaves the forms of the others valid', async () => {
   const camille = await (await portal()).signUp()
 
   expect((await camille.post(urls.information, { ...information, version: '1' })).status).toBe(303)
@@ -89,7 +89,7 @@ test('saving one panel does not make the others stale', async () => {
   ).toBe(303)
 })
 
-test('a new contact address is asked to confirm by mail, and the old one is told', async () => {
+test('a new contact address gets a confirmation mail, and the old one is told', async () => {
   const there = await portal()
   const camille = await there.signUp()
 
@@ -106,7 +106,7 @@ test('a new contact address is asked to confirm by mail, and the old one is told
   expect(await told()).toBe(information.contactEmail)
 })
 
-test('a confirmation link of an address given up since confirms nothing', async () => {
+test('a confirmation link for an abandoned address confirms nothing', async () => {
   const there = await portal()
   const camille = await there.signUp()
   await camille.post(urls.information, { ...information, version: '1' })
@@ -118,7 +118,7 @@ test('a confirmation link of an address given up since confirms nothing', async 
   expect(page).toContain('Ce lien a été remplacé')
 })
 
-test('a quarter of an hour after sign-in, a new contact address asks for the password; another change does not', async () => {
+test('fifteen minutes after sign-in, a new contact address requires the password; another change does not', async () => {
   const there = await portal()
   const camille = await there.signUp()
   there.clock.pass({ minutes: 16 })
@@ -129,7 +129,7 @@ test('a quarter of an hour after sign-in, a new contact address asks for the pas
   expect((await camille.post(urls.information, own)).status).toBe(303)
 })
 
-test('a new password ends the other sessions, keeps this one, and a mail says so', async () => {
+test('a new password ends the other sessions, keeps this one, and is confirmed by mail', async () => {
   const there = await portal()
   const camille = await there.signUp()
   const elsewhere = there.stranger()
@@ -143,7 +143,7 @@ test('a new password ends the other sessions, keeps this one, and a mail says so
   expect((await there.mails()).map(({ kind }) => kind)).toEqual(['password_changed'])
 })
 
-test('the box is ticked and unticked', async () => {
+test('the notification box is ticked and unticked', async () => {
   const camille = await (await portal()).signUp()
 
   await camille.post(urls.notifications, { enabled: 'on', version: '0' })
@@ -152,7 +152,7 @@ test('the box is ticked and unticked', async () => {
   expect(fieldTag(await (await camille.get(urls.notifications)).text(), 'enabled')).not.toContain('checked')
 })
 
-test('one device, then all the others, are signed out from here', async () => {
+test('a person signs out one device, then all the others', async () => {
   const there = await portal()
   const camille = await there.signUp()
   const devices = [there.stranger(), there.stranger(), there.stranger()]
@@ -170,7 +170,7 @@ test('one device, then all the others, are signed out from here', async () => {
   expect((await camille.get(urls.account)).status).toBe(200)
 })
 
-test('nobody ends the sessions of another', async () => {
+test('a person cannot end another person’s sessions', async () => {
   const there = await portal()
   const [camille, dominique] = [await there.signUp(), await there.signUp()]
   const sessionOf = /name="session" value="([0-9a-f]{64})"/

@@ -6,19 +6,19 @@ const peopleUrl = ({ mairie }: TownHall) => `/gestion/structures/${mairie.id}/pe
 const additionUrl = ({ mairie }: TownHall) => `/gestion/structures/${mairie.id}/rattachement`
 const namesIn = (page: string) => [...page.matchAll(/<th scope="row">([^<]+) <span/g)].map(([, name]) => name)
 
-test('the people of a structure: managers first, then by name; who waits is not among them', async () => {
+test('the people of a structure are listed managers first, then by name, without pending requests', async () => {
   const hall = await townHall()
   await hall.request(hall.david)
   expect(namesIn(await (await hall.bilal.get(peopleUrl(hall))).text())).toEqual(['Anne MARTIN', 'Bilal HADDAD', 'Chloé PETIT'])
 })
 
-test('someone is found by a part of the name, without its accents', async () => {
+test('a person is found by a part of their name, without accents', async () => {
   const hall = await townHall()
   expect(namesIn(await (await hall.anne.get(`${peopleUrl(hall)}?nom=chloe`)).text())).toEqual(['Chloé PETIT'])
   expect(await (await hall.anne.get(`${peopleUrl(hall)}?nom=zzz`)).text()).toContain('Personne ne correspond')
 })
 
-test('Anne affiliates David by his address: he belongs at once, and is told', async () => {
+test('Anne affiliates David by his address: he belongs at once, and is mailed', async () => {
   const hall = await townHall()
   const form = {
     email: ` ${hall.david.person.login!.toUpperCase()} `,
@@ -35,7 +35,7 @@ test('Anne affiliates David by his address: he belongs at once, and is told', as
   expect(await hall.acts()).toEqual(['person_affiliated'])
 })
 
-test('affiliating somebody who waits decides the request', async () => {
+test('affiliating a person with a pending request decides the request', async () => {
   const hall = await townHall()
   await hall.request(hall.david)
   await hall.anne.post(additionUrl(hall), { email: hall.david.person.login!, scope: 'structure', validFrom: '2026-09-01' })
@@ -58,7 +58,7 @@ test.each([
 
 const rights = (hall: TownHall, id: string) => `${peopleUrl(hall)}/${id}`
 
-test('Anne names Chloé secondary manager with one switch, changes it, then dismisses her: spaces follow', async () => {
+test('Anne names Chloé secondary manager with one switch, changes it, then dismisses her: the workspaces follow', async () => {
   const hall = await townHall()
   const url = rights(hall, hall.affiliated.chloe.id)
   const name = (version: number, fields: Record<string, string>) => hall.anne.post(url, { version: String(version), ...fields })
@@ -80,7 +80,7 @@ test('Anne names Chloé secondary manager with one switch, changes it, then dism
   expect(await hall.told('affiliation_changed')).toHaveLength(3)
 })
 
-test('a role that nobody can be named to changes nothing', async () => {
+test('an unassignable role changes nothing', async () => {
   const hall = await townHall()
   for (const role of ['', 'primary_manager', 'toString']) {
     const answer = await hall.anne.post(rights(hall, hall.affiliated.bilal.id), { version: '1', role })
@@ -90,7 +90,7 @@ test('a role that nobody can be named to changes nothing', async () => {
   expect(await hall.affiliationOf(hall.bilal)).toMatchObject({ role: 'secondary_manager' })
 })
 
-test('rights changed meanwhile are shown, and nothing is written over them', async () => {
+test('rights changed meanwhile are shown and not overwritten', async () => {
   const hall = await townHall()
   const url = rights(hall, hall.affiliated.chloe.id)
   await hall.anne.post(url, { version: '1', role: 'secondary_manager' })
@@ -100,14 +100,14 @@ test('rights changed meanwhile are shown, and nothing is written over them', asy
   expect(await hall.affiliationOf(hall.chloe)).toMatchObject({ role: 'secondary_manager' })
 })
 
-test('nobody makes a secondary manager of the principal one', async () => {
+test('the principal manager cannot be made secondary', async () => {
   const hall = await townHall()
   const answer = await hall.anne.post(rights(hall, hall.affiliated.anne.id), { version: '1', role: 'member' })
   expect(answer.status).toBe(422)
   expect(await hall.affiliationOf(hall.anne)).toMatchObject({ role: 'primary_manager' })
 })
 
-test('a manager ends an affiliation after a confirmation, and the person is told', async () => {
+test('a manager ends an affiliation after a confirmation, and the person is mailed', async () => {
   const hall = await townHall()
   const url = `${rights(hall, hall.affiliated.chloe.id)}/fin`
   expect((await hall.bilal.post(url)).status).toBe(422)
@@ -117,7 +117,7 @@ test('a manager ends an affiliation after a confirmation, and the person is told
   expect((await hall.bilal.post(url, { confirmed: 'on' })).status).toBe(404)
 })
 
-test('a secondary manager ends the affiliation of members only; nobody that of the principal', async () => {
+test('a secondary manager ends affiliations of members only; the principal’s cannot be ended', async () => {
   const hall = await townHall()
   const end = (by: Signed, id: string) => by.post(`${rights(hall, id)}/fin`, { confirmed: 'on' })
   expect((await end(hall.bilal, hall.affiliated.bilal.id)).status).toBe(404)
@@ -126,7 +126,7 @@ test('a secondary manager ends the affiliation of members only; nobody that of t
   expect((await end(hall.anne, hall.affiliated.bilal.id)).status).toBe(303)
 })
 
-test('the export gives everyone with their rights, and no formula', async () => {
+test('the export lists everyone with their rights, without formulas', async () => {
   const hall = await townHall()
   const trap = await hall.signUp({ lastName: '=1+1', firstName: 'Zoé "; \n' })
   await hall.affiliate(trap, hall.mairie, { departments: hall.mairie.departments.map(({ id }) => id), validUntil: '2026-12-31' })
@@ -144,7 +144,7 @@ test('the export gives everyone with their rights, and no formula', async () => 
   expect(text.split('\r\n')).toHaveLength(6)
 })
 
-test('the history tells who did what to whom, the newest first', async () => {
+test('the history lists who did what to whom, the newest first', async () => {
   const hall = await townHall()
   const [line] = await hall.request(hall.david)
   await hall.wait({ hours: 1 })
@@ -157,7 +157,7 @@ test('the history tells who did what to whom, the newest first', async () => {
   expect(page).toMatch(/David NGUYEN<\/td><td data-label="Par">Bilal HADDAD/)
 })
 
-test('whose period is over, or has not begun, is told from those who belong today', async () => {
+test('people with a past or future period are marked apart from present members', async () => {
   const { anne, chloe, signUp, affiliate, mairie } = await townHall()
   await affiliate(await signUp({ lastName: 'Passée' }), mairie, { validFrom: '2026-01-01', validUntil: '2026-08-31' })
   await affiliate(await signUp({ lastName: 'Future' }), mairie, { validFrom: '2026-09-02' })

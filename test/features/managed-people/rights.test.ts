@@ -50,7 +50,7 @@ const doors: [door: string, ...opens: ('x' | ' ')[]][] = [
   ['GET /gestion/structures/:structureId/historique', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
 ]
 
-test('the table names every door to a structure and to its people', () => {
+test('the table lists every route to a structure and its people', () => {
   const mine = Object.keys(routes).filter((key) => /:structureId| \/gestion/.test(key) && !/ \/compte\//.test(key))
   expect(doors.map(([door]) => door).toSorted()).toEqual(mine.toSorted())
 })

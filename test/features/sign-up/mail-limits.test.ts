@@ -7,7 +7,7 @@ import { type Portal, portal } from '#test/support/portal.ts'
 const ask = (there: Portal, login: string, address?: string) => there.stranger(address).post(urls.forgottenPassword, { login })
 const kinds = async (there: Portal) => (await there.mails()).map(({ kind }) => kind).filter((kind) => kind !== 'none')
 
-test('asked forty times at once, a mailbox gets five mails', async () => {
+test('a mailbox gets five mails after forty parallel requests', async () => {
   const there = await portal()
   const { person } = await there.signUp()
 
@@ -20,7 +20,7 @@ test.each([
   ['sign-up', { login: 'x@exemple.fr' }],
   ['forgotten password', {}],
   ['another activation mail', {}],
-])('%s: after twenty requests a network waits, before anything is hashed or written; another does not', async (name, changes) => {
+])('%s: a network waits after twenty requests, before any hash or write; another does not', async (name, changes) => {
   const there = await portal()
   const { right = {} } = (await forms[name]?.open(there)) ?? {}
   const post = (address: string) => there.stranger(address).post(forms[name]?.url ?? '', { ...right, ...changes })
@@ -30,7 +30,7 @@ test.each([
   expect((await post('2001:db8:1:3::a')).status).toBe(200)
 })
 
-test('nobody writes to strangers by changing their contact address again and again', async () => {
+test('changing the contact address again and again cannot flood strangers with mail', async () => {
   const there = await portal()
   const camille = await there.signUp()
 
@@ -58,7 +58,7 @@ test.each([
   ['a reactivation', urls.reactivation, {}],
   ['a reactivation, of who left', urls.reactivation, { deactivatedAt: new Date('2026-08-31T00:00:00Z') }],
   ['a reactivation, of who left long ago', urls.reactivation, { deactivatedAt: january }],
-])('as much is read and written for an unknown address as for a known one: %s', async (_, url, row) => {
+])('an unknown address costs as many reads and writes as a known one: %s', async (_, url, row) => {
   const there = await portal()
   const { person } = await there.signUp(row)
   const { db } = there.ports

@@ -17,7 +17,7 @@ const activate = async (portal: Portal, link: string, password = PASSWORD) => {
   return { visitor, answer: await visitor.post(urls.activation, { link, password }) }
 }
 
-test('someone signs up, opens the mailed link, gives the password and is in', async () => {
+test('a person signs up, opens the mailed link, gives the password and is signed in', async () => {
   const there = await portal()
   await signUp(there)
   const link = await linkInLastMail(there)
@@ -39,7 +39,7 @@ test('before the link is used, the right password does not open the account', as
   expect(await refused.text()).toContain('n’est pas encore activé')
 })
 
-test('opening the link changes nothing: mail filters open links', async () => {
+test('opening the link changes nothing, since mail filters open links', async () => {
   const there = await portal()
   await signUp(there)
   const link = await linkInLastMail(there)
@@ -49,7 +49,7 @@ test('opening the link changes nothing: mail filters open links', async () => {
   expect((await activate(there, link)).answer.status).toBe(303)
 })
 
-test('the page answers the same for a known address, whose owner is told by mail', async () => {
+test('the page answers the same for a known address, and its owner is told by mail', async () => {
   const there = await portal()
   await there.signUp({ login: zoe.login })
 
@@ -65,7 +65,7 @@ test('the page answers the same for a known address, whose owner is told by mail
 test.each([
   ['2026-08-31T08:00:00Z', urls.reactivation],
   ['2026-07-01T08:00:00Z', withQuery(urls.newSupportRequest, { objet: 'reactivation' })],
-])('who left on %s and signs up again reads the same page, and gets a mail that leads to %s', async (left, next) => {
+])('a person who left on %s and signs up again reads the same page, and gets a mail that leads to %s', async (left, next) => {
   const there = await portal()
   await there.signUp({ login: zoe.login, deactivatedAt: new Date(left) })
 
@@ -79,7 +79,7 @@ test.each([
   expect(mail?.text).toContain(`http://localhost${next}`)
 })
 
-test('a link used, replaced, expired or unknown says which', async () => {
+test('a link that is used, replaced, expired or unknown is answered with the cause', async () => {
   const there = await portal()
   await signUp(there)
   const first = await linkInLastMail(there)
@@ -99,7 +99,7 @@ test('a link used, replaced, expired or unknown says which', async () => {
   expect(await page(late)).toContain('Ce lien a expiré')
 })
 
-test('an activation link used twice at once opens once', async () => {
+test('an activation link used twice in parallel activates once', async () => {
   const there = await portal()
   await signUp(there)
   const link = await linkInLastMail(there)
@@ -109,7 +109,7 @@ test('an activation link used twice at once opens once', async () => {
   expect(answers.filter(({ answer }) => answer.headers.get('location') === urls.account)).toHaveLength(1)
 })
 
-test('who signs up with somebody else’s address gets nothing: the link asks for the password of the last sign-up', async () => {
+test('signing up with another person’s address gives no access: the link asks for the last sign-up’s password', async () => {
   const there = await portal()
   await signUp(there)
   await signUp(there, { password: 'Trente pirates au large', confirmation: 'Trente pirates au large' })
@@ -119,7 +119,7 @@ test('who signs up with somebody else’s address gets nothing: the link asks fo
   expect(answer.status).toBe(422)
 })
 
-test('nobody’s sign-up undoes another’s: the first link opens what was typed with it', async () => {
+test('a second sign-up does not cancel the first: each link accepts its own password', async () => {
   const there = await portal()
   await signUp(there)
   const own = await linkInLastMail(there)
@@ -133,7 +133,7 @@ test('nobody’s sign-up undoes another’s: the first link opens what was typed
   expect((await activate(there, await linkInLastMail(there), 'Trente pirates au large')).answer.status).toBe(404)
 })
 
-test('two sign-ups of one address at once make one account', async () => {
+test('two parallel sign-ups of one address create one account', async () => {
   const there = await portal()
 
   const answers = await Promise.all([signUp(there), signUp(there)])
@@ -142,7 +142,7 @@ test('two sign-ups of one address at once make one account', async () => {
   expect((await activate(there, await linkInLastMail(there))).answer.status).toBe(303)
 })
 
-test('nobody fills a mailbox: five activation mails an hour', async () => {
+test('a mailbox gets five activation mails an hour at most', async () => {
   const there = await portal()
   await signUp(there)
 

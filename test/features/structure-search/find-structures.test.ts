@@ -49,7 +49,7 @@ test.each<[string, string[]]>([
   ['*chez elie*', ['MENUISERIE “Chez Élie” & Fils']],
   ['*100 % local*', ['Bois 100 % local_durable']],
   ['inconnue', []],
-])('whoever looks for %s finds %j', async (legalName, found) => {
+])('a search for %s finds %j', async (legalName, found) => {
   const ports = await withNames()
   expect(await find(ports, { legalName })).toEqual({ ids: found, total: found.length, isCut: false })
 })
@@ -71,14 +71,14 @@ test.each([
   '[a-z]?*menuiserie*',
   '\u0002men*\u0003',
   'men\ud83d\ude80uis',
-])('%j is text, never an order to the index', async (legalName) => {
+])('%j is searched as text, not as an index operator', async (legalName) => {
   const ports = await withNames()
   for (const typed of [{ legalName }, { displayName: legalName }, { legalName, city: legalName }])
     expect((await find(ports, typed)).ids.length).toBeLessThan(names.length)
   expect((await find(ports, { legalName: '*menuiserie*' })).total).toBe(3)
 })
 
-test.each([false, true])('the same is found whether its trigrams were counted or not (%s)', async (counted) => {
+test.each([false, true])('a search finds the same with and without trigram counts (%s)', async (counted) => {
   const ports = await withNames()
   if (counted) await countTrigrams(ports.search)
   expect((await find(ports, { legalName: '*menuiserie*' })).total).toBe(3)
@@ -87,7 +87,7 @@ test.each([false, true])('the same is found whether its trigrams were counted or
   expect((await find(ports, { legalName: '*menuiseries*menuiserie*' })).total).toBe(0)
 })
 
-test('all that is asked for has to be met', async () => {
+test('a structure must meet all criteria', async () => {
   const { ports, structure } = await portal()
   await structure({ id: 'amiens', legalName: 'Menuiserie A', city: 'Amiens', postalCode: '80000' })
   await structure({ id: 'arras', legalName: 'Menuiserie B', city: 'Arras', postalCode: '62000' })
@@ -100,7 +100,7 @@ test('all that is asked for has to be met', async () => {
   expect((await find(ports, { legalName: 'amiens' })).ids).toEqual([])
 })
 
-test('an identifier is found as it is written, grouped or by its end', async () => {
+test('an identifier is found as written, grouped, or by its last characters', async () => {
   const { ports, structure } = await portal()
   const mairie = await structure({ identifier: '21330123400012' })
   await structure({ identifierType: 'UE_HORS_FRANCE', identifier: 'BE0123456789' })
@@ -109,7 +109,7 @@ test('an identifier is found as it is written, grouped or by its end', async () 
     expect((await find(ports, { identifier })).ids).toEqual([mairie.id])
 })
 
-test('of a SIREN all the establishments are found, by an index of their own; with fewer characters by their trigrams', async () => {
+test('a whole SIREN finds all its establishments through its own index, a partial one through trigrams', async () => {
   const { ports, structure } = await portal()
   const [amiens, lille] = [
     await structure({ id: 'a', identifier: '21330123400012', city: 'Amiens' }),
@@ -131,7 +131,7 @@ test('of a SIREN all the establishments are found, by an index of their own; wit
   }
 })
 
-test('twenty a page, sorted either way by any column', async () => {
+test('results come twenty a page, sorted in either direction by any column', async () => {
   const { ports } = await portal()
   await writeManyStructures(ports, 45)
   await indexStructures(ports, 45)
@@ -146,7 +146,7 @@ test('twenty a page, sorted either way by any column', async () => {
   expect((await find(ports, { legalName: 'numero' }, byName, 4)).ids).toEqual([])
 })
 
-test(`what meets more than ${FOUND_MAX} structures says so, and its pages stop there`, async () => {
+test(`a search with more than ${FOUND_MAX} results says so, and its pages end there`, async () => {
   const { ports } = await portal()
   await writeManyStructures(ports, FOUND_MAX + 5)
   await indexStructures(ports, FOUND_MAX + 5)

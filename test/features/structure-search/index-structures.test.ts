@@ -23,7 +23,7 @@ const rename = ({ db }: Ports, id: string, legalName: string) =>
 const checkIndex = ({ search }: Ports) =>
   search.run(sql`insert into entries_fts (entries_fts, rank) values ('integrity-check', 1)`)
 
-test('a structure is found soon after it is written, under its new name soon after it is renamed', async () => {
+test('a structure is found soon after it is created, and under its new name soon after it is renamed', async () => {
   const { ports, structure, settled } = await portal()
   const { id } = await structure({ legalName: 'Boulangerie du Port' })
   indexSoon(ports)
@@ -39,7 +39,7 @@ test('a structure is found soon after it is written, under its new name soon aft
   await checkIndex(ports)
 })
 
-test('the cron finds what was written without the index hearing of it', async () => {
+test('the cron indexes structures whose indexing was missed', async () => {
   const { ports, clock, structure } = await portal()
   const { id } = await structure({ legalName: 'Boulangerie du Port' })
   expect(await tick(ports)).toContainEqual(
@@ -51,7 +51,7 @@ test('the cron finds what was written without the index hearing of it', async ()
   expect(await tick(ports)).toContainEqual(expect.objectContaining({ name: 'index-structures', outcome: '0 indexed' }))
 })
 
-test('indexing stops where it is told to, and goes on from there', async () => {
+test('indexing stops at its limit and resumes from there', async () => {
   const { ports, structure } = await portal()
   for (const number of [1, 2, 3]) await structure({ legalName: `Boulangerie ${number}` })
   expect(await indexStructures(ports, 2)).toBe(2)
@@ -60,7 +60,7 @@ test('indexing stops where it is told to, and goes on from there', async () => {
   expect(await find(ports, 'boulangerie')).toHaveLength(3)
 })
 
-test('whoever indexes with what was read before a rename changes nothing', async () => {
+test('indexing with rows read before a rename changes nothing', async () => {
   const { ports, structure } = await portal()
   const { id } = await structure({ legalName: 'Boulangerie du Port' })
   const [before] = await ports.db.select().from(structures)
@@ -73,7 +73,7 @@ test('whoever indexes with what was read before a rename changes nothing', async
   await checkIndex(ports)
 })
 
-test('two who index at once leave one entry, and one who is killed between the two databases is made up for', async () => {
+test('two parallel indexers leave one entry, and the next run repairs one killed between the two databases', async () => {
   const { ports, structure } = await portal()
   for (const number of [1, 2, 3]) await structure({ legalName: `Boulangerie ${number}` })
   await writeEntries(ports.search, await ports.db.select().from(structures))

@@ -5,7 +5,7 @@ import { indexStructures } from '#src/search/index-structures.ts'
 import { rarestTrigrams } from '#src/search/rarest-trigrams.ts'
 import { portal } from '#test/support/portal.ts'
 
-test('of each part of a word its rarest trigram is looked for', async () => {
+test('the rarest trigram of each part of a word is searched', async () => {
   const { ports, structure } = await portal()
   for (const legalName of ['xxmenxxxxnuixxxxxrie', 'uisxxxxx', 'enuxxxxmen', 'xxiserxxxrie', 'serxxxxerixxxx'])
     await structure({ legalName })

@@ -17,7 +17,7 @@ async function howMany({ search }: Ports, legalName: string) {
   return (await findStructures(search, accepted!, { field: 'legalName', isDescending: false }, 1)).total
 }
 
-test('the index is rebuilt from nothing, and is then up to date', async () => {
+test('the index is rebuilt from empty and is then up to date', async () => {
   const { ports, structure } = await portal()
   for (const number of [1, 2, 3]) await structure({ legalName: `Boulangerie ${number}` })
   await indexStructures(ports, 10)
@@ -31,7 +31,7 @@ test('the index is rebuilt from nothing, and is then up to date', async () => {
   expect(await indexStructures(ports, 10)).toBe(0)
 })
 
-test('what the index held of structures that are gone is gone with it', async () => {
+test('a rebuild removes entries of deleted structures', async () => {
   const { ports, structure } = await portal()
   await structure({ legalName: 'Boulangerie' })
   await indexStructures(ports, 10)
@@ -40,7 +40,7 @@ test('what the index held of structures that are gone is gone with it', async ()
   expect(await howMany(ports, 'boulangerie')).toBe(0)
 })
 
-test('a rebuild that was killed goes on from there', async () => {
+test('a killed rebuild resumes where it stopped', async () => {
   const { ports } = await portal()
   await writeManyStructures(ports, QUANTITY)
   const killed = () => {

@@ -16,7 +16,7 @@ async function withStructures({ ports, signUp, structure }: Portal) {
 const search = (query: Record<string, string>) => withQuery(urls.affiliationSearch, query)
 const namesOf = (html: string) => [...html.matchAll(/<th scope="row">([^<]+)/g)].map(([, name]) => name!.trim())
 
-test('whoever asks for an affiliation first sees the five criteria, and nothing found yet', async () => {
+test('a person who asks for an affiliation first sees the five criteria and no results', async () => {
   const { signUp } = await portal()
   const page = await (await (await signUp()).get(urls.affiliationSearch)).text()
   for (const name of ['raisonSociale', 'identifiant', 'libelle', 'codePostal', 'ville'])
@@ -26,7 +26,7 @@ test('whoever asks for an affiliation first sees the five criteria, and nothing 
   expect(page).not.toContain('Aucune structure')
 })
 
-test('the structures found are named, sorted by name, and what was typed stays', async () => {
+test('the results are sorted by name, and the criteria stay filled in', async () => {
   const camille = await withStructures(await portal())
   const page = await (await camille.get(search({ raisonSociale: '*menuiserie*', identifiant: '' }))).text()
   expect(namesOf(page)).toEqual([
@@ -38,7 +38,7 @@ test('the structures found are named, sorted by name, and what was typed stays',
   expect(page).toMatch(/3\s+structures trouvées/)
 })
 
-test('each column sorts, then the other way round, and keeps the criteria', async () => {
+test('each column sorts in both directions and keeps the criteria', async () => {
   const camille = await withStructures(await portal())
   const page = await (await camille.get(search({ raisonSociale: '*menuiserie*', tri: 'ville' }))).text()
   expect(namesOf(page)).toHaveLength(3)
@@ -52,7 +52,7 @@ test('each column sorts, then the other way round, and keeps the criteria', asyn
 const linkTo = (page: string, rel: 'next' | 'prev') =>
   new RegExp(`rel="${rel}" href="([^"]+)"`).exec(page)?.[1]?.replaceAll('&amp;', '&')
 
-test('twenty a page: the total, and ways to the next page and back that keep what was asked for', async () => {
+test('results come twenty a page, with the total and links to other pages that keep the criteria', async () => {
   const { ports, signUp } = await portal()
   await writeManyStructures(ports, 21)
   await indexStructures(ports, 21)
@@ -69,7 +69,7 @@ test('twenty a page: the total, and ways to the next page and back that keep wha
   expect(namesOf(await (await camille.get(linkTo(second, 'prev')!)).text())).toEqual(namesOf(first))
 })
 
-test('what meets more than a thousand structures says « Plus de 1 000 », and where all of them are', async () => {
+test('a search with more than a thousand results says « Plus de 1 000 » and links to the full export', async () => {
   const { ports, signUp } = await portal()
   await writeManyStructures(ports, 1001)
   await indexStructures(ports, 1001)
@@ -82,7 +82,7 @@ test('what meets more than a thousand structures says « Plus de 1 000 », and w
   expect(page).toMatch(/Page\s1 sur\s50/)
 })
 
-test('a structure is ticked and selected; one that is inactive can’t be', async () => {
+test('a structure is ticked and selected; an inactive one cannot be', async () => {
   const camille = await withStructures(await portal())
   const page = await (await camille.get(search({ raisonSociale: '*menuiserie*' }))).text()
   const radios = [...page.matchAll(/<input type="radio"[^>]*>/g)].map(([tag]) => tag)
@@ -95,20 +95,20 @@ test('a structure is ticked and selected; one that is inactive can’t be', asyn
   expect(selected.headers.get('Location')).toBe('/compte/rattachements/demande/martin')
 })
 
-test('whoever presses « Sélectionner » without a tick keeps the results and is told', async () => {
+test('« Sélectionner » without a tick keeps the results and shows an error', async () => {
   const camille = await withStructures(await portal())
   const page = await (await camille.get(search({ raisonSociale: '*menuiserie*', [searchWords.choosing]: 'oui' }))).text()
   expect(namesOf(page)).toHaveLength(3)
   expect(page).toContain('Cochez une structure')
 })
 
-test('an address that is not one of the portal is not led to', async () => {
+test('a return address outside the portal is ignored', async () => {
   const { signUp } = await portal()
   const selected = await (await signUp()).get(search({ structure: '//ailleurs.example/?a=b' }))
   expect(selected.headers.get('Location')).toBe('/compte/rattachements/demande/%2F%2Failleurs.example%2F%3Fa%3Db')
 })
 
-test('when nothing is found, the structure can be created', async () => {
+test('an empty result offers to create the structure', async () => {
   const camille = await withStructures(await portal())
   const page = await (await camille.get(search({ raisonSociale: 'boulangerie' }))).text()
   expect(page).toContain('Aucune structure trouvée')
@@ -120,7 +120,7 @@ test.each<[Record<string, string>, string]>([
   [{ raisonSociale: 'me' }, 'au moins 3 caractères'],
   [{ ville: '**' }, 'au moins 3 caractères'],
   [{ raisonSociale: 'x'.repeat(101) }, 'trop long'],
-])('criteria that ask for nothing, %j, are refused and kept', async (query, told) => {
+])('the empty criteria %j are refused and kept', async (query, told) => {
   const { signUp } = await portal()
   const response = await (await signUp()).get(search(query))
   const page = await response.text()
@@ -130,7 +130,7 @@ test.each<[Record<string, string>, string]>([
   for (const [name, typed] of Object.entries(query)) expect(attribute(fieldTag(page, name), 'value')).toBe(typed)
 })
 
-test.each(['0', '-1', '2', 'deux', '99999', '1.5'])('page « %s » of a short list is its first', async (page) => {
+test.each(['0', '-1', '2', 'deux', '99999', '1.5'])('page « %s » of a short list shows its first page', async (page) => {
   const camille = await withStructures(await portal())
   const html = await (await camille.get(search({ raisonSociale: '*menuiserie*', page }))).text()
   expect(namesOf(html)).toHaveLength(3)

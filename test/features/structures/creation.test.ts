@@ -29,7 +29,7 @@ test('David creates a structure and becomes its principal manager', async () => 
   expect(indexed?.indexedVersion).toBe(1)
 })
 
-test('an identifier that exists leads to the request to join it, and creates nothing', async () => {
+test('an existing identifier leads to the request to join and creates nothing', async () => {
   const { david, mairie, ports } = await townHall()
 
   const answer = await david.post(url, { ...form, identifier: mairie.identifier })
@@ -39,7 +39,7 @@ test('an identifier that exists leads to the request to join it, and creates not
   expect(await ports.db.select().from(structures)).toHaveLength(2)
 })
 
-test('two people who create the same structure at once: one does, the other is led to it', async () => {
+test('two people create the same structure at once: one creates it, the other is led to join it', async () => {
   const { david, chloe, ports } = await townHall()
   const places = (await Promise.all([david.post(url, form), chloe.post(url, form)])).map((answer) =>
     answer.headers.get('Location'),
@@ -64,7 +64,7 @@ test.each([
   ['no name', { legalName: ' ' }, 'Renseignez le champ « Raison sociale »'],
   ['no city', { city: '' }, 'Renseignez le champ « Ville »'],
   ['half an e-mail', { email: 'x@' }, 'Saisissez une adresse électronique complète'],
-])('%s is refused, and what was typed stays', async (_, fields, message) => {
+])('%s is refused and keeps what was typed', async (_, fields, message) => {
   const { david, ports } = await townHall()
   const answer = await david.post(url, { ...form, ...fields })
   const page = await answer.text()

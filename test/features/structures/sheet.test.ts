@@ -11,7 +11,7 @@ const sheetUrl = ({ mairie }: TownHall) => `/structures/${mairie.id}`
 const stored = async ({ ports, mairie }: TownHall) =>
   (await ports.db.select().from(structures).where(eq(structures.id, mairie.id)))[0]
 
-test('members see the sheet, and no button to change it', async () => {
+test('members see the sheet without a button to change it', async () => {
   const hall = await townHall()
   const page = await (await hall.chloe.get(sheetUrl(hall))).text()
   expect(page).toContain('Code service obligatoire')
@@ -21,7 +21,7 @@ test('members see the sheet, and no button to change it', async () => {
   expect(await (await hall.bilal.get(sheetUrl(hall))).text()).toContain('Modifier la fiche')
 })
 
-test('a manager edits the sheet: one trace, a new version to be found by the search', async () => {
+test('a manager edits the sheet: it is journalled once and indexed again', async () => {
   const hall = await townHall()
   const answer = await hall.bilal.post(`${sheetUrl(hall)}/modification`, { ...form, version: '1', departmentCodeRequired: 'on' })
   expect(answer.headers.get('Location')).toBe(`${sheetUrl(hall)}?etat=enregistre`)
@@ -33,7 +33,7 @@ test('a manager edits the sheet: one trace, a new version to be found by the sea
   expect(await hall.acts()).toEqual(['structure_edited'])
 })
 
-test('two managers who edit at once: the second sees what the first saved, and keeps what was typed', async () => {
+test('two managers edit at once: the second sees what the first saved, and keeps what was typed', async () => {
   const hall = await townHall()
   await hall.anne.post(`${sheetUrl(hall)}/modification`, { ...form, version: '1', isActive: 'on' })
   const late = await hall.bilal.post(`${sheetUrl(hall)}/modification`, { ...form, version: '1', city: 'Doullens' })
@@ -46,7 +46,7 @@ test('two managers who edit at once: the second sees what the first saved, and k
   expect(again.status).toBe(303)
 })
 
-test('the principal manager alone makes a structure inactive; it then refuses requests and says so', async () => {
+test('only the principal manager makes a structure inactive; it then refuses requests and says so', async () => {
   const hall = await townHall()
   await hall.bilal.post(`${sheetUrl(hall)}/modification`, { ...form, version: '1' })
   expect((await stored(hall))?.isActive).toBe(true)
@@ -61,7 +61,7 @@ test('the principal manager alone makes a structure inactive; it then refuses re
 
 const departments = (hall: TownHall) => `${sheetUrl(hall)}/services`
 
-test('a department is added, renamed and put aside', async () => {
+test('a department is added, renamed and archived', async () => {
   const hall = await townHall()
   expect((await hall.bilal.post(departments(hall), { code: 'ETAT', name: 'État civil' })).status).toBe(303)
   const page = await (await hall.bilal.get(departments(hall))).text()
@@ -79,7 +79,7 @@ test('a department is added, renamed and put aside', async () => {
   expect(offered).not.toContain('Finances')
 })
 
-test('a code is that of one department, whatever its case', async () => {
+test('a code belongs to one department, whatever its case', async () => {
   const hall = await townHall()
   const taken = await hall.bilal.post(departments(hall), { code: 'fin', name: 'Autre' })
   expect(taken.status).toBe(422)
@@ -87,7 +87,7 @@ test('a code is that of one department, whatever its case', async () => {
   expect((await hall.bilal.post(departments(hall), { code: '', name: '' })).status).toBe(422)
 })
 
-test('a department changed meanwhile is not written over', async () => {
+test('a department changed meanwhile is not overwritten', async () => {
   const hall = await townHall()
   const url = `${departments(hall)}/${hall.mairie.departments[0]!.id}`
   await hall.anne.post(url, { version: '1', code: 'FIN', name: 'Finances', isActive: 'on' })
@@ -96,7 +96,7 @@ test('a department changed meanwhile is not written over', async () => {
   expect(await late.text()).toContain('value="Comptabilité"')
 })
 
-test('a department of another structure is not found', async () => {
+test('a department of another structure is a 404', async () => {
   const hall = await townHall()
   const other = await hall.structure({ departments: ['X'] })
   expect((await hall.anne.get(`${departments(hall)}/${other.departments[0]!.id}`)).status).toBe(404)

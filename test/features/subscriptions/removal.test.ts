@@ -7,7 +7,7 @@ const removal = '/compte/abonnements/suppression'
 const linesOf = ({ ports }: TownHall, affiliationId: string) =>
   ports.db.select().from(subscriptions).where(eq(subscriptions.affiliationId, affiliationId))
 
-test('a person removes one, or the ticked ones, after ticking « Je confirme »', async () => {
+test('a person removes one subscription, or several ticked ones, after ticking « Je confirme »', async () => {
   const hall = await townHall()
   const opened = { structureId: hall.mairie.id, workspaceCode: 'factures-recues', openedAt: hall.clock.now() }
   await hall.ports.db.insert(structureWorkspaces).values(opened)
@@ -29,7 +29,7 @@ test('a person removes one, or the ticked ones, after ticking « Je confirme »'
   expect((await hall.chloe.get(removal)).status).toBe(422)
 })
 
-test('someone with more subscriptions than a page of them removes them all at once', async () => {
+test('a person with more than a page of subscriptions removes them all at once', async () => {
   const hall = await townHall()
   const quantity = 240
   const codes = Array.from({ length: quantity }, (_, index) => `D${index}`)

@@ -26,7 +26,7 @@ const linesOf = (hall: TownHall, { person }: Signed) =>
     .where(eq(affiliations.userId, person.id))
     .then((rows) => rows.map(({ line }) => line))
 
-test('a person asks for a space: two rights are two lines, which wait; the manager who may decide is written to', async () => {
+test('a person asks for a workspace with two rights: two pending subscriptions are created, and the deciding manager is mailed', async () => {
   const hall = await townHall()
   await open(hall)
 
@@ -44,7 +44,7 @@ test('a person asks for a space: two rights are two lines, which wait; the manag
   expect(list).toContain('Service par défaut')
 })
 
-test('a space that needs no decision is there at once: nobody is asked, and the person is told so', async () => {
+test('a workspace that needs no decision is granted at once: no manager is mailed, and the page says so', async () => {
   const hall = await townHall()
   await open(hall, 'accueil')
 
@@ -57,7 +57,7 @@ test('a space that needs no decision is there at once: nobody is asked, and the 
   expect(list).not.toContain('En cours de validation')
 })
 
-test('the departments one is entitled to appear by themselves, and no other', async () => {
+test('the form lists the departments that the person is entitled to, and no others', async () => {
   const hall = await townHall()
   await open(hall)
   const [fin, tech] = hall.mairie.departments
@@ -76,7 +76,7 @@ test('the departments one is entitled to appear by themselves, and no other', as
   expect(early).not.toContain(':edit"')
 })
 
-test('no hand-made form reaches a department, a space or a structure that one is not entitled to', async () => {
+test('a forged form cannot reach a department, workspace or structure outside the person’s affiliations', async () => {
   const hall = await townHall()
   await open(hall)
   const [fin, tech] = hall.mairie.departments
@@ -106,7 +106,7 @@ test.each([
   ['not approved yet', { state: 'pending' as const }],
   ['not begun', { validFrom: '2026-09-02' }],
   ['over', { validFrom: '2026-08-01', validUntil: '2026-08-31' }],
-])('an affiliation that is %s entitles to nothing', async (_, wish) => {
+])('an affiliation that is %s gives no right to subscribe', async (_, wish) => {
   const hall = await townHall()
   await open(hall)
   const [fin] = hall.mairie.departments
@@ -116,7 +116,7 @@ test.each([
   expect(await linesOf(hall, hall.david)).toEqual([])
 })
 
-test('nothing filled in names what is missing; what was typed stays', async () => {
+test('an empty form names the missing fields and keeps what was typed', async () => {
   const hall = await townHall()
   await open(hall)
 
@@ -130,7 +130,7 @@ test('nothing filled in names what is missing; what was typed stays', async () =
   expect(past).toContain('Pour le budget.')
 })
 
-test('the same right is asked for once; after a refusal it may be asked for again', async () => {
+test('a right cannot be asked for twice, except after a refusal', async () => {
   const hall = await townHall()
   await open(hall)
   await hall.chloe.post(url, right(hall))
@@ -142,7 +142,7 @@ test('the same right is asked for once; after a refusal it may be asked for agai
   expect(list).not.toContain('Refusé')
 })
 
-test('two windows that ask for the same at once make one line', async () => {
+test('two windows ask for the same right at once: one subscription is created', async () => {
   const hall = await townHall()
   await open(hall)
 
@@ -154,7 +154,7 @@ test('two windows that ask for the same at once make one line', async () => {
   expect(await linesOf(hall, hall.chloe)).toHaveLength(1)
 })
 
-test('sixty boxes at once are sixty lines, whatever a statement may bind; one more is said', async () => {
+test('sixty ticked boxes create sixty subscriptions, past the limit of bound parameters; one more is refused with a message', async () => {
   const hall = await townHall()
   const codes = Array.from({ length: 31 }, (_, index) => `D${index}`)
   const big = await hall.structure({ departments: codes })

@@ -22,7 +22,7 @@ const catalogue = [
   ['certificats-cessibilite', 'Certificats de cessibilité', ' ', ' ', ' ', 'decision'],
 ]
 
-test('the catalogue of spaces, in its order; who gets which by default is what the rules say too', async () => {
+test('the catalogue lists the workspaces in order, with the defaults that the rules state', async () => {
   const { ports } = await portal()
   const stored = await ports.db.select().from(workspaces).orderBy(asc(workspaces.position))
   const tick = (is: boolean) => (is ? 'x' : ' ')

@@ -12,7 +12,7 @@ async function lifeCycles(visitor: Visitor) {
   return Object.fromEntries(rows.map(([, number, row]) => [number, steps(row!)]))
 }
 
-test('each invoice is listed with its life cycle, in the order in which things happened, and what was said', async () => {
+test('each invoice is listed with its events in order and their comments', async () => {
   const { reader, event } = await digestWorld()
   const zoe = await reader()
   const invoice = { number: 'F-MOVES' }
@@ -31,7 +31,7 @@ test('each invoice is listed with its life cycle, in the order in which things h
   })
 })
 
-test('of an invoice that one may not see, no state is told', async () => {
+test('an invoice outside the person’s departments shows no state', async () => {
   const { reader, event, mairie } = await digestWorld()
   const [compta, ecole] = mairie.departments.map(({ id }) => id) as [string, string]
   await event({ departmentId: compta, invoice: { number: 'F-COMPTA' } })

@@ -28,7 +28,7 @@ async function crowd({ ports: { db }, mairie }: TownHall, people: number) {
     ${numbers} select ${id}, ${id}, ${mairie.id}, 'approved', '2026-01-01', 0 from n`)
 }
 
-test('10 000 people: cut in the middle, the opening is finished by whoever comes next, each person once, its progress shown', async () => {
+test('10 000 people: an opening cut in the middle is finished by the next run, each person once, and shows its progress', async () => {
   const hall = await townHall()
   await crowd(hall, PEOPLE)
   const { db, now } = hall.ports
@@ -53,28 +53,25 @@ test('10 000 people: cut in the middle, the opening is finished by whoever comes
   expect(await db.$count(subscriptions, isNull(subscriptions.endedAt))).toBe(0)
 })
 
-test.each(['before', 'after'] as const)(
-  'killed %s any of its requests to the database, an opening is finished by the job',
-  async (when) => {
-    const hall = await townHall()
-    await crowd(hall, 2_000)
-    const opened = { structureId: hall.mairie.id, workspaceCode: CODE, openedAt: hall.ports.now(), generatedAfter: '' }
-    await hall.ports.db.insert(structureWorkspaces).values(opened)
-    for (let killAt = 1; killAt <= 5; killAt++) {
-      const { db } = dyingDatabase(hall.ports.db, killAt, when)
-      await expect(generateSubscriptions({ ...hall.ports, db }, 10)).rejects.toThrow(Killed)
-    }
-    expect((await opening(hall))?.generatedAfter).not.toBeNull()
+test.each(['before', 'after'] as const)('an opening killed %s any database request is finished by the job', async (when) => {
+  const hall = await townHall()
+  await crowd(hall, 2_000)
+  const opened = { structureId: hall.mairie.id, workspaceCode: CODE, openedAt: hall.ports.now(), generatedAfter: '' }
+  await hall.ports.db.insert(structureWorkspaces).values(opened)
+  for (let killAt = 1; killAt <= 5; killAt++) {
+    const { db } = dyingDatabase(hall.ports.db, killAt, when)
+    await expect(generateSubscriptions({ ...hall.ports, db }, 10)).rejects.toThrow(Killed)
+  }
+  expect((await opening(hall))?.generatedAfter).not.toBeNull()
 
-    const runs = await tick(hall.ports)
+  const runs = await tick(hall.ports)
 
-    expect(runs.find(({ name }) => name === 'generate-subscriptions')).toMatchObject({ state: 'done' })
-    expect((await opening(hall))?.generatedAfter).toBeNull()
-    expect(await generated(hall)).toBe(2_003)
-  },
-)
+  expect(runs.find(({ name }) => name === 'generate-subscriptions')).toMatchObject({ state: 'done' })
+  expect((await opening(hall))?.generatedAfter).toBeNull()
+  expect(await generated(hall)).toBe(2_003)
+})
 
-test('closed while it is being opened, a space generates nothing more', async () => {
+test('a workspace closed during its opening creates no further subscriptions', async () => {
   const hall = await townHall()
   await crowd(hall, CHUNK_PEOPLE + 100)
   const opened = { structureId: hall.mairie.id, workspaceCode: CODE, openedAt: hall.ports.now(), generatedAfter: '' }

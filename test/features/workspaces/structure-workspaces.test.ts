@@ -10,7 +10,7 @@ const spacesUrl = (hall: TownHall) => `/structures/${hall.mairie.id}/espaces`
 const generated = (hall: TownHall) =>
   hall.ports.db.$count(subscriptions, and(eq(subscriptions.workspaceCode, CODE), eq(subscriptions.state, 'pending')))
 
-test('opening a space makes a pending subscription for each affiliated person, which the manager decides', async () => {
+test('opening a workspace creates a pending subscription for each affiliated person, which the manager decides', async () => {
   const hall = await townHall()
   await hall.request(hall.david)
 
@@ -28,7 +28,7 @@ test('opening a space makes a pending subscription for each affiliated person, w
   expect(await generated(hall)).toBe(0)
 })
 
-test('what an opening generated is refused together with a reason, which each person reads; what people asked for stays', async () => {
+test('a manager refuses all generated subscriptions with one reason that each person reads; requested ones stay', async () => {
   const hall = await townHall()
   await hall.anne.post(spacesUrl(hall), { spaces: CODE })
   await hall.settled()
@@ -50,7 +50,7 @@ test('what an opening generated is refused together with a reason, which each pe
   expect(history).toContain(`Factures reçues – Motif : ${reason}`)
 })
 
-test('what people asked for is not hidden behind what the opening generated: the page says how many wait at the desk', async () => {
+test('generated subscriptions do not hide requested ones: the page says how many wait', async () => {
   const hall = await townHall()
   await hall.anne.post(spacesUrl(hall), { spaces: CODE })
   await hall.settled()
@@ -66,7 +66,7 @@ test('what people asked for is not hidden behind what the opening generated: the
   expect(after).toContain('>1 demande à traiter</a>')
 })
 
-test('an inactive structure opens no space, and says so', async () => {
+test('an inactive structure refuses to open a workspace and says so', async () => {
   const hall = await townHall()
   await hall.ports.db.update(structures).set({ isActive: false })
 
@@ -79,7 +79,7 @@ test('an inactive structure opens no space, and says so', async () => {
   expect(await hall.ports.db.$count(structureWorkspaces)).toBe(0)
 })
 
-test('an opening asks for nobody who belongs to nothing today, and for each department of who belongs to some', async () => {
+test('an opening creates subscriptions for each current department, and none for people without an affiliation today', async () => {
   const hall = await townHall()
   const [fin, tech] = hall.mairie.departments.map(({ id }) => id)
   await hall.affiliate(hall.david, hall.mairie, { departments: [fin!, tech!] })
@@ -98,7 +98,7 @@ test('an opening asks for nobody who belongs to nothing today, and for each depa
   expect(lines.map(({ departmentId }) => departmentId).toSorted()).toEqual([null, null, null, fin, tech])
 })
 
-test('what is no space to open is refused by name; an open one is not opened twice', async () => {
+test('an unknown workspace is refused by name, and an open one is not opened again', async () => {
   const hall = await townHall()
   for (const spaces of [[], ['inconnu'], ['gestion'], [CODE, 'inconnu']])
     expect((await hall.anne.post(spacesUrl(hall), { spaces })).status).toBe(422)
@@ -107,7 +107,7 @@ test('what is no space to open is refused by name; an open one is not opened twi
   expect(await hall.ports.db.$count(structureWorkspaces)).toBe(1)
 })
 
-test('closing a space ends its subscriptions at once; opened again, everyone is asked again', async () => {
+test('closing a workspace ends its subscriptions at once; opening it again creates new ones', async () => {
   const hall = await townHall()
   await hall.anne.post(spacesUrl(hall), { spaces: CODE })
   await hall.settled()
@@ -126,7 +126,7 @@ test('closing a space ends its subscriptions at once; opened again, everyone is 
   expect(await generated(hall)).toBe(3)
 })
 
-test('a space that comes with every affiliation is not the structure’s to remove', async () => {
+test('a default workspace cannot be removed by the structure', async () => {
   const hall = await townHall()
   const opened = { structureId: hall.mairie.id, workspaceCode: 'factures-emises', openedAt: hall.clock.now() }
   await hall.ports.db.insert(structureWorkspaces).values(opened)

@@ -33,7 +33,7 @@ const refusal = async (someone: Visitor) => {
     : answer.status
 }
 
-test('what a manager approves works at the next click, in the menu and on the page; what ends stops at once', async () => {
+test('an approved workspace works at the next click, in the menu and on the page, and stops at once when its right ends', async () => {
   const hall = await openHall()
   await ask(hall)
   expect(await (await hall.chloe.get('/compte')).text()).not.toContain(`href="${page}"`)
@@ -48,7 +48,7 @@ test('what a manager approves works at the next click, in the menu and on the pa
   expect(await refusal(hall.chloe)).toBe('votre abonnement à cet espace a pris fin.')
 })
 
-test('the page of a space says which condition is missing', async () => {
+test('a workspace page names the missing condition', async () => {
   const hall = await openHall()
   expect(await (await hall.david.get(page)).text()).toContain('Vous n’êtes rattaché à aucune structure')
   expect(await refusal(hall.chloe)).toBe('vous n’êtes pas abonné à cet espace.')
@@ -71,7 +71,7 @@ test('the page of a space says which condition is missing', async () => {
   expect((await hall.chloe.get('/espaces/inconnu')).status).toBe(404)
 })
 
-test('« Factures reçues » lists the invoices of the departments one may see, twenty a page', async () => {
+test('« Factures reçues » lists the invoices of the person’s departments, twenty a page', async () => {
   const hall = await openHall()
   const [fin, tech] = hall.mairie.departments
   const invoice = (number: string, departmentId: string | null, changes = {}) => ({
@@ -112,7 +112,7 @@ test('« Factures reçues » lists the invoices of the departments one may see, 
   expect((await hall.chloe.get(`${page}?page=3`)).status).toBe(404)
 })
 
-test('a space without a list of its own leads to what it is for, or says where it is', async () => {
+test('a workspace without a list links to its tool, or says where it is', async () => {
   const hall = await openHall()
   const line = {
     affiliationId: hall.affiliated.chloe.id,

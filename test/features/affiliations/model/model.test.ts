@@ -11,7 +11,7 @@ import { onUnsteadyLine } from './unsteady-line.ts'
 
 const RUNS = (platform as string) === 'D1' ? 6 : 25
 
-test('whatever people do at the same moment, every invariant holds, and each act leaves one trace or nothing at all', async () => {
+test('parallel acts keep every invariant, and each act is journalled once or has no effect', async () => {
   await fc.assert(
     fc.asyncProperty(rounds, fc.infiniteStream(fc.nat(6)), async (all, delays) => {
       const hall = await townHall()
