@@ -113,7 +113,8 @@ test('the support desk lists one state at a time, the longest wait first', async
   await staff.post(deskOf(number), { message: 'Réponse' })
   expect(await (await staff.get(urls.supportDesk)).text()).not.toContain(number)
   expect(await (await staff.get(withQuery(urls.supportDesk, { etat: 'answered' }))).text()).toContain(number)
-  expect((await staff.get(withQuery(urls.supportDesk, { etat: 'autre' }))).status).toBe(404)
+  for (const etat of ['autre', 'constructor', 'toString', '__proto__'])
+    expect((await staff.get(withQuery(urls.supportDesk, { etat }))).status).toBe(404)
 })
 
 test('twenty requests from one network address make it wait, and what was typed stays', async () => {

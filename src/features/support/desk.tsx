@@ -8,6 +8,7 @@ import { urls } from '#src/urls.ts'
 import { supportStaff } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
+import { pageNumber, pagesOf } from '#src/web/page-number.ts'
 import { NotFound } from '#src/web/problems.ts'
 import { reporter } from '#src/web/report.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
@@ -30,15 +31,15 @@ export const deskRoutes: Routes = {
 }
 
 const getNamed = (c: Ctx) => getRequest(c, c.req.param('number') ?? '')
-const states: Record<string, SupportState> = { open: 'open', answered: 'answered', closed: 'closed' }
+const states = ['open', 'answered', 'closed'] as const satisfies SupportState[]
 
 async function showDesk(c: Ctx) {
-  const state = states[c.req.query('etat') ?? 'open']
-  const page = Number(c.req.query('page') ?? '1')
-  if (!state || !Number.isSafeInteger(page) || page < 1) throw new NotFound()
+  const asked = c.req.query('etat') ?? 'open'
+  const state = states.find((one) => one === asked)
+  if (!state) throw new NotFound()
+  const page = pageNumber(c)
   const { requests, total, firstManagers } = await readDesk(c.env.db, parisDate(c.env.now()), state, page)
-  const pages = Math.max(1, Math.ceil(total / REQUESTS_PER_PAGE))
-  if (page > pages) throw new NotFound()
+  const pages = pagesOf(total, REQUESTS_PER_PAGE, page)
   return show(c, {
     title: titles.supportDesk,
     body: <DeskPage state={state} requests={requests} total={total} page={page} pages={pages} firstManagers={firstManagers} />,
