@@ -1,6 +1,7 @@
 import { dailyDigestMail } from '#components/mails/daily-digest-mail.ts'
 import type { DigestSection } from '#components/mails/digest-sections.ts'
 import { workspaces } from '#src/db/schema/workspaces.ts'
+import { isManagerRole } from '#src/domain/affiliation/roles.ts'
 import { type Moves, type Requirement, type Standing, visibleMoves } from '#src/domain/notification/digest.ts'
 import type { DigestWindow } from '#src/domain/notification/digest-window.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
@@ -25,7 +26,7 @@ export async function composeDaily(ports: Ports, people: Recipient[], window: Di
     db.select({ code: workspaces.code, label: workspaces.label }).from(workspaces),
   ])
   const standingOf = toStandings(rights, memberships)
-  const managed = memberships.filter(({ role }) => role !== 'member').map(({ structureId }) => structureId)
+  const managed = memberships.filter(({ role }) => isManagerRole(role)).map(({ structureId }) => structureId)
   const [scopesWaiting, workspacesWaiting] = await db.batch(readWaiting(db, [...new Set(managed)], window))
   const moves = await readMoves(db, rights, window)
   const decisionsOf = Map.groupBy([...forScopes, ...forWorkspaces], ({ userId }) => userId)

@@ -4,7 +4,7 @@ import { idsOf } from '#src/db/json-each.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import { users } from '#src/db/schema/people.ts'
 import { structures } from '#src/db/schema/structures.ts'
-import { isManager, mayDo } from '#src/domain/affiliation/roles.ts'
+import { isManagerRole, mayDo } from '#src/domain/affiliation/roles.ts'
 import type { Membership, Standing, WorkspacePlace } from '#src/domain/notification/digest.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { isActiveAccount } from '#src/rights/is-active-account.ts'
@@ -37,7 +37,7 @@ function toMembership({ structureId, structureName, role, ...switches }: Members
   return {
     structureId,
     structureName,
-    isManager: isManager(role),
+    isManager: isManagerRole(role),
     decidesSubscriptions: mayDo(role, switches, 'decide_requested_subscriptions'),
   }
 }

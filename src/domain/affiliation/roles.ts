@@ -30,7 +30,7 @@ export function mayDo(role: Role, switches: Switches, act: Act): boolean {
   return answer === 'yes' || (answer !== 'no' && switches[answer])
 }
 
-export function isManager(role: Role): boolean {
+export function isManagerRole(role: Role): boolean {
   return role !== 'member'
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Act, isManager, mayDo, mayEndAffiliationOf, type Role, rights } from '#src/domain/affiliation/roles.ts'
+import { type Act, isManagerRole, mayDo, mayEndAffiliationOf, type Role, rights } from '#src/domain/affiliation/roles.ts'
 import { defaultWorkspacesOf, workspaceChanges } from '#src/domain/workspace/default-workspaces.ts'
 
 const off = { mayConfigureWorkspaces: false, mayApproveSubscriptions: false }
@@ -62,7 +62,7 @@ test('the table lists every right', () => {
 })
 
 test('principal and secondary managers are the managers', () => {
-  expect((['member', 'secondary_manager', 'primary_manager'] as const).map(isManager)).toEqual([false, true, true])
+  expect((['member', 'secondary_manager', 'primary_manager'] as const).map(isManagerRole)).toEqual([false, true, true])
 })
 
 test.each<[Role, Role, boolean]>([
