@@ -66,7 +66,7 @@ export async function townHall() {
     },
     acts: async () => (await db.select().from(journal).orderBy(journal.at)).map(({ act }) => act),
     /** Who was written to, and what for, of one kind. */
-    async told(kind: string) {
+    async mailedTo(kind: string) {
       const rows = (await opened.mails()).filter((mail) => mail.kind === kind)
       return rows.map(({ recipient }) => recipient).toSorted()
     },

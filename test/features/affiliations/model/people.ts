@@ -5,10 +5,10 @@ import type { TownHall } from '#test/support/town-hall.ts'
 /** Few, so that they meet often. */
 export const names = ['anne', 'bilal', 'chloe', 'david'] as const
 export type Name = (typeof names)[number]
-export type Cast = Awaited<ReturnType<typeof cast>>
+export type Situation = Awaited<ReturnType<typeof readSituation>>
 
 /** Who is who at the town hall, and what waits there, before a round begins. */
-export async function cast({ ports: { db }, mairie, ...hall }: TownHall) {
+export async function readSituation({ ports: { db }, mairie, ...hall }: TownHall) {
   const [live, waiting] = await db.batch([
     db
       .select()

@@ -1,7 +1,7 @@
 import type { Database } from '#src/db/database.ts'
 
 /** The same database, on a line whose delays are drawn: what was read may be old by the time it is written upon. */
-export function onUnsteadyLine(db: Database, delays: Iterator<number>): Database {
+export function withRandomDelays(db: Database, delays: Iterator<number>): Database {
   const batch: Database['batch'] = async (queries) => {
     await pause(Number(delays.next().value))
     return db.batch(queries)

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest'
 import { portalUrl } from './browse.ts'
 
 /** A way to the portal that a test can cut, really: both ends lose their connection. `cut` after so many bytes of one request. */
-export async function frailLine() {
+export async function cuttableConnection() {
   const sockets = new Set<Socket>()
   const state = { cutAfterBytes: Number.POSITIVE_INFINITY }
   const server = createServer((near) => {

@@ -13,7 +13,7 @@ import type { Portal } from '#test/support/portal.ts'
 export const MARK = 'personnel'
 
 /** Someone who left a row in every table, 60 days ago; and someone else, who stays. */
-export async function life({ ports, signUp, structure, affiliate, clock, settled }: Portal) {
+export async function personToPurge({ ports, signUp, structure, affiliate, clock, settled }: Portal) {
   const { db, now } = ports
   const names = { firstName: `${MARK}-prenom`, lastName: `${MARK}-nom`, phone: `${MARK}-tel` }
   const address = { addressLine1: MARK, addressLine2: MARK, addressLine3: MARK, postalCode: MARK, city: MARK, country: MARK }
@@ -111,7 +111,7 @@ export async function life({ ports, signUp, structure, affiliate, clock, settled
   return { userId, someone, other, mairie, affiliationIds: [id, asked.id], scopeIds: [...scopes, ...asked.scopes] }
 }
 
-export type Life = Awaited<ReturnType<typeof life>>
+export type PersonToPurge = Awaited<ReturnType<typeof personToPurge>>
 
 export function storeDocument({ files }: Ports) {
   return files.put('key-of-d', new Blob(['abc']).stream(), 10)
