@@ -181,7 +181,6 @@ function addressOfForm(page: Page, button: string) {
   })
 }
 
-/** The line of a page, to be made slow. */
 async function lineOf(page: Page) {
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
@@ -189,7 +188,6 @@ async function lineOf(page: Page) {
   return (uploadThroughput: number) => session.send('Network.emulateNetworkConditions', { ...rest, uploadThroughput })
 }
 
-/** Leaves the account as it was found. */
 async function clear(page: Page) {
   await page.goto(ADDRESS)
   for (const box of await page.getByLabel(/^Sélectionner /).all()) await box.check()

@@ -1,7 +1,7 @@
 import type { Database } from '#src/db/database.ts'
 import type { Files } from '#src/ports/files.ts'
 
-/** The platform ended the run here: nothing after it is executed. */
+/** Thrown where the platform ends the run. */
 export class Killed extends Error {}
 
 export type KilledRun = ReturnType<typeof killedRun>

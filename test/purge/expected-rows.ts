@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { Dump } from '#test/support/every-table.ts'
 import type { PersonToPurge } from './person-to-purge.ts'
 
-/** What stands of the person afterwards, table by table; the others of each table are left as they were. */
+/** The rows of the person that a purge leaves, table by table; other rows must be unchanged. */
 export const left: Record<string, (after: Dump, before: Dump, person: PersonToPurge) => void> = {
   users: ({ users = [] }, _, { userId }) =>
     expect(users.find(({ id }) => id === userId)).toMatchObject({

@@ -9,10 +9,10 @@ import { structureWorkspaces, subscriptions } from '#src/db/schema/workspaces.ts
 import type { Ports } from '#src/ports/ports.ts'
 import type { Portal } from '#test/support/portal.ts'
 
-/** Stands in every text that is of the person. */
+/** Marks every text that belongs to the person. */
 export const MARK = 'personnel'
 
-/** Someone who left a row in every table, 60 days ago; and someone else, who stays. */
+/** Creates a person with a row in every table, deactivated 60 days ago, and another who stays. */
 export async function personToPurge({ ports, signUp, structure, affiliate, clock, settled }: Portal) {
   const { db, now } = ports
   const names = { firstName: `${MARK}-prenom`, lastName: `${MARK}-nom`, phone: `${MARK}-tel` }
@@ -105,7 +105,7 @@ export async function personToPurge({ ports, signUp, structure, affiliate, clock
   await storeDocument(ports)
   await someone.post('/compte/desactivation')
   await settled()
-  // A sign-in that raced with it.
+  // A sign-in that raced with the deactivation.
   await db.insert(sessions).values({ tokenHash: 'raced', userId, signedInAt: at, expiresAt: at })
   clock.pass({ days: 60 })
   return { userId, someone, other, mairie, affiliationIds: [id, asked.id], scopeIds: [...scopes, ...asked.scopes] }

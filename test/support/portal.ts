@@ -62,7 +62,6 @@ export async function portal(options: Partial<Omit<Ports, 'config'>> & { config?
     ports,
     clock,
     settled,
-    /** What the mail provider was given. */
     sent,
     /** What waits or waited in the queue, oldest first. */
     mails: () => ports.db.select().from(queuedMails).orderBy(queuedMails.createdAt, sql`rowid`),

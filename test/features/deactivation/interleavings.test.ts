@@ -43,7 +43,6 @@ const decide = (who: Signed, { asked }: World, verdict: string) =>
 const ask = (who: Signed, structure: { id: string }) =>
   who.post(urlFor(urls.affiliationRequest, { structureId: structure.id }), { scope: 'structure', validFrom: '2026-09-01' })
 
-/** What people do at the same moment. */
 const moves: Record<string, (world: World) => Promise<Response>> = {
   'Anne leaves to Chloé': ({ anne, mairie, chloe }) => leave(anne, { [mairie.id]: chloe }),
   'Anne leaves to Bilal': ({ anne, mairie, bilal }) => leave(anne, { [mairie.id]: bilal }),
@@ -107,7 +106,7 @@ test(`in ${RUNS} interleavings of deactivations, handovers and approvals, no str
     }),
     { numRuns: RUNS },
   )
-  // Else nobody met anybody.
+  // Checks that some interleavings did conflict.
   expect(done.accepted).toBeGreaterThan(RUNS)
   expect(done.overtaken).toBeGreaterThan(RUNS / 2)
 })

@@ -36,7 +36,6 @@ export async function add({ ports }: Pick<Portal, 'ports'>, who: Visitor, file =
   return row
 }
 
-/** These documents as one ZIP. */
 export const zipped = (who: Visitor, rows: { id: string }[]) =>
   who.get(`${urls.documentArchive}?${rows.map(({ id }) => `selection=${id}`).join('&')}`)
 

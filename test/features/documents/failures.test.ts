@@ -89,7 +89,7 @@ test('when the store fails on delete, the owner no longer sees the document and 
 test('a process killed between storing the file and its row leaves a file that the job deletes', async () => {
   const home = await documentsPortal({ today: today() })
   const other = await add(home, home.camille)
-  // What is there when it dies: the row that came first, and the file.
+  // The state when the process dies: the row and the file.
   await home.ports.db.insert(documents).values({ ...other, id: 'killed', storageKey: 'killed-key', state: 'uploading' })
   await home.ports.files.put('killed-key', bodyOf(bytesOf(9)), 9)
 

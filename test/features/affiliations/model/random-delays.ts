@@ -1,6 +1,6 @@
 import type { Database } from '#src/db/database.ts'
 
-/** The same database, on a line whose delays are drawn: what was read may be old by the time it is written upon. */
+/** Delays each query at random, so that data may be stale when it is written. */
 export function withRandomDelays(db: Database, delays: Iterator<number>): Database {
   const batch: Database['batch'] = async (queries) => {
     await pause(Number(delays.next().value))
@@ -9,7 +9,7 @@ export function withRandomDelays(db: Database, delays: Iterator<number>): Databa
   return new Proxy(db, { get: (target, name) => (name === 'batch' ? batch : bound(target, name)) })
 }
 
-/** Turns of the event loop, so that others come in between. */
+/** Waits some turns of the event loop, so that other acts run in between. */
 async function pause(turns: number) {
   for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve))
 }
