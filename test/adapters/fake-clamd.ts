@@ -2,12 +2,12 @@ import { Buffer } from 'node:buffer'
 import { createServer, type Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
 
-/** The text that every antivirus takes for a virus, and that harms nobody; in two halves, or this file would be one. */
+/** EICAR, the harmless text that every antivirus reports; split, so that this file is not reported itself. */
 export const EICAR = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('')
 
 type Mood = 'well' | 'silent' | 'confused' | 'hangs up'
 
-/** Speaks clamd’s INSTREAM, knows one virus, and can have a bad day. */
+/** Speaks clamd’s INSTREAM protocol, detects one virus, and fails on demand. */
 export async function fakeClamd(mood: Mood = 'well') {
   const scanned: number[] = []
   const server = createServer((socket) => {
@@ -28,7 +28,7 @@ export async function fakeClamd(mood: Mood = 'well') {
   return { address: `127.0.0.1:${typeof address === 'object' && address?.port}`, scanned }
 }
 
-/** What was sent between its command and its last, empty piece; undefined until that has come. */
+/** The streamed content; undefined until the last, empty chunk has arrived. */
 function instream(bytes: Buffer) {
   const command = 'zINSTREAM\0'
   if (!bytes.toString('latin1').startsWith(command)) return undefined

@@ -56,7 +56,7 @@ test('S3: a slow body is not timed out; a service that never answers is', async 
   expect((await reader.read()).done).toBe(true)
 })
 
-/** Takes what it is sent; the first times it says that it is busy. */
+/** Answers « busy » the given number of times, then accepts. */
 async function busyService(times: number) {
   const received: number[] = []
   const endpoint = await served((request, response) => {
@@ -70,7 +70,7 @@ async function busyService(times: number) {
   return { endpoint, received }
 }
 
-/** Sends half of one file, and the rest when told; of any other it says nothing. */
+/** Sends half of one file and the rest on `finish`; never answers for other files. */
 async function slowService() {
   let finish = () => {}
   const endpoint = await served((request, response) => {

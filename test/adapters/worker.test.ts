@@ -10,7 +10,6 @@ import { portal } from '#test/support/portal.ts'
 
 const bindings = env as unknown as Parameters<typeof worker.fetch>[1]
 
-/** What Cloudflare hands over, and nothing else. */
 async function ask(path: string, init?: RequestInit) {
   const context = createExecutionContext()
   const request = new Request(`https://portail.example${path}`, init) as Parameters<typeof worker.fetch>[0]

@@ -6,7 +6,7 @@ import { demoConfig } from '#src/ports/config.ts'
 
 const pepper = 'poivre'
 const cheap = { pepper, passwordCost: { N: 8, r: 2, p: 2 } }
-/** That of production too: see test/commands/configuration.test.ts. */
+/** The production cost, as test/commands/configuration.test.ts checks. */
 const real = { pepper, passwordCost: demoConfig({}, 0).passwordCost }
 
 function hashedWith(N: number, r: number, p: number, password: string) {

@@ -4,7 +4,7 @@ import { browser } from './browse.ts'
 import { ownPortal } from './own-portal.ts'
 import { expectStatus } from './steps.ts'
 
-// What waits is decided here: others look for it.
+// Runs on its own portal, since it decides requests that other tests need.
 const { open } = browser(ownPortal().url)
 const PHONE = { width: 360, height: 800 }
 

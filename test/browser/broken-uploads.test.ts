@@ -31,7 +31,7 @@ test('a connection cut during an upload leaves no file, without any job', async 
   await portal.stop()
 })
 
-/** A portal of its own that has half of a file on its disk. */
+/** Starts a portal that has received half of a file. */
 async function halfUploaded() {
   const folder = mkdtempSync(join(tmpdir(), 'portail-coupe-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -44,7 +44,7 @@ async function halfUploaded() {
   return { folder, before, portal, sending }
 }
 
-/** Half a file, and a line that stays open. */
+/** Sends half of a file and keeps the connection open. */
 function startUpload(url: string, session: string) {
   const start = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.7\n'
   const headers = {
@@ -60,7 +60,7 @@ function startUpload(url: string, session: string) {
   return sending
 }
 
-/** Of documents: the jobs may file tombstones meanwhile. */
+/** Documents only, since the jobs may store tombstones meanwhile. */
 function filesOf(folder: string) {
   const stored = join(folder, 'fichiers')
   if (!existsSync(stored)) return []

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, beforeAll, inject } from 'vitest'
 import { launchChromium } from '#bench/chromium.ts'
 
-/** That of this worker: see served-portal.ts. */
+/** The portal of this worker; see served-portal.ts. */
 export const portalUrl = inject('portalUrls')[Number(process.env.VITEST_POOL_ID) - 1] ?? ''
 
 /** Who visits: a stranger, or an account of the demonstration. */
@@ -14,7 +14,6 @@ type AtAmiens = 'laurent.cordier' | 'noemie.debray'
 export const PASSWORD = 'Demo-2026-Compte!'
 const sessions = new Map<string, Promise<string>>()
 
-/** A browser for the tests of a file. */
 export function browser(portal = () => portalUrl) {
   let chromium: Browser
   const tabs = new Map<Who, Promise<Page>>()

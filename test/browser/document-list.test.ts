@@ -47,7 +47,6 @@ test('a name of fifty characters is accepted in both Unicode forms of its accent
   await page.context().close()
 })
 
-/** Where the deletion of the newest document is confirmed. */
 async function deletion(page: Page) {
   await page.goto(ADDRESS)
   return (

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { axeProblems } from './axe.ts'
 import { browser } from './browse.ts'
-import { frailLine } from './frail-line.ts'
+import { cuttableConnection } from './cuttable-connection.ts'
 import { hugePdf } from './huge-pdf.ts'
 import { expectRefusal, expectStatus } from './steps.ts'
 
@@ -111,7 +111,7 @@ test('an upload shows its progress, can be stopped, and can be sent again with t
 })
 
 test('a cut upload shows an error and leaves no file, and the same click sends it later', async () => {
-  const line = await frailLine()
+  const line = await cuttableConnection()
   const page = await open('nouveau', { baseURL: line.url })
   await page.goto(ADDRESS)
   await fillIn(page, pdf('photo.pdf', 1_500_000), 'Photo')
@@ -181,7 +181,6 @@ function addressOfForm(page: Page, button: string) {
   })
 }
 
-/** The line of a page, to be made slow. */
 async function lineOf(page: Page) {
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
@@ -189,7 +188,6 @@ async function lineOf(page: Page) {
   return (uploadThroughput: number) => session.send('Network.emulateNetworkConditions', { ...rest, uploadThroughput })
 }
 
-/** Leaves the account as it was found. */
 async function clear(page: Page) {
   await page.goto(ADDRESS)
   for (const box of await page.getByLabel(/^Sélectionner /).all()) await box.check()

@@ -11,7 +11,7 @@ const { folder, url } = ownPortal()
 const { open } = browser(url)
 const ADDRESS = '/compte/pieces-jointes'
 
-/** The files are not where they were, until `back`: nothing is there, or something that is no folder. */
+/** Removes the folder of files, or replaces it by a file, until `back`. */
 function filesGone(instead: 'nothing' | 'no folder' = 'no folder') {
   const [place, aside] = [join(folder, 'fichiers'), join(folder, 'ailleurs')]
   renameSync(place, aside)

@@ -23,7 +23,6 @@ const rules = new HtmlValidate({
   },
 })
 
-/** What is wrong with a page, one line each. */
 export async function htmlProblems(html: string): Promise<string[]> {
   const report = await rules.validateString(html)
   return report.results.flatMap(({ messages }) =>

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { type StartedPortal, startPortal } from './start-portal.ts'
 
-/** A portal of one file of tests alone, for those that use up what others look for, or break what others need. */
+/** A portal for one test file, for tests that change data or settings that others need. */
 export function ownPortal() {
   const folder = mkdtempSync(join(tmpdir(), 'portail-navigateur-'))
   let portal: StartedPortal

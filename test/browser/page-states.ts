@@ -17,7 +17,6 @@ export function follow(name: string, ...links: (string | RegExp)[]): State {
   }
 }
 
-/** What a link opens inside the panel. */
 export function open(link: RegExp, heading: string): State {
   return {
     name: heading,
@@ -92,7 +91,6 @@ export async function unsubscribe(page: Page) {
   await page.getByRole('button', { name: 'Recevoir à nouveau les notifications' }).waitFor()
 }
 
-/** The form of the structure that is found first. */
 export function request(): State {
   return {
     name: 'a request',

@@ -42,7 +42,6 @@ describe.each([
     expect((await person.goto(`/espaces/${code}`))?.status()).toBe(403)
     expect(await person.getByRole('main').textContent()).toContain('votre abonnement à cet espace est en cours de validation')
 
-    // Approved here, open there at the next click.
     await manager.goto('/gestion')
     const row = manager.getByRole('row').filter({ hasText: space }).filter({ hasText: 'Consultation' })
     await row.getByRole('button', { name: 'Valider' }).click()
@@ -52,7 +51,6 @@ describe.each([
     await person.getByRole('banner').getByRole('link', { name: space }).click()
     await person.getByRole('heading', { name: 'Vos droits dans cet espace' }).waitFor()
 
-    // Removed from the structure here, closed there at the next click.
     await toSpaces(manager)
     await manager.getByRole('link', { name: `Supprimer l’espace ${space} de la structure` }).click()
     await manager.getByLabel('Je confirme').check()

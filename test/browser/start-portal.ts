@@ -31,7 +31,6 @@ export async function startPortal(folder: string) {
   }
 }
 
-/** What the portal says until it listens, or until it ends. */
 function beginning(server: ChildProcess) {
   const said: string[] = []
   return new Promise<string>((resolve) => {

@@ -77,10 +77,10 @@ test.each([
   ['the subscription waits for a decision', { spaces: { 'factures-recues': { state: 'pending' as const } } }],
   ['the subscription takes effect tomorrow', { spaces: { 'factures-recues': { effectiveFrom: '2026-09-02' } } }],
   ['the subscription is to another space', { spaces: { 'factures-emises': {} } }],
-])('%s: no digest is written', async (_, wish) => {
+])('%s: no digest is written', async (_, options) => {
   const { ports, reader, event, digests } = await digestWorld()
   await event()
-  await reader(wish)
+  await reader(options)
   await tick({ ...ports, mailer: null })
   expect(await digests()).toEqual([])
 })

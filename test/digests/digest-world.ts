@@ -6,13 +6,13 @@ import type { SentEvent, SentInvoice } from '#src/domain/invoice/event-intake.ts
 import { keepEvents } from '#src/features/events/receive-events.writes.ts'
 import type { Person } from '#test/support/people.ts'
 import { portal } from '#test/support/portal.ts'
-import type { AffiliationWish, TestStructure } from '#test/support/structures.ts'
+import type { AffiliationOptions, TestStructure } from '#test/support/structures.ts'
 
 type Portal = Awaited<ReturnType<typeof portal>>
 type Subscription = Partial<typeof subscriptions.$inferInsert>
 /** `spaces`: subscriptions by code of the space, in force unless said otherwise. */
-type ReaderWish = Person & { affiliation?: AffiliationWish; spaces?: Record<string, Subscription>; enabled?: boolean }
-type EventWish = Partial<Omit<SentEvent, 'invoice'>> & {
+type ReaderOptions = Person & { affiliation?: AffiliationOptions; spaces?: Record<string, Subscription>; enabled?: boolean }
+type EventOptions = Partial<Omit<SentEvent, 'invoice'>> & {
   at?: Date
   departmentId?: string | null
   status?: string
@@ -22,25 +22,25 @@ type EventWish = Partial<Omit<SentEvent, 'invoice'>> & {
 let count = 0
 
 /** A portal at seven in the morning in Paris on Tuesday the 1st of September, with one structure and people who want digests. */
-export async function digestWorld(wish: Parameters<typeof portal>[0] = {}) {
-  const here = await portal({ today: '2026-09-01T05:00:00Z', ...wish })
+export async function digestWorld(options: Parameters<typeof portal>[0] = {}) {
+  const here = await portal({ today: '2026-09-01T05:00:00Z', ...options })
   const { id: apiKeyId } = await createApiKey(here.ports, 'Logiciel')
   const mairie = await here.structure({ displayName: 'Mairie de Beauval', departments: ['COMPTA', 'ECOLE'] })
   return {
     ...here,
     mairie,
     /** Someone who ticked the box, affiliated to the Mairie and subscribed to « Factures reçues » there. */
-    reader: (reader: ReaderWish = {}, structure: TestStructure = mairie) => writeReader(here, structure, reader),
+    reader: (reader: ReaderOptions = {}, structure: TestStructure = mairie) => writeReader(here, structure, reader),
     /** An invoice that moved in « Factures reçues » of the Mairie, an hour ago. */
-    event: (event: EventWish = {}, structure: TestStructure = mairie) => writeEvent(here, structure, apiKeyId, event),
+    event: (event: EventOptions = {}, structure: TestStructure = mairie) => writeEvent(here, structure, apiKeyId, event),
     digests: async () => (await here.mails()).filter(({ kind }) => kind === 'daily_digest' || kind === 'weekly_summary'),
   }
 }
 
 export type DigestWorld = Awaited<ReturnType<typeof digestWorld>>
 
-async function writeReader(here: Portal, structure: TestStructure, wish: ReaderWish) {
-  const { affiliation = {}, spaces = { 'factures-recues': {} }, enabled = true, ...person } = wish
+async function writeReader(here: Portal, structure: TestStructure, options: ReaderOptions) {
+  const { affiliation = {}, spaces = { 'factures-recues': {} }, enabled = true, ...person } = options
   const { db, now } = here.ports
   const signed = await here.signUp(person)
   await db.insert(notificationSettings).values({ userId: signed.person.id, enabled })
@@ -54,14 +54,14 @@ async function writeReader(here: Portal, structure: TestStructure, wish: ReaderW
   return { ...signed, affiliationId: id }
 }
 
-async function writeEvent({ ports }: Portal, structure: TestStructure, apiKeyId: string, wish: EventWish) {
+async function writeEvent({ ports }: Portal, structure: TestStructure, apiKeyId: string, options: EventOptions) {
   const {
     at = new Date(ports.now().getTime() - 3_600_000),
     departmentId = null,
     status = 'made_available',
     invoice = {},
     ...rest
-  } = wish
+  } = options
   const number = ++count
   const whole = {
     number: `F-${number}`,

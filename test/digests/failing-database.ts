@@ -1,16 +1,16 @@
 import type { Database } from '#src/db/database.ts'
 import type { Files } from '#src/ports/files.ts'
 
-/** The platform ended the run here: nothing after it is executed. */
+/** Thrown where the platform ends the run. */
 export class Killed extends Error {}
 
-export type Mortality = ReturnType<typeof mortality>
+export type KilledRun = ReturnType<typeof killedRun>
 
 /**
  * Counts every await of a run, and ends it at the given one: before it is executed, or after, when the answer is lost. From then
  * on nothing of this run is executed.
  */
-export function mortality(killAt: number, when: 'before' | 'after') {
+export function killedRun(killAt: number, when: 'before' | 'after') {
   let calls = 0
   async function counted<Answer>(execute: () => Promise<Answer>): Promise<Answer> {
     calls++
@@ -23,11 +23,11 @@ export function mortality(killAt: number, when: 'before' | 'after') {
 }
 
 export function dyingDatabase(db: Database, killAt: number, when: 'before' | 'after') {
-  const run = mortality(killAt, when)
-  return { db: mortalDatabase(db, run), calls: run.calls }
+  const run = killedRun(killAt, when)
+  return { db: failingDatabase(db, run), calls: run.calls }
 }
 
-export function mortalFiles(files: Files, { counted }: Mortality): Files {
+export function failingFiles(files: Files, { counted }: KilledRun): Files {
   return {
     put: (...given) => counted(() => files.put(...given)),
     get: (...given) => counted(() => files.get(...given)),
@@ -36,7 +36,7 @@ export function mortalFiles(files: Files, { counted }: Mortality): Files {
   }
 }
 
-export function mortalDatabase(db: Database, { counted }: Mortality): Database {
+export function failingDatabase(db: Database, { counted }: KilledRun): Database {
   return new Proxy(db, {
     get(target, name) {
       const value: unknown = Reflect.get(target, name)
@@ -48,7 +48,7 @@ export function mortalDatabase(db: Database, { counted }: Mortality): Database {
   })
 }
 
-type Counted = Mortality['counted']
+type Counted = KilledRun['counted']
 
 /** A query that is being built: awaiting it is what counts. In a batch it is handed over as it is. */
 function guarded(built: unknown, counted: Counted): unknown {

@@ -58,5 +58,5 @@ test('hundreds of requests are all reminded of', async () => {
   for (let number = 0; number < 210; number++) await hall.affiliate(await hall.signUp(), hall.mairie, { state: 'pending' })
   hall.clock.pass({ days: 3 })
   expect(await remindManagers(hall.ports)).toBe('210 requests waiting')
-  expect(await hall.told('affiliation_reminder')).toHaveLength(210)
+  expect(await hall.mailedTo('affiliation_reminder')).toHaveLength(210)
 })

@@ -37,7 +37,7 @@ export async function provider(...replies: [Reply, ...Reply[]]) {
   return { received, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
 
-/** The real mailer, in a hurry. */
+/** The real mailer with short timeouts. */
 export function mailerTo(resendBaseUrl: string, timeoutMs = 600_000) {
   const mail = { from: 'Portail <portail@exemple.fr>', resendApiKey: 're_test', resendBaseUrl }
   return mailerOf({ mail }, { timeoutMs, betweenRequestsMs: 0 })!

@@ -5,11 +5,11 @@ import { supportRequests } from '#src/db/schema/operations.ts'
 import { tombstoneKey } from '#src/domain/account/tombstone-key.ts'
 import { purgeDue } from '#src/purge/purge-due.ts'
 import { whatPurgingLeaves, whatPurgingLeavesElsewhere } from '#src/purge/what-purging-leaves.ts'
-import { mortalDatabase, mortalFiles, mortality } from '#test/digests/failing-database.ts'
+import { failingDatabase, failingFiles, killedRun } from '#test/digests/failing-database.ts'
 import { backUp, type Dump, dump, restore, tableNames } from '#test/support/every-table.ts'
 import { type Portal, portal } from '#test/support/portal.ts'
-import { isStored, type Life, life, MARK, storeDocument } from './life.ts'
-import { left } from './what-is-left.ts'
+import { left } from './expected-rows.ts'
+import { isStored, MARK, type PersonToPurge, personToPurge, storeDocument } from './person-to-purge.ts'
 
 const [page = ''] = Object.values(
   import.meta.glob<string>('../../docs/purge.md', { eager: true, query: '?raw', import: 'default' }),
@@ -17,11 +17,11 @@ const [page = ''] = Object.values(
 
 async function lived() {
   const there = await portal()
-  const theirs = await life(there)
+  const theirs = await personToPurge(there)
   return { there, theirs, before: await dump(there.ports.db) }
 }
 
-async function expectPurged({ ports }: Portal, theirs: Life, before: Dump) {
+async function expectPurged({ ports }: Portal, theirs: PersonToPurge, before: Dump) {
   const after = await dump(ports.db)
   for (const check of Object.values(left)) check(after, before, theirs)
   expect(await isStored(ports, 'key-of-d')).toBe(false)
@@ -102,9 +102,9 @@ test.each(['before', 'after'] as const)('a purge killed %s any step and run agai
   const { ports } = there
   const backup = await backUp(ports.db)
   for (let killAt = 1, isKilled = true; isKilled; killAt++) {
-    const run = mortality(killAt, when)
-    const mortal = { ...ports, db: mortalDatabase(ports.db, run), files: mortalFiles(ports.files, run) }
-    const failed = await purgeDue(mortal, 10).then(
+    const run = killedRun(killAt, when)
+    const killed = { ...ports, db: failingDatabase(ports.db, run), files: failingFiles(ports.files, run) }
+    const failed = await purgeDue(killed, 10).then(
       () => false,
       () => true,
     )

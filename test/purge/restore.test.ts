@@ -3,14 +3,14 @@ import { tombstoneKey } from '#src/domain/account/tombstone-key.ts'
 import { mendDocuments } from '#src/jobs/mend-documents.ts'
 import { purgeAgain } from '#src/purge/purge-again.ts'
 import { purgeDue } from '#src/purge/purge-due.ts'
-import { mortalDatabase, mortalFiles, mortality } from '#test/digests/failing-database.ts'
+import { failingDatabase, failingFiles, killedRun } from '#test/digests/failing-database.ts'
 import { backUp, dump, restore } from '#test/support/every-table.ts'
 import { portal } from '#test/support/portal.ts'
-import { isStored, life, MARK, storeDocument } from './life.ts'
+import { isStored, MARK, personToPurge, storeDocument } from './person-to-purge.ts'
 
 test('a person that a restored backup brought back is purged again, with their files', async () => {
   const there = await portal()
-  const { userId } = await life(there)
+  const { userId } = await personToPurge(there)
   const backup = await backUp(there.ports.db)
   await purgeDue(there.ports, 10)
   await restore(there.ports.db, backup)
@@ -32,15 +32,15 @@ test.each(['before', 'after'] as const)(
   async (when) => {
     const there = await portal()
     const { ports } = there
-    const { userId } = await life(there)
+    const { userId } = await personToPurge(there)
     const backup = await backUp(ports.db)
     await purgeDue(ports, 10)
     for (let killAt = 1, isKilled = true; isKilled; killAt++) {
       await restore(ports.db, backup)
       await storeDocument(ports)
-      const run = mortality(killAt, when)
-      const mortal = { ...ports, db: mortalDatabase(ports.db, run), files: mortalFiles(ports.files, run) }
-      await purgeAgain(mortal).catch(() => {})
+      const run = killedRun(killAt, when)
+      const killed = { ...ports, db: failingDatabase(ports.db, run), files: failingFiles(ports.files, run) }
+      await purgeAgain(killed).catch(() => {})
       isKilled = run.calls() >= killAt
 
       expect(await purgeAgain(ports)).toMatchObject({ tombstones: 1 })
@@ -71,7 +71,7 @@ test('a backup from before a deactivation is restored: the command lists the str
 
 test('the job that repairs documents skips purged ones', async () => {
   const there = await portal()
-  await life(there)
+  await personToPurge(there)
   await purgeDue(there.ports, 10)
   there.clock.pass({ days: 3 })
 

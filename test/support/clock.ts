@@ -2,7 +2,7 @@ const MS = { days: 86_400_000, hours: 3_600_000, minutes: 60_000, seconds: 1000,
 
 export type Duration = Partial<Record<keyof typeof MS, number>>
 
-/** A clock that stands until a test moves it. */
+/** A clock that moves only when a test moves it. */
 export function standingClock(start: string) {
   let instant = Date.parse(start)
   return {

@@ -1,7 +1,7 @@
 import { subscriptions } from '#src/db/schema/workspaces.ts'
 import type { FormCase } from './form-case.ts'
 import { long } from './form-values.ts'
-import { managed } from './managed-structure.ts'
+import { signUpInStructure } from './managed-structure.ts'
 import type { Portal } from './portal.ts'
 
 const refusal = { verdict: 'reject', asked: 'reason', reason: 'Vous ne faites pas partie des agents.' }
@@ -12,7 +12,7 @@ export const deskForms: Record<string, FormCase> = {
   'refusal of affiliations': {
     url: '/gestion/demandes',
     open: async (portal) => {
-      const { visitor, id } = await managed(portal)
+      const { visitor, id } = await signUpInStructure(portal)
       const { scopes } = await portal.affiliate(await portal.signUp(), { id }, { state: 'pending' })
       return { visitor, right: { ...refusal, selection: scopes[0] ?? '' } }
     },
@@ -22,7 +22,7 @@ export const deskForms: Record<string, FormCase> = {
   'refusal of subscriptions': {
     url: '/gestion/abonnements',
     open: async (portal) => {
-      const { visitor, id } = await managed(portal)
+      const { visitor, id } = await signUpInStructure(portal)
       return { visitor, right: { ...refusal, selection: await waiting(portal, id) } }
     },
     wrong: { reason: wrongReason },
@@ -31,7 +31,7 @@ export const deskForms: Record<string, FormCase> = {
   'refusal of what an opening generated': {
     url: '/structures/:structureId/espaces/:code/validation',
     open: async (portal) => {
-      const { visitor, id } = await managed(portal)
+      const { visitor, id } = await signUpInStructure(portal)
       await visitor.post(`/structures/${id}/espaces`, { spaces: 'engagements' })
       await portal.settled()
       return { visitor, path: `/structures/${id}/espaces/engagements/validation`, right: { verdict: 'reject', reason: 'Non.' } }
@@ -42,7 +42,7 @@ export const deskForms: Record<string, FormCase> = {
   'spaces of a structure': {
     url: '/structures/:structureId/espaces',
     open: async (portal) => {
-      const { visitor, id } = await managed(portal)
+      const { visitor, id } = await signUpInStructure(portal)
       return { visitor, path: `/structures/${id}/espaces`, right: { spaces: ['engagements', 'factures-recues'] } }
     },
     wrong: { spaces: [[], ['inconnu'], ['gestion'], ['engagements', 'inconnu']] },

@@ -19,7 +19,7 @@ export async function dump(db: Database): Promise<Dump> {
 
 type Backup = { table: SQLiteTable; rows: object[] }[]
 
-/** So many values at most go with one statement on D1. */
+/** The limit of bound values in a D1 statement. */
 const BOUND_MAX = 100
 
 export function backUp(db: Database): Promise<Backup> {
@@ -40,7 +40,7 @@ function inParts(table: SQLiteTable, rows: object[]) {
   return Array.from({ length: Math.ceil(rows.length / size) }, (_, part) => rows.slice(part * size, (part + 1) * size))
 }
 
-/** Empties every table but the catalogue, children first: a deleted row is then looked for nowhere. */
+/** Empties every table but the catalogue, children first, so that foreign key checks stay cheap. */
 export function deletions(): string[] {
   const names = parentsFirst().toReversed().map(nameOf)
   const emptied = names.filter((name) => name !== 'workspaces')

@@ -23,7 +23,7 @@ export function interleaving(pick: (choices: number) => number) {
   async function run<T>(db: Database, work: (db: Database) => Promise<T>): Promise<T> {
     const runner: Runner = { isRunning: true, waiting: [] }
     runners.add(runner)
-    // All of them start before the first moves.
+    // All requests start before the first one advances.
     await Promise.resolve()
     try {
       return await work(takingTurns(db, runner))
@@ -43,7 +43,7 @@ export function interleaving(pick: (choices: number) => number) {
       try {
         return await db.batch(queries)
       } finally {
-        // Two batches at once: the other one waits still.
+        // With two parallel batches, the other still waits.
         if (runner.waiting.length > 0) {
           runner.isRunning = false
           goOn()

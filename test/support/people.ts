@@ -23,14 +23,14 @@ export type Signed = Awaited<ReturnType<typeof signUp>>
 let people = 0
 
 /** Someone with an account, signed in: with the rows, and a browser that holds the session. */
-export async function signUp(ports: Ports, wish: Person = {}) {
+export async function signUp(ports: Ports, options: Person = {}) {
   const {
     password = PASSWORD,
     secretQuestion = 'first_pet',
     secretAnswer = SECRET_ANSWER,
     device = 'Firefox',
     ...overrides
-  } = wish
+  } = options
   const person = await writePerson(ports, overrides)
   const secrets = {
     passwordHash: await hashPassword(password, ports.config),

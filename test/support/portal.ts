@@ -9,7 +9,7 @@ import type { OutgoingMail } from '#src/ports/mailer.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { standingClock } from './clock.ts'
 import { type Person, type Signed, signUp } from './people.ts'
-import { type AffiliationWish, type TestStructure, writeAffiliation, writeStructure } from './structures.ts'
+import { type AffiliationOptions, type TestStructure, writeAffiliation, writeStructure } from './structures.ts'
 import { visitor } from './visitor.ts'
 
 const config: Config = {
@@ -23,8 +23,8 @@ const config: Config = {
 }
 
 /** A fresh portal on the platform of the run, at ten in the morning in Paris, and people to visit it with. One at a time on D1. */
-export async function portal(wish: Partial<Omit<Ports, 'config'>> & { config?: Partial<Config>; today?: string } = {}) {
-  const { config: configured, today = '2026-09-01T08:00:00Z', ...replaced } = wish
+export async function portal(options: Partial<Omit<Ports, 'config'>> & { config?: Partial<Config>; today?: string } = {}) {
+  const { config: configured, today = '2026-09-01T08:00:00Z', ...replaced } = options
   const { db, search, files, close } = await openPlatform()
   const clock = standingClock(today)
   const running = new Set<Promise<unknown>>()
@@ -62,14 +62,13 @@ export async function portal(wish: Partial<Omit<Ports, 'config'>> & { config?: P
     ports,
     clock,
     settled,
-    /** What the mail provider was given. */
     sent,
     /** What waits or waited in the queue, oldest first. */
     mails: () => ports.db.select().from(queuedMails).orderBy(queuedMails.createdAt, sql`rowid`),
     signUp: (person?: Person) => signUp(ports, person),
     stranger: (address?: string) => visitor(ports, {}, address),
     structure: (structure?: Parameters<typeof writeStructure>[1]) => writeStructure(ports, structure),
-    affiliate: ({ person }: Pick<Signed, 'person'>, { id }: Pick<TestStructure, 'id'>, affiliation?: AffiliationWish) =>
+    affiliate: ({ person }: Pick<Signed, 'person'>, { id }: Pick<TestStructure, 'id'>, affiliation?: AffiliationOptions) =>
       writeAffiliation(ports, person.id, id, affiliation),
   }
 }

@@ -1,7 +1,7 @@
 import { structureWorkspaces } from '#src/db/schema/workspaces.ts'
 import type { FormCase } from './form-case.ts'
 import { long, newStructure, wrongEmail, wrongSheet } from './form-values.ts'
-import { managed } from './managed-structure.ts'
+import { signUpInStructure } from './managed-structure.ts'
 
 const wrongBegin = ['', '31/12/2026', '2026-02-30', '2026-08-31']
 const wrongEnd = ['31/12/2026', '2026-08-31', '2026-09-01']
@@ -22,7 +22,7 @@ export const structureForms: Record<string, FormCase> = {
   'subscription request': {
     url: '/compte/abonnements/demande',
     open: async (portal) => {
-      const { visitor, id } = await managed(portal, 'member')
+      const { visitor, id } = await signUpInStructure(portal, 'member')
       const opened = { structureId: id, workspaceCode: 'factures-recues', openedAt: portal.clock.now() }
       await portal.ports.db.insert(structureWorkspaces).values(opened)
       const right = {
@@ -43,7 +43,7 @@ export const structureForms: Record<string, FormCase> = {
   'affiliation by a manager': {
     url: '/gestion/structures/:structureId/rattachement',
     open: async (portal) => {
-      const { visitor, id } = await managed(portal)
+      const { visitor, id } = await signUpInStructure(portal)
       const { person } = await portal.signUp()
       const right = { email: person.login ?? '', validFrom: '2026-09-01', validUntil: '2026-12-31', scope: [`${id}-FIN`] }
       return { visitor, path: `/gestion/structures/${id}/rattachement`, right }
@@ -54,7 +54,7 @@ export const structureForms: Record<string, FormCase> = {
   'sheet of a structure': {
     url: '/structures/:structureId/modification',
     open: async (portal) => {
-      const { visitor, id } = await managed(portal)
+      const { visitor, id } = await signUpInStructure(portal)
       const { identifierType: _, identifier: __, ...sheet } = newStructure
       return { visitor, path: `/structures/${id}/modification`, right: { ...sheet, version: '1' } }
     },
@@ -64,7 +64,7 @@ export const structureForms: Record<string, FormCase> = {
   'new department': {
     url: '/structures/:structureId/services',
     open: async (portal) => {
-      const { visitor, id } = await managed(portal)
+      const { visitor, id } = await signUpInStructure(portal)
       return { visitor, path: `/structures/${id}/services`, right: { code: 'NEUF', name: 'Service nouveau' } }
     },
     wrong: { code: ['', 'FIN', 'fin', long(101)], name: ['', '   ', long(201)] },
@@ -73,7 +73,7 @@ export const structureForms: Record<string, FormCase> = {
   department: {
     url: '/structures/:structureId/services/:departmentId',
     open: async (portal) => {
-      const { visitor, id } = await managed(portal)
+      const { visitor, id } = await signUpInStructure(portal)
       const right = { code: 'BUDGET', name: 'Service du budget', version: '1' }
       return { visitor, path: `/structures/${id}/services/${id}-FIN`, right }
     },

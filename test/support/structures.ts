@@ -4,13 +4,13 @@ import { departments, structures } from '#src/db/schema/structures.ts'
 import { isSiret } from '#src/domain/structure/siret.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
-type StructureWish = Partial<typeof structures.$inferInsert> & { departments?: string[] }
+type StructureOptions = Partial<typeof structures.$inferInsert> & { departments?: string[] }
 export type TestStructure = Awaited<ReturnType<typeof writeStructure>>
 
 type Affiliation = typeof affiliations.$inferInsert
 type Scope = typeof affiliationScopes.$inferInsert
 /** `departments`: ids of those it covers; without them, the whole structure. `state` and dates go to every line. */
-export type AffiliationWish = Pick<
+export type AffiliationOptions = Pick<
   Partial<Affiliation>,
   'role' | 'mayConfigureWorkspaces' | 'mayApproveSubscriptions' | 'endedAt'
 > &
@@ -21,7 +21,7 @@ export type AffiliationWish = Pick<
 let count = 0
 
 /** A structure with a SIRET of its own, and a department for each code. */
-export async function writeStructure({ db, now }: Ports, { departments: codes = [], ...overrides }: StructureWish = {}) {
+export async function writeStructure({ db, now }: Ports, { departments: codes = [], ...overrides }: StructureOptions = {}) {
   const number = ++count
   const names = { legalName: `COMMUNE NUMERO ${number}`, displayName: `Commune numéro ${number}` }
   const base = {
@@ -50,8 +50,13 @@ export async function writeManyStructures({ db, now }: Ports, quantity: number) 
 }
 
 /** Writes an affiliation as it stands after its decision: a member of the whole structure, approved, from today. */
-export async function writeAffiliation({ db, now }: Ports, userId: string, structureId: string, wish: AffiliationWish = {}) {
-  const { departments: covered, role, mayConfigureWorkspaces, mayApproveSubscriptions, endedAt, ...line } = wish
+export async function writeAffiliation(
+  { db, now }: Ports,
+  userId: string,
+  structureId: string,
+  options: AffiliationOptions = {},
+) {
+  const { departments: covered, role, mayConfigureWorkspaces, mayApproveSubscriptions, endedAt, ...line } = options
   const id = `affiliation-${++count}`
   const affiliation = {
     id,
@@ -82,8 +87,8 @@ export async function writeAffiliation({ db, now }: Ports, userId: string, struc
 }
 
 /** Without what is undefined, which would hide a default. */
-function given<T extends object>(wish: T) {
-  return Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined)) as {
+function given<T extends object>(options: T) {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]: Exclude<T[K], undefined>
   }
 }

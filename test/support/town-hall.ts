@@ -65,8 +65,8 @@ export async function townHall() {
       return rows.map(({ code, state }) => `${code} ${state}`).toSorted()
     },
     acts: async () => (await db.select().from(journal).orderBy(journal.at)).map(({ act }) => act),
-    /** Who was written to, and what for, of one kind. */
-    async told(kind: string) {
+    /** The recipients of the mails of one kind. */
+    async mailedTo(kind: string) {
       const rows = (await opened.mails()).filter((mail) => mail.kind === kind)
       return rows.map(({ recipient }) => recipient).toSorted()
     },

@@ -7,7 +7,7 @@ import { urls } from '#src/urls.ts'
 import { portal } from '#test/support/portal.ts'
 import type { Visitor } from '#test/support/visitor.ts'
 
-/** Doors that open to someone who is not signed in. A new door is closed unless it is written here. */
+/** Routes open without a sign-in. A new route is closed unless it is listed here. */
 const open = [
   'GET /',
   'GET /sante',
@@ -48,7 +48,7 @@ const open = [
   'GET /kit',
 ]
 
-/** Doors that only the key of an application opens; nobody signs in there. */
+/** Routes that require an application’s key. */
 const forApplications = [
   'POST /api/v1/evenements',
   'GET /api/v1/evenements',
@@ -103,7 +103,6 @@ test('every application route requires a key, even from signed-in people', async
   expect(await refusing(forApplications, visit)).toEqual([])
 })
 
-/** The doors where an expectation fails, each with what failed. */
 async function refusing(keys: string[], visit: (key: string) => Promise<void>) {
   expect(keys.length).toBeGreaterThan(0)
   const failures: string[] = []

@@ -122,7 +122,6 @@ test.each(Object.entries(forms))('%s: the same form comes back with and without 
   expect(page).toContain(withoutTitle(part))
 })
 
-/** Fields that nobody fills in. */
 const hidden = ['link', 'version', 'verdict', 'asked', 'selection']
 
 test.each(Object.entries(forms))('%s: an empty form names every mandatory field', async (_, form) => {

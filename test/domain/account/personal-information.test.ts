@@ -91,8 +91,8 @@ test('France is recognized however it is typed', () => {
 })
 
 test('outer spaces, double spaces, line breaks and capitals of the address are normalized', () => {
-  const wish = { ...camille, lastName: '  Le  Goff\r\n', contactEmail: ' Camille@Mairie.FR ', postalCode: ' 33 000 ' }
-  expect(decidePersonalInformation(camille, wish).accepted).toEqual({
+  const input = { ...camille, lastName: '  Le  Goff\r\n', contactEmail: ' Camille@Mairie.FR ', postalCode: ' 33 000 ' }
+  expect(decidePersonalInformation(camille, input).accepted).toEqual({
     information: { ...camille, lastName: 'Le Goff' },
     contactEmailChanged: false,
   })

@@ -26,7 +26,7 @@ const situation = (changes: Partial<SubscriptionSituation> = {}): SubscriptionSi
   subscriptions: [],
   ...changes,
 })
-const wish = (changes: Partial<SubscriptionInput> = {}): SubscriptionInput => {
+const input = (changes: Partial<SubscriptionInput> = {}): SubscriptionInput => {
   return { structure: 's', workspace: 'w', rights: ['structure:view'], effectiveFrom: today, comment: '', ...changes }
 }
 const none = { structure: undefined, scopes: [], departments: [], workspace: undefined }
@@ -51,13 +51,13 @@ test.each<[string, Partial<SubscriptionSituation>, Partial<SubscriptionInput>, o
   ['yesterday', {}, { effectiveFrom: '2026-08-31' }, { effectiveFrom: 'in_the_past' }],
   ['501 characters', {}, { comment: 'x'.repeat(501) }, { comment: 'too_long' }],
 ])('refused: %s', (_, place, typed, refused) => {
-  expect(decideSubscriptionRequest(situation(place), wish(typed), today)).toEqual({ refused })
+  expect(decideSubscriptionRequest(situation(place), input(typed), today)).toEqual({ refused })
 })
 
 test('accepted: boxes are unique, covered departments are dropped, the comment is normalized', () => {
   const subscriptions = [own({ id: 'refused', state: 'rejected' }), own({ id: 'ended', endedAt: past }), own({ access: 'edit' })]
   const typed = { rights: ['structure:view', 'a:edit', 'structure:view'], effectiveFrom: '2026-09-02', comment: '  Pour   moi ' }
-  expect(decideSubscriptionRequest(situation({ subscriptions }), wish(typed), today).accepted).toEqual({
+  expect(decideSubscriptionRequest(situation({ subscriptions }), input(typed), today).accepted).toEqual({
     rights: [
       { departmentId: null, access: 'view' },
       { departmentId: 'a', access: 'edit' },
@@ -70,7 +70,7 @@ test('accepted: boxes are unique, covered departments are dropped, the comment i
 })
 
 test('a subscription that needs no decision starts at once', () => {
-  expect(decideSubscriptionRequest(situation({ workspace: { needsDecision: false } }), wish(), today).accepted?.state).toBe(
+  expect(decideSubscriptionRequest(situation({ workspace: { needsDecision: false } }), input(), today).accepted?.state).toBe(
     'approved',
   )
 })
@@ -100,7 +100,7 @@ test('no forged form subscribes outside the affiliations valid today', () => {
     fc.property(scopes, rights, mostly(true, false), (lines, boxes, isActive) => {
       const answer = decideSubscriptionRequest(
         situation({ scopes: lines, structure: { isActive } }),
-        wish({ rights: boxes }),
+        input({ rights: boxes }),
         today,
       )
       const covered: (string | null)[] = lines

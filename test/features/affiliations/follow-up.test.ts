@@ -14,7 +14,7 @@ test('the follow-up page shows the age of the request and the date of the next r
 })
 
 test('David reminds the managers after three days, once', async () => {
-  const { david, request, wait, affiliationOf, told, acts, anne, bilal } = await townHall()
+  const { david, request, wait, affiliationOf, mailedTo, acts, anne, bilal } = await townHall()
   await request(david)
   const url = `/compte/rattachements/suivi/${(await affiliationOf(david))!.id}/relance`
 
@@ -29,7 +29,7 @@ test('David reminds the managers after three days, once', async () => {
   expect(again.status).toBe(409)
   expect(await again.text()).toContain('Le gestionnaire a déjà été relancé')
 
-  expect(await told('affiliation_reminder')).toEqual([anne.person.login, bilal.person.login].toSorted())
+  expect(await mailedTo('affiliation_reminder')).toEqual([anne.person.login, bilal.person.login].toSorted())
   expect(await acts()).toEqual(['affiliation_requested', 'affiliation_reminded'])
 })
 

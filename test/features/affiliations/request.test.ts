@@ -8,7 +8,7 @@ const url = (id: string) => `/compte/rattachements/demande/${id}`
 const today = { validFrom: '2026-09-01' }
 
 test('David asks for the whole town hall: both managers are mailed, and the act is journalled once', async () => {
-  const { david, mairie, linesOf, acts, told, anne, bilal, affiliationOf } = await townHall()
+  const { david, mairie, linesOf, acts, mailedTo, anne, bilal, affiliationOf } = await townHall()
 
   const answer = await david.post(url(mairie.id), { ...today, scope: 'structure' })
 
@@ -17,16 +17,16 @@ test('David asks for the whole town hall: both managers are mailed, and the act 
   expect(await linesOf(david)).toMatchObject([
     { departmentId: null, state: 'pending', validFrom: '2026-09-01', validUntil: null },
   ])
-  expect(await told('affiliation_requested')).toEqual([anne.person.login, bilal.person.login].toSorted())
+  expect(await mailedTo('affiliation_requested')).toEqual([anne.person.login, bilal.person.login].toSorted())
   expect(await acts()).toEqual(['affiliation_requested'])
   expect(await (await david.get(answer.headers.get('Location')!)).text()).toContain('Votre demande est enregistrée')
 })
 
 test('a manager with an unconfirmed contact address is mailed at their login; strangers get nothing', async () => {
-  const { david, mairie, told, anne, bilal } = await townHall()
+  const { david, mairie, mailedTo, anne, bilal } = await townHall()
   await anne.post(urls.information, { ...information, contactEmail: 'faute@exemple.fr', version: '1' })
   await david.post(url(mairie.id), { ...today, scope: 'structure' })
-  expect(await told('affiliation_requested')).toEqual([anne.person.login, bilal.person.login].toSorted())
+  expect(await mailedTo('affiliation_requested')).toEqual([anne.person.login, bilal.person.login].toSorted())
 })
 
 test('each department gets its own scope, and a later one joins the same affiliation', async () => {

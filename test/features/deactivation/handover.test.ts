@@ -5,7 +5,7 @@ import { journal } from '#src/db/schema/operations.ts'
 import { users } from '#src/db/schema/people.ts'
 import { structures } from '#src/db/schema/structures.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
-import { mortalDatabase, mortality } from '#test/digests/failing-database.ts'
+import { failingDatabase, killedRun } from '#test/digests/failing-database.ts'
 import { backUp, restore } from '#test/support/every-table.ts'
 import type { Signed } from '#test/support/people.ts'
 import { type Portal, portal } from '#test/support/portal.ts'
@@ -82,9 +82,9 @@ test.each(['before', 'after'] as const)('a process killed %s any step leaves all
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const ends = new Set<string>()
   for (let killAt = 1, isKilled = true; isKilled; killAt++) {
-    const run = mortality(killAt, when)
-    const mortal = { ...ports, db: mortalDatabase(ports.db, run), after: () => {} }
-    await visitor(mortal, Object.fromEntries(anne.cookies)).post(urls.deactivation, {
+    const run = killedRun(killAt, when)
+    const killed = { ...ports, db: failingDatabase(ports.db, run), after: () => {} }
+    await visitor(killed, Object.fromEntries(anne.cookies)).post(urls.deactivation, {
       plan: planOf([mairie, chloe], [regie, 'fermee']),
     })
     isKilled = run.calls() >= killAt

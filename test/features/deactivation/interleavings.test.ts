@@ -15,7 +15,7 @@ import { visitor } from '#test/support/visitor.ts'
 const RUNS = 200
 
 /** Two structures with people, one with a single person, and those who come and go. */
-async function house({ signUp, structure, affiliate }: Portal) {
+async function world({ signUp, structure, affiliate }: Portal) {
   const [mairie, regie, ferme] = [await structure(), await structure(), await structure()]
   const [anne, rose, bilal, chloe, zoe, paul] = await Promise.all(Array.from({ length: 6 }, () => signUp()))
   if (!anne || !rose || !bilal || !chloe || !zoe || !paul) throw new Error('nobody came')
@@ -28,7 +28,7 @@ async function house({ signUp, structure, affiliate }: Portal) {
   const asked = await affiliate(zoe, mairie, { state: 'pending' })
   return { mairie, regie, ferme, anne, rose, bilal, chloe, zoe, paul, chloeThere, asked }
 }
-type House = Awaited<ReturnType<typeof house>>
+type World = Awaited<ReturnType<typeof world>>
 
 const leave = (who: Signed, plan: Record<string, Signed | 'fermee'> = {}, ...emails: string[]) => {
   const pairs = Object.entries(plan).map(
@@ -38,13 +38,12 @@ const leave = (who: Signed, plan: Record<string, Signed | 'fermee'> = {}, ...ema
 }
 const handOver = (who: Signed, structure: { id: string }, to: Signed) =>
   who.post(urlFor(urls.handover, { structureId: structure.id }), { successor: to.person.id, email: to.person.login ?? '' })
-const decide = (who: Signed, { asked }: House, verdict: string) =>
+const decide = (who: Signed, { asked }: World, verdict: string) =>
   who.post(urlFor(urls.requestDecision, { scopeId: asked.scopes[0] ?? '' }), { verdict, reason: 'Non' })
 const ask = (who: Signed, structure: { id: string }) =>
   who.post(urlFor(urls.affiliationRequest, { structureId: structure.id }), { scope: 'structure', validFrom: '2026-09-01' })
 
-/** What people do at the same moment. */
-const moves: Record<string, (house: House) => Promise<Response>> = {
+const moves: Record<string, (world: World) => Promise<Response>> = {
   'Anne leaves to Chloé': ({ anne, mairie, chloe }) => leave(anne, { [mairie.id]: chloe }),
   'Anne leaves to Bilal': ({ anne, mairie, bilal }) => leave(anne, { [mairie.id]: bilal }),
   'Anne leaves to Rose': ({ anne, mairie, rose }) => leave(anne, { [mairie.id]: rose }, rose.person.login ?? ''),
@@ -67,7 +66,7 @@ const moves: Record<string, (house: House) => Promise<Response>> = {
 const names = Object.keys(moves)
 
 /** Each acts in a browser of their own, whose requests take turns with the others'. */
-function acting(all: House, there: Portal, db: Database): House {
+function acting(all: World, there: Portal, db: Database): World {
   const ports = { ...there.ports, db }
   const asActor = (who: Signed): Signed => ({ ...who, ...visitor(ports, Object.fromEntries(who.cookies)) })
   const { anne, rose, bilal, chloe, zoe, paul } = all
@@ -87,7 +86,7 @@ function acting(all: House, there: Portal, db: Database): House {
 test(`in ${RUNS} interleavings of deactivations, handovers and approvals, no structure has two principal managers or lacks one`, async () => {
   // Whether the mails leave has a test of its own; here they would only take time.
   const there = await portal({ mailer: null })
-  const all = await house(there)
+  const all = await world(there)
   const beginning = await backUp(there.ports.db)
   const done = { accepted: 0, overtaken: 0 }
   const together = fc.shuffledSubarray(names, { minLength: 3, maxLength: 8 })
@@ -107,7 +106,7 @@ test(`in ${RUNS} interleavings of deactivations, handovers and approvals, no str
     }),
     { numRuns: RUNS },
   )
-  // Else nobody met anybody.
+  // Checks that some interleavings did conflict.
   expect(done.accepted).toBeGreaterThan(RUNS)
   expect(done.overtaken).toBeGreaterThan(RUNS / 2)
 })

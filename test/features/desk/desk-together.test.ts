@@ -20,7 +20,7 @@ test('twenty requests are approved with one button: twenty people are affiliated
   const answer = await hall.anne.post(url, { verdict: 'approve', selection: lines.map(({ id }) => id) })
 
   expect(answer.headers.get('Location')).toBe('/gestion?approved=20&restes=0')
-  expect(await hall.told('affiliation_decided')).toHaveLength(20)
+  expect(await hall.mailedTo('affiliation_decided')).toHaveLength(20)
   expect((await hall.acts()).filter((act) => act === 'affiliation_approved')).toHaveLength(20)
   const page = await (await hall.anne.get(answer.headers.get('Location')!)).text()
   expect(page).toContain('20 demandes validées. Il n’en reste aucune à traiter.')
@@ -34,7 +34,7 @@ test('requests decided or cancelled meanwhile are skipped and counted', async ()
   const part = await hall.anne.htmx.post(url, { verdict: 'approve', selection: [first!.id, second!.id, third!.id] })
 
   expect(await part.text()).toContain('2 demandes validées. 1 demande n’attendait plus de décision : rien n’y a été modifié.')
-  expect(await hall.told('affiliation_decided')).toHaveLength(3)
+  expect(await hall.mailedTo('affiliation_decided')).toHaveLength(3)
 })
 
 test('refusing several asks for the reason first and sends it to everyone', async () => {
@@ -46,7 +46,7 @@ test('refusing several asks for the reason first and sends it to everyone', asyn
   expect(asked.status).toBe(200)
   expect(page).toContain('Motif du refus')
   expect(page).toContain('Camille PERSONNE 1')
-  expect(await hall.told('affiliation_decided')).toEqual([])
+  expect(await hall.mailedTo('affiliation_decided')).toEqual([])
 
   const silent = await hall.anne.post(url, { verdict: 'reject', selection, asked: 'reason', reason: '' })
   expect(silent.status).toBe(422)
@@ -64,7 +64,7 @@ test('an unknown decision changes nothing', async () => {
     expect(answer.status).toBe(422)
     expect(await answer.text()).toContain('Choisissez « Valider » ou « Refuser ».')
   }
-  expect(await hall.told('affiliation_decided')).toEqual([])
+  expect(await hall.mailedTo('affiliation_decided')).toEqual([])
 })
 
 test('submitting without a tick shows an error', async () => {
@@ -86,7 +86,7 @@ test('two managers submit the same twenty requests: each request is decided once
 
   expect(answers.map(({ status }) => status)).toEqual([303, 303])
   expect((await hall.acts()).filter((act) => /approved|rejected/.test(act))).toHaveLength(20)
-  expect(await hall.told('affiliation_decided')).toHaveLength(20)
+  expect(await hall.mailedTo('affiliation_decided')).toHaveLength(20)
 })
 
 test('several scopes of one person are decided as one act: one mail, one journal entry', async () => {
@@ -95,7 +95,7 @@ test('several scopes of one person are decided as one act: one mail, one journal
 
   await hall.anne.post(url, { verdict: 'approve', selection: lines.map(({ id }) => id) })
 
-  expect(await hall.told('affiliation_decided')).toHaveLength(1)
+  expect(await hall.mailedTo('affiliation_decided')).toHaveLength(1)
   expect((await hall.acts()).filter((act) => act === 'affiliation_approved')).toHaveLength(1)
   expect(await hall.spacesOf(hall.david)).toHaveLength(8)
 })

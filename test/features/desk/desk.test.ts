@@ -39,7 +39,7 @@ test('an approval opens the default workspaces, mails the person, and is journal
     'mon-compte approved',
     'sollicitations-emises approved',
   ])
-  expect(await hall.told('affiliation_decided')).toEqual([hall.david.person.login])
+  expect(await hall.mailedTo('affiliation_decided')).toEqual([hall.david.person.login])
   expect(await hall.acts()).toEqual(['affiliation_requested', 'affiliation_approved'])
   const next = await (await hall.anne.get('/gestion?approved=1')).text()
   expect(next).toContain('Il n’en reste aucune à traiter.')
@@ -113,7 +113,7 @@ test('two managers decide at the same moment: one decision is kept', async () =>
 
   expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409])
   expect((await hall.acts()).slice(1)).toHaveLength(1)
-  expect(await hall.told('affiliation_decided')).toHaveLength(1)
+  expect(await hall.mailedTo('affiliation_decided')).toHaveLength(1)
 })
 
 test('a request for a past period can be refused but not approved', async () => {

@@ -17,8 +17,8 @@ async function hallWithRequests(...people: ('chloe' | 'bilal')[]) {
 }
 
 async function ask(hall: TownHall, someone: Signed, workspace = 'factures-recues') {
-  const wish = { structure: hall.mairie.id, workspace, rights: 'structure:view', effectiveFrom: '2026-09-01' }
-  const answer = await someone.post('/compte/abonnements/demande', wish)
+  const input = { structure: hall.mairie.id, workspace, rights: 'structure:view', effectiveFrom: '2026-09-01' }
+  const answer = await someone.post('/compte/abonnements/demande', input)
   if (answer.status !== 303) throw new Error(`refused: ${answer.status}`)
 }
 
@@ -43,7 +43,7 @@ test('an approval is mailed and journalled, and the panel shows « Validé »', 
 
   expect(answer.headers.get('Location')).toBe('/gestion?objet=abonnements&approved=1')
   expect(await (await hall.chloe.get('/compte/abonnements')).text()).toContain('Validé')
-  expect(await hall.told('subscription_decided')).toEqual([hall.chloe.person.login])
+  expect(await hall.mailedTo('subscription_decided')).toEqual([hall.chloe.person.login])
   expect(await hall.acts()).toEqual(['subscription_requested', 'subscription_approved'])
 })
 
@@ -65,7 +65,7 @@ test('ticked subscriptions are approved together, or refused together with a rea
 
   expect(refused.headers.get('Location')).toBe('/gestion?objet=abonnements&rejected=2&restes=0')
   expect(await (await hall.chloe.get('/compte/abonnements')).text()).toContain(reject.reason)
-  expect(await hall.told('subscription_decided')).toHaveLength(2)
+  expect(await hall.mailedTo('subscription_decided')).toHaveLength(2)
 
   await ask(hall, hall.chloe)
   await ask(hall, hall.bilal)
@@ -83,7 +83,7 @@ test('a decision is final; of two parallel decisions, one is kept', async () => 
   const answers = await Promise.all([decide(hall.anne, id, { verdict: 'approve' }), decide(hall.bilal, id, reject)])
   expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409])
   expect((await decide(hall.bilal, id, { verdict: 'approve' })).status).toBe(409)
-  expect(await hall.told('subscription_decided')).toHaveLength(1)
+  expect(await hall.mailedTo('subscription_decided')).toHaveLength(1)
 })
 
 test.each(['open', 'requested'])(

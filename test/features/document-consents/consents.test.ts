@@ -5,7 +5,7 @@ import { apiKeys } from '#src/db/schema/events.ts'
 import { journal } from '#src/db/schema/operations.ts'
 import { users } from '#src/db/schema/people.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
-import { add, house } from '#test/features/documents/house.ts'
+import { add, documentsPortal } from '#test/features/documents/documents-portal.ts'
 import { pdfFile } from '#test/support/sample-files.ts'
 
 type Listed = { documents: { id: string; contenu: string; nomFichier: string; type: string; taille: number; sha256: string }[] }
@@ -16,7 +16,7 @@ type Description = {
 
 /** Camille with a document, and two invoicing systems. */
 async function home() {
-  const built = await house()
+  const built = await documentsPortal()
   const [facturo, autre] = [await createApiKey(built.ports, 'Facturo'), await createApiKey(built.ports, 'Autre')]
   const row = await add(built, built.camille, pdfFile('carte-grise.pdf'))
   const visit = (path: string, key: string) => built.stranger().visit(path, { headers: { Authorization: `Bearer ${key}` } })

@@ -9,11 +9,11 @@ import { docx, odt, pdfFile, pdfOf, swollen, zipOf } from '#test/support/sample-
 const details = { label: 'Carte grise', type: 'vehicle_registration' }
 
 async function atHome() {
-  const house = await portal()
-  const camille = await house.signUp()
-  const rows = () => house.ports.db.select().from(documents)
-  const stored = async () => (await house.ports.files.list('')).files.map(({ key }) => key)
-  return { ...house, camille, rows, stored }
+  const there = await portal()
+  const camille = await there.signUp()
+  const rows = () => there.ports.db.select().from(documents)
+  const stored = async () => (await there.ports.files.list('')).files.map(({ key }) => key)
+  return { ...there, camille, rows, stored }
 }
 
 test('an added document is stored, listed, journalled and confirmed', async () => {

@@ -3,7 +3,7 @@ import { ARCHIVE_BYTES_MAX, ARCHIVE_ENTRIES_MAX } from '#src/domain/document/arc
 import { urls } from '#src/urls.ts'
 import { textOf } from '#test/support/html.ts'
 import { crowded, packedZip, swollen, zipOf } from '#test/support/sample-files.ts'
-import { add, details, house } from './house.ts'
+import { add, details, documentsPortal } from './documents-portal.ts'
 
 const zeros = new Uint8Array(3_000_000)
 const letter = new TextEncoder().encode('Madame, Monsieur, '.repeat(5000))
@@ -29,7 +29,7 @@ test.each([
   ['has two entries on the same bytes', async () => overlapping(), /est abîmé|dépasserait/],
   ['has a directory for entries that are not there', async () => withoutHeaders(await zipOf({ a: 'b' })), /est abîmé/],
 ] as const)('an archive that %s is refused at the field, and nothing is stored', async (_, make, sentence) => {
-  const home = await house()
+  const home = await documentsPortal()
   const file = new File([await make()], 'a.zip')
   const answer = await home.camille.post(urls.documents, { file, ...details })
   expect(answer.status).toBe(422)
@@ -42,7 +42,7 @@ test.each([
   ['a.zip', 'lettre.txt'],
   ['a.docx', 'word/document.xml'],
 ])('a valid, compressed %s is accepted', async (name, entry) => {
-  const home = await house()
+  const home = await documentsPortal()
   const row = await add(home, home.camille, new File([await packedZip(entry, letter)], name))
   expect(row).toMatchObject({ fileName: name, state: 'ready' })
 })
@@ -78,7 +78,7 @@ test('an archive with an encrypted entry is accepted, since its content can’t 
   const zip = await zipOf({ a: 'thirteen bytes' })
   const [directory = 0] = directoryPlaces(zip)
   for (const flags of [6, directory + 8]) zip[flags] = (zip[flags] ?? 0) | 1
-  const home = await house()
+  const home = await documentsPortal()
   expect(await add(home, home.camille, new File([zip], 'a.zip'))).toMatchObject({ state: 'ready' })
 })
 

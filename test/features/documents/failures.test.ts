@@ -6,7 +6,7 @@ import { urlFor, urls } from '#src/urls.ts'
 import { bodyOf, bytesOf } from '#test/support/files-suite.ts'
 import { textOf } from '#test/support/html.ts'
 import { pdfFile, pdfOf } from '#test/support/sample-files.ts'
-import { add, details, type Fault, faultyHouse, house, rowOf, today } from './house.ts'
+import { add, details, documentsPortal, type Fault, portalWithFailingStore, rowOf, today } from './documents-portal.ts'
 
 let log: MockInstance
 beforeEach(() => {
@@ -15,11 +15,11 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks())
 
 const fileUrl = (id: string) => urlFor(urls.documentFile, { id })
-const told = () => log.mock.calls.join('\n')
+const logged = () => log.mock.calls.join('\n')
 
 test('when the store fails on put, the form names the cause, and the next job run deletes what was written', async () => {
   const fault: Fault = { put: true, delete: true }
-  const home = await faultyHouse(fault)
+  const home = await portalWithFailingStore(fault)
 
   const answer = await home.camille.htmx.post(urls.documents, { file: pdfFile(), ...details })
   expect([answer.status, answer.headers.get('Retry-After')]).toEqual([503, '60'])
@@ -28,7 +28,7 @@ test('when the store fails on put, the form names the cause, and the next job ru
   expect(panel).toContain('value="Carte grise"')
   expect(panel).toContain('value="vehicle_registration" selected')
   expect(panel).not.toContain('aria-invalid')
-  expect(told()).toContain('the store fails on put')
+  expect(logged()).toContain('the store fails on put')
   await home.settled()
   expect(await home.stored()).toHaveLength(1)
 
@@ -39,7 +39,7 @@ test('when the store fails on put, the form names the cause, and the next job ru
 })
 
 test('form errors are shown beside the error of the store', async () => {
-  const home = await faultyHouse({ put: true })
+  const home = await portalWithFailingStore({ put: true })
   const answer = await home.camille.post(urls.documents, { file: pdfFile(), ...details, label: '' })
   expect(answer.status).toBe(503)
   const page = await answer.text()
@@ -48,8 +48,8 @@ test('form errors are shown beside the error of the store', async () => {
   expect(textOf(page, 'pieces-jointes-label-erreur')).toMatch(/Renseignez/)
 })
 
-test('when the database cannot record a document, the person is told and nothing is kept', async () => {
-  const home = await house()
+test('when the database cannot record a document, the person is logged and nothing is kept', async () => {
+  const home = await documentsPortal()
   const { db } = home.ports
   const full = "select raise(abort, 'database or disk is full')"
   const emptied = () => db.run(sql.raw('drop trigger if exists full'))
@@ -59,7 +59,7 @@ test('when the database cannot record a document, the person is told and nothing
   const answer = await home.camille.post(urls.documents, { file: pdfFile(), ...details })
   expect(answer.status).toBe(503)
   expect(await answer.text()).toContain('rien n’a été ajouté')
-  expect(told()).toContain('database or disk is full')
+  expect(logged()).toContain('database or disk is full')
   await home.settled()
   expect([await home.rows(), await home.stored()]).toEqual([[], []])
 
@@ -69,7 +69,7 @@ test('when the database cannot record a document, the person is told and nothing
 
 test('when the store fails on delete, the owner no longer sees the document and the next job run deletes the file', async () => {
   const fault: Fault = { delete: true }
-  const home = await faultyHouse(fault)
+  const home = await portalWithFailingStore(fault)
   const { id, storageKey } = await add(home, home.camille)
 
   expect((await home.camille.post(urls.documentDeletion, { selection: id })).status).toBe(303)
@@ -87,9 +87,9 @@ test('when the store fails on delete, the owner no longer sees the document and 
 })
 
 test('a process killed between storing the file and its row leaves a file that the job deletes', async () => {
-  const home = await house({ today: today() })
+  const home = await documentsPortal({ today: today() })
   const other = await add(home, home.camille)
-  // What is there when it dies: the row that came first, and the file.
+  // The state when the process dies: the row and the file.
   await home.ports.db.insert(documents).values({ ...other, id: 'killed', storageKey: 'killed-key', state: 'uploading' })
   await home.ports.files.put('killed-key', bodyOf(bytesOf(9)), 9)
 
@@ -104,7 +104,7 @@ test('a process killed between storing the file and its row leaves a file that t
 })
 
 test('a process killed between the mark and the deletion leaves a file that the next run deletes', async () => {
-  const home = await house()
+  const home = await documentsPortal()
   const { id } = await add(home, home.camille)
   await home.ports.db.update(documents).set({ state: 'deleted' }).where(eq(documents.id, id))
 
@@ -113,7 +113,7 @@ test('a process killed between the mark and the deletion leaves a file that the 
 })
 
 test('a connection cut during an upload leaves no file', async () => {
-  const home = await house()
+  const home = await documentsPortal()
   const boundary = 'x'
   const start = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n`
   const pieces = [new TextEncoder().encode(start), pdfOf(70_000)]
@@ -133,7 +133,7 @@ test('a connection cut during an upload leaves no file', async () => {
 })
 
 test('a form cut after its file leaves no file', async () => {
-  const home = await house()
+  const home = await documentsPortal()
   const part = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.7\r\n--x\r\nContent-Disp'
   const headers = { 'Content-Type': 'multipart/form-data; boundary=x' }
   expect((await home.camille.visit(urls.documents, { method: 'POST', headers, body: part })).status).toBe(400)

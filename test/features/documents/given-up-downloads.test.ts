@@ -3,7 +3,7 @@ import { openPlatform } from '#platform'
 import type { Files } from '#src/ports/files.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import { pdfFile, pdfOf } from '#test/support/sample-files.ts'
-import { add, house, zipped } from './house.ts'
+import { add, documentsPortal, zipped } from './documents-portal.ts'
 
 let log: MockInstance
 beforeEach(() => {
@@ -14,7 +14,7 @@ afterEach(() => vi.restoreAllMocks())
 test('aborting a ZIP download closes its files', async () => {
   const { db, search, files } = await openPlatform()
   const open = new Set<string>()
-  const home = await house({ db, search, files: watched(files, open) })
+  const home = await documentsPortal({ db, search, files: watched(files, open) })
   const rows = [await add(home, home.camille, pdfFile('un.pdf', 300_000)), await add(home, home.camille)]
 
   const { body } = await zipped(home.camille, rows)
@@ -28,7 +28,7 @@ test('aborting a ZIP download closes its files', async () => {
 test('aborting a download before its file arrives is not logged as a store failure', async () => {
   const { db, search, files } = await openPlatform()
   const { content, waited } = stalling()
-  const home = await house({ db, search, files: { ...files, get: async () => content } })
+  const home = await documentsPortal({ db, search, files: { ...files, get: async () => content } })
 
   const { body } = await zipped(home.camille, [await add(home, home.camille)])
   const reader = body!.getReader()
@@ -42,7 +42,7 @@ test('aborting a download before its file arrives is not logged as a store failu
 test('HEAD on a download closes the file', async () => {
   const { db, search, files } = await openPlatform()
   const open = new Set<string>()
-  const home = await house({ db, search, files: watched(files, open) })
+  const home = await documentsPortal({ db, search, files: watched(files, open) })
   const row = await add(home, home.camille, pdfFile('un.pdf', 300_000))
 
   for (const path of [urlFor(urls.documentFile, { id: row.id }), `${urls.documentArchive}?selection=${row.id}`]) {

@@ -5,12 +5,12 @@ import { tick } from '#src/jobs.ts'
 import type { Files } from '#src/ports/files.ts'
 import { bodyOf, bytesOf } from '#test/support/files-suite.ts'
 import { pdfFile } from '#test/support/sample-files.ts'
-import { add, faultyHouse, house, rowOf, today } from './house.ts'
+import { add, documentsPortal, portalWithFailingStore, rowOf, today } from './documents-portal.ts'
 
 const put = (files: Files, key: string) => files.put(key, bodyOf(bytesOf(9)), 9)
 
 test('a file without a row is deleted after a day, and no other file', async () => {
-  const home = await house({ today: today() })
+  const home = await documentsPortal({ today: today() })
   const { storageKey } = await add(home, home.camille)
   await put(home.ports.files, 'nobody-s')
 
@@ -22,7 +22,7 @@ test('a file without a row is deleted after a day, and no other file', async () 
 })
 
 test('the nightly job marks a row without its file as lost, shows it to its owner, and clears the mark when the file is back', async () => {
-  const home = await house({ today: today() })
+  const home = await documentsPortal({ today: today() })
   const { id, storageKey } = await add(home, home.camille)
   await add(home, home.camille, pdfFile('autre.pdf'))
   await home.ports.files.delete(storageKey)
@@ -40,7 +40,7 @@ test('the nightly job marks a row without its file as lost, shows it to its owne
 
 test('the job deletes nothing when the store belongs to another database, and asks for an operator', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
-  const home = await house({ today: today() })
+  const home = await documentsPortal({ today: today() })
   await add(home, home.camille)
   for (let number = 0; number < 21; number++) await put(home.ports.files, `theirs-${number}`)
 
@@ -53,7 +53,7 @@ test('the job deletes nothing when the store belongs to another database, and as
 
 test('the job marks nothing as lost when the store cannot be listed, and the operator sees the failed run', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
-  const home = await faultyHouse({ list: true })
+  const home = await portalWithFailingStore({ list: true })
   const { id } = await add(home, home.camille)
 
   home.clock.pass({ days: 2 })
@@ -72,7 +72,7 @@ test('files and rows are compared over any number of pages', async () => {
       return { files: all.files.slice(0, 2), more: all.files.length > 2 }
     },
   }
-  const home = await house({ db, search, files: inTwos, today: today() })
+  const home = await documentsPortal({ db, search, files: inTwos, today: today() })
   const rows = []
   for (let number = 0; number < 7; number++) rows.push(await add(home, home.camille, pdfFile(`${number}.pdf`)))
   await files.delete(rows[3]!.storageKey)

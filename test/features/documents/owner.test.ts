@@ -3,13 +3,13 @@ import { urlFor, urls, withQuery } from '#src/urls.ts'
 import { bytesOf } from '#test/support/files-suite.ts'
 import { textOf } from '#test/support/html.ts'
 import { pdfFile, pdfOf } from '#test/support/sample-files.ts'
-import { add, details, house, rowOf } from './house.ts'
+import { add, details, documentsPortal, rowOf } from './documents-portal.ts'
 
 const fileUrl = (id: string) => urlFor(urls.documentFile, { id })
 const editUrl = (id: string) => urlFor(urls.document, { id })
 
 test('another person’s document is a 404 on every address, and stays unchanged', async () => {
-  const home = await house()
+  const home = await documentsPortal()
   const { id } = await add(home, home.camille)
   const zoe = await home.signUp()
 
@@ -35,7 +35,7 @@ test.each([
   ['x%0D%0ASet-Cookie: a=b.pdf', 'filename="x Set-Cookie: a=b.pdf"', 'x%20Set-Cookie%3A%20a%3Db.pdf'],
   ["😀 100%'(1)*.pdf", 'filename="_ 100_\'(1)*.pdf"', '%F0%9F%98%80%20100%25%27%281%29%2A.pdf'],
 ])('the file %j is always downloaded under its own name, never shown in the browser', async (name, plain, exact) => {
-  const home = await house()
+  const home = await documentsPortal()
   const { id } = await add(home, home.camille, pdfFile(name))
   const { headers } = await home.camille.get(fileUrl(id))
   expect(headers.get('Content-Disposition')).toBe(`attachment; ${plain}; filename*=UTF-8''${exact}`)
@@ -48,7 +48,7 @@ test.each([
   ['page.html', '<script>alert(1)</script>', 'text/html'],
   ['image.svg', '<svg onload="alert(1)"/>', 'image/svg+xml'],
 ])('a %s is downloaded too, never shown in the browser', async (name, content, type) => {
-  const home = await house()
+  const home = await documentsPortal()
   const { id } = await add(home, home.camille, new File([content], name, { type: 'application/x-anything' }))
   const { headers } = await home.camille.get(fileUrl(id))
   expect(headers.get('Content-Type')).toBe(type)
@@ -57,7 +57,7 @@ test.each([
 })
 
 test('a download equals the uploaded file, byte for byte', async () => {
-  const home = await house()
+  const home = await documentsPortal()
   const content = new Uint8Array([...pdfOf(10), ...bytesOf(400_000)])
   const { id } = await add(home, home.camille, new File([content], 'a.pdf'))
   const answer = await home.camille.get(fileUrl(id))
@@ -66,16 +66,16 @@ test('a download equals the uploaded file, byte for byte', async () => {
 })
 
 test('label and type are changed; a stale form changes nothing and keeps what was typed', async () => {
-  const home = await house()
+  const home = await documentsPortal()
   const { id, version } = await add(home, home.camille)
   const form = await (await home.camille.get(editUrl(id))).text()
   expect(form).toContain('value="Carte grise"')
 
-  const wish = { label: 'Carte grise du Kangoo', type: 'certificate', version: String(version) }
-  expect((await home.camille.post(editUrl(id), wish)).status).toBe(303)
+  const input = { label: 'Carte grise du Kangoo', type: 'certificate', version: String(version) }
+  expect((await home.camille.post(editUrl(id), input)).status).toBe(303)
   expect(await rowOf(home, id)).toMatchObject({ label: 'Carte grise du Kangoo', type: 'certificate' })
 
-  const stale = await home.camille.post(editUrl(id), { ...wish, label: 'Autre' })
+  const stale = await home.camille.post(editUrl(id), { ...input, label: 'Autre' })
   const page = await stale.text()
   expect(stale.status).toBe(409)
   expect(page).toContain('Ces informations ont changé entre-temps')
@@ -84,7 +84,7 @@ test('label and type are changed; a stale form changes nothing and keeps what wa
 })
 
 test('an empty label is refused', async () => {
-  const home = await house()
+  const home = await documentsPortal()
   const { id, version } = await add(home, home.camille)
   const answer = await home.camille.post(editUrl(id), { label: '', type: 'x', version: String(version) })
   const page = await answer.text()
@@ -94,7 +94,7 @@ test('an empty label is refused', async () => {
 })
 
 test('deleting one or several documents asks for a confirmation first', async () => {
-  const home = await house()
+  const home = await documentsPortal()
   const [one, two, three] = [
     await add(home, home.camille, pdfFile('un.pdf')),
     await add(home, home.camille, pdfFile('deux.pdf')),
@@ -112,7 +112,7 @@ test('deleting one or several documents asks for a confirmation first', async ()
 })
 
 test.each([urls.documentArchive, urls.documentDeletion])('%s without a tick says what to do', async (address) => {
-  const home = await house()
+  const home = await documentsPortal()
   await add(home, home.camille)
   const answer = await home.camille.get(address)
   expect(answer.status).toBe(422)

@@ -5,9 +5,9 @@ import type { Scanner, Verdict } from '#src/ports/scanner.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import { textOf } from '#test/support/html.ts'
 import { pdfFile } from '#test/support/sample-files.ts'
-import { add, details, house, rowOf } from './house.ts'
+import { add, details, documentsPortal, rowOf } from './documents-portal.ts'
 
-/** An antivirus that says what it is told to; an error is a bad day. */
+/** A scanner that gives the set verdict, or throws the set error. */
 function antivirus(first: Verdict | Error) {
   const mood = { answer: first, scanned: 0 }
   const scanner: Scanner = {
@@ -22,14 +22,14 @@ function antivirus(first: Verdict | Error) {
 
 test('a clean document is ready at once', async () => {
   const { scanner, mood } = antivirus({ clean: true })
-  const home = await house({ scanner })
+  const home = await documentsPortal({ scanner })
   expect(await add(home, home.camille)).toMatchObject({ state: 'ready' })
   expect(mood.scanned).toBe(2000)
 })
 
 test('an infected document is refused at the field, and only its journal entry is kept', async () => {
   const { scanner } = antivirus({ clean: false, found: 'Eicar-Test-Signature' })
-  const home = await house({ scanner })
+  const home = await documentsPortal({ scanner })
 
   const answer = await home.camille.post(urls.documents, { file: pdfFile(), ...details })
   expect(answer.status).toBe(422)
@@ -43,7 +43,7 @@ test('an infected document is refused at the field, and only its journal entry i
 test('an unscanned document waits in quarantine, where nobody can download it, until it is found clean', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const { scanner, mood } = antivirus(new Error('clamd is not there'))
-  const home = await house({ scanner })
+  const home = await documentsPortal({ scanner })
 
   const answer = await home.camille.htmx.post(urls.documents, { file: pdfFile(), ...details })
   expect(await answer.text()).toContain('L’antivirus l’examine')
@@ -67,7 +67,7 @@ test('an unscanned document waits in quarantine, where nobody can download it, u
 test('a document found infected later loses its file, and its owner is told', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const { scanner, mood } = antivirus(new Error('clamd is not there'))
-  const home = await house({ scanner })
+  const home = await documentsPortal({ scanner })
   const { id } = await add(home, home.camille)
 
   mood.answer = { clean: false, found: 'Eicar-Test-Signature' }

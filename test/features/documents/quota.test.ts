@@ -5,10 +5,10 @@ import { documents } from '#src/db/schema/documents.ts'
 import { urls } from '#src/urls.ts'
 import { textOf } from '#test/support/html.ts'
 import { pdfFile } from '#test/support/sample-files.ts'
-import { add, details, house } from './house.ts'
+import { add, details, documentsPortal } from './documents-portal.ts'
 
 /** Makes the rows of someone’s documents, as if they had added them. */
-async function fill(home: Awaited<ReturnType<typeof house>>, count: number, sizeBytes: number) {
+async function fill(home: Awaited<ReturnType<typeof documentsPortal>>, count: number, sizeBytes: number) {
   const row = await add(home, home.camille)
   const copies = Array.from({ length: count - 1 }, (_, number) => ({ ...row, id: `copy-${number}`, storageKey: `key-${number}` }))
   for (let at = 0; at < copies.length; at += 5) await home.ports.db.insert(documents).values(copies.slice(at, at + 5))
@@ -21,7 +21,7 @@ async function sentence(answer: Response) {
 }
 
 test('a person keeps a hundred documents at most', async () => {
-  const home = await house()
+  const home = await documentsPortal()
   await fill(home, 99, 10)
   await add(home, home.camille)
   const answer = await home.camille.post(urls.documents, { file: pdfFile(), ...details })
@@ -30,7 +30,7 @@ test('a person keeps a hundred documents at most', async () => {
 })
 
 test('a person keeps 200 Mo at most, to the byte', async () => {
-  const home = await house()
+  const home = await documentsPortal()
   await fill(home, 20, 10_485_760)
   await home.ports.db.update(documents).set({ sizeBytes: 10_483_760 }).where(sql`id = 'copy-1'`)
   const refused = await home.camille.post(urls.documents, { file: pdfFile('a.pdf', 2001), ...details })
@@ -43,7 +43,7 @@ test('a person keeps 200 Mo at most, to the byte', async () => {
 })
 
 test('two parallel uploads for the last place: one is kept, the other is refused with a message', async () => {
-  const home = await house()
+  const home = await documentsPortal()
   await fill(home, 99, 10)
   const answers = await Promise.all([1, 2].map(() => home.camille.post(urls.documents, { file: pdfFile(), ...details })))
   expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 422])
@@ -54,7 +54,7 @@ test('two parallel uploads for the last place: one is kept, the other is refused
 })
 
 test('a hundred documents are listed on two pages, each small enough for a slow connection', async () => {
-  const home = await house()
+  const home = await documentsPortal()
   await fill(home, 100, 10)
   const pages = await Promise.all(
     ['1', '2'].map(async (page) => (await home.camille.get(`${urls.documents}?page=${page}`)).text()),
@@ -67,7 +67,7 @@ test('a hundred documents are listed on two pages, each small enough for a slow 
 })
 
 test('the form carries the remaining quota, so that the browser sends no file that exceeds it', async () => {
-  const home = await house()
+  const home = await documentsPortal()
   const attribute = async (name: string) =>
     new RegExp(`${name}="([^"]*)"`).exec(await (await home.camille.get(urls.documents)).text())?.[1]
   expect([await attribute('data-max-bytes'), await attribute('data-too-big')]).toEqual([
@@ -83,7 +83,7 @@ test('the form carries the remaining quota, so that the browser sends no file th
 })
 
 test('another person’s documents do not count against the quota', async () => {
-  const home = await house()
+  const home = await documentsPortal()
   await fill(home, 100, 2_097_152)
   const zoe = await home.signUp()
   expect((await zoe.post(urls.documents, { file: pdfFile(), ...details })).status).toBe(303)

@@ -6,7 +6,7 @@ import { tick } from '#src/jobs.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
 import { bodyOf, bytesOf } from '#test/support/files-suite.ts'
 import { pdfFile, pdfOf } from '#test/support/sample-files.ts'
-import { add, type Fault, faultyHouse, house, rowOf, today, zipped } from './house.ts'
+import { add, documentsPortal, type Fault, portalWithFailingStore, rowOf, today, zipped } from './documents-portal.ts'
 
 let log: MockInstance
 beforeEach(() => {
@@ -16,11 +16,11 @@ afterEach(() => vi.restoreAllMocks())
 
 const DIRECTORY_ENTRY = 'PK\x01\x02'
 const fileUrl = (id: string) => urlFor(urls.documentFile, { id })
-const told = () => log.mock.calls.join('\n')
+const logged = () => log.mock.calls.join('\n')
 
 test('when the store fails on get, the list says so, the document stays, and works again later', async () => {
   const fault: Fault = {}
-  const home = await faultyHouse(fault)
+  const home = await portalWithFailingStore(fault)
   const { id } = await add(home, home.camille)
 
   fault.get = true
@@ -28,7 +28,7 @@ test('when the store fails on get, the list says so, the document stays, and wor
     expect([answer.status, answer.headers.get('Content-Disposition')]).toEqual([503, null])
     expect(await answer.text()).toMatch(/role="alert".*Vos pièces jointes ne sont pas perdues/s)
   }
-  expect(told()).toContain(`GET ${fileUrl(id)}`)
+  expect(logged()).toContain(`GET ${fileUrl(id)}`)
   await tick(home.ports)
   expect(await rowOf(home, id)).toMatchObject({ state: 'ready' })
 
@@ -38,7 +38,7 @@ test('when the store fails on get, the list says so, the document stays, and wor
 
 test('an application is told that the failure is temporary, and when to retry', async () => {
   const fault: Fault = {}
-  const home = await faultyHouse(fault)
+  const home = await portalWithFailingStore(fault)
   const { id } = await add(home, home.camille)
   const { id: application, key } = await createApiKey(home.ports, 'Facturo')
   await home.camille.post(urls.documentConsents, { application, consent: 'given', version: '0' })
@@ -47,12 +47,12 @@ test('an application is told that the failure is temporary, and when to retry', 
   const answer = await home.stranger().visit(urlFor(urls.apiDocument, { id }), { headers: { Authorization: `Bearer ${key}` } })
   expect([answer.status, answer.headers.get('Retry-After')]).toEqual([503, '60'])
   expect(await answer.json()).toMatchObject({ title: 'Fichiers indisponibles' })
-  expect(told()).toContain('the store fails on get')
+  expect(logged()).toContain('the store fails on get')
 })
 
 test('when the store fails during a ZIP, the ZIP stops before its directory and the operator is told', async () => {
   const fault: Fault = {}
-  const home = await faultyHouse(fault)
+  const home = await portalWithFailingStore(fault)
   const rows = [await add(home, home.camille, pdfFile('un.pdf')), await add(home, home.camille, pdfFile('deux.pdf'))]
 
   const answer = await zipped(home.camille, rows)
@@ -60,33 +60,33 @@ test('when the store fails during a ZIP, the ZIP stops before its directory and 
   const came = await piecesOf(answer)
   expect(came.failure).toMatchObject({ message: expect.stringContaining('was not read') })
   expect(came.bytes.includes(DIRECTORY_ENTRY)).toBe(false)
-  expect(told()).toContain('the store fails on get')
+  expect(logged()).toContain('the store fails on get')
 })
 
 test('a file that breaks off during a ZIP breaks the ZIP off too', async () => {
   const { db, search, files } = await openPlatform()
-  const home = await house({ db, search, files: { ...files, get: async () => breakingOff() } })
+  const home = await documentsPortal({ db, search, files: { ...files, get: async () => breakingOff() } })
   const rows = [await add(home, home.camille), await add(home, home.camille)]
 
   const came = await piecesOf(await zipped(home.camille, rows))
   expect(came.failure).toMatchObject({ message: 'the disk is broken' })
   expect(came.bytes.includes(DIRECTORY_ENTRY)).toBe(false)
-  expect(told()).toContain('the disk is broken')
+  expect(logged()).toContain('the disk is broken')
 })
 
 test('a file changed in the store is never delivered whole, even at the same size', async () => {
-  const home = await house()
+  const home = await documentsPortal()
   const { id, storageKey } = await add(home, home.camille, pdfFile('a.pdf', 200_000))
   await home.ports.files.delete(storageKey)
   await home.ports.files.put(storageKey, bodyOf(bytesOf(200_000)), 200_000)
   const came = await piecesOf(await home.camille.get(fileUrl(id)))
   expect(came.failure).toBeDefined()
   expect(came.bytes.length).toBeLessThan(200_000)
-  expect(told()).toContain(`the file of document ${id} has changed`)
+  expect(logged()).toContain(`the file of document ${id} has changed`)
 })
 
 test('the owner sees a lost file in the list and in the ZIP; everything works once the file is back', async () => {
-  const home = await house({ today: today() })
+  const home = await documentsPortal({ today: today() })
   const lost = await add(home, home.camille, pdfFile('perdu.pdf'))
   const other = await add(home, home.camille, pdfFile('autre.pdf'))
   await home.ports.files.delete(lost.storageKey)
@@ -105,7 +105,7 @@ test('the owner sees a lost file in the list and in the ZIP; everything works on
 })
 
 test('downloading a lost file redirects to the list, which says so', async () => {
-  const home = await house()
+  const home = await documentsPortal()
   const { id, storageKey } = await add(home, home.camille)
   await home.ports.files.delete(storageKey)
   const answer = await home.camille.get(fileUrl(id))

@@ -3,10 +3,10 @@ import { Uint8ArrayReader, ZipReader } from '@zip.js/zip.js/lib/zip-core-externa
 import { expect, test } from 'vitest'
 import { urls } from '#src/urls.ts'
 import { pdfFile, pdfOf } from '#test/support/sample-files.ts'
-import { add, house } from './house.ts'
+import { add, documentsPortal } from './documents-portal.ts'
 
 test('the ticked documents come as one ZIP, byte for byte, each under a unique name', async () => {
-  const home = await house()
+  const home = await documentsPortal()
   const ids: string[] = []
   for (const file of [pdfFile('Été.pdf', 70_000), pdfFile('a<b>:c.pdf', 400), pdfFile('été.pdf', 300)]) {
     ids.push((await add(home, home.camille, file)).id)

@@ -104,7 +104,7 @@ test('two support members name two people at once: one becomes principal manager
       expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409])
       const people = await db.select().from(affiliations).where(eq(affiliations.structureId, college.id))
       expect(people.map(({ role }) => role).toSorted()).toEqual(['member', 'primary_manager'])
-      expect(await there.told('first_manager_named')).toHaveLength(1)
+      expect(await there.mailedTo('first_manager_named')).toHaveLength(1)
       expect((await there.acts()).filter((act) => act === 'first_manager_named')).toHaveLength(1)
     }),
     { numRuns: 5, seed: 20_261_125 },

@@ -63,7 +63,7 @@ test('Chloé succeeds Anne: roles, workspaces, mails and one journal entry chang
   expect(await roles(hall, anne, bilal, chloe)).toEqual(['member', 'secondary_manager', 'primary_manager'])
   expect(await hall.spacesOf(chloe)).toContain('gestion approved')
   expect(await hall.spacesOf(anne)).not.toContain('gestion approved')
-  expect(await hall.told('structure_handed_over')).toEqual([anne, bilal, chloe].map(({ person }) => person.login).toSorted())
+  expect(await hall.mailedTo('structure_handed_over')).toEqual([anne, bilal, chloe].map(({ person }) => person.login).toSorted())
   expect(await hall.acts()).toEqual(['structure_handed_over'])
   expect(await (await anne.get('/compte/rattachements?etat=transmis')).text()).toContain('Utilisateur simple')
   expect((await anne.get(urlOf(hall))).status).toBe(404)
@@ -114,7 +114,7 @@ test('two successors named at once: one succeeds, the other act changes nothing'
   const now = await roles(hall, bilal, chloe)
   expect(now.filter((role) => role === 'primary_manager')).toHaveLength(1)
   expect(await hall.acts()).toEqual(['structure_handed_over'])
-  expect(await hall.told('structure_handed_over')).toHaveLength(3 - Number(now[0] === 'primary_manager'))
+  expect(await hall.mailedTo('structure_handed_over')).toHaveLength(3 - Number(now[0] === 'primary_manager'))
 })
 
 test('several structures are handed over one after the other', async () => {

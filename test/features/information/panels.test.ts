@@ -98,12 +98,12 @@ test('a new contact address gets a confirmation mail, and the old one is told', 
   const mails = (await there.mails()).map(({ kind, recipient }) => [kind, recipient])
   expect(mails).toContainEqual(['contact_changed', camille.person.login])
   expect(mails).toContainEqual(['contact_confirmation', information.contactEmail])
-  const told = async () => /À l’adresse (\S+)\./.exec(await (await camille.get(urls.notifications)).text())?.[1]
+  const shownAddress = async () => /À l’adresse (\S+)\./.exec(await (await camille.get(urls.notifications)).text())?.[1]
   expect(await (await camille.get(urls.information)).text()).toContain('À confirmer')
-  expect(await told()).toBe(camille.person.login)
+  expect(await shownAddress()).toBe(camille.person.login)
   await there.stranger().post(urls.contactConfirmation, { link: await linkInLastMail(there) })
   expect(await (await camille.get(urls.information)).text()).not.toContain('À confirmer')
-  expect(await told()).toBe(information.contactEmail)
+  expect(await shownAddress()).toBe(information.contactEmail)
 })
 
 test('a confirmation link for an abandoned address confirms nothing', async () => {

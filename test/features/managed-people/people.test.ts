@@ -31,7 +31,7 @@ test('Anne affiliates David by his address: he belongs at once, and is mailed', 
   expect(answer.headers.get('Location')).toBe(`${peopleUrl(hall)}?etat=affiliated`)
   expect(await hall.linesOf(hall.david)).toMatchObject([{ state: 'approved', departmentId: form.scope }])
   expect(await hall.spacesOf(hall.david)).toHaveLength(4)
-  expect(await hall.told('affiliation_changed')).toEqual([hall.david.person.login])
+  expect(await hall.mailedTo('affiliation_changed')).toEqual([hall.david.person.login])
   expect(await hall.acts()).toEqual(['person_affiliated'])
 })
 
@@ -77,7 +77,7 @@ test('Anne names Chloé secondary manager with one switch, changes it, then dism
   })
   expect(await hall.spacesOf(hall.chloe)).toEqual([])
   expect(await hall.acts()).toEqual(['named', 'changed', 'dismissed'].map((change) => `secondary_manager_${change}`))
-  expect(await hall.told('affiliation_changed')).toHaveLength(3)
+  expect(await hall.mailedTo('affiliation_changed')).toHaveLength(3)
 })
 
 test('an unassignable role changes nothing', async () => {
@@ -113,7 +113,7 @@ test('a manager ends an affiliation after a confirmation, and the person is mail
   expect((await hall.bilal.post(url)).status).toBe(422)
   expect((await hall.bilal.post(url, { confirmed: 'on' })).status).toBe(303)
   expect(await hall.affiliationOf(hall.chloe)).toBeUndefined()
-  expect(await hall.told('affiliation_changed')).toEqual([hall.chloe.person.login])
+  expect(await hall.mailedTo('affiliation_changed')).toEqual([hall.chloe.person.login])
   expect((await hall.bilal.post(url, { confirmed: 'on' })).status).toBe(404)
 })
 

@@ -6,7 +6,7 @@ import { dump } from '#test/support/every-table.ts'
 import { type TownHall, townHall } from '#test/support/town-hall.ts'
 import type { Fields, Visitor } from '#test/support/visitor.ts'
 
-/** Everyone who may knock: x for those to whom the door opens, for the others nothing is there and nothing is changed. */
+/** Marks with x who may use a route; the others get a 404 and change nothing. */
 const people = [
   'principal',
   'secondary',

@@ -38,7 +38,7 @@ test('a person asks for a workspace with two rights: two pending subscriptions a
     { access: 'view', departmentId: null, state: 'pending', origin: 'request', effectiveFrom: '2026-09-01' },
   ])
   // Bilal's switch is off: he may not decide, so he is not asked.
-  expect(await hall.told('subscription_requested')).toEqual([hall.anne.person.login])
+  expect(await hall.mailedTo('subscription_requested')).toEqual([hall.anne.person.login])
   const list = await (await hall.chloe.get('/compte/abonnements?etat=demande')).text()
   expect(list).toContain('En cours de validation')
   expect(list).toContain('Service par défaut')
@@ -51,7 +51,7 @@ test('a workspace that needs no decision is granted at once: no manager is maile
   const answer = await hall.chloe.post(url, right(hall, { workspace: 'accueil' }))
 
   expect(await linesOf(hall, hall.chloe)).toMatchObject([{ workspaceCode: 'accueil', state: 'approved' }])
-  expect(await hall.told('subscription_requested')).toEqual([])
+  expect(await hall.mailedTo('subscription_requested')).toEqual([])
   const list = await (await hall.chloe.get(answer.headers.get('Location')!)).text()
   expect(list).toContain('L’abonnement est ajouté.')
   expect(list).not.toContain('En cours de validation')
@@ -106,11 +106,11 @@ test.each([
   ['not approved yet', { state: 'pending' as const }],
   ['not begun', { validFrom: '2026-09-02' }],
   ['over', { validFrom: '2026-08-01', validUntil: '2026-08-31' }],
-])('an affiliation that is %s gives no right to subscribe', async (_, wish) => {
+])('an affiliation that is %s gives no right to subscribe', async (_, options) => {
   const hall = await townHall()
   await open(hall)
   const [fin] = hall.mairie.departments
-  await hall.affiliate(hall.david, hall.mairie, { departments: [fin!.id], ...wish })
+  await hall.affiliate(hall.david, hall.mairie, { departments: [fin!.id], ...options })
 
   expect((await hall.david.post(url, right(hall, { rights: `${fin!.id}:view` }))).status).toBe(422)
   expect(await linesOf(hall, hall.david)).toEqual([])

@@ -37,8 +37,8 @@ test('a manager refuses all generated subscriptions with one reason that each pe
   const url = `${spacesUrl(hall)}/${CODE}/validation`
   const reason = 'Cet espace ne sert qu’au service financier.'
 
-  for (const wish of [{}, { verdict: 'perhaps' }, { verdict: 'reject', reason: ' ' }])
-    expect((await hall.anne.post(url, wish)).status).toBe(422)
+  for (const options of [{}, { verdict: 'perhaps' }, { verdict: 'reject', reason: ' ' }])
+    expect((await hall.anne.post(url, options)).status).toBe(422)
   expect(await generated(hall)).toBe(4)
   const answer = await hall.anne.post(url, { verdict: 'reject', reason })
 
@@ -88,7 +88,7 @@ test('an opening creates subscriptions for each current department, and none for
     { validFrom: '2026-08-01', validUntil: '2026-08-31' },
     { endedAt: hall.clock.now() },
   ]
-  for (const wish of others) await hall.affiliate(await hall.signUp(), hall.mairie, wish)
+  for (const options of others) await hall.affiliate(await hall.signUp(), hall.mairie, options)
   await hall.affiliate(await hall.signUp({ deactivatedAt: hall.clock.now() }), hall.mairie)
 
   await hall.anne.post(spacesUrl(hall), { spaces: CODE })

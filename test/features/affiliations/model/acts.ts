@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { TownHall } from '#test/support/town-hall.ts'
-import { type Cast, cast, names, theOneOf } from './cast.ts'
+import { names, readSituation, type Situation, theOneOf } from './people.ts'
 
 // biome-ignore format: the more often, the more there is to decide and to undo
 const kinds = [
@@ -37,12 +37,12 @@ export const rounds = fc.array(
 
 /** Does them at once; says how many acts the portal says it has done. */
 export async function performAll(hall: TownHall, round: Act[]): Promise<number> {
-  const now = await cast(hall)
+  const now = await readSituation(hall)
   const done = await Promise.all(round.map((act) => perform(hall, now, act)))
   return done.reduce((sum, each) => sum + each, 0)
 }
 
-async function perform(hall: TownHall, now: Cast, act: Act): Promise<number> {
+async function perform(hall: TownHall, now: Situation, act: Act): Promise<number> {
   const answer = await send(hall, now, act)
   if (answer.status >= 500) throw new Error(`${act.kind} answered ${answer.status}`)
   const place = answer.headers.get('Location') ?? ''
@@ -52,7 +52,7 @@ async function perform(hall: TownHall, now: Cast, act: Act): Promise<number> {
   return 1
 }
 
-async function send(hall: TownHall, now: Cast, { kind, as, who, which, department, approves }: Act): Promise<Response> {
+async function send(hall: TownHall, now: Situation, { kind, as, who, which, department, approves }: Act): Promise<Response> {
   const { mairie } = hall
   const other = hall[theOneOf(names, who)]
   const manager = as === 'anyone' ? other : hall[theOneOf(as === 'principal' ? now.principals : now.secondaries, who)]
@@ -69,7 +69,7 @@ async function send(hall: TownHall, now: Cast, { kind, as, who, which, departmen
   const scope = [mairie.departments[0]!.id, mairie.departments[1]!.id, 'structure'][department]!
   const period = { validFrom: hall.clock.now().toISOString().slice(0, 10) }
   const verdict = approves ? { verdict: 'approve' } : { verdict: 'reject', reason: 'Non.', asked: 'reason' }
-  const managed = `/gestion/structures/${mairie.id}`
+  const structureUrl = `/gestion/structures/${mairie.id}`
   const followUp = `/compte/rattachements/suivi/${own?.id ?? 'aucun'}`
 
   const doing: Record<Act['kind'], () => Promise<Response>> = {
@@ -79,16 +79,16 @@ async function send(hall: TownHall, now: Cast, { kind, as, who, which, departmen
     decide: () => manager.post(`/gestion/demandes/${line?.id ?? 'aucune'}`, verdict),
     decideMany: () => manager.post('/gestion/demandes', { selection: now.oneLineEach, ...verdict }),
     leave: () => other.post('/compte/rattachements/suppression', { selection: theirs?.id ?? 'aucun', confirmed: 'on' }),
-    end: () => manager.post(`${managed}/personnes/${theirs?.id ?? 'aucun'}/fin`, { confirmed: 'on' }),
+    end: () => manager.post(`${structureUrl}/personnes/${theirs?.id ?? 'aucun'}/fin`, { confirmed: 'on' }),
     handOver: () => {
       const fields = { successor: other.person.id, email: other.person.login! }
       return manager.post(`/structures/${mairie.id}/gestionnaire-principal`, fields)
     },
     name: () => {
       const fields = { version: String(theirs?.version ?? 0), role: approves ? 'secondary_manager' : 'member' }
-      return manager.post(`${managed}/personnes/${theirs?.id ?? 'aucun'}`, fields)
+      return manager.post(`${structureUrl}/personnes/${theirs?.id ?? 'aucun'}`, fields)
     },
-    affiliate: () => manager.post(`${managed}/rattachement`, { email: other.person.login!, scope, ...period }),
+    affiliate: () => manager.post(`${structureUrl}/rattachement`, { email: other.person.login!, scope, ...period }),
   }
   return doing[kind]()
 }

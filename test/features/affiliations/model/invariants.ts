@@ -5,7 +5,6 @@ import { queuedMails } from '#src/db/schema/mails.ts'
 import { journal } from '#src/db/schema/operations.ts'
 import { subscriptions } from '#src/db/schema/workspaces.ts'
 
-/** Everything that acts leave behind. */
 export async function readWorld(db: Database) {
   const [people, lines, subscribed, acts, mails] = await db.batch([
     db.select().from(affiliations),

@@ -4,10 +4,10 @@ import { platform } from '#platform'
 import type { Role } from '#src/domain/affiliation/roles.ts'
 import { townHall } from '#test/support/town-hall.ts'
 import { performAll, rounds } from './acts.ts'
-import { names } from './cast.ts'
 import { invariants, readWorld } from './invariants.ts'
+import { names } from './people.ts'
+import { withRandomDelays } from './random-delays.ts'
 import { usurped } from './replay.ts'
-import { onUnsteadyLine } from './unsteady-line.ts'
 
 const RUNS = (platform as string) === 'D1' ? 6 : 25
 
@@ -15,7 +15,7 @@ test('parallel acts keep every invariant, and each act is journalled once or has
   await fc.assert(
     fc.asyncProperty(rounds, fc.infiniteStream(fc.nat(6)), async (all, delays) => {
       const hall = await townHall()
-      hall.ports.db = onUnsteadyLine(hall.ports.db, delays)
+      hall.ports.db = withRandomDelays(hall.ports.db, delays)
       const first = new Map<string, Role>([
         [hall.anne.person.id, 'primary_manager'],
         [hall.bilal.person.id, 'secondary_manager'],

@@ -9,11 +9,11 @@ import { structureWorkspaces, subscriptions } from '#src/db/schema/workspaces.ts
 import type { Ports } from '#src/ports/ports.ts'
 import type { Portal } from '#test/support/portal.ts'
 
-/** Stands in every text that is of the person. */
+/** Marks every text that belongs to the person. */
 export const MARK = 'personnel'
 
-/** Someone who left a row in every table, 60 days ago; and someone else, who stays. */
-export async function life({ ports, signUp, structure, affiliate, clock, settled }: Portal) {
+/** Creates a person with a row in every table, deactivated 60 days ago, and another who stays. */
+export async function personToPurge({ ports, signUp, structure, affiliate, clock, settled }: Portal) {
   const { db, now } = ports
   const names = { firstName: `${MARK}-prenom`, lastName: `${MARK}-nom`, phone: `${MARK}-tel` }
   const address = { addressLine1: MARK, addressLine2: MARK, addressLine3: MARK, postalCode: MARK, city: MARK, country: MARK }
@@ -105,13 +105,13 @@ export async function life({ ports, signUp, structure, affiliate, clock, settled
   await storeDocument(ports)
   await someone.post('/compte/desactivation')
   await settled()
-  // A sign-in that raced with it.
+  // A sign-in that raced with the deactivation.
   await db.insert(sessions).values({ tokenHash: 'raced', userId, signedInAt: at, expiresAt: at })
   clock.pass({ days: 60 })
   return { userId, someone, other, mairie, affiliationIds: [id, asked.id], scopeIds: [...scopes, ...asked.scopes] }
 }
 
-export type Life = Awaited<ReturnType<typeof life>>
+export type PersonToPurge = Awaited<ReturnType<typeof personToPurge>>
 
 export function storeDocument({ files }: Ports) {
   return files.put('key-of-d', new Blob(['abc']).stream(), 10)

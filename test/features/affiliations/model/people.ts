@@ -2,13 +2,13 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import type { TownHall } from '#test/support/town-hall.ts'
 
-/** Few, so that they meet often. */
+/** Few people, so that their acts often conflict. */
 export const names = ['anne', 'bilal', 'chloe', 'david'] as const
 export type Name = (typeof names)[number]
-export type Cast = Awaited<ReturnType<typeof cast>>
+export type Situation = Awaited<ReturnType<typeof readSituation>>
 
-/** Who is who at the town hall, and what waits there, before a round begins. */
-export async function cast({ ports: { db }, mairie, ...hall }: TownHall) {
+/** Reads the roles and pending requests before a round begins. */
+export async function readSituation({ ports: { db }, mairie, ...hall }: TownHall) {
   const [live, waiting] = await db.batch([
     db
       .select()

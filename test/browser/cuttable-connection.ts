@@ -2,8 +2,8 @@ import { connect, createServer, type Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { portalUrl } from './browse.ts'
 
-/** A way to the portal that a test can cut, really: both ends lose their connection. `cut` after so many bytes of one request. */
-export async function frailLine() {
+/** A proxy to the portal that closes both connections after so many bytes of a request. */
+export async function cuttableConnection() {
   const sockets = new Set<Socket>()
   const state = { cutAfterBytes: Number.POSITIVE_INFINITY }
   const server = createServer((near) => {

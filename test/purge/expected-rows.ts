@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
 import type { Dump } from '#test/support/every-table.ts'
-import type { Life } from './life.ts'
+import type { PersonToPurge } from './person-to-purge.ts'
 
-/** What stands of the person afterwards, table by table; the others of each table are left as they were. */
-export const left: Record<string, (after: Dump, before: Dump, life: Life) => void> = {
+/** The rows of the person that a purge leaves, table by table; other rows must be unchanged. */
+export const left: Record<string, (after: Dump, before: Dump, person: PersonToPurge) => void> = {
   users: ({ users = [] }, _, { userId }) =>
     expect(users.find(({ id }) => id === userId)).toMatchObject({
       ...{ login: null, contact_email: null, contact_email_confirmed_at: null, first_name: '', last_name: '', phone: '' },
@@ -25,8 +25,8 @@ export const left: Record<string, (after: Dump, before: Dump, life: Life) => voi
   acknowledgements: nothing('acknowledgements'),
   document_consents: nothing('document_consents'),
   documents: nothing('documents'),
-  queued_mails: (after, before, life) => {
-    nothing('queued_mails')(after, before, life)
+  queued_mails: (after, before, person) => {
+    nothing('queued_mails')(after, before, person)
     expect(after.queued_mails).toEqual([])
   },
   dead_addresses: ({ dead_addresses }) => expect(dead_addresses).toEqual([]),
@@ -79,7 +79,7 @@ export const left: Record<string, (after: Dump, before: Dump, life: Life) => voi
 }
 
 function nothing(table: string) {
-  return (after: Dump, before: Dump, { userId }: Life) => {
+  return (after: Dump, before: Dump, { userId }: PersonToPurge) => {
     expect(before[table]?.filter((row) => row.user_id === userId)).not.toEqual([])
     expect(after[table]?.filter((row) => row.user_id === userId)).toEqual([])
   }

@@ -1,7 +1,7 @@
 import type { Database } from '#src/db/database.ts'
 
-/** The same database, on a line whose delays are drawn: what was read may be old by the time it is written upon. */
-export function onUnsteadyLine(db: Database, delays: Iterator<number>): Database {
+/** Delays each query at random, so that data may be stale when it is written. */
+export function withRandomDelays(db: Database, delays: Iterator<number>): Database {
   const batch: Database['batch'] = async (queries) => {
     await pause(Number(delays.next().value))
     return db.batch(queries)
@@ -9,7 +9,7 @@ export function onUnsteadyLine(db: Database, delays: Iterator<number>): Database
   return new Proxy(db, { get: (target, name) => (name === 'batch' ? batch : bound(target, name)) })
 }
 
-/** Turns of the event loop, so that others come in between. */
+/** Waits some turns of the event loop, so that other acts run in between. */
 async function pause(turns: number) {
   for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve))
 }

@@ -10,8 +10,8 @@ import type { Visitor } from '#test/support/visitor.ts'
 export const details = { label: 'Carte grise', type: 'vehicle_registration' }
 
 /** A portal with Camille signed in, and a look at what is kept. */
-export async function house(wish: Parameters<typeof portal>[0] = {}) {
-  const built = await portal(wish)
+export async function documentsPortal(options: Parameters<typeof portal>[0] = {}) {
+  const built = await portal(options)
   const camille = await built.signUp()
   return { ...built, camille, ...kept(built) }
 }
@@ -36,7 +36,6 @@ export async function add({ ports }: Pick<Portal, 'ports'>, who: Visitor, file =
   return row
 }
 
-/** These documents as one ZIP. */
 export const zipped = (who: Visitor, rows: { id: string }[]) =>
   who.get(`${urls.documentArchive}?${rows.map(({ id }) => `selection=${id}`).join('&')}`)
 
@@ -47,10 +46,10 @@ export async function rowOf({ ports }: Pick<Portal, 'ports'>, id: string) {
 
 export type Fault = { put?: boolean; get?: boolean; delete?: boolean; list?: boolean }
 
-/** A house whose store fails while `fault` says so; its database and its store are those of the platform. */
-export async function faultyHouse(fault: Fault) {
+/** A portal whose store fails while `fault` says so; its database and its store are those of the platform. */
+export async function portalWithFailingStore(fault: Fault) {
   const { db, search, files, close } = await openPlatform()
-  const built = await house({ db, search, files: faulty(files, fault), today: today() })
+  const built = await documentsPortal({ db, search, files: faulty(files, fault), today: today() })
   return { ...built, close }
 }
 
