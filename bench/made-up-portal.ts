@@ -1,5 +1,6 @@
-/** Seven in the morning in Paris, on a Tuesday. */
 import { DAY_MS } from '#src/formats/durations.ts'
+
+/** Seven in the morning in Paris, on a Tuesday. */
 export const DIGEST_DUE_AT = new Date('2026-11-24T06:00:00Z')
 export const EVENTS_A_PERSON = 10
 

@@ -1,4 +1,4 @@
-import type { Role } from '#src/domain/affiliation/roles.ts'
+import type { Role } from '#src/domain/affiliation/rights-by-role.ts'
 import type { StateView } from './RequestStateTag.tsx'
 
 export type LineView = {

@@ -3,7 +3,7 @@ import { Panel } from '#components/kit/Panel.tsx'
 import { Table } from '#components/kit/Table.tsx'
 import { PageTitle } from '#components/layout/PageTitle.tsx'
 import { identifierText, roleNames } from '#components/words/structure-words.ts'
-import type { Role } from '#src/domain/affiliation/roles.ts'
+import type { Role } from '#src/domain/affiliation/rights-by-role.ts'
 import { urlFor, urls } from '#src/urls.ts'
 
 type Managed = { id: string; displayName: string; identifierType: string; identifier: string; role: Role }

@@ -1,6 +1,6 @@
-/** How the portal writes dates, sizes and numbers: French usage, Paris time, no-break spaces. */
 import { DAY_MS } from '#src/formats/durations.ts'
 
+/** How the portal writes dates, sizes and numbers: French usage, Paris time, no-break spaces. */
 const NBSP = '\u00a0'
 const timeZone = 'Europe/Paris'
 const day = new Intl.DateTimeFormat('fr-FR', { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' })

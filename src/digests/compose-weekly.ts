@@ -2,7 +2,7 @@ import { type WeeklySection, weeklySummaryMail } from '#components/mails/weekly-
 import { workspaces } from '#src/db/schema/workspaces.ts'
 import { statusNames } from '#src/domain/invoice/lifecycle-status.ts'
 import { type Membership, type Requirement, rightCovers, type Standing } from '#src/domain/notification/digest.ts'
-import type { DigestWindow } from '#src/domain/notification/digest-window.ts'
+import type { DigestWindow } from '#src/domain/notification/digest-schedule.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { Composed } from './composed.ts'

@@ -1,6 +1,6 @@
 import type { MailBody } from '#components/mails/mail-body.ts'
 import type { Requirement } from '#src/domain/notification/digest.ts'
-import type { DigestWindow } from '#src/domain/notification/digest-window.ts'
+import type { DigestWindow } from '#src/domain/notification/digest-schedule.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { Recipient } from './recipients.ts'
 

@@ -5,7 +5,7 @@ import { idsOf } from '#src/db/json-each.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import { departments, structures } from '#src/db/schema/structures.ts'
 import { subscriptions, workspaces } from '#src/db/schema/workspaces.ts'
-import type { DigestWindow } from '#src/domain/notification/digest-window.ts'
+import type { DigestWindow } from '#src/domain/notification/digest-schedule.ts'
 
 /** Two queries for a batch, of the same shape: decisions of others on these people's affiliations and subscriptions. */
 export function readDecisions(db: Database, userIds: string[], window: DigestWindow) {

@@ -3,7 +3,7 @@ import type { Database } from '#src/db/database.ts'
 import { jsonEach, member } from '#src/db/json-each.ts'
 import { events, invoices } from '#src/db/schema/events.ts'
 import type { WorkspacePlace } from '#src/domain/notification/digest.ts'
-import type { DigestWindow } from '#src/domain/notification/digest-window.ts'
+import type { DigestWindow } from '#src/domain/notification/digest-schedule.ts'
 
 export type InvoiceState = WorkspacePlace & { status: string; total: number }
 

@@ -4,7 +4,7 @@ import { idsOf } from '#src/db/json-each.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import { users } from '#src/db/schema/people.ts'
 import { structureWorkspaces, subscriptions, workspaces } from '#src/db/schema/workspaces.ts'
-import type { DigestWindow } from '#src/domain/notification/digest-window.ts'
+import type { DigestWindow } from '#src/domain/notification/digest-schedule.ts'
 import { within } from './read-decisions.ts'
 
 const { structureId } = affiliations

@@ -3,7 +3,7 @@ import type { Database } from '#src/db/database.ts'
 import { jsonEach, member } from '#src/db/json-each.ts'
 import { stoppedStatuses } from '#src/domain/invoice/lifecycle-status.ts'
 import type { Moves, WorkspacePlace } from '#src/domain/notification/digest.ts'
-import type { DigestWindow } from '#src/domain/notification/digest-window.ts'
+import type { DigestWindow } from '#src/domain/notification/digest-schedule.ts'
 
 export const MOVES_A_PLACE = 10
 

@@ -4,7 +4,7 @@ import type { Database } from '#src/db/database.ts'
 import { idsOf } from '#src/db/json-each.ts'
 import { affiliationScopes } from '#src/db/schema/affiliations.ts'
 import { subscriptions } from '#src/db/schema/workspaces.ts'
-import type { DigestWindow } from '#src/domain/notification/digest-window.ts'
+import type { DigestWindow } from '#src/domain/notification/digest-schedule.ts'
 
 export type Waiting = { structureId: string; waiting: number; fresh: number }
 

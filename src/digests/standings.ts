@@ -4,11 +4,11 @@ import { idsOf } from '#src/db/json-each.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import { users } from '#src/db/schema/people.ts'
 import { structures } from '#src/db/schema/structures.ts'
-import { isManagerRole, mayDo } from '#src/domain/affiliation/roles.ts'
+import { isManagerRole, mayDo } from '#src/domain/affiliation/rights-by-role.ts'
 import type { Membership, Standing, WorkspacePlace } from '#src/domain/notification/digest.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { isActiveAccount } from '#src/rights/is-active-account.ts'
-import { rightsInForce, scopeInForce } from '#src/rights/rights.ts'
+import { rightsInForce, scopeInForce } from '#src/rights/workspace-rights.ts'
 
 /** Two queries for a batch: rights and memberships of people today, for `toStandings`. */
 export function readStandings(db: Database, userIds: string[], today: LocalDate) {

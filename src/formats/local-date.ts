@@ -1,5 +1,6 @@
-/** A calendar day without an hour, `YYYY-MM-DD`. Such texts compare with < and >. */
 import { DAY_MS } from '#src/formats/durations.ts'
+
+/** A calendar day without an hour, `YYYY-MM-DD`. Such texts compare with < and >. */
 export type LocalDate = string
 
 /** False for dates that no calendar has, such as 2026-02-30. */

@@ -6,7 +6,7 @@ import { acknowledgements, events, invoices } from '#src/db/schema/events.ts'
 import { departments, structures } from '#src/db/schema/structures.ts'
 import { type LifecycleStatus, stoppedStatuses } from '#src/domain/invoice/lifecycle-status.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
-import { rightsInForce } from '#src/rights/rights.ts'
+import { rightsInForce } from '#src/rights/workspace-rights.ts'
 
 export type Reader = { userId: string; today: LocalDate }
 

@@ -7,9 +7,9 @@ import type { Compose } from '#src/digests/composed.ts'
 import type { DigestKind } from '#src/digests/digest-kind.ts'
 import { queueDigests } from '#src/digests/queue-digests.ts'
 import { recipientsAfter } from '#src/digests/recipients.ts'
-import { digestWindow } from '#src/domain/notification/digest-window.ts'
+import { digestWindow, latestDailyDigest, latestWeeklySummary } from '#src/domain/notification/digest-schedule.ts'
 import { DAY_MS } from '#src/formats/durations.ts'
-import { latestDaily, latestWeekly, parisDate } from '#src/formats/paris-time.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { Due, Job, Outcome } from './job.ts'
 
@@ -32,7 +32,7 @@ export const dailyDigest = digestJob({
   name: 'daily-digest',
   kind: 'daily_digest',
   days: 1,
-  latestDue: (now) => latestDaily(7, now),
+  latestDue: latestDailyDigest,
   compose: composeDaily,
 })
 
@@ -40,7 +40,7 @@ export const weeklySummary = digestJob({
   name: 'weekly-summary',
   kind: 'weekly_summary',
   days: 7,
-  latestDue: (now) => latestWeekly('monday', 7, now),
+  latestDue: latestWeeklySummary,
   compose: composeWeekly,
 })
 

@@ -1,6 +1,6 @@
-/** Wait after each attempt. Together under 21 hours, while the provider still knows the idempotency key. */
 import { MINUTE_MS } from '#src/formats/durations.ts'
 
+/** Wait after each attempt. Together under 21 hours, while the provider still knows the idempotency key. */
 const RETRY_MINUTES = [1, 5, 30, 2 * 60, 6 * 60, 12 * 60]
 export const ATTEMPTS_MAX = RETRY_MINUTES.length + 1
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { next, type Query } from '#src/db/database.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
-import type { Role, Switches } from '#src/domain/affiliation/roles.ts'
+import type { Role, Switches } from '#src/domain/affiliation/rights-by-role.ts'
 import { workspaceChanges } from '#src/domain/workspace/default-workspaces.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import type { Ports } from '#src/ports/ports.ts'

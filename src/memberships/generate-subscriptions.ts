@@ -6,7 +6,7 @@ import { structureWorkspaces, subscriptions } from '#src/db/schema/workspaces.ts
 import { parisDate } from '#src/formats/paris-time.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { isActiveAccount } from '#src/rights/is-active-account.ts'
-import { scopeInForce } from '#src/rights/rights.ts'
+import { scopeInForce } from '#src/rights/workspace-rights.ts'
 
 export const CHUNK_PEOPLE = 500
 /** Chunks done after a response; the cron does the rest. */

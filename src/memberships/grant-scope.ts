@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Query } from '#src/db/database.ts'
 import { affiliationScopes } from '#src/db/schema/affiliations.ts'
-import type { Role } from '#src/domain/affiliation/roles.ts'
+import type { Role } from '#src/domain/affiliation/rights-by-role.ts'
 import type { Period } from '#src/domain/period.ts'
 import { defaultWorkspacesOf } from '#src/domain/workspace/default-workspaces.ts'
 import type { Ports } from '#src/ports/ports.ts'

@@ -2,7 +2,7 @@ import { asc, eq, type SQL } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
 import { workspaces } from '#src/db/schema/workspaces.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
-import { rightsInForce } from './rights.ts'
+import { rightsInForce } from './workspace-rights.ts'
 
 /** The workspaces that the matching people may use today, in catalogue order. */
 export function heldWorkspaces(db: Database, today: LocalDate, where: SQL | undefined) {

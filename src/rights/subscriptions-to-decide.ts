@@ -1,6 +1,6 @@
 import { and, eq, isNull, ne, or } from 'drizzle-orm'
 import { subscriptions } from '#src/db/schema/workspaces.ts'
-import { whoMay } from './who-may.ts'
+import { whoMay } from './may-do.ts'
 
 /** Whether the manager of `affiliations` may decide it: one right for generated subscriptions, one for requested ones. */
 export const mayDecideSubscription = or(

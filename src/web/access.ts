@@ -32,10 +32,3 @@ export async function inDemo(c: Ctx): Promise<void> {
   if (c.env.config.mode !== 'demo') throw new NotFound()
   await withVisitor(c)
 }
-
-/** A person who manages a structure today; 404 for others. */
-export async function manager(c: Ctx): Promise<SignedIn> {
-  const person = await signedIn(c)
-  if (!person.isManager) throw new NotFound()
-  return person
-}

@@ -1,6 +1,6 @@
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { tokenHash } from '#src/auth/token-hash.ts'
-import { type Act, mayDo } from '#src/domain/affiliation/roles.ts'
+import { type Act, mayDo } from '#src/domain/affiliation/rights-by-role.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { findMembership, type Membership } from '#src/memberships/membership.ts'
 import { signedIn } from './access.ts'

@@ -1,5 +1,5 @@
 import { type Decision, decided } from '#src/domain/decision.ts'
-import { mayEndAffiliationOf, type Role } from './roles.ts'
+import { mayEndAffiliationOf, type Role } from './rights-by-role.ts'
 
 type Affiliation = { role: Role; endedAt: Date | null }
 export type EndProblem = 'already_ended' | 'hand_over_first' | 'not_yours'

@@ -1,5 +1,5 @@
 import { type Decision, decided } from '#src/domain/decision.ts'
-import type { Role } from './roles.ts'
+import type { Role } from './rights-by-role.ts'
 
 type Successor = { userId: string; isActive: boolean }
 export type HandoverProblem = 'missing' | 'same_person' | 'inactive' | 'not_yours'

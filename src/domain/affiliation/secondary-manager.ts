@@ -1,5 +1,5 @@
 import { type Decision, decided } from '#src/domain/decision.ts'
-import type { Role, Switches } from './roles.ts'
+import type { Role, Switches } from './rights-by-role.ts'
 
 export type SecondaryManagerProblem = 'is_principal' | 'unknown'
 

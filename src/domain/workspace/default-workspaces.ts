@@ -1,4 +1,4 @@
-import type { Role } from '#src/domain/affiliation/roles.ts'
+import type { Role } from '#src/domain/affiliation/rights-by-role.ts'
 
 /** The workspaces that come with an approved affiliation: the guide's table « Espaces » (section 5), by their codes in the catalogue. */
 export const defaultWorkspaces = {

@@ -29,7 +29,7 @@ type Wanted = Covering & { access: AccessLevel }
 /**
  * Whether a person may use a workspace on a department today (Paris), or the missing condition. A right on the whole structure
  * covers each department; a right on a department does not cover the structure.
- * `rightsInForce` in src/rights/rights.ts is the same rule in SQL; a test compares them.
+ * `rightsInForce` in src/rights/workspace-rights.ts is the same rule in SQL; a test compares them.
  */
 export function entitlement({ account, structure, affiliation }: Holder, wanted: Wanted, today: LocalDate): Entitlement {
   if (!isActiveAccount(account)) return lacks({ what: 'account' })

@@ -1,4 +1,4 @@
-import type { Role } from '#src/domain/affiliation/roles.ts'
+import type { Role } from '#src/domain/affiliation/rights-by-role.ts'
 import { defaultWorkspacesOf } from './default-workspaces.ts'
 
 /** Default workspaces follow roles, so structures neither open nor close them. */

@@ -8,13 +8,13 @@ import type { Problems } from '#src/domain/decision.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { tidyText } from '#src/formats/tidy-text.ts'
 import { sendAfterResponse } from '#src/mail/send-after-response.ts'
-import { manager } from '#src/web/access.ts'
 import { show, wantsPart } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import { type Ctx, route } from '#src/web/route.ts'
 import { REQUESTS_PER_PAGE, showDesk, toDesk } from './desk.tsx'
 import { type DeskList, type DeskRequest, shownRequest, verdictOn } from './desk-list.ts'
 import { verdictsForm } from './form.ts'
+import { manager } from './manager.access.ts'
 
 /** Another manager may decide some of them at the same moment: the rest is tried again. */
 const TRIES_MAX = 4

@@ -7,7 +7,6 @@ import { tryCommit } from '#src/db/database.ts'
 import { decideVerdict } from '#src/domain/affiliation/affiliation-verdict.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { sendAfterResponse } from '#src/mail/send-after-response.ts'
-import { manager } from '#src/web/access.ts'
 import { show, wantsPart } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import { NotFound } from '#src/web/problems.ts'
@@ -15,6 +14,7 @@ import { type Ctx, route } from '#src/web/route.ts'
 import { verdictForm } from '#src/web/verdict-form.ts'
 import { showDesk, toDesk } from './desk.tsx'
 import { type DeskList, type DeskRequest, shownRequest, type ViewState, verdictOn } from './desk-list.ts'
+import { manager } from './manager.access.ts'
 
 /** The decision in the row of a request. */
 export function decisionOfOne<Request extends DeskRequest>(list: DeskList<Request>) {

@@ -1,11 +1,11 @@
 import type { DeskStatus } from '#components/desk/desk-status.ts'
 import { urls } from '#src/urls.ts'
-import { manager } from '#src/web/access.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { decisionOfMany } from './decide-many.tsx'
 import { decisionOfOne } from './decide-one.tsx'
 import { showDesk } from './desk.tsx'
 import { affiliationList, subscriptionList } from './desk-list.ts'
+import { manager } from './manager.access.ts'
 
 export const deskRoutes: Routes = {
   [`GET ${urls.manager}`]: route(manager, async (c, person) => showDesk(c, person, { status: justDecided(c) })),

@@ -1,7 +1,7 @@
 import { titles } from '#components/layout/titles.ts'
 import { PeoplePanel } from '#components/managed-people/PeoplePanel.tsx'
 import { hasWords } from '#src/domain/account/person-search.ts'
-import { mayDo, mayEndAffiliationOf } from '#src/domain/affiliation/roles.ts'
+import { mayDo, mayEndAffiliationOf } from '#src/domain/affiliation/rights-by-role.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { urls } from '#src/urls.ts'
 import { pageNumber, pagesOf } from '#src/web/page-number.ts'

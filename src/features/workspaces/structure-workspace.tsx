@@ -3,7 +3,7 @@ import { WorkspaceClosingPanel } from '#components/workspaces/WorkspaceClosingPa
 import { type commit, tryCommit } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { decideVerdict } from '#src/domain/affiliation/affiliation-verdict.ts'
-import type { Act } from '#src/domain/affiliation/roles.ts'
+import type { Act } from '#src/domain/affiliation/rights-by-role.ts'
 import type { StructureAct } from '#src/domain/journal-acts.ts'
 import { isDefaultWorkspace } from '#src/domain/workspace/offered-workspaces.ts'
 import { parisDate } from '#src/formats/paris-time.ts'

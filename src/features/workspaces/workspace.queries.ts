@@ -5,7 +5,7 @@ import { invoices } from '#src/db/schema/events.ts'
 import { departments, structures } from '#src/db/schema/structures.ts'
 import { subscriptions, workspaces } from '#src/db/schema/workspaces.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
-import { rightsInForce } from '#src/rights/rights.ts'
+import { rightsInForce } from '#src/rights/workspace-rights.ts'
 
 export function readWorkspace(db: Database, code: string) {
   return db.select().from(workspaces).where(eq(workspaces.code, code))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { routes } from '#src/app.tsx'
 import { structureWorkspaces, subscriptions } from '#src/db/schema/workspaces.ts'
-import type { Switches } from '#src/domain/affiliation/roles.ts'
+import type { Switches } from '#src/domain/affiliation/rights-by-role.ts'
 import { dump } from '#test/support/every-table.ts'
 import { type TownHall, townHall } from '#test/support/town-hall.ts'
 import type { Fields, Visitor } from '#test/support/visitor.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { platform } from '#platform'
-import type { Role } from '#src/domain/affiliation/roles.ts'
+import type { Role } from '#src/domain/affiliation/rights-by-role.ts'
 import { townHall } from '#test/support/town-hall.ts'
 import { performAll, rounds } from './acts.ts'
 import { invariants, readWorld } from './invariants.ts'

@@ -1,5 +1,5 @@
 import type { journal } from '#src/db/schema/operations.ts'
-import type { Role } from '#src/domain/affiliation/roles.ts'
+import type { Role } from '#src/domain/affiliation/rights-by-role.ts'
 
 type Act = typeof journal.$inferSelect
 

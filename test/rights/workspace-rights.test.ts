@@ -8,7 +8,7 @@ import { departments, structures } from '#src/db/schema/structures.ts'
 import { subscriptions } from '#src/db/schema/workspaces.ts'
 import { allows, entitlement, type Scope, type WorkspaceSubscription } from '#src/domain/workspace/entitlement.ts'
 import type { Ports } from '#src/ports/ports.ts'
-import { rightsInForce } from '#src/rights/rights.ts'
+import { rightsInForce } from '#src/rights/workspace-rights.ts'
 import { portal } from '#test/support/portal.ts'
 
 const today = '2026-09-01'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Act, isManagerRole, mayDo, mayEndAffiliationOf, type Role, rights } from '#src/domain/affiliation/roles.ts'
+import { type Act, isManagerRole, mayDo, mayEndAffiliationOf, type Role, rights } from '#src/domain/affiliation/rights-by-role.ts'
 import { defaultWorkspacesOf, workspaceChanges } from '#src/domain/workspace/default-workspaces.ts'
 
 const off = { mayConfigureWorkspaces: false, mayApproveSubscriptions: false }
