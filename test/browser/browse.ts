@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, inject } from 'vitest'
+import { afterAll, inject } from 'vitest'
 import { launchChromium } from '#bench/chromium.ts'
 
 /** The portal of this worker; see served-portal.ts. */
@@ -12,19 +12,25 @@ export type Who = 'stranger' | 'principal' | 'secondaire' | 'utilisateur' | 'nou
 type AtAmiens = 'laurent.cordier' | 'noemie.debray'
 
 export const PASSWORD = 'Demo-2026-Compte!'
+/** One Chromium for all the files of a worker; Playwright kills it when the worker exits. */
+let launched: Promise<Browser> | undefined
+function sharedChromium() {
+  launched ??= launchChromium()
+  return launched
+}
+
 const sessions = new Map<string, Promise<string>>()
 
 export function browser(portal = () => portalUrl) {
-  let chromium: Browser
+  const contexts: BrowserContext[] = []
   const tabs = new Map<Who, Promise<Page>>()
-  beforeAll(async () => {
-    chromium = await launchChromium()
-  })
-  afterAll(() => chromium?.close())
+  afterAll(() => Promise.all(contexts.map((context) => context.close())))
 
   /** A tab of its own: no cookie and no cache but the session of the visitor. */
   async function open(who: Who = 'stranger', options: BrowserContextOptions = {}): Promise<Page> {
+    const chromium = await sharedChromium()
     const context = await chromium.newContext({ baseURL: portal(), locale: 'fr-FR', timezoneId: 'Europe/Paris', ...options })
+    contexts.push(context)
     // No limit but that of the test: how long an answer takes depends on the machine.
     context.setDefaultTimeout(0)
     await asNew(context, who)
