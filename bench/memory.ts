@@ -8,7 +8,6 @@ export function memoryOf(processId: number, what: 'VmHWM' | 'VmRSS') {
   return (Number(kilobytes) * 1024) / MB
 }
 
-/** Resets the peak. */
 export function forgetPeakMemory(processId: number) {
   writeFileSync(`/proc/${processId}/clear_refs`, '5')
 }

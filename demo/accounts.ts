@@ -51,7 +51,6 @@ export const accounts = {
 export type AccountName = keyof typeof accounts
 export const accountNames = Object.keys(accounts) as AccountName[]
 
-/** Support staff of the portal. */
 export const supportAccount = {
   login: 'assistance@demo.example',
   is: 'support : répond aux sollicitations, nomme les premiers gestionnaires',

@@ -1,5 +1,4 @@
 export type SeededRandom = {
-  /** Both bounds included. */
   integer: (min: number, max: number) => number
   pick: <T>(choices: readonly T[]) => T
   chance: (share: number) => boolean

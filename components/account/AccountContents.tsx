@@ -8,7 +8,6 @@ const blocks = [
   { panel: 'pieces-jointes', title: titles.documents },
 ]
 
-/** The jump list. */
 export function AccountContents() {
   return (
     <nav class="contents" aria-label="Dans cette page">

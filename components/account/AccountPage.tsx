@@ -4,7 +4,6 @@ import { AccountContents } from './AccountContents.tsx'
 import { AccountEnd } from './AccountEnd.tsx'
 
 type Props = {
-  /** Alerts above the blocks, if any. */
   alerts: Child[]
   blocks: { information: Child[]; affiliations: Child[]; subscriptions: Child[]; documents: Child[] }
 }

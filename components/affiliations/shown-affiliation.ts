@@ -16,7 +16,6 @@ export type LineView = {
 export type AffiliationView = {
   affiliation: { id: string; role: Role }
   structure: { id: string; displayName: string; identifierType: string; identifier: string }
-  /** In force today. */
   isMember: boolean
   /** Without a manager, support decides. */
   hasManager: boolean

@@ -12,7 +12,6 @@ export type Done = 'seen' | 'revived'
 
 type Props = {
   invoices: StoppedInvoice[]
-  /** There are older ones. */
   isCut: boolean
   deadAddresses: DeadAddress[]
   done?: Done | undefined

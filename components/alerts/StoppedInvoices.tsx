@@ -20,7 +20,6 @@ export type StoppedInvoice = {
 
 const FORM = 'alertes-vues'
 
-/** `isWhole`: the list is complete. */
 type Props = { invoices: StoppedInvoice[]; isWhole: boolean }
 
 /** « vu » holds for the shown state of shown invoices only. */

@@ -4,7 +4,6 @@ import { Table } from '#components/kit/Table.tsx'
 import { lifecycleWords } from '#components/words/lifecycle-words.ts'
 import { lifecycleStatuses, statusNames } from '#src/domain/invoice/lifecycle-status.ts'
 
-/** The values of « statut ». */
 export function StatusPanel() {
   return (
     <Panel name="etats" title="États d’une facture" intro="Envoyez l’un ou l’autre ; le portail montre l’état en toutes lettres.">

@@ -8,7 +8,6 @@ import { type DeskListName, deskLists } from './desk-lists.ts'
 import { reasonMessages } from './words.ts'
 
 type Props = {
-  /** The list that it replaces. */
   list: DeskListName
   requests: { id: string; name: string }[]
   reason: string

@@ -9,7 +9,6 @@ import { reasonMessages, verdictProblem } from './words.ts'
 
 type Props = {
   request: Pick<ToDecide, 'id' | 'state' | 'reason' | 'problems' | 'justDecided'>
-  /** The request's name in a sentence. */
   name: string
   action: string
   approve?: { label: string; about: string } | undefined

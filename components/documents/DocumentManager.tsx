@@ -25,7 +25,6 @@ type Props = {
   done?: string | undefined
   typed?: TypedDocument | undefined
   problems?: Problems<keyof typeof documentLabels> | undefined
-  /** The store failed. */
   failure?: keyof typeof documentFailures | undefined
   selectionMessage?: string | undefined
 }

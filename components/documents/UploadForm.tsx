@@ -22,7 +22,6 @@ type Props = {
 
 const accept = documentExtensions.map((extension) => `.${extension}`)
 
-/** The browser also checks the quota. */
 function limitsFor(usage: DocumentUsage) {
   const { bytes, beyond } = heaviestNext(usage)
   const tooBig = problemText(beyond, 'file', '', documentWords)

@@ -43,7 +43,6 @@ export const documentWords: Words = {
   'type.unknown_type': 'Choisissez un type de pièce jointe dans la liste.',
 }
 
-/** Failures of the store. */
 export const documentFailures = {
   not_stored: {
     title: 'Le fichier n’a pas pu être enregistré',

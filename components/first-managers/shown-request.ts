@@ -13,7 +13,6 @@ export type FirstManagerRequestView = {
     email: string
     phone: string
   }
-  /** Department names; none: the whole structure. */
   departments: string[]
   validFrom: string
   validUntil: string | null

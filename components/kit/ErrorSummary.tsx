@@ -1,4 +1,3 @@
-/** `field`: the id of the field. */
 export type SummaryProblem = { field: string; label: string; message: string }
 
 export function ErrorSummary({ problems }: { problems: SummaryProblem[] }) {

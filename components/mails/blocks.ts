@@ -18,7 +18,6 @@ export const note = (text: string): MailBlock => ({ kind: 'note', text })
 /** The main action; its address follows in full. */
 export const button = (label: string, url: string): MailBlock => ({ kind: 'button', label, url })
 
-/** A secondary action. */
 export const link = (label: string, url: string): MailBlock => ({ kind: 'link', label, url })
 
 export const heading = (text: string): MailBlock => ({ kind: 'heading', text })

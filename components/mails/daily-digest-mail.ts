@@ -32,7 +32,6 @@ export function dailyDigestMail({ firstName, appUrl, unsubscribeUrl, since, sect
   })
 }
 
-/** The three most important numbers. */
 function subjectOf(sections: DigestSection[]) {
   const sum = (quantity: (section: DigestSection) => number) => sections.reduce((total, section) => total + quantity(section), 0)
   const invoices = (quantity: (workspace: DigestWorkspace) => number) =>

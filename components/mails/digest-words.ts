@@ -2,7 +2,6 @@ import { count, formatAmount } from '#components/words/format.ts'
 import { lifecycleWords } from '#components/words/lifecycle-words.ts'
 import type { ListItem } from './blocks.ts'
 
-/** A message shortened to a line. */
 const CHARACTERS_MAX = 300
 
 export function shortened(text: string) {

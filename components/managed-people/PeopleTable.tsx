@@ -10,7 +10,6 @@ import { urlFor, urls } from '#src/urls.ts'
 import { switchLabels } from './people-words.ts'
 import type { PersonView } from './shown-person.ts'
 
-/** `mayName`, `mayEnd`: rights of the manager on the person. */
 export type Row = PersonView & { mayName: boolean; mayEnd: boolean }
 
 type Props = { structureId: string; people: Row[]; caption: string; today: string }

@@ -12,7 +12,6 @@ type Props = { action: string; search: StructureSearch; results: StructureResult
 
 const SELECTION = 'selection-structure'
 
-/** The title takes the focus. */
 export function FoundStructures({ action, search, results, message }: Props) {
   const { total, isCut, page, pages } = results
   const query = searchQuery(search)

@@ -35,7 +35,6 @@ export function StructureTable({ action, search, rows, form }: Props) {
   )
 }
 
-/** Marks a closed structure, which takes no request. */
 function LegalName({ legalName, isActive }: FoundStructure) {
   if (isActive) return legalName
   return (

@@ -15,7 +15,6 @@ type DemoFile = {
 
 const PDF = 'application/pdf'
 
-/** Valid files that open. */
 export const demoFiles: DemoFile[] = [
   {
     owner: 'principal',

@@ -23,7 +23,6 @@ const actOfDecision = {
   cancelled: 'affiliation_cancelled',
 } as const
 
-/** The journal of the demonstration's acts. */
 export function demoJournal(
   people: DemoPeople,
   affiliations: DemoAffiliation[],

@@ -10,7 +10,6 @@ export type MailDraft = { key: string; kind: MailKind; to: PersonRow; at: Date; 
 
 const OLDEST_DECISION_DAYS = 60
 
-/** The mails of the acts of the last weeks. */
 export function mailDrafts(calendar: Calendar, people: DemoPeople, affiliations: DemoAffiliation[]): MailDraft[] {
   return [
     ...affiliations.flatMap((one) => requestMails(people, one)),

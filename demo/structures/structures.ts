@@ -31,7 +31,6 @@ export function allStructures({ mairie, regie, ...others }: DemoStructures): Str
   return [mairie, regie, ...others.public, ...others.companies, ...others.foreign]
 }
 
-/** Departments of public structures. */
 export function demoDepartments({ mairie, regie, ...others }: DemoStructures): DepartmentRow[] {
   const chance = seededRandom('departments')
   const of = (structure: StructureRow, names: Pick<DepartmentRow, 'code' | 'name' | 'isActive'>[]) =>

@@ -42,7 +42,6 @@ function lengthOf({ length }: Uint8Array) {
   return bytes
 }
 
-/** One reply, which ends with a zero byte or the connection. */
 function readAnswer(socket: Socket) {
   const answer = new Promise<string>((resolve, reject) => {
     let text = ''

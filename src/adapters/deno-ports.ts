@@ -45,7 +45,6 @@ export async function openPorts({ config, environment, trustProxy }: Platform) {
     config,
   }
 
-  /** The ports of one request, with the visitor's address. */
   const portsFor = (request: Request, remoteAddress: string): Ports => {
     const address = (trustProxy && lastForwarded(request)) || remoteAddress
     return { ...ports, clientAddress: () => address }

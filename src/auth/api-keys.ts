@@ -35,7 +35,6 @@ export function listApiKeys(db: Database) {
   return db.select({ id, name, createdAt, lastUsedAt, revokedAt }).from(apiKeys).orderBy(createdAt)
 }
 
-/** Revokes a key; false if unknown or already revoked. */
 export async function revokeApiKey({ db, now, randomToken }: Writer, id: string): Promise<boolean> {
   const live = and(eq(apiKeys.id, id), isNull(apiKeys.revokedAt))
   const [key] = await db.select({ name: apiKeys.name }).from(apiKeys).where(live)

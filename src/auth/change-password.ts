@@ -10,7 +10,6 @@ import { replaceLinks } from './mailed-links.ts'
 export type PasswordChange = {
   person: { userId: string; firstName: string; login: string }
   passwordHash: string
-  /** The version of the credentials as read. */
   version: number
   /** The session to keep; none after a reset by mail. */
   keptSession: string | null

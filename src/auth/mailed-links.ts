@@ -22,7 +22,6 @@ export function oneMoreLink({ db, now, randomToken }: Ports, input: LinkInput): 
   return { token, tokenHash: row.tokenHash, writes: [db.insert(mailedLinks).values(row)] }
 }
 
-/** Invalidates a person's open links. */
 export function replaceLinks({ db, now }: Ports, userId: string, purpose: LinkPurpose): Query {
   const open = and(isNull(mailedLinks.usedAt), isNull(mailedLinks.replacedAt))
   const theirs = and(eq(mailedLinks.userId, userId), eq(mailedLinks.purpose, purpose))
@@ -43,7 +42,6 @@ export async function findLink({ db, now }: Ports, purpose: LinkPurpose, token: 
 
 export type FoundLink = NonNullable<Awaited<ReturnType<typeof findLink>>>
 
-/** Why a link is invalid; undefined if valid. */
 export function whyDead(found: FoundLink | undefined) {
   if (!found) return 'unknown'
   return found.state === 'valid' ? undefined : found.state

@@ -10,7 +10,6 @@ import { isActiveAccount } from '#src/rights/is-active-account.ts'
 import { isManager } from '#src/rights/is-manager.ts'
 import { mayDecideSubscription, subscriptionWaits } from '#src/rights/subscriptions-to-decide.ts'
 
-/** A signed-in person, with what the header shows. */
 export type Visitor = {
   userId: string
   login: string
@@ -22,7 +21,6 @@ export type Visitor = {
   isSupportStaff: boolean
   isManager: boolean
   pendingDecisions: number
-  /** Workspaces the person may use today, in catalogue order. */
   workspaces: { code: string; label: string }[]
 }
 

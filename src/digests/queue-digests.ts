@@ -32,7 +32,6 @@ function toRow({ config }: Ports, kind: DigestKind, day: LocalDate, { person, re
   return { key, userId: person.id, recipient: person.email, ...body(page), unsubscribeUrl: oneClick, requires }
 }
 
-/** A digest that a killed run queued before is left as it is. */
 function insertRows(db: Database, kind: DigestKind, rows: Row[], now: Date): Query {
   return db
     .insert(queuedMails)

@@ -61,7 +61,6 @@ export async function readMoves(db: Database, rights: WorkspacePlace[], { since,
   })
 }
 
-/** Stopped invoices first, then the latest. */
 export function byUrgency(one: Move, other: Move) {
   return Number(other.isStopped) - Number(one.isStopped) || other.occurredAt - one.occurredAt
 }

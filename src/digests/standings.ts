@@ -42,7 +42,6 @@ function toMembership({ structureId, structureName, role, ...switches }: Members
   }
 }
 
-/** Structures and roles of people today. */
 function readMemberships(db: Database, userIds: string[], today: LocalDate) {
   const { userId, structureId, role, mayConfigureWorkspaces, mayApproveSubscriptions, endedAt } = affiliations
   return db

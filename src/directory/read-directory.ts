@@ -2,7 +2,6 @@ import { type DirectoryRow, decideDirectoryRow } from '#src/domain/structure/dir
 import { csvReader } from '#src/formats/csv-reader.ts'
 import type { Source } from './sources.ts'
 
-/** The file lacks these columns. */
 export class ColumnsMissing extends Error {
   readonly columns: string[]
   constructor(columns: string[]) {

@@ -4,10 +4,8 @@ import { fromSirene, sireneColumns } from '#src/domain/structure/sirene-row.ts'
 import { undefuse } from '#src/formats/csv.ts'
 import { foldText } from '#src/formats/fold-text.ts'
 
-/** A kind of file: its required columns and how a row is read. */
 export type Source = {
   required: readonly string[]
-  /** Normalises a column name, for comparison. */
   key: (header: string) => string
   read: (cells: Record<string, string>) => DirectoryCells
   words: { yes: string; no: string }
@@ -15,7 +13,6 @@ export type Source = {
   onlyAtFirst: readonly DirectoryField[]
 }
 
-/** The portal's own export, and INSEE's StockEtablissement. */
 export const sources: Record<'portail' | 'sirene', Source> = {
   portail: {
     required: [directoryHeaders.identifierType, directoryHeaders.identifier, directoryHeaders.legalName],

@@ -36,7 +36,6 @@ async function readDirectory(zip: ZipReader<unknown>) {
   return entries
 }
 
-/** Encrypted entries can't be inspected. */
 async function unpack(entry: Entry) {
   if (entry.directory) {
     if (entry.uncompressedSize > 0 || entry.compressedSize > EMPTY_PACKED_BYTES) throw new FileRefused('archive_unreadable')

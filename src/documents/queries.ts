@@ -8,7 +8,6 @@ export type Document = typeof documents.$inferSelect
 /** Documents that count against a person's quota. */
 const KEPT = ['quarantined', 'ready'] as const
 
-/** The quota used by a person, in one row. */
 export function readUsage(db: Database, userId: string) {
   return db
     .select({ documents: sql<number>`count(*)`, bytes: sql<number>`ifnull(sum(${documents.sizeBytes}), 0)` })
@@ -31,7 +30,6 @@ export function acceptUpload(db: Database, { id, userId, ...accepted }: Accepted
     .where(eq(documents.id, id))
 }
 
-/** Marks documents as deleted; files and rows follow. */
 export function markDeleted(db: Database, which: SQL | undefined, now: Date): Query {
   return db
     .update(documents)

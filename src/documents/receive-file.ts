@@ -44,7 +44,6 @@ export async function receiveFile(ports: Ports, { userId, body, bytesMax, usage,
   }
 }
 
-/** Deletes a received file that is not kept. */
 export async function dropReceived(ports: Ports, id: string) {
   await commit(ports.db, [markDeleted(ports.db, eq(documents.id, id), ports.now())])
   forgetSoon(ports, [id])

@@ -5,7 +5,6 @@ import { openVerified } from './download.ts'
 import type { Document } from './queries.ts'
 import type { Failed } from './verified-content.ts'
 
-/** The text file that names missing documents. */
 export type MissingNote = { name: string; text: (fileNames: string[]) => string }
 
 /** A text file added before the documents, which then go into a folder. */

@@ -64,7 +64,6 @@ function strangersRequests({ db }: Ports, before: Date): Query[] {
   return [db.delete(supportMessages).where(inArray(supportRequestId, requests)), db.delete(supportRequests).where(over)]
 }
 
-/** Accounts whose address was never proved. */
 function neverActivated({ db }: Ports, before: Date): Query[] {
   const waiting = db
     .select({ id: users.id })

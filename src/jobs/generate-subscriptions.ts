@@ -5,7 +5,6 @@ import type { Outcome } from './job.ts'
 /** 100 000 people, within a Worker's limit on queries. */
 const CHUNKS_MAX = 200
 
-/** Finishes interrupted openings of workspaces. */
 export async function generateDueSubscriptions(ports: Ports): Promise<Outcome> {
   const { people, finished } = await generateSubscriptions(ports, CHUNKS_MAX)
   const outcome = `${people} people served`

@@ -6,7 +6,6 @@ import { afterAttempt, givenUp, type MailChange } from './after-attempt.ts'
 import { ATTEMPTS_MAX, isKeyForgotten } from './backoff.ts'
 import { type ClaimedMail, cancelMail, claimMail, findDueMails } from './claim-mail.ts'
 
-/** How many of the mails ended in each state. */
 export type Tally = Partial<Record<MailChange['state'], number>>
 
 /** Sends due mails one by one. May run twice at once or be killed anywhere: no mail is sent twice. */

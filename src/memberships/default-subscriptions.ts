@@ -31,7 +31,6 @@ export function defaultSubscriptions({ db, now, randomToken }: Ports, { codes, .
   return [db.insert(subscriptions).values(rows).onConflictDoNothing()]
 }
 
-/** Ends default subscriptions that a new role does not have. */
 export function endSubscriptionsTo(db: Database, affiliationId: string, codes: DefaultWorkspace[], endedAt: Date): Query[] {
   if (codes.length === 0) return []
   const lost = and(

@@ -29,7 +29,6 @@ export function readFirstManagerRequests(db: Database, today: LocalDate, { limit
     .orderBy(asc(requestedAt), asc(affiliations.id), asc(affiliationScopes.id))
 }
 
-/** How many people have such a request. */
 export function countFirstManagerRequests(db: Database, today: LocalDate) {
   return db
     .select({ requests: countDistinct(affiliationId) })

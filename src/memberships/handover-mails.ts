@@ -10,7 +10,6 @@ export type Handover = {
   from: { person: Person; affiliation: Affiliated }
   /** Without an affiliation to this structure yet, or with one of any role but principal. */
   to: { person: Person; affiliation: Affiliated | undefined }
-  /** Secondary managers to notify. */
   secondaries: Person[]
 }
 

@@ -1,6 +1,5 @@
 import { MINUTE_MS } from '#src/formats/durations.ts'
 
-/** Validity of mailed links in minutes. */
 export const linkMinutes = {
   activation: 24 * 60,
   password_reset: 60,

@@ -16,7 +16,6 @@ export function deactivationWithDaysLeft(daysLeft: number, now: Date): Date {
   return new Date(now.getTime() - (REACTIVATION_DAYS - daysLeft) * DAY_MS)
 }
 
-/** How many days before the purge a person is warned. */
 export const PURGE_WARNING_DAYS = [15, 3] as const
 export type PurgeWarning = (typeof PURGE_WARNING_DAYS)[number]
 

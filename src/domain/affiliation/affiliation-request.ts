@@ -72,7 +72,6 @@ export function standingOf(lines: readonly ScopeLine[], departmentId: string | n
   return live.some((line) => line.departmentId === null && line.state === 'approved') ? 'already_covered' : 'free'
 }
 
-/** Pending, in force or in force later. */
 function isLive(line: ScopeLine, today: LocalDate) {
   return ['pending', 'approved', 'soon'].includes(shownState(line, today))
 }

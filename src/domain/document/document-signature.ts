@@ -1,7 +1,6 @@
 import { filetypeextension } from 'magic-bytes.js'
 import type { DocumentExtension } from './document-extensions.ts'
 
-/** The number of first bytes needed. */
 export const SIGNATURE_BYTES = 1024
 
 const ZIP = ['zip']

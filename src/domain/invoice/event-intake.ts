@@ -4,7 +4,6 @@ import { MINUTE_MS } from '#src/formats/durations.ts'
 export type EventType = 'invoice_status' | 'information'
 export type SentInvoice = { number: string; counterpart: string; amountCents: number; currency: string; status: string }
 
-/** A well-formed event as sent. */
 export type SentEvent = {
   id: string
   structure: StructureIdentifier
@@ -27,7 +26,6 @@ export type KeptEvent = {
   invoice: Pick<SentInvoice, 'number' | 'counterpart' | 'status'> | null
 }
 
-/** Looks up the places that events name. */
 export type Directory = {
   structureId: (identifier: StructureIdentifier) => string | undefined
   departmentId: (structureId: string, code: string) => string | undefined

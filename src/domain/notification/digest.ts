@@ -13,7 +13,6 @@ export type Membership = {
   decidesSubscriptions: boolean
 }
 
-/** A person's present roles and rights. */
 export type Standing = { rights: WorkspacePlace[]; memberships: Membership[] }
 
 export function rightCovers(right: WorkspacePlace, place: WorkspacePlace): boolean {

@@ -16,7 +16,6 @@ export function readOwnLines(db: Database, userId: string, today: LocalDate) {
     .orderBy(structures.displayName, affiliations.id, departments.name, desc(affiliationScopes.requestedAt))
 }
 
-/** The lines of one affiliation of a session's person. */
 export function readOwnAffiliation(db: Database, sessionHash: string, affiliationId: string, today: LocalDate) {
   return ownLines(db, today)
     .innerJoin(sessions, eq(sessions.userId, affiliations.userId))

@@ -14,7 +14,6 @@ import type { Ports } from '#src/ports/ports.ts'
 
 type Row<Read extends (...args: never[]) => PromiseLike<unknown[]>> = Awaited<ReturnType<Read>>[number]
 
-/** What was read before the request was decided. */
 export type Situation = {
   structure: Row<typeof readStructure>
   departments: Row<typeof readDepartments>[]

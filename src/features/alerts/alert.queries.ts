@@ -12,7 +12,6 @@ export function readDeadAddresses(db: Database, { login, contactEmail }: SignedI
     .where(inArray(deadAddresses.email, addressesOf({ login, contactEmail })))
 }
 
-/** Only an address of this person. */
 export function unsuppressAddress(db: Database, person: SignedIn, email: string): Query {
   return db.delete(deadAddresses).where(and(eq(deadAddresses.email, email), inArray(deadAddresses.email, addressesOf(person))))
 }

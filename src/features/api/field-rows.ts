@@ -38,7 +38,6 @@ function merged(shapes: FieldRow[][], prefix: string): FieldRow[] {
   })
 }
 
-/** Longer lists get a table of their own. */
 const VALUES_MAX = 8
 
 function typeOf(field: JsonSchema): string {

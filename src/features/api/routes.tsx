@@ -51,7 +51,6 @@ function shownOperation(
   }
 }
 
-/** A `curl` command. */
 function requestText(method: string, url: string, example: unknown) {
   const key = '-H "Authorization: Bearer $CLE"'
   if (method === 'get') return `curl ${key} \\\n  "${url}"`

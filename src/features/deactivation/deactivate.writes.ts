@@ -42,7 +42,6 @@ export function deactivate(ports: Ports, { userId, firstName, login }: Leaver): 
   ]
 }
 
-/** Ends sessions, links, consents and queued mails. */
 function closeDoors({ db }: Ports, userId: string, at: Date): Query[] {
   const waits = or(eq(queuedMails.state, 'queued'), and(eq(queuedMails.state, 'sending'), isNull(queuedMails.batchKey)))
   return [

@@ -39,7 +39,6 @@ export const deactivationRoutes: Routes = {
 
 type Typed = { plan: string; emails: string }
 
-/** Handovers, closings and the deactivation are one batch. */
 async function leave(c: Ctx, person: SignedIn) {
   const { values } = await readForm(c, deactivationForm)
   const typed = { plan: values?.plan ?? '', emails: values?.courriels ?? '' }

@@ -62,7 +62,6 @@ function managedBy(db: Database, managerId: string, today: LocalDate) {
   return and(eq(affiliations.userId, managerId), isManager(db, today))
 }
 
-/** The structures that a person manages, by name. */
 export function readManagedStructures(db: Database, managerId: string, today: LocalDate) {
   return db
     .select({

@@ -8,7 +8,6 @@ import { whileAffiliated, whileManager } from '#src/memberships/guards.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { AffiliationRequest } from './affiliation-request.queries.ts'
 
-/** A verdict on one person's requests in one structure. */
 export function verdictWrites(
   ports: Ports,
   actorId: string,

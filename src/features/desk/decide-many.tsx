@@ -73,7 +73,6 @@ async function decideWaiting<Request extends DeskRequest>(
 
 type Typed = { reason: string; problems: Problems<'reason'> }
 
-/** One reason goes to everybody refused. */
 async function askReason<Request extends DeskRequest>(
   c: Ctx,
   person: SignedIn,

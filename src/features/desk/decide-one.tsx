@@ -16,7 +16,6 @@ import { showDesk, toDesk } from './desk.tsx'
 import { type DeskList, type DeskRequest, shownRequest, type ViewState, verdictOn } from './desk-list.ts'
 import { manager } from './manager.access.ts'
 
-/** The decision in the row of a request. */
 export function decisionOfOne<Request extends DeskRequest>(list: DeskList<Request>) {
   return route(
     async (c) => {

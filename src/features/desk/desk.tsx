@@ -19,7 +19,6 @@ import { readWaitingSubscriptions } from './subscription-request.queries.ts'
 /** Two full lists of this size fit the first view of one round trip (INTERFACE budget of 14 600 B). */
 export const REQUESTS_PER_PAGE = 25
 
-/** The state of one of the lists and of one of its requests. */
 type DeskState = {
   about?: DeskListName | undefined
   status?: DeskStatus | undefined

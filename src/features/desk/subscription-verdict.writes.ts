@@ -11,7 +11,6 @@ import { whileAffiliated, whileMay } from '#src/memberships/guards.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { SubscriptionRequest } from './subscription-request.queries.ts'
 
-/** A verdict on one person's subscriptions in one structure. */
 export function subscriptionWrites(
   ports: Ports,
   actorId: string,

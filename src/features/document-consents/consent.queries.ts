@@ -5,7 +5,6 @@ import { apiKeys } from '#src/db/schema/events.ts'
 import { users } from '#src/db/schema/people.ts'
 import { isActiveAccount } from '#src/rights/is-active-account.ts'
 
-/** Every active application with this person's consent. */
 export function readConsents(db: Database, userId: string) {
   const { givenAt, withdrawnAt, version } = documentConsents
   return db
@@ -50,7 +49,6 @@ export function readReady(db: Database, userId: string) {
     .orderBy(desc(documents.createdAt), documents.id)
 }
 
-/** A document whose owner consented to the application. */
 export function findConsented(db: Database, apiKeyId: string, documentId: string) {
   return db
     .select({ document: documents })

@@ -22,7 +22,6 @@ export async function fetchOne(c: Ctx, { person, document }: { person: SignedIn;
   )
 }
 
-/** Downloads the ticked documents as one ZIP. */
 export async function fetchTicked(c: Ctx, person: SignedIn) {
   const ids = c.req.queries('selection') ?? []
   const documents = (await readTicked(c.env.db, person.userId, ids)).filter(({ state }) => state === 'ready')

@@ -14,7 +14,6 @@ import { readTicked, ticked } from './document.queries.ts'
 import { selectionForm } from './form.ts'
 import { showDone, showManager } from './panel.tsx'
 
-/** The confirmation, for one document or the ticked ones. */
 export async function askBeforeDeleting(c: Ctx, person: SignedIn) {
   const ids = c.req.queries('selection') ?? []
   if (ids.length === 0) return showManager(c, person, { selectionMessage: documentNotes.nothingTicked }, 422)

@@ -25,7 +25,6 @@ export const receiptSchema = z.object({
   ),
 })
 
-/** One result an event, in the order sent. */
 export function receipt(received: Received[]): z.output<typeof receiptSchema> {
   const countOf = (outcome: Received['outcome']) => received.filter((each) => each.outcome === outcome).length
   const resultats = received.map(({ id, ...each }, position) => {

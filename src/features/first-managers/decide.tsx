@@ -19,7 +19,6 @@ import { type FirstManagerRequest, requestsOf, shownRequest, termOf } from './re
 
 type ShowList = (c: Ctx, shown: { decided: FirstManagerRequestView }, status: 409 | 422) => Promise<Response>
 
-/** Support staff, with the request named in the address. */
 export async function decider(c: Ctx) {
   const person = await supportStaff(c)
   const request = await findRequest(c)

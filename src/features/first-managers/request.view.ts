@@ -5,7 +5,6 @@ import type { FirstManagerLine } from '#src/memberships/first-manager-requests.t
 
 export type FirstManagerRequest = ReturnType<typeof requestsOf>[number]
 
-/** Groups rows, one a line, by person and structure. */
 export function requestsOf(rows: readonly FirstManagerLine[]) {
   const byAffiliation = Map.groupBy(rows, ({ affiliation }) => affiliation.id)
   return [...byAffiliation.values()].flatMap((own) => own.slice(0, 1).map((about) => ({ ...about, lines: linesOf(own) })))

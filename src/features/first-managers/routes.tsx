@@ -22,7 +22,6 @@ export const firstManagerRoutes: Routes = {
 
 type ViewState = { done?: string | undefined; decided?: FirstManagerRequestView }
 
-/** The whole list, with the state of a decided row. */
 async function showRequests(c: Ctx, { done, decided }: ViewState = {}, status?: 409 | 422) {
   const { db, now } = c.env
   const page = c.req.method === 'GET' ? pageNumber(c) : 1

@@ -33,7 +33,6 @@ export const confirmationRoutes: Routes = {
   }),
 }
 
-/** Confirms the address if it is still the contact address. */
 async function confirm(c: Ctx, found: FoundLink) {
   const { db, now } = c.env
   const stillContact = and(eq(users.id, found.user.id), eq(users.contactEmail, found.link.email))

@@ -93,7 +93,6 @@ async function change(c: Ctx, person: SignedIn) {
   })
 }
 
-/** The version saved meanwhile, shown beside what was typed. */
 async function otherVersion(c: Ctx, { userId }: SignedIn): Promise<{ stored: PersonalInformation & { version: number } }> {
   const [stored] = await readInformation(c.env.db, userId)
   if (!stored) throw new NotFound()

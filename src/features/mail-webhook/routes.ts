@@ -29,7 +29,6 @@ export const mailWebhookRoutes: Routes = {
   }),
 }
 
-/** Returns the body once its signature is verified. */
 async function signedByResend(c: Ctx): Promise<string> {
   const secret = c.env.config.mail?.webhookSecret
   if (!secret) throw new NotFound()

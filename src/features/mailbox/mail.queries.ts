@@ -4,7 +4,6 @@ import { queuedMails } from '#src/db/schema/mails.ts'
 
 export const MAILS_PER_PAGE = 50
 
-/** A page of the mailbox, newest first, with the total. */
 export async function readMailbox(db: Database, page: number) {
   const { key, recipient, subject, state, createdAt, sentAt } = queuedMails
   const [mails, [total]] = await db.batch([

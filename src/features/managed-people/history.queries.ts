@@ -7,7 +7,6 @@ import type { StructureAct } from '#src/domain/journal-acts.ts'
 
 const subject = alias(users, 'subject')
 
-/** The acts in a structure, newest first. */
 export function readHistory(db: Database, structureId: string, { limit, offset }: { limit: number; offset: number }) {
   const { id, at, details } = journal
   return db

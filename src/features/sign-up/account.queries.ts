@@ -18,7 +18,6 @@ export function insertWaitingAccount(
   return db.insert(users).values({ id, login, firstName, lastName, createdAt: now })
 }
 
-/** The newest sign-up of a waiting account. */
 export async function findPendingSignUp(db: Database, userId: string) {
   const [link] = await db
     .select({ signUp: mailedLinks.signUp })

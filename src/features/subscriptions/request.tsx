@@ -32,7 +32,6 @@ export const requestRoutes: Routes = {
 type Typed = { structure: string; workspace: string; rights: string[]; effectiveFrom?: string; comment: string }
 type ViewState = { problems?: Problems<SubscriptionField>; stale?: boolean }
 
-/** The query sent by the button « Afficher les services ». */
 function typedIn(values: (name: string) => string[]): Typed {
   const one = (name: string) => values(name)[0] ?? ''
   const begin = one('effectiveFrom')

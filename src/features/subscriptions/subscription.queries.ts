@@ -32,7 +32,6 @@ export function readSubscriptions(db: Database, userId: string) {
     .orderBy(structures.displayName, workspaces.position, departments.name, subscriptions.access)
 }
 
-/** Ends subscriptions and cancels pending ones. */
 export function endSubscriptions(db: Database, ids: string[], endedAt: Date): Query {
   const state = sql<'cancelled'>`case when ${subscriptions.state} = 'pending' then 'cancelled' else ${subscriptions.state} end`
   return db

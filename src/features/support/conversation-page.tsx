@@ -11,7 +11,6 @@ import { findRequest, readMessages, readOwnDocuments, type SupportRequest } from
 
 type Side = 'requester' | 'support'
 
-/** The addresses of the two signed-in sides of a conversation. */
 const sides = {
   requester: {
     page: urls.supportRequest,

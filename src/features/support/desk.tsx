@@ -17,7 +17,6 @@ import { getRequest, showRequest, showSaved } from './conversation-page.tsx'
 import { messageForm } from './form.ts'
 import { findJoinedDocument, REQUESTS_PER_PAGE, readDesk } from './request.queries.ts'
 
-/** Support staff read and answer requests here. */
 export const deskRoutes: Routes = {
   [`GET ${urls.supportDesk}`]: route(supportStaff, showDesk),
   [`GET ${urls.supportDeskRequest}`]: route(supportStaff, async (c) => showRequest(c, 'support', await getNamed(c))),

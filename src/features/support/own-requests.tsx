@@ -12,7 +12,6 @@ import { getRequest, showRequest, showSaved } from './conversation-page.tsx'
 import { messageForm } from './form.ts'
 import { readOwnDocuments, readOwnRequests, type SupportRequest } from './request.queries.ts'
 
-/** « Sollicitations émises »: the person's own requests. */
 export const ownRequestRoutes: Routes = {
   [`GET ${urls.supportRequests}`]: route(signedIn, async (c, { userId }) => {
     const requests = await readOwnRequests(c.env.db, userId)

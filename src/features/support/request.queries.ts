@@ -42,7 +42,6 @@ export async function findRequestByLink(db: Database, followUpTokenHash: string)
   return request
 }
 
-/** Messages, oldest first, with the name of their document. */
 export function readMessages(db: Database, supportRequestId: string) {
   return db
     .select({
@@ -67,7 +66,6 @@ export function readOwnDocuments(db: Database, userId: string) {
     .orderBy(asc(label))
 }
 
-/** The document joined to a message, for support. */
 export async function findJoinedDocument(db: Database, supportRequestId: string, messageId: string) {
   const [row] = await db
     .select({ document: documents })

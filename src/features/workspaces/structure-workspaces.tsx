@@ -42,7 +42,6 @@ export async function showWorkspaces(c: Ctx, member: Member, shown: ViewState = 
 export const isOpen = ({ openedAt, closedAt }: StructureWorkspace) => openedAt !== null && closedAt === null
 const mayBeOpened = (workspace: StructureWorkspace) => !isOpen(workspace) && !isDefaultWorkspace(workspace.code)
 
-/** « Ajouter des espaces » */
 export async function addWorkspaces(c: Ctx, member: Member) {
   const { db, now } = c.env
   const { values } = await readForm(c, openingForm)

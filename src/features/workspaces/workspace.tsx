@@ -11,7 +11,6 @@ import { missingConditions } from './missing-conditions.ts'
 import { countInvoices, readHeldRights, readInvoices, readTies, readWorkspace } from './workspace.queries.ts'
 
 const INVOICES_PER_PAGE = 20
-/** Workspaces that list invoices. */
 const invoiceWorkspaces = ['factures-emises', 'factures-recues']
 
 /** A workspace, or the missing condition for a person without a right to it. */
