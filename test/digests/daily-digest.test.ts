@@ -57,13 +57,13 @@ test('a digest covers the departments that its reader may see, and no other', as
 
   await tick({ ...ports, mailer: null })
 
-  const told = Object.fromEntries(
+  const subjects = Object.fromEntries(
     (await digests()).map(({ userId, text }) => [
       userId,
       [whole, atCompta, atEcole].map(({ number }) => text.includes(`${number},`)),
     ]),
   )
-  expect(told).toEqual({
+  expect(subjects).toEqual({
     [all.person.id]: [true, true, true],
     [accountant.person.id]: [false, true, false],
     [subscriber.person.id]: [false, false, true],

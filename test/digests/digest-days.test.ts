@@ -122,7 +122,7 @@ test('an interrupted morning is finished first, even a day later, before the new
 
   await tick(world.ports)
 
-  const told = await received(world)
-  expect(told.filter(([day]) => day === '2026-09-01').map(([, , numbers]) => numbers)).toEqual(Array(5).fill('F-monday'))
-  expect(told.filter(([day]) => day === '2026-09-02').map(([, , numbers]) => numbers)).toEqual(Array(5).fill('F-tuesday'))
+  const reports = await received(world)
+  expect(reports.filter(([day]) => day === '2026-09-01').map(([, , numbers]) => numbers)).toEqual(Array(5).fill('F-monday'))
+  expect(reports.filter(([day]) => day === '2026-09-02').map(([, , numbers]) => numbers)).toEqual(Array(5).fill('F-tuesday'))
 })

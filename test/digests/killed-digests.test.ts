@@ -35,9 +35,9 @@ async function survives(killAt: number, when: 'before' | 'after') {
     await tick(ports)
   }
 
-  const told = { recipients: provider.recipients(), states: (await digests()).map(({ state }) => state) }
+  const result = { recipients: provider.recipients(), states: (await digests()).map(({ state }) => state) }
   const once = people.map(({ person }) => person.login ?? '').toSorted()
-  expect({ killAt, ...told }).toEqual({ killAt, recipients: once, states: Array(PEOPLE).fill('sent') })
+  expect({ killAt, ...result }).toEqual({ killAt, recipients: once, states: Array(PEOPLE).fill('sent') })
   return true
 }
 

@@ -144,11 +144,11 @@ test('an address that the provider refuses does not stop the other digests', asy
   }
   await sendDigests({ ...ports, mailer: { ...ports.mailer, sendBatch } }, 50)
   expect(taken.map(({ recipient }) => recipient).toSorted()).toEqual(others)
-  const told = Object.entries(await states()).map(([userId, state]) => [
+  const statesByName = Object.entries(await states()).map(([userId, state]) => [
     readers.find(({ person }) => person.id === userId)!.person.login,
     state,
   ])
-  expect(Object.fromEntries(told)).toEqual({
+  expect(Object.fromEntries(statesByName)).toEqual({
     ...Object.fromEntries(others.map((login) => [login, 'sent'])),
     [refused!]: 'failed',
   })

@@ -33,6 +33,6 @@ export async function* piecesOf(csv: string, size = 1000) {
 }
 
 export const stored = (ports: Ports) => {
-  const { id, version, createdAt, indexedVersion, ...told } = getTableColumns(structures)
-  return ports.db.select(told).from(structures).orderBy(asc(structures.identifier))
+  const { id, version, createdAt, indexedVersion, ...columns } = getTableColumns(structures)
+  return ports.db.select(columns).from(structures).orderBy(asc(structures.identifier))
 }

@@ -112,9 +112,9 @@ function granted(steps: Step[], asks: Step['what'], decides: Step['what'], ends:
   return places.flatMap((place, number) => {
     const after = steps.slice(place + 1)
     const about = after.filter((one) => endAll.includes(one.what) || ('line' in one && one.line === number))
-    const told = about.filter(({ what }) => what === decides || what === ends || endAll.includes(what))
-    const yes = told[0]?.what === decides && 'verdict' in told[0] && told[0].verdict === 'approved'
-    const ended = told.some(({ what }) => what !== decides)
+    const relevant = about.filter(({ what }) => what === decides || what === ends || endAll.includes(what))
+    const yes = relevant[0]?.what === decides && 'verdict' in relevant[0] && relevant[0].verdict === 'approved'
+    const ended = relevant.some(({ what }) => what !== decides)
     const asked = steps[place]
     return yes && !ended && asked && 'from' in asked ? [asked] : []
   })

@@ -17,14 +17,14 @@ async function sentAfter(happens: (hall: Hall) => Promise<unknown>) {
   const waiting = (await hall.mails()).filter(({ state }) => state === 'queued')
   const requests = hall.sent.filter(({ key }) => key.startsWith('affiliation_requested'))
   const names = new Map([hall.anne, hall.bilal].map(({ person }) => [person.login, person.firstName]))
-  return { told: requests.map(({ recipient }) => names.get(recipient)).toSorted(), waiting }
+  return { mailed: requests.map(({ recipient }) => names.get(recipient)).toSorted(), waiting }
 }
 
 test('a request is mailed to the managers who may decide it', async () => {
-  expect(await sentAfter(async () => {})).toEqual({ told: ['Anne', 'Bilal'], waiting: [] })
+  expect(await sentAfter(async () => {})).toEqual({ mailed: ['Anne', 'Bilal'], waiting: [] })
 })
 
-test('a person who may no longer decide is not told who asked', async () => {
+test('a person who may no longer decide is not mailed who asked', async () => {
   const dismiss = async ({ anne, mairie, affiliated }: Hall) => {
     const answer = await anne.post(`/gestion/structures/${mairie.id}/personnes/${affiliated.bilal.id}`, {
       version: '1',
@@ -32,5 +32,5 @@ test('a person who may no longer decide is not told who asked', async () => {
     })
     expect(answer.status).toBe(303)
   }
-  expect(await sentAfter(dismiss)).toEqual({ told: ['Anne'], waiting: [] })
+  expect(await sentAfter(dismiss)).toEqual({ mailed: ['Anne'], waiting: [] })
 })

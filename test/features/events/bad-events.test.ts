@@ -50,8 +50,8 @@ test.each(Object.entries(wrong))(
     const { status, answer } = await send(event(change), event({ id: 'neighbour', facture: invoice({ numero: 'other' }) }))
 
     expect(status).toBe(207)
-    const [told, neighbour] = answer.resultats
-    expect({ motif: told?.motif, champ: told?.erreurs?.[0]?.champ }).toEqual({ motif, champ })
+    const [rejected, neighbour] = answer.resultats
+    expect({ motif: rejected?.motif, champ: rejected?.erreurs?.[0]?.champ }).toEqual({ motif, champ })
     expect(neighbour).toEqual({ position: 1, id: 'neighbour', resultat: 'accepte' })
     expect(await ports.db.select().from(events)).toMatchObject([{ id: 'neighbour' }])
     expect(await ports.db.select().from(invoices)).toMatchObject([{ number: 'other' }])
@@ -71,7 +71,7 @@ test.each([null, 12, 'x', [], [[]], true])('an event that is %j is rejected, and
 })
 
 /** What is said of it, for who reads the answer: what is wrong, and what to send instead. */
-const told: Record<string, [change: Record<string, unknown>, champ: string, probleme: string]> = {
+const reported: Record<string, [change: Record<string, unknown>, champ: string, probleme: string]> = {
   'a field that is missing': [{ facture: undefined }, 'facture', 'Ce champ est obligatoire.'],
   'a value that is missing': [{ facture: invoice({ statut: undefined }) }, 'facture.statut', 'Ce champ est obligatoire.'],
   'a text for a number': [{ facture: invoice({ montant: '12' }) }, 'facture.montant', 'Il faut un nombre.'],
@@ -103,7 +103,7 @@ const told: Record<string, [change: Record<string, unknown>, champ: string, prob
 /** With spaces that break: numbers are tied to their unit. */
 const plain = (answer: unknown) => JSON.parse(JSON.stringify(answer).replaceAll(/[\u00a0\u202f]/g, ' '))
 
-test.each(Object.entries(told))('%s is reported in plain words', async (_, [change, champ, probleme]) => {
+test.each(Object.entries(reported))('%s is reported in plain words', async (_, [change, champ, probleme]) => {
   const { send, event } = await application()
   const { answer } = await send(event(change))
   expect(plain(answer.resultats[0]?.erreurs)).toEqual([{ champ, probleme }])

@@ -19,7 +19,7 @@ const people = [
   'nobody',
 ] as const
 
-const doors: [door: string, ...opens: ('x' | ' ')[]][] = [
+const routesOfManagers: [route: string, ...opens: ('x' | ' ')[]][] = [
   ['GET /structures/:structureId', 'x', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' '],
   ['GET /structures/:structureId/modification', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
   ['POST /structures/:structureId/modification', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
@@ -52,25 +52,25 @@ const doors: [door: string, ...opens: ('x' | ' ')[]][] = [
 
 test('the table lists every route to a structure and its people', () => {
   const mine = Object.keys(routes).filter((key) => /:structureId| \/gestion/.test(key) && !/ \/compte\//.test(key))
-  expect(doors.map(([door]) => door).toSorted()).toEqual(mine.toSorted())
+  expect(routesOfManagers.map(([route]) => route).toSorted()).toEqual(mine.toSorted())
 })
 
-test.each(doors)(
+test.each(routesOfManagers)(
   '%s: principal [%s], secondary [%s|%s|%s|%s], member [%s], pending [%s], manager elsewhere [%s], nobody [%s]',
-  async (door, ...opens) => {
+  async (route, ...opens) => {
     const [welcome, refused] = [
       people.filter((_, place) => opens[place] === 'x'),
       people.filter((_, place) => opens[place] !== 'x'),
     ]
     const { hall, visitors, fill } = await everyone()
     const before = await dump(hall.ports.db)
-    for (const who of refused) expect({ who, status: (await fill(door, visitors[who])).status }).toEqual({ who, status: 404 })
+    for (const who of refused) expect({ who, status: (await fill(route, visitors[who])).status }).toEqual({ who, status: 404 })
     expect(await dump(hall.ports.db)).toEqual(before)
 
-    // What is done to a structure is done once: each of those to whom the door opens finds it as it was.
+    // What is done to a structure is done once: each of those to whom the route opens finds it as it was.
     for (const [place, who] of welcome.entries()) {
-      const there = place === 0 || door.startsWith('GET') ? { visitors, fill } : await everyone()
-      const { status } = await there.fill(door, there.visitors[who])
+      const there = place === 0 || route.startsWith('GET') ? { visitors, fill } : await everyone()
+      const { status } = await there.fill(route, there.visitors[who])
       expect({ who, status }).not.toMatchObject({ status: 404 })
       expect(status).toBeLessThan(500)
     }
@@ -79,7 +79,7 @@ test.each(doors)(
 
 type Who = (typeof people)[number]
 
-/** Everybody at the door, with an address and a form that would pass for whoever may. */
+/** Everybody at the route, with an address and a form that would pass for whoever may. */
 async function everyone() {
   const hall = await townHall()
   const [line] = await hall.request(hall.david)
@@ -123,8 +123,8 @@ async function everyone() {
   return {
     hall,
     visitors,
-    fill(door: string, visitor: Visitor) {
-      const [method = '', pattern = ''] = door.split(' ')
+    fill(route: string, visitor: Visitor) {
+      const [method = '', pattern = ''] = route.split(' ')
       const path = pattern.replaceAll(/:(\w+)/g, (_, name: string) => parameters[name] ?? '')
       return method === 'GET' ? visitor.get(path) : visitor.post(path, form)
     },

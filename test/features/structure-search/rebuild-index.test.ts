@@ -49,8 +49,8 @@ test('a killed rebuild resumes where it stopped', async () => {
   await expect(rebuildIndex(ports, killed)).rejects.toThrow('killed')
   expect(await howMany(ports, 'numero')).toBe(CHUNK_STRUCTURES)
 
-  const told: number[] = []
-  expect(await rebuildIndex(ports, (indexed) => told.push(indexed))).toBe(QUANTITY)
-  expect(told).toEqual([2 * CHUNK_STRUCTURES, QUANTITY])
+  const progress: number[] = []
+  expect(await rebuildIndex(ports, (indexed) => progress.push(indexed))).toBe(QUANTITY)
+  expect(progress).toEqual([2 * CHUNK_STRUCTURES, QUANTITY])
   expect(await indexStructures(ports, 10)).toBe(0)
 })

@@ -120,13 +120,13 @@ test.each<[Record<string, string>, string]>([
   [{ raisonSociale: 'me' }, 'au moins 3 caractères'],
   [{ ville: '**' }, 'au moins 3 caractères'],
   [{ raisonSociale: 'x'.repeat(101) }, 'trop long'],
-])('the empty criteria %j are refused and kept', async (query, told) => {
+])('the empty criteria %j are refused and kept', async (query, refusal) => {
   const { signUp } = await portal()
   const response = await (await signUp()).get(search(query))
   const page = await response.text()
   expect(response.status).toBe(422)
   expect(titleOf(page)).toMatch(/^Erreur – /)
-  expect(page).toContain(told)
+  expect(page).toContain(refusal)
   for (const [name, typed] of Object.entries(query)) expect(attribute(fieldTag(page, name), 'value')).toBe(typed)
 })
 

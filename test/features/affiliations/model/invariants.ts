@@ -70,11 +70,11 @@ export const invariants: Record<string, (world: World) => unknown[]> = {
     const ends = world.people.filter(({ endedAt }) => endedAt !== null).length
     return done(world, 'affiliation_ended').length === ends ? [] : [ends]
   },
-  'each decision is told once': (world) => {
+  'each decision is mailed once': (world) => {
     const decisions = done(world, 'affiliation_approved', 'affiliation_rejected').length
     return kind(world, 'affiliation_decided') === decisions ? [] : [decisions]
   },
-  'each change by a manager is told once': (world) => {
+  'each change by a manager is mailed once': (world) => {
     const ended = done(world, 'affiliation_ended').filter(({ actorId, subjectId }) => actorId !== subjectId)
     const changed = done(
       world,
@@ -84,20 +84,20 @@ export const invariants: Record<string, (world: World) => unknown[]> = {
     const expected = ended.length + changed.length
     return kind(world, 'affiliation_changed') === expected ? [] : [expected]
   },
-  'each request is told to a manager at least, and so is its reminder': (world) =>
+  'each request is mailed to a manager at least, and so is its reminder': (world) =>
     ['affiliation_requested', 'affiliation_reminded'].flatMap((act) => {
-      const told = factsTold(world, act === 'affiliation_reminded' ? 'affiliation_reminder' : act)
-      return done(world, act).filter(({ details }) => !(details.scopes as string[]).some((line) => told.has(line)))
+      const mailed = mailedFacts(world, act === 'affiliation_reminded' ? 'affiliation_reminder' : act)
+      return done(world, act).filter(({ details }) => !(details.scopes as string[]).some((line) => mailed.has(line)))
     }),
-  'each handover is told to two people at least': (world) => {
-    const told = [...factsTold(world, 'structure_handed_over').values()]
+  'each handover is mailed to two people at least': (world) => {
+    const mailed = [...mailedFacts(world, 'structure_handed_over').values()]
     const handovers = done(world, 'structure_handed_over').length
-    return told.length === handovers && told.every((readers) => readers >= 2) ? [] : [handovers, told]
+    return mailed.length === handovers && mailed.every((readers) => readers >= 2) ? [] : [handovers, mailed]
   },
 }
 
 /** What mails of a kind announce, and to how many people each: their key names the fact, then the reader. */
-function factsTold({ mails }: World, wanted: string) {
+function mailedFacts({ mails }: World, wanted: string) {
   const facts = mails.filter((mail) => mail.kind === wanted).map(({ key }) => key.split(':').slice(1, -1).join(':'))
   return new Map([...Map.groupBy(facts, (fact) => fact)].map(([fact, each]) => [fact, each.length]))
 }

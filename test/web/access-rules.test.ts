@@ -66,7 +66,7 @@ test('every served route comes from the route table', () => {
 test('every closed route redirects strangers to sign-in', async () => {
   const { stranger } = await portal()
   const someone = stranger()
-  expect(await refusing(closed, (key) => expectSignIn(someone, key))).toEqual([])
+  expect(await failuresOf(closed, (key) => expectSignIn(someone, key))).toEqual([])
 })
 
 test('every closed route redirects a person deactivated meanwhile to sign-in', async () => {
@@ -78,32 +78,32 @@ test('every closed route redirects a person deactivated meanwhile to sign-in', a
     for (const [name, value] of session) camille.cookies.set(name, value)
     await expectSignIn(camille, key)
   }
-  expect(await refusing(closed, visit)).toEqual([])
+  expect(await failuresOf(closed, visit)).toEqual([])
 })
 
 test('every open route answers to strangers, as the list says', async () => {
   expect(open.filter((key) => !(key in routes))).toEqual([])
   const { stranger } = await portal()
   const visit = async (key: string) => {
-    const response = await knock(stranger(), key)
+    const response = await visitRoute(stranger(), key)
     expect(response.headers.get('Location') ?? '').not.toMatch(new RegExp(`^${urls.signIn}\\?retour=`))
     expect(response.status).toBeLessThan(500)
   }
-  expect(await refusing(open, visit)).toEqual([])
+  expect(await failuresOf(open, visit)).toEqual([])
 })
 
 test('every application route requires a key, even from signed-in people', async () => {
   const { signUp } = await portal()
   const camille = await signUp()
   const visit = async (key: string) => {
-    const response = await knock(camille, key)
+    const response = await visitRoute(camille, key)
     expect(response.status).toBe(401)
     expect(response.headers.get('Content-Type')).toBe('application/problem+json')
   }
-  expect(await refusing(forApplications, visit)).toEqual([])
+  expect(await failuresOf(forApplications, visit)).toEqual([])
 })
 
-async function refusing(keys: string[], visit: (key: string) => Promise<void>) {
+async function failuresOf(keys: string[], visit: (key: string) => Promise<void>) {
   expect(keys.length).toBeGreaterThan(0)
   const failures: string[] = []
   for (const key of keys) await visit(key).catch((failure: Error) => failures.push(`${key}: ${failure.message}`))
@@ -111,17 +111,17 @@ async function refusing(keys: string[], visit: (key: string) => Promise<void>) {
 }
 
 async function expectSignIn(someone: Visitor, key: string) {
-  const page = await knock(someone, key)
+  const page = await visitRoute(someone, key)
   expect(page.status).toBe(303)
   expect(new URL(page.headers.get('Location') ?? '', 'http://localhost').pathname).toBe(urls.signIn)
   expect(await page.text()).toBe('')
 
-  const part = await knock(someone, key, { 'HX-Request': 'true', 'HX-Request-Type': 'partial' })
+  const part = await visitRoute(someone, key, { 'HX-Request': 'true', 'HX-Request-Type': 'partial' })
   expect(part.status).toBe(204)
   expect(new URL(part.headers.get('HX-Redirect') ?? '', 'http://localhost').pathname).toBe(urls.signIn)
 }
 
-function knock(someone: Visitor, key: string, headers: Record<string, string> = {}) {
+function visitRoute(someone: Visitor, key: string, headers: Record<string, string> = {}) {
   const [method = '', path = ''] = key.split(' ')
   return someone.visit(path.replaceAll(/:\w+/g, 'inconnu'), { method, headers })
 }
