@@ -49,7 +49,7 @@ test('S3: a slow body is not timed out; a service that never answers is', async 
   const files = s3Files({ ...settings, endpoint }, folder, 100)
   const reader = (await files.get('slow'))!.getReader()
   expect((await reader.read()).value).toHaveLength(5)
-  // By then the time to answer is long over for the file too.
+  // The timeout has passed by now.
   await expect(files.get('silent')).rejects.toThrow('no answer within 100 ms')
   finish()
   expect((await reader.read()).value).toHaveLength(5)

@@ -1,4 +1,4 @@
-/** Which room may import which, the innermost first. A room that is not named imports none; see test/support/rooms.ts for what a room is. */
+/** Which room may import which, innermost first; an unnamed room imports none. test/support/rooms.ts defines rooms. */
 export const allowedArrows: Record<string, string[]> = {
   'src/domain': ['src/formats'],
   'components/kit': ['src/domain'],

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { read, sources, texts, withoutComments } from '#test/support/source-files.ts'
 
-/** Lists of French words that nobody reads. */
+/** Lists of French words that are not displayed. */
 const wordLists = ['src/domain/account/common-passwords.ts']
 
 test('every sentence that people read is written in components', () => {
-  // A page's title stands beside its address in the routes: it is a name, not a sentence.
+  // Page titles may stand in the routes.
   const titles = (file: string) => [...read(file).matchAll(/\btitle: '([^']*)'/g)].map(([, title]) => title!)
   const isFrench = (text: string) =>
     /\p{L}{2}/u.test(text) && /[àâçéèêëîïôûùüœæ’«»]|\b(vous|votre|vos|une|des|pour)\b/i.test(text)

@@ -78,13 +78,13 @@ test.each(['known', null, 'unreadable'])(
 )
 
 test('checking a missing hash costs as much as checking a new one', async () => {
-  // N has to be a power of two: a cost that scrypt refuses shows which one is used.
+  // scrypt refuses an N that is no power of two, which shows that this cost is used.
   const impossible = { pepper, passwordCost: { N: 3, r: 1, p: 1 } }
   for (const stored of [null, 'unreadable'])
     await expect(verifyPassword('tulipe', stored, impossible)).rejects.toThrow(RangeError)
 })
 
-/** How many times scrypt ran meanwhile, as the runtime itself counts: durations would tell more of the machine. */
+/** The number of scrypt runs, by the runtime's own count; durations would depend on the machine. */
 async function derivations(run: () => Promise<unknown>) {
   let count = 0
   const hook = createHook({

@@ -11,7 +11,6 @@ const PHONE = { width: 360, height: 800 }
 const waitingCount = async (page: Page) =>
   Number.parseInt((await page.locator('#demandes-a-traiter').first().textContent()) ?? '0', 10)
 
-/** The boxes of a form have labels; a panel has its title for one too. */
 const box = (page: Page, name: string | RegExp) => page.getByRole('checkbox', { name })
 
 async function tabTo(page: Page, name: RegExp, most = 40) {

@@ -5,10 +5,10 @@ import type { Page } from 'playwright-core'
 const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
 
-/** In the dark only colours differ (a test of the stylesheet holds that): the rules that look at them are enough there. */
+/** Dark mode changes only colours (test/components/stylesheet.test.ts), so colour rules are enough there. */
 const COLOUR_RULES = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
 
-/** No rule in use looks into stylesheets or media, which axe would fetch again for each run. */
+/** `preload: false`: no rule in use needs stylesheets or media, which axe would fetch for each run. */
 const OPTIONS = { resultTypes: ['violations'], preload: false }
 
 const looks = [360, 1280].flatMap((width) => [
@@ -16,7 +16,7 @@ const looks = [360, 1280].flatMap((width) => [
   { width, colorScheme: 'dark' as const, runOnly: COLOUR_RULES },
 ])
 
-/** What axe finds on a page as it stands, narrow and wide, in light and in dark; one line each. */
+/** axe's violations, narrow and wide, light and dark, one line each. */
 export async function axeProblems(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
   const found: string[] = []

@@ -5,7 +5,7 @@ import { launchChromium } from '#bench/chromium.ts'
 /** The portal of this worker; see served-portal.ts. */
 export const portalUrl = inject('portalUrls')[Number(process.env.VITEST_POOL_ID) - 1] ?? ''
 
-/** Who visits: a stranger, or an account of the demonstration. */
+/** A stranger, or an account of the demonstration. */
 export type Who = 'stranger' | 'principal' | 'secondaire' | 'utilisateur' | 'nouveau' | 'assistance' | AtAmiens
 
 /** A principal manager and a member of a structure that no other test changes. */
@@ -26,18 +26,18 @@ export function browser(portal = () => portalUrl) {
   const tabs = new Map<Who, Promise<Page>>()
   afterAll(() => Promise.all(contexts.map((context) => context.close())))
 
-  /** A tab of its own: no cookie and no cache but the session of the visitor. */
+  /** A new tab with an empty cache and only the visitor's session cookie. */
   async function open(who: Who = 'stranger', options: BrowserContextOptions = {}): Promise<Page> {
     const chromium = await sharedChromium()
     const context = await chromium.newContext({ baseURL: portal(), locale: 'fr-FR', timezoneId: 'Europe/Paris', ...options })
     contexts.push(context)
-    // No limit but that of the test: how long an answer takes depends on the machine.
+    // Only the test has a time limit, because answers depend on the machine's speed.
     context.setDefaultTimeout(0)
     await asNew(context, who)
     return context.newPage()
   }
 
-  /** The one tab of a visitor in this file, with its cookies as new: far cheaper than a tab for each page. */
+  /** The visitor's shared tab of this file with fresh cookies; cheaper than a new tab a page. */
   async function reopen(who: Who): Promise<Page> {
     const known = tabs.get(who) ?? open(who)
     tabs.set(who, known)
@@ -54,7 +54,7 @@ export function browser(portal = () => portalUrl) {
   return { open, reopen }
 }
 
-/** The session of a person of the demonstration, signed in once for all the tests of a file. */
+/** The session of a demonstration account, signed in once a file. */
 export function sessionOf(who: Who, portal = portalUrl): Promise<string> {
   const place = `${who} ${portal}`
   const known = sessions.get(place) ?? signIn(who, portal)

@@ -27,7 +27,7 @@ test.each([true, false])(
     expect(await page.getByText(/3\sko sur\s200\sMo/).isVisible()).toBe(true)
 
     await page.getByRole('link', { name: 'Modifier Carte grise' }).click()
-    // The form to add has a « Désignation » too: not before it has made room.
+    // The upload form has a « Désignation » too, so wait until it is replaced.
     await page.locator('#panneau-pieces-jointes').getByRole('button', { name: 'Valider' }).waitFor()
     await page.getByLabel('Désignation').fill('Carte grise du Kangoo')
     await page.locator('#panneau-pieces-jointes').getByRole('button', { name: 'Valider' }).click()
@@ -166,13 +166,13 @@ async function fillIn(page: Page, file: ReturnType<typeof pdf> | string, label: 
 const chosen = (page: Page) =>
   page.getByLabel('Parcourir').evaluate((input: HTMLInputElement) => Array.from(input.files ?? [], ({ name }) => name))
 
-/** The name under which an address of this page is saved, fetched as its person. */
+/** The file name of a download, fetched with the page's session. */
 async function savedAs(page: Page, address: string) {
   const answer = await page.request.get(address)
   return /^attachment; filename="([^"]+)"/.exec(answer.headers()['content-disposition'] ?? '')?.[1]
 }
 
-/** Where a form of ticked rows leads when its button is pressed. */
+/** The address that a form of ticked rows submits to. */
 function addressOfForm(page: Page, button: string) {
   return page.getByRole('button', { name: button }).evaluate((element: HTMLButtonElement) => {
     const fields = new FormData(element.form ?? undefined) as unknown as Record<string, string>

@@ -1,16 +1,16 @@
 import { HtmlValidate } from 'html-validate'
 
-/** Recommended and accessibility rules, over the HTML as it is served. Each exception has its reason. */
+/** Recommended and accessibility rules for the served HTML, each exception with its reason. */
 const rules = new HtmlValidate({
   root: true,
   extends: ['html-validate:recommended', 'html-validate:a11y'],
   rules: {
-    // Written by JSX: void elements are closed, boolean attributes are empty, ' and > stay as they are in texts.
+    // JSX closes void elements, writes empty boolean attributes and leaves ' and > in texts.
     'void-style': 'off',
     'attribute-boolean-style': 'off',
     'attribute-empty-style': 'off',
     'no-raw-characters': ['error', { relaxed: true }],
-    // The boxes of a group share their name.
+    // Checkboxes of a group share a name.
     'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit'] }],
     // The button that stops an upload must not be disabled with the panel's other buttons while it runs.
     'prefer-button': 'off',
@@ -18,7 +18,7 @@ const rules = new HtmlValidate({
     'long-title': 'off',
     // « 213 301 234 00012 » is a SIRET, not a telephone number, and telephone numbers are typed by people.
     'tel-non-breaking': 'off',
-    // The stylesheet travels inside the page on a first visit; the policy allows it by its hash.
+    // The first page includes the stylesheet; the CSP allows it by its hash.
     'require-csp-nonce': 'off',
   },
 })

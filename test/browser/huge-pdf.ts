@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
-/** The path of a PDF on the disk, which the browser reads by itself: a large file in memory takes seconds to reach it. */
+/** The path of a large PDF, which the browser reads from the disk: passing it from memory takes seconds. */
 export function hugePdf(name: string, sizeBytes: number) {
   const folder = mkdtempSync(join(tmpdir(), 'portail-pdf-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 
 export type Loaded = { path: string; type: string; bytes: number }
 
-/** What crosses the wire for a tab from now on, headers included, as the browser counts it. */
+/** The bytes transferred for a tab from now on, headers included, by the browser's count. */
 export async function listenToNetwork(page: Page) {
   const devtools = await page.context().newCDPSession(page)
   const asked = new Map<string, Loaded>()
@@ -19,7 +19,7 @@ export async function listenToNetwork(page: Page) {
   await devtools.send('Network.enable')
 
   return {
-    /** All of it, once every one of these was asked for and nothing is under way. */
+    /** The total, once these were requested and no request is pending. */
     async loaded(...paths: string[]): Promise<Loaded[]> {
       const all = () => [...asked.values()]
       await expect.poll(() => paths.filter((path) => !all().some((each) => each.path === path))).toEqual([])

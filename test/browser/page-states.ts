@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 
-/** A state that a page is brought into: a refused form, an open mail. */
+/** A state of a page: a refused form, an open mail. */
 export type State = { name: string; reach: (page: Page) => Promise<unknown> }
 
-/** Where it stands among the addresses of a structure is known once the demonstration is loaded: hence by its links. */
+/** Addresses of a structure depend on the loaded demonstration, so they are reached by links. */
 export function follow(name: string, ...links: (string | RegExp)[]): State {
   return {
     name,
@@ -52,7 +52,7 @@ export function refusedTogether(): State {
   }
 }
 
-/** The first form of the page, sent as it is. */
+/** Sends the page's first form unchanged. */
 export function refused(button = 'Valider'): State {
   return {
     name: 'refused',
@@ -63,7 +63,7 @@ export function refused(button = 'Valider'): State {
   }
 }
 
-/** A link of a panel, which the panel it leads to replaces. */
+/** Follows a link inside a panel, whose target replaces it. */
 export function followed(link: string): State {
   return {
     name: link,
@@ -80,7 +80,7 @@ export async function followFirst(page: Page, link: string) {
   await page.waitForURL((url) => url.href !== from)
 }
 
-/** As from the foot of a mail. */
+/** By the link at the end of a mail. */
 export async function unsubscribe(page: Page) {
   await page
     .getByRole('link', { name: /sur vos espaces/ })
@@ -102,7 +102,7 @@ export function request(): State {
   }
 }
 
-/** One state, then another on the page that it leads to. */
+/** One state after another. */
 export function inTurn(first: State, second: State): State {
   return {
     name: `${first.name}, ${second.name}`,
@@ -113,7 +113,7 @@ export function inTurn(first: State, second: State): State {
   }
 }
 
-/** The departments appear once a structure and a space are chosen. */
+/** Departments appear after the choice of structure and workspace. */
 export async function chooseSpace(page: Page) {
   await page.getByLabel('Désignation de la structure').selectOption({ label: 'Mairie de Beauval' })
   await page.locator('option[value=factures-recues]').waitFor({ state: 'attached' })
@@ -121,7 +121,7 @@ export async function chooseSpace(page: Page) {
   await page.locator('input[name=rights]').first().waitFor()
 }
 
-/** What an opening generated, refused without a reason. */
+/** Refuses generated subscriptions without a reason. */
 export async function refuseGenerated(page: Page) {
   await toSpaces(page)
   await page.getByText('Refuser toutes les demandes').first().click()

@@ -5,10 +5,10 @@ import { browser } from './browse.ts'
 import { htmlProblems } from './html-rules.ts'
 import { pagesToCheck } from './pages.ts'
 
-/** A phone; and the narrowest screen on which tables are tables, not cards. */
+/** A phone, and the narrowest screen that shows tables instead of cards. */
 const WIDTHS = [320, 1000]
 
-/** What fits into the first round trip of a connection. */
+/** The bytes of the first round trip of a connection. */
 const FIRST_VIEW_BYTES = 14_600
 
 const { reopen } = browser()
@@ -22,7 +22,7 @@ test.each(pagesToCheck.map((each) => [each.address, each.who, each.state?.name ?
     const heavy = await tooHeavy(page, served)
     await state?.reach(page)
 
-    // Where a state has no address of its own, that is the page it was reached from.
+    // A state without an address is checked on the page that leads to it.
     const html = await htmlProblems(await (state ? await page.request.get(page.url()) : served!).text())
     const found = [...heavy, ...html, ...(await axeProblems(page)), ...(await tooWide(page)), ...noises]
     expect(found).toEqual([])
@@ -30,18 +30,18 @@ test.each(pagesToCheck.map((each) => [each.address, each.who, each.state?.name ?
   },
 )
 
-/** The first view needs the document alone. The gallery shows every component at once, to those who build the portal. */
+/** The first view may need the document alone. The component gallery is exempt. */
 async function tooHeavy(page: Page, served: Response | null) {
   if (new URL(page.url()).pathname === '/kit') return []
   const { responseBodySize, responseHeadersSize } = (await served?.request().sizes()) ?? {}
   const bytes = (responseBodySize ?? Number.NaN) + (responseHeadersSize ?? Number.NaN)
   const apart = await page.locator('link[rel=stylesheet], script:not([defer]), img, iframe').count()
   const found = bytes <= FIRST_VIEW_BYTES ? [] : [`${bytes} bytes, more than ${FIRST_VIEW_BYTES}`]
-  // The stylesheet travels inside the page: nothing else holds back the first view.
+  // The page includes the stylesheet, so no other file may block the first view.
   return apart === 0 ? found : [...found, `${apart} files that hold back the first view`]
 }
 
-/** Errors of scripts, of the console and of the content security policy. That what was refused was refused is not one. */
+/** Errors of scripts, console and CSP, except the expected 4xx answers. */
 function listen(page: Page) {
   const noises: string[] = []
   page.removeAllListeners()

@@ -21,7 +21,7 @@ export type PageToCheck = {
   address: string
   who: Who
   status?: number
-  /** Brings the page into a state of its own: a refused form, an open mail. */
+  /** Brings the page into a state, such as a refused form. */
   state?: State
 }
 
@@ -68,7 +68,7 @@ const atTheTownHall: PageToCheck[] = [
   { address: search('?raisonSociale=mairie+de+beauval'), who: 'nouveau', state: inTurn(request(), refused()) },
 ]
 
-/** Every page that a person can see, and its states. A new page is added here. */
+/** Every page and its states. Add new pages here. */
 export const pagesToCheck: PageToCheck[] = [
   ...served('stranger', '/connexion', '/inscription', '/inscription/nouveau-lien', '/mot-de-passe-oublie', '/boite-mail', '/kit'),
   ...served(

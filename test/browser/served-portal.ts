@@ -10,7 +10,7 @@ declare module 'vitest' {
   }
 }
 
-/** A portal for each file that runs at the same time: none meets what another does. */
+/** One portal a worker, so that parallel files don't share data. */
 export default async function serve(project: TestProject) {
   const portals = await Promise.all(Array.from({ length: project.config.maxWorkers }, openPortal))
   project.provide(
@@ -23,7 +23,7 @@ export default async function serve(project: TestProject) {
 async function openPortal() {
   const folder = mkdtempSync(join(tmpdir(), 'portail-navigateur-'))
   const { url, server, stop } = await startPortal(folder)
-  // What goes wrong in the portal is told beside the test that met it.
+  // Shows the portal's errors beside the test.
   server.stderr?.pipe(process.stderr)
 
   async function close() {

@@ -6,7 +6,7 @@ export type StartedPortal = Awaited<ReturnType<typeof startPortal>>
 
 const TAKEN = /PORT \d+ is taken by another program/
 
-/** The portal as `npm start` serves it, with its demonstration data, from this folder, in a process group of its own. */
+/** Starts the portal as `npm start` does, with its data in this folder and a process group of its own. */
 export async function startPortal(folder: string) {
   for (;;) {
     const port = await freePort()
@@ -18,7 +18,7 @@ export async function startPortal(folder: string) {
     })
     const { kill, ended } = killWith(server)
     const said = await beginning(server)
-    // Another program took the free port first: the next try takes another one.
+    // Another program took the port: try another one.
     if (TAKEN.test(said)) continue
     if (server.exitCode !== null) throw new Error(`the portal ended with ${server.exitCode}:\n${said}`)
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
-/** By its label. A panel has its title for a label too, hence the input. */
+/** A text field by its label; panels have labels too. */
 export function fill(page: Page, label: string, text: string) {
   return page.locator('input').and(page.getByLabel(label)).first().fill(text)
 }
@@ -14,7 +14,7 @@ export async function signIn(page: Page, login: string, password: string) {
   await page.getByRole('heading', { name: 'Mon compte', exact: true }).waitFor()
 }
 
-/** Opens the newest mail to someone in the mailbox of the demonstration, and the link it holds. */
+/** Opens the link of the newest mail to an address in the demonstration's mailbox. */
 export async function openMailedLink(page: Page, recipient: string, subject: RegExp) {
   await page.goto('/boite-mail')
   await page.getByRole('row').filter({ hasText: recipient }).getByRole('link', { name: subject }).first().click()

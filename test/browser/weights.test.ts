@@ -59,7 +59,7 @@ test('our own script stays small', () => {
   expect(gzipSync(own).length).toBeLessThanOrEqual(OWN_SCRIPT_BYTES)
 })
 
-/** The files that a page names. A browser without a window does not load its icon by itself. */
+/** The files that a page names; a headless browser does not load the icon itself. */
 async function linkedFiles(page: Page) {
   await page.evaluate(() => fetch(document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href ?? ''))
   return page.locator('link[href], script[src]').evaluateAll((elements) => {

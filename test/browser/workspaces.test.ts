@@ -24,7 +24,7 @@ describe.each([
     const manager = await open('laurent.cordier', { javaScriptEnabled })
     const person = await open('noemie.debray', { javaScriptEnabled })
 
-    // The manager opens the space; the other one asks to look at it too.
+    // The manager opens the workspace; the other person requests to view it.
     await toSpaces(manager)
     await manager.getByLabel(space, { exact: true }).check()
     await manager.getByRole('button', { name: 'Ajouter des espaces' }).click()

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 
-/** What the command says to whoever mistypes it, and its exit code. */
+/** The output and exit code of a mistyped command. */
 async function load(...options: string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'portail-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))

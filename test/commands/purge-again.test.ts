@@ -41,7 +41,7 @@ test('an older backup is restored: the command purges again every account that i
   expect(await purgeDue(ports, 10)).toMatchObject({ purged: 1 })
   await databases.close()
   copyFileSync(backup, live)
-  // Files are put back beside those that are there: the tombstone stays.
+  // Files are restored beside the existing ones, so the tombstone stays.
   await files.put('key-of-d', new Blob(['abc']).stream(), 10)
 
   expect(await purgeAgain(folder)).toBe('1 tombstones, 1 purged again.\nNo principal manager any more: Mairie de Beauval\n')

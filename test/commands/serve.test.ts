@@ -7,14 +7,14 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 
-/** What a start that refuses says, and its exit code. */
+/** The output and exit code of a refused start. */
 async function start(options: string[], environment: Record<string, string>) {
   const folder = mkdtempSync(join(tmpdir(), 'portail-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const { PATH = '', HOME = '' } = process.env
   const env = { PATH, HOME, DATA_DIR: folder, ...environment }
   const starting = promisify(execFile)('node', ['scripts/launch.mjs', 'src/deno.ts', ...options], { env })
-  // A start that does not refuse would serve for ever: the launcher passes this on.
+  // Ends a start that serves instead of refusing; the launcher passes the signal on.
   onTestFinished(() => void starting.child.kill())
   return starting.then(
     () => ({ code: 0, stderr: '' }),

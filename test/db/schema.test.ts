@@ -92,7 +92,7 @@ function declaredIndexes({ name: table, indexes }: Table) {
   return created.map(normalised).sort()
 }
 
-/** Those that SQLite makes by itself for keys have no text. */
+/** SQLite's automatic indexes have no SQL. */
 async function migratedIndexes(db: Database, table: string) {
   const created = `SELECT sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = '${table}' AND sql IS NOT NULL`
   const found = await rows<{ sql: string }>(db, created)

@@ -15,7 +15,7 @@ import { portal } from '#test/support/portal.ts'
 const { DB } = env as unknown as { DB: D1Database }
 const SMALL = 200
 const LARGE = 4 * SMALL
-/** So few that the people of a page seldom share a structure. */
+/** Few people, who seldom share a structure. */
 const paged = { peopleAPage: 20, days: 7 }
 const jobs = [
   digestJob({ ...paged, name: 'd', kind: 'daily_digest', latestDue: (now) => latestDaily(7, now), compose: composeDaily }),

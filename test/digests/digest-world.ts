@@ -10,7 +10,7 @@ import type { AffiliationOptions, TestStructure } from '#test/support/structures
 
 type Portal = Awaited<ReturnType<typeof portal>>
 type Subscription = Partial<typeof subscriptions.$inferInsert>
-/** `spaces`: subscriptions by code of the space, in force unless said otherwise. */
+/** `spaces`: subscriptions by workspace code, in force by default. */
 type ReaderOptions = Person & { affiliation?: AffiliationOptions; spaces?: Record<string, Subscription>; enabled?: boolean }
 type EventOptions = Partial<Omit<SentEvent, 'invoice'>> & {
   at?: Date
@@ -21,7 +21,7 @@ type EventOptions = Partial<Omit<SentEvent, 'invoice'>> & {
 
 let count = 0
 
-/** A portal at seven in the morning in Paris on Tuesday the 1st of September, with one structure and people who want digests. */
+/** A portal on Tuesday 1 September at seven in Paris, with one structure and people who receive digests. */
 export async function digestWorld(options: Parameters<typeof portal>[0] = {}) {
   const here = await portal({ today: '2026-09-01T05:00:00Z', ...options })
   const { id: apiKeyId } = await createApiKey(here.ports, 'Logiciel')
@@ -29,9 +29,9 @@ export async function digestWorld(options: Parameters<typeof portal>[0] = {}) {
   return {
     ...here,
     mairie,
-    /** Someone who ticked the box, affiliated to the Mairie and subscribed to « Factures reçues » there. */
+    /** A person with notifications, affiliated to the Mairie and subscribed to « Factures reçues » there. */
     reader: (reader: ReaderOptions = {}, structure: TestStructure = mairie) => writeReader(here, structure, reader),
-    /** An invoice that moved in « Factures reçues » of the Mairie, an hour ago. */
+    /** An event an hour ago in « Factures reçues » of the Mairie. */
     event: (event: EventOptions = {}, structure: TestStructure = mairie) => writeEvent(here, structure, apiKeyId, event),
     digests: async () => (await here.mails()).filter(({ kind }) => kind === 'daily_digest' || kind === 'weekly_summary'),
   }

@@ -7,8 +7,8 @@ export class Killed extends Error {}
 export type KilledRun = ReturnType<typeof killedRun>
 
 /**
- * Counts every await of a run, and ends it at the given one: before it is executed, or after, when the answer is lost. From then
- * on nothing of this run is executed.
+ * Counts the awaited calls of a run and kills it at the given one: before the call, or after it, losing the answer. Later calls
+ * of the run are not executed.
  */
 export function killedRun(killAt: number, when: 'before' | 'after') {
   let calls = 0
@@ -50,7 +50,7 @@ export function failingDatabase(db: Database, { counted }: KilledRun): Database 
 
 type Counted = KilledRun['counted']
 
-/** A query that is being built: awaiting it is what counts. In a batch it is handed over as it is. */
+/** Counts a query when it is awaited; in a batch it is passed on as it is. */
 function guarded(built: unknown, counted: Counted): unknown {
   if (!isBuilder(built)) return built
   return new Proxy(built, {

@@ -20,7 +20,7 @@ test.each(['before', 'after'] as const)(
   },
 )
 
-/** Whether the run was killed; fails when what it left behind was not made good by the next runs. */
+/** Returns whether the run was killed; fails unless the next runs finish its work. */
 async function survives(killAt: number, when: 'before' | 'after') {
   const provider = rememberingProvider()
   const { ports, clock, reader, event, digests } = await digestWorld({ mailer: provider.mailer })

@@ -15,7 +15,7 @@ import { written } from './written-digests.ts'
 type Reader = { userId: string; affiliationId: string; structureId: string }
 const at = new Date('2026-09-01T05:00:30Z')
 
-/** What may happen between the writing of a digest and its sending. */
+/** Changes between composing and sending a digest. */
 const stops: Record<string, (db: Database, reader: Reader) => Promise<unknown>> = {
   'unticks the box': (db, { userId }) =>
     db.update(notificationSettings).set({ enabled: false }).where(eq(notificationSettings.userId, userId)),

@@ -96,7 +96,7 @@ test('the weekly summary is due on Mondays only', async () => {
   expect(written).toEqual(['2026-09-06T22:00:00.000Z', '2026-09-07T05:00:00.000Z', '2026-09-14T05:00:00.000Z'])
 })
 
-/** One came, one left, one was refused, a space opened and another closed, three invoices moved; and all that the week before. */
+/** One arrival, departure, refusal, opening and closing, and three invoices; the same the week before. */
 async function aWeek({ ports, signUp, affiliate, mairie, event }: DigestWorld, decidedBy: string) {
   const decided = { decidedAt: THURSDAY, decidedBy, requestedAt: THURSDAY }
   await affiliate(await signUp({ firstName: 'Léa', lastName: 'Petit' }), mairie, decided)

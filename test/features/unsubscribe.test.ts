@@ -10,7 +10,7 @@ async function reader() {
   await here.ports.db.insert(notificationSettings).values({ userId: person.id, enabled: true })
   const { page, oneClick } = unsubscribeUrls(person.id, here.ports.config)
   const enabled = async () => (await here.ports.db.select().from(notificationSettings))[0]?.enabled
-  /** As a mail program posts it: from nowhere, without a cookie. */
+  /** As a mail program posts: without origin and cookie. */
   const click = (url: string, body = 'List-Unsubscribe=One-Click', contentType = 'application/x-www-form-urlencoded') =>
     here.stranger().visit(url.replace('http://localhost', ''), {
       method: 'POST',

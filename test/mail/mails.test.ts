@@ -93,7 +93,7 @@ test('a fact is announced once, as it was first written', async () => {
   expect((await mails()).map(({ subject, state }) => [subject, state])).toEqual([['Avant', 'queued']])
 })
 
-/** The brand and the line above a copied address stand in HTML alone. */
+/** The brand and the line above a copied address are in the HTML only. */
 function textOfHtml(html: string) {
   const body = html
     .slice(html.indexOf('<body'))

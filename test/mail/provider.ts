@@ -6,7 +6,7 @@ import { mailerOf } from '#src/adapters/resend-mailer.ts'
 export type Received = { key: string; authorization: string; body: Record<string, unknown> }
 export type Reply = (response: ServerResponse) => void
 
-/** What a server may do with a request, good and bad. */
+/** Answers and failures of a server. */
 export const reply = {
   json:
     (status: number, body: unknown): Reply =>
@@ -21,7 +21,7 @@ export const reply = {
   error: (statusCode: number, name: string): Reply => reply.json(statusCode, { statusCode, name, message: 'why' }),
 }
 
-/** A mail provider on loopback that answers request after request as told; the last reply goes on. */
+/** A mail provider on loopback with the given replies in order; the last one is repeated. */
 export async function provider(...replies: [Reply, ...Reply[]]) {
   const received: Received[] = []
   const server = createServer(async (request, response) => {

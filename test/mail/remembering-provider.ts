@@ -1,9 +1,9 @@
 import type { BatchDelivery, Mailer, OutgoingMail } from '#src/ports/mailer.ts'
 
-/** `lost`: taken, but the answer never came. `broken`: an error 500 after it was taken. */
+/** `lost`: accepted without an answer. `broken`: accepted, then answered 500. */
 export type Mood = 'takes' | 'busy' | 'lost' | 'broken' | 'silent'
 
-/** A provider that keeps keys as Resend does: the same key and mails again are no second delivery, other mails under it are refused. */
+/** A provider with idempotency keys like Resend's: the same key and mails are not sent twice, other mails under it are refused. */
 export function rememberingProvider(moodOf: (request: number) => Mood = () => 'takes') {
   const known = new Map<string, { bodies: string; ids: string[] }>()
   const arrived: OutgoingMail[] = []

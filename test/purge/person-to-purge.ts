@@ -105,7 +105,7 @@ export async function personToPurge({ ports, signUp, structure, affiliate, clock
   await storeDocument(ports)
   await someone.post('/compte/desactivation')
   await settled()
-  // A sign-in that raced with the deactivation.
+  // A session opened during the deactivation.
   await db.insert(sessions).values({ tokenHash: 'raced', userId, signedInAt: at, expiresAt: at })
   clock.pass({ days: 60 })
   return { userId, someone, other, mairie, affiliationIds: [id, asked.id], scopeIds: [...scopes, ...asked.scopes] }

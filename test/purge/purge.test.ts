@@ -73,7 +73,7 @@ test('unanswered anonymous support requests and other people’s requests are ke
   const rows = [
     { id: 's2', state: 'open' as const },
     { id: 's2', state: 'closed' as const, email: 'quelqu-un@exemple.fr' },
-    // Which anybody may give as their contact address.
+    // Anybody may give this contact address.
     { id: 's2', state: 'closed' as const, email: `${MARK}-contact@exemple.fr` },
   ]
   const backup = await backUp(db)

@@ -94,7 +94,7 @@ test('the rule, its SQL and a naive reading of the guide agree', async () => {
   expect(entitled).toBeGreaterThan(100)
 })
 
-/** Sentence by sentence, as DOMAIN.md has it. */
+/** The rule by the sentences of DOMAIN.md. */
 function naively(
   { isActive }: World,
   { activatedAt, deactivatedAt, affiliation }: World['people'][number],

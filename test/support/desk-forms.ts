@@ -50,7 +50,7 @@ export const deskForms: Record<string, FormCase> = {
   },
 }
 
-/** A subscription of somebody of the structure, which waits. */
+/** A pending subscription of a person of the structure. */
 async function waiting({ ports, clock, signUp, affiliate }: Portal, structureId: string) {
   const { id: affiliationId } = await affiliate(await signUp(), { id: structureId })
   const right = { workspaceCode: 'engagements', access: 'view' as const, effectiveFrom: '2026-09-01' }

@@ -26,7 +26,7 @@ export function backUp(db: Database): Promise<Backup> {
   return Promise.all(parentsFirst().map(async (table) => ({ table, rows: await db.select().from(table) })))
 }
 
-/** As when a backup is restored: everything goes, and what was kept comes back. */
+/** Restores a backup: deletes everything, then inserts the saved rows. */
 export async function restore(db: Database, backup: Backup) {
   const deletions: Query[] = backup.toReversed().map(({ table }) => db.delete(table))
   const insertions: Query[] = backup.flatMap(({ table, rows }) =>
@@ -48,7 +48,7 @@ export function deletions(): string[] {
 }
 
 let inOrder: SQLiteTable[] | undefined
-/** A table after those that its rows name. */
+/** Tables in the order of their foreign keys. */
 function parentsFirst(): SQLiteTable[] {
   inOrder ??= sorted()
   return inOrder

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 
-/** What an answer must be, whoever asks for whatever: a page, a refusal that is a page, or a way to another page of the portal. */
+/** Every answer is a page, a refusal that is a page, or a redirect within the portal. */
 export async function expectAnswer(response: Response, what: string) {
   expect({ what, failed: response.status >= 500 && response.status }).toEqual({ what, failed: false })
   const isRedirect = response.status >= 300 && response.status < 400
@@ -10,7 +10,6 @@ export async function expectAnswer(response: Response, what: string) {
   await expectPage(response, what)
 }
 
-/** A refusal with the status it deserves. */
 export async function expectRefusal(response: Response, status: number, what: string) {
   expect({ what, status: response.status }).toEqual({ what, status })
   await expectPage(response, what)
@@ -21,7 +20,7 @@ function expectWithin(response: Response, what: string) {
   expect({ what, location }).toEqual({ what, location: expect.stringMatching(/^\/(?![/\\])/) })
 }
 
-/** French, titled, and without a word of what happened inside. */
+/** In French, with a title and without internal details. */
 async function expectPage(response: Response, what: string) {
   const html = (await response.text()).replaceAll(/<(style|script)\b[\s\S]*?<\/\1>/g, '')
   expect({

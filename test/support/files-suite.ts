@@ -5,7 +5,7 @@ import { FileExists, type Files } from '#src/ports/files.ts'
 
 const MB = 1024 * 1024
 
-/** What every store of files must do, whichever it is. */
+/** Tests for every store of files. */
 export function testFiles(name: string, open: () => Promise<Files>) {
   test(`${name}: a stored file is read back unchanged`, async () => {
     const files = await open()
@@ -90,7 +90,7 @@ export function testFiles(name: string, open: () => Promise<Files>) {
   })
 }
 
-/** In pieces of uneven size, as they come from a network. */
+/** A stream in chunks of uneven size. */
 export function bodyOf(content: Uint8Array): ReadableStream<Uint8Array> {
   let at = 0
   return new ReadableStream({

@@ -1,15 +1,15 @@
 import type { Portal } from './portal.ts'
 import type { Visitor } from './visitor.ts'
 
-/** A field’s value; a list for boxes that share a name. */
+/** A field's value; a list for checkboxes of one name. */
 export type Filled = string | string[]
 
-/** A form of the portal: who fills it in, how it is right, and each way a field of it is wrong. */
+/** A form: its visitor, valid values, and the wrong values of each field. */
 export type FormCase = {
   url: `/${string}`
-  /** Opens the form's page as somebody for whom it opens, and says what makes it right; `path` fills the parameters of `url` in. */
+  /** Prepares a permitted visitor and valid values; `path`: the url with its parameters. */
   open: (portal: Portal) => Promise<{ visitor: Visitor; right: Record<string, Filled>; path?: string }>
   wrong: Record<string, Filled[]>
-  /** Secrets, which a refused form does not repeat. */
+  /** Fields that a refused form does not repeat. */
   secret: string[]
 }

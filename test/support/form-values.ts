@@ -40,7 +40,7 @@ export const newStructure = {
   ...{ email: 'contact@dupont.fr', phone: '03 22 00 00 00' },
 }
 
-/** Each way a field of the sheet of a structure is wrong. */
+/** Wrong values of the fields of a structure's sheet. */
 export const wrongSheet = {
   legalName: ['', '   ', long(201)],
   displayName: [long(201)],

@@ -123,7 +123,7 @@ export const forms: Record<string, FormCase> = {
   },
 }
 
-/** Whoever signed in more than a quarter of an hour ago is asked for the password before what gives access. */
+/** More than 15 minutes after the sign-in, changes that give access need the password. */
 async function longSignedIn(portal: Portal): Promise<Signed> {
   const person = await portal.signUp()
   portal.clock.pass({ minutes: 16 })

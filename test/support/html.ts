@@ -1,9 +1,9 @@
-/** The opening tag of the field of a form, as it was sent. */
+/** The opening tag of a form's field. */
 export function fieldTag(html: string, name: string): string {
   return new RegExp(`<(input|select|textarea)\\b[^>]*\\bname="${name}"[^>]*>`).exec(html)?.[0] ?? ''
 }
 
-/** The value of an attribute of a tag; an empty text when it has none. */
+/** The value of an attribute, or ''. */
 export function attribute(tag: string, name: string): string {
   return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
 }
@@ -14,11 +14,11 @@ export function textOf(html: string, id: string): string {
   return content.replaceAll(/<[^>]+>/g, '').trim()
 }
 
-/** A part as htmx gets it, without the title that it takes away. */
+/** A part without its title, as htmx swaps it. */
 export const withoutTitle = (part: string) => part.replace(/<title>[^<]*<\/title>$/, '')
 
 export const titleOf = (html: string) => /<title>(.*?)<\/title>/s.exec(html)?.[1] ?? ''
 
-/** What a text looks like inside an attribute. */
+/** A text escaped for an attribute. */
 export const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#39;').replaceAll('<', '&lt;')

@@ -3,8 +3,8 @@ import type { Database } from '#src/db/database.ts'
 type Runner = { isRunning: boolean; waiting: (() => void)[] }
 
 /**
- * Lets several requests run at once and decides, batch by batch, who goes next: one of them moves at a time, and `pick` says
- * which of those that wait. What they read and what they write is so put between each other in every order.
+ * Runs several requests at once, one batch at a time; `pick` chooses which waiting request goes next, so that their reads and
+ * writes are interleaved in every order.
  */
 export function interleaving(pick: (choices: number) => number) {
   const runners = new Set<Runner>()
@@ -19,7 +19,7 @@ export function interleaving(pick: (choices: number) => number) {
     next.release()
   }
 
-  /** Takes its turns with the others until it is done. */
+  /** Runs a request in turn with the others until it ends. */
   async function run<T>(db: Database, work: (db: Database) => Promise<T>): Promise<T> {
     const runner: Runner = { isRunning: true, waiting: [] }
     runners.add(runner)

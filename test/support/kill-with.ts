@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 
-/** Kills the whole group of a detached process when this process ends, however it ends, or earlier when asked. */
+/** Kills the process group of a detached process when this process ends, or earlier on request. */
 export function killWith(child: ChildProcess) {
   const kill = () => {
     process.off('exit', kill)

@@ -3,7 +3,7 @@ import { long, NEW_PASSWORD, supportRequest, wrongEmail, wrongPassword } from '.
 import { linkInLastMail } from './mailed-link.ts'
 import type { Portal } from './portal.ts'
 
-/** The forms of those who come back, and of those who write to support. */
+/** Forms of reactivation and of support requests. */
 export const leavingForms: Record<string, FormCase> = {
   reactivation: {
     url: '/reactivation',

@@ -1,6 +1,6 @@
 import type { Portal } from './portal.ts'
 
-/** Somebody of a structure with two departments: its principal manager, unless otherwise said. */
+/** A person of a structure with two departments, its principal manager by default. */
 export async function signUpInStructure(portal: Portal, role: 'primary_manager' | 'member' = 'primary_manager') {
   const { id } = await portal.structure({ departments: ['FIN', 'TECH'] })
   const visitor = await portal.signUp()

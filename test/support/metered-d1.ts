@@ -1,5 +1,5 @@
 /// <reference types="@cloudflare/vitest-plugin/types" />
-/** A D1 that adds up, statement by statement, the rows that it read, which is what it bills: an index that is missed shows here. */
+/** A D1 that counts the rows read by each statement, as billed: a missing index shows here. */
 export function meteredD1(database: D1Database) {
   const prepared = new WeakMap<object, { text: string; statement: D1PreparedStatement }>()
   const rowsRead = new Map<string, number>()

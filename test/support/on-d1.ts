@@ -20,7 +20,7 @@ const { DB, SEARCH, FILES, MIGRATIONS, SEARCH_MIGRATIONS } = env as unknown as B
 
 let migrated: Promise<unknown> | undefined
 
-/** The one D1 of this worker, migrated once and emptied of all but the catalogue: portals are opened one after the other. */
+/** The worker's D1, migrated once and emptied of all but the catalogue for each portal. */
 export async function openPlatform(): Promise<Platform> {
   migrated ??= migrate()
   await migrated

@@ -9,12 +9,12 @@ export const PASSWORD = 'Trois mots bien longs'
 export const SECRET_ANSWER = 'Médor'
 
 type Row = typeof users.$inferInsert
-/** `null` for a date that is not there yet, such as `activatedAt`. */
+/** Dates may be null, such as `activatedAt`. */
 export type Person = Partial<Row> & {
   password?: string
   secretQuestion?: SecretQuestion
   secretAnswer?: string
-  /** What the list of devices calls the one they came with. */
+  /** The device's name in the list of devices. */
   device?: string
 }
 
@@ -22,7 +22,7 @@ export type Signed = Awaited<ReturnType<typeof signUp>>
 
 let people = 0
 
-/** Someone with an account, signed in: with the rows, and a browser that holds the session. */
+/** A signed-in person: the rows, and a browser with the session. */
 export async function signUp(ports: Ports, options: Person = {}) {
   const {
     password = PASSWORD,

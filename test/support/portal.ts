@@ -22,7 +22,7 @@ const config: Config = {
   files: { s3: null, clamdAddress: null },
 }
 
-/** A fresh portal on the platform of the run, at ten in the morning in Paris, and people to visit it with. One at a time on D1. */
+/** A fresh portal on the run's platform, at ten in Paris, with people to visit it. One at a time on D1. */
 export async function portal(options: Partial<Omit<Ports, 'config'>> & { config?: Partial<Config>; today?: string } = {}) {
   const { config: configured, today = '2026-09-01T08:00:00Z', ...replaced } = options
   const { db, search, files, close } = await openPlatform()
@@ -48,7 +48,7 @@ export async function portal(options: Partial<Omit<Ports, 'config'>> & { config?
     ...replaced,
   }
 
-  /** Waits for the work left for after the answers, and for the work that this leaves. */
+  /** Waits for the work after responses, and for the work that it starts. */
   async function settled() {
     for (const work of running) await work
     running.clear()
@@ -63,7 +63,7 @@ export async function portal(options: Partial<Omit<Ports, 'config'>> & { config?
     clock,
     settled,
     sent,
-    /** What waits or waited in the queue, oldest first. */
+    /** All mails of the queue, oldest first. */
     mails: () => ports.db.select().from(queuedMails).orderBy(queuedMails.createdAt, sql`rowid`),
     signUp: (person?: Person) => signUp(ports, person),
     stranger: (address?: string) => visitor(ports, {}, address),

@@ -12,7 +12,7 @@ export function roomOf(file: string): string {
 
 export const productFiles = () => sources('src', 'components', 'demo', 'bench', 'scripts')
 
-/** Each pair of rooms of which the first imports the second, with the imports that draw the arrow. */
+/** Each arrow between rooms, with its imports. */
 export function drawnArrows(): Map<string, string[]> {
   const drawn = new Map<string, string[]>()
   for (const file of productFiles())

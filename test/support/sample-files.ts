@@ -3,7 +3,7 @@ import { makeZip } from 'client-zip'
 
 const text = (content: string) => new TextEncoder().encode(content)
 
-/** A PDF of so many bytes, as far as its start tells. */
+/** A file of this size that begins as a PDF. */
 export function pdfOf(sizeBytes: number): Uint8Array<ArrayBuffer> {
   const content = new Uint8Array(sizeBytes).fill(0x20)
   content.set(text('%PDF-1.7\n').subarray(0, sizeBytes))
@@ -21,7 +21,7 @@ export async function zipOf(entries: Record<string, string>): Promise<Uint8Array
 export const docx = () => zipOf({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w:document/>' })
 export const odt = () => zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<office/>' })
 
-/** A ZIP of one entry that is really packed; its directory says that so much comes out of it, and `damage` may befall what is packed. */
+/** A ZIP with one deflated entry; its directory declares this size, and `damage` changes the packed bytes. */
 export async function packedZip(
   name: string,
   content: Uint8Array<ArrayBuffer>,
@@ -43,7 +43,7 @@ export async function packedZip(
   return zip
 }
 
-/** The same ZIP, with the first entry of its directory saying that it unpacks to so much. */
+/** The same ZIP with another declared size of its first entry. */
 export function swollen(zip: Uint8Array<ArrayBuffer>, bytes: number): Uint8Array<ArrayBuffer> {
   const copy = zip.slice()
   new DataView(copy.buffer).setUint32(directoryOf(zip) + 24, bytes, true)
@@ -57,7 +57,7 @@ function directoryOf(zip: Uint8Array<ArrayBuffer>) {
   throw new Error('there is no directory')
 }
 
-/** A directory of so many entries that name nothing, after the header of a file that is not in it. */
+/** A directory of this many unnamed entries, after the header of a file that it does not list. */
 export function crowded(entries: number): Uint8Array<ArrayBuffer> {
   const [header, directoryBytes] = [30, entries * 46]
   const copy = new Uint8Array(header + directoryBytes + 22)

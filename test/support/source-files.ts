@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** The program as text, for the tests that keep its shape. */
+/** Paths of the source files. */
 export function sources(...folders: string[]) {
   return folders.flatMap((folder) => {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -13,7 +13,7 @@ export function sources(...folders: string[]) {
 
 export const read = (file: string) => readFileSync(file, 'utf8')
 
-/** Whatever a file imports, by the name it uses. */
+/** The specifiers of a file's imports. */
 export function specifiers(file: string) {
   return [...read(file).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^'\s]+)'/g)].map(([, name]) => name!)
 }
@@ -30,7 +30,7 @@ export function withoutComments(file: string) {
     .replace(/^\s*\/\/.*$|\s\/\/ .*$/gm, '')
 }
 
-/** The literal texts of a file, and in JSX what stands between its tags. */
+/** The string literals of a file, and the text between JSX tags. */
 export function texts(file: string) {
   const quoted = /'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`|"((?:[^"\\\n]|\\.)*)"/g
   const between = />([^<>{}=;]*\p{L}[^<>{}=;]*)</gu

@@ -7,7 +7,7 @@ const wrongBegin = ['', '31/12/2026', '2026-02-30', '2026-08-31']
 const wrongEnd = ['31/12/2026', '2026-08-31', '2026-09-01']
 const wrongScope = [[], ['inconnu']]
 
-/** The forms about a structure: those of its people, and those of who manages it. */
+/** Forms about a structure, of its people and its managers. */
 export const structureForms: Record<string, FormCase> = {
   'affiliation request': {
     url: '/compte/rattachements/demande/:structureId',

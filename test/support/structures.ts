@@ -9,7 +9,7 @@ export type TestStructure = Awaited<ReturnType<typeof writeStructure>>
 
 type Affiliation = typeof affiliations.$inferInsert
 type Scope = typeof affiliationScopes.$inferInsert
-/** `departments`: ids of those it covers; without them, the whole structure. `state` and dates go to every line. */
+/** `departments`: ids covered; without them the whole structure. State and dates apply to every line. */
 export type AffiliationOptions = Pick<
   Partial<Affiliation>,
   'role' | 'mayConfigureWorkspaces' | 'mayApproveSubscriptions' | 'endedAt'
@@ -20,7 +20,7 @@ export type AffiliationOptions = Pick<
 
 let count = 0
 
-/** A structure with a SIRET of its own, and a department for each code. */
+/** A structure with a unique SIRET and a department for each code. */
 export async function writeStructure({ db, now }: Ports, { departments: codes = [], ...overrides }: StructureOptions = {}) {
   const number = ++count
   const names = { legalName: `COMMUNE NUMERO ${number}`, displayName: `Commune numéro ${number}` }
@@ -37,7 +37,7 @@ export async function writeStructure({ db, now }: Ports, { departments: codes = 
   return { ...row, departments: lines }
 }
 
-/** So many structures « Numéro … », in the order of their names, and against the order of their cities. */
+/** Structures « Numéro … », ascending by name and descending by city. */
 export async function writeManyStructures({ db, now }: Ports, quantity: number) {
   const rows = Array.from({ length: quantity }, (_, index) => [
     `many-${index}`,
@@ -49,7 +49,7 @@ export async function writeManyStructures({ db, now }: Ports, quantity: number) 
     select value ->> 0, 'AUTRE', value ->> 1, value ->> 2, value ->> 2, value ->> 3, ${now().getTime()} from json_each(${JSON.stringify(rows)})`)
 }
 
-/** Writes an affiliation as it stands after its decision: a member of the whole structure, approved, from today. */
+/** Writes an affiliation: by default an approved member of the whole structure from today. */
 export async function writeAffiliation(
   { db, now }: Ports,
   userId: string,
@@ -86,7 +86,7 @@ export async function writeAffiliation(
   return { id, scopes: scopes.map((scope) => scope.id) }
 }
 
-/** Without what is undefined, which would hide a default. */
+/** Drops undefined values, which would hide defaults. */
 function given<T extends object>(options: T) {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]: Exclude<T[K], undefined>

@@ -8,7 +8,7 @@ import type { Signed } from './people.ts'
 import { type Portal, portal } from './portal.ts'
 import type { Fields } from './visitor.ts'
 
-/** A town hall with its principal manager Anne, its secondary manager Bilal, its member Chloé, and David who has nothing there. */
+/** A town hall with its principal manager Anne, secondary manager Bilal and member Chloé; David is not affiliated. */
 export async function townHall() {
   const opened = await portal()
   const { signUp, structure, affiliate, ports } = opened
@@ -32,20 +32,20 @@ export async function townHall() {
   return {
     ...opened,
     ...{ mairie, elsewhere, anne, bilal, chloe, david, eve, affiliated },
-    /** Asks for the whole town hall, or for departments; gives the ids of the lines. */
+    /** Requests the town hall or departments; returns the line ids. */
     async request(someone: Signed, scope: string | string[] = 'structure', structureId = mairie.id, more: Fields = {}) {
       const form = { scope, validFrom: opened.clock.now().toISOString().slice(0, 10), ...more }
       const answer = await someone.post(`/compte/rattachements/demande/${structureId}`, form)
       if (answer.status !== 303) throw new Error(`the request was refused: ${answer.status}`)
       return (await linesOf(opened, someone)).filter(({ state }) => state === 'pending')
     },
-    /** Days pass, and everyone came back often enough to stay signed in. */
+    /** Lets days pass with visits that keep everybody signed in. */
     async wait(duration: Duration) {
       opened.clock.pass(duration)
       await db.update(sessions).set({ expiresAt: new Date(opened.clock.now().getTime() + 3_600_000) })
     },
     linesOf: (someone: Signed) => linesOf(opened, someone),
-    /** The live affiliation to the town hall, or to another structure. */
+    /** The affiliation to the town hall, or another structure, that has not ended. */
     async affiliationOf({ person }: Pick<Signed, 'person'>, structureId = mairie.id) {
       const live = and(
         eq(affiliations.userId, person.id),
@@ -55,7 +55,7 @@ export async function townHall() {
       const [found] = await db.select().from(affiliations).where(live)
       return found
     },
-    /** The spaces that someone is subscribed to now. */
+    /** The workspaces that a person is subscribed to. */
     async spacesOf({ person }: Pick<Signed, 'person'>) {
       const rows = await db
         .select({ code: subscriptions.workspaceCode, state: subscriptions.state })

@@ -1,14 +1,14 @@
 import { app } from '#src/app.tsx'
 import type { Ports } from '#src/ports/ports.ts'
 
-/** A field given several times is sent several times; a file makes the form multipart. */
+/** A list is sent as repeated fields; a file makes the form multipart. */
 export type Fields = Record<string, string | string[] | File>
 
 export type Visitor = ReturnType<typeof visitor>
 
 const PART = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' }
 
-/** Someone with a browser: it keeps cookies, and comes from the portal's own pages. */
+/** A browser that keeps cookies and comes from the portal's own pages. */
 export function visitor(ports: Ports, cookies: Record<string, string> = {}, address = '192.0.2.1') {
   const jar = new Map(Object.entries(cookies))
 
@@ -44,7 +44,7 @@ function bodyOf(fields: Fields): URLSearchParams | FormData {
 
 const isPage = (response: Response) => response.headers.get('Content-Type')?.startsWith('text/html')
 
-/** Tests read words, whatever the kind of space that typography puts between them. */
+/** Replaces typographic spaces by plain ones. */
 function plainSpaces(response: Response): Response {
   const text = response.text.bind(response)
   return Object.assign(response, { text: async () => (await text()).replaceAll('\u00a0', ' ') })

@@ -7,10 +7,10 @@ import type { Visitor } from '#test/support/visitor.ts'
 
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' }
 const MULTIPART = { 'Content-Type': 'multipart/form-data; boundary=x' }
-/** More than this address takes: a form, or a form with a file. */
+/** A body larger than the address allows. */
 const hugeAt = (path: string) => 'x'.repeat(path === urls.documents ? 10 * 1024 * 1024 : 65 * 1024)
 
-/** What applications send is no form: see the tests of each address of the API. */
+/** Addresses of the API have tests of their own. */
 const pathsOf = (method: string) =>
   Object.keys(routes)
     .filter((key) => !key.includes(' /api'))
@@ -19,7 +19,7 @@ const pathsOf = (method: string) =>
 const pages = pathsOf('GET')
 const forms = pathsOf('POST')
 
-/** What every form refuses, whatever it asks for. */
+/** Bodies that every form refuses. */
 const refusedWith = (huge: string): Record<string, [status: number, RequestInit]> => ({
   'a JSON body': [415, { body: '{"login":"x"}', headers: { 'Content-Type': 'application/json' } }],
   'a text body': [415, { body: 'login=x', headers: { 'Content-Type': 'text/plain' } }],
@@ -34,7 +34,7 @@ const refusedWith = (huge: string): Record<string, [status: number, RequestInit]
   'a form from nobody knows where': [403, { body: 'login=x', headers: { ...FORM, 'Sec-Fetch-Site': '', Origin: 'null' } }],
 })
 
-/** What no form can make sense of, though some don't read what they are sent. */
+/** Meaningless bodies, which some forms don't read. */
 const senseless: Record<string, RequestInit> = {
   'no body at all': {},
   'an empty form': { body: '', headers: FORM },
@@ -100,7 +100,7 @@ test.each(forms)('POST %s refuses a body that is not a form of the portal', asyn
   }
 })
 
-/** An upload is read while it is stored: nothing of a stranger’s is, they are led to sign in. */
+/** The upload of a stranger is not read but redirected to sign-in. */
 const isUnread = (path: string, what: string) => path === urls.documents && what === 'a huge part'
 
 test.each(forms)('POST %s answers to nonsense without a server error', async (path) => {
@@ -138,13 +138,13 @@ test.each(pages)('GET %s answers to absurd queries and headers without a server 
   }
 })
 
-/** Someone signed in, and someone who is not. */
+/** A signed-in visitor and a stranger. */
 async function visitors(): Promise<[Visitor, Visitor]> {
   const { signUp, stranger } = await portal()
   return [await signUp(), stranger()]
 }
 
-/** Every name that a form of the portal gives to a field; the same whoever comes, so they are read once. */
+/** The names of all form fields, read once. */
 let known: Promise<string[]> | undefined
 function fieldNames() {
   known ??= readFieldNames()

@@ -5,9 +5,9 @@ import { forms } from '#test/support/forms.ts'
 import { attribute, escaped, fieldTag, textOf, titleOf, withoutTitle } from '#test/support/html.ts'
 import { portal } from '#test/support/portal.ts'
 
-/** Forms that are not in the table: nothing is typed there, or what is said of the others can't be said of them. */
+/** Forms outside the table: without typed fields, or with other rules. */
 const elsewhere = [
-  // Buttons, and boxes that are ticked or not.
+  // Buttons and checkboxes.
   'POST /compte/alertes',
   'POST /compte/alertes/adresse',
   'POST /compte/appareils',
@@ -29,13 +29,13 @@ const elsewhere = [
   'POST /compte/rattachements/suppression',
   'POST /gestion/structures/:structureId/personnes/:affiliationId/fin',
   'POST /structures/:structureId/espaces/:code/suppression',
-  // One of those found, with the search that found them.
+  // A choice among search results.
   'POST /structures/:structureId/gestionnaire-principal',
-  // A row of a table, which comes back alone.
+  // A table row, answered alone.
   'POST /gestion/abonnements/:subscriptionId',
   'POST /gestion/demandes/:scopeId',
   'POST /support/gestionnaires/:affiliationId',
-  // A file, which no browser sends twice: test/features/documents.
+  // A file: test/features/documents.
   'POST /compte/pieces-jointes',
   // Sent by programs.
   'POST /api/desinscription',
@@ -80,17 +80,17 @@ describe('a wrong field is named, explained and focused, and what was typed stay
   })
 })
 
-/** Boxes are explained together, by what is around them, or one by one. */
+/** Checkboxes are explained by their group or one by one. */
 function groupOf(page: string, box: string) {
   const group = page.slice(0, page.indexOf(box)).match(/<fieldset[^>]*>(?!.*<\/fieldset>)/s)?.[0]
   return group ?? box
 }
 
-/** All but the secrets comes back as it was typed. */
+/** All values but secrets are kept as typed. */
 function expectTyped(page: string, form: FormCase, typed: Record<string, Filled>) {
   for (const [name, value] of Object.entries(typed)) {
     const tag = fieldTag(page, name)
-    // A button may hold it, which sends it again by itself.
+    // A button may hold the value.
     if (name === 'verdict') continue
     if (Array.isArray(value)) expect(tickedIn(page, name)).toEqual(value.filter((each) => isBox(page, each)))
     else if (form.secret.includes(name)) expect(attribute(tag, 'value')).toBe('')

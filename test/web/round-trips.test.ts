@@ -9,7 +9,7 @@ const ROUND_TRIPS_MAX = 2
 
 const { account, information, password, secretQuestion, notifications, devices, affiliations, subscriptions, documents } = urls
 
-/** One to know who asks, one for all that the page shows. */
+/** One for the session, one for the page. */
 test.each([account, information, password, secretQuestion, notifications, devices, affiliations, subscriptions, documents])(
   'GET %s asks the database twice at most',
   async (url) => {

@@ -5,7 +5,7 @@ import { attribute, fieldTag, textOf, titleOf, withoutTitle } from '#test/suppor
 import { type TownHall, townHall } from '#test/support/town-hall.ts'
 import type { Fields } from '#test/support/visitor.ts'
 
-/** Forms of one box, one choice or one reason: what is sent lacks it. A choice is explained around its buttons. */
+/** Forms of one checkbox, choice or reason, sent without it. */
 type SmallForm = { visitor: TownHall['anne']; path: string; sent: Fields; field: string; around?: 'fieldset'; isRow?: true }
 
 const reject = { verdict: 'reject', reason: '  ' }
@@ -79,7 +79,7 @@ function confirmed(visitor: TownHall['anne'], path: string, sent: Fields = {}): 
   return { visitor, path, sent, field: 'confirmed' }
 }
 
-/** A subscription of Chloé to a space that is open on the town hall. */
+/** Chloé's subscription to an open workspace of the town hall. */
 async function waiting({ ports: { db, now }, mairie, affiliated }: TownHall) {
   const space = { structureId: mairie.id, workspaceCode: 'engagements' }
   const line = { id: 'waiting', affiliationId: affiliated.chloe.id, access: 'view', origin: 'request' } as const

@@ -10,7 +10,7 @@ import {
 
 const nothing: Record<SearchField, string> = { legalName: '', identifier: '', displayName: '', postalCode: '', city: '' }
 
-/** What a field asks for, with ^ and $ for its beginning and its end. */
+/** The parsed criterion, with ^ and $ for the field's beginning and end. */
 function asked(field: SearchField, typed: string) {
   const { accepted, refused } = decideCriteria({ ...nothing, [field]: typed })
   return refused ? refused[field] : accepted[0]!.pieces.map((piece) => piece.replace('\u0002', '^').replace('\u0003', '$'))

@@ -8,7 +8,7 @@ import {
   type WorkspaceSubscription,
 } from '#src/domain/workspace/entitlement.ts'
 
-/** What happens, one day after the other, to one person in one structure; `line` names an earlier request by its place. */
+/** Daily steps of one person in one structure; `line`: an earlier request by its index. */
 const unit = fc.constantFrom(null, 'a', 'b')
 const access = fc.constantFrom('edit' as const, 'view' as const)
 const day = fc.integer({ min: 1, max: 12 })
@@ -24,7 +24,7 @@ const step = fc.oneof(
   fc.record({ what: fc.constant('belonging removed' as const) }),
 )
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
-/** Most begin with something to lose; by chance alone few would come to have a right. */
+/** Most histories begin with a right; random ones seldom reach one. */
 type Unit = 'a' | 'b' | null
 type Beginning = { belongs: Unit; subscribed: Unit; held: AccessLevel }
 const granting = ({ belongs, subscribed, held }: Beginning): Step[] => [
@@ -53,7 +53,7 @@ test('the rule agrees with a naive reading of events, for any history', () => {
   expect(entitled).toBeGreaterThan(200)
 })
 
-/** The rows that the portal would hold in the end. */
+/** The portal's rows at the end. */
 function asStored(steps: Step[]): { holder: Holder; today: string } {
   const account: Holder['account'] = { activatedAt: instant, deactivatedAt: null }
   const structure = { isActive: true }
@@ -86,7 +86,7 @@ function asStored(steps: Step[]): { holder: Holder; today: string } {
   return { holder: { account, structure, affiliation: { endedAt, scopes, subscriptions } }, today: dated(today) }
 }
 
-/** Reads the history itself, sentence by sentence of DOMAIN.md: nothing is stored. */
+/** The rule read from the history, by the sentences of DOMAIN.md. */
 function naively(steps: Step[], wantedUnit: string | null, wantedAccess: AccessLevel) {
   const today = 1 + steps.filter(({ what }) => what === 'a day passes').length
   const last = (...whats: Step['what'][]) => steps.findLast(({ what }) => whats.includes(what))?.what
@@ -106,7 +106,7 @@ function naively(steps: Step[], wantedUnit: string | null, wantedAccess: AccessL
   return belongs && subscribed
 }
 
-/** The requests whose first decision was a yes, before any end, and that nothing has ended since. */
+/** Requests first approved, before any end, and not ended since. */
 function granted(steps: Step[], asks: Step['what'], decides: Step['what'], ends: Step['what'], endAll: Step['what'][]) {
   const places = steps.flatMap(({ what }, place) => (what === asks ? [place] : []))
   return places.flatMap((place, number) => {

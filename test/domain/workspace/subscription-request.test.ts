@@ -75,7 +75,7 @@ test('a subscription that needs no decision starts at once', () => {
   )
 })
 
-/** Mostly what gives the right: by chance alone few would have it. */
+/** Mostly rights in force, which random data seldom has. */
 const mostly = <Value>(value: Value, ...others: Value[]) => fc.constantFrom(value, value, value, ...others)
 const [yesterday, tomorrow] = ['2026-08-31', '2026-09-02']
 const scopes = fc.array(

@@ -4,7 +4,7 @@ import { townHall } from '#test/support/town-hall.ts'
 
 type Hall = Awaited<ReturnType<typeof townHall>>
 
-/** What each person got while the provider was away, and something happened before it came back. */
+/** The mails sent after an outage of the provider, during which something changed. */
 async function sentAfter(happens: (hall: Hall) => Promise<unknown>) {
   const hall = await townHall()
   const { mailer } = hall.ports

@@ -14,7 +14,7 @@ import { visitor } from '#test/support/visitor.ts'
 
 const RUNS = 200
 
-/** Two structures with people, one with a single person, and those who come and go. */
+/** Two structures with several people, one with a single person, and people who join and leave. */
 async function world({ signUp, structure, affiliate }: Portal) {
   const [mairie, regie, ferme] = [await structure(), await structure(), await structure()]
   const [anne, rose, bilal, chloe, zoe, paul] = await Promise.all(Array.from({ length: 6 }, () => signUp()))
@@ -65,7 +65,7 @@ const moves: Record<string, (world: World) => Promise<Response>> = {
 }
 const names = Object.keys(moves)
 
-/** Each acts in a browser of their own, whose requests take turns with the others'. */
+/** Each person's requests are interleaved with the others'. */
 function acting(all: World, there: Portal, db: Database): World {
   const ports = { ...there.ports, db }
   const asActor = (who: Signed): Signed => ({ ...who, ...visitor(ports, Object.fromEntries(who.cookies)) })
@@ -84,7 +84,7 @@ function acting(all: World, there: Portal, db: Database): World {
 }
 
 test(`in ${RUNS} interleavings of deactivations, handovers and approvals, no structure has two principal managers or lacks one`, async () => {
-  // Whether the mails leave has a test of its own; here they would only take time.
+  // Sending mails is tested elsewhere.
   const there = await portal({ mailer: null })
   const all = await world(there)
   const beginning = await backUp(there.ports.db)

@@ -11,12 +11,12 @@ import { loadedStructure, name, refuse } from './loaded-structure.ts'
 
 type Loaded = Awaited<ReturnType<typeof loadedStructure>>
 
-/** Lets something happen between what the decision reads and what it writes. */
+/** Runs something between the reads and the writes of the decision. */
 async function meanwhile({ ports }: Loaded, event: () => Promise<unknown>, decision: () => Promise<Response>) {
   const { db } = ports
   let batches = 0
   const batch: typeof db.batch = async (queries) => {
-    // The first is the session; the second is the decision.
+    // The first batch reads the session, the second decides.
     if (++batches === 2) {
       ports.db = db
       await event()

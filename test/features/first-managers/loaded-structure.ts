@@ -3,7 +3,7 @@ import { structureWorkspaces } from '#src/db/schema/workspaces.ts'
 import type { Signed } from '#test/support/people.ts'
 import { townHall } from '#test/support/town-hall.ts'
 
-/** A college as it was loaded, without a manager; David and Chloé ask for it, and Sam and Sofia answer for support. */
+/** An imported college without a manager. David and Chloé request it; Sam and Sofia are support staff. */
 export async function loadedStructure() {
   const hall = await townHall()
   const { db } = hall.ports
@@ -12,7 +12,7 @@ export async function loadedStructure() {
   })
   const sam = await hall.signUp({ firstName: 'Sam', lastName: 'Roy', isSupportStaff: true })
   const sofia = await hall.signUp({ firstName: 'Sofia', lastName: 'Blanc', isSupportStaff: true })
-  /** Asks for the college, or for a department of it; gives the affiliation's id. */
+  /** Requests the college or a department; returns the affiliation's id. */
   async function ask(someone: Signed, scope: string | string[] = 'structure', more: Record<string, string> = {}) {
     await hall.request(someone, scope, college.id, more)
     return (await hall.affiliationOf(someone, college.id))!.id

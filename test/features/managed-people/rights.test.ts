@@ -67,7 +67,7 @@ test.each(routesOfManagers)(
     for (const who of refused) expect({ who, status: (await fill(route, visitors[who])).status }).toEqual({ who, status: 404 })
     expect(await dump(hall.ports.db)).toEqual(before)
 
-    // What is done to a structure is done once: each of those to whom the route opens finds it as it was.
+    // Each permitted person acts on a fresh structure.
     for (const [place, who] of welcome.entries()) {
       const there = place === 0 || route.startsWith('GET') ? { visitors, fill } : await everyone()
       const { status } = await there.fill(route, there.visitors[who])
@@ -79,7 +79,7 @@ test.each(routesOfManagers)(
 
 type Who = (typeof people)[number]
 
-/** Everybody at the route, with an address and a form that would pass for whoever may. */
+/** All roles, with an address and a form that are valid for permitted people. */
 async function everyone() {
   const hall = await townHall()
   const [line] = await hall.request(hall.david)
@@ -131,7 +131,7 @@ async function everyone() {
   }
 }
 
-/** « Engagements » is open on the town hall, and Chloé's subscription to it waits. */
+/** « Engagements » is open on the town hall, and Chloé's subscription is pending. */
 async function openWorkspace({ ports: { db }, mairie, affiliated, clock }: TownHall) {
   const space = { structureId: mairie.id, workspaceCode: 'engagements' }
   const line = { id: 'waiting', affiliationId: affiliated.chloe.id, access: 'view', origin: 'request' } as const

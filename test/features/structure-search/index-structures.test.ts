@@ -19,7 +19,7 @@ async function find({ search }: Ports, legalName: string) {
 const rename = ({ db }: Ports, id: string, legalName: string) =>
   db.update(structures).set({ legalName, version: sql`version + 1` }).where(eq(structures.id, id))
 
-/** The index agrees with the texts that it is made from: SQLite looks at every word of it. */
+/** SQLite's integrity check of the whole index. */
 const checkIndex = ({ search }: Ports) =>
   search.run(sql`insert into entries_fts (entries_fts, rank) values ('integrity-check', 1)`)
 

@@ -37,7 +37,7 @@ test('a person asks for a workspace with two rights: two pending subscriptions a
     { access: 'edit', departmentId: null, state: 'pending', origin: 'request', comment: 'Pour le budget.' },
     { access: 'view', departmentId: null, state: 'pending', origin: 'request', effectiveFrom: '2026-09-01' },
   ])
-  // Bilal's switch is off: he may not decide, so he is not asked.
+  // Bilal's switch is off, so he may not decide and is not mailed.
   expect(await hall.mailedTo('subscription_requested')).toEqual([hall.anne.person.login])
   const list = await (await hall.chloe.get('/compte/abonnements?etat=demande')).text()
   expect(list).toContain('En cours de validation')

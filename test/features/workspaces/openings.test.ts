@@ -14,7 +14,7 @@ const generated = (hall: TownHall) =>
   hall.ports.db.$count(subscriptions, and(eq(subscriptions.workspaceCode, CODE), eq(subscriptions.state, 'pending')))
 const opening = async (hall: TownHall) => (await hall.ports.db.select().from(structureWorkspaces))[0]
 
-/** Everyone of a big town hall, written by the database itself. */
+/** The people of a big town hall, inserted by one statement. */
 async function crowd({ ports: { db }, mairie }: TownHall, people: number) {
   const numbers = sql`with recursive n(i) as (select 1 union all select i + 1 from n where i < ${people})`
   const id = sql`'crowd-' || printf('%05d', i)`
@@ -44,7 +44,7 @@ test('10 000 people: an opening cut in the middle is finished by the next run, e
   await Promise.all([generateSubscriptions(hall.ports, 100), generateSubscriptions(hall.ports, 100)])
 
   expect((await opening(hall))?.generatedAfter).toBeNull()
-  // The crowd, and the three who were there.
+  // The inserted people and the three existing ones.
   expect(await generated(hall)).toBe(PEOPLE + 3)
   expect((await hall.anne.get('/gestion')).status).toBe(200)
   await hall.anne.post(`${spacesUrl(hall)}/${CODE}/validation`, approve)

@@ -18,7 +18,7 @@ test('opening a workspace creates a pending subscription for each affiliated per
   expect(answer.headers.get('Location')).toBe(`${spacesUrl(hall)}?etat=ouvert`)
   await hall.settled()
 
-  // Anne, Bilal and Chloé; David only waits.
+  // Anne, Bilal and Chloé; David's request is pending.
   expect(await generated(hall)).toBe(3)
   expect(await hall.ports.db.$count(subscriptions)).toBe(6)
   expect(await (await hall.anne.get('/gestion')).text()).toContain('Ouverture de l’espace')

@@ -2,24 +2,24 @@ import fc from 'fast-check'
 import type { TownHall } from '#test/support/town-hall.ts'
 import { names, readSituation, type Situation, theOneOf } from './people.ts'
 
-// biome-ignore format: the more often, the more there is to decide and to undo
+// biome-ignore format: repeated acts are more frequent
 const kinds = [
   'request', 'request', 'request', 'cancel', 'remind', 'decide', 'decide', 'decide', 'decideMany', 'leave', 'end', 'handOver', 'name', 'affiliate',
 ] as const
 
-/** Something that somebody tries; whether they may is for the portal to say. */
+/** An act that a person tries; the portal decides whether they may. */
 export type Act = {
   kind: (typeof kinds)[number]
-  /** Who does it, where it takes a manager: most often one, sometimes anyone. */
+  /** The actor: mostly a manager. */
   as: 'principal' | 'secondary' | 'anyone'
-  /** Which person, and which of the requests that wait, counted round. */
+  /** Indexes of the person and of the pending request, modulo their number. */
   who: number
   which: number
   department: 0 | 1 | 2
   approves: boolean
 }
 
-/** Rounds of acts: those of a round happen at the same moment. */
+/** Rounds of simultaneous acts. */
 export const rounds = fc.array(
   fc.array(
     fc.record<Act>({
@@ -35,7 +35,7 @@ export const rounds = fc.array(
   { minLength: 4, maxLength: 8 },
 )
 
-/** Does them at once; says how many acts the portal says it has done. */
+/** Runs a round; returns how many acts the portal reports as done. */
 export async function performAll(hall: TownHall, round: Act[]): Promise<number> {
   const now = await readSituation(hall)
   const done = await Promise.all(round.map((act) => perform(hall, now, act)))

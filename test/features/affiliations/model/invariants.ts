@@ -25,7 +25,7 @@ const living = ({ people }: World) => people.filter(({ endedAt }) => endedAt ===
 const kind = ({ mails }: World, wanted: string) => mails.filter((mail) => mail.kind === wanted).length
 const done = ({ acts }: World, ...wanted: string[]) => acts.filter(({ act }) => wanted.includes(act))
 
-/** What holds whatever happens at the same moment; each gives what breaks it. */
+/** Invariants under simultaneous acts; each returns its violations. */
 export const invariants: Record<string, (world: World) => unknown[]> = {
   'a structure has one principal manager: never two, and never none once it has had one': (world) => {
     const principals = living(world).filter(({ role }) => role === 'primary_manager')
@@ -96,7 +96,7 @@ export const invariants: Record<string, (world: World) => unknown[]> = {
   },
 }
 
-/** What mails of a kind announce, and to how many people each: their key names the fact, then the reader. */
+/** The facts announced by mails of a kind, with the number of readers; the key holds fact and reader. */
 function mailedFacts({ mails }: World, wanted: string) {
   const facts = mails.filter((mail) => mail.kind === wanted).map(({ key }) => key.split(':').slice(1, -1).join(':'))
   return new Map([...Map.groupBy(facts, (fact) => fact)].map(([fact, each]) => [fact, each.length]))

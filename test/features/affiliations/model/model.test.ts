@@ -36,7 +36,7 @@ test('parallel acts keep every invariant, and each act is journalled once or has
   )
 })
 
-/** Everyone’s header says what waits on their desk, and nobody else has one. */
+/** Each manager's header shows their desk's count; others have none. */
 async function expectHonestCounters(hall: Awaited<ReturnType<typeof townHall>>) {
   const { people, lines } = await readWorld(hall.ports.db)
   for (const name of names) {

@@ -40,12 +40,12 @@ export async function readSituation({ ports: { db }, mairie, ...hall }: TownHall
     secondaries: [...those('secondary_manager'), ...names],
     affiliations: new Map(live.map((each) => [each.userId, each])),
     waiting,
-    /** So that each line decided together is an act of its own. */
+    /** Makes each line decided together an act of its own. */
     oneLineEach: [...byAffiliation.values()],
   }
 }
 
-/** The nth, counted round. */
+/** The nth, modulo the length. */
 export function theOneOf<T>(list: readonly T[], index: number): T {
   return list[index % list.length]!
 }

@@ -11,7 +11,7 @@ const forPrincipals = [
   'structure_handed_over',
 ]
 
-/** Tells the journal again from the first roles on: the acts that were not their actor's to do at that moment. */
+/** Replays the journal from the first roles; returns the acts that their actor had no right to. */
 export function usurped(acts: Act[], first: Map<string, Role>): string[] {
   const roles = new Map(first)
   return acts.flatMap(({ act, actorId, subjectId }) => {
