@@ -43,7 +43,7 @@ function packagedChromium() {
   return { executablePath: join(folder, 'chromium'), env }
 }
 
-/** The package unpacks into the temporary folder of its process, and its libraries on Lambda only: hence a process, told where. */
+/** The package unpacks its libraries on Lambda only, and into its own temporary folder: a child process is told both. */
 function unpack(folder: string) {
   const names = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br']
   const script = `

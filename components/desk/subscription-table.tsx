@@ -25,7 +25,7 @@ export function subscriptionTable(now: Date): RowProps<SubscriptionRequestView> 
     selection: { form: deskLists.subscriptions.selection, value: ({ id, state }) => (isWaiting(state) ? id : '') },
     columns: [
       { label: 'Personne', rowHeader: true, cell: ({ person }) => <Requester {...person} /> },
-      { label: 'Espace', cell: (row) => <Space {...row} /> },
+      { label: 'Espace', cell: (row) => <WorkspaceCell {...row} /> },
       { label: 'Structure', cell: (row) => <Where {...row} /> },
       { label: 'Demandé', cell: (row) => <Asked {...row} now={now} /> },
     ],
@@ -45,7 +45,7 @@ function subscriptionName({ person, workspaceLabel, structure, departmentName, a
   return `${fullName(person)} – ${right.join(', ')}`
 }
 
-function Space({ workspaceLabel, access }: SubscriptionRequestView) {
+function WorkspaceCell({ workspaceLabel, access }: SubscriptionRequestView) {
   return (
     <>
       {workspaceLabel} <span class="below">{accessNames[access]}</span>

@@ -9,7 +9,7 @@ type Props = {
   /** One way out. */
   href?: string | undefined
   linkText?: string | undefined
-  /** Read out at once: for what happens while the page is open, not for what is always on it. */
+  /** Screen readers announce it at once: use it for an event, not for text that is always on the page. */
   alert?: boolean | undefined
 }
 

@@ -31,7 +31,7 @@ type Props = Conversation & {
   problems?: Problems<'message' | 'document'> | undefined
 }
 
-const said = { sent: 'Votre message est envoyé.', closed: 'La sollicitation est close.' }
+const noticeByStatus = { sent: 'Votre message est envoyé.', closed: 'La sollicitation est close.' }
 
 export function ConversationPanel({ request, messages, reader, reply, level, status, problems = {} }: Props) {
   const form = formFields('reponse', { message: 'Message', document: 'Pièce jointe' }, problems, supportWords)
@@ -40,7 +40,7 @@ export function ConversationPanel({ request, messages, reader, reply, level, sta
       name="sollicitation"
       title={level === 1 ? request.subject : `Sollicitation ${request.number}`}
       level={level}
-      status={status && said[status]}
+      status={status && noticeByStatus[status]}
       problems={form.problems}
     >
       <DescriptionList items={factsOf(request, reader)} />

@@ -36,7 +36,7 @@ export function ReplyForm({ reply: { action, link, typed, chosen, documents = []
   )
 }
 
-/** Closing is no danger: what was said stays, and a new request is always possible. */
+/** Not styled as a danger: a closed request keeps its messages, and one can always open another. */
 export function CloseForm({ reply: { closing, link } }: { reply: Reply }) {
   return (
     <form method="post" action={closing}>

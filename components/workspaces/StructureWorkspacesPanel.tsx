@@ -13,12 +13,12 @@ import { type RefusedVerdict, reasonId, verdictMessage } from './GeneratedVerdic
 import { Generation, type OpenWorkspace } from './Generation.tsx'
 import { workspaceProblems, workspaceStatus } from './structure-workspace-words.ts'
 
-type Space = OpenWorkspace & { openedAt: Date | null }
+type StructureWorkspace = OpenWorkspace & { openedAt: Date | null }
 
 type Props = {
   structureId: string
   isActive: boolean
-  open: Space[]
+  open: StructureWorkspace[]
   closed: { code: string; label: string }[]
   people: number
   mayApprove: boolean

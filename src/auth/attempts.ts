@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { Conflict, commit, next, type Query } from '#src/db/database.ts'
+import { Conflict, commit, nextVersion, type Query } from '#src/db/database.ts'
 import { signInThrottles } from '#src/db/schema/people.ts'
 import {
   ACCOUNT_FAILURES_MAX,
@@ -63,7 +63,7 @@ async function tryToCount({ db, now, config }: Ports, counters: Counter[]): Prom
     counted.map(({ state, after }) => {
       const { failures, blocks, blockedUntil, lastFailureAt } = after
       const counts = { failures, blocks, blockedUntil, lastFailureAt }
-      const set = { ...counts, version: next(signInThrottles.version, state.version) }
+      const set = { ...counts, version: nextVersion(signInThrottles.version, state.version) }
       return db
         .insert(signInThrottles)
         .values({ ...counts, key: state.key })

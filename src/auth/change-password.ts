@@ -1,6 +1,6 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { passwordChangedMail } from '#components/mails/password-changed-mail.ts'
-import { next, type Query } from '#src/db/database.ts'
+import { nextVersion, type Query } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { credentials, sessions } from '#src/db/schema/people.ts'
 import { queuedMail } from '#src/mail/queue-mail.ts'
@@ -32,7 +32,7 @@ export function changePassword(ports: Ports, { person, passwordHash, version, ke
   return [
     db
       .update(credentials)
-      .set({ passwordHash, version: next(credentials.version, version) })
+      .set({ passwordHash, version: nextVersion(credentials.version, version) })
       .where(eq(credentials.userId, userId)),
     replaceLinks(ports, userId, 'password_reset'),
     db.delete(sessions).where(and(eq(sessions.userId, userId), others)),

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { type Database, next, type Query } from '#src/db/database.ts'
+import { type Database, nextVersion, type Query } from '#src/db/database.ts'
 import { credentials, mailedLinks, type PendingSignUp, users } from '#src/db/schema/people.ts'
 import { type LinkPurpose, linkExpiresAt, linkState } from '#src/domain/account/links.ts'
 import type { Ports } from '#src/ports/ports.ts'
@@ -49,6 +49,6 @@ export function whyDead(found: FoundLink | undefined) {
 
 /** Marks a link as used; undoes the batch if it was used or replaced since it was read. */
 export function useLink(db: Database, { link }: FoundLink, now: Date): Query {
-  const stillOpen = sql<number>`case when ${mailedLinks.replacedAt} is null then ${next(mailedLinks.version, link.version)} end`
+  const stillOpen = sql<number>`case when ${mailedLinks.replacedAt} is null then ${nextVersion(mailedLinks.version, link.version)} end`
   return db.update(mailedLinks).set({ usedAt: now, version: stillOpen }).where(eq(mailedLinks.tokenHash, link.tokenHash))
 }

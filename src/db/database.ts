@@ -14,7 +14,7 @@ export type Database = Omit<BaseSQLiteDatabase<'async', unknown, Record<string, 
 export type Query = BatchItem<'sqlite'>
 
 /** Sets the next version, or NULL (which the column refuses, undoing the batch) if someone wrote first. */
-export function next(column: AnySQLiteColumn, expected: number): SQL<number> {
+export function nextVersion(column: AnySQLiteColumn, expected: number): SQL<number> {
   return sql`case when ${column} = ${expected} then ${expected} + 1 end`
 }
 

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { next, type Query } from '#src/db/database.ts'
+import { nextVersion, type Query } from '#src/db/database.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import type { Role, Switches } from '#src/domain/affiliation/rights-by-role.ts'
 import { workspaceChanges } from '#src/domain/workspace/default-workspaces.ts'
@@ -17,7 +17,7 @@ export function changeRole(ports: Ports, affiliation: Affiliated, to: { role: Ro
   return [
     db
       .update(affiliations)
-      .set({ ...to, version: next(affiliations.version, version) })
+      .set({ ...to, version: nextVersion(affiliations.version, version) })
       .where(eq(affiliations.id, id)),
     ...endSubscriptionsTo(db, id, lost, now()),
     ...defaultSubscriptions(ports, { ...granted, codes: gained }),

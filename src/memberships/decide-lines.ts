@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { affiliationDecidedMail } from '#components/mails/affiliation-decided-mail.ts'
-import { next, type Query } from '#src/db/database.ts'
+import { nextVersion, type Query } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { affiliationScopes } from '#src/db/schema/affiliations.ts'
 import type { AcceptedVerdict } from '#src/domain/affiliation/affiliation-verdict.ts'
@@ -16,7 +16,7 @@ export function decideLines({ db, now }: Ports, { actorId }: Decider, verdict: A
   return lines.map(({ id, version }) =>
     db
       .update(affiliationScopes)
-      .set({ ...verdict, decidedAt: now(), decidedBy: actorId, version: next(affiliationScopes.version, version) })
+      .set({ ...verdict, decidedAt: now(), decidedBy: actorId, version: nextVersion(affiliationScopes.version, version) })
       .where(eq(affiliationScopes.id, id)),
   )
 }

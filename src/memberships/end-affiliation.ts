@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { next, type Query } from '#src/db/database.ts'
+import { nextVersion, type Query } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import { subscriptions } from '#src/db/schema/workspaces.ts'
@@ -14,7 +14,7 @@ export function endAffiliation({ db, now, randomToken }: Ports, affiliation: Aff
   return [
     db
       .update(affiliations)
-      .set({ endedAt, version: next(affiliations.version, version) })
+      .set({ endedAt, version: nextVersion(affiliations.version, version) })
       .where(eq(affiliations.id, id)),
     db
       .update(affiliationScopes)

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, isNotNull, isNull, lte, sql } from 'drizzle-orm'
-import { Conflict, commit, type Database, next, type Query } from '#src/db/database.ts'
+import { Conflict, commit, type Database, nextVersion, type Query } from '#src/db/database.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import { users } from '#src/db/schema/people.ts'
 import { structureWorkspaces, subscriptions } from '#src/db/schema/workspaces.ts'
@@ -71,7 +71,7 @@ async function serveChunk(ports: Ports, opening: Opening): Promise<number> {
 function advance(db: Database, { structureId, workspaceCode, version }: Opening, generatedAfter: string | null): Query {
   return db
     .update(structureWorkspaces)
-    .set({ generatedAfter, version: next(structureWorkspaces.version, version) })
+    .set({ generatedAfter, version: nextVersion(structureWorkspaces.version, version) })
     .where(and(eq(structureWorkspaces.structureId, structureId), eq(structureWorkspaces.workspaceCode, workspaceCode)))
 }
 

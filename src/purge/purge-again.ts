@@ -46,8 +46,8 @@ async function purgeOne(ports: Ports, userId: string, done: PurgedAgain) {
 }
 
 async function readUnpurged(db: Database, userIds: string[]) {
-  const risen = and(inArray(users.id, idsOf(userIds)), isNull(users.purgedAt))
-  const rows = await db.select({ id: users.id }).from(users).where(risen).orderBy(asc(users.id))
+  const restored = and(inArray(users.id, idsOf(userIds)), isNull(users.purgedAt))
+  const rows = await db.select({ id: users.id }).from(users).where(restored).orderBy(asc(users.id))
   return rows.map(({ id }) => id)
 }
 

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { Conflict, commit, databaseMessage, next } from '#src/db/database.ts'
+import { Conflict, commit, databaseMessage, nextVersion } from '#src/db/database.ts'
 import { queuedMails } from '#src/db/schema/mails.ts'
 import { users } from '#src/db/schema/people.ts'
 import { structures } from '#src/db/schema/structures.ts'
@@ -83,7 +83,7 @@ test('two people write the same version: the second is refused and nothing of it
       ports.db.update(users).set({ country: city }).where(eq(users.id, person.id)),
       ports.db
         .update(users)
-        .set({ city, version: next(users.version, person.version) })
+        .set({ city, version: nextVersion(users.version, person.version) })
         .where(eq(users.id, person.id)),
     ])
   await move('Lyon')

@@ -8,5 +8,5 @@ export const day = (name: string) => text(name)
 
 export const flag = (name: string) => integer(name, { mode: 'boolean' })
 
-/** Counts the writes of a row; see `next` in database.ts for how it guards them. */
+/** Counts the writes of a row; see `nextVersion` in database.ts for how it guards them. */
 export const version = () => integer('version').notNull().default(1)

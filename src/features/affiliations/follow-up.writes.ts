@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { next, type Query } from '#src/db/database.ts'
+import { nextVersion, type Query } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { affiliationScopes } from '#src/db/schema/affiliations.ts'
 import type { StructureAct } from '#src/domain/journal-acts.ts'
@@ -37,7 +37,7 @@ export function reminderWrites(ports: Ports, own: Own, lines: Own['lines'], mana
 function changeLine({ db }: Ports, { id, version }: Line, change: Change): Query {
   return db
     .update(affiliationScopes)
-    .set({ ...change, version: next(affiliationScopes.version, version) })
+    .set({ ...change, version: nextVersion(affiliationScopes.version, version) })
     .where(eq(affiliationScopes.id, id))
 }
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import type { Database } from '#src/db/database.ts'
-import { next, type Query } from '#src/db/database.ts'
+import { nextVersion, type Query } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import type { AcceptedRequest } from '#src/domain/affiliation/affiliation-request.ts'
@@ -53,7 +53,7 @@ export function requestWrites(
     affiliation
       ? db
           .update(affiliations)
-          .set({ version: next(affiliations.version, affiliation.version) })
+          .set({ version: nextVersion(affiliations.version, affiliation.version) })
           .where(eq(affiliations.id, affiliation.id))
       : db.insert(affiliations).values({ id: affiliationId, userId, structureId: structure.id, createdAt: at }),
     ...endLines(db, superseded, at),

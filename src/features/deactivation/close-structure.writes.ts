@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { next, type Query } from '#src/db/database.ts'
+import { nextVersion, type Query } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import { structures } from '#src/db/schema/structures.ts'
@@ -15,7 +15,7 @@ export function closeStructure({ db, now, randomToken }: Ports, { structure, aff
   return [
     db
       .update(affiliations)
-      .set({ version: next(affiliations.version, affiliation.version) })
+      .set({ version: nextVersion(affiliations.version, affiliation.version) })
       .where(eq(affiliations.id, affiliation.id)),
     db
       .update(structures)

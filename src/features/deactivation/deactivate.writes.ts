@@ -27,13 +27,13 @@ export function deactivate(ports: Ports, { userId, firstName, login }: Leaver): 
     .select({ id: affiliations.id })
     .from(affiliations)
     .innerJoin(structures, eq(structures.id, affiliations.structureId))
-  const mayLeave = and(isNull(users.deactivatedAt), notExists(leading.where(leadsOpenStructure(userId))))
+  const mayDeactivate = and(isNull(users.deactivatedAt), notExists(leading.where(leadsOpenStructure(userId))))
   const body = deactivatedMail({ firstName, until: reactivationDeadline(at), appUrl: config.appUrl })
   const mail = { kind: 'deactivated' as const, userId, recipient: login, body, now: at }
   return [
     db
       .update(users)
-      .set({ deactivatedAt: at, version: sql`case when ${mayLeave} then ${users.version} + 1 end` })
+      .set({ deactivatedAt: at, version: sql`case when ${mayDeactivate} then ${users.version} + 1 end` })
       .where(eq(users.id, userId)),
     ...closeDoors(ports, userId, at),
     ...cancelRequests(ports, userId, at),

@@ -63,8 +63,8 @@ async function answer<Request extends DeskRequest>(
   status?: 409 | 422,
 ) {
   if (!wantsPart(c)) {
-    const said = { about: list.name, shown, status: { problem: shown.problems?.verdict } }
-    return showDesk(c, person, said, status)
+    const deskState = { about: list.name, shown, status: { problem: shown.problems?.verdict } }
+    return showDesk(c, person, deskState, status)
   }
   const [duties] = await managerDuties(c.env.db, person.sessionHash, parisDate(c.env.now()))
   const part = (

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { subscriptionDecidedMail } from '#components/mails/subscription-decided-mail.ts'
 import { accessNames, departmentText } from '#components/words/access-words.ts'
-import { next, type Query } from '#src/db/database.ts'
+import { nextVersion, type Query } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { subscriptions } from '#src/db/schema/workspaces.ts'
 import type { AcceptedVerdict } from '#src/domain/affiliation/affiliation-verdict.ts'
@@ -27,7 +27,7 @@ export function subscriptionWrites(
     ...lines.map(({ id, version }) =>
       db
         .update(subscriptions)
-        .set({ ...decision, version: next(subscriptions.version, version) })
+        .set({ ...decision, version: nextVersion(subscriptions.version, version) })
         .where(eq(subscriptions.id, id)),
     ),
     journalEntry(ports, {

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
-import { type Database, next, type Query } from '#src/db/database.ts'
+import { type Database, nextVersion, type Query } from '#src/db/database.ts'
 import { documentConsents, documents } from '#src/db/schema/documents.ts'
 import { apiKeys } from '#src/db/schema/events.ts'
 import { users } from '#src/db/schema/people.ts'
@@ -18,7 +18,7 @@ export function readConsents(db: Database, userId: string) {
 type Consent = { userId: string; apiKeyId: string; version: number }
 
 export function giveConsent(db: Database, { version, ...consent }: Consent, now: Date): Query {
-  const set = { givenAt: now, withdrawnAt: null, version: next(documentConsents.version, version) }
+  const set = { givenAt: now, withdrawnAt: null, version: nextVersion(documentConsents.version, version) }
   return db
     .insert(documentConsents)
     .values({ ...consent, givenAt: now })
@@ -28,7 +28,7 @@ export function giveConsent(db: Database, { version, ...consent }: Consent, now:
 export function withdrawConsent(db: Database, { userId, apiKeyId, version }: Consent, now: Date): Query {
   return db
     .update(documentConsents)
-    .set({ withdrawnAt: now, version: next(documentConsents.version, version) })
+    .set({ withdrawnAt: now, version: nextVersion(documentConsents.version, version) })
     .where(and(eq(documentConsents.userId, userId), eq(documentConsents.apiKeyId, apiKeyId)))
 }
 

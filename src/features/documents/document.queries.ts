@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
-import { type Database, next, type Query } from '#src/db/database.ts'
+import { type Database, nextVersion, type Query } from '#src/db/database.ts'
 import { idsOf } from '#src/db/json-each.ts'
 import { documents } from '#src/db/schema/documents.ts'
 
@@ -32,6 +32,6 @@ type Details = { label: string; type: string; version: number }
 export function changeDetails(db: Database, id: string, { label, type, version }: Details): Query {
   return db
     .update(documents)
-    .set({ label, type, version: next(documents.version, version) })
+    .set({ label, type, version: nextVersion(documents.version, version) })
     .where(eq(documents.id, id))
 }

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { type Database, next, type Query } from '#src/db/database.ts'
+import { type Database, nextVersion, type Query } from '#src/db/database.ts'
 import { users } from '#src/db/schema/people.ts'
 import type { PersonalInformation } from '#src/domain/account/personal-information.ts'
 
@@ -33,6 +33,6 @@ type Change = PersonalInformation & { version: number; contactEmailConfirmedAt: 
 export function writeInformation(db: Database, userId: string, { version, ...information }: Change): Query {
   return db
     .update(users)
-    .set({ ...information, version: next(users.version, version) })
+    .set({ ...information, version: nextVersion(users.version, version) })
     .where(eq(users.id, userId))
 }

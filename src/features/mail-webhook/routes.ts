@@ -24,7 +24,7 @@ export const mailWebhookRoutes: Routes = {
     const addresses = [data.to ?? []].flat().map(bare)
     if (type === 'email.complained') await suppressAddress(c, addresses, 'complained', at)
     if (type === 'email.bounced' && isForGood(data.bounce?.type)) await suppressAddress(c, addresses, 'bounced', at)
-    if (type === 'email.delivered') await revive(c, addresses, at)
+    if (type === 'email.delivered') await unsuppressAddress(c, addresses, at)
     return c.body(null, 204)
   }),
 }
@@ -63,7 +63,7 @@ async function suppressAddress({ env: { db } }: Ctx, addresses: string[], cause:
 }
 
 /** An address that accepts mail again is no longer suppressed, unless its reader complained. */
-async function revive({ env: { db } }: Ctx, addresses: string[], at: Date) {
+async function unsuppressAddress({ env: { db } }: Ctx, addresses: string[], at: Date) {
   const { email, cause, since } = deadAddresses
   await db.delete(deadAddresses).where(and(inArray(email, idsOf(addresses)), eq(cause, 'bounced'), lte(since, at)))
 }

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { next, type Query } from '#src/db/database.ts'
+import { nextVersion, type Query } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import type { AcceptedRequest } from '#src/domain/affiliation/affiliation-request.ts'
@@ -34,7 +34,7 @@ export function additionWrites(ports: Ports, { member, person, affiliation, acce
     affiliation
       ? db
           .update(affiliations)
-          .set({ version: next(affiliations.version, affiliation.version) })
+          .set({ version: nextVersion(affiliations.version, affiliation.version) })
           .where(eq(affiliations.id, affiliationId))
       : db.insert(affiliations).values({ id: affiliationId, userId: person.userId, structureId, createdAt: at }),
     ...endLines(db, accepted.superseded, at),

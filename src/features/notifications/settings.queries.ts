@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { type Database, next, type Query } from '#src/db/database.ts'
+import { type Database, nextVersion, type Query } from '#src/db/database.ts'
 import { notificationSettings } from '#src/db/schema/people.ts'
 
 export type NotificationSettings = { enabled: boolean; version: number }
@@ -18,6 +18,6 @@ export function writeSettings(db: Database, userId: string, { enabled, version }
     .values({ userId, enabled })
     .onConflictDoUpdate({
       target: notificationSettings.userId,
-      set: { enabled, version: next(notificationSettings.version, version) },
+      set: { enabled, version: nextVersion(notificationSettings.version, version) },
     })
 }

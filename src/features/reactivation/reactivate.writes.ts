@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { reactivatedMail } from '#components/mails/reactivated-mail.ts'
-import { next, type Query } from '#src/db/database.ts'
+import { nextVersion, type Query } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { queuedMails } from '#src/db/schema/mails.ts'
 import { credentials, sessions, users } from '#src/db/schema/people.ts'
@@ -18,7 +18,7 @@ export function reactivate(ports: Ports, user: typeof users.$inferSelect, secret
   return [
     db
       .update(users)
-      .set({ deactivatedAt: null, version: next(users.version, version) })
+      .set({ deactivatedAt: null, version: nextVersion(users.version, version) })
       .where(eq(users.id, userId)),
     db.update(credentials).set(secrets).where(eq(credentials.userId, userId)),
     // A sign-in during the deactivation may have left a session.

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { type Database, next, type Query } from '#src/db/database.ts'
+import { type Database, nextVersion, type Query } from '#src/db/database.ts'
 import { credentials } from '#src/db/schema/people.ts'
 
 export function readSecretQuestion(db: Database, userId: string) {
@@ -14,6 +14,6 @@ type Change = { secretQuestion: string; secretAnswerHash: string; version: numbe
 export function writeSecretQuestion(db: Database, userId: string, { version, ...secret }: Change): Query {
   return db
     .update(credentials)
-    .set({ ...secret, version: next(credentials.version, version) })
+    .set({ ...secret, version: nextVersion(credentials.version, version) })
     .where(eq(credentials.userId, userId))
 }

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNotNull } from 'drizzle-orm'
-import { type Database, next, type Query } from '#src/db/database.ts'
+import { type Database, nextVersion, type Query } from '#src/db/database.ts'
 import { credentials, mailedLinks, type PendingSignUp, users } from '#src/db/schema/people.ts'
 
 export async function findLogin(db: Database, login: string) {
@@ -30,7 +30,7 @@ export async function findPendingSignUp(db: Database, userId: string) {
 
 export function activateAccount(db: Database, user: { id: string; version: number }, signUp: PendingSignUp, now: Date): Query[] {
   const { firstName, lastName, ...secrets } = signUp
-  const active = { firstName, lastName, activatedAt: now, version: next(users.version, user.version) }
+  const active = { firstName, lastName, activatedAt: now, version: nextVersion(users.version, user.version) }
   return [
     db.update(users).set(active).where(eq(users.id, user.id)),
     db.insert(credentials).values({ userId: user.id, ...secrets }),

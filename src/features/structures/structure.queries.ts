@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { type Database, next, type Query } from '#src/db/database.ts'
+import { type Database, nextVersion, type Query } from '#src/db/database.ts'
 import { departments, structures } from '#src/db/schema/structures.ts'
 import type { Department } from '#src/domain/structure/department.ts'
 import type { StructureIdentifier } from '#src/domain/structure/structure-identifier.ts'
@@ -18,14 +18,14 @@ type Edition = StructureSheet & { isActive: boolean; version: number }
 export function writeSheet(db: Database, structureId: string, { version, ...sheet }: Edition): Query {
   return db
     .update(structures)
-    .set({ ...sheet, version: next(structures.version, version) })
+    .set({ ...sheet, version: nextVersion(structures.version, version) })
     .where(eq(structures.id, structureId))
 }
 
 export function writeDepartment(db: Database, id: string, { version, ...department }: Department & { version: number }): Query {
   return db
     .update(departments)
-    .set({ ...department, version: next(departments.version, version) })
+    .set({ ...department, version: nextVersion(departments.version, version) })
     .where(eq(departments.id, id))
 }
 

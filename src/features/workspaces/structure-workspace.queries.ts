@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, ne, type SQL, sql } from 'drizzle-orm'
-import { type Database, next, type Query } from '#src/db/database.ts'
+import { type Database, nextVersion, type Query } from '#src/db/database.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import { structureWorkspaces, subscriptions, workspaces } from '#src/db/schema/workspaces.ts'
 import type { AcceptedVerdict } from '#src/domain/affiliation/affiliation-verdict.ts'
@@ -64,7 +64,7 @@ export function closeWorkspace(
   return [
     db
       .update(structureWorkspaces)
-      .set({ closedAt, generatedAfter: null, version: next(structureWorkspaces.version, version ?? 0) })
+      .set({ closedAt, generatedAfter: null, version: nextVersion(structureWorkspaces.version, version ?? 0) })
       .where(and(eq(structureWorkspaces.structureId, structureId), eq(structureWorkspaces.workspaceCode, code))),
     db
       .update(subscriptions)
