@@ -9,7 +9,7 @@ const UPLOAD_MINUTES = 60
 /** The upload exceeded its time; its row may be gone. */
 export class UploadTooSlow extends Error {}
 
-/** Passes a body to the store and judges it; breaks off a refused one. `findings` is complete at the end. */
+/** Checks a file while it is stored, and ends the upload when it is refused. `findings` is complete at the end. */
 export function judgedBody(body: ReadableStream<Uint8Array>, extension: DocumentExtension, now: () => Date) {
   const judge = contentJudge(extension)
   const hash = createHash('sha256')

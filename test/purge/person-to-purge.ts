@@ -9,7 +9,7 @@ import { structureWorkspaces, subscriptions } from '#src/db/schema/workspaces.ts
 import type { Ports } from '#src/ports/ports.ts'
 import type { Portal } from '#test/support/portal.ts'
 
-/** Marks every text that belongs to the person. */
+/** Stands in every text of the person, so that what the purge leaves can be found. */
 export const MARK = 'personnel'
 
 /** Creates a person with a row in every table, deactivated 60 days ago, and another who stays. */

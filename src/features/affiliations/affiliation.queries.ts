@@ -9,7 +9,7 @@ import { isAffiliated } from '#src/rights/in-force.ts'
 
 export type OwnLine = Awaited<ReturnType<typeof readOwnLines>>[number]
 
-/** One row a line: the whole structure or one department. */
+/** A row for each affiliation line: the whole structure or one department. */
 export function readOwnLines(db: Database, userId: string, today: LocalDate) {
   return ownLines(db, today)
     .where(and(eq(affiliations.userId, userId), isNull(affiliations.endedAt), isNull(affiliationScopes.endedAt)))

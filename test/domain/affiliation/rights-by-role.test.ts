@@ -61,7 +61,7 @@ test('the table lists every right', () => {
   expect(table.map(([act]) => act).sort()).toEqual(Object.keys(rights).sort())
 })
 
-test('principal and secondary managers are the managers', () => {
+test('a principal or secondary manager counts as a manager, a member does not', () => {
   expect((['member', 'secondary_manager', 'primary_manager'] as const).map(isManagerRole)).toEqual([false, true, true])
 })
 
