@@ -1,5 +1,15 @@
+import { setImmediate } from 'node:timers/promises'
 import { crc32 } from 'node:zlib'
-import { configure, type Entry, ERR_INVALID_UNCOMPRESSED_SIZE, ZipReader } from '@zip.js/zip.js/lib/zip-core-external.js'
+import {
+  configure,
+  type Entry,
+  ERR_INVALID_UNCOMPRESSED_SIZE,
+  WARNING_MISMATCHED_CENTRAL_DIRECTORY_OFFSET,
+  WARNING_MISMATCHED_ZIP64_END_OF_CENTRAL_DIRECTORY,
+  WARNING_PREPENDED_DATA,
+  WARNING_TRAILING_CENTRAL_DIRECTORY_DATA,
+  ZipReader,
+} from '@zip.js/zip.js/lib/zip-core-external.js'
 import { ARCHIVE_ENTRIES_MAX, archiveProblem } from '#src/domain/document/archive-rules.ts'
 import type { DocumentExtension } from '#src/domain/document/document-extensions.ts'
 import type { Files } from '#src/ports/files.ts'
@@ -9,6 +19,16 @@ import { StoredReader } from './stored-reader.ts'
 /** A deflated chunk expands up to a thousand times, in memory. */
 const PACKED_PIECE_BYTES = 1024
 const EMPTY_PACKED_BYTES = 2
+/** Between two pauses of unpacking, so that other requests are answered. */
+const ENTRIES_AT_ONCE = 50
+
+/** Other programs would list entries that zip.js does not. */
+const hiddenEntries = new Set([
+  WARNING_TRAILING_CENTRAL_DIRECTORY_DATA,
+  WARNING_MISMATCHED_CENTRAL_DIRECTORY_OFFSET,
+  WARNING_MISMATCHED_ZIP64_END_OF_CENTRAL_DIRECTORY,
+  WARNING_PREPENDED_DATA,
+])
 
 configure({ useWebWorkers: false, chunkSize: PACKED_PIECE_BYTES })
 
@@ -22,7 +42,10 @@ export async function judgeArchive(files: Files, { storageKey, extension, head, 
     const entries = await readDirectory(zip)
     const problem = archiveProblem(extension, { entries, head, sizeBytes })
     if (problem) throw new FileRefused(problem)
-    for (const entry of entries.toSorted((one, other) => one.offset - other.offset)) await unpack(entry)
+    for (const [index, entry] of entries.toSorted((one, other) => one.offset - other.offset).entries()) {
+      if (index % ENTRIES_AT_ONCE === 0) await setImmediate()
+      await unpack(entry)
+    }
   } catch (error) {
     if (error instanceof FileRefused) throw error
     if (reader.failure) throw reader.failure
@@ -32,7 +55,8 @@ export async function judgeArchive(files: Files, { storageKey, extension, head, 
 
 async function readDirectory(zip: ZipReader<unknown>) {
   const entries: Entry[] = []
-  for await (const entry of zip.getEntriesGenerator()) if (entries.push(entry) > ARCHIVE_ENTRIES_MAX) break
+  for await (const entry of zip.getEntriesGenerator()) if (entries.push(entry) > ARCHIVE_ENTRIES_MAX) return entries
+  if (zip.warnings?.some(({ reason }) => hiddenEntries.has(reason))) throw new FileRefused('archive_unreadable')
   return entries
 }
 

@@ -15,7 +15,7 @@ export type ArchiveProblem =
 const officeFolders: Partial<Record<DocumentExtension, string>> = { docx: 'word/', xlsx: 'xl/', pptx: 'ppt/' }
 /** The media type in the `mimetype` entry of OpenDocument files. */
 const openDocuments: Partial<Record<DocumentExtension, string>> = { odt: 'text', ods: 'spreadsheet', odp: 'presentation' }
-const ARCHIVE_NAME = /\.(zip|gz|tgz|bz2|xz|7z|rar)$/i
+const ARCHIVE_NAME = /\.(zip|gz|tgz|bz2|xz|7z|rar)[ .]*$/i
 const MIMETYPE_AT = 30
 
 export function isArchive(extension: DocumentExtension) {

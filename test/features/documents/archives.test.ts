@@ -27,6 +27,19 @@ test.each([
   ['lacks its last byte', async () => (await zipOf({ a: 'b' })).slice(0, -1), /est abîmé/],
   ['hides content in a folder', async () => asFolder(await zipOf({ a: 'b' })), /est abîmé/],
   ['has two entries on the same bytes', async () => overlapping(), /est abîmé|dépasserait/],
+  ['counts fewer entries than its directory has', async () => hiding(await zipOf({ a: 'b', c: 'd' }), {}), /est abîmé/],
+  [
+    'says that its directory ends before the last entry',
+    async () => hiding(await zipOf({ a: 'b', c: 'd' }), { bytes: 47 }),
+    /est abîmé/,
+  ],
+  [
+    'has a second directory in front of the one it names',
+    async () => hiding(await zipOf({ a: 'b', c: 'd' }), { bytes: 47, skipped: 47 }),
+    /est abîmé/,
+  ],
+  ['follows another archive', async () => joined(await zipOf({ a: 'b' }), await zipOf({ c: 'd' })), /est abîmé/],
+  ['holds an archive whose name ends with a space', () => zipOf({ 'in.zip ': 'a' }), /une autre archive|archive/],
   ['has a directory for entries that are not there', async () => withoutHeaders(await zipOf({ a: 'b' })), /est abîmé/],
 ] as const)('an archive that %s is refused at the field, and nothing is stored', async (_, make, sentence) => {
   const home = await documentsPortal()
@@ -88,4 +101,18 @@ async function overlapping() {
   const [, second = 0] = directoryPlaces(zip)
   new DataView(zip.buffer).setUint32(second + 42, 0, true)
   return zip
+}
+
+/** Says that there is one entry, in a directory of so many bytes after the skipped ones. */
+function hiding(zip: Uint8Array<ArrayBuffer>, { bytes, skipped = 0 }: { bytes?: number; skipped?: number }) {
+  const view = new DataView(zip.buffer)
+  const end = zip.length - 22
+  for (const count of [end + 8, end + 10]) view.setUint16(count, 1, true)
+  if (bytes !== undefined) view.setUint32(end + 12, bytes, true)
+  view.setUint32(end + 16, view.getUint32(end + 16, true) + skipped, true)
+  return zip
+}
+
+function joined(...parts: Uint8Array<ArrayBuffer>[]) {
+  return new Uint8Array(parts.flatMap((part) => Array.from(part)))
 }
