@@ -1,20 +1,22 @@
 import type { Query } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { appointPrincipal } from './appoint-principal.ts'
 import { changeRole } from './change-role.ts'
-import { whileActive } from './guards.ts'
+import { whileActive, whileManager } from './guards.ts'
 import { type Handover, handoverMails } from './handover-mails.ts'
 
 const noSwitches = { mayConfigureWorkspaces: false, mayApproveSubscriptions: false }
 
 /** Replaces a principal manager, who becomes a member, in one batch. Decide first: domain/affiliation/handover. */
 export function handOver(ports: Ports, handover: Handover): Query[] {
-  const { db } = ports
+  const { db, now } = ports
   const { structure, from, to } = handover
   const [fromId, toId] = [from.person.userId, to.person.userId]
   // The former manager first: the database allows one principal manager at a time.
   return [
+    whileManager(db, from.affiliation, parisDate(now())),
     ...changeRole(ports, from.affiliation, { role: 'member', ...noSwitches }, fromId),
     whileActive(db, toId),
     ...appointPrincipal(ports, { structureId: structure.id, userId: toId, affiliation: to.affiliation, decidedBy: fromId }),

@@ -1,4 +1,4 @@
-import { and, eq, exists, isNull, type SQL } from 'drizzle-orm'
+import { and, eq, exists, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Database } from '#src/db/database.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
@@ -28,12 +28,12 @@ function managed(db: Database, manager: SQL | undefined) {
   )
 }
 
-/** Affiliations as principal manager of an open structure, whatever their dates: leaving them needs a handover. */
-export function leadsOpenStructure(userId: string): SQL | undefined {
+/** Affiliations as principal manager of an open structure: leaving them needs a handover. */
+export function leadsOpenStructure(db: Database, userId: string, today: LocalDate): SQL | undefined {
   return and(
     eq(affiliations.userId, userId),
     eq(affiliations.role, 'primary_manager'),
-    isNull(affiliations.endedAt),
+    isManager(db, today),
     eq(structures.isActive, true),
   )
 }

@@ -5,6 +5,7 @@ import { affiliations } from '#src/db/schema/affiliations.ts'
 import { users } from '#src/db/schema/people.ts'
 import { structures } from '#src/db/schema/structures.ts'
 import { purgedUserOf, tombstoneKey } from '#src/domain/account/tombstone-key.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
 import { leadsOpenStructure } from '#src/memberships/principal.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { fileTombstones } from './file-tombstones.ts'
@@ -34,7 +35,7 @@ export async function purgeAgain(ports: Ports): Promise<PurgedAgain> {
 }
 
 async function purgeOne(ports: Ports, userId: string, done: PurgedAgain) {
-  const led = await readLed(ports.db, userId)
+  const led = await readLed(ports, userId)
   try {
     await purgePerson(ports, { userId, deactivatedBefore: null })
     done.purged++
@@ -51,10 +52,10 @@ async function readUnpurged(db: Database, userIds: string[]) {
   return rows.map(({ id }) => id)
 }
 
-function readLed(db: Database, userId: string) {
+function readLed({ db, now }: Ports, userId: string) {
   return db
     .select({ displayName: structures.displayName })
     .from(affiliations)
     .innerJoin(structures, eq(structures.id, affiliations.structureId))
-    .where(leadsOpenStructure(userId))
+    .where(leadsOpenStructure(db, userId, parisDate(now())))
 }

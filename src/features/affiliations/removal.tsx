@@ -53,7 +53,11 @@ async function remove(c: Ctx, person: SignedIn) {
   return showList(c, (await read(c, person, [])).all, { done })
 }
 
-const mayEnd = ({ affiliation }: OwnAffiliation) => !!decideEnd({ ...affiliation, endedAt: null }, 'self').accepted
+/** A principal manager whose dates have passed leaves like a member. */
+function mayEnd({ affiliation, isMember }: OwnAffiliation) {
+  const role = isMember ? affiliation.role : 'member'
+  return !!decideEnd({ role, endedAt: null }, 'self').accepted
+}
 
 type ViewState = { done?: string; message?: 'nothing_ticked' | 'gone' }
 

@@ -10,6 +10,7 @@ import { mailedLinks, sessions, users } from '#src/db/schema/people.ts'
 import { structures } from '#src/db/schema/structures.ts'
 import { subscriptions } from '#src/db/schema/workspaces.ts'
 import { reactivationDeadline } from '#src/domain/account/reactivation-window.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
 import { queuedMail } from '#src/mail/queue-mail.ts'
 import { leadsOpenStructure } from '#src/memberships/principal.ts'
 import type { Ports } from '#src/ports/ports.ts'
@@ -27,7 +28,7 @@ export function deactivate(ports: Ports, { userId, firstName, login }: Leaver): 
     .select({ id: affiliations.id })
     .from(affiliations)
     .innerJoin(structures, eq(structures.id, affiliations.structureId))
-  const mayDeactivate = and(isNull(users.deactivatedAt), notExists(leading.where(leadsOpenStructure(userId))))
+  const mayDeactivate = and(isNull(users.deactivatedAt), notExists(leading.where(leadsOpenStructure(db, userId, parisDate(at)))))
   const body = deactivatedMail({ firstName, until: reactivationDeadline(at), appUrl: config.appUrl })
   const mail = { kind: 'deactivated' as const, userId, recipient: login, body, now: at }
   return [

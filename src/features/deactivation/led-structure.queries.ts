@@ -21,7 +21,7 @@ export function readLedStructures(db: Database, userId: string, today: LocalDate
     })
     .from(affiliations)
     .innerJoin(structures, eq(structures.id, affiliations.structureId))
-    .where(leadsOpenStructure(userId))
+    .where(leadsOpenStructure(db, userId, today))
     .orderBy(displayName)
 }
 
