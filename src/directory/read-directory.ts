@@ -46,10 +46,17 @@ function keysOf(headers: string[], { key, required }: Source) {
 
 function readRow(cells: string[], keys: string[], { read, words }: Source) {
   if (cells.length !== keys.length) return { problems: [`${cells.length} cells instead of ${keys.length}`] }
-  if (cells.some((cell) => cell.includes('\uFFFD'))) return { problems: ['not UTF-8'] }
+  if (cells.some((cell) => /[\uFFFD\0]/.test(cell))) return { problems: ['not UTF-8'] }
+  if (cells.some((cell) => hasRow(cell, keys.length))) return { problems: ['unclosed_quote'] }
   const named: Record<string, string> = {}
   for (const [index, key] of keys.entries()) named[key] = cells[index] ?? ''
   const { accepted, refused } = decideDirectoryRow(read(named), words)
   if (accepted) return { structure: accepted }
   return { problems: Object.entries(refused).map(([field, problem]) => `${field}: ${problem}`) }
+}
+
+/** Whether a line within the cell has as many columns as a row: the quote of the cell was closed by that of a later row. */
+function hasRow(cell: string, columns: number) {
+  const [, ...laterLines] = cell.split(/[\r\n]+/)
+  return laterLines.some((line) => [';', ','].some((separator) => line.split(separator).length >= columns))
 }

@@ -20,7 +20,9 @@ test.each([
   ['AUTRE;AB;A;B;C', '5 cells instead of 4'],
   ['AUTRE;AB;A\uFFFD;B', 'not UTF-8'],
   [`AUTRE;AB;A;${'B'.repeat(300)}`, 'city: too_long'],
+  ['AUTRE;AB;A\0;B', 'not UTF-8'],
   ['AUTRE;AB;"A;B', 'unclosed_quote'],
+  ['AUTRE;AB;"A;B\r\nAUTRE;CD;C;D\r\nAUTRE;EF;"E";F', 'unclosed_quote'],
 ])('the row %j is refused: %s', async (row, problem) => {
   const { ports } = await portal()
   const { tally, refused } = await load(ports, `${csvOf([headers])}${row}\r\n`)
