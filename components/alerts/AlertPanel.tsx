@@ -15,6 +15,7 @@ type Props = {
   isCut: boolean
   deadAddresses: DeadAddress[]
   done?: Done | undefined
+  nothingTicked: boolean
   alone: boolean
 }
 
@@ -26,7 +27,7 @@ const confirmations: Record<Done, string> = {
 }
 
 /** « À votre attention ». In « Mon compte » it is shown only if not empty. */
-export function AlertPanel({ invoices, isCut, deadAddresses, done, alone }: Props) {
+export function AlertPanel({ invoices, isCut, deadAddresses, done, nothingTicked, alone }: Props) {
   const nothing = invoices.length === 0 && deadAddresses.length === 0
   const shown = alone ? invoices : invoices.slice(0, SHOWN_MAX)
   if (nothing && !alone && !done) return null
@@ -41,7 +42,13 @@ export function AlertPanel({ invoices, isCut, deadAddresses, done, alone }: Prop
       {deadAddresses.map((address) => (
         <DeadAddressNotice {...address} />
       ))}
-      {invoices.length > 0 && <StoppedInvoices invoices={shown} isWhole={shown.length === invoices.length && !isCut} />}
+      {invoices.length > 0 && (
+        <StoppedInvoices
+          invoices={shown}
+          isWhole={shown.length === invoices.length && !isCut}
+          message={nothingTicked ? 'Cochez au moins une facture, puis « Marquer comme vues ».' : undefined}
+        />
+      )}
       {nothing && !done && (
         <EmptyState
           title="Rien à signaler"

@@ -20,10 +20,10 @@ export type StoppedInvoice = {
 
 const FORM = 'alertes-vues'
 
-type Props = { invoices: StoppedInvoice[]; isWhole: boolean }
+type Props = { invoices: StoppedInvoice[]; isWhole: boolean; message: string | undefined }
 
 /** « vu » holds for the shown state of shown invoices only. */
-export function StoppedInvoices({ invoices, isWhole }: Props) {
+export function StoppedInvoices({ invoices, isWhole, message }: Props) {
   return (
     <>
       <Table
@@ -42,7 +42,7 @@ export function StoppedInvoices({ invoices, isWhole }: Props) {
           { label: 'Motif', cell: ({ message }) => message || 'non précisé' },
         ]}
       />
-      <BulkActions id={FORM} action={urls.alerts}>
+      <BulkActions id={FORM} action={urls.alerts} message={message}>
         <Button tone="plain">Marquer comme vues</Button>
         {isWhole && (
           <Button name="toutes" value="1">

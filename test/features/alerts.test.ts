@@ -29,6 +29,18 @@ test('rejected and suspended invoices stay on the home page until their reader a
   expect(await (await zoe.get(urls.account)).text()).not.toContain(TITLE)
 })
 
+test.each(['with htmx', 'without JavaScript'])('acknowledging nothing asks to tick an invoice (%s)', async (mode) => {
+  const { reader, event, ports } = await digestWorld()
+  const zoe = await reader()
+  await event({ status: 'rejected' })
+  const answer = await (mode === 'with htmx' ? zoe.htmx : zoe).post(urls.alerts)
+  expect(answer.status).toBe(422)
+  const page = await answer.text()
+  expect(page).toContain('Cochez au moins une facture')
+  expect(page).not.toContain('C’est noté')
+  expect(await ports.db.$count(acknowledgements)).toBe(0)
+})
+
 test('an acknowledged invoice that resumes and is suspended again is shown again, with the new reason', async () => {
   const { reader, event, clock } = await digestWorld()
   const zoe = await reader()

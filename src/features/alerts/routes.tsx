@@ -21,7 +21,7 @@ const SHOWN_MAX = 50
 /** The alerts above the blocks of « Mon compte », with an address of their own. */
 export const alertPanel = alertPanelAfter()
 
-function alertPanelAfter(done?: Done) {
+function alertPanelAfter(done?: Done, nothingTicked = false) {
   return accountPanel(
     (c, person) => [readStopped(c, person), readDeadAddresses(c.env.db, person)],
     ([invoices, deadAddresses], c) => (
@@ -30,6 +30,7 @@ function alertPanelAfter(done?: Done) {
         isCut={invoices.length > SHOWN_MAX}
         deadAddresses={deadAddresses}
         done={done ?? doneBefore(c)}
+        nothingTicked={nothingTicked}
         alone={c.req.path === urls.alerts}
       />
     ),
@@ -45,8 +46,10 @@ export const alertRoutes: Routes = {
   ...panelRoute(urls.alerts, titles.alerts, alertPanel),
   [`POST ${urls.alerts}`]: route(signedIn, async (c, person) => {
     const { values } = await readForm(c, seenForm)
+    if (!values?.toutes && !values?.vue.length)
+      return showPanel(c, titles.alerts, await loadPanel(c, person, alertPanelAfter(undefined, true)), 422)
     const shown = (await readStopped(c, person)).slice(0, SHOWN_MAX)
-    const seen = shown.filter(({ invoiceId, status }) => values?.toutes || values?.vue.includes(`${invoiceId} ${status}`))
+    const seen = shown.filter(({ invoiceId, status }) => values.toutes || values.vue.includes(`${invoiceId} ${status}`))
     const { db, now } = c.env
     if (seen.length > 0)
       await commit(db, [
