@@ -26,12 +26,12 @@ export const bodies = [
   'SYNDICAT DES EAUX DE',
   'COLLÈGE DE',
 ]
-// biome-ignore format: a word list
+// biome-ignore format: a list of words, one a line would fill pages
 export const firstNames = [
   'Marie', 'Jean', 'Nathalie', 'Michel', 'Isabelle', 'Philippe', 'Sylvie', 'Alain', 'Catherine', 'Patrick', 'Sophie', 'Nicolas', 'Julie',
   'Thomas', 'Camille', 'Hugo', 'Léa', 'Élodie', 'Mohamed', 'Fatima', 'Karim', 'Inès', 'Lucas', 'Manon', 'Chloé', 'Benoît', 'Aurélie', 'Guillaume',
 ]
-// biome-ignore format: a word list
+// biome-ignore format: a list of words, one a line would fill pages
 export const onsets = [
   'b', 'br', 'c', 'ch', 'cl', 'd', 'dr', 'f', 'fl', 'g', 'gr', 'gu', 'j', 'l', 'm', 'n', 'p', 'pl', 'pr', 'qu', 'r', 's', 't', 'tr', 'v', 'vr', '',
 ]

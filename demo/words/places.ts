@@ -14,7 +14,7 @@ export const beauval: Place = { city: 'Beauval', postalCode: '80630' }
 export const nearPlaces = parse(near)
 export const farPlaces = parse(far)
 
-// biome-ignore format: a word list
+// biome-ignore format: a list of words, one a line would fill pages
 export const streets = [
   'rue de la République', 'place de la Mairie', 'avenue Jean Jaurès', 'rue du Général de Gaulle', 'rue Victor Hugo', 'rue Pasteur',
   'boulevard de la Gare', 'chemin des Prés', 'rue de l’Église', 'rue des Écoles', 'allée des Tilleuls', 'route d’Amiens', 'rue du Moulin',

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import type { TownHall } from '#test/support/town-hall.ts'
 import { names, readSituation, type Situation, theOneOf } from './people.ts'
 
-// biome-ignore format: repeated acts are more frequent
+// An act is drawn as often as it stands here.
+// biome-ignore format: one act a line would hide how often each stands here
 const kinds = [
   'request', 'request', 'request', 'cancel', 'remind', 'decide', 'decide', 'decide', 'decideMany', 'leave', 'end', 'handOver', 'name', 'affiliate',
 ] as const
