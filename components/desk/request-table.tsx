@@ -1,7 +1,7 @@
 import type { RowProps } from '#components/kit/table-props.ts'
 import { formatAge, formatDate, period } from '#components/words/format.ts'
 import { fullName } from '#components/words/full-name.ts'
-import { scopeName } from '#components/words/structure-words.ts'
+import { roleNames, scopeName } from '#components/words/structure-words.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import { deskLists } from './desk-lists.ts'
 import { isWaiting, RequestVerdict } from './RequestVerdict.tsx'
@@ -14,7 +14,7 @@ export function requestTable(now: Date): RowProps<RequestView> {
     rowName: requestName,
     selection: { form: deskLists.affiliations.selection, value: ({ id, state }) => (isWaiting(state) ? id : '') },
     columns: [
-      { label: 'Personne', rowHeader: true, cell: ({ person }) => <Requester {...person} /> },
+      { label: 'Personne', rowHeader: true, cell: (request) => <RequesterWithRole {...request} /> },
       { label: 'Structure', cell: (request) => <Where {...request} /> },
       { label: 'Validité', cell: ({ validFrom, validUntil }) => period(validFrom, validUntil) },
       { label: 'Demandé', cell: (request) => <Age {...request} now={now} /> },
@@ -38,6 +38,15 @@ export function Requester(person: RequestView['person']) {
   return (
     <>
       {fullName(person)} <span class="below">{person.contactEmail}</span>
+    </>
+  )
+}
+
+/** Approving gives a manager whose dates have passed the rights of the role again. */
+function RequesterWithRole({ person, affiliation: { role } }: RequestView) {
+  return (
+    <>
+      <Requester {...person} /> {role !== 'member' && <span class="below">{roleNames[role]}</span>}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { StateView } from '#components/affiliations/RequestStateTag.tsx'
+import type { Role } from '#src/domain/affiliation/rights-by-role.ts'
 import type { Problems } from '#src/domain/decision.ts'
 
 export type ToDecide = {
@@ -15,4 +16,9 @@ export type ToDecide = {
   justDecided?: boolean
 }
 
-export type RequestView = ToDecide & { validFrom: string; validUntil: string | null; remindedAt: Date | null }
+export type RequestView = ToDecide & {
+  affiliation: { role: Role }
+  validFrom: string
+  validUntil: string | null
+  remindedAt: Date | null
+}

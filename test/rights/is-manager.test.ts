@@ -138,3 +138,18 @@ test('support names a principal manager after the former one’s period has ende
   expect(roles).toContainEqual({ id: asked?.id, role: 'primary_manager' })
   expect((await next.get('/gestion')).status).toBe(200)
 })
+
+test('the desk names the role that a request of a former manager would give back', async () => {
+  const there = await portal({ today: `${today}T08:00:00Z` })
+  const structure = await there.structure()
+  const [anne, bilal, chloe] = [await there.signUp(), await there.signUp(), await there.signUp()]
+  await there.affiliate(anne, structure, { ...manager, role: 'primary_manager' })
+  await there.affiliate(bilal, structure, { ...manager, validFrom: '2026-08-01', validUntil: '2026-08-31' })
+  const request = { scope: 'structure', validFrom: today }
+  const url = `/compte/rattachements/demande/${structure.id}`
+
+  await chloe.post(url, request)
+  expect(await (await anne.get('/gestion')).text()).not.toContain('Gestionnaire secondaire')
+  await bilal.post(url, request)
+  expect(await (await anne.get('/gestion')).text()).toContain('Gestionnaire secondaire')
+})
