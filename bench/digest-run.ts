@@ -1,19 +1,19 @@
 // The measured process of `bench -- digest`: runs the real jobs, tick by tick, on the database of DATA_DIR.
 
 import { openPorts } from '#src/adapters/deno-ports.ts'
-import { libsqlDatabase } from '#src/adapters/libsql.ts'
+import { sqlDatabase } from '#src/adapters/sql-connection.ts'
 import { dailyDigest } from '#src/jobs/digests.ts'
 import { type Run, runJob } from '#src/jobs/run-job.ts'
 import { sendDueMails } from '#src/jobs/send-mails.ts'
 import { demoConfig } from '#src/ports/config.ts'
 import type { Mailer } from '#src/ports/mailer.ts'
-import { countingClient } from './counting-client.ts'
+import { countingConnection } from './counting-connection.ts'
 import { DIGEST_DUE_AT } from './made-up-portal.ts'
 import { costOf, tellCosts } from './process-cost.ts'
 
 const environment = Deno.env.toObject()
 const { ports, databases } = await openPorts({ config: demoConfig(environment, 0), environment, trustProxy: false })
-const counting = countingClient(databases.portal)
+const counting = countingConnection(databases.portal)
 let mails = 0
 /** A mailer that accepts everything at once, so that only the portal is measured. */
 const mailer: Mailer = {
@@ -23,7 +23,7 @@ const mailer: Mailer = {
     return { outcome: 'sent', providerIds: batch.map(({ key }) => key) }
   },
 }
-const measured = { ...ports, db: libsqlDatabase(counting.client), mailer, now: () => DIGEST_DUE_AT }
+const measured = { ...ports, db: sqlDatabase(counting.connection), mailer, now: () => DIGEST_DUE_AT }
 
 const compose = { ...(await costOf(composeAll)), ...counting.counts() }
 const send = { ...(await costOf(sendAll)), ...counting.counts() }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Counts } from './counting-client.ts'
+import type { Counts } from './counting-connection.ts'
 import { EVENTS_A_PERSON } from './made-up-portal.ts'
 import { type Cost, costsOf } from './process-cost.ts'
 

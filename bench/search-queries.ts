@@ -65,7 +65,7 @@ async function sampleOf({ db }: Searched): Promise<Structure[]> {
 /** The floor: the same page by a full scan. */
 function scan({ db }: Searched, like: Query['like']) {
   const conditions = Object.entries(like).map(([field, pattern]) => sql`${structures[field as keyof Structure]} like ${pattern}`)
-  return db.all(sql`select id from structures where ${sql.join(conditions, sql` and `)} order by legal_name limit 20`)
+  return db.values(sql`select id from structures where ${sql.join(conditions, sql` and `)} order by legal_name limit 20`)
 }
 
 async function measured(queries: Query[], ask: (query: Query) => Promise<unknown>) {

@@ -2,8 +2,8 @@ import { appendFileSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomToken, systemClock } from '#src/adapters/clock-and-randomness.ts'
-import { libsqlDatabase } from '#src/adapters/libsql.ts'
-import { openDatabases } from '#src/adapters/libsql-databases.ts'
+import { sqlDatabase } from '#src/adapters/sql-connection.ts'
+import { openDatabases } from '#src/adapters/sql-databases.ts'
 import { fileName, filePieces, refusedRows } from '#src/commands/directory-files.ts'
 import { importStructures } from '#src/directory/import-structures.ts'
 import { sources } from '#src/directory/sources.ts'
@@ -21,7 +21,7 @@ export async function benchSearch() {
   const folder = mkdtempSync(join(tmpdir(), 'portail-bench-'))
   const databases = await openDatabases({ DATA_DIR: folder })
   await databases.migrate()
-  const ports = { db: libsqlDatabase(databases.portal), search: libsqlDatabase(databases.search), now: systemClock, randomToken }
+  const ports = { db: sqlDatabase(databases.portal), search: sqlDatabase(databases.search), now: systemClock, randomToken }
   const path = join(folder, 'directory.csv')
   writeFileSync(path, '')
   for await (const piece of madeUpDirectory(STRUCTURES)) appendFileSync(path, piece)

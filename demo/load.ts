@@ -50,7 +50,7 @@ async function isMarked({ db }: Ports) {
 /** A database with an imported directory but no account is not empty either. */
 async function isEmpty({ db }: Ports) {
   const anything = sql`select 1 where exists (select 1 from users) or exists (select 1 from structures)`
-  return (await db.all(anything)).length === 0
+  return (await db.values(anything)).length === 0
 }
 
 async function secrets(config: Hashing) {

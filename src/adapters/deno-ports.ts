@@ -6,11 +6,11 @@ import { clamdScanner } from './clamd-scanner.ts'
 import { randomToken, systemClock } from './clock-and-randomness.ts'
 import { diskFiles } from './disk-files.ts'
 import { heavyWork } from './heavy-work.ts'
-import { libsqlDatabase } from './libsql.ts'
-import { dataFolder, openDatabases } from './libsql-databases.ts'
 import { mailerOf } from './resend-mailer.ts'
 import { isSignedByResend } from './resend-webhook.ts'
 import { s3Files } from './s3-files.ts'
+import { sqlDatabase } from './sql-connection.ts'
+import { dataFolder, openDatabases } from './sql-databases.ts'
 
 /** `trustProxy`: take a visitor's address from the proxy's header. */
 type Platform = { config: Config; environment: Record<string, string | undefined>; trustProxy: boolean }
@@ -25,8 +25,8 @@ export async function openPorts({ config, environment, trustProxy }: Platform) {
   const databases = await openDatabases(environment)
   const running = new Set<Promise<unknown>>()
   const ports: Ports = {
-    db: libsqlDatabase(databases.portal),
-    search: libsqlDatabase(databases.search),
+    db: sqlDatabase(databases.portal),
+    search: sqlDatabase(databases.search),
     files: s3 ? s3Files(s3, join(dataFolder(environment), 'envois')) : diskFiles(join(dataFolder(environment), 'fichiers')),
     scanner: clamdAddress ? clamdScanner(clamdAddress) : null,
     mailer: mailerOf(config),

@@ -1,5 +1,5 @@
-import { libsqlDatabase } from '#src/adapters/libsql.ts'
-import { openDatabases } from '#src/adapters/libsql-databases.ts'
+import { sqlDatabase } from '#src/adapters/sql-connection.ts'
+import { openDatabases } from '#src/adapters/sql-databases.ts'
 import { ConfigurationError } from '#src/ports/configuration-error.ts'
 import { refuse } from './command-config.ts'
 
@@ -21,5 +21,5 @@ async function open(environment: Record<string, string | undefined>) {
   }
   const { portal, search, migrate, close } = await openDatabases(environment)
   await migrate()
-  return { db: libsqlDatabase(portal), search: libsqlDatabase(search), close }
+  return { db: sqlDatabase(portal), search: sqlDatabase(search), close }
 }

@@ -1,4 +1,4 @@
-import { openDatabases } from '#src/adapters/libsql-databases.ts'
+import { openDatabases } from '#src/adapters/sql-databases.ts'
 
 /** Migrates the libSQL databases of the environment or DATA_DIR. D1 is migrated by wrangler. */
 const databases = await openDatabases(process.env)

@@ -3,10 +3,13 @@ import type { BatchItem, BatchResponse } from 'drizzle-orm/batch'
 import type { AnySQLiteColumn, BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 
 /**
- * What D1 and libSQL have in common. `transaction` is left out on purpose: it compiles everywhere and
- * fails on D1. Atomic writes go through `batch`, which is one round trip and all or nothing on both.
+ * What D1 and other SQLite databases have in common. Left out: `transaction`, which fails on D1 (`batch` is one round trip and all or
+ * nothing everywhere); `all` and `get` of plain SQL, whose rows are objects on D1 alone (`values` returns arrays everywhere).
  */
-export type Database = Omit<BaseSQLiteDatabase<'async', unknown, Record<string, never>>, 'transaction' | 'session' | '_'> & {
+export type Database = Omit<
+  BaseSQLiteDatabase<'async', unknown, Record<string, never>>,
+  'transaction' | 'all' | 'get' | 'session' | '_'
+> & {
   batch<U extends Query, T extends Readonly<[U, ...U[]]>>(queries: T): Promise<BatchResponse<T>>
 }
 

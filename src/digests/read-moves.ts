@@ -19,7 +19,7 @@ export type Move = {
   isStopped: boolean
 }
 
-type Row = { workspace: number; departmentId: string | null; items: string; total: number; stopped: number }
+type Row = [workspace: number, departmentId: string | null, total: number, stopped: number, items: string]
 
 /**
  * Invoice movements by place. Each event of the window is read once, however many people may see it, and the result is
@@ -34,7 +34,7 @@ export async function readMoves(db: Database, rights: WorkspacePlace[], { since,
     ).values(),
   ]
   if (workspaces.length === 0) return []
-  const rows = await db.all<Row>(sql`
+  const rows = await db.values<Row>(sql`
     with latest as (
       select each.key as workspace, events.rowid as event, invoice_id, department_id, occurred_at,
         ifnull(invoice_status in ${stoppedStatuses}, 0) as is_stopped, row_number() over (
@@ -49,15 +49,15 @@ export async function readMoves(db: Database, rights: WorkspacePlace[], { since,
         and known.occurred_at > latest.occurred_at and known.received_at <= ${since.getTime()})
       window place as (partition by workspace, department_id)
     )
-    select workspace, ranked.department_id as "departmentId", total, stopped, json_group_array(json_object('status', invoice_status,
+    select workspace, ranked.department_id, total, stopped, json_group_array(json_object('status', invoice_status,
       'message', message, 'occurredAt', occurred_at, 'number', number, 'counterpart', counterpart, 'amountCents', amount_cents,
-      'currency', currency, 'isStopped', json(iif(is_stopped, 'true', 'false')))) as items
+      'currency', currency, 'isStopped', json(iif(is_stopped, 'true', 'false'))))
     from ranked join events on events.rowid = ranked.event left join invoices on invoices.id = events.invoice_id
     where position <= ${MOVES_A_PLACE}
     group by workspace, ranked.department_id`)
-  return rows.flatMap(({ workspace, items, ...place }) => {
+  return rows.flatMap(([workspace, departmentId, total, stopped, items]) => {
     const found = workspaces[workspace]
-    return found ? [{ ...found, ...place, items: JSON.parse(items) as Move[] }] : []
+    return found ? [{ ...found, departmentId, total, stopped, items: JSON.parse(items) as Move[] }] : []
   })
 }
 

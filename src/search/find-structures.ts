@@ -18,11 +18,11 @@ export type Found = { ids: string[]; total: number; isCut: boolean }
 export async function findStructures(search: Database, criteria: Criterion[], sort: Sort, page: number): Promise<Found> {
   const column = sql.raw(columns[sort.field])
   const direction = sql.raw(sort.isDescending ? 'desc' : 'asc')
-  const rows = await search.all<{ id: string; total: number }>(sql`
+  const rows = await search.values<[id: string, total: number]>(sql`
     with first as materialized (select entries.id, entries.structure_id, entries.${column} as sorted ${matching(criteria)} limit ${FOUND_MAX + 1}),
     kept as materialized (select * from first limit ${FOUND_MAX})
-    select structure_id as id, (select count(*) from first) as total from kept
+    select structure_id, (select count(*) from first) from kept
     order by sorted ${direction}, kept.id limit ${STRUCTURES_PER_PAGE} offset ${(page - 1) * STRUCTURES_PER_PAGE}`)
-  const total = rows[0]?.total ?? 0
-  return { ids: rows.map(({ id }) => id), total: Math.min(total, FOUND_MAX), isCut: total > FOUND_MAX }
+  const [[, total] = ['', 0]] = rows
+  return { ids: rows.map(([id]) => id), total: Math.min(total, FOUND_MAX), isCut: total > FOUND_MAX }
 }

@@ -15,8 +15,8 @@ test('a command writes to the D1 databases of npm run dev', async () => {
   await first.close()
 
   const second = await openD1Databases('local', folder)
-  expect(await second.db.all(sql`select name from things`)).toEqual([{ name: 'écrit' }])
-  expect(await second.search.all(sql`select name from sqlite_master where name = 'things'`)).toEqual([])
+  expect(await second.db.values(sql`select name from things`)).toEqual([['écrit']])
+  expect(await second.search.values(sql`select name from sqlite_master where name = 'things'`)).toEqual([])
   await second.close()
 })
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { libsqlDatabase } from '#src/adapters/libsql.ts'
-import { migrate } from '#src/adapters/libsql-migrations.ts'
+import { sqlDatabase } from '#src/adapters/sql-connection.ts'
+import { migrate } from '#src/adapters/sql-migrations.ts'
 import { indexStructures } from '#src/search/index-structures.ts'
 import { urls, withQuery } from '#src/urls.ts'
 import { information } from '#test/support/form-values.ts'
@@ -20,7 +20,7 @@ afterAll(async () => {
   await servers.search.close()
 })
 
-const onServers = () => portal({ db: libsqlDatabase(servers.portal.client), search: libsqlDatabase(servers.search.client) })
+const onServers = () => portal({ db: sqlDatabase(servers.portal.client), search: sqlDatabase(servers.search.client) })
 
 test('on a libSQL server, migrating again changes nothing', async () => {
   expect(await migrate(servers.portal.client, 'migrations/portal')).toEqual([])

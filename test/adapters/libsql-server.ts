@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { vi } from 'vitest'
-import { openLibsql } from '#src/adapters/libsql.ts'
+import { openLibsql } from '#src/adapters/libsql-connection.ts'
 import { freePort } from '#test/support/free-port.ts'
 import { killWith } from '#test/support/kill-with.ts'
 
@@ -16,12 +16,12 @@ export async function openLibsqlServer() {
   const server = spawn(PROGRAM, ['--db-path', folder, '--http-listen-addr', address], { stdio: 'ignore', detached: true })
   const { kill, ended } = killWith(server)
   const notStarted = ended.then(() => Promise.reject(new Error('the libSQL server did not start')))
-  const client = await openLibsql(`http://${address}`)
-  await Promise.race([vi.waitFor(() => client.execute('SELECT 1'), { timeout: 600_000 }), notStarted])
+  const client = openLibsql(`http://${address}`)
+  await Promise.race([vi.waitFor(() => client.script('SELECT 1'), { timeout: 600_000 }), notStarted])
   return {
     client,
     async close() {
-      client.close()
+      await client.close()
       kill()
       await ended
       rmSync(folder, { recursive: true, force: true })

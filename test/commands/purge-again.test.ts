@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { diskFiles } from '#src/adapters/disk-files.ts'
-import { libsqlDatabase } from '#src/adapters/libsql.ts'
-import { openDatabases } from '#src/adapters/libsql-databases.ts'
+import { sqlDatabase } from '#src/adapters/sql-connection.ts'
+import { openDatabases } from '#src/adapters/sql-databases.ts'
 import { documents } from '#src/db/schema/documents.ts'
 import { users } from '#src/db/schema/people.ts'
 import { purgeDue } from '#src/purge/purge-due.ts'
@@ -19,7 +19,7 @@ test('an older backup is restored: the command purges again every account that i
   const files = diskFiles(join(folder, 'fichiers'))
   const databases = await openDatabases({ DATA_DIR: folder })
   await databases.migrate()
-  const { ports, signUp, structure, affiliate, clock } = await portal({ db: libsqlDatabase(databases.portal), files })
+  const { ports, signUp, structure, affiliate, clock } = await portal({ db: sqlDatabase(databases.portal), files })
   const camille = await signUp()
   await affiliate(camille, await structure({ displayName: 'Mairie de Beauval' }), { role: 'primary_manager' })
   const document = {
@@ -48,7 +48,7 @@ test('an older backup is restored: the command purges again every account that i
 
   const restored = await openDatabases({ DATA_DIR: folder })
   onTestFinished(() => restored.close())
-  const db = libsqlDatabase(restored.portal)
+  const db = sqlDatabase(restored.portal)
   expect(await db.select().from(users)).toMatchObject([{ id: camille.person.id, login: null, lastName: '' }])
   expect(await db.select().from(documents)).toEqual([])
   expect((await files.list('')).files.map(({ key }) => key)).toEqual([`tombstone-${camille.person.id}`])

@@ -1,5 +1,5 @@
 /// <reference types="vite/types/importMeta.d.ts" />
-import { is, SQL, sql } from 'drizzle-orm'
+import { is, SQL } from 'drizzle-orm'
 import { type AnySQLiteColumn, getTableConfig, SQLiteAsyncDialect, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { expect, test } from 'vitest'
 import type { Database } from '#src/db/database.ts'
@@ -11,12 +11,11 @@ const tables = declared.map(({ name }) => name).sort()
 
 test('every table in the database is declared, and every declared table is migrated', async () => {
   const { ports } = await portal()
-  const found = await rows<{ name: string }>(
-    ports.db,
+  const found = await ports.db.values<[name: string]>(
     `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`,
   )
   expect(tables.length).toBeGreaterThan(20)
-  expect(found.map(({ name }) => name).sort()).toEqual([...tables, 'd1_migrations'].sort())
+  expect(found.map(([name]) => name).sort()).toEqual([...tables, 'd1_migrations'].sort())
 })
 
 test.each(declared)('the table $name is migrated as declared: columns, keys and indexes', async (table) => {
@@ -45,12 +44,11 @@ function declaredColumns({ columns, primaryKeys }: Table) {
 }
 
 async function migratedColumns(db: Database, table: string) {
-  const found = await rows<{ name: string; type: string; notnull: number; dflt_value: string | null; pk: number }>(
-    db,
-    `SELECT * FROM pragma_table_xinfo('${table}')`,
+  const found = await db.values<[name: string, type: string, notNull: number, defaultText: string | null, keyPosition: number]>(
+    `SELECT name, type, "notnull", dflt_value, pk FROM pragma_table_xinfo('${table}')`,
   )
-  return found.map(({ name, type, notnull, dflt_value, pk }) => {
-    return { name, type, required: notnull === 1, defaultText: dflt_value, keyPosition: pk }
+  return found.map(([name, type, notNull, defaultText, keyPosition]) => {
+    return { name, type, required: notNull === 1, defaultText, keyPosition }
   })
 }
 
@@ -71,15 +69,14 @@ function declaredForeignKeys({ foreignKeys }: Table) {
 }
 
 async function migratedForeignKeys(db: Database, table: string) {
-  const found = await rows<Record<'id' | 'table' | 'from' | 'to' | 'on_delete' | 'on_update', string>>(
-    db,
-    `SELECT * FROM pragma_foreign_key_list('${table}') ORDER BY id, seq`,
+  const found = await db.values<[id: string, table: string, from: string, to: string, onDelete: string, onUpdate: string]>(
+    `SELECT id, "table", "from", "to", on_delete, on_update FROM pragma_foreign_key_list('${table}') ORDER BY id, seq`,
   )
-  const keys = Object.values(Object.groupBy(found, ({ id }) => id)).map((parts = []) => {
-    const [first] = parts
-    const from = parts.map((part) => part.from).join()
-    const to = parts.map((part) => part.to).join()
-    return `${from} → ${first?.table}.${to} on delete ${first?.on_delete.toLowerCase()}, on update ${first?.on_update.toLowerCase()}`
+  const keys = Object.values(Object.groupBy(found, ([id]) => id)).map((parts = []) => {
+    const [[, target, , , onDelete, onUpdate] = []] = parts
+    const from = parts.map((part) => part[2]).join()
+    const to = parts.map((part) => part[3]).join()
+    return `${from} → ${target}.${to} on delete ${onDelete?.toLowerCase()}, on update ${onUpdate?.toLowerCase()}`
   })
   return keys.sort()
 }
@@ -95,8 +92,8 @@ function declaredIndexes({ name: table, indexes }: Table) {
 /** SQLite's automatic indexes have no SQL. */
 async function migratedIndexes(db: Database, table: string) {
   const created = `SELECT sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = '${table}' AND sql IS NOT NULL`
-  const found = await rows<{ sql: string }>(db, created)
-  return found.map((index) => normalised(index.sql)).sort()
+  const found = await db.values<[sql: string]>(created)
+  return found.map(([sql]) => normalised(sql)).sort()
 }
 
 const rendered = (part: SQL) => new SQLiteAsyncDialect().sqlToQuery(part).sql
@@ -106,7 +103,3 @@ const normalised = (text: string) =>
     .replaceAll(/\s*,\s*/g, ', ')
     .replaceAll(/\s+/g, ' ')
     .trim()
-
-function rows<Row>(db: Database, query: string) {
-  return db.all<Row>(sql.raw(query))
-}

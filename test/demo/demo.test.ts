@@ -28,7 +28,7 @@ test('the demonstration fills an empty portal, and loading it again changes noth
 
   expect(await counts(ports.db)).toEqual(before)
   expect(before.every((count) => count > 0)).toBe(true)
-  expect(await ports.db.all(sql`PRAGMA foreign_key_check`)).toEqual([])
+  expect(await ports.db.values(sql`PRAGMA foreign_key_check`)).toEqual([])
 })
 
 test('every demo account opens with the announced password and answer', async () => {

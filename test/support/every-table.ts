@@ -12,9 +12,13 @@ export type Dump = Record<string, Record<string, unknown>[]>
 
 /** Every row of every table, as the database holds it. */
 export async function dump(db: Database): Promise<Dump> {
-  const queries = tableNames.map((name) => db.all(sql.raw(`SELECT * FROM ${name}`)) as unknown as Query)
+  const queries: Query[] = tables.map((table) => db.select(undecoded(table)).from(table))
   const rows = (await db.batch(queries as [Query, ...Query[]])) as Dump[string][]
-  return Object.fromEntries(tableNames.map((name, index) => [name, rows[index] ?? []]))
+  return Object.fromEntries(tables.map((table, index) => [nameOf(table), rows[index] ?? []]))
+}
+
+function undecoded(table: SQLiteTable) {
+  return Object.fromEntries(getTableConfig(table).columns.map((column) => [column.name, sql`${column}`]))
 }
 
 type Backup = { table: SQLiteTable; rows: object[] }[]

@@ -3,8 +3,9 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { diskFiles } from '#src/adapters/disk-files.ts'
-import { libsqlDatabase, openLibsql } from '#src/adapters/libsql.ts'
-import { migrate } from '#src/adapters/libsql-migrations.ts'
+import { openEmbedded } from '#src/adapters/embedded-connection.ts'
+import { sqlDatabase } from '#src/adapters/sql-connection.ts'
+import { migrate } from '#src/adapters/sql-migrations.ts'
 import { emptyIndex } from '#src/search/write-entries.ts'
 import { deletions } from './every-table.ts'
 import type { Platform } from './platform.ts'
@@ -22,22 +23,22 @@ export async function openPlatform(): Promise<Platform> {
   const databases = idle.pop() ?? (await openDatabases())
   const { portal, search } = databases
   return {
-    db: libsqlDatabase(portal),
-    search: libsqlDatabase(search),
+    db: sqlDatabase(portal),
+    search: sqlDatabase(search),
     files: diskFiles(folder),
     async close() {
       await rm(folder, { recursive: true, force: true })
-      await portal.batch(deletions(), 'write')
-      await emptyIndex(libsqlDatabase(search))
+      await portal.batch(deletions().map((sql) => ({ sql, params: [], method: 'run' })))
+      await emptyIndex(sqlDatabase(search))
       idle.push(databases)
     },
   }
 }
 
 async function openDatabases() {
-  const portal = await openLibsql(':memory:')
+  const portal = await openEmbedded(':memory:')
   await migrate(portal, 'migrations/portal')
-  const search = await openLibsql(':memory:')
+  const search = await openEmbedded(':memory:')
   await migrate(search, 'migrations/search')
   return { portal, search }
 }

@@ -1,7 +1,7 @@
-import type { Client } from '@libsql/client'
 import { expect, test } from 'vitest'
-import { libsqlDatabase, openLibsql } from '#src/adapters/libsql.ts'
-import { migrate } from '#src/adapters/libsql-migrations.ts'
+import { openEmbedded } from '#src/adapters/embedded-connection.ts'
+import { sqlDatabase } from '#src/adapters/sql-connection.ts'
+import { migrate } from '#src/adapters/sql-migrations.ts'
 import { urls } from '#src/urls.ts'
 import { portal } from '#test/support/portal.ts'
 
@@ -26,18 +26,12 @@ test.each([account, information, password, secretQuestion, notifications, device
 )
 
 async function countedDatabase() {
-  const client = await openLibsql(':memory:')
-  await migrate(client, 'migrations/portal')
+  const connection = await openEmbedded(':memory:')
+  await migrate(connection, 'migrations/portal')
   let calls = 0
-  const counted = new Proxy(client, {
-    get(target, name) {
-      const value: unknown = Reflect.get(target, name, target)
-      if (typeof value !== 'function') return value
-      return (...args: unknown[]) => {
-        if (['execute', 'batch', 'executeMultiple', 'transaction', 'migrate'].includes(String(name))) calls++
-        return value.apply(target, args)
-      }
-    },
-  })
-  return { db: libsqlDatabase(counted as Client), roundTrips: () => calls }
+  const batch: typeof connection.batch = (statements) => {
+    calls++
+    return connection.batch(statements)
+  }
+  return { db: sqlDatabase({ ...connection, batch }), roundTrips: () => calls }
 }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { workspaces } from '#src/db/schema/workspaces.ts'
 import { urls } from '#src/urls.ts'
 import { open } from '#src/web/access.ts'
 import { type Routes, route } from '#src/web/route.ts'
@@ -6,7 +6,7 @@ import { type Routes, route } from '#src/web/route.ts'
 /** Ready: the database answers and has the schema. */
 export const healthRoutes: Routes = {
   [`GET ${urls.health}`]: route(open, async (c) => {
-    await c.env.db.get(sql`select count(*) from workspaces`)
+    await c.env.db.$count(workspaces)
     return c.json({ status: 'ok', mode: c.env.config.mode })
   }),
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { createApiKey, listApiKeys, revokeApiKey } from '#src/auth/api-keys.ts'
+import { apiKeys } from '#src/db/schema/events.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { withApiKey } from '#src/web/api-access.ts'
 import { answerProblem } from '#src/web/problem-details.ts'
@@ -26,10 +27,10 @@ test.each(['', 'Bearer', 'Bearer ', 'Basic abc', 'Bearer a b'])('a call with « 
 test('the id or the hash of a key is refused as a key', async () => {
   const { ports } = await portal()
   const { id, key } = await createApiKey(ports, 'Logiciel')
-  const [kept] = (await ports.db.all('select key_hash from api_keys')) as { key_hash: string }[]
+  const [kept] = await ports.db.select().from(apiKeys)
 
-  expect(JSON.stringify(await ports.db.all('select * from api_keys'))).not.toContain(key.slice(8, 20))
-  for (const wrong of [id, kept!.key_hash, `${key}x`, key.slice(0, -1), key.toUpperCase()])
+  expect(JSON.stringify(kept)).not.toContain(key.slice(8, 20))
+  for (const wrong of [id, kept!.keyHash, `${key}x`, key.slice(0, -1), key.toUpperCase()])
     await expectRefused(await knock(ports, `Bearer ${wrong}`), 'cle-refusee')
 })
 

@@ -12,7 +12,7 @@ test('the rarest trigram of each part of a word is searched', async () => {
   await indexStructures(ports, 10)
   await countTrigrams(ports.search)
   const criteria = [{ field: 'legalName' as const, pieces: ['menuiserie'] }]
-  const [row] = await ports.search.all<{ query: string }>(sql`select ${rarestTrigrams(criteria)} as query`)
+  const [[query] = []] = await ports.search.values<[string]>(sql`select ${rarestTrigrams(criteria)}`)
   // men 2, enu 1, nui 1 · uis 1, ise 1, ser 2 · eri 1, rie 2
-  expect(row?.query).toMatch(/^legal_name : "(enu|nui)" AND legal_name : "(uis|ise)" AND legal_name : "eri"$/)
+  expect(query).toMatch(/^legal_name : "(enu|nui)" AND legal_name : "(uis|ise)" AND legal_name : "eri"$/)
 })

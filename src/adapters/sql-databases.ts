@@ -1,16 +1,16 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Client } from '@libsql/client'
 import { ConfigurationError } from '#src/ports/configuration-error.ts'
-import { openLibsql } from './libsql.ts'
-import { migrate } from './libsql-migrations.ts'
+import { openEmbedded } from './embedded-connection.ts'
+import { openLibsql } from './libsql-connection.ts'
+import type { SqlConnection } from './sql-connection.ts'
+import { migrate } from './sql-migrations.ts'
 
 export type Databases = {
-  portal: Client
-  search: Client
+  portal: SqlConnection
+  search: SqlConnection
   /** Applies pending migrations to both; returns their names. */
   migrate: () => Promise<string[]>
-  /** Checkpoints the WAL, so that each database file is complete on its own. */
   close: () => Promise<void>
 }
 
@@ -19,19 +19,21 @@ export async function openDatabases(environment: Record<string, string | undefin
   const { DATABASE_URL, DATABASE_AUTH_TOKEN, SEARCH_DATABASE_URL, SEARCH_DATABASE_AUTH_TOKEN } = environment
   const folder = dataFolder(environment)
   makeFolder(folder)
-  const portal = await openLibsql(DATABASE_URL || `file:${join(folder, 'portail.db')}`, DATABASE_AUTH_TOKEN)
-  const search = await openLibsql(SEARCH_DATABASE_URL || `file:${join(folder, 'recherche.db')}`, SEARCH_DATABASE_AUTH_TOKEN)
+  const portal = await open(DATABASE_URL || `file:${join(folder, 'portail.db')}`, DATABASE_AUTH_TOKEN)
+  const search = await open(SEARCH_DATABASE_URL || `file:${join(folder, 'recherche.db')}`, SEARCH_DATABASE_AUTH_TOKEN)
   return {
     portal,
     search,
     migrate: async () => [...(await migrate(portal, 'migrations/portal')), ...(await migrate(search, 'migrations/search'))],
     async close() {
-      for (const client of [portal, search]) {
-        if (client.protocol === 'file') await client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
-        client.close()
-      }
+      await portal.close()
+      await search.close()
     },
   }
+}
+
+async function open(url: string, authToken?: string) {
+  return url.startsWith('file:') ? openEmbedded(url.replace(/^file:(\/\/)?/, '')) : openLibsql(url, authToken)
 }
 
 function makeFolder(folder: string) {
