@@ -6,6 +6,7 @@ import { sendDigests } from '#src/digests/send-digests.ts'
 import { tick } from '#src/jobs.ts'
 import { urls } from '#src/urls.ts'
 import { information } from '#test/support/form-values.ts'
+import { signIn } from '#test/support/people.ts'
 import { written } from './written-digests.ts'
 
 test('a digest goes to the contact address known when it is sent', async () => {
@@ -17,7 +18,11 @@ test('a digest goes to the contact address known when it is sent', async () => {
 
 test('a digest goes to the login while the contact address is not confirmed', async () => {
   const { ports, provider, readers, logins, event, clock } = await written(1)
-  await readers[0]!.post(urls.information, { ...information, contactEmail: 'faute@exemple.fr', version: '1' })
+  await (await signIn(ports, readers[0]!.person)).post(urls.information, {
+    ...information,
+    contactEmail: 'faute@exemple.fr',
+    version: '1',
+  })
   await sendDigests(ports, 10)
   clock.pass({ days: 1 })
   await event({ at: new Date(clock.now().getTime() - 3_600_000) })

@@ -1,17 +1,12 @@
 import { createApiKey } from '#src/auth/api-keys.ts'
 import { commit } from '#src/db/database.ts'
-import { notificationSettings } from '#src/db/schema/people.ts'
-import { subscriptions } from '#src/db/schema/workspaces.ts'
 import type { SentEvent, SentInvoice } from '#src/domain/invoice/event-intake.ts'
 import { keepEvents } from '#src/features/events/receive-events.writes.ts'
-import type { Person } from '#test/support/people.ts'
 import { portal } from '#test/support/portal.ts'
-import type { AffiliationOptions, TestStructure } from '#test/support/structures.ts'
+import type { TestStructure } from '#test/support/structures.ts'
+import { type ReaderOptions, writeReader, writeReaders } from './written-readers.ts'
 
 type Portal = Awaited<ReturnType<typeof portal>>
-type Subscription = Partial<typeof subscriptions.$inferInsert>
-/** `spaces`: subscriptions by workspace code, in force by default. */
-type ReaderOptions = Person & { affiliation?: AffiliationOptions; spaces?: Record<string, Subscription>; enabled?: boolean }
 type EventOptions = Partial<Omit<SentEvent, 'invoice'>> & {
   at?: Date
   departmentId?: string | null
@@ -31,6 +26,7 @@ export async function digestWorld(options: Parameters<typeof portal>[0] = {}) {
     mairie,
     /** A person with notifications, affiliated to the Mairie and subscribed to « Factures reçues » there. */
     reader: (reader: ReaderOptions = {}, structure: TestStructure = mairie) => writeReader(here, structure, reader),
+    readers: (quantity: number) => writeReaders(here, mairie, quantity),
     /** An event an hour ago in « Factures reçues » of the Mairie. */
     event: (event: EventOptions = {}, structure: TestStructure = mairie) => writeEvent(here, structure, apiKeyId, event),
     digests: async () => (await here.mails()).filter(({ kind }) => kind === 'daily_digest' || kind === 'weekly_summary'),
@@ -38,21 +34,6 @@ export async function digestWorld(options: Parameters<typeof portal>[0] = {}) {
 }
 
 export type DigestWorld = Awaited<ReturnType<typeof digestWorld>>
-
-async function writeReader(here: Portal, structure: TestStructure, options: ReaderOptions) {
-  const { affiliation = {}, spaces = { 'factures-recues': {} }, enabled = true, ...person } = options
-  const { db, now } = here.ports
-  const signed = await here.signUp(person)
-  await db.insert(notificationSettings).values({ userId: signed.person.id, enabled })
-  const long = { validFrom: '2026-01-01', requestedAt: new Date('2026-01-01T00:00:00Z') }
-  const { id } = await here.affiliate(signed, structure, { ...long, ...affiliation })
-  for (const [workspaceCode, changes] of Object.entries(spaces))
-    await db.insert(subscriptions).values({
-      ...{ id: `subscription-${++count}`, affiliationId: id, structureId: structure.id, workspaceCode, access: 'view' as const },
-      ...{ state: 'approved' as const, origin: 'default' as const, effectiveFrom: '2026-01-01', requestedAt: now(), ...changes },
-    })
-  return { ...signed, affiliationId: id }
-}
 
 async function writeEvent({ ports }: Portal, structure: TestStructure, apiKeyId: string, options: EventOptions) {
   const {

@@ -33,10 +33,12 @@ export function backUp(db: Database): Promise<Backup> {
 /** Restores a backup: deletes everything, then inserts the saved rows. */
 export async function restore(db: Database, backup: Backup) {
   const deletions: Query[] = backup.toReversed().map(({ table }) => db.delete(table))
-  const insertions: Query[] = backup.flatMap(({ table, rows }) =>
-    inParts(table, rows).map((part) => db.insert(table).values(part)),
-  )
-  await db.batch([...deletions, ...insertions] as unknown as [Query, ...Query[]])
+  await db.batch([...deletions, ...insertions(db, backup)] as unknown as [Query, ...Query[]])
+}
+
+/** Inserts all rows, in as few statements as D1 allows. */
+export function insertions(db: Database, backup: Backup): Query[] {
+  return backup.flatMap(({ table, rows }) => inParts(table, rows).map((part) => db.insert(table).values(part)))
 }
 
 function inParts(table: SQLiteTable, rows: object[]) {

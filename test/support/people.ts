@@ -31,24 +31,29 @@ export async function signUp(ports: Ports, options: Person = {}) {
     device = 'Firefox',
     ...overrides
   } = options
-  const person = await writePerson(ports, overrides)
+  const row = personRow(ports, overrides)
   const secrets = {
+    userId: row.id,
     passwordHash: await hashPassword(password, ports.config),
     secretQuestion,
     secretAnswerHash: await hashPassword(normaliseAnswer(secretAnswer), ports.config),
   }
-  await ports.db.insert(credentials).values({ userId: person.id, ...secrets })
-  const name = ports.config.appUrl.startsWith('https:') ? '__Host-session' : 'session'
-  const session = await openSession(ports, person.id, device)
-  return { ...visitor(ports, { [name]: session }), person, password, secretAnswer }
+  const { db } = ports
+  const [[person]] = await db.batch([db.insert(users).values(row).returning(), db.insert(credentials).values(secrets)])
+  if (!person) throw new Error('the person was not written')
+  return { ...(await signIn(ports, person, device)), person, password, secretAnswer }
 }
 
-async function writePerson({ db, now }: Ports, overrides: Partial<Row>) {
+/** A browser with a new session. */
+export async function signIn(ports: Ports, { id }: { id: string }, device = 'Firefox') {
+  const name = ports.config.appUrl.startsWith('https:') ? '__Host-session' : 'session'
+  return visitor(ports, { [name]: await openSession(ports, id, device) })
+}
+
+/** An activated person with a unique name and address. */
+export function personRow({ now }: Ports, overrides: Partial<Row> = {}) {
   const number = ++people
   const base = { id: `person-${number}`, login: `person-${number}@exemple.fr`, firstName: 'Camille', lastName: 'Durand' }
   const contact = overrides.contactEmail ? { contactEmailConfirmedAt: now() } : {}
-  const row = { ...base, ...contact, createdAt: now(), activatedAt: now(), ...overrides }
-  const [person] = await db.insert(users).values(row).returning()
-  if (!person) throw new Error('the person was not written')
-  return person
+  return { ...base, ...contact, createdAt: now(), activatedAt: now(), ...overrides }
 }

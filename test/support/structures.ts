@@ -50,8 +50,18 @@ export async function writeManyStructures({ db, now }: Ports, quantity: number) 
 }
 
 /** Writes an affiliation: by default an approved member of the whole structure from today. */
-export async function writeAffiliation(
-  { db, now }: Ports,
+export async function writeAffiliation(ports: Ports, userId: string, structureId: string, options: AffiliationOptions = {}) {
+  const { affiliation, scopes } = affiliationRows(ports, userId, structureId, options)
+  const { db } = ports
+  await db.batch([
+    db.insert(affiliations).values(affiliation),
+    ...scopes.map((scope) => db.insert(affiliationScopes).values(scope)),
+  ])
+  return { id: affiliation.id, scopes: scopes.map((scope) => scope.id) }
+}
+
+export function affiliationRows(
+  { now }: Pick<Ports, 'now'>,
   userId: string,
   structureId: string,
   options: AffiliationOptions = {},
@@ -79,11 +89,7 @@ export async function writeAffiliation(
     ...approved,
     ...given(line),
   }))
-  await db.batch([
-    db.insert(affiliations).values(affiliation),
-    ...scopes.map((scope) => db.insert(affiliationScopes).values(scope)),
-  ])
-  return { id, scopes: scopes.map((scope) => scope.id) }
+  return { affiliation, scopes }
 }
 
 /** Drops undefined values, which would hide defaults. */
