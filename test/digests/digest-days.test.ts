@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { tick } from '#src/jobs.ts'
 import { type DigestWorld, digestWorld } from './digest-world.ts'
 
-/** Ticks every ten minutes from one instant to another, except while the portal is down. */
+/** Ticks every half hour from one instant to another, except while the portal is down. */
 async function live({ ports, clock }: DigestWorld, from: string, to: string, isDown: (now: Date) => boolean = () => false) {
   clock.set(from)
   while (ports.now() < new Date(to)) {
     if (!isDown(ports.now())) await tick(ports)
-    clock.pass({ minutes: 10 })
+    clock.pass({ minutes: 30 })
   }
 }
 
@@ -103,7 +103,7 @@ test('after two mornings of downtime, one mail reports both days and repeats not
   await world.reader()
   await anInvoiceEvery(12, world, '2026-08-31T12:00:00Z', '2026-09-05T00:00:00Z')
   const isDown = (now: Date) => now >= new Date('2026-09-02T00:00:00Z') && now < new Date('2026-09-04T09:00:00Z')
-  await live(world, '2026-09-01T04:50:00Z', '2026-09-05T12:00:00Z', isDown)
+  await live(world, '2026-09-01T04:30:00Z', '2026-09-05T12:00:00Z', isDown)
   expect(await received(world)).toEqual([
     ['2026-09-01', '2026-09-01T05:00', 'F-01h00 F-31h12'],
     ['2026-09-04', '2026-09-04T09:00', 'F-01h12 F-02h00 F-02h12 F-03h00 F-03h12 F-04h00'],
