@@ -63,7 +63,7 @@ describe.each([
     await expect.poll(() => waitingCount(page)).toBe(before - 1)
     if (javaScriptEnabled) {
       expect(await page.locator(`#${id}`).textContent()).toContain('Validé')
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status')
+      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status')
     } else {
       expect(await page.locator(`#${id}`).count()).toBe(0)
       expect(await page.getByRole('status').textContent()).toMatch(/1.demande validée\. Il en reste \d+ à traiter\./)
@@ -81,7 +81,7 @@ describe.each([
     await page.getByRole('status').first().waitFor()
     if (javaScriptEnabled) {
       expect(await page.locator(`#${id}`).textContent()).toContain('Validé')
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status')
+      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status')
     } else {
       await expectStatus(page, 'Le gestionnaire principal est nommé : il en est averti par courriel.')
       expect(await page.locator(`#${id}`).count()).toBe(0)

@@ -1,6 +1,6 @@
 import type { Page, Response } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { axeProblems } from './axe.ts'
+import { axeProblems, markChecked } from './axe.ts'
 import { browser } from './browse.ts'
 import { htmlProblems } from './html-rules.ts'
 import { pagesToCheck } from './pages.ts'
@@ -20,6 +20,7 @@ test.each(pagesToCheck.map((each) => [each.address, each.who, each.state?.name ?
     const noises = listen(page)
     const served = await page.goto(address)
     const heavy = await tooHeavy(page, served)
+    if (state) await markChecked(page)
     await state?.reach(page)
 
     // A state without an address is checked on the page that leads to it.

@@ -34,7 +34,7 @@ test('the search results take the focus and have an address of their own', async
   await page.getByRole('button', { name: 'Rechercher' }).click()
   const title = page.getByRole('heading', { name: /structures? trouvées?/ })
   await title.waitFor()
-  expect(await title.evaluate((element) => element === document.activeElement)).toBe(true)
+  await expect.poll(() => title.evaluate((element) => element === document.activeElement)).toBe(true)
 
   const names = await page.getByRole('rowheader').allTextContents()
   await page.reload()
