@@ -1,7 +1,16 @@
 import type { Database } from '#src/db/database.ts'
 import { sqlDatabase } from './sql-connection.ts'
 
+const opened = new WeakMap<D1Database, Database>()
+
+/** The same for each request, so that kept queries are built once. */
 export function d1Database(binding: D1Database): Database {
+  const database = opened.get(binding) ?? open(binding)
+  opened.set(binding, database)
+  return database
+}
+
+function open(binding: D1Database) {
   return sqlDatabase({
     async batch(statements) {
       const bound = statements.map(({ sql, params }) => binding.prepare(withDistinctColumns(sql)).bind(...params))

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
+import { kept } from '#src/db/kept-query.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import { sessions, users } from '#src/db/schema/people.ts'
 import { subscriptions } from '#src/db/schema/workspaces.ts'
@@ -25,7 +26,7 @@ export type Visitor = {
 }
 
 /** The session with its person, if the account is active. */
-export function sessionWithPerson(db: Database, sessionHash: string) {
+export const sessionWithPerson = kept((db, sessionHash: string) => {
   return db
     .select({
       session: {
@@ -46,10 +47,10 @@ export function sessionWithPerson(db: Database, sessionHash: string) {
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .where(and(eq(sessions.tokenHash, sessionHash), isActiveAccount()))
-}
+})
 
 /** How many structures a session's person manages today, and how many requests are pending there. */
-export function managerDuties(db: Database, sessionHash: string, today: LocalDate) {
+export const managerDuties = kept((db, sessionHash: string, today: LocalDate) => {
   const { structureId, state, endedAt } = affiliationScopes
   const waitingScopes = and(eq(structureId, affiliations.structureId), eq(state, 'pending'), isNull(endedAt))
   const theirs = and(eq(subscriptions.structureId, affiliations.structureId), subscriptionWaits, mayDecideSubscription)
@@ -65,12 +66,12 @@ export function managerDuties(db: Database, sessionHash: string, today: LocalDat
     .from(sessions)
     .innerJoin(affiliations, eq(affiliations.userId, sessions.userId))
     .where(and(eq(sessions.tokenHash, sessionHash), isManager(db, today)))
-}
+})
 
-export function workspacesOfSession(db: Database, sessionHash: string, today: LocalDate) {
+export const workspacesOfSession = kept((db, sessionHash: string, today: LocalDate) => {
   const theirs = db.select({ userId: sessions.userId }).from(sessions).where(eq(sessions.tokenHash, sessionHash))
   return heldWorkspaces(db, today, inArray(affiliations.userId, theirs))
-}
+})
 
 function countOf(db: Database, table: typeof affiliationScopes | typeof subscriptions, where: SQL | undefined) {
   return db.select({ count: sql`count(*)` }).from(table).where(where)

@@ -21,15 +21,15 @@ const idle: Databases[] = []
 export async function openPlatform(): Promise<Platform> {
   const folder = join(tmpdir(), `portail-${randomUUID()}`)
   const databases = idle.pop() ?? (await openDatabases())
-  const { portal, search } = databases
+  const { portal, db, search } = databases
   return {
-    db: sqlDatabase(portal),
-    search: sqlDatabase(search),
+    db,
+    search,
     files: diskFiles(folder),
     async close() {
       await rm(folder, { recursive: true, force: true })
       await portal.batch(deletions().map((sql) => ({ sql, params: [], method: 'run' })))
-      await emptyIndex(sqlDatabase(search))
+      await emptyIndex(search)
       idle.push(databases)
     },
   }
@@ -40,5 +40,5 @@ async function openDatabases() {
   await migrate(portal, 'migrations/portal')
   const search = await openEmbedded(':memory:')
   await migrate(search, 'migrations/search')
-  return { portal, search }
+  return { portal, db: sqlDatabase(portal), search: sqlDatabase(search) }
 }

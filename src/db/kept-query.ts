@@ -1,0 +1,47 @@
+import { fillPlaceholders, sql } from 'drizzle-orm'
+import type { Database, Query } from './database.ts'
+
+type Value = string | number | boolean | Date | null
+type Build<Values extends Value[], Built> = (db: Database, ...values: Values) => Built
+
+/** What drizzle keeps of a built query; its types hide `_prepare`, `getQuery` and `mapResult`, which `batch` uses. */
+type Prepared = {
+  execute(values: Record<string, unknown>): Promise<unknown>
+  getQuery(): { sql: string; params: unknown[] }
+}
+
+/**
+ * A query whose SQL is built once for each database, because that takes longer than running it. Its values are bound at each call;
+ * the builder gets placeholders in their place, which it may only hand to drizzle. Awaited or in a batch like any other query.
+ */
+export function kept<Values extends Value[], Built extends Query>(build: Build<Values, Built>): Build<Values, Built> {
+  const known = new WeakMap<Database, Prepared>()
+  return (db, ...values) => {
+    const prepared = known.get(db) ?? prepare(build(db, ...(values.map((_, index) => placeholder(index)) as unknown as Values)))
+    known.set(db, prepared)
+    return bound(prepared, Object.fromEntries(values.entries())) as unknown as Built
+  }
+}
+
+function prepare(query: Query) {
+  return (query as unknown as { prepare(): Prepared }).prepare()
+}
+
+function bound(prepared: Prepared, values: Record<string, unknown>) {
+  const getQuery = () => {
+    const query = prepared.getQuery()
+    return { ...query, params: fillPlaceholders(query.params, values) }
+  }
+  return {
+    // biome-ignore lint/suspicious/noThenProperty: drizzle's queries are awaited too
+    then: (...handlers: Parameters<Promise<unknown>['then']>) => prepared.execute(values).then(...handlers),
+    _prepare: () => Object.assign(Object.create(prepared), { getQuery }),
+  }
+}
+
+function placeholder(index: number) {
+  const toPrimitive = () => {
+    throw new TypeError('a kept query may not look at its values')
+  }
+  return Object.assign(sql.placeholder(String(index)), { [Symbol.toPrimitive]: toPrimitive })
+}
