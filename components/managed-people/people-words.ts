@@ -29,6 +29,8 @@ export const additionLabels = {
 export const additionWords: Words = {
   'email.unknown':
     'Aucun compte actif ne se connecte avec cette adresse. La personne doit d’abord créer son compte, puis vous pourrez la rattacher.',
+  'email.own':
+    'C’est votre propre adresse. Demandez ce rattachement depuis « Mes rattachements aux structures » : une autre personne qui gère la structure en décidera.',
   'scope.missing': 'Cochez « Rattacher à la structure », ou au moins un service.',
   'scope.unknown': 'Ce service n’existe plus dans la structure : choisissez dans la liste.',
   'scope.too_many': 'Cochez 50 services au plus, ou rattachez la personne à toute la structure.',

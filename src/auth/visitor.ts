@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, not, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Database } from '#src/db/database.ts'
 import { kept } from '#src/db/kept-query.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
@@ -9,6 +10,7 @@ import { mailAddress } from '#src/mail/mail-address.ts'
 import { heldWorkspaces } from '#src/rights/held-workspaces.ts'
 import { isActiveAccount } from '#src/rights/is-active-account.ts'
 import { isManager } from '#src/rights/is-manager.ts'
+import { isOwnAffiliationRequest, isOwnSubscription } from '#src/rights/own-request.ts'
 import { mayDecideSubscription, subscriptionWaits } from '#src/rights/subscriptions-to-decide.ts'
 
 export type Visitor = {
@@ -52,8 +54,11 @@ export const sessionWithPerson = kept((db, sessionHash: string) => {
 /** How many structures a session's person manages today, and how many requests are pending there. */
 export const managerDuties = kept((db, sessionHash: string, today: LocalDate) => {
   const { structureId, state, endedAt } = affiliationScopes
-  const waitingScopes = and(eq(structureId, affiliations.structureId), eq(state, 'pending'), isNull(endedAt))
-  const theirs = and(eq(subscriptions.structureId, affiliations.structureId), subscriptionWaits, mayDecideSubscription)
+  const isOwnScope = isOwnAffiliationRequest(db, askerOf(db, affiliationScopes), today)
+  const isOwnLine = isOwnSubscription(db, askerOf(db, subscriptions), today)
+  const waitingScopes = and(eq(structureId, affiliations.structureId), eq(state, 'pending'), isNull(endedAt), not(isOwnScope))
+  const here = eq(subscriptions.structureId, affiliations.structureId)
+  const theirs = and(here, subscriptionWaits, mayDecideSubscription(), not(isOwnLine))
   const pendingAffiliations = sql<number>`ifnull(sum(${countOf(db, affiliationScopes, waitingScopes)}), 0)`
   const pendingSubscriptions = sql<number>`ifnull(sum(${countOf(db, subscriptions, theirs)}), 0)`
   return db
@@ -75,4 +80,10 @@ export const workspacesOfSession = kept((db, sessionHash: string, today: LocalDa
 
 function countOf(db: Database, table: typeof affiliationScopes | typeof subscriptions, where: SQL | undefined) {
   return db.select({ count: sql`count(*)` }).from(table).where(where)
+}
+
+const asked = alias(affiliations, 'asked')
+
+function askerOf(db: Database, { affiliationId }: typeof affiliationScopes | typeof subscriptions) {
+  return db.select({ userId: asked.userId }).from(asked).where(eq(asked.id, affiliationId))
 }

@@ -16,11 +16,12 @@ export type VerdictProblem =
   | 'cancelled'
   | 'ended'
   | 'expired'
+  | 'own_request'
 export type AcceptedVerdict = { state: 'approved' | 'rejected'; reason: string }
 
-/** A manager's verdict on a pending line. A period that is over can only be refused. */
+/** A manager's verdict on a pending line. A period that is over can only be refused. `isOwn`: another manager decides it. */
 export function decideVerdict(
-  request: AffiliationTerm,
+  request: AffiliationTerm & { isOwn?: boolean },
   input: { verdict: string; reason: string },
   today: LocalDate,
 ): Decision<AcceptedVerdict, 'verdict' | 'reason', VerdictProblem> {
@@ -30,7 +31,9 @@ export function decideVerdict(
   return decided(
     { state: approves ? 'approved' : 'rejected', reason },
     {
-      verdict: known ? (notWaiting(request) ?? (approves ? tooLate(request, today) : undefined)) : 'unknown',
+      verdict: known
+        ? (notWaiting(request) ?? (request.isOwn ? 'own_request' : approves ? tooLate(request, today) : undefined))
+        : 'unknown',
       reason: approves ? undefined : reasonProblem(reason),
     },
   )

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, not, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Database } from '#src/db/database.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
@@ -7,6 +7,7 @@ import { departments, structures } from '#src/db/schema/structures.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { personColumns } from '#src/memberships/managers.ts'
 import { isManager } from '#src/rights/is-manager.ts'
+import { isOwnAffiliationRequest } from '#src/rights/own-request.ts'
 
 export type AffiliationRequest = Awaited<ReturnType<typeof readRequests>>[number]
 
@@ -18,17 +19,18 @@ type Window = { limit: number; offset: number }
 /** Pending requests to the structures that a person manages, oldest first. */
 export function readWaiting(db: Database, managerId: string, today: LocalDate, { limit, offset }: Window) {
   const waits = and(eq(affiliationScopes.state, 'pending'), isNull(affiliationScopes.endedAt))
-  return requests(db, and(managedBy(db, managerId, today), waits))
+  const isOthers = not(isOwnAffiliationRequest(db, asked.userId, today))
+  return requests(db, today, and(managedBy(db, managerId, today), waits, isOthers))
     .limit(limit)
     .offset(offset)
 }
 
 /** The same by id, in any state. */
 export function readRequests(db: Database, managerId: string, today: LocalDate, ids: string[]) {
-  return requests(db, and(managedBy(db, managerId, today), inArray(affiliationScopes.id, ids)))
+  return requests(db, today, and(managedBy(db, managerId, today), inArray(affiliationScopes.id, ids)))
 }
 
-function requests(db: Database, where: SQL | undefined) {
+function requests(db: Database, today: LocalDate, where: SQL | undefined) {
   const { id, version, departmentId, state, validFrom, validUntil, requestedAt, remindedAt, endedAt } = affiliationScopes
   return db
     .select({
@@ -42,6 +44,7 @@ function requests(db: Database, where: SQL | undefined) {
       remindedAt,
       endedAt,
       manager: { id: affiliations.id, role: affiliations.role },
+      isOwn: isOwnAffiliationRequest(db, asked.userId, today).mapWith(Boolean),
       affiliation: { id: asked.id, role: asked.role },
       person: personColumns,
       structure: { id: structures.id, displayName: structures.displayName },

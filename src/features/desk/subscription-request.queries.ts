@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, not, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Database } from '#src/db/database.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
@@ -8,6 +8,7 @@ import { subscriptions, workspaces } from '#src/db/schema/workspaces.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { personColumns } from '#src/memberships/managers.ts'
 import { isAffiliated } from '#src/rights/in-force.ts'
+import { isOwnSubscription } from '#src/rights/own-request.ts'
 import { mayDecideSubscription, subscriptionWaits } from '#src/rights/subscriptions-to-decide.ts'
 
 export type SubscriptionRequest = Awaited<ReturnType<typeof readSubscriptionRequests>>[number]
@@ -19,17 +20,18 @@ type Window = { limit: number; offset: number }
 
 /** Pending subscriptions that a person may decide, oldest first. */
 export function readWaitingSubscriptions(db: Database, managerId: string, today: LocalDate, { limit, offset }: Window) {
-  return requests(db, and(decidedBy(db, managerId, today), subscriptionWaits))
+  const isOthers = not(isOwnSubscription(db, asked.userId, today))
+  return requests(db, today, and(decidedBy(db, managerId, today), subscriptionWaits, isOthers))
     .limit(limit)
     .offset(offset)
 }
 
 /** The same by id, in any state. */
 export function readSubscriptionRequests(db: Database, managerId: string, today: LocalDate, ids: string[]) {
-  return requests(db, and(decidedBy(db, managerId, today), inArray(subscriptions.id, ids)))
+  return requests(db, today, and(decidedBy(db, managerId, today), inArray(subscriptions.id, ids)))
 }
 
-function requests(db: Database, where: SQL | undefined) {
+function requests(db: Database, today: LocalDate, where: SQL | undefined) {
   const { id, version, access, state, origin, effectiveFrom, comment, requestedAt, endedAt } = subscriptions
   return db
     .select({
@@ -44,6 +46,7 @@ function requests(db: Database, where: SQL | undefined) {
       validFrom: effectiveFrom,
       validUntil: sql<null>`null`,
       manager: { id: affiliations.id, role: affiliations.role },
+      isOwn: isOwnSubscription(db, asked.userId, today).mapWith(Boolean),
       affiliation: { id: asked.id, role: asked.role },
       person: personColumns,
       structure: { id: structures.id, displayName: structures.displayName },
@@ -63,5 +66,5 @@ function requests(db: Database, where: SQL | undefined) {
 }
 
 function decidedBy(db: Database, managerId: string, today: LocalDate) {
-  return and(eq(affiliations.userId, managerId), isNull(affiliations.endedAt), isAffiliated(db, today), mayDecideSubscription)
+  return and(eq(affiliations.userId, managerId), isNull(affiliations.endedAt), isAffiliated(db, today), mayDecideSubscription())
 }

@@ -26,6 +26,12 @@ export const additionRoutes: Routes = {
   [`POST ${urls.managedPeopleAddition}`]: route(affiliates, affiliate),
 }
 
+/** Managers don't widen their own lines: they ask, and another manager decides. */
+function emailProblem({ person }: Member, found: { userId: string } | undefined, typed: string) {
+  if (found) return found.userId === person.userId ? 'own' : undefined
+  return typed.trim() === '' ? 'missing' : 'unknown'
+}
+
 type Typed = { email?: string; scope?: string[]; validFrom?: string; validUntil?: string }
 type ViewState = { typed?: Typed; problems?: Problems<'email' | 'scope' | 'validFrom' | 'validUntil'>; stale?: boolean }
 
@@ -61,8 +67,8 @@ async function affiliate(c: Ctx, member: Member) {
   const decided = lines.filter(({ state }) => state !== 'pending')
   const requestable = { isActive: structure.isActive, departments, lines: decided }
   const { accepted, refused } = decideAffiliationRequest(requestable, values, parisDate(now()))
-  const email = found ? undefined : values.email.trim() === '' ? 'missing' : 'unknown'
-  if (!accepted || !found) return view(c, member, { typed: values, problems: { ...refused, email } }, 422)
+  const email = emailProblem(member, found, values.email)
+  if (!accepted || !found || email) return view(c, member, { typed: values, problems: { ...refused, email } }, 422)
 
   const addition = { member, person: found, affiliation, accepted }
   const isSaved = await tryCommit(db, additionWrites(c.env, addition))

@@ -1,0 +1,28 @@
+import { and, eq, exists, ne, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { Database } from '#src/db/database.ts'
+import { affiliations } from '#src/db/schema/affiliations.ts'
+import type { LocalDate } from '#src/formats/local-date.ts'
+import { isManager } from './is-manager.ts'
+import { mayDecideSubscription } from './subscriptions-to-decide.ts'
+
+const other = alias(affiliations, 'other_manager')
+
+/** The manager of `affiliations` asked it: another manager decides, if there is one. A secondary manager never widens their own lines. */
+export function isOwnAffiliationRequest(db: Database, askerId: SQLWrapper, today: LocalDate): SQL<boolean> {
+  const mayNever = ne(affiliations.role, 'primary_manager')
+  return sql`(${askerId} = ${affiliations.userId} and (${mayNever} or ${exists(otherManagers(db, today))}))`
+}
+
+/** The same for a subscription, which the other must have the right to decide. */
+export function isOwnSubscription(db: Database, askerId: SQLWrapper, today: LocalDate): SQL<boolean> {
+  return sql`(${askerId} = ${affiliations.userId} and ${exists(otherManagers(db, today, mayDecideSubscription(other)))})`
+}
+
+function otherManagers(db: Database, today: LocalDate, may?: SQL) {
+  const here = and(eq(other.structureId, affiliations.structureId), ne(other.userId, affiliations.userId))
+  return db
+    .select({ id: other.id })
+    .from(other)
+    .where(and(here, isManager(db, today, other), may))
+}
