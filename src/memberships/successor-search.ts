@@ -12,7 +12,10 @@ export type SuccessorSearch = { criteria: PersonCriteria; searched: boolean; fou
 
 type SearchInput = { structureIds: string[]; exceptUserId: string; criteria: PersonCriteria; today: LocalDate }
 
-/** The « Loupe » searches the people of the structures, and any active account by exact address. One round trip. */
+/**
+ * The « Loupe » searches the people of the structures, and any active account by exact address. One round trip. Of an account that
+ * does not belong to them it compares nothing else and shows the name alone: other criteria would spell out an address by guessing.
+ */
 export async function searchSuccessors(db: Database, input: SearchInput): Promise<SuccessorSearch> {
   const { structureIds, exceptUserId, criteria, today } = input
   const [byLogin, ...belonging] = await db.batch([
@@ -22,9 +25,9 @@ export async function searchSuccessors(db: Database, input: SearchInput): Promis
   const people = [...new Map(belonging.flat().map((person) => [person.userId, person])).values()]
   const affiliated = people.map((person) => ({ ...person, isAffiliated: true }))
   const others = byLogin.filter(({ userId }) => !people.some((person) => person.userId === userId))
-  const elsewhere = others.map((person) => ({ ...person, isAffiliated: false }))
-  const found = [...affiliated, ...elsewhere].filter(
-    (person) => person.userId !== exceptUserId && matchesPerson(criteria, person),
+  const elsewhere = others.map((person) => ({ ...person, login: '', city: '', isAffiliated: false }))
+  const found = [...affiliated.filter((person) => matchesPerson(criteria, person)), ...elsewhere].filter(
+    ({ userId }) => userId !== exceptUserId,
   )
   return { criteria, searched: hasCriteria(criteria), found: found.slice(0, SUCCESSORS_MAX), total: found.length }
 }

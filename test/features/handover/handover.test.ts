@@ -53,6 +53,19 @@ test('an active account is found by its exact address', async () => {
   expect(await (await hall.anne.get(`${urlOf(hall)}?courriel=${login!.slice(0, -1)}`)).text()).not.toContain('David NGUYEN')
 })
 
+test('of somebody outside the structure the « Loupe » tells the name alone, whatever else is compared', async () => {
+  const hall = await townHall()
+  const outsider = await hall.signUp({ firstName: 'Inès', lastName: 'Roy', addressLine1: '56 rue Basse', city: 'Abbeville' })
+  const choices = async (query: string) => {
+    const page = await (await hall.anne.get(`${urlOf(hall)}?courriel=${outsider.person.login}&${query}`)).text()
+    return /<fieldset[\s\S]*Inès ROY[\s\S]*?<\/fieldset>/.exec(page)?.[0] ?? ''
+  }
+  const known = await choices('')
+  expect(known).toContain('Inès ROY')
+  expect(known).not.toMatch(/Abbeville|56 rue|exemple\.fr/)
+  for (const query of ['adresse=56+rue', 'adresse=zzzzz', 'nom=zzzzz']) expect(await choices(query)).toContain('Inès ROY')
+})
+
 test('Chloé succeeds Anne: roles, workspaces, mails and one journal entry change together', async () => {
   const hall = await townHall()
   const { anne, bilal, chloe } = hall
