@@ -1,6 +1,7 @@
 import { Button, ButtonLink } from '#components/kit/Button.tsx'
 import { HiddenFields } from '#components/kit/HiddenFields.tsx'
 import { Notice } from '#components/kit/Notice.tsx'
+import { OwnedForm } from '#components/kit/OwnedForm.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
 import { Table } from '#components/kit/Table.tsx'
 import { count, formatAge, formatDate, period } from '#components/words/format.ts'
@@ -73,12 +74,12 @@ function State({ shown, reason }: LineView) {
 function Cancel({ affiliationId, line }: { affiliationId: string; line: LineView }) {
   if (line.shown !== 'pending') return null
   return (
-    <form method="post" action={urlFor(urls.affiliationCancellation, { affiliationId })}>
+    <OwnedForm action={urlFor(urls.affiliationCancellation, { affiliationId })}>
       <HiddenFields values={{ line: line.id, version: String(line.version) }} />
       <Button tone="plain" small>
         Annuler la demande
       </Button>
-    </form>
+    </OwnedForm>
   )
 }
 
@@ -88,9 +89,9 @@ function Reminder({ affiliation, lines, hasManager, mayRemind, reminderDays }: P
   const reminded = lines.find(({ shown, remindedAt }) => shown === 'pending' && remindedAt)?.remindedAt
   if (mayRemind) {
     return (
-      <form method="post" action={urlFor(urls.affiliationReminder, { affiliationId: affiliation.id })}>
+      <OwnedForm action={urlFor(urls.affiliationReminder, { affiliationId: affiliation.id })}>
         <Button icon="mail">Relancer le gestionnaire</Button>
-      </form>
+      </OwnedForm>
     )
   }
   if (reminded) return <p class="hint">Vous avez relancé le gestionnaire le {formatDate(reminded)}.</p>

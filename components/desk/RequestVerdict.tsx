@@ -1,5 +1,6 @@
 import { RequestStateTag, type StateView } from '#components/affiliations/RequestStateTag.tsx'
 import { Button } from '#components/kit/Button.tsx'
+import { OwnedForm } from '#components/kit/OwnedForm.tsx'
 import { TextAreaField } from '#components/kit/TextAreaField.tsx'
 import { Unfold } from '#components/kit/Unfold.tsx'
 import { Working } from '#components/kit/Working.tsx'
@@ -45,7 +46,7 @@ function VerdictForm({ request: { id, reason, problems }, name, action, approve 
   const approval = approve ?? { label: 'Valider', about }
   const message = problems?.reason && reasonMessages[problems.reason]
   return (
-    <form class="verdict" method="post" action={action} novalidate>
+    <OwnedForm class="verdict" action={action} novalidate>
       <Button name="verdict" value="approve" tone="soft" small>
         {approval.label}
         <span class="unseen"> {approval.about}</span>
@@ -67,6 +68,6 @@ function VerdictForm({ request: { id, reason, problems }, name, action, approve 
         </Button>
       </Unfold>
       <Working />
-    </form>
+    </OwnedForm>
   )
 }

@@ -1,5 +1,6 @@
 import { Button } from '#components/kit/Button.tsx'
 import { HiddenFields } from '#components/kit/HiddenFields.tsx'
+import { OwnedForm } from '#components/kit/OwnedForm.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
 import { StateTag } from '#components/kit/StateTag.tsx'
 import { Table } from '#components/kit/Table.tsx'
@@ -42,12 +43,12 @@ export function DevicePanel({ devices, current, saved }: Props) {
 
 function EndSession({ session, text, small = true }: { session: string; text: string; small?: boolean }) {
   return (
-    <form method="post" action={urls.devices}>
+    <OwnedForm action={urls.devices}>
       <HiddenFields values={{ session }} />
       <Button tone="plain" small={small}>
         {text}
       </Button>
-    </form>
+    </OwnedForm>
   )
 }
 

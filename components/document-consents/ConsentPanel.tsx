@@ -1,6 +1,7 @@
 import { Button } from '#components/kit/Button.tsx'
 import { EmptyState } from '#components/kit/EmptyState.tsx'
 import { HiddenFields } from '#components/kit/HiddenFields.tsx'
+import { OwnedForm } from '#components/kit/OwnedForm.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
 import { StateTag } from '#components/kit/StateTag.tsx'
 import { Table } from '#components/kit/Table.tsx'
@@ -63,12 +64,12 @@ function Decision(application: Application) {
   const { id, name, version } = application
   const consent = isGiven(application) ? 'withdrawn' : 'given'
   return (
-    <form method="post" action={urls.documentConsents}>
+    <OwnedForm action={urls.documentConsents}>
       <HiddenFields values={{ application: id, consent, version: String(version) }} />
       <Button tone="plain" small>
         {isGiven(application) ? 'Retirer l’autorisation' : 'Autoriser'}
         <span class="unseen"> {name}</span>
       </Button>
-    </form>
+    </OwnedForm>
   )
 }

@@ -1,6 +1,7 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import { HiddenFields, type HiddenValues } from './HiddenFields.tsx'
 import { wholePage } from './htmx.ts'
+import { OwnedForm } from './OwnedForm.tsx'
 import { Working } from './Working.tsx'
 
 type Props = PropsWithChildren<{
@@ -20,7 +21,7 @@ type Props = PropsWithChildren<{
 export function BulkActions({
   id,
   action,
-  method = 'post',
+  method,
   label = 'Pour la sélection :',
   hidden,
   message,
@@ -29,7 +30,7 @@ export function BulkActions({
   children,
 }: Props) {
   return (
-    <form id={id} class="bulk" method={method} action={action} {...(whole && wholePage)} novalidate>
+    <OwnedForm id={id} method={method} class="bulk" action={action} {...(whole && wholePage)} novalidate>
       <HiddenFields values={hidden} />
       {!single && <TickAll />}
       <span>{label}</span>
@@ -42,7 +43,7 @@ export function BulkActions({
           {message}
         </p>
       )}
-    </form>
+    </OwnedForm>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import { Button, ButtonLink } from './Button.tsx'
 import { HiddenFields, type HiddenValues } from './HiddenFields.tsx'
+import { OwnedForm } from './OwnedForm.tsx'
 import { Working } from './Working.tsx'
 
 type Props = PropsWithChildren<{
@@ -24,20 +25,9 @@ type Props = PropsWithChildren<{
 }>
 
 /** `novalidate`: the server alone validates, so that refusals read the same everywhere. */
-export function Form({
-  action,
-  method = 'post',
-  id,
-  version,
-  hidden,
-  enctype,
-  mandatory = true,
-  wide,
-  children,
-  ...buttons
-}: Props) {
+export function Form({ action, method, id, version, hidden, enctype, mandatory = true, wide, children, ...buttons }: Props) {
   return (
-    <form id={id} class={wide ? 'form wide' : 'form'} method={method} action={action} enctype={enctype} novalidate>
+    <OwnedForm id={id} method={method} class={wide ? 'form wide' : 'form'} action={action} enctype={enctype} novalidate>
       <HiddenFields values={version === undefined ? hidden : { ...hidden, version: String(version) }} />
       {mandatory && (
         <p class="mandatory-note">
@@ -46,7 +36,7 @@ export function Form({
       )}
       {children}
       <FormButtons {...buttons} />
-    </form>
+    </OwnedForm>
   )
 }
 

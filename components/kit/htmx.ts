@@ -19,7 +19,14 @@ export function swappedRow(id: string) {
 }
 
 /** For a link or form inside a panel that leads to a whole page: a download, or results worth a bookmark. */
-export const wholePage = { 'data-hx-boost': 'false' }
+export const wholePage = { 'data-hx-boost': 'false' } as const
+
+/** The header that says for whom the page was shown, in every request for a part. */
+export const OWNER_HEADER = 'Pour'
+
+export function partsFor(owner: string | undefined) {
+  return owner === undefined ? {} : { 'data-hx-headers:inherited': JSON.stringify({ [OWNER_HEADER]: owner }) }
+}
 
 /** For an element outside the panel that an answer brings up to date too, by its id. */
 export const swappedBeside = { 'data-hx-swap-oob': 'true' }

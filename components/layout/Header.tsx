@@ -1,3 +1,4 @@
+import { OwnedForm } from '#components/kit/OwnedForm.tsx'
 import { Tab } from '#components/kit/Tab.tsx'
 import { urls } from '#src/urls.ts'
 import { BrandSign, portalName } from './brand.tsx'
@@ -33,11 +34,11 @@ function VisitorTools({ visitor, current }: { visitor: Visitor; current: string 
     <>
       <div class="person">
         <PersonLink firstName={visitor.firstName} lastName={visitor.lastName} />
-        <form method="post" action={urls.signOut}>
+        <OwnedForm action={urls.signOut}>
           <button type="submit" class="link">
             Se déconnecter
           </button>
-        </form>
+        </OwnedForm>
       </div>
       <nav class="tabs" aria-label="Menu principal">
         <ul>

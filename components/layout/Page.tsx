@@ -1,5 +1,7 @@
 import { raw } from 'hono/html'
-import type { PropsWithChildren } from 'hono/jsx'
+import { type PropsWithChildren, useContext } from 'hono/jsx'
+import { partsFor } from '#components/kit/htmx.ts'
+import { FormOwner } from '#components/kit/OwnedForm.tsx'
 import { urls } from '#src/urls.ts'
 import { assets } from './assets.generated.ts'
 import { portalName } from './brand.tsx'
@@ -37,7 +39,7 @@ export function Page({ title, description, visitor, refused, stylesheetKnown, de
           <link rel="icon" href={assets.icon} />
           <script src={assets.script.path} defer />
         </head>
-        <body>
+        <body {...partsFor(useContext(FormOwner))}>
           <a class="skip" href="#contenu">
             Aller au contenu
           </a>

@@ -2,6 +2,7 @@ import { Button } from '#components/kit/Button.tsx'
 import { Form } from '#components/kit/Form.tsx'
 import type { formFields } from '#components/kit/form-fields.ts'
 import { HiddenFields } from '#components/kit/HiddenFields.tsx'
+import { OwnedForm } from '#components/kit/OwnedForm.tsx'
 import { SelectField } from '#components/kit/SelectField.tsx'
 import { TextAreaField } from '#components/kit/TextAreaField.tsx'
 
@@ -39,9 +40,9 @@ export function ReplyForm({ reply: { action, link, typed, chosen, documents = []
 /** Not styled as a danger: a closed request keeps its messages, and one can always open another. */
 export function CloseForm({ reply: { closing, link } }: { reply: Reply }) {
   return (
-    <form method="post" action={closing}>
+    <OwnedForm action={closing}>
       <HiddenFields values={link ? { link } : undefined} />
       <Button tone="plain">Clore la sollicitation</Button>
-    </form>
+    </OwnedForm>
   )
 }

@@ -1,4 +1,5 @@
 import { Button } from '#components/kit/Button.tsx'
+import { OwnedForm } from '#components/kit/OwnedForm.tsx'
 import { TextAreaField } from '#components/kit/TextAreaField.tsx'
 import { Unfold } from '#components/kit/Unfold.tsx'
 import { Working } from '#components/kit/Working.tsx'
@@ -15,7 +16,7 @@ type Props = { structureId: string; workspace: { code: string; label: string }; 
 export function GeneratedVerdict({ structureId, workspace: { code, label }, refused }: Props) {
   const about = `de l’espace ${label}`
   return (
-    <form class="verdict" method="post" action={urlFor(urls.structureWorkspaceApproval, { structureId, code })} novalidate>
+    <OwnedForm class="verdict" action={urlFor(urls.structureWorkspaceApproval, { structureId, code })} novalidate>
       <Button name="verdict" value="approve" tone="soft" small>
         Valider toutes les demandes<span class="unseen"> {about}</span>
       </Button>
@@ -36,7 +37,7 @@ export function GeneratedVerdict({ structureId, workspace: { code, label }, refu
         </Button>
       </Unfold>
       <Working />
-    </form>
+    </OwnedForm>
   )
 }
 

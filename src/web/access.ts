@@ -1,5 +1,6 @@
 import { findSession, type SignedIn } from '#src/auth/sessions.ts'
 import { readSessionToken } from './cookies.ts'
+import { checkOwner, checkPage } from './form-owner.ts'
 import { NotFound, SignInNeeded } from './problems.ts'
 import type { Ctx } from './route.ts'
 
@@ -7,7 +8,16 @@ import type { Ctx } from './route.ts'
 export async function withVisitor(c: Ctx): Promise<SignedIn | undefined> {
   const token = readSessionToken(c)
   const person = token ? await findSession(c.env, token) : undefined
-  if (person) c.set('visitor', person)
+  if (!person) return undefined
+  c.set('visitor', person)
+  checkPage(c, person)
+  return person
+}
+
+/** No sign-in required; a form must have been shown to the visitor. */
+export async function ownForm(c: Ctx): Promise<SignedIn | undefined> {
+  const person = await withVisitor(c)
+  if (person) await checkOwner(c, person)
   return person
 }
 
@@ -15,7 +25,7 @@ export async function withVisitor(c: Ctx): Promise<SignedIn | undefined> {
 export async function open(): Promise<void> {}
 
 export async function signedIn(c: Ctx): Promise<SignedIn> {
-  const person = await withVisitor(c)
+  const person = await ownForm(c)
   if (!person) throw new SignInNeeded()
   return person
 }

@@ -1,7 +1,9 @@
 import type { Child } from 'hono/jsx'
+import { FormOwner } from '#components/kit/OwnedForm.tsx'
 import { Page, pageTitle } from '#components/layout/Page.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { typeset } from '#components/words/typeset.ts'
+import { personMark } from '#src/auth/person-mark.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
 import { readSessionToken, stylesheetKnown } from './cookies.ts'
 import type { Ctx } from './route.ts'
@@ -25,8 +27,9 @@ export async function show(c: Ctx, { title, body, part = body, status = 200 }: V
   c.header('Vary', 'HX-Request-Type')
   c.header('Cache-Control', 'no-store')
   const refused = status === 422 || status === 409 || status === 503
-  if (wantsPart(c)) return showPart(c, pageTitle(placeTitle(c) ?? title, refused), part, status)
   const visitor = c.get('visitor')
+  const owner = visitor && personMark(c.env.config, visitor.userId)
+  if (wantsPart(c)) return showPart(c, pageTitle(placeTitle(c) ?? title, refused), owned(owner, part), status)
   const page = (
     <Page
       title={title}
@@ -39,7 +42,12 @@ export async function show(c: Ctx, { title, body, part = body, status = 200 }: V
       {body}
     </Page>
   )
-  return c.html(typeset(await page.toString()), status)
+  return c.html(typeset(await owned(owner, page).toString()), status)
+}
+
+/** Its forms say for whom they are shown. */
+function owned(owner: string | undefined, child: Child) {
+  return <FormOwner.Provider value={owner}>{child}</FormOwner.Provider>
 }
 
 /** These workspaces have links of their own in the header. */

@@ -1,10 +1,9 @@
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import type { MiddlewareHandler } from 'hono/types'
-import { urls } from '#src/urls.ts'
 import type { Env } from './route.ts'
 import { isForApplications } from './security.ts'
-import { isMultipart } from './upload.ts'
+import { isStreamed } from './upload.ts'
 
 /** The largest form; uploads have their own limit. */
 const FORM_BYTES = 64 * 1024
@@ -14,12 +13,9 @@ const API_BYTES = 1024 * 1024
 const form = limitedTo(FORM_BYTES)
 const api = limitedTo(API_BYTES)
 
-/** Addresses that read a form as a stream and count its bytes themselves. */
-const uploads: string[] = [urls.documents]
-
-/** Refuses a body longer than the address allows. */
+/** Refuses a body longer than the address allows. A streamed form counts its bytes itself. */
 export const bodyLimits: MiddlewareHandler<Env> = (c, next) => {
-  if (uploads.includes(c.req.path) && isMultipart(c)) return next()
+  if (isStreamed(c)) return next()
   return (isForApplications(c.req.path) ? api : form)(c, next)
 }
 

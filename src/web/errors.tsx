@@ -1,5 +1,6 @@
 import { HTTPException } from 'hono/http-exception'
 import { type ErrorName, ErrorNotice, errorTitles } from '#components/errors/ErrorNotice.tsx'
+import { OtherPersonNotice } from '#components/errors/OtherPersonNotice.tsx'
 import { WaitPanel } from '#components/errors/WaitPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { Conflict } from '#src/db/database.ts'
@@ -7,7 +8,7 @@ import { StoreFailed } from '#src/ports/files.ts'
 import { Busy } from '#src/ports/heavy-work.ts'
 import { withVisitor } from './access.ts'
 import { show, toSignIn } from './answer.tsx'
-import { NotFound, SignInNeeded, TooOften } from './problems.ts'
+import { FormOfSomebodyElse, NotFound, SignInNeeded, TooOften } from './problems.ts'
 import { report } from './report.ts'
 import type { Ctx } from './route.ts'
 
@@ -15,12 +16,19 @@ import type { Ctx } from './route.ts'
 export async function answerError(c: Ctx, error: unknown) {
   if (error instanceof SignInNeeded) return toSignIn(c)
   if (error instanceof TooOften) return showWait(c, error)
+  if (error instanceof FormOfSomebodyElse) return showOwner(c)
   const name = nameOf(error)
   const status = name === 'store_failed' ? 503 : name
   if (status === 500) report(c, error)
   if (status === 503) c.header('Retry-After', '10')
   if (status < 500 && !c.get('visitor')) await withVisitor(c)
   return show(c, { title: errorTitles[name], status, body: <ErrorNotice name={name} href={c.req.path} /> })
+}
+
+/** Shows nothing of what the other person typed. */
+function showOwner(c: Ctx) {
+  const { firstName = '', lastName = '' } = c.get('visitor') ?? {}
+  return show(c, { title: titles.otherPerson, status: 409, body: <OtherPersonNotice name={{ firstName, lastName }} /> })
 }
 
 function showWait(c: Ctx, { until }: TooOften) {

@@ -6,6 +6,9 @@ export class SignInNeeded extends Error {}
 /** Answers 404, not 403, so that existence is not revealed. */
 export class NotFound extends Error {}
 
+/** The form was shown to another person than the one signed in now. */
+export class FormOfSomebodyElse extends Error {}
+
 export class TooOften extends Error {
   readonly until: Date
   constructor(until: Date) {

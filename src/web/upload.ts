@@ -1,5 +1,6 @@
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
 import { HTTPException } from 'hono/http-exception'
+import { urls } from '#src/urls.ts'
 import type { Ctx } from './route.ts'
 
 /** Longest text field of the form, and how many fields. */
@@ -8,9 +9,14 @@ const FIELDS_MAX = 20
 /** A body too long is read and dropped up to this size, so that a browser without JavaScript shows the refusal. */
 const DROPPED_BYTES_MAX = 100 * 1024 * 1024
 
-/** `bytesMax`: the longest possible file by the request's Content-Length. */
-export type ArrivingFile = { fileName: string; body: ReadableStream<Uint8Array>; bytesMax: number }
+/** `bytesMax`: the longest possible file by the request's Content-Length. `fields`: those in front of it. */
+export type ArrivingFile = { fileName: string; body: ReadableStream<Uint8Array>; bytesMax: number; fields: UploadFields }
 export type UploadFields = Record<string, string>
+
+/** Forms whose file is read as a stream. */
+export function isStreamed(c: Ctx) {
+  return isMultipart(c) && c.req.path === urls.documents
+}
 
 export function isMultipart(c: Ctx) {
   return /^multipart\/form-data\b/i.test(c.req.header('Content-Type') ?? '')
@@ -34,7 +40,7 @@ export async function readUpload(c: Ctx, take: (file: ArrivingFile) => Promise<v
   parser.on('file', (_field, stream, fileName) => {
     streams.push(stream)
     const { body, drop } = bodyOf(stream)
-    const taken = take({ fileName: unescaped(fileName ?? ''), body, bytesMax })
+    const taken = take({ fileName: unescaped(fileName ?? ''), body, bytesMax, fields })
     // The rest of the file must be consumed, or the parser never ends.
     taken.then(drop, drop)
     taking.push(taken)

@@ -73,6 +73,7 @@ export const allowedArrows: Record<string, string[]> = {
   'src/web': [
     'src/formats',
     'src/domain',
+    'components/kit',
     'components/words',
     'src/urls.ts',
     'components/layout',

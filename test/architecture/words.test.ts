@@ -22,3 +22,11 @@ test('htmx attributes are written in components/kit/htmx.ts alone', () => {
   const files = sources('src', 'components').filter((file) => /data-hx-/.test(withoutComments(file)))
   expect(files).toEqual(['components/kit/htmx.ts'])
 })
+
+test('a form that changes something is an OwnedForm, which says for whom it was shown', () => {
+  const forms = sources('components').flatMap((file) =>
+    [...read(file).matchAll(/<form\b[^>]*/g)].map(([tag]) => `${file} ${tag}`),
+  )
+  const owned = 'components/kit/OwnedForm.tsx <form method={method} action={action} {...form}'
+  expect(forms.filter((form) => !form.includes('method="get"'))).toEqual([owned])
+})

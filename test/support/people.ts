@@ -3,6 +3,7 @@ import { openSession } from '#src/auth/sessions.ts'
 import { credentials, users } from '#src/db/schema/people.ts'
 import { normaliseAnswer, type SecretQuestion } from '#src/domain/account/secret-question.ts'
 import type { Ports } from '#src/ports/ports.ts'
+import { peopleBySession } from './form-owner.ts'
 import { visitor } from './visitor.ts'
 
 export const PASSWORD = 'Trois mots bien longs'
@@ -47,7 +48,9 @@ export async function signUp(ports: Ports, options: Person = {}) {
 /** A browser with a new session. */
 export async function signIn(ports: Ports, { id }: { id: string }, device = 'Firefox') {
   const name = ports.config.appUrl.startsWith('https:') ? '__Host-session' : 'session'
-  return visitor(ports, { [name]: await openSession(ports, id, device) })
+  const session = await openSession(ports, id, device)
+  peopleBySession.set(session, id)
+  return visitor(ports, { [name]: session })
 }
 
 /** An activated person with a unique name and address. */

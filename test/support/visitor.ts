@@ -1,5 +1,6 @@
 import { app } from '#src/app.tsx'
 import type { Ports } from '#src/ports/ports.ts'
+import { ownerField } from './form-owner.ts'
 
 /** A list is sent as repeated fields; a file makes the form multipart. */
 export type Fields = Record<string, string | string[] | File>
@@ -12,6 +13,8 @@ const PART = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' }
 export function visitor(ports: Ports, cookies: Record<string, string> = {}, address = '192.0.2.1') {
   const jar = new Map(Object.entries(cookies))
 
+  const owner = () => ownerField(ports, jar.get('session') ?? jar.get('__Host-session'))
+
   async function visit(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers({ 'Sec-Fetch-Site': 'same-origin', 'X-Test-Address': address })
     if (jar.size > 0) headers.set('Cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '))
@@ -23,7 +26,8 @@ export function visitor(ports: Ports, cookies: Record<string, string> = {}, addr
 
   const speaking = (headers: Record<string, string>) => ({
     get: (path: string) => visit(path, { headers }),
-    post: (path: string, fields: Fields = {}) => visit(path, { method: 'POST', body: bodyOf(fields), headers }),
+    post: async (path: string, fields: Fields = {}) =>
+      visit(path, { method: 'POST', body: bodyOf({ ...(await owner()), ...fields }), headers }),
   })
   return { ...speaking({}), htmx: speaking(PART), visit, cookies: jar }
 }

@@ -6,6 +6,7 @@ import type { Problems } from '#src/domain/decision.ts'
 import { decideDocumentDetails } from '#src/domain/document/document-rules.ts'
 import { StoreFailed } from '#src/ports/files.ts'
 import { readForm } from '#src/web/form.ts'
+import { expectOwner } from '#src/web/form-owner.ts'
 import { report, reporter } from '#src/web/report.ts'
 import type { Ctx } from '#src/web/route.ts'
 import { isMultipart, readUpload, type UploadFields } from '#src/web/upload.ts'
@@ -38,7 +39,8 @@ function onlyStoreFailed(error: unknown) {
 type Receipt = { fields: UploadFields } & (Reception | { problem: 'missing'; received?: never }) & { failed?: boolean }
 
 /** Reads the form as a stream. A body that breaks off leaves nothing. `failed`: the store failed. */
-async function receive(c: Ctx, { userId }: SignedIn): Promise<Receipt> {
+async function receive(c: Ctx, person: SignedIn): Promise<Receipt> {
+  const { userId } = person
   if (!isMultipart(c)) {
     const { values, typed } = await readForm(c, detailsForm)
     return { fields: values ? { label: values.label, type: values.type } : typed, problem: 'missing' }
@@ -47,12 +49,14 @@ async function receive(c: Ctx, { userId }: SignedIn): Promise<Receipt> {
   let reception: Reception | undefined
   let failure: unknown
   try {
-    const fields = await readUpload(c, async (file) => {
+    const fields = await readUpload(c, async ({ fields, ...file }) => {
+      expectOwner(c, person, fields)
       reception = await receiveFile(c.env, { ...file, userId, usage }).catch((error: unknown) => {
         failure = error
         return undefined
       })
     })
+    expectOwner(c, person, fields)
     if (failure) report(c, failure)
     return { fields, ...(reception ?? { problem: 'missing' }), failed: !!failure }
   } catch (error) {

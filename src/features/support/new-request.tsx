@@ -10,7 +10,7 @@ import { categoryOf } from '#src/domain/support/support-categories.ts'
 import { decideSupportRequest, type SupportInput, supportNumber } from '#src/domain/support/support-request.ts'
 import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { urls } from '#src/urls.ts'
-import { withVisitor } from '#src/web/access.ts'
+import { ownForm, withVisitor } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
@@ -24,7 +24,7 @@ export const newRequestRoutes: Routes = {
     const category = categoryOf(subcategory)
     return view(c, person, category ? { typed: { category, subcategory } } : {})
   }),
-  [`POST ${urls.newSupportRequest}`]: route(withVisitor, send),
+  [`POST ${urls.newSupportRequest}`]: route(ownForm, send),
 }
 
 async function send(c: Ctx, person: SignedIn | undefined) {

@@ -1,0 +1,33 @@
+import { createContext, type PropsWithChildren, useContext } from 'hono/jsx'
+import type { wholePage } from './htmx.ts'
+
+/** Set for each page and part: whose forms they hold. Undefined: nobody is signed in. */
+export const FormOwner = createContext<string | undefined>(undefined)
+
+/** The field that says for whom a form was shown. */
+export const OWNER_FIELD = 'pour'
+
+type Props = PropsWithChildren<{
+  action: string
+  method?: 'get' | 'post' | undefined
+  id?: string | undefined
+  class?: string | undefined
+  enctype?: 'multipart/form-data' | undefined
+  novalidate?: boolean | undefined
+}> &
+  Partial<typeof wholePage>
+
+/** A form. One that changes something says for whom: sent while somebody else is signed in, it is refused (src/web/form-owner.ts). */
+export function OwnedForm({ method = 'post', action, children, ...form }: Props) {
+  return (
+    <form method={method} action={action} {...form}>
+      {method === 'post' && <Owner />}
+      {children}
+    </form>
+  )
+}
+
+function Owner() {
+  const owner = useContext(FormOwner)
+  return owner ? <input type="hidden" name={OWNER_FIELD} value={owner} /> : null
+}

@@ -1,0 +1,30 @@
+import { HTTPException } from 'hono/http-exception'
+import { OWNER_HEADER } from '#components/kit/htmx.ts'
+import { OWNER_FIELD } from '#components/kit/OwnedForm.tsx'
+import { personMark } from '#src/auth/person-mark.ts'
+import type { SignedIn } from '#src/auth/sessions.ts'
+import { FormOfSomebodyElse } from './problems.ts'
+import type { Ctx } from './route.ts'
+import { isStreamed } from './upload.ts'
+
+/** Refuses a part of a page that was shown to another person. */
+export function checkPage(c: Ctx, { userId }: SignedIn) {
+  const shownTo = c.req.header(OWNER_HEADER)
+  if (shownTo !== undefined && shownTo !== personMark(c.env.config, userId)) throw new FormOfSomebodyElse()
+}
+
+/**
+ * Refuses a form that was shown to another person: in one browser somebody else may have signed in meanwhile. A file's form is
+ * read as a stream, which checks its first field itself.
+ */
+export async function checkOwner(c: Ctx, person: SignedIn): Promise<void> {
+  if (c.req.method !== 'POST' || isStreamed(c)) return
+  const fields = await c.req.parseBody().catch((cause: unknown) => {
+    throw new HTTPException(400, { cause })
+  })
+  expectOwner(c, person, fields)
+}
+
+export function expectOwner(c: Ctx, { userId }: SignedIn, fields: Record<string, unknown>) {
+  if (fields[OWNER_FIELD] !== personMark(c.env.config, userId)) throw new FormOfSomebodyElse()
+}

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { OWNER_HEADER } from '#components/kit/htmx.ts'
+import { OWNER_FIELD } from '#components/kit/OwnedForm.tsx'
+import { routes } from '#src/app.tsx'
+import { personMark } from '#src/auth/person-mark.ts'
+import { urls } from '#src/urls.ts'
+import { dump } from '#test/support/every-table.ts'
+import { information } from '#test/support/form-values.ts'
+import { textOf } from '#test/support/html.ts'
+import { signIn } from '#test/support/people.ts'
+import { portal } from '#test/support/portal.ts'
+
+/** Their forms act by a password, a secret link or a key, or sign in and out: whoever is signed in does not matter. */
+const forNobody = [
+  urls.signIn,
+  urls.signOut,
+  urls.signUp,
+  urls.resendActivation,
+  urls.activation,
+  urls.forgottenPassword,
+  urls.passwordReset,
+  urls.reactivation,
+  urls.reactivationSecrets,
+  urls.contactConfirmation,
+  urls.supportFollowUp,
+  urls.supportFollowUpClosing,
+  urls.unsubscribe,
+]
+const posts = Object.keys(routes)
+  .filter((key) => key.startsWith('POST ') && !key.includes(' /api'))
+  .map((key) => key.slice('POST '.length))
+
+test.each(posts.filter((path) => !(forNobody as string[]).includes(path)))(
+  'POST %s refuses a form that was shown to somebody else, or to nobody, and writes nothing',
+  async (path) => {
+    const { ports, signUp } = await portal()
+    const [anne, bilal] = [await signUp({ lastName: 'Martin' }), await signUp({ firstName: 'Bilal', lastName: 'Haddad' })]
+    const address = path.replaceAll(/:\w+/g, 'inconnu')
+    const typed = { ...information, lastName: 'Texte-de-Anne' }
+    const before = await dump(ports.db)
+    for (const mark of [personMark(ports.config, anne.person.id), ''])
+      for (const file of [{}, { file: new File(['x'], 'x.txt') }])
+        for (const send of [bilal.post, bilal.htmx.post]) {
+          const answer = await send(address, { [OWNER_FIELD]: mark, ...typed, ...file })
+          const html = await answer.text()
+          expect([answer.status, html.includes('Bilal HADDAD'), html.includes('Texte-de-Anne')]).toEqual([409, true, false])
+        }
+    expect(await dump(ports.db)).toEqual(before)
+  },
+)
+
+test('a form stays good after its person has signed in again', async () => {
+  const { ports, signUp } = await portal()
+  const camille = await signUp()
+  const page = await (await camille.get(urls.information)).text()
+  const mark = new RegExp(`name="${OWNER_FIELD}" value="([^"]+)"`).exec(page)?.[1] ?? ''
+  const again = await signIn(ports, camille.person)
+
+  expect((await again.post(urls.information, { ...information, version: '1', [OWNER_FIELD]: mark })).status).toBe(303)
+  expect(textOf(page, OWNER_FIELD)).not.toContain(camille.person.id)
+})
+
+test('a link inside a page shown to somebody else brings no part of another person’s page', async () => {
+  const { ports, signUp } = await portal()
+  const [anne, bilal] = [await signUp(), await signUp({ firstName: 'Bilal', lastName: 'Haddad', city: 'Abbeville' })]
+  const part = async (owner: string) => {
+    const headers = { 'HX-Request': 'true', 'HX-Request-Type': 'partial', [OWNER_HEADER]: personMark(ports.config, owner) }
+    const answer = await bilal.visit(urls.information, { headers })
+    const html = await answer.text()
+    return [answer.status, html.includes('Abbeville'), html.includes('Un autre compte est connecté')]
+  }
+  expect(await part(bilal.person.id)).toEqual([200, true, false])
+  expect(await part(anne.person.id)).toEqual([409, false, true])
+})
