@@ -7,7 +7,7 @@ const PACKAGE = 'node_modules/@sparticuz/chromium'
 const CACHE = 'node_modules/.cache'
 
 const QUIET = [
-  '--disable-gpu', '--disable-threaded-compositing','--disable-partial-raster','--num-raster-threads=1',
+  '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
