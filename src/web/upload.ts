@@ -1,16 +1,22 @@
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
 import { HTTPException } from 'hono/http-exception'
+import { bodyOf } from './file-body.ts'
 import type { Ctx } from './route.ts'
 
-/** Longest text field of the form, and how many fields. */
+/** Longest text field of the form, and how many fields; it has two, so that others may come. */
 const FIELD_BYTES_MAX = 64 * 1024
 const FIELDS_MAX = 20
+/** A chunk is parsed in pieces, so that a form of many tiny parts is refused after a few hundred of them. */
+const PIECE_BYTES = 16 * 1024
 /** A body too long is read and dropped up to this size, so that a browser without JavaScript shows the refusal. */
 const DROPPED_BYTES_MAX = 100 * 1024 * 1024
 
 /** `bytesMax`: the longest possible file by the request's Content-Length. */
 export type ArrivingFile = { fileName: string; body: ReadableStream<Uint8Array>; bytesMax: number }
 export type UploadFields = Record<string, string>
+
+/** More parts than the form has: no browser sends that. */
+class TooManyParts extends HTTPException {}
 
 export function isMultipart(c: Ctx) {
   return /^multipart\/form-data\b/i.test(c.req.header('Content-Type') ?? '')
@@ -27,6 +33,8 @@ export async function readUpload(c: Ctx, take: (file: ArrivingFile) => Promise<v
   const streams: BusboyFileStream[] = []
   const taking: Promise<void>[] = []
   const parser = openParser(c.req.header('Content-Type') ?? '')
+  for (const limit of ['partsLimit', 'fieldsLimit', 'filesLimit'] as const)
+    parser.on(limit, () => parser.destroy(new TooManyParts(413)))
   parser.on('field', (name, value, _nameCut, valueCut) => {
     if (valueCut) parser.destroy(new HTTPException(413))
     fields[name] = value
@@ -49,7 +57,7 @@ export async function readUpload(c: Ctx, take: (file: ArrivingFile) => Promise<v
 
 function openParser(contentType: string) {
   try {
-    const limits = { fieldSize: FIELD_BYTES_MAX, fields: FIELDS_MAX, files: 1 }
+    const limits = { fieldSize: FIELD_BYTES_MAX, fields: FIELDS_MAX, files: 1, parts: FIELDS_MAX + 1 }
     return new Busboy({ headers: { 'content-type': contentType }, limits })
   } catch (error) {
     throw asRefusal(error)
@@ -65,35 +73,15 @@ async function feed(parser: ReturnType<typeof openParser>, body: ReadableStream<
   for await (const chunk of body ?? []) {
     bytes += chunk.length
     if (bytes > DROPPED_BYTES_MAX) throw new HTTPException(413)
-    if (parser.destroyed || parser.write(chunk)) continue
-    await Promise.race([new Promise((resolve) => parser.once('drain', resolve)), finished])
+    for (let at = 0; at < chunk.length && !parser.destroyed; at += PIECE_BYTES) {
+      if (parser.write(chunk.subarray(at, at + PIECE_BYTES))) continue
+      await Promise.race([new Promise((resolve) => parser.once('drain', resolve)), finished])
+    }
+    // Leaving the loop cancels the body: its sender is no browser, so the rest is not read.
+    if (parser.errored instanceof TooManyParts) break
   }
   parser.end()
   await finished
-}
-
-/** The file as a web stream with backpressure. `drop` consumes the rest. */
-function bodyOf(stream: BusboyFileStream) {
-  let isRead = true
-  const drop = () => {
-    isRead = false
-    stream.resume()
-  }
-  const body = new ReadableStream<Uint8Array>({
-    start(controller) {
-      stream.pause()
-      stream.on('data', (chunk: Uint8Array) => {
-        if (!isRead) return
-        controller.enqueue(chunk)
-        if ((controller.desiredSize ?? 0) <= 0) stream.pause()
-      })
-      stream.once('end', () => isRead && controller.close())
-      stream.once('error', (error) => isRead && controller.error(error))
-    },
-    pull: () => void stream.resume(),
-    cancel: drop,
-  })
-  return { body, drop }
 }
 
 /** Decodes the escapes that browsers write in multipart headers (HTML standard, multipart/form-data). */
