@@ -1,6 +1,7 @@
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
 import { HTTPException } from 'hono/http-exception'
 import { bodyOf } from './file-body.ts'
+import { asRefusal } from './problems.ts'
 import type { Ctx } from './route.ts'
 
 /** Longest text field of the form, and how many fields; it has two, so that others may come. */
@@ -87,8 +88,4 @@ async function feed(parser: ReturnType<typeof openParser>, body: ReadableStream<
 /** Decodes the escapes that browsers write in multipart headers (HTML standard, multipart/form-data). */
 function unescaped(fileName: string) {
   return fileName.replaceAll(/%(22|0D|0A)/gi, (sign) => decodeURIComponent(sign))
-}
-
-function asRefusal(reason: unknown) {
-  return reason instanceof HTTPException ? reason : new HTTPException(400, { cause: reason })
 }
