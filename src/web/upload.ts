@@ -7,8 +7,8 @@ import type { Ctx } from './route.ts'
 /** Longest text field of the form, and how many fields; it has two, so that others may come. */
 const FIELD_BYTES_MAX = 64 * 1024
 const FIELDS_MAX = 20
-/** A chunk is parsed in pieces, so that a form of many tiny parts is refused after a few hundred of them. */
-const PIECE_BYTES = 16 * 1024
+/** A chunk is parsed in pieces, so that a form of many tiny parts is refused after about a thousand. Smaller ones slow files. */
+const PIECE_BYTES = 64 * 1024
 /** A body too long is read and dropped up to this size, so that a browser without JavaScript shows the refusal. */
 const DROPPED_BYTES_MAX = 100 * 1024 * 1024
 
