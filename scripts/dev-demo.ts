@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { getPlatformProxy } from 'wrangler'
 import { demoIntroduction } from '#demo/introduction.ts'
 import { loadDemo } from '#demo/load.ts'
-import { randomToken, systemClock } from '#src/adapters/clock-and-randomness.ts'
+import { randomToken, systemClock, systemTimer } from '#src/adapters/clock-and-randomness.ts'
 import { d1Database } from '#src/adapters/d1.ts'
 import { r2Files } from '#src/adapters/r2-files.ts'
 import { mailerOf } from '#src/adapters/resend-mailer.ts'
@@ -24,6 +24,7 @@ const ports: Ports = {
   mailer: mailerOf(config),
   isSignedByProvider: isSignedByResend,
   now: systemClock,
+  timer: systemTimer,
   randomToken,
   after: (work) => void work(),
   withCpuSlot: (work) => work(),

@@ -1,5 +1,5 @@
 import { clamdScanner } from './adapters/clamd-scanner.ts'
-import { randomToken, systemClock } from './adapters/clock-and-randomness.ts'
+import { randomToken, systemClock, systemTimer } from './adapters/clock-and-randomness.ts'
 import { d1Database } from './adapters/d1.ts'
 import { r2Files } from './adapters/r2-files.ts'
 import { mailerOf } from './adapters/resend-mailer.ts'
@@ -23,6 +23,7 @@ function portsOf(env: Bindings, context: Pick<ExecutionContext, 'waitUntil'>): P
     mailer: mailerOf(config),
     isSignedByProvider: isSignedByResend,
     now: systemClock,
+    timer: systemTimer,
     randomToken,
     // An isolate is single-threaded, and a request may not await another's promise.
     withCpuSlot: (work) => work(),

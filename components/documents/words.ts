@@ -7,6 +7,7 @@ import {
   DOCUMENTS_BYTES_MAX,
   DOCUMENTS_MAX,
   FILE_NAME_CHARACTERS_MAX,
+  UPLOADS_AT_ONCE_MAX,
 } from '#src/domain/document/document-rules.ts'
 
 export const detailsLabels = { label: 'Désignation', type: 'Type de pièce jointe' }
@@ -36,6 +37,7 @@ export const documentWords: Words = {
     'Cette archive en contient une autre, qui ne peut pas être contrôlée. Sortez-la de l’archive, ou remplacez-la par son contenu.',
   'file.too_many_documents': `Vous avez déjà ${count(DOCUMENTS_MAX, 'pièce jointe', 'pièces jointes')}, c’est le maximum. Supprimez celles qui ne servent plus, puis recommencez.`,
   'file.quota_exceeded': `Il n’y a plus assez de place : vos pièces jointes peuvent occuper ${formatSize(DOCUMENTS_BYTES_MAX)} en tout. Supprimez celles qui ne servent plus, puis recommencez.`,
+  'file.too_many_uploads': `${count(UPLOADS_AT_ONCE_MAX, 'envoi')} sont déjà en cours pour votre compte, c’est le maximum : ce fichier n’a pas été ajouté. Attendez que l’un d’eux se termine, puis recommencez. Un envoi interrompu s’arrête de lui-même en 30 secondes.`,
   'file.infected':
     'L’antivirus a trouvé un virus dans ce fichier : il n’a pas été ajouté. Faites contrôler l’appareil d’où il vient.',
   'label.too_long': `La désignation est trop longue : ${DOCUMENT_LABEL_CHARACTERS_MAX} caractères au plus.`,

@@ -14,6 +14,10 @@ const errors = {
     title: 'Page introuvable',
     text: 'Cette page n’existe pas, ou vous n’y avez pas accès. Vérifiez l’adresse ou repartez de l’accueil.',
   },
+  408: {
+    title: 'Envoi interrompu',
+    text: 'Votre envoi s’est arrêté en route : le portail n’a plus rien reçu pendant 30 secondes. Rien n’a été enregistré. Vérifiez votre connexion, revenez à la page précédente et recommencez.',
+  },
   409: {
     title: 'Ces informations ont changé',
     text: 'Quelqu’un, ou vous-même dans une autre fenêtre, a modifié ces informations entre-temps. Rien n’a été enregistré cette fois-ci. Rechargez la page pour voir leur état actuel, puis recommencez.',

@@ -25,6 +25,11 @@ export const apiProblems = {
     title: 'Adresse inconnue',
     detail: 'Il n’y a rien à cette adresse pour votre application, ou pas avec cette méthode.',
   },
+  'envoi-interrompu': {
+    status: 408,
+    title: 'Envoi interrompu',
+    detail: 'Le portail n’a plus rien reçu pendant 30 secondes. Rien de cette requête n’a été enregistré : renvoyez-la.',
+  },
   conflit: {
     status: 409,
     title: 'Écriture simultanée',

@@ -8,3 +8,8 @@ export function randomToken(): string {
 }
 
 export const systemClock = () => new Date()
+
+export function systemTimer(ms: number, work: () => void) {
+  const timer = setTimeout(work, ms)
+  return () => clearTimeout(timer)
+}

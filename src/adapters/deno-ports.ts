@@ -3,7 +3,7 @@ import { describeError } from '#src/db/describe-error.ts'
 import type { Config } from '#src/ports/config.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { clamdScanner } from './clamd-scanner.ts'
-import { randomToken, systemClock } from './clock-and-randomness.ts'
+import { randomToken, systemClock, systemTimer } from './clock-and-randomness.ts'
 import { diskFiles } from './disk-files.ts'
 import { heavyWork } from './heavy-work.ts'
 import { mailerOf } from './resend-mailer.ts'
@@ -32,6 +32,7 @@ export async function openPorts({ config, environment, trustProxy }: Platform) {
     mailer: mailerOf(config),
     isSignedByProvider: isSignedByResend,
     now: systemClock,
+    timer: systemTimer,
     randomToken,
     after: (work) => {
       const done: Promise<unknown> = soon()

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { DocumentExtension } from '#src/domain/document/document-extensions.ts'
+import { UPLOAD_MINUTES_MAX } from '#src/domain/document/document-rules.ts'
 import { MINUTE_MS } from '#src/formats/durations.ts'
 import { contentJudge } from './judge-content.ts'
-
-/** Longer than the slowest line needs, shorter than the age at which stale uploads are deleted. */
-const UPLOAD_MINUTES = 60
 
 /** The upload exceeded its time; its row may be gone. */
 export class UploadTooSlow extends Error {}
@@ -13,7 +11,7 @@ export class UploadTooSlow extends Error {}
 export function judgedBody(body: ReadableStream<Uint8Array>, extension: DocumentExtension, now: () => Date) {
   const judge = contentJudge(extension)
   const hash = createHash('sha256')
-  const lastMoment = now().getTime() + UPLOAD_MINUTES * MINUTE_MS
+  const lastMoment = now().getTime() + UPLOAD_MINUTES_MAX * MINUTE_MS
   const findings = { sizeBytes: 0, sha256: '', head: new Uint8Array() }
   const gate = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {

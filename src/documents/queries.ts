@@ -1,7 +1,14 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Database, Query } from '#src/db/database.ts'
 import { documents } from '#src/db/schema/documents.ts'
-import { DOCUMENTS_BYTES_MAX, DOCUMENTS_MAX, type DocumentUsage } from '#src/domain/document/document-rules.ts'
+import {
+  DOCUMENTS_BYTES_MAX,
+  DOCUMENTS_MAX,
+  type DocumentUsage,
+  UPLOAD_MINUTES_MAX,
+  UPLOADS_AT_ONCE_MAX,
+} from '#src/domain/document/document-rules.ts'
+import { MINUTE_MS } from '#src/formats/durations.ts'
 
 export type Document = typeof documents.$inferSelect
 
@@ -16,6 +23,17 @@ export function readUsage(db: Database, userId: string) {
 }
 
 export const NO_USAGE: DocumentUsage = { documents: 0, bytes: 0 }
+
+type Started = Pick<Document, 'id' | 'userId' | 'storageKey' | 'fileName' | 'mediaType'>
+
+/** The row of an upload under way; undoes the batch if the person has too many. Older ones are remains of a killed process. */
+export function startUpload(db: Database, started: Started, now: Date): Query {
+  const since = now.getTime() - UPLOAD_MINUTES_MAX * MINUTE_MS
+  const others = sql`from documents other where other.user_id = ${started.userId} and other.state = 'uploading' and other.created_at > ${since}`
+  const version: SQL<number> = sql`case when (select count(*) < ${UPLOADS_AT_ONCE_MAX} ${others}) then 1 end`
+  const unknown = { label: '', type: '', sizeBytes: 0, sha256: '' }
+  return db.insert(documents).values({ ...started, ...unknown, state: 'uploading', createdAt: now, version })
+}
 
 type Accepted = Pick<Document, 'id' | 'userId' | 'label' | 'type' | 'sizeBytes' | 'sha256'> & { state: 'quarantined' | 'ready' }
 

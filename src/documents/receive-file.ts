@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { commit } from '#src/db/database.ts'
+import { commit, tryCommit } from '#src/db/database.ts'
 import { documents } from '#src/db/schema/documents.ts'
 import { isArchive } from '#src/domain/document/archive-rules.ts'
 import { mediaTypes } from '#src/domain/document/document-media-types.ts'
@@ -9,7 +9,7 @@ import { forgetSoon } from './forget-deleted.ts'
 import { judgeArchive } from './judge-archive.ts'
 import { FileRefused } from './judge-content.ts'
 import { judgedBody } from './judged-body.ts'
-import { markDeleted } from './queries.ts'
+import { markDeleted, startUpload } from './queries.ts'
 
 type Arriving = { userId: string; fileName: string; body: ReadableStream<Uint8Array>; bytesMax: number; usage: DocumentUsage }
 
@@ -28,8 +28,8 @@ export async function receiveFile(ports: Ports, { userId, body, bytesMax, usage,
 
   const { fileName, extension } = accepted
   const [id, storageKey] = [randomToken(), randomToken()]
-  const promised = { label: '', type: '', sizeBytes: 0, sha256: '', state: 'uploading' as const, createdAt: now() }
-  await db.insert(documents).values({ id, userId, storageKey, fileName, mediaType: mediaTypes[extension], ...promised })
+  const started = { id, userId, storageKey, fileName, mediaType: mediaTypes[extension] }
+  if (!(await tryCommit(db, [startUpload(db, started, now())]))) return { problem: 'too_many_uploads' }
   try {
     const judged = judgedBody(body, extension, now)
     await files.put(storageKey, judged.body, Math.min(bytesMax, DOCUMENT_BYTES_MAX))

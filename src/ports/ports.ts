@@ -16,6 +16,8 @@ export type Ports = {
   /** Whether the mail provider signed a call to the webhook with this secret, a moment ago. */
   isSignedByProvider: (secret: string, call: SignedCall) => boolean
   now: () => Date
+  /** Runs work once this long has passed; the result calls it off. */
+  timer: (ms: number, work: () => void) => () => void
   /** 32 random bytes, base64url: for sessions, links and row ids that must not be guessed. */
   randomToken: () => string
   /** Runs work after the response; the platform keeps the program alive for it. */

@@ -14,7 +14,7 @@ export type View = {
   body: Child
   /** The part for htmx, where the page holds more. */
   part?: Child
-  status?: 200 | 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503
+  status?: 200 | 400 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 429 | 500 | 503
 }
 
 /** Whether htmx asks for a part; without JavaScript a browser asks for the page. */

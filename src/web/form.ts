@@ -2,6 +2,7 @@ import { zValidator } from '@hono/zod-validator'
 import type { MiddlewareHandler } from 'hono/types'
 import type { z } from 'zod'
 import type { Problems } from '#src/domain/decision.ts'
+import { asRefusal } from './problems.ts'
 import type { Ctx, Env } from './route.ts'
 import { withoutControls } from './texts.ts'
 
@@ -12,7 +13,7 @@ export type ReadForm<Fields extends z.ZodObject> =
 
 /**
  * Reads a form by its schema, which covers shape only (a text, a box, a list, not too long): the domain judges the
- * values. A malformed body throws an HTTPException 400.
+ * values. A malformed body throws an HTTPException 400, a silent one 408.
  */
 export async function readForm<Fields extends z.ZodObject>(c: Ctx, schema: Fields): Promise<ReadForm<Fields>> {
   let read: ReadForm<Fields> | undefined
@@ -21,6 +22,8 @@ export async function readForm<Fields extends z.ZodObject>(c: Ctx, schema: Field
       ? { values: result.data as z.output<Fields> }
       : { problems: problemsOf(result.error), typed: textOf(result.data) }
   })
+  // Read first: the validator answers 400 whatever ended the body. It takes the bytes that Hono keeps.
+  await c.req.arrayBuffer().catch((reason: unknown) => Promise.reject(asRefusal(reason)))
   await validate(c, async () => {})
   if (!read) throw new Error('the form was not read')
   return read

@@ -10,6 +10,7 @@ import type { Ctx } from './route.ts'
 const byStatus: Record<number, ApiProblemName> = {
   400: 'demande-invalide',
   404: 'introuvable',
+  408: 'envoi-interrompu',
   413: 'trop-volumineux',
   415: 'format-non-accepte',
 }

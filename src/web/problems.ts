@@ -1,3 +1,4 @@
+import { HTTPException } from 'hono/http-exception'
 import type { ApiProblemName } from '#components/errors/api-problems.ts'
 
 /** Errors that end a request before its handler answers; app.tsx turns each into a page. */
@@ -26,4 +27,9 @@ export class ApiProblem extends Error {
     this.problem = problem
     this.members = members
   }
+}
+
+/** Why a body could not be read: the refusal that ended it, or 400 for a cut or malformed one. */
+export function asRefusal(reason: unknown) {
+  return reason instanceof HTTPException ? reason : new HTTPException(400, { cause: reason })
 }

@@ -1,11 +1,15 @@
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
 import { HTTPException } from 'hono/http-exception'
 import { urls } from '#src/urls.ts'
+import { bodyOf } from './file-body.ts'
+import { asRefusal } from './problems.ts'
 import type { Ctx } from './route.ts'
 
-/** Longest text field of the form, and how many fields. */
+/** Longest text field of the form, and how many fields; it has two, so that others may come. */
 const FIELD_BYTES_MAX = 64 * 1024
 const FIELDS_MAX = 20
+/** A chunk is parsed in pieces, so that a form of many tiny parts is refused after about a thousand. Smaller ones slow files. */
+const PIECE_BYTES = 64 * 1024
 /** A body too long is read and dropped up to this size, so that a browser without JavaScript shows the refusal. */
 const DROPPED_BYTES_MAX = 100 * 1024 * 1024
 
@@ -17,6 +21,8 @@ export type UploadFields = Record<string, string>
 export function isStreamed(c: Ctx) {
   return isMultipart(c) && c.req.path === urls.documents
 }
+/** More parts than the form has: no browser sends that. */
+class TooManyParts extends HTTPException {}
 
 export function isMultipart(c: Ctx) {
   return /^multipart\/form-data\b/i.test(c.req.header('Content-Type') ?? '')
@@ -33,6 +39,8 @@ export async function readUpload(c: Ctx, take: (file: ArrivingFile) => Promise<v
   const streams: BusboyFileStream[] = []
   const taking: Promise<void>[] = []
   const parser = openParser(c.req.header('Content-Type') ?? '')
+  for (const limit of ['partsLimit', 'fieldsLimit', 'filesLimit'] as const)
+    parser.on(limit, () => parser.destroy(new TooManyParts(413)))
   parser.on('field', (name, value, _nameCut, valueCut) => {
     if (valueCut) parser.destroy(new HTTPException(413))
     fields[name] = value
@@ -55,7 +63,7 @@ export async function readUpload(c: Ctx, take: (file: ArrivingFile) => Promise<v
 
 function openParser(contentType: string) {
   try {
-    const limits = { fieldSize: FIELD_BYTES_MAX, fields: FIELDS_MAX, files: 1 }
+    const limits = { fieldSize: FIELD_BYTES_MAX, fields: FIELDS_MAX, files: 1, parts: FIELDS_MAX + 1 }
     return new Busboy({ headers: { 'content-type': contentType }, limits })
   } catch (error) {
     throw asRefusal(error)
@@ -71,42 +79,18 @@ async function feed(parser: ReturnType<typeof openParser>, body: ReadableStream<
   for await (const chunk of body ?? []) {
     bytes += chunk.length
     if (bytes > DROPPED_BYTES_MAX) throw new HTTPException(413)
-    if (parser.destroyed || parser.write(chunk)) continue
-    await Promise.race([new Promise((resolve) => parser.once('drain', resolve)), finished])
+    for (let at = 0; at < chunk.length && !parser.destroyed; at += PIECE_BYTES) {
+      if (parser.write(chunk.subarray(at, at + PIECE_BYTES))) continue
+      await Promise.race([new Promise((resolve) => parser.once('drain', resolve)), finished])
+    }
+    // Leaving the loop cancels the body: its sender is no browser, so the rest is not read.
+    if (parser.errored instanceof TooManyParts) break
   }
   parser.end()
   await finished
 }
 
-/** The file as a web stream with backpressure. `drop` consumes the rest. */
-function bodyOf(stream: BusboyFileStream) {
-  let isRead = true
-  const drop = () => {
-    isRead = false
-    stream.resume()
-  }
-  const body = new ReadableStream<Uint8Array>({
-    start(controller) {
-      stream.pause()
-      stream.on('data', (chunk: Uint8Array) => {
-        if (!isRead) return
-        controller.enqueue(chunk)
-        if ((controller.desiredSize ?? 0) <= 0) stream.pause()
-      })
-      stream.once('end', () => isRead && controller.close())
-      stream.once('error', (error) => isRead && controller.error(error))
-    },
-    pull: () => void stream.resume(),
-    cancel: drop,
-  })
-  return { body, drop }
-}
-
 /** Decodes the escapes that browsers write in multipart headers (HTML standard, multipart/form-data). */
 function unescaped(fileName: string) {
   return fileName.replaceAll(/%(22|0D|0A)/gi, (sign) => decodeURIComponent(sign))
-}
-
-function asRefusal(reason: unknown) {
-  return reason instanceof HTTPException ? reason : new HTTPException(400, { cause: reason })
 }

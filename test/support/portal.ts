@@ -40,6 +40,7 @@ export async function portal(options: Partial<Omit<Ports, 'config'>> & { config?
     },
     isSignedByProvider: isSignedByResend,
     now: clock.now,
+    timer: clock.timer,
     randomToken,
     after: (work) => void running.add(work()),
     withCpuSlot: (work) => work(),

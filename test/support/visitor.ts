@@ -19,7 +19,8 @@ export function visitor(ports: Ports, cookies: Record<string, string> = {}, addr
     const headers = new Headers({ 'Sec-Fetch-Site': 'same-origin', 'X-Test-Address': address })
     if (jar.size > 0) headers.set('Cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '))
     for (const [name, value] of new Headers(init.headers)) headers.set(name, value)
-    const response = await app.request(path, { ...init, headers }, ports)
+    const body = init.body instanceof FormData ? await wholeForm(init.body, headers) : init.body
+    const response = await app.request(path, { ...init, ...(body && { body }), headers }, ports)
     for (const cookie of response.headers.getSetCookie()) keep(jar, cookie)
     return isPage(response) ? plainSpaces(response) : response
   }
@@ -30,6 +31,13 @@ export function visitor(ports: Ports, cookies: Record<string, string> = {}, addr
       visit(path, { method: 'POST', body: bodyOf({ ...(await owner()), ...fields }), headers }),
   })
   return { ...speaking({}), htmx: speaking(PART), visit, cookies: jar }
+}
+
+/** Written before it is sent: Node throws when the reader of a FormData's own stream cancels it. */
+async function wholeForm(form: FormData, headers: Headers) {
+  const written = new Response(form)
+  headers.set('Content-Type', written.headers.get('Content-Type') ?? '')
+  return written.blob()
 }
 
 function keep(jar: Map<string, string>, cookie: string) {

@@ -10,6 +10,9 @@ const MULTIPART = { 'Content-Type': 'multipart/form-data; boundary=x' }
 /** A body larger than the address allows. */
 const hugeAt = (path: string) => 'x'.repeat(path === urls.documents ? 10 * 1024 * 1024 : 65 * 1024)
 
+/** The upload refuses a form with many more fields than its own. */
+const UPLOAD_FIELDS = ['file', 'label', 'type', 'version']
+
 /** Addresses of the API have tests of their own. */
 const pathsOf = (method: string) =>
   Object.keys(routes)
@@ -111,7 +114,7 @@ test.each(forms)('POST %s answers to nonsense without a server error', async (pa
 
 test.each(forms)('POST %s answers to absurd values in any field without a server error', async (path) => {
   for (const who of await visitors()) {
-    const names = await fieldNames()
+    const names = path === urls.documents ? UPLOAD_FIELDS : await fieldNames()
     expect(names.length).toBeGreaterThan(0)
     for (const [what, value] of Object.entries(absurdValues))
       await expectAnswer(await who.post(path, Object.fromEntries(names.map((name) => [name, value]))), what)

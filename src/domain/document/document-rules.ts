@@ -8,6 +8,10 @@ import { type DocumentType, documentTypes } from './document-types.ts'
 export const DOCUMENT_BYTES_MAX = 10 * 1024 * 1024
 export const DOCUMENTS_MAX = 100
 export const DOCUMENTS_BYTES_MAX = 200 * 1024 * 1024
+/** A file under way is not in the quota yet, whose size nobody knows: this bounds what all of them may add to it. */
+export const UPLOADS_AT_ONCE_MAX = 3
+/** Longer than the slowest line needs, shorter than the age at which stale uploads are deleted. */
+export const UPLOAD_MINUTES_MAX = 60
 export const FILE_NAME_CHARACTERS_MAX = 50
 export const DOCUMENT_LABEL_CHARACTERS_MAX = 100
 
@@ -20,6 +24,7 @@ export type FileProblem =
   | 'extension_refused'
   | 'too_many_documents'
   | 'quota_exceeded'
+  | 'too_many_uploads'
   | ArchiveProblem
 export type DocumentProblem = FileProblem | 'too_long' | 'unknown_type'
 

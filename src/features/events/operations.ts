@@ -48,6 +48,7 @@ export const eventOperations: ApiOperation[] = [
       'cle-absente',
       'cle-refusee',
       'conflit',
+      'envoi-interrompu',
       'trop-volumineux',
       'format-non-accepte',
       'tout-rejete',
