@@ -26,7 +26,7 @@ const ports: Ports = {
   now: systemClock,
   randomToken,
   after: (work) => void work(),
-  withCpuSlot: (work) => work(),
+  withCpuSlot: (_, work) => work(),
   clientAddress: () => 'unknown',
   config,
 }

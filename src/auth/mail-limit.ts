@@ -1,5 +1,6 @@
 import type { Ports } from '#src/ports/ports.ts'
-import { addressCounter, countAttempt } from './attempts.ts'
+import { type Attempt, countAttempt } from './attempts.ts'
+import { addressCounter } from './counters.ts'
 
 /** Mails to one address before a wait of 15 minutes, doubling up to an hour. */
 const MAILS_MAX = 5
@@ -10,7 +11,7 @@ export async function mayMail(ports: Ports, purpose: string, email: string): Pro
   return (await countAttempt(ports, [counter])).waitUntil === undefined
 }
 
-/** Counts a mail request of a network address; returns until when it has to wait, if at all. */
-export async function mailRequestWait(ports: Ports, request: Request): Promise<Date | undefined> {
-  return (await countAttempt(ports, [addressCounter('mail request', ports.clientAddress(request))])).waitUntil
+/** Counts a mail request of a network address, which may have to wait. */
+export function countMailRequest(ports: Ports, request: Request): Promise<Attempt> {
+  return countAttempt(ports, [addressCounter('mail request', ports.clientAddress(request))])
 }

@@ -42,7 +42,7 @@ export async function portal(options: Partial<Omit<Ports, 'config'>> & { config?
     now: clock.now,
     randomToken,
     after: (work) => void running.add(work()),
-    withCpuSlot: (work) => work(),
+    withCpuSlot: (_, work) => work(),
     clientAddress: (request) => request.headers.get('X-Test-Address') ?? 'unknown',
     config: { ...config, ...configured },
     ...replaced,
