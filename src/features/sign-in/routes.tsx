@@ -49,7 +49,6 @@ async function signIn(c: Ctx) {
     })
   if (!check.right || !account) return view(c, { ...shown, problems: { password: problemOf(check) } }, 422)
   if (account.deactivatedAt) return deactivated(c, shown.login, account.deactivatedAt)
-  if (!account.activatedAt) return view(c, { ...shown, problems: { login: 'not_activated' } }, 422)
 
   if (check.outdated) await renewPasswordHash(c.env.db, account, await hashSecret(c.env, account, values.password))
   await startSession(c, account.userId)
