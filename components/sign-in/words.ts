@@ -7,7 +7,7 @@ export const signInWords: Words = {
   incorrect,
   incorrect_two_left: `${incorrect} Encore deux essais avant un quart d’heure d’attente.`,
   incorrect_one_left: `${incorrect} Encore un essai avant un quart d’heure d’attente.`,
-  blocked: `${incorrect} Après trop d’essais, la connexion avec cette adresse est suspendue un quart d’heure au moins. « Mot de passe oublié » reste possible.`,
+  blocked: `${incorrect} Après trop d’essais, la connexion avec cette adresse est suspendue un quart d’heure au moins ; ensuite, un seul essai sera possible. « Mot de passe oublié » reste possible.`,
 }
 
 /** Notices of the sign-in page by the reason of the redirect. */

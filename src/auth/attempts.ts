@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { commit, type Query } from '#src/db/database.ts'
 import { signInThrottles } from '#src/db/schema/people.ts'
-import { afterFailure, waitUntil } from '#src/domain/account/sign-in-throttle.ts'
+import { afterFailure, failuresLeft, waitUntil } from '#src/domain/account/sign-in-throttle.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { type Counter, despiteRaces, readStates, writeState } from './counters.ts'
 import { takeAttemptBack } from './take-attempt-back.ts'
@@ -25,7 +25,7 @@ async function tryToCount(ports: Ports, counters: Counter[]): Promise<Attempt> {
   const waits = before.flatMap((state) => waitUntil(state, now()) ?? [])
   if (waits.length > 0) return { waitUntil: new Date(Math.max(...waits.map(Number))) }
 
-  const counted = before.map((state) => ({ ...state, after: afterFailure(state, now(), state.counter.failuresMax) }))
+  const counted = before.map((state) => ({ ...state, after: afterFailure(state, now(), state.counter.limit) }))
   await commit(
     db,
     counted.map(({ key, version, after }) => writeState(db, key, version, after)),
@@ -33,7 +33,7 @@ async function tryToCount(ports: Ports, counters: Counter[]): Promise<Attempt> {
   const first = counted[0]
   return {
     takeBack: () => takeAttemptBack(ports, counters),
-    failuresLeft: !first || first.after.blockedUntil ? 0 : first.counter.failuresMax - first.after.failures,
+    failuresLeft: first ? failuresLeft(first.after, first.counter.limit) : 0,
     forgive: counted.map(({ counter, key, version, after, ...earlier }) => {
       const row = eq(signInThrottles.key, key)
       if (counter.clearedBySuccess) return db.delete(signInThrottles).where(row)

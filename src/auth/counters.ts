@@ -1,7 +1,8 @@
 import { inArray } from 'drizzle-orm'
 import { Conflict, type Database, nextVersion } from '#src/db/database.ts'
 import { signInThrottles } from '#src/db/schema/people.ts'
-import { ACCOUNT_FAILURES_MAX, ADDRESS_FAILURES_MAX, noFailures, type Throttle } from '#src/domain/account/sign-in-throttle.ts'
+import { ACCOUNT_LIMIT, ADDRESS_LIMIT, type Limit } from '#src/domain/account/limits.ts'
+import { noFailures, type Throttle } from '#src/domain/account/sign-in-throttle.ts'
 import { networkOf } from '#src/formats/network-address.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { tokenHash } from './token-hash.ts'
@@ -10,13 +11,13 @@ import { tokenHash } from './token-hash.ts'
  * A counter: a name, stored as a peppered hash, and its limit. A success clears an account's failures. At a network address
  * it is only not counted: otherwise signing in to one's own account would reset the limit for guessing others.
  */
-export type Counter = { name: string; failuresMax: number; clearedBySuccess: boolean }
+export type Counter = { name: string; limit: Limit; clearedBySuccess: boolean }
 
-export const accountCounter = (name: string): Counter => ({ name, failuresMax: ACCOUNT_FAILURES_MAX, clearedBySuccess: true })
+export const accountCounter = (name: string): Counter => ({ name, limit: ACCOUNT_LIMIT, clearedBySuccess: true })
 /** `purpose` separates the counters of one network address. */
 export const addressCounter = (purpose: string, address: string): Counter => ({
   name: `${purpose} ${networkOf(address)}`,
-  failuresMax: ADDRESS_FAILURES_MAX,
+  limit: ADDRESS_LIMIT,
   clearedBySuccess: false,
 })
 

@@ -1,13 +1,11 @@
+import { MAIL_LIMIT } from '#src/domain/account/limits.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { type Attempt, countAttempt } from './attempts.ts'
 import { addressCounter } from './counters.ts'
 
-/** Mails to one address before a wait of 15 minutes, doubling up to an hour. */
-const MAILS_MAX = 5
-
 /** Counts a mail of a purpose to an address, known or unknown; returns whether it may be sent. */
 export async function mayMail(ports: Ports, purpose: string, email: string): Promise<boolean> {
-  const counter = { name: `mail ${purpose} ${email}`, failuresMax: MAILS_MAX, clearedBySuccess: false }
+  const counter = { name: `mail ${purpose} ${email}`, limit: MAIL_LIMIT, clearedBySuccess: false }
   return (await countAttempt(ports, [counter])).waitUntil === undefined
 }
 

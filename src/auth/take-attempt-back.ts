@@ -9,13 +9,15 @@ import { type Counter, counterKey } from './counters.ts'
 export function takeAttemptBack({ db, config }: Ports, counters: Counter[]) {
   const { key, failures, blocks, version } = signInThrottles
   const startedWait = sql`${failures} = 0 and ${blocks} > 0`
+  const failuresMaxBefore = ({ limit }: Counter) =>
+    sql`case when ${blocks} = 1 then ${limit.failuresMax} else ${limit.afterWaitMax} end`
   return commit(
     db,
     counters.map((counter) =>
       db
         .update(signInThrottles)
         .set({
-          failures: sql`case when ${startedWait} then ${counter.failuresMax - 1} else max(${failures} - 1, 0) end`,
+          failures: sql`case when ${startedWait} then ${failuresMaxBefore(counter)} - 1 else max(${failures} - 1, 0) end`,
           blocks: sql`case when ${startedWait} then ${blocks} - 1 else ${blocks} end`,
           blockedUntil: null,
           version: sql`${version} + 1`,
