@@ -27,7 +27,7 @@ const ports: Ports = {
   timer: systemTimer,
   randomToken,
   after: (work) => void work(),
-  withCpuSlot: (work) => work(),
+  withCpuSlot: (_, work) => work(),
   clientAddress: () => 'unknown',
   config,
 }

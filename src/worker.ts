@@ -26,7 +26,7 @@ function portsOf(env: Bindings, context: Pick<ExecutionContext, 'waitUntil'>): P
     timer: systemTimer,
     randomToken,
     // An isolate is single-threaded, and a request may not await another's promise.
-    withCpuSlot: (work) => work(),
+    withCpuSlot: (_, work) => work(),
     after: (work) => context.waitUntil(work()),
     // Set by Cloudflare, which overwrites a visitor's own header.
     clientAddress: (request) => request.headers.get('CF-Connecting-IP') ?? 'unknown',

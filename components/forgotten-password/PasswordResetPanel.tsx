@@ -14,7 +14,7 @@ const labels = { answer: 'Réponse', password: 'Nouveau mot de passe', confirmat
 const wording = {
   ...newPasswordWords,
   'answer.wrong': 'Ce n’est pas la réponse enregistrée pour cette question.',
-  'answer.wait': 'Trop de réponses inexactes. Patientez un quart d’heure, puis ouvrez de nouveau un lien.',
+  'answer.wait': 'Trop de réponses inexactes. Patientez un quart d’heure au moins, puis ouvrez de nouveau un lien.',
 }
 
 export function PasswordResetPanel({ link, question, problems = {} }: Props) {

@@ -1,15 +1,13 @@
 import type { Words } from '#components/kit/problem-words.ts'
 
-const incorrect = 'L’adresse électronique ou le mot de passe n’est pas correct.'
+const incorrect = 'L’adresse électronique ou le mot de passe n’est pas correct, ou le compte n’est pas encore activé.'
 
-/** The same words for an unknown account as for a wrong password. */
+/** The same words for an unknown account, a waiting one and a wrong password, so that none is revealed. */
 export const signInWords: Words = {
   incorrect,
   incorrect_two_left: `${incorrect} Encore deux essais avant un quart d’heure d’attente.`,
   incorrect_one_left: `${incorrect} Encore un essai avant un quart d’heure d’attente.`,
-  blocked: `${incorrect} Après trop d’essais, la connexion avec cette adresse est suspendue un quart d’heure au moins. « Mot de passe oublié » reste possible.`,
-  not_activated:
-    'Ce compte n’est pas encore activé : ouvrez le lien reçu par courriel, ou demandez « Renvoyer le courriel » ci-dessous.',
+  blocked: `${incorrect} Après trop d’essais, la connexion avec cette adresse est suspendue un quart d’heure au moins ; ensuite, un seul essai sera possible. « Mot de passe oublié » reste possible.`,
 }
 
 /** Notices of the sign-in page by the reason of the redirect. */

@@ -10,7 +10,7 @@ type Props = { link: string; login: string; problems?: Problems<'password'> }
 const labels = { password: 'Mot de passe' }
 const wording = {
   wrong: 'Ce n’est pas le mot de passe choisi à l’inscription. Vérifiez-le, ou demandez-en un autre par « Mot de passe oublié ».',
-  wait: 'Trop d’essais ont échoué. Patientez un quart d’heure, puis ouvrez de nouveau ce lien.',
+  wait: 'Trop d’essais ont échoué. Patientez un quart d’heure au moins, puis ouvrez de nouveau ce lien.',
 }
 
 export function ActivationPanel({ link, login, problems = {} }: Props) {

@@ -64,5 +64,5 @@ export const supportWords: Words = {
   'message.too_long': `Le message est trop long : ${SUPPORT_MESSAGE_CHARACTERS_MAX} caractères au plus.`,
   'message.closed': 'Cette sollicitation est close : écrivez-en une nouvelle.',
   'message.wait':
-    'Plusieurs sollicitations viennent d’être envoyées d’ici. Patientez un quart d’heure, puis validez de nouveau : votre saisie est conservée.',
+    'Plusieurs sollicitations viennent d’être envoyées d’ici. Patientez un quart d’heure au moins, puis validez de nouveau : votre saisie est conservée.',
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { strictTransport } from '#src/ports/strict-transport.ts'
 
 const TYPES: Record<string, string> = {
   css: 'text/css; charset=utf-8',
@@ -27,6 +28,7 @@ export function diskAssets(folder: string): (request: Request) => Response | und
       'Cache-Control': pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
       'X-Content-Type-Options': 'nosniff',
       Vary: 'Accept-Encoding',
+      ...strictTransport,
     })
     if (encoding) headers.set('Content-Encoding', encoding)
     return new Response(request.method === 'HEAD' ? null : asset[encoding ?? 'plain'], { headers })

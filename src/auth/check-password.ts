@@ -1,7 +1,10 @@
 import { commit } from '#src/db/database.ts'
+import type { Share } from '#src/ports/heavy-work.ts'
 import type { Ports } from '#src/ports/ports.ts'
-import { type Counter, countAttempt } from './attempts.ts'
+import { countAttempt } from './attempts.ts'
+import type { Counter } from './counters.ts'
 import { verifySecret } from './hashing.ts'
+import { unlessBusy } from './take-attempt-back.ts'
 
 export type PasswordCheck =
   | { right: true; outdated: boolean; waitUntil?: never; failuresLeft?: never }
@@ -11,13 +14,14 @@ export type PasswordCheck =
 /** Checks a password or secret answer within the limits of its counters. A null hash (no account) takes the same time. */
 export async function checkPassword(
   ports: Ports,
+  share: Share,
   typed: string,
   hash: string | null,
   counters: Counter[],
 ): Promise<PasswordCheck> {
   const attempt = await countAttempt(ports, counters)
   if (attempt.waitUntil) return { right: false, waitUntil: attempt.waitUntil }
-  const { valid, outdated } = await verifySecret(ports, typed, hash)
+  const { valid, outdated } = await unlessBusy(attempt.takeBack, () => verifySecret(ports, share, typed, hash))
   if (!valid) return { right: false, failuresLeft: attempt.failuresLeft }
   await commit(ports.db, attempt.forgive)
   return { right: true, outdated }

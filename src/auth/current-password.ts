@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { credentials } from '#src/db/schema/people.ts'
 import type { Ports } from '#src/ports/ports.ts'
-import { accountCounter } from './attempts.ts'
 import { checkPassword } from './check-password.ts'
+import { accountCounter } from './counters.ts'
 
 /** The problem of a current password typed by a signed-in person; undefined if correct. */
 export async function currentPasswordProblem(
@@ -12,7 +12,7 @@ export async function currentPasswordProblem(
 ): Promise<'missing' | 'wrong' | 'wait' | undefined> {
   if (!typed) return 'missing'
   const [row] = await ports.db.select({ hash: credentials.passwordHash }).from(credentials).where(eq(credentials.userId, userId))
-  const check = await checkPassword(ports, typed, row?.hash ?? null, [accountCounter(`current password ${userId}`)])
+  const check = await checkPassword(ports, { userId }, typed, row?.hash ?? null, [accountCounter(`current password ${userId}`)])
   if (check.right) return undefined
   return check.waitUntil ? 'wait' : 'wrong'
 }

@@ -35,7 +35,7 @@ export async function receiveFile(ports: Ports, { userId, body, bytesMax, usage,
     await files.put(storageKey, judged.body, Math.min(bytesMax, DOCUMENT_BYTES_MAX))
     const { head, ...findings } = judged.findings
     if (isArchive(extension))
-      await withCpuSlot(() => judgeArchive(files, { storageKey, extension, head, sizeBytes: findings.sizeBytes }))
+      await withCpuSlot({ userId }, () => judgeArchive(files, { storageKey, extension, head, sizeBytes: findings.sizeBytes }))
     return { received: { id, storageKey, ...findings } }
   } catch (error) {
     await dropReceived(ports, id)

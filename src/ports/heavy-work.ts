@@ -1,4 +1,7 @@
-/** Too much hashing is queued: the visitor is told to try again. */
+/** Too much costly work is queued, or too much of one share: the visitor is told to try again. */
 export class Busy extends Error {}
 
-export type CpuSlot = <Result>(work: () => Promise<Result>) => Promise<Result>
+/** For whom work is done: a known person, else a stranger's network address. Places are shared fairly between them. */
+export type Share = { userId: string; address?: never } | { address: string; userId?: never }
+
+export type CpuSlot = <Result>(share: Share, work: () => Promise<Result>) => Promise<Result>

@@ -22,7 +22,7 @@ export type Ports = {
   randomToken: () => string
   /** Runs work after the response; the platform keeps the program alive for it. */
   after: (work: () => Promise<unknown>) => void
-  /** Runs password hashing, limited to what the platform bears; throws `Busy` beyond. */
+  /** Runs costly work such as hashing, limited to what the platform bears and shared fairly; throws `Busy` beyond. */
   withCpuSlot: CpuSlot
   /** The visitor's network address, as far as the platform can vouch for it. */
   clientAddress: (request: Request) => string

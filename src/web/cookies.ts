@@ -6,29 +6,47 @@ import type { Ctx } from './route.ts'
 const DAY_SECONDS = 86_400
 const STYLESHEET = 'feuille'
 
+/** The only way to set a cookie: no script reads it, and over https it never leaves in the clear. */
+export function keepCookie(c: Ctx, name: string, value: string, maxAge: number) {
+  setCookie(c, name, value, { ...attributes(c), maxAge })
+}
+
+export function dropCookie(c: Ctx, name: string) {
+  deleteCookie(c, name, attributes(c))
+}
+
+export function readCookie(c: Ctx, name: string) {
+  return getCookie(c, name)
+}
+
+function attributes(c: Ctx) {
+  return { path: '/', httpOnly: true, sameSite: 'Lax', secure: isHttps(c) } as const
+}
+
+function isHttps(c: Ctx) {
+  return c.env.config.appUrl.startsWith('https:')
+}
+
 /** Over https the name starts with `__Host-`, which no other host can set. */
 function sessionCookie(c: Ctx) {
-  const secure = c.env.config.appUrl.startsWith('https:')
-  return { name: secure ? '__Host-session' : 'session', secure }
+  return isHttps(c) ? '__Host-session' : 'session'
 }
 
 export function readSessionToken(c: Ctx) {
-  return getCookie(c, sessionCookie(c).name)
+  return readCookie(c, sessionCookie(c))
 }
 
 export function keepSessionToken(c: Ctx, token: string) {
-  const { name, secure } = sessionCookie(c)
-  setCookie(c, name, token, { path: '/', httpOnly: true, secure, sameSite: 'Lax', maxAge: SESSION_DAYS * DAY_SECONDS })
+  keepCookie(c, sessionCookie(c), token, SESSION_DAYS * DAY_SECONDS)
 }
 
 export function dropSessionToken(c: Ctx) {
-  const { name, secure } = sessionCookie(c)
-  deleteCookie(c, name, { path: '/', secure })
+  dropCookie(c, sessionCookie(c))
 }
 
 /** Whether this browser has the present stylesheet; sets the cookie for the next page. */
 export function stylesheetKnown(c: Ctx) {
-  if (getCookie(c, STYLESHEET) === assets.stylesheet.path) return true
-  setCookie(c, STYLESHEET, assets.stylesheet.path, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 365 * DAY_SECONDS })
+  if (readCookie(c, STYLESHEET) === assets.stylesheet.path) return true
+  keepCookie(c, STYLESHEET, assets.stylesheet.path, 365 * DAY_SECONDS)
   return false
 }

@@ -1,10 +1,12 @@
 import { WaitPanel } from '#components/errors/WaitPanel.tsx'
-import { mailRequestWait } from '#src/auth/mail-limit.ts'
+import { countMailRequest } from '#src/auth/mail-limit.ts'
+import { unlessBusy } from '#src/auth/take-attempt-back.ts'
 import { show } from './answer.tsx'
 import type { Ctx } from './route.ts'
 
-/** The refusal for a network that requested too many mails, else undefined. Runs before any costly work. */
-export async function tooManyMailRequests(c: Ctx, title: string): Promise<Response | undefined> {
-  const until = await mailRequestWait(c.env, c.req.raw)
-  return until && show(c, { title, body: <WaitPanel title={title} until={until} why="mail_requests" />, status: 429 })
+/** Answers a request that mails someone, or refuses a network that asked for too many. Counted before any costly work. */
+export async function asMailRequest(c: Ctx, title: string, answer: () => Promise<Response>): Promise<Response> {
+  const { waitUntil, takeBack } = await countMailRequest(c.env, c.req.raw)
+  if (!waitUntil) return unlessBusy(takeBack, answer)
+  return show(c, { title, body: <WaitPanel title={title} until={waitUntil} why="mail_requests" />, status: 429 })
 }

@@ -1,4 +1,4 @@
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { dropCookie, keepCookie, readCookie } from './cookies.ts'
 import type { Ctx } from './route.ts'
 
 const NAME = 'enregistre'
@@ -6,7 +6,7 @@ const SECONDS = 60
 
 /** Shows a notice once on the page of an address: a reload or bookmark shows none. */
 export function noteSaved(c: Ctx, url: string, what = '') {
-  setCookie(c, NAME, `${url}#${what}`, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: SECONDS })
+  keepCookie(c, NAME, `${url}#${what}`, SECONDS)
 }
 
 /** Whether this request, or the one that redirected here, saved the panel of an address. */
@@ -16,8 +16,8 @@ export function justSaved(c: Ctx, url: string): boolean {
 
 /** The notice set by the request that redirected here, if any. */
 export function whatWasDone(c: Ctx, url: string): string | undefined {
-  const [address, what] = getCookie(c, NAME)?.split('#') ?? []
+  const [address, what] = readCookie(c, NAME)?.split('#') ?? []
   if (c.req.path !== url || address !== url) return undefined
-  deleteCookie(c, NAME, { path: '/' })
+  dropCookie(c, NAME)
   return what ?? ''
 }

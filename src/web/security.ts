@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { MiddlewareHandler } from 'hono/types'
 import { assets } from '#components/layout/assets.generated.ts'
+import { strictTransport } from '#src/ports/strict-transport.ts'
 import { urls } from '#src/urls.ts'
 import type { Env } from './route.ts'
 
@@ -11,7 +12,7 @@ export function isForApplications(path: string) {
   return path.startsWith(`${urls.api}/`)
 }
 
-/** Headers of a page. Parts are requested by htmx alone and are kept small, so they carry none of these. */
+/** Headers of a page. Parts are requested by htmx alone and are kept small, so they carry few of these. */
 const pageHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
@@ -26,6 +27,7 @@ const pageHeaders = secureHeaders({
   // A page may set a stricter policy of its own.
   overwrite: false,
   xFrameOptions: 'DENY',
+  strictTransportSecurity: strictTransport['Strict-Transport-Security'],
   // Not `no-referrer`: it would send forms with `Origin: null`.
   referrerPolicy: 'same-origin',
 })
@@ -33,7 +35,7 @@ const pageHeaders = secureHeaders({
 export const headers: MiddlewareHandler<Env> = async (c, next) => {
   if (c.req.header('HX-Request-Type') !== 'partial') return pageHeaders(c, next)
   await next()
-  c.header('X-Content-Type-Options', 'nosniff')
+  for (const [name, value] of Object.entries({ ...strictTransport, 'X-Content-Type-Options': 'nosniff' })) c.header(name, value)
 }
 
 const fromOwnPages: MiddlewareHandler<Env> = csrf({

@@ -40,7 +40,7 @@ export const allowedArrows: Record<string, string[]> = {
     'src/search',
   ],
   demo: ['src/formats', 'src/domain', 'src/urls.ts', 'src/db', 'src/ports', 'src/auth', 'src/search', 'src/jobs'],
-  'src/adapters': ['src/db', 'src/ports'],
+  'src/adapters': ['src/formats', 'src/db', 'src/ports'],
   scripts: ['src/ports', 'demo', 'src/adapters'],
   'src/directory': ['src/formats', 'src/domain', 'components/*', 'src/db', 'src/ports', 'src/search'],
   'src/jobs.ts': ['src/formats', 'src/ports', 'src/jobs'],

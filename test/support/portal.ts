@@ -43,7 +43,7 @@ export async function portal(options: Partial<Omit<Ports, 'config'>> & { config?
     timer: clock.timer,
     randomToken,
     after: (work) => void running.add(work()),
-    withCpuSlot: (work) => work(),
+    withCpuSlot: (_, work) => work(),
     clientAddress: (request) => request.headers.get('X-Test-Address') ?? 'unknown',
     config: { ...config, ...configured },
     ...replaced,

@@ -1,8 +1,6 @@
 import { HOUR_MS, MINUTE_MS } from '#src/formats/durations.ts'
+import type { Limit } from './limits.ts'
 
-export const ACCOUNT_FAILURES_MAX = 5
-export const ADDRESS_FAILURES_MAX = 20
-const FIRST_WAIT_MINUTES = 15
 const LONGEST_WAIT_MINUTES = 60
 const MEMORY_HOURS = 24
 
@@ -16,22 +14,31 @@ export function waitUntil({ blockedUntil }: Throttle, now: Date): Date | null {
   return blockedUntil && now < blockedUntil ? blockedUntil : null
 }
 
-/** `failuresMax` failures start a wait, doubled each time. A try during a wait does not prolong it. */
-export function afterFailure(state: Throttle, now: Date, failuresMax: number): Throttle {
+/** The limit's failures start a wait, doubled each time. A try during a wait does not prolong it. */
+export function afterFailure(state: Throttle, now: Date, limit: Limit): Throttle {
   if (waitUntil(state, now)) return state
   const remembered = isForgotten(state, now) ? noFailures : state
   const failures = remembered.failures + 1
-  if (failures < failuresMax) return { ...remembered, failures, blockedUntil: null, lastFailureAt: now }
+  if (failures < failuresMaxOf(remembered, limit)) return { ...remembered, failures, blockedUntil: null, lastFailureAt: now }
   const blocks = remembered.blocks + 1
-  return { failures: 0, blockedUntil: minutesLater(now, waitMinutes(blocks)), lastFailureAt: now, blocks }
+  return { failures: 0, blockedUntil: minutesLater(now, waitMinutes(blocks, limit)), lastFailureAt: now, blocks }
+}
+
+/** What is left before the next wait: after a first one, what the limit leaves. */
+export function failuresLeft(state: Throttle, limit: Limit) {
+  return state.blockedUntil ? 0 : failuresMaxOf(state, limit) - state.failures
+}
+
+function failuresMaxOf({ blocks }: Throttle, { failuresMax, afterWaitMax }: Limit) {
+  return blocks === 0 ? failuresMax : afterWaitMax
 }
 
 function isForgotten({ lastFailureAt }: Throttle, now: Date) {
   return lastFailureAt !== null && now.getTime() - lastFailureAt.getTime() >= MEMORY_HOURS * HOUR_MS
 }
 
-function waitMinutes(blocks: number) {
-  return Math.min(FIRST_WAIT_MINUTES * 2 ** (blocks - 1), LONGEST_WAIT_MINUTES)
+function waitMinutes(blocks: number, { firstWaitMinutes }: Limit) {
+  return Math.min(firstWaitMinutes * 2 ** (blocks - 1), LONGEST_WAIT_MINUTES)
 }
 
 function minutesLater(now: Date, minutes: number) {

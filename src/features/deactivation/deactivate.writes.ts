@@ -15,13 +15,13 @@ import { queuedMail } from '#src/mail/queue-mail.ts'
 import { leadsOpenStructure } from '#src/memberships/principal.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
-type Leaver = { userId: string; firstName: string; login: string }
+type Leaver = { userId: string; firstName: string; login: string; isSupportStaff: boolean }
 
 /**
- * Deactivates an account: ends its sessions and links, cancels its requests, and mails until when it can be reactivated.
+ * Deactivates an account: ends its sessions, links and support flag, cancels its requests, and mails until when it can be reactivated.
  * Undone if the person became principal manager of an open structure or is deactivated already.
  */
-export function deactivate(ports: Ports, { userId, firstName, login }: Leaver): Query[] {
+export function deactivate(ports: Ports, { userId, firstName, login, isSupportStaff }: Leaver): Query[] {
   const { db, now, config } = ports
   const at = now()
   const leading = db
@@ -34,12 +34,14 @@ export function deactivate(ports: Ports, { userId, firstName, login }: Leaver): 
   return [
     db
       .update(users)
-      .set({ deactivatedAt: at, version: sql`case when ${mayDeactivate} then ${users.version} + 1 end` })
+      // Else the mailbox of a former member of support would open the support desk again.
+      .set({ deactivatedAt: at, isSupportStaff: false, version: sql`case when ${mayDeactivate} then ${users.version} + 1 end` })
       .where(eq(users.id, userId)),
     ...closeDoors(ports, userId, at),
     ...cancelRequests(ports, userId, at),
     queuedMail(db, { ...mail, key: `deactivated:${userId}:${at.getTime()}` }),
     journalEntry(ports, { act: 'deactivation', actorId: userId, subjectId: userId }),
+    ...(isSupportStaff ? [journalEntry(ports, { act: 'support_staff_removed', actorId: userId, subjectId: userId })] : []),
   ]
 }
 

@@ -1,9 +1,9 @@
 import { type DeadLink, DeadLinkPanel } from '#components/errors/DeadLinkPanel.tsx'
 import { PasswordResetPanel } from '#components/forgotten-password/PasswordResetPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
-import { accountCounter } from '#src/auth/attempts.ts'
 import { changePassword } from '#src/auth/change-password.ts'
 import { checkPassword } from '#src/auth/check-password.ts'
+import { accountCounter } from '#src/auth/counters.ts'
 import { hashSecret } from '#src/auth/hashing.ts'
 import { type FoundLink, findLink, useLink, whyDead } from '#src/auth/mailed-links.ts'
 import { commit } from '#src/db/database.ts'
@@ -39,11 +39,17 @@ async function reset(c: Ctx) {
   if (Object.keys(problems).length > 0 || !accepted) return view(c, { ...shown, problems }, 422)
 
   const counters = [accountCounter(`secret answer ${found.user.id}`)]
-  const check = await checkPassword(c.env, normaliseAnswer(values.answer), found.secrets.secretAnswerHash, counters)
+  const check = await checkPassword(
+    c.env,
+    { userId: found.user.id },
+    normaliseAnswer(values.answer),
+    found.secrets.secretAnswerHash,
+    counters,
+  )
   if (!check.right) return view(c, { ...shown, problems: { answer: check.waitUntil ? 'wait' : 'wrong' } }, 422)
 
   const { id: userId, firstName, login } = found.user
-  const passwordHash = await hashSecret(c.env, accepted)
+  const passwordHash = await hashSecret(c.env, { userId }, accepted)
   const change = {
     person: { userId, firstName, login: login ?? '' },
     passwordHash,

@@ -7,7 +7,7 @@ import { urls } from '#src/urls.ts'
 import { open, withVisitor } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
-import { tooManyMailRequests } from '#src/web/mail-request.tsx'
+import { asMailRequest } from '#src/web/mail-request.tsx'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { forgottenPasswordForm } from './form.ts'
 import { requestPasswordReset } from './request-link.ts'
@@ -26,12 +26,11 @@ async function request(c: Ctx) {
   const problem = login === '' ? 'missing' : isEmailAddress(login) ? undefined : 'not_an_email'
   if (problem) return view(c, { login: values.login, problems: { login: problem } }, 422)
 
-  const refusal = await tooManyMailRequests(c, titles.forgottenPassword)
-  if (refusal) return refusal
-
-  await requestPasswordReset(c, login)
-  sendAfterResponse(c.env)
-  return show(c, { title: titles.mailSent, body: <ResetMailSentPanel login={login} /> })
+  return asMailRequest(c, titles.forgottenPassword, async () => {
+    await requestPasswordReset(c, login)
+    sendAfterResponse(c.env)
+    return show(c, { title: titles.mailSent, body: <ResetMailSentPanel login={login} /> })
+  })
 }
 
 function view(c: Ctx, props: Parameters<typeof ForgottenPasswordPanel>[0], status: 200 | 422 = 200) {

@@ -51,7 +51,7 @@ async function change(c: Ctx, person: SignedIn) {
     .from(credentials)
     .where(eq(credentials.userId, person.userId))
   if (!stored) throw new NotFound()
-  const passwordHash = await hashSecret(c.env, accepted)
+  const passwordHash = await hashSecret(c.env, { userId: person.userId }, accepted)
   await commit(db, changePassword(c.env, { person, passwordHash, version: stored.version, keptSession: sessionHash }))
   sendAfterResponse(c.env)
   return saved(c, urls.password, () => showPanel(c, TITLE, <PasswordSummary saved />))

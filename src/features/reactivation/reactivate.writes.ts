@@ -18,7 +18,8 @@ export function reactivate(ports: Ports, user: typeof users.$inferSelect, secret
   return [
     db
       .update(users)
-      .set({ deactivatedAt: null, version: nextVersion(users.version, version) })
+      // Accounts that were deactivated before deactivation ended it may still carry the support flag.
+      .set({ deactivatedAt: null, isSupportStaff: false, version: nextVersion(users.version, version) })
       .where(eq(users.id, userId)),
     db.update(credentials).set(secrets).where(eq(credentials.userId, userId)),
     // A sign-in during the deactivation may have left a session.

@@ -7,7 +7,7 @@ import { urls } from '#src/urls.ts'
 import { open, withVisitor } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
-import { tooManyMailRequests } from '#src/web/mail-request.tsx'
+import { asMailRequest } from '#src/web/mail-request.tsx'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { reactivationForm } from './form.ts'
 import { requestReactivation } from './request-link.ts'
@@ -28,12 +28,11 @@ async function request(c: Ctx) {
   const problem = login === '' ? 'missing' : isEmailAddress(login) ? undefined : 'not_an_email'
   if (problem) return view(c, { login: values.login, problems: { login: problem } }, 422)
 
-  const refusal = await tooManyMailRequests(c, titles.reactivation)
-  if (refusal) return refusal
-
-  await requestReactivation(c, login)
-  sendAfterResponse(c.env)
-  return show(c, { title: titles.mailSent, body: <ReactivationMailSentPanel login={login} /> })
+  return asMailRequest(c, titles.reactivation, async () => {
+    await requestReactivation(c, login)
+    sendAfterResponse(c.env)
+    return show(c, { title: titles.mailSent, body: <ReactivationMailSentPanel login={login} /> })
+  })
 }
 
 function view(c: Ctx, props: Parameters<typeof ReactivationPanel>[0], status: 200 | 422 = 200) {

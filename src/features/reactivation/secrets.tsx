@@ -36,7 +36,11 @@ async function comeBack(c: Ctx) {
   const shown = { link: values.link, login: found.link.email, secretQuestion: values.secretQuestion }
   if (refused) return view(c, { ...shown, problems: refused }, 422)
 
-  const hashes = [await hashSecret(c.env, accepted.password), await hashSecret(c.env, accepted.secretAnswer)] as const
+  const share = { userId: found.user.id }
+  const hashes = [
+    await hashSecret(c.env, share, accepted.password),
+    await hashSecret(c.env, share, accepted.secretAnswer),
+  ] as const
   const secrets = { passwordHash: hashes[0], secretQuestion: accepted.secretQuestion, secretAnswerHash: hashes[1] }
   // The 60 days may have ended while the secrets were hashed.
   const late = dead(c, found)

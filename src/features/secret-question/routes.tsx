@@ -62,7 +62,7 @@ async function change(c: Ctx, person: SignedIn) {
   if (proof) return view(c, { ...shown, problems: { currentPassword: proof } }, 422)
 
   const { question, answer } = decision.accepted
-  const secretAnswerHash = await hashSecret(c.env, answer)
+  const secretAnswerHash = await hashSecret(c.env, { userId: person.userId }, answer)
   try {
     await commit(db, [
       writeSecretQuestion(db, person.userId, { secretQuestion: question, secretAnswerHash, version: values.version }),

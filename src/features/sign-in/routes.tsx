@@ -3,8 +3,8 @@ import { titles } from '#components/layout/titles.ts'
 import { DeactivatedPanel } from '#components/sign-in/DeactivatedPanel.tsx'
 import { SignInPanel } from '#components/sign-in/SignInPanel.tsx'
 import { arrivals } from '#components/sign-in/words.ts'
-import { accountCounter, addressCounter } from '#src/auth/attempts.ts'
 import { checkPassword, type PasswordCheck } from '#src/auth/check-password.ts'
+import { accountCounter, addressCounter } from '#src/auth/counters.ts'
 import { hashSecret } from '#src/auth/hashing.ts'
 import { endSession } from '#src/auth/sessions.ts'
 import { normaliseEmail } from '#src/domain/account/email-address.ts'
@@ -38,8 +38,9 @@ async function signIn(c: Ctx) {
   if (!values.password) return view(c, { ...shown, problems: { password: 'missing' } }, 422)
 
   const account = await findAccount(c.env.db, login)
-  const counters = [accountCounter(`account ${login}`), addressCounter('sign-in', c.env.clientAddress(c.req.raw))]
-  const check = await checkPassword(c.env, values.password, account?.passwordHash ?? null, counters)
+  const address = c.env.clientAddress(c.req.raw)
+  const counters = [accountCounter(`account ${login}`), addressCounter('sign-in', address)]
+  const check = await checkPassword(c.env, { address }, values.password, account?.passwordHash ?? null, counters)
   if (check.waitUntil)
     return show(c, {
       title: titles.signIn,
@@ -48,9 +49,8 @@ async function signIn(c: Ctx) {
     })
   if (!check.right || !account) return view(c, { ...shown, problems: { password: problemOf(check) } }, 422)
   if (account.deactivatedAt) return deactivated(c, shown.login, account.deactivatedAt)
-  if (!account.activatedAt) return view(c, { ...shown, problems: { login: 'not_activated' } }, 422)
 
-  if (check.outdated) await renewPasswordHash(c.env.db, account, await hashSecret(c.env, values.password))
+  if (check.outdated) await renewPasswordHash(c.env.db, account, await hashSecret(c.env, account, values.password))
   await startSession(c, account.userId)
   return goTo(c, shown.back || urls.account)
 }

@@ -1,8 +1,8 @@
 import { type DeadLink, DeadLinkPanel } from '#components/errors/DeadLinkPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { ActivationPanel } from '#components/sign-up/ActivationPanel.tsx'
-import { accountCounter } from '#src/auth/attempts.ts'
 import { checkPassword } from '#src/auth/check-password.ts'
+import { accountCounter } from '#src/auth/counters.ts'
 import { findLink, replaceLinks, useLink, whyDead } from '#src/auth/mailed-links.ts'
 import { commit } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
@@ -33,7 +33,7 @@ async function activate(c: Ctx) {
   if (!values || !found?.link.signUp || whyDead(found)) return deadLink(c, whyDead(found))
   const shown = { link: values.link, login: found.link.email }
   if (!values.password) return view(c, { ...shown, problems: { password: 'missing' } }, 422)
-  const check = await checkPassword(c.env, values.password, found.link.signUp?.passwordHash ?? null, [
+  const check = await checkPassword(c.env, { userId: found.user.id }, values.password, found.link.signUp.passwordHash, [
     accountCounter(`activation ${found.user.id}`),
   ])
   if (!check.right) return view(c, { ...shown, problems: { password: check.waitUntil ? 'wait' : 'wrong' } }, 422)

@@ -11,7 +11,7 @@ import { urls } from '#src/urls.ts'
 import { open, withVisitor } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
-import { tooManyMailRequests } from '#src/web/mail-request.tsx'
+import { asMailRequest } from '#src/web/mail-request.tsx'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { activationRoutes } from './activation.tsx'
 import { resendForm, signUpForm } from './form.ts'
@@ -31,13 +31,12 @@ async function register(c: Ctx) {
   const { accepted, refused } = decideSignUp(values, secretQuestionSentence(values.secretQuestion))
   if (refused) return signUpView(c, { typed: values, problems: refused }, 422)
 
-  const refusal = await tooManyMailRequests(c, titles.signUp)
-  if (refusal) return refusal
-
-  // Of two parallel sign-ups of one address, the second tries again and finds the first.
-  await signUp(c, accepted).catch((error) => (error instanceof Conflict ? signUp(c, accepted) : Promise.reject(error)))
-  sendAfterResponse(c.env)
-  return mailSent(c, accepted.login)
+  return asMailRequest(c, titles.signUp, async () => {
+    // Of two parallel sign-ups of one address, the second tries again and finds the first.
+    await signUp(c, accepted).catch((error) => (error instanceof Conflict ? signUp(c, accepted) : Promise.reject(error)))
+    sendAfterResponse(c.env)
+    return mailSent(c, accepted.login)
+  })
 }
 
 async function resend(c: Ctx) {
@@ -47,12 +46,11 @@ async function resend(c: Ctx) {
   const problem = login === '' ? 'missing' : isEmailAddress(login) ? undefined : 'not_an_email'
   if (problem) return resendView(c, { login: values.login, problems: { login: problem } }, 422)
 
-  const refusal = await tooManyMailRequests(c, titles.resendActivation)
-  if (refusal) return refusal
-
-  await resendActivation(c, login)
-  sendAfterResponse(c.env)
-  return mailSent(c, login, true)
+  return asMailRequest(c, titles.resendActivation, async () => {
+    await resendActivation(c, login)
+    sendAfterResponse(c.env)
+    return mailSent(c, login, true)
+  })
 }
 
 const mailSent = (c: Ctx, login: string, again = false) =>

@@ -19,7 +19,9 @@ import { findLogin, findPendingSignUp, insertWaitingAccount } from './account.qu
 /** Creates a waiting account, or mails the owner of a known address. The page answers alike. */
 export async function signUp(c: Ctx, { login, password, secretQuestion, secretAnswer, ...names }: AcceptedSignUp) {
   const { db, now, randomToken } = c.env
-  const [passwordHash, secretAnswerHash] = await Promise.all([hashSecret(c.env, password), hashSecret(c.env, secretAnswer)])
+  const share = { address: c.env.clientAddress(c.req.raw) }
+  const hashes = [hashSecret(c.env, share, password), hashSecret(c.env, share, secretAnswer)]
+  const [passwordHash = '', secretAnswerHash = ''] = await Promise.all(hashes)
   const pending = { ...names, passwordHash, secretQuestion, secretAnswerHash }
   if (!(await mayMail(c.env, 'activation', login))) return
   const known = await findLogin(db, login)

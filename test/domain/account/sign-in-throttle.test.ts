@@ -1,28 +1,21 @@
 import { expect, test } from 'vitest'
-import {
-  ACCOUNT_FAILURES_MAX,
-  ADDRESS_FAILURES_MAX,
-  afterFailure,
-  noFailures,
-  type Throttle,
-  waitUntil,
-} from '#src/domain/account/sign-in-throttle.ts'
+import { ACCOUNT_LIMIT, ADDRESS_LIMIT } from '#src/domain/account/limits.ts'
+import { afterFailure, failuresLeft, noFailures, type Throttle, waitUntil } from '#src/domain/account/sign-in-throttle.ts'
 
 const noon = new Date('2026-09-01T12:00:00Z')
 const minutesAfter = (date: Date, minutes: number) => new Date(date.getTime() + minutes * 60_000)
 
-function fail(times: number, state: Throttle = noFailures, now = noon, max = ACCOUNT_FAILURES_MAX) {
-  for (let i = 0; i < times; i++) state = afterFailure(state, now, max)
+function fail(times: number, state: Throttle = noFailures, now = noon, limit = ACCOUNT_LIMIT) {
+  for (let i = 0; i < times; i++) state = afterFailure(state, now, limit)
   return state
 }
 
 test.each([
-  ['an account', ACCOUNT_FAILURES_MAX, 5],
-  ['an address', ADDRESS_FAILURES_MAX, 20],
-])('%s waits 15 minutes after its last permitted failure, not before', (_, max, failures) => {
-  expect(max).toBe(failures)
-  expect(waitUntil(fail(failures - 1, noFailures, noon, max), noon)).toBeNull()
-  expect(waitUntil(fail(failures, noFailures, noon, max), noon)).toEqual(minutesAfter(noon, 15))
+  ['an account', ACCOUNT_LIMIT, 5],
+  ['an address', ADDRESS_LIMIT, 20],
+])('%s waits 15 minutes after its last permitted failure, not before', (_, limit, failures) => {
+  expect(waitUntil(fail(failures - 1, noFailures, noon, limit), noon)).toBeNull()
+  expect(waitUntil(fail(failures, noFailures, noon, limit), noon)).toEqual(minutesAfter(noon, 15))
 })
 
 test('the wait ends exactly at the announced time', () => {
@@ -44,9 +37,15 @@ test('each wait doubles, up to one hour', () => {
   expect(waits).toEqual([15, 30, 60, 60, 60])
 })
 
-test('five tries are allowed again after a wait', () => {
+test.each([
+  ['an account', ACCOUNT_LIMIT, 1],
+  ['an address', ADDRESS_LIMIT, 20],
+])('after a wait, %s has what its limit leaves until the next one', (_, limit, left) => {
+  const blocked = fail(limit.failuresMax, noFailures, noon, limit)
   const later = minutesAfter(noon, 15)
-  expect(waitUntil(fail(4, fail(5), later), later)).toBeNull()
+  expect(failuresLeft(blocked, limit)).toBe(0)
+  expect(waitUntil(fail(left - 1, blocked, later, limit), later)).toBeNull()
+  expect(waitUntil(fail(left, blocked, later, limit), later)).toEqual(minutesAfter(later, 30))
 })
 
 test('a try during a wait is not counted and does not prolong it', () => {

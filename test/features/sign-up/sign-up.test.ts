@@ -29,14 +29,26 @@ test('a person signs up, opens the mailed link, gives the password and is signed
   expect(await (await visitor.get(urls.account)).text()).toContain('Zoé PETIT')
 })
 
-test('before the link is used, the right password does not open the account', async () => {
+test('before the link is used, the right password gets the answer of a wrong one, with a way to another mail', async () => {
   const there = await portal()
+  await there.signUp({ login: 'connue@exemple.fr' })
+  await there.signUp({ login: 'partie@exemple.fr', deactivatedAt: there.ports.now() })
   await signUp(there)
+  const answers = async (login: string, password: string) => {
+    const pages = []
+    for (let attempt = 0; attempt < 6; attempt++) {
+      const answer = await there.stranger(login).post(urls.signIn, { login, password })
+      pages.push(`${answer.status} ${(await answer.text()).replaceAll(login, 'X')}`)
+    }
+    return pages
+  }
 
-  const refused = await there.stranger().post(urls.signIn, zoe)
+  const waiting = await answers(zoe.login, zoe.password)
 
-  expect(refused.status).toBe(422)
-  expect(await refused.text()).toContain('n’est pas encore activé')
+  expect(waiting[0]).toMatch(/^422 /)
+  expect(waiting[0]).toContain(`<a href="${urls.resendActivation}">Renvoyer le courriel</a>`)
+  for (const login of ['inconnue@exemple.fr', 'connue@exemple.fr', 'partie@exemple.fr'])
+    expect(await answers(login, zoe.password.toUpperCase())).toEqual(waiting)
 })
 
 test('opening the link changes nothing, since mail filters open links', async () => {

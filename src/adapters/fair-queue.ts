@@ -1,0 +1,41 @@
+/**
+ * A bounded queue that serves its keys in turn. When it is full, the key with the most waiting items loses its newest one, so
+ * that a flood under one key never keeps another key out.
+ */
+export function fairQueue<Item>(waitingMax: number) {
+  /** In the order of their turns. */
+  const waiting = new Map<string, Item[]>()
+  let length = 0
+
+  /** Adds an item of a key that may have `keyMax` waiting. Returns the item that is refused for it, if any. */
+  function add(key: string, item: Item, keyMax: number): Item | undefined {
+    const own = waiting.get(key) ?? []
+    if (own.length >= keyMax) return item
+    const refused = length < waitingMax ? undefined : takeNewestOfLongest(own.length + 1)
+    if (length >= waitingMax) return item
+    waiting.set(key, [...own, item])
+    length++
+    return refused
+  }
+
+  /** Nothing if no key has more than `least` items: keys with equal shares don't push each other out. */
+  function takeNewestOfLongest(least: number): Item | undefined {
+    const longest = [...waiting.values()].reduce((most, items) => (items.length > most.length ? items : most), [])
+    if (longest.length <= least) return undefined
+    length--
+    return longest.pop()
+  }
+
+  /** The oldest item of the key whose turn it is; that key goes to the end. */
+  function next(): Item | undefined {
+    const [turn] = waiting
+    if (!turn) return undefined
+    const [key, [item, ...others]] = turn
+    waiting.delete(key)
+    if (others.length > 0) waiting.set(key, others)
+    length--
+    return item
+  }
+
+  return { add, next }
+}

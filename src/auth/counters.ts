@@ -1,0 +1,63 @@
+import { inArray } from 'drizzle-orm'
+import { Conflict, type Database, nextVersion } from '#src/db/database.ts'
+import { signInThrottles } from '#src/db/schema/people.ts'
+import { ACCOUNT_LIMIT, ADDRESS_LIMIT, type Limit } from '#src/domain/account/limits.ts'
+import { noFailures, type Throttle } from '#src/domain/account/sign-in-throttle.ts'
+import { networkOf } from '#src/formats/network-address.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import { tokenHash } from './token-hash.ts'
+
+/**
+ * A counter: a name, stored as a peppered hash, and its limit. A success clears an account's failures. At a network address
+ * it is only not counted: otherwise signing in to one's own account would reset the limit for guessing others.
+ */
+export type Counter = { name: string; limit: Limit; clearedBySuccess: boolean }
+
+export const accountCounter = (name: string): Counter => ({ name, limit: ACCOUNT_LIMIT, clearedBySuccess: true })
+/** `purpose` separates the counters of one network address. */
+export const addressCounter = (purpose: string, address: string): Counter => ({
+  name: `${purpose} ${networkOf(address)}`,
+  limit: ADDRESS_LIMIT,
+  clearedBySuccess: false,
+})
+
+export function counterKey({ pepper }: Ports['config'], { name }: Counter) {
+  return tokenHash(`${pepper} ${name}`)
+}
+
+/** The stored state of each counter; version 0 if there is none. */
+export async function readStates({ db, config }: Ports, counters: Counter[]) {
+  const keyed = counters.map((counter) => ({ counter, key: counterKey(config, counter) }))
+  const keys = keyed.map(({ key }) => key)
+  const rows = await db.select().from(signInThrottles).where(inArray(signInThrottles.key, keys))
+  return keyed.map(({ counter, key }) => ({
+    counter,
+    ...(rows.find((row) => row.key === key) ?? { key, ...noFailures, version: 0 }),
+  }))
+}
+
+export function writeState(db: Database, key: string, version: number, state: Throttle) {
+  const { failures, blocks, blockedUntil, lastFailureAt } = state
+  const counts = { failures, blocks, blockedUntil, lastFailureAt }
+  return db
+    .insert(signInThrottles)
+    .values({ ...counts, key })
+    .onConflictDoUpdate({
+      target: signInThrottles.key,
+      set: { ...counts, version: nextVersion(signInThrottles.version, version) },
+    })
+}
+
+const RACES_MAX = 20
+
+/** Tries again when another attempt was counted first. */
+export async function despiteRaces<Result>(count: () => Promise<Result>): Promise<Result> {
+  for (let race = 0; race < RACES_MAX; race++) {
+    try {
+      return await count()
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error
+    }
+  }
+  throw new Conflict('too many attempts at once')
+}

@@ -1,0 +1,14 @@
+/** `failuresMax` tries before the first wait, `afterWaitMax` before each later one; waits double up to an hour. */
+export type Limit = { failuresMax: number; afterWaitMax: number; firstWaitMinutes: number }
+
+/** Passwords and secret answers of one account: until a success, each further failure starts the next wait. */
+export const ACCOUNT_LIMIT: Limit = { failuresMax: 5, afterWaitMax: 1, firstWaitMinutes: 15 }
+
+/** A network may be a whole town hall and no success clears it, so one person's mistake must not shut the others out again. */
+export const ADDRESS_LIMIT: Limit = { failuresMax: 20, afterWaitMax: 20, firstWaitMinutes: 15 }
+
+/** Mails of one purpose to one address: five an hour at most, 28 a day. */
+export const MAIL_LIMIT: Limit = { failuresMax: 5, afterWaitMax: 1, firstWaitMinutes: 60 }
+
+/** Searches by exact address: a manager names a few people a day; 55 searches a day at most, else they probe for accounts. */
+export const SEARCH_LIMIT: Limit = { failuresMax: 30, afterWaitMax: 1, firstWaitMinutes: 15 }
