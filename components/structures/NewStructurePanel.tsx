@@ -16,7 +16,7 @@ type Props = { typed: Typed; problems: Problems<SheetField> }
 
 export function NewStructurePanel({ typed, problems }: Props) {
   const form = formFields('structure', sheetLabels, problems, structureWords)
-  const options = identifierTypes.map((value) => ({ value, label: identifierTypeNames[value] ?? value }))
+  const options = identifierTypes.map((value) => ({ value, label: identifierTypeNames.get(value) ?? value }))
   return (
     <Panel
       name="structure"
