@@ -15,7 +15,8 @@ import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { close, write } from './conversation.ts'
 import { getRequest, showRequest, showSaved } from './conversation-page.tsx'
 import { messageForm } from './form.ts'
-import { findJoinedDocument, REQUESTS_PER_PAGE, readDesk } from './request.queries.ts'
+import { findJoinedDocument } from './message.queries.ts'
+import { REQUESTS_PER_PAGE, readDesk } from './request.queries.ts'
 
 export const deskRoutes: Routes = {
   [`GET ${urls.supportDesk}`]: route(supportStaff, showDesk),
