@@ -3,7 +3,7 @@ import { type Database, keptWhile, type Query } from '#src/db/database.ts'
 import { journal } from '#src/db/schema/operations.ts'
 import { users } from '#src/db/schema/people.ts'
 import { STRUCTURES_A_DAY_MAX } from '#src/domain/structure/structure-identifier.ts'
-import { parisDate, parisInstant } from '#src/formats/paris-time.ts'
+import { startOfParisDay } from '#src/formats/paris-time.ts'
 
 /** Undoes the batch if the person created their structures of this day in Paris. The journal counts those that were closed since, too. */
 export function whileFewCreatedToday(db: Database, userId: string, now: Date): Query {
@@ -20,6 +20,6 @@ export async function hasCreatedAllToday(db: Database, userId: string, now: Date
 
 function createdToday(db: Database, userId: string, now: Date) {
   const { subjectId, at, act } = journal
-  const today = and(eq(subjectId, userId), gte(at, parisInstant(parisDate(now))), eq(act, 'structure_created'))
+  const today = and(eq(subjectId, userId), gte(at, startOfParisDay(now)), eq(act, 'structure_created'))
   return db.select({ structures: count() }).from(journal).where(today)
 }

@@ -3,7 +3,7 @@ import type { Database, Query } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { supportMessages, supportRequests } from '#src/db/schema/operations.ts'
 import { SUPPORT_MESSAGES_A_DAY_MAX, type SupportState } from '#src/domain/support/support-request.ts'
-import { parisDate, parisInstant } from '#src/formats/paris-time.ts'
+import { startOfParisDay } from '#src/formats/paris-time.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
 type NewRequest = Omit<typeof supportRequests.$inferInsert, 'createdAt' | 'state' | 'closedAt' | 'version'>
@@ -68,7 +68,7 @@ export function closeRequest({ db, now, randomToken }: Ports, { id, number, user
 /** Counted inside the batch, so that parallel messages can't pass the limit. */
 function fewMessagesToday(db: Database, id: string, now: Date): SQL {
   const { supportRequestId, fromSupport, createdAt } = supportMessages
-  const today = and(eq(supportRequestId, id), eq(fromSupport, false), gte(createdAt, parisInstant(parisDate(now))))
+  const today = and(eq(supportRequestId, id), eq(fromSupport, false), gte(createdAt, startOfParisDay(now)))
   const sent = db.select({ sent: count() }).from(supportMessages).where(today)
   return sql`(${sent}) < ${SUPPORT_MESSAGES_A_DAY_MAX}`
 }
