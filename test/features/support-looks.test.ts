@@ -1,5 +1,6 @@
 import { eq, inArray } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { routes } from '#src/app.tsx'
 import { documents } from '#src/db/schema/documents.ts'
 import { journal, supportMessages, supportRequests } from '#src/db/schema/operations.ts'
 import { urlFor, urls } from '#src/urls.ts'
@@ -26,7 +27,7 @@ async function withDocument() {
       .select({ act: journal.act, actorId: journal.actorId, subjectId: journal.subjectId, details: journal.details })
       .from(journal)
       .where(inArray(journal.act, [...looks]))
-  return { there, camille, staff, other, number, desk, file, looked, documentId: document!.id }
+  return { there, camille, staff, other, number, desk, file, looked, documentId: document!.id, messageId: message!.id }
 }
 
 test('support opens a request and its document: the journal says who looked at what of whom', async () => {
@@ -51,6 +52,24 @@ test('Camille finds both looks in her data, without the name of the person of su
 
   for (const look of looks) expect(text).toContain(look)
   expect(text).not.toContain(staff.person.id)
+})
+
+test('each page of support about one request leaves a look, a page added later too', async () => {
+  const { camille, staff, number, messageId, looked } = await withDocument()
+  const parameters: Record<string, string> = { number, messageId }
+  const pages = Object.keys(routes).filter((key) => /^GET \/support\/.*:/.test(key))
+  expect(pages.length).toBeGreaterThan(1)
+
+  for (const [index, page] of pages.entries()) {
+    const answer = await staff.get(urlFor(page.slice('GET '.length), parameters))
+    await answer.arrayBuffer()
+    const about = { actorId: staff.person.id, subjectId: camille.person.id }
+    expect({ page, status: answer.status, looks: await looked() }).toMatchObject({
+      page,
+      status: 200,
+      looks: Array(index + 1).fill(about),
+    })
+  }
 })
 
 test('a look that is refused is not a look', async () => {
