@@ -27,7 +27,7 @@ export function FollowUpPanel(props: Props) {
     <Panel
       name="suivi"
       title={`Ma demande à ${structure.displayName}`}
-      status={done === undefined ? undefined : followUpStatuses[done]}
+      status={followUpStatuses.get(done ?? '')}
       intro={identifierText(structure)}
       actions={
         isMember && (

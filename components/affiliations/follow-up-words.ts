@@ -1,11 +1,13 @@
 import type { FollowUpProblem } from '#src/domain/affiliation/affiliation-follow-up.ts'
 
-export const followUpStatuses: Record<string, string> = {
-  demande: 'Votre demande est enregistrée : le gestionnaire de la structure en est averti.',
-  gardee: 'Votre demande est enregistrée : elle attend la décision du support du portail.',
-  annule: 'Votre demande est annulée.',
-  relance: 'Le gestionnaire est relancé par courriel.',
-}
+export const followUpStatuses = new Map(
+  Object.entries({
+    demande: 'Votre demande est enregistrée : le gestionnaire de la structure en est averti.',
+    gardee: 'Votre demande est enregistrée : elle attend la décision du support du portail.',
+    annule: 'Votre demande est annulée.',
+    relance: 'Le gestionnaire est relancé par courriel.',
+  }),
+)
 
 export const followUpProblems: Record<FollowUpProblem, { title: string; text: string }> = {
   not_waiting: {

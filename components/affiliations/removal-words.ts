@@ -1,11 +1,13 @@
-const statuses: Record<string, string> = {
-  supprime: 'C’est fait : le rattachement est supprimé.',
-  supprimes: 'C’est fait : les rattachements sont supprimés.',
-  transmis: 'C’est fait : le nouveau gestionnaire principal est désigné. Vous restez rattaché en tant qu’utilisateur simple.',
-}
+const statuses = new Map(
+  Object.entries({
+    supprime: 'C’est fait : le rattachement est supprimé.',
+    supprimes: 'C’est fait : les rattachements sont supprimés.',
+    transmis: 'C’est fait : le nouveau gestionnaire principal est désigné. Vous restez rattaché en tant qu’utilisateur simple.',
+  }),
+)
 
 export function removalStatus(done: string | undefined) {
-  return done && Object.hasOwn(statuses, done) ? statuses[done] : undefined
+  return statuses.get(done ?? '')
 }
 
 export const removalMessages = {

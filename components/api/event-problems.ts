@@ -12,6 +12,11 @@ export const eventProblems: Record<EventProblem | 'wrong_shape', { motif: string
     motif: 'id-deja-utilise',
     detail: 'Vous avez déjà envoyé un autre événement avec cet identifiant. Celui-ci n’est pas enregistré.',
   },
+  invoice_of_other: {
+    motif: 'facture-d-une-autre-application',
+    detail:
+      'Une autre application a envoyé cette facture la première : elle seule peut la modifier. Vérifiez le numéro et la contrepartie.',
+  },
 }
 
 /** Without `type`, the other missing fields are unknown. */

@@ -17,7 +17,7 @@ type Props = {
 /** Asks for the reason before the ticked requests are refused together. */
 export function RefusalPanel({ list, requests, reason, problems }: Props) {
   const { panel, decisions } = deskLists[list]
-  const message = problems.reason && reasonMessages[problems.reason]
+  const message = reasonMessages.get(problems.reason ?? '')
   return (
     <Panel {...panel} problems={message ? [{ field: 'motif', label: 'Motif du refus', message }] : []}>
       <Confirm

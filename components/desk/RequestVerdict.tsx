@@ -44,7 +44,7 @@ export function RequestVerdict({ request, name, action, approve }: Props) {
 function VerdictForm({ request: { id, reason, problems }, name, action, approve }: Props) {
   const about = `la demande de ${name}`
   const approval = approve ?? { label: 'Valider', about }
-  const message = problems?.reason && reasonMessages[problems.reason]
+  const message = reasonMessages.get(problems?.reason ?? '')
   return (
     <OwnedForm class="verdict" action={action} novalidate>
       <Button name="verdict" value="approve" tone="soft" small>

@@ -36,7 +36,7 @@ export function DocumentManager({ done = '', typed, problems, failure, ...list }
     <Panel
       name="pieces-jointes"
       title={titles.documents}
-      status={documentStatuses[done]}
+      status={documentStatuses.get(done)}
       problems={form.problems}
       actions={<ButtonLink href={closedDocuments}>Fermer</ButtonLink>}
     >

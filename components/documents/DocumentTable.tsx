@@ -59,14 +59,16 @@ function DocumentActions({ id, label, state }: DocumentView) {
   )
 }
 
-const states: Record<string, { tone: StateTone; label: string }> = {
-  quarantined: { tone: 'waiting', label: 'Examinée par l’antivirus' },
-  infected: { tone: 'bad', label: 'Virus trouvé, fichier détruit' },
-  lost: { tone: 'bad', label: 'Fichier perdu, à ajouter de nouveau' },
-}
+const states = new Map<string, { tone: StateTone; label: string }>(
+  Object.entries({
+    quarantined: { tone: 'waiting', label: 'Examinée par l’antivirus' },
+    infected: { tone: 'bad', label: 'Virus trouvé, fichier détruit' },
+    lost: { tone: 'bad', label: 'Fichier perdu, à ajouter de nouveau' },
+  }),
+)
 
 /** A tag only for states in which a document can't be used. */
 function DocumentState({ state }: { state: string }) {
-  const shown = states[state]
+  const shown = states.get(state)
   return shown ? <StateTag {...shown} /> : null
 }

@@ -56,12 +56,14 @@ export const documentFailures = {
   },
 }
 
-export const documentStatuses: Record<string, string> = {
-  ajout: 'La pièce jointe a été ajoutée.',
-  analyse: 'La pièce jointe a été ajoutée. L’antivirus l’examine : elle sera disponible ensuite.',
-  modification: 'La pièce jointe a été modifiée.',
-  suppression: 'La suppression est faite.',
-}
+export const documentStatuses = new Map(
+  Object.entries({
+    ajout: 'La pièce jointe a été ajoutée.',
+    analyse: 'La pièce jointe a été ajoutée. L’antivirus l’examine : elle sera disponible ensuite.',
+    modification: 'La pièce jointe a été modifiée.',
+    suppression: 'La suppression est faite.',
+  }),
+)
 
 export const documentNotes = {
   nothingTicked: 'Cochez au moins une pièce jointe dans la liste.',

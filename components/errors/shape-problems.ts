@@ -9,18 +9,20 @@ export const fieldErrorWords = {
 const otherwise = 'Ce champ n’a pas la forme attendue : voyez la description de l’API.'
 const instant =
   'Il faut une date et une heure avec leur fuseau, comme 2026-11-23T09:30:00+01:00. Dans une adresse, « + » s’écrit %2B.'
-const kinds: Record<string, string> = {
-  string: 'une chaîne de caractères',
-  number: 'un nombre',
-  object: 'un objet',
-  array: 'un tableau',
-}
+const kinds = new Map(
+  Object.entries({
+    string: 'une chaîne de caractères',
+    number: 'un nombre',
+    object: 'un objet',
+    array: 'un tableau',
+  }),
+)
 
 export function shapeProblemText(issue: z.core.$ZodRawIssue): string {
   if (issue.input === undefined) return 'Ce champ est obligatoire.'
   switch (issue.code) {
     case 'invalid_type':
-      return kinds[issue.expected] ? `Il faut ${kinds[issue.expected]}.` : otherwise
+      return kinds.has(issue.expected) ? `Il faut ${kinds.get(issue.expected)}.` : otherwise
     case 'invalid_value':
       return 'Valeur inconnue : voyez celles de ce champ dans la description de l’API.'
     case 'too_small':
@@ -36,9 +38,9 @@ export function shapeProblemText(issue: z.core.$ZodRawIssue): string {
   }
 }
 
-const units: Record<string, string> = { string: 'caractère', array: 'élément' }
+const units = new Map(Object.entries({ string: 'caractère', array: 'élément' }))
 
 function limited(limit: number | bigint, origin: string) {
-  const unit = units[origin]
+  const unit = units.get(origin)
   return unit ? count(Number(limit), unit) : String(limit)
 }

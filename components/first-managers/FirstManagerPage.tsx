@@ -21,10 +21,12 @@ type Props = {
   problem?: string | undefined
 }
 
-const statuses: Record<string, string> = {
-  approved: 'Le gestionnaire principal est nommé : il en est averti par courriel.',
-  rejected: 'La demande est refusée : la personne en est avertie par courriel, avec le motif.',
-}
+const statuses = new Map(
+  Object.entries({
+    approved: 'Le gestionnaire principal est nommé : il en est averti par courriel.',
+    rejected: 'La demande est refusée : la personne en est avertie par courriel, avec le motif.',
+  }),
+)
 
 export function FirstManagerPage({ requests, total, page, pages, now, done, problem }: Props) {
   return (
@@ -37,7 +39,7 @@ export function FirstManagerPage({ requests, total, page, pages, now, done, prob
       <Panel
         name="sans-gestionnaire"
         title="Structures sans gestionnaire principal"
-        status={done === undefined ? undefined : statuses[done]}
+        status={statuses.get(done ?? '')}
         intro="Personne n’y décide des demandes de rattachement : c’est au support de nommer le premier gestionnaire principal."
       >
         {problem && <Notice tone="bad" title="Cette décision n’a pas été prise" text={verdictProblem(problem)} alert />}

@@ -26,7 +26,7 @@ export function PeoplePanel({ structureId, people, today, name, total, page, pag
       whole
       name="personnes"
       title="Personnes de la structure"
-      status={done === undefined ? undefined : peopleStatuses[done]}
+      status={peopleStatuses.get(done ?? '')}
       actions={
         <>
           <ButtonLink href={urlFor(urls.managedPeopleAddition, { structureId })} icon="plus">

@@ -1,12 +1,14 @@
 import type { Words } from '#components/kit/problem-words.ts'
 
-export const peopleStatuses: Record<string, string> = {
-  affiliated: 'La personne est rattachée : elle en est avertie par courriel.',
-  named: 'Le gestionnaire secondaire est nommé : il en est averti par courriel.',
-  changed: 'Les droits du gestionnaire secondaire sont modifiés : il en est averti par courriel.',
-  dismissed: 'La personne redevient utilisateur simple : elle en est avertie par courriel.',
-  ended: 'Le rattachement a pris fin : la personne en est avertie par courriel.',
-}
+export const peopleStatuses = new Map(
+  Object.entries({
+    affiliated: 'La personne est rattachée : elle en est avertie par courriel.',
+    named: 'Le gestionnaire secondaire est nommé : il en est averti par courriel.',
+    changed: 'Les droits du gestionnaire secondaire sont modifiés : il en est averti par courriel.',
+    dismissed: 'La personne redevient utilisateur simple : elle en est avertie par courriel.',
+    ended: 'Le rattachement a pris fin : la personne en est avertie par courriel.',
+  }),
+)
 
 export const switchLabels = {
   mayConfigureWorkspaces: 'Paramétrer les espaces de la structure',

@@ -5,11 +5,13 @@ import { formatDateTime } from '#components/words/format.ts'
 export type MailTrouble = { key: string; kind: string; state: string; sendAt: Date; lastError: string }
 
 const failed: Parameters<typeof StateTag>[0] = { tone: 'bad', label: 'Abandonné' }
-const states: Record<string, Parameters<typeof StateTag>[0]> = {
-  queued: { tone: 'soon', label: 'À réessayer' },
-  uncertain: { tone: 'waiting', label: 'Incertain' },
-  failed,
-}
+const states = new Map<string, Parameters<typeof StateTag>[0]>(
+  Object.entries({
+    queued: { tone: 'soon', label: 'À réessayer' },
+    uncertain: { tone: 'waiting', label: 'Incertain' },
+    failed,
+  }),
+)
 
 /** Shows a mail's key, never its recipient. */
 export function TroubleTable({ troubles }: { troubles: MailTrouble[] }) {
@@ -24,7 +26,7 @@ export function TroubleTable({ troubles }: { troubles: MailTrouble[] }) {
         { label: 'À envoyer le', cell: ({ sendAt }) => formatDateTime(sendAt) },
         {
           label: 'État',
-          cell: ({ state }) => <StateTag {...(states[state] ?? failed)} />,
+          cell: ({ state }) => <StateTag {...(states.get(state) ?? failed)} />,
         },
         { label: 'Dernière erreur', cell: ({ lastError }) => <code>{lastError}</code> },
       ]}

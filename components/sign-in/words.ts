@@ -11,13 +11,15 @@ export const signInWords: Words = {
 }
 
 /** Notices of the sign-in page by the reason of the redirect. */
-export const arrivals: Record<string, string> = {
-  deconnecte: 'Vous êtes déconnecté.',
-  'mot-de-passe': 'Votre nouveau mot de passe est enregistré. Connectez-vous.',
-  reactive: 'Votre compte est réactivé. Connectez-vous avec votre nouveau mot de passe.',
-  desactive: 'Votre compte est désactivé. Un courriel vous indique jusqu’à quand le réactiver.',
-  active: 'Votre compte est activé. Connectez-vous.',
-  'saisie-perdue':
-    'Votre session est terminée : la dernière saisie n’a pas été enregistrée. Connectez-vous, vous reviendrez à la même page.',
-  'session-terminee': 'Votre session est terminée. Connectez-vous pour continuer.',
-}
+export const arrivals = new Map(
+  Object.entries({
+    deconnecte: 'Vous êtes déconnecté.',
+    'mot-de-passe': 'Votre nouveau mot de passe est enregistré. Connectez-vous.',
+    reactive: 'Votre compte est réactivé. Connectez-vous avec votre nouveau mot de passe.',
+    desactive: 'Votre compte est désactivé. Un courriel vous indique jusqu’à quand le réactiver.',
+    active: 'Votre compte est activé. Connectez-vous.',
+    'saisie-perdue':
+      'Votre session est terminée : la dernière saisie n’a pas été enregistrée. Connectez-vous, vous reviendrez à la même page.',
+    'session-terminee': 'Votre session est terminée. Connectez-vous pour continuer.',
+  }),
+)

@@ -25,7 +25,7 @@ export function DepartmentsPanel({ structureId, departments, typed = {}, problem
     <Panel
       name="services"
       title="Services de la structure"
-      status={done === undefined ? undefined : departmentStatuses[done]}
+      status={departmentStatuses.get(done ?? '')}
       problems={form.problems}
       intro="Une personne se rattache à toute la structure, ou à certains de ses services."
     >

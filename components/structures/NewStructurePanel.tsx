@@ -7,16 +7,23 @@ import { Panel } from '#components/kit/Panel.tsx'
 import { SelectField } from '#components/kit/SelectField.tsx'
 import { identifierTypeNames } from '#components/words/structure-words.ts'
 import type { Problems } from '#src/domain/decision.ts'
-import { identifierTypes } from '#src/domain/structure/structure-identifier.ts'
-import { urls } from '#src/urls.ts'
+import { identifierTypes, STRUCTURES_A_DAY_MAX } from '#src/domain/structure/structure-identifier.ts'
+import { urls, withQuery } from '#src/urls.ts'
 import { SheetFields, type Typed } from './SheetFields.tsx'
 import { type SheetField, sheetLabels, structureWords } from './words.ts'
 
-type Props = { typed: Typed; problems: Problems<SheetField> }
+type Props = {
+  typed: Typed
+  problems: Problems<SheetField>
+  /** The person created all the structures that a day allows. */
+  dayIsFull: boolean
+}
 
-export function NewStructurePanel({ typed, problems }: Props) {
+const supportAboutStructures = withQuery(urls.newSupportRequest, { objet: 'structure_sheet' })
+
+export function NewStructurePanel({ typed, problems, dayIsFull }: Props) {
   const form = formFields('structure', sheetLabels, problems, structureWords)
-  const options = identifierTypes.map((value) => ({ value, label: identifierTypeNames[value] ?? value }))
+  const options = identifierTypes.map((value) => ({ value, label: identifierTypeNames.get(value) ?? value }))
   return (
     <Panel
       name="structure"
@@ -24,6 +31,16 @@ export function NewStructurePanel({ typed, problems }: Props) {
       problems={form.problems}
       intro="Seulement si la recherche ne l’a pas trouvée. Si elle existe déjà, vous serez conduit à la demande de rattachement."
     >
+      {dayIsFull && (
+        <Notice
+          tone="bad"
+          title={`Vous avez déjà créé ${STRUCTURES_A_DAY_MAX} structures aujourd’hui`}
+          text="C’est le plus possible en un jour : celle-ci n’est pas créée. Recommencez demain, ou écrivez au support pour en créer d’autres aujourd’hui."
+          href={supportAboutStructures}
+          linkText="Écrire au support"
+          alert
+        />
+      )}
       <Notice text="Vous deviendrez le gestionnaire principal de la structure : vous validerez les demandes de rattachement. Les structures publiques ne se créent pas ici : elles viennent de l’annuaire." />
       <Form action={urls.newStructure} submit="Créer la structure" cancel={urls.affiliationSearch} leaves>
         <Fieldset legend="Identifiant">

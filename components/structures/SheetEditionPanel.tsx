@@ -51,7 +51,7 @@ export function SheetEditionPanel({ structure, mayClose, problems = {}, stored }
 }
 
 function storedHint(name: SheetField, structure: Sheet, stored: Sheet | undefined) {
-  if (!stored || !(name in stored)) return undefined
+  if (!stored || !Object.hasOwn(stored, name)) return undefined
   const [typed, value] = [structure[name as keyof Sheet], stored[name as keyof Sheet]]
   if (typed === value) return undefined
   return `Valeur enregistrée : ${value === true ? 'oui' : value === false ? 'non' : value || 'aucune'}`

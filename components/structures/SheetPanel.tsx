@@ -30,7 +30,7 @@ export function SheetPanel({ structure, departments, managers, mayEdit, mayHandO
         whole
         name="structure"
         title="Fiche de la structure"
-        status={done === undefined ? undefined : sheetStatuses[done]}
+        status={sheetStatuses.get(done ?? '')}
         actions={
           mayEdit && (
             <ButtonLink href={to(urls.structureEdition)} icon="edit">
@@ -73,7 +73,7 @@ const yesNo = (value: boolean) => (value ? 'Oui' : 'Non')
 const identity = ({ legalName, displayName, identifierType, isPublic }: Structure) => [
   { term: sheetLabels.legalName, details: legalName },
   { term: sheetLabels.displayName, details: displayName },
-  { term: sheetLabels.identifierType, details: identifierTypeNames[identifierType] ?? identifierType },
+  { term: sheetLabels.identifierType, details: identifierTypeNames.get(identifierType) ?? identifierType },
   { term: 'Nature', details: isPublic ? 'Structure publique' : 'Structure privée' },
 ]
 

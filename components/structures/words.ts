@@ -31,10 +31,12 @@ export const structureWords: Words = {
   not_a_phone: 'Saisissez un numéro de téléphone, par exemple 01 23 45 67 89 ou +32 2 123 45 67.',
 }
 
-export const sheetStatuses: Record<string, string> = {
-  cree: 'La structure est créée : vous en êtes le gestionnaire principal.',
-  enregistre: 'La fiche de la structure est enregistrée.',
-}
+export const sheetStatuses = new Map(
+  Object.entries({
+    cree: 'La structure est créée : vous en êtes le gestionnaire principal.',
+    enregistre: 'La fiche de la structure est enregistrée.',
+  }),
+)
 
 export const departmentLabels = { code: 'Code du service', name: 'Nom du service', isActive: 'Service actif' }
 
@@ -42,7 +44,9 @@ export const departmentWords: Words = {
   'code.taken': 'Un autre service de la structure porte déjà ce code.',
 }
 
-export const departmentStatuses: Record<string, string> = {
-  ajoute: 'Le service est ajouté.',
-  enregistre: 'Le service est enregistré.',
-}
+export const departmentStatuses = new Map(
+  Object.entries({
+    ajoute: 'Le service est ajouté.',
+    enregistre: 'Le service est enregistré.',
+  }),
+)

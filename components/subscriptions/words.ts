@@ -24,16 +24,18 @@ export const subscriptionWords: Words = {
   'comment.too_long': 'Le commentaire est trop long : 500 caractères au plus.',
 }
 
-const statuses: Record<string, string> = {
-  demande: 'Votre demande est « En cours de validation » : le gestionnaire de la structure en est averti.',
-  ajoute: 'L’abonnement est ajouté.',
-  supprime: 'C’est fait : l’abonnement est supprimé.',
-  supprimes: 'C’est fait : les abonnements sont supprimés.',
-}
+const statuses = new Map(
+  Object.entries({
+    demande: 'Votre demande est « En cours de validation » : le gestionnaire de la structure en est averti.',
+    ajoute: 'L’abonnement est ajouté.',
+    supprime: 'C’est fait : l’abonnement est supprimé.',
+    supprimes: 'C’est fait : les abonnements sont supprimés.',
+  }),
+)
 
 /** What has just been done, as its address says it. */
 export function subscriptionStatus(done: string | undefined) {
-  return done && Object.hasOwn(statuses, done) ? statuses[done] : undefined
+  return statuses.get(done ?? '')
 }
 
 /** Why nothing was done. */

@@ -1,5 +1,6 @@
 import { DescriptionList } from '#components/kit/DescriptionList.tsx'
 import { formFields } from '#components/kit/form-fields.ts'
+import { Pagination } from '#components/kit/Pagination.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
 import { StateTag } from '#components/kit/StateTag.tsx'
 import { formatDateTime } from '#components/words/format.ts'
@@ -23,6 +24,8 @@ export type Conversation = {
 }
 
 type Props = Conversation & {
+  /** Of the messages; the last page has the newest. */
+  paging: Parameters<typeof Pagination>[0]
   reader: 'requester' | 'support'
   reply: Reply
   /** Alone on the page of the secret link, under the subject elsewhere. */
@@ -33,7 +36,7 @@ type Props = Conversation & {
 
 const noticeByStatus = { sent: 'Votre message est envoyé.', closed: 'La sollicitation est close.' }
 
-export function ConversationPanel({ request, messages, reader, reply, level, status, problems = {} }: Props) {
+export function ConversationPanel({ request, messages, paging, reader, reply, level, status, problems = {} }: Props) {
   const form = formFields('reponse', { message: 'Message', document: 'Pièce jointe' }, problems, supportWords)
   return (
     <Panel
@@ -45,6 +48,7 @@ export function ConversationPanel({ request, messages, reader, reply, level, sta
     >
       <DescriptionList items={factsOf(request, reader)} />
       <MessageList messages={messages} reader={reader} />
+      <Pagination {...paging} label="Pages des messages" />
       {request.state === 'closed' ? (
         <p>Cette sollicitation est close : elle reste lisible, mais n’accepte plus de message.</p>
       ) : (

@@ -4,6 +4,7 @@ import type { SupportCategory, SupportSubcategory } from '#src/domain/support/su
 import { supportCategories } from '#src/domain/support/support-categories.ts'
 import {
   SUPPORT_MESSAGE_CHARACTERS_MAX,
+  SUPPORT_MESSAGES_A_DAY_MAX,
   SUPPORT_SUBJECT_CHARACTERS_MAX,
   type SupportState,
 } from '#src/domain/support/support-request.ts'
@@ -63,6 +64,9 @@ export const supportWords: Words = {
   'subject.too_long': `L’objet est trop long : ${SUPPORT_SUBJECT_CHARACTERS_MAX} caractères au plus.`,
   'message.too_long': `Le message est trop long : ${SUPPORT_MESSAGE_CHARACTERS_MAX} caractères au plus.`,
   'message.closed': 'Cette sollicitation est close : écrivez-en une nouvelle.',
+  'message.day_is_full': `Vous avez déjà envoyé ${SUPPORT_MESSAGES_A_DAY_MAX} messages aujourd’hui pour cette sollicitation : le support les a reçus. Écrivez la suite demain ; votre saisie est conservée.`,
+  'message.slow_down':
+    'Beaucoup de messages viennent d’être envoyés au support, par vous ou depuis votre réseau. Patientez une heure au plus, puis validez de nouveau : votre saisie est conservée.',
   'message.wait':
     'Plusieurs sollicitations viennent d’être envoyées d’ici. Patientez un quart d’heure au moins, puis validez de nouveau : votre saisie est conservée.',
 }

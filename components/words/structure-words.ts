@@ -7,20 +7,22 @@ export const roleNames: Record<Role, string> = {
   primary_manager: 'Gestionnaire principal',
 }
 
-export const identifierTypeNames: Record<string, string> = {
-  SIRET: 'SIRET',
-  UE_HORS_FRANCE: 'TVA intracommunautaire',
-  HORS_UE: 'Hors Union européenne',
-  RIDET: 'RIDET',
-  TAHITI: 'Tahiti',
-  PARTICULIER: 'Particulier',
-  AUTRE: 'En cours d’immatriculation',
-}
+export const identifierTypeNames = new Map(
+  Object.entries({
+    SIRET: 'SIRET',
+    UE_HORS_FRANCE: 'TVA intracommunautaire',
+    HORS_UE: 'Hors Union européenne',
+    RIDET: 'RIDET',
+    TAHITI: 'Tahiti',
+    PARTICULIER: 'Particulier',
+    AUTRE: 'En cours d’immatriculation',
+  }),
+)
 
 /** « 213 301 234 00012 » for a SIRET, the identifier and its type for the others. */
 export function identifierText({ identifierType, identifier }: { identifierType: string; identifier: string }) {
   if (identifierType === 'SIRET') return formatSiret(identifier)
-  return `${identifier} (${identifierTypeNames[identifierType] ?? identifierType})`
+  return `${identifier} (${identifierTypeNames.get(identifierType) ?? identifierType})`
 }
 
 /** What a line covers: a department, or all. */

@@ -44,5 +44,5 @@ export function GeneratedVerdict({ structureId, workspace: { code, label }, refu
 export const reasonId = (code: string) => `motif-${code}`
 
 export function verdictMessage({ problem }: RefusedVerdict): string {
-  return verdictProblems[problem] ?? 'Choisissez « Valider toutes les demandes » ou « Refuser toutes les demandes ».'
+  return verdictProblems.get(problem) ?? 'Choisissez « Valider toutes les demandes » ou « Refuser toutes les demandes ».'
 }

@@ -1,13 +1,15 @@
-const statuses: Record<string, string> = {
-  ouvert: 'C’est fait : une demande d’abonnement est créée pour chaque personne rattachée.',
-  supprime: 'C’est fait : l’espace est supprimé de la structure, avec ses abonnements.',
-  valide: 'C’est fait : les demandes créées à l’ouverture de l’espace sont validées.',
-  refuse: 'C’est fait : les demandes créées à l’ouverture de l’espace sont refusées.',
-}
+const statuses = new Map(
+  Object.entries({
+    ouvert: 'C’est fait : une demande d’abonnement est créée pour chaque personne rattachée.',
+    supprime: 'C’est fait : l’espace est supprimé de la structure, avec ses abonnements.',
+    valide: 'C’est fait : les demandes créées à l’ouverture de l’espace sont validées.',
+    refuse: 'C’est fait : les demandes créées à l’ouverture de l’espace sont refusées.',
+  }),
+)
 
 /** What has just been done, as its address says it. */
 export function workspaceStatus(done: string | undefined) {
-  return done && Object.hasOwn(statuses, done) ? statuses[done] : undefined
+  return statuses.get(done ?? '')
 }
 
 export const workspaceProblems = {
@@ -16,7 +18,9 @@ export const workspaceProblems = {
 }
 
 /** Why the requests of a workspace were not decided together. */
-export const verdictProblems: Record<string, string> = {
-  missing: 'Indiquez le motif du refus : chaque personne le lit dans ses abonnements.',
-  too_long: 'Le motif est trop long : 500 caractères au plus.',
-}
+export const verdictProblems = new Map(
+  Object.entries({
+    missing: 'Indiquez le motif du refus : chaque personne le lit dans ses abonnements.',
+    too_long: 'Le motif est trop long : 500 caractères au plus.',
+  }),
+)

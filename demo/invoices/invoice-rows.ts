@@ -65,7 +65,7 @@ function demoInvoice(
   const amountCents = chance.integer(4_500, chance.chance(0.15) ? 4_000_000 : 350_000)
   const state = { status: last?.invoiceStatus ?? 'deposited', statusAt: last?.occurredAt ?? calendar.daysAgo(depositedDaysAgo) }
   return {
-    invoice: { id, ...place, number, counterpart: chance.pick(counterparts).displayName, amountCents, ...state },
+    invoice: { id, ...place, apiKeyId, number, counterpart: chance.pick(counterparts).displayName, amountCents, ...state },
     events: history,
   }
 }

@@ -3,18 +3,20 @@ import { join, sep } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { strictTransport } from '#src/ports/strict-transport.ts'
 
-const TYPES: Record<string, string> = {
-  css: 'text/css; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  svg: 'image/svg+xml',
-  txt: 'text/plain; charset=utf-8',
-}
+const TYPES = new Map(
+  Object.entries({
+    css: 'text/css; charset=utf-8',
+    js: 'text/javascript; charset=utf-8',
+    svg: 'image/svg+xml',
+    txt: 'text/plain; charset=utf-8',
+  }),
+)
 
 /** The files of `static`, read and compressed once at the start; no other path can be requested. */
 export function diskAssets(folder: string): (request: Request) => Response | undefined {
   const assets = new Map(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => (name.split('.').pop() ?? '') in TYPES)
+      .filter((name) => TYPES.has(name.split('.').pop() ?? ''))
       .map((name) => [`/${name.split(sep).join('/')}`, readAsset(join(folder, name))]),
   )
   return (request) => {
@@ -37,6 +39,6 @@ export function diskAssets(folder: string): (request: Request) => Response | und
 
 function readAsset(path: string) {
   const plain = new Uint8Array(readFileSync(path))
-  const type = TYPES[path.split('.').pop() ?? ''] ?? 'application/octet-stream'
+  const type = TYPES.get(path.split('.').pop() ?? '') ?? 'application/octet-stream'
   return { type, plain, br: new Uint8Array(brotliCompressSync(plain)), gzip: new Uint8Array(gzipSync(plain)) }
 }

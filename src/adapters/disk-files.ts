@@ -1,6 +1,7 @@
 import { type FileHandle, link, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FileExists, type Files, LISTED_FILES_MAX, type ListedFile, type Range } from '#src/ports/files.ts'
+import { PRIVATE_FILE, PRIVATE_FOLDER, restrict } from './private-files.ts'
 
 const PARTIAL = '.partiel'
 const CHUNK_BYTES = 65_536
@@ -8,13 +9,15 @@ const WHOLE: Range = { offset: 0, length: Number.POSITIVE_INFINITY }
 
 /** Files in a folder, named by their random keys. A file is written under a temporary name, synced, then linked in place. */
 export function diskFiles(folder: string): Files {
+  // Closes what it holds already to others, too.
+  restrict(folder, PRIVATE_FOLDER)
   const folderOf = (key: string) => join(folder, key.slice(0, 2))
   const pathOf = (key: string) => join(folderOf(key), key)
   return {
     async put(key, body) {
-      await mkdir(folderOf(key), { recursive: true })
+      await mkdir(folderOf(key), { recursive: true, mode: PRIVATE_FOLDER })
       const partial = pathOf(key) + PARTIAL
-      const file = await open(partial, 'wx').catch(exists)
+      const file = await open(partial, 'wx', PRIVATE_FILE).catch(exists)
       try {
         await write(file, body)
         // Unlike a rename, a link never replaces a file.

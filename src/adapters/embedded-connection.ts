@@ -2,6 +2,7 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { setImmediate } from 'node:timers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { keptStatements } from './kept-statements.ts'
+import { makeDatabasePrivate } from './private-files.ts'
 import { type Answer, isRead, type SqlConnection, type Statement } from './sql-connection.ts'
 
 const BUSY_MAX_MS = 5000
@@ -13,6 +14,7 @@ const PRIMARY_CODE = 0xff
 
 /** Opens a database file of this process, or `:memory:`. */
 export async function openEmbedded(path: string): Promise<SqlConnection> {
+  if (path !== ':memory:') makeDatabasePrivate(path)
   // SQLite's own waiting would keep every other request waiting too.
   const database = new DatabaseSync(path, { timeout: 0 })
   const prepared = keptStatements(database)

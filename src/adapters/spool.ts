@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type FileHandle, mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { randomToken } from './clock-and-randomness.ts'
+import { PRIVATE_FILE, PRIVATE_FOLDER } from './private-files.ts'
 
 const CHUNK_BYTES = 65_536
 
@@ -28,9 +29,9 @@ export async function spool(folder: string, body: ReadableStream<Uint8Array>): P
 
 /** Unlinked at once, so the system frees it however the process ends. */
 async function openNameless(folder: string) {
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER })
   const path = join(folder, randomToken())
-  const file = await open(path, 'wx+')
+  const file = await open(path, 'wx+', PRIVATE_FILE)
   await rm(path)
   return file
 }

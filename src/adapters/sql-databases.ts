@@ -1,8 +1,9 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ConfigurationError } from '#src/ports/configuration-error.ts'
 import { openEmbedded } from './embedded-connection.ts'
 import { openLibsql } from './libsql-connection.ts'
+import { PRIVATE_FOLDER, restrict } from './private-files.ts'
 import type { SqlConnection } from './sql-connection.ts'
 import { migrate } from './sql-migrations.ts'
 
@@ -14,12 +15,14 @@ export type Databases = {
   close: () => Promise<void>
 }
 
+const PORTAL_FILE = 'portail.db'
+
 /** The portal's database and its search index: the configured servers, or files in DATA_DIR. */
 export async function openDatabases(environment: Record<string, string | undefined>): Promise<Databases> {
   const { DATABASE_URL, DATABASE_AUTH_TOKEN, SEARCH_DATABASE_URL, SEARCH_DATABASE_AUTH_TOKEN } = environment
   const folder = dataFolder(environment)
   makeFolder(folder)
-  const portal = await open(DATABASE_URL || `file:${join(folder, 'portail.db')}`, DATABASE_AUTH_TOKEN)
+  const portal = await open(DATABASE_URL || `file:${join(folder, PORTAL_FILE)}`, DATABASE_AUTH_TOKEN)
   const search = await open(SEARCH_DATABASE_URL || `file:${join(folder, 'recherche.db')}`, SEARCH_DATABASE_AUTH_TOKEN)
   return {
     portal,
@@ -38,7 +41,9 @@ async function open(url: string, authToken?: string) {
 
 function makeFolder(folder: string) {
   try {
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER })
+    // A folder that already has the database is the portal's own.
+    if (existsSync(join(folder, PORTAL_FILE))) restrict(folder, PRIVATE_FOLDER)
     accessSync(folder, constants.W_OK)
   } catch (error) {
     throw new ConfigurationError(`DATA_DIR (${folder}) can't be written: ${error instanceof Error ? error.message : error}.`)

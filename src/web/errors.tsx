@@ -41,6 +41,6 @@ function nameOf(error: unknown): ErrorName {
   if (error instanceof Busy) return 503
   if (error instanceof StoreFailed) return 'store_failed'
   if (error instanceof Conflict) return 409
-  if (error instanceof HTTPException && error.status in errorTitles) return error.status as ErrorName
+  if (error instanceof HTTPException && Object.hasOwn(errorTitles, error.status)) return error.status as ErrorName
   return error instanceof HTTPException && error.status < 500 ? 400 : 500
 }

@@ -7,13 +7,13 @@ import { ApiProblem, NotFound } from './problems.ts'
 import { report } from './report.ts'
 import type { Ctx } from './route.ts'
 
-const byStatus: Record<number, ApiProblemName> = {
-  400: 'demande-invalide',
-  404: 'introuvable',
-  408: 'envoi-interrompu',
-  413: 'trop-volumineux',
-  415: 'format-non-accepte',
-}
+const byStatus = new Map<number, ApiProblemName>([
+  [400, 'demande-invalide'],
+  [404, 'introuvable'],
+  [408, 'envoi-interrompu'],
+  [413, 'trop-volumineux'],
+  [415, 'format-non-accepte'],
+])
 
 /** Every failure of an API request as RFC 9457 problem details. */
 export function answerProblem(c: Ctx, error: unknown) {
@@ -33,6 +33,6 @@ function nameOf(error: unknown): ApiProblemName {
   if (error instanceof NotFound) return 'introuvable'
   if (error instanceof Conflict) return 'conflit'
   if (error instanceof StoreFailed) return 'fichiers-indisponibles'
-  if (error instanceof HTTPException && error.status < 500) return byStatus[error.status] ?? 'demande-invalide'
+  if (error instanceof HTTPException && error.status < 500) return byStatus.get(error.status) ?? 'demande-invalide'
   return 'erreur-interne'
 }

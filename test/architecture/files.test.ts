@@ -10,7 +10,6 @@ const LINES_MIN = 15
 
 /** Short files that stand alone, each with the reason. */
 const shortFiles: Record<string, string> = {
-  'components/affiliations/removal-words.ts': 'words of a panel that is near its limit of lines',
   'components/layout/AccountFrame.tsx': 'the frame of a page, found beside the other frames',
   'components/support/SupportFrame.tsx': 'the frame of a page, called by two kinds of reader',
 }

@@ -66,7 +66,11 @@ async function writeEvent({ ports }: Portal, structure: TestStructure, apiKeyId:
   const { randomToken } = ports
   await commit(
     ports.db,
-    keepEvents(ports.db, [{ event, structureId: structure.id, departmentId }], { apiKeyId, receivedAt: at, randomToken }),
+    keepEvents(ports.db, [{ event, structureId: structure.id, departmentId }], {
+      apiKey: { id: apiKeyId, name: 'Logiciel' },
+      receivedAt: at,
+      randomToken,
+    }),
   )
   return whole
 }

@@ -30,7 +30,7 @@ export function visitor(ports: Ports, cookies: Record<string, string> = {}, addr
     post: async (path: string, fields: Fields = {}) =>
       visit(path, { method: 'POST', body: bodyOf({ ...(await owner()), ...fields }), headers }),
   })
-  return { ...speaking({}), htmx: speaking(PART), visit, cookies: jar }
+  return { ...speaking({}), htmx: speaking(PART), visit, owner, cookies: jar }
 }
 
 /** Written before it is sent: Node throws when the reader of a FormData's own stream cancels it. */

@@ -67,6 +67,8 @@ export const invoices = sqliteTable(
     status: text('status').notNull(),
     statusAt: instant('status_at').notNull(),
     version: version(),
+    /** The application that sent it first, and alone may change it; empty for an invoice whose events were deleted. */
+    apiKeyId: text('api_key_id').references(() => apiKeys.id),
   },
   (table) => [
     uniqueIndex('invoices_number').on(table.structureId, table.workspaceCode, table.counterpart, table.number),

@@ -52,20 +52,22 @@ function isMadeOfWords(text: string) {
   return cuts.at(-1) === text.length
 }
 
-const lookAlikes: Record<string, string> = {
-  '@': 'a',
-  '4': 'a',
-  '3': 'e',
-  '1': 'i',
-  '!': 'i',
-  '0': 'o',
-  $: 's',
-  '5': 's',
-  '7': 't',
-}
+const lookAlikes = new Map(
+  Object.entries({
+    '@': 'a',
+    '4': 'a',
+    '3': 'e',
+    '1': 'i',
+    '!': 'i',
+    '0': 'o',
+    $: 's',
+    '5': 's',
+    '7': 't',
+  }),
+)
 
 function undress(password: string) {
   return foldText(password)
-    .replace(/(?<=[a-z])[@431!0$57](?=[a-z@431!0$57]*[a-z])/g, (sign) => lookAlikes[sign] ?? sign)
+    .replace(/(?<=[a-z])[@431!0$57](?=[a-z@431!0$57]*[a-z])/g, (sign) => lookAlikes.get(sign) ?? sign)
     .replace(/[^a-z]/g, '')
 }

@@ -19,7 +19,7 @@ const ARCHIVE_NAME = /\.(zip|gz|tgz|bz2|xz|7z|rar)[ .]*$/i
 const MIMETYPE_AT = 30
 
 export function isArchive(extension: DocumentExtension) {
-  return extension === 'zip' || extension in officeFolders || extension in openDocuments
+  return extension === 'zip' || Object.hasOwn(officeFolders, extension) || Object.hasOwn(openDocuments, extension)
 }
 
 export type ArchiveEntry = { filename: string; compressedSize: number; uncompressedSize: number }

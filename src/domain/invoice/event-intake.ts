@@ -30,9 +30,17 @@ export type Directory = {
   structureId: (identifier: StructureIdentifier) => string | undefined
   departmentId: (structureId: string, code: string) => string | undefined
   hasWorkspace: (code: string) => boolean
+  /** Another application sent the invoice of this event first. */
+  isInvoiceOfOther: (structureId: string, event: SentEvent) => boolean
 }
 
-export type EventProblem = 'unknown_structure' | 'unknown_department' | 'unknown_workspace' | 'in_the_future' | 'id_already_used'
+export type EventProblem =
+  | 'unknown_structure'
+  | 'unknown_department'
+  | 'unknown_workspace'
+  | 'in_the_future'
+  | 'id_already_used'
+  | 'invoice_of_other'
 export type Intake =
   | { outcome: 'accepted'; event: SentEvent; structureId: string; departmentId: string | null }
   | { outcome: 'duplicate' }
@@ -52,6 +60,7 @@ export function decideEvent(event: SentEvent, known: KeptEvent | undefined, dire
   if (known)
     return isSame({ ...event, structureId, departmentId }, known) ? { outcome: 'duplicate' } : rejected('id_already_used')
   if (event.occurredAt.getTime() > now.getTime() + CLOCK_MINUTES * MINUTE_MS) return rejected('in_the_future')
+  if (directory.isInvoiceOfOther(structureId, event)) return rejected('invoice_of_other')
   return { outcome: 'accepted', event, structureId, departmentId }
 }
 

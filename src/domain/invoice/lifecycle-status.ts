@@ -44,5 +44,5 @@ export const stoppedStatuses = ['rejected', 'refused', 'suspended'] as const sat
 
 /** A stored state, possibly under an older name. */
 export function isLifecycleStatus(text: string): text is LifecycleStatus {
-  return text in lifecycleStatuses
+  return Object.hasOwn(lifecycleStatuses, text)
 }

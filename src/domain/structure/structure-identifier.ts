@@ -7,6 +7,9 @@ export const identifierTypes = ['SIRET', 'UE_HORS_FRANCE', 'HORS_UE', 'RIDET', '
 export type IdentifierType = (typeof identifierTypes)[number]
 
 export type StructureIdentifier = { type: IdentifierType; identifier: string }
+/** Of one person, by day in Paris: every structure enters everybody's search. */
+export const STRUCTURES_A_DAY_MAX = 5
+
 export type IdentifierProblem = 'missing' | 'unknown_type' | 'wrong_length' | 'wrong_key' | 'country_in_union' | VatNumberProblem
 
 /** Removes spaces and dots and capitalises, so that each structure has one spelling. */

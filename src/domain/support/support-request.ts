@@ -7,6 +7,9 @@ import { categoryOf, isSupportCategory } from './support-categories.ts'
 export const SUPPORT_SUBJECT_CHARACTERS_MAX = 120
 export const SUPPORT_MESSAGE_CHARACTERS_MAX = 3000
 
+/** From the requester, the first included: support reads every message. */
+export const SUPPORT_MESSAGES_A_DAY_MAX = 20
+
 export type SupportState = 'open' | 'answered' | 'closed'
 export type SupportInput = { category: string; subcategory: string; email: string; subject: string; message: string }
 export type SupportProblem = 'missing' | 'unknown' | 'not_of_category' | 'not_an_email' | 'too_long' | 'closed'

@@ -5,6 +5,7 @@ import { nextVersion, type Query } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import type { AcceptedRequest } from '#src/domain/affiliation/affiliation-request.ts'
+import { hourlyFact } from '#src/mail/hourly-fact.ts'
 import { whileActive, whileOpen } from '#src/memberships/guards.ts'
 import { endLines, type readAffiliation } from '#src/memberships/lines.ts'
 import type { readManagers } from '#src/memberships/managers.ts'
@@ -40,7 +41,7 @@ export function requestWrites(
   }))
   const about = { actorId: userId, subjectId: userId, structureId: structure.id }
   const request = {
-    fact: lines[0]?.id ?? affiliationId,
+    fact: hourlyFact(at, userId, structure.id),
     requester: { firstName, lastName },
     structureId: structure.id,
     structureName: structure.displayName,

@@ -50,7 +50,7 @@ async function storeOnce(ports: Ports, apiKey: ApiKey, read: Read[]): Promise<Re
   const { db, now, randomToken } = ports
   const { known, directory } = await findKnown(
     db,
-    apiKey.id,
+    apiKey,
     read.flatMap(({ sent }) => sent ?? []),
   )
   const receivedAt = now()
@@ -64,7 +64,7 @@ async function storeOnce(ports: Ports, apiKey: ApiKey, read: Read[]): Promise<Re
   if (accepted.length > 0) {
     const details = { apiKeyId: apiKey.id, events: accepted.length }
     await commit(db, [
-      ...keepEvents(db, accepted, { apiKeyId: apiKey.id, receivedAt, randomToken }),
+      ...keepEvents(db, accepted, { apiKey, receivedAt, randomToken }),
       journalEntry(ports, { act: 'events_received', details }),
     ])
   }

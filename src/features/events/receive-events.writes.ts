@@ -1,30 +1,32 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
+import type { ApiKey } from '#src/auth/api-keys.ts'
 import type { Database, Query } from '#src/db/database.ts'
 import { jsonEach, member } from '#src/db/json-each.ts'
-import { events, invoices } from '#src/db/schema/events.ts'
+import { apiKeys, events, invoices } from '#src/db/schema/events.ts'
 import type { SentEvent } from '#src/domain/invoice/event-intake.ts'
 
 export type AcceptedEvent = { event: SentEvent; structureId: string; departmentId: string | null }
-type Kept = { apiKeyId: string; receivedAt: Date; randomToken: () => string }
+type Kept = { apiKey: ApiKey; receivedAt: Date; randomToken: () => string }
 
-/** Two statements for any number of events. An id stored by another request meanwhile undoes the batch. */
-export function keepEvents(db: Database, accepted: AcceptedEvent[], { apiKeyId, receivedAt, randomToken }: Kept): Query[] {
+/** Two statements for any number of events. An id stored by another request meanwhile, or an invoice by another application, undoes the batch. */
+export function keepEvents(db: Database, accepted: AcceptedEvent[], { apiKey, receivedAt, randomToken }: Kept): Query[] {
   const rows = accepted.map(({ event, ...place }) => ({ ...event, ...place, occurredAt: event.occurredAt.getTime() }))
-  return [keepInvoices(db, rows, randomToken), insertEvents(db, rows, apiKeyId, receivedAt)]
+  return [keepInvoices(db, rows, apiKey, randomToken), insertEvents(db, rows, apiKey.id, receivedAt)]
 }
 
 type Row = Omit<AcceptedEvent, 'event'> & Omit<SentEvent, 'occurredAt'> & { occurredAt: number }
 
 /** The latest event by date gives the invoice's state, whatever the order of arrival. */
-function keepInvoices(db: Database, rows: Row[], randomToken: () => string): Query {
+function keepInvoices(db: Database, rows: Row[], apiKey: ApiKey, randomToken: () => string): Query {
   const list = rows.flatMap(({ invoice, ...row }) => (invoice ? [{ ...row, ...invoice, invoiceId: randomToken() }] : []))
+  const own = db.select({ id: apiKeys.id }).from(apiKeys).where(eq(apiKeys.name, apiKey.name))
   const latest = <Name extends string>(name: Name) =>
     sql.raw(`case when excluded.status_at >= status_at then excluded.${name} else ${name} end`)
   return db
     .insert(invoices)
     .select(sql`select ${member('invoiceId')}, ${member('structureId')}, ${member('departmentId')}, ${member('workspaceCode')},
       ${member('number')}, ${member('counterpart')}, ${member('amountCents')}, ${member('currency')}, ${member('status')},
-      ${member('occurredAt')}, 1 from ${jsonEach(list)} where true`)
+      ${member('occurredAt')}, 1, ${apiKey.id} from ${jsonEach(list)} where true`)
     .onConflictDoUpdate({
       target: [invoices.structureId, invoices.workspaceCode, invoices.counterpart, invoices.number],
       set: {
@@ -32,7 +34,8 @@ function keepInvoices(db: Database, rows: Row[], randomToken: () => string): Que
         amountCents: latest('amount_cents'),
         currency: latest('currency'),
         status: latest('status'),
-        version: sql`version + 1`,
+        version: sql`case when api_key_id is null or api_key_id in (${own}) then version + 1 end`,
+        apiKeyId: sql`ifnull(api_key_id, excluded.api_key_id)`,
         statusAt: sql`max(excluded.status_at, status_at)`,
       },
     })

@@ -40,6 +40,6 @@ export function additionWrites(ports: Ports, { member, person, affiliation, acce
     ...endLines(db, accepted.superseded, at),
     ...accepted.departmentIds.flatMap((departmentId) => grantScope(ports, { ...granted, departmentId })),
     journalEntry(ports, { act: 'person_affiliated', actorId, subjectId: person.userId, structureId }),
-    changeMail(ports, member, person, 'affiliated', `${affiliationId}:${affiliation?.version ?? 0}`),
+    changeMail(ports, member, person, 'affiliated'),
   ]
 }

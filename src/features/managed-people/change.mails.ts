@@ -1,18 +1,13 @@
 import { type AffiliationChange, affiliationChangedMail } from '#components/mails/affiliation-changed-mail.ts'
 import type { Query } from '#src/db/database.ts'
+import { hourlyFact } from '#src/mail/hourly-fact.ts'
 import type { Person } from '#src/mail/mail-to.ts'
 import { mailTo } from '#src/mail/mail-to.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { Member } from '#src/web/structure-access.ts'
 
-/** The mail to a person whose affiliation a manager changed. `fact`: affiliation id and version. */
-export function changeMail(
-  ports: Ports,
-  { structure, person }: Member,
-  to: Person,
-  change: AffiliationChange,
-  fact: string,
-): Query {
+/** The mail to a person whose affiliation a manager changed. */
+export function changeMail(ports: Ports, { structure, person }: Member, to: Person, change: AffiliationChange): Query {
   const body = affiliationChangedMail({
     change,
     firstName: to.firstName,
@@ -20,5 +15,5 @@ export function changeMail(
     manager: `${person.firstName} ${person.lastName}`,
     appUrl: ports.config.appUrl,
   })
-  return mailTo(ports, to, 'affiliation_changed', fact, body)
+  return mailTo(ports, to, 'affiliation_changed', hourlyFact(ports.now(), structure.id, change), body)
 }

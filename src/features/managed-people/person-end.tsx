@@ -46,7 +46,7 @@ async function end(c: Ctx, grant: Grant) {
   const isSaved = await tryCommit(c.env.db, [
     whileManager(c.env.db, member.affiliation, parisDate(c.env.now())),
     ...endAffiliation(c.env, affiliation, member.person.userId),
-    changeMail(c.env, member, person, 'ended', `${affiliation.id}:${affiliation.version}`),
+    changeMail(c.env, member, person, 'ended'),
   ])
   if (!isSaved) return view(c, { member, found: await getPerson(c, member) }, { stale: true }, 409)
   sendAfterResponse(c.env)

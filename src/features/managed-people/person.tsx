@@ -57,7 +57,7 @@ async function name(c: Ctx, { member, found }: Awaited<ReturnType<typeof namer>>
     whileManager(db, member.affiliation, parisDate(now())),
     ...changeRole(c.env, { ...found.affiliation, version }, accepted, person.userId),
     journalEntry(c.env, { act, ...about, details: accepted }),
-    changeMail(c.env, member, found.person, change, `${found.affiliation.id}:${version}`),
+    changeMail(c.env, member, found.person, change),
   ])
   if (!isSaved) return view(c, member, await getPerson(c, member), { stale: true }, 409)
   sendAfterResponse(c.env)

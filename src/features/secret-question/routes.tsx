@@ -11,6 +11,7 @@ import { Conflict, commit } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { isRecentSignIn } from '#src/domain/account/recent-sign-in.ts'
 import { decideSecretQuestion } from '#src/domain/account/secret-question.ts'
+import { hourlyFact } from '#src/mail/hourly-fact.ts'
 import { queuedMail } from '#src/mail/queue-mail.ts'
 import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { urls } from '#src/urls.ts'
@@ -67,7 +68,7 @@ async function change(c: Ctx, person: SignedIn) {
     await commit(db, [
       writeSecretQuestion(db, person.userId, { secretQuestion: question, secretAnswerHash, version: values.version }),
       replaceLinks(c.env, person.userId, 'password_reset'),
-      ...announcement(c, person, values.version),
+      ...announcement(c, person),
     ])
   } catch (error) {
     const [stored] = error instanceof Conflict ? await readSecretQuestion(db, person.userId) : []
@@ -78,10 +79,10 @@ async function change(c: Ctx, person: SignedIn) {
   return saved(c, urls.secretQuestion, () => showPanel(c, TITLE, <SecretQuestionSummary question={question} saved />))
 }
 
-function announcement({ env: { db, now, config, randomToken } }: Ctx, { userId, firstName, login }: SignedIn, version: number) {
+function announcement({ env: { db, now, config, randomToken } }: Ctx, { userId, firstName, login }: SignedIn) {
   const body = secretQuestionChangedMail({ firstName, at: now(), appUrl: config.appUrl })
   const mail = {
-    key: `secret_question_changed:${userId}:${version}`,
+    key: `secret_question_changed:${hourlyFact(now(), userId)}`,
     kind: 'secret_question_changed' as const,
     userId,
     recipient: login,

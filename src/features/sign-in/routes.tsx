@@ -23,7 +23,7 @@ export const signInRoutes: Routes = {
   [`GET ${urls.signIn}`]: route(withVisitor, async (c, person) => {
     const back = localPath(c.req.query('retour') ?? '')
     if (person) return goTo(c, back || urls.account)
-    return view(c, { back, status: arrivals[c.req.query('etat') ?? ''] })
+    return view(c, { back, status: arrivals.get(c.req.query('etat') ?? '') })
   }),
   [`POST ${urls.signIn}`]: route(open, signIn),
   [`POST ${urls.signOut}`]: route(open, signOut),

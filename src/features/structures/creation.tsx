@@ -13,6 +13,7 @@ import { readForm } from '#src/web/form.ts'
 import { showPanel } from '#src/web/panel-route.tsx'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { creationWrites } from './creation.writes.ts'
+import { hasCreatedAllToday } from './creations-today.ts'
 import { creationForm } from './form.ts'
 import { findByIdentifier } from './structure.queries.ts'
 
@@ -21,12 +22,15 @@ export const creationRoutes: Routes = {
   [`POST ${urls.newStructure}`]: route(signedIn, create),
 }
 
-function view(c: Ctx, typed: Record<string, string | boolean>, problems: Problems<string> = {}, status?: 422) {
-  return showPanel(c, titles.newStructure, <NewStructurePanel typed={typed} problems={problems} />, status)
+type Typed = Record<string, string | boolean>
+
+function view(c: Ctx, typed: Typed, problems: Problems<string> = {}, status?: 422, dayIsFull = false) {
+  const panel = <NewStructurePanel typed={typed} problems={problems} dayIsFull={dayIsFull} />
+  return showPanel(c, titles.newStructure, panel, status)
 }
 
 async function create(c: Ctx, person: SignedIn) {
-  const { db, randomToken } = c.env
+  const { db, now, randomToken } = c.env
   const { values, typed, problems } = await readForm(c, creationForm)
   if (problems) return view(c, typed, problems, 422)
 
@@ -41,9 +45,11 @@ async function create(c: Ctx, person: SignedIn) {
   try {
     await commit(db, creationWrites(c.env, person.userId, { id: structureId, ...named.accepted, ...described.accepted }))
   } catch (error) {
-    const other = error instanceof Conflict && (await findByIdentifier(db, named.accepted))
-    if (!other) throw error
-    return goTo(c, requestUrl(other.id))
+    if (!(error instanceof Conflict)) throw error
+    const other = await findByIdentifier(db, named.accepted)
+    if (other) return goTo(c, requestUrl(other.id))
+    if (await hasCreatedAllToday(db, person.userId, now())) return view(c, values, {}, 422, true)
+    throw error
   }
   indexSoon(c.env)
   return goTo(c, withQuery(urlFor(urls.structure, { structureId }), { etat: 'cree' }))

@@ -7,6 +7,7 @@ import { appointPrincipal } from '#src/memberships/appoint-principal.ts'
 import { whileActive } from '#src/memberships/guards.ts'
 import { openDefaultWorkspaces } from '#src/memberships/open-default-workspaces.ts'
 import type { Ports } from '#src/ports/ports.ts'
+import { whileFewCreatedToday } from './creations-today.ts'
 
 type NewStructure = StructureSheet & StructureIdentifier & { id: string }
 
@@ -17,6 +18,7 @@ export function creationWrites(ports: Ports, userId: string, { type, ...structur
   const structureId = structure.id
   return [
     whileActive(db, userId),
+    whileFewCreatedToday(db, userId, at),
     db.insert(structures).values({ ...structure, identifierType: type, createdAt: at }),
     ...appointPrincipal(ports, { structureId, userId, affiliation: undefined, decidedBy: userId }),
     openDefaultWorkspaces(ports, structureId, userId),

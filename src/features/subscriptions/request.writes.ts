@@ -6,6 +6,7 @@ import { journalEntry } from '#src/db/journal.ts'
 import { subscriptions } from '#src/db/schema/workspaces.ts'
 import { mayDo } from '#src/domain/affiliation/rights-by-role.ts'
 import type { AcceptedSubscription } from '#src/domain/workspace/subscription-request.ts'
+import { hourlyFact } from '#src/mail/hourly-fact.ts'
 import { mailTo } from '#src/mail/mail-to.ts'
 import { whileAffiliated, whileOpen } from '#src/memberships/guards.ts'
 import type { Ports } from '#src/ports/ports.ts'
@@ -45,7 +46,7 @@ export function requestWrites(ports: Ports, person: SignedIn, situation: Situati
     ...(superseded.length > 0 ? [endSubscriptions(db, superseded, now())] : []),
     ...chunks(lines).map((some) => db.insert(subscriptions).values(some)),
     journalEntry(ports, { act: 'subscription_requested', ...about, details }),
-    ...(state === 'pending' ? requestMails(ports, person, situation, accepted, lines[0]?.id ?? '') : []),
+    ...(state === 'pending' ? requestMails(ports, person, situation, accepted) : []),
   ]
 }
 
@@ -54,13 +55,7 @@ function chunks<Line>(lines: Line[]): Line[][] {
   return starts.map((start) => lines.slice(start, start + LINES_A_STATEMENT))
 }
 
-function requestMails(
-  ports: Ports,
-  person: SignedIn,
-  situation: Situation,
-  { rights, comment }: AcceptedSubscription,
-  fact: string,
-) {
+function requestMails(ports: Ports, person: SignedIn, situation: Situation, { rights, comment }: AcceptedSubscription) {
   const { structure, workspace, departments, managers } = situation
   const names = rights.map(({ departmentId, access }) => {
     return `${departmentText(departments.find(({ id }) => id === departmentId)?.name ?? null)} – ${accessNames[access]}`
@@ -71,7 +66,7 @@ function requestMails(
       ports,
       { ...manager, forManagersOf: structure.id },
       'subscription_requested',
-      fact,
+      hourlyFact(ports.now(), person.userId, structure.id),
       subscriptionRequestedMail({
         firstName: manager.firstName,
         requester: `${person.firstName} ${person.lastName}`,

@@ -7,7 +7,8 @@ import { saved, show } from '#src/web/answer.tsx'
 import { NotFound } from '#src/web/problems.ts'
 import type { Ctx } from '#src/web/route.ts'
 import { justSaved } from '#src/web/saved-notice.ts'
-import { findRequest, readMessages, readOwnDocuments, type SupportRequest } from './request.queries.ts'
+import { messagePage } from './message-page.ts'
+import { findRequest, readOwnDocuments, type SupportRequest } from './request.queries.ts'
 
 type Side = 'requester' | 'support'
 
@@ -33,13 +34,15 @@ export async function showRequest(
   const { id, number, userId, state } = request
   const { typed, chosen, ...panelState } = shown
   const own = side === 'requester' ? (userId ?? '') : ''
-  const [rows, documents] = await c.env.db.batch([readMessages(c.env.db, id), readOwnDocuments(c.env.db, own)])
-  const messages = side === 'support' ? rows.map((row) => ({ ...row, documentHref: documentUrl(number, row.id) })) : rows
   const { page, closing, list, title } = sides[side]
   const action = urlFor(page, { number })
+  const [{ messages: rows, paging }, documents] = [await messagePage(c, id, action), await readOwnDocuments(c.env.db, own)]
+  const messages = side === 'support' ? rows.map((row) => ({ ...row, documentHref: documentUrl(number, row.id) })) : rows
   const reply = { action, closing: urlFor(closing, { number }), typed, chosen, documents }
   const justNow = status === 200 && justSaved(c, action) ? (state === 'closed' ? 'closed' : 'sent') : undefined
-  const panel = <ConversationPanel {...{ request, messages, reply, reader: side, level: 2, status: justNow, ...panelState }} />
+  const panel = (
+    <ConversationPanel {...{ request, messages, paging, reply, reader: side, level: 2, status: justNow, ...panelState }} />
+  )
   const body = (
     <SupportFrame list={{ label: title, href: list }} request={request}>
       {panel}

@@ -1,28 +1,43 @@
-import { Conflict, commit } from '#src/db/database.ts'
+import { addressCounter, countAttempt } from '#src/auth/attempts.ts'
+import { Conflict, commit, tryCommit } from '#src/db/database.ts'
 import { decideSupportMessage } from '#src/domain/support/support-request.ts'
 import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import type { Ctx } from '#src/web/route.ts'
 import { answeredMail } from './request.mails.ts'
-import type { SupportRequest } from './request.queries.ts'
+import { findRequest, type SupportRequest } from './request.queries.ts'
 import { addMessage, closeRequest } from './request.writes.ts'
 
 type MessageInput = { authorId: string | null; fromSupport: boolean; typed: string; documentId: string | null }
 export type Refused = { problems: { message: string }; code: 409 | 422 }
 
+/** Messages of one sender, whatever the request, before a wait of 15 minutes, doubling up to an hour. */
+const MESSAGES_MAX = 20
+
 /** Adds a message; a mail announces an answer of support. Returns the refusal, or undefined. */
 export async function write(c: Ctx, request: SupportRequest, { typed, ...message }: MessageInput): Promise<Refused | undefined> {
   const { accepted, refused } = decideSupportMessage(request.state, typed)
   if (refused) return { problems: { message: refused.message ?? 'missing' }, code: 422 }
+  if (!message.fromSupport && (await hasToWait(c, message.authorId))) return { problems: { message: 'slow_down' }, code: 422 }
   const { db } = c.env
   const mail = message.fromSupport ? [answeredMail(c.env, request, request.version)] : []
-  try {
-    await commit(db, [...addMessage(c.env, request, { ...message, body: accepted }), ...mail])
-  } catch (error) {
-    if (error instanceof Conflict) return { problems: { message: 'closed' }, code: 409 }
-    throw error
-  }
+  const isSaved = await tryCommit(db, [...addMessage(c.env, request, { ...message, body: accepted }), ...mail])
+  if (!isSaved) return whyNot(c, request)
   sendAfterResponse(c.env)
   return undefined
+}
+
+/** A stranger is counted by network address. */
+async function hasToWait(c: Ctx, authorId: string | null) {
+  const counter = authorId
+    ? { name: `support message of ${authorId}`, failuresMax: MESSAGES_MAX, clearedBySuccess: false }
+    : addressCounter('support message', c.env.clientAddress(c.req.raw))
+  return (await countAttempt(c.env, [counter])).waitUntil !== undefined
+}
+
+async function whyNot(c: Ctx, { number }: SupportRequest): Promise<Refused> {
+  const current = await findRequest(c.env.db, number)
+  if (current?.state === 'closed') return { problems: { message: 'closed' }, code: 409 }
+  return { problems: { message: 'day_is_full' }, code: 422 }
 }
 
 /** Closing a closed request changes nothing. */

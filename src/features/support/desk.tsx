@@ -1,6 +1,8 @@
 import { titles } from '#components/layout/titles.ts'
 import { DeskPage } from '#components/support/DeskPage.tsx'
 import type { SignedIn } from '#src/auth/sessions.ts'
+import { commit } from '#src/db/database.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { download } from '#src/documents/download.ts'
 import type { SupportState } from '#src/domain/support/support-request.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
@@ -15,11 +17,12 @@ import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { close, write } from './conversation.ts'
 import { getRequest, showRequest, showSaved } from './conversation-page.tsx'
 import { messageForm } from './form.ts'
-import { findJoinedDocument, REQUESTS_PER_PAGE, readDesk } from './request.queries.ts'
+import { findJoinedDocument } from './message.queries.ts'
+import { REQUESTS_PER_PAGE, readDesk, type SupportRequest } from './request.queries.ts'
 
 export const deskRoutes: Routes = {
   [`GET ${urls.supportDesk}`]: route(supportStaff, showDesk),
-  [`GET ${urls.supportDeskRequest}`]: route(supportStaff, async (c) => showRequest(c, 'support', await getNamed(c))),
+  [`GET ${urls.supportDeskRequest}`]: route(supportStaff, openRequest),
   [`POST ${urls.supportDeskRequest}`]: route(supportStaff, answer),
   [`POST ${urls.supportDeskClosing}`]: route(supportStaff, async (c, { userId }) => {
     const request = await getNamed(c)
@@ -45,6 +48,12 @@ async function showDesk(c: Ctx) {
   })
 }
 
+async function openRequest(c: Ctx, { userId }: SignedIn) {
+  const request = await getNamed(c)
+  await journalLook(c, 'support_request_viewed', userId, request)
+  return showRequest(c, 'support', request)
+}
+
 async function answer(c: Ctx, { userId }: SignedIn) {
   const request = await getNamed(c)
   const { values, typed, problems } = await readForm(c, messageForm)
@@ -54,10 +63,18 @@ async function answer(c: Ctx, { userId }: SignedIn) {
   return showSaved(c, 'support', request, 'sent')
 }
 
-async function fetchJoined(c: Ctx) {
-  const { id } = await getNamed(c)
-  const document = await findJoinedDocument(c.env.db, id, c.req.param('messageId') ?? '')
+async function fetchJoined(c: Ctx, { userId }: SignedIn) {
+  const request = await getNamed(c)
+  const document = await findJoinedDocument(c.env.db, request.id, c.req.param('messageId') ?? '')
   const file = document && (await download(c.env, document, reporter(c)))
   if (!file) throw new NotFound()
+  await journalLook(c, 'document_viewed_by_support', userId, request, { documentId: document.id })
   return file
+}
+
+type Look = 'support_request_viewed' | 'document_viewed_by_support'
+
+/** Written before the page is sent; the person finds it in « Télécharger mes données ». */
+function journalLook(c: Ctx, act: Look, actorId: string, { number, userId }: SupportRequest, details = {}) {
+  return commit(c.env.db, [journalEntry(c.env, { act, actorId, subjectId: userId, details: { number, ...details } })])
 }

@@ -11,7 +11,8 @@ import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { justSaved, noteSaved } from '#src/web/saved-notice.ts'
 import { close, write } from './conversation.ts'
 import { messageForm } from './form.ts'
-import { findRequestByLink, readMessages, type SupportRequest } from './request.queries.ts'
+import { messagePage } from './message-page.ts'
+import { findRequestByLink, type SupportRequest } from './request.queries.ts'
 
 /** The follow-up page of a visitor without an account: the secret of the mailed link opens it and travels in its forms. */
 export const followUpRoutes: Routes = {
@@ -62,9 +63,9 @@ type ViewState = Pick<Parameters<typeof ConversationPanel>[0], 'status' | 'probl
 }
 
 async function view(c: Ctx, request: SupportRequest, { link, typed, ...shown }: ViewState, status: 200 | 409 | 422 = 200) {
-  const messages = await readMessages(c.env.db, request.id)
+  const { messages, paging } = await messagePage(c, request.id, urls.supportFollowUp, { lien: link })
   const reply = { action: urls.supportFollowUp, closing: urls.supportFollowUpClosing, link, typed }
-  const body = <ConversationPanel {...{ request, messages, reply, reader: 'requester', level: 1, ...shown }} />
+  const body = <ConversationPanel {...{ request, messages, paging, reply, reader: 'requester', level: 1, ...shown }} />
   return show(c, { title: titles.supportRequest, body, status })
 }
 

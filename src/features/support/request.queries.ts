@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
 import { documents } from '#src/db/schema/documents.ts'
-import { supportMessages, supportRequests } from '#src/db/schema/operations.ts'
+import { supportRequests } from '#src/db/schema/operations.ts'
 import type { SupportState } from '#src/domain/support/support-request.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { countFirstManagerRequests } from '#src/memberships/first-manager-requests.ts'
@@ -42,21 +42,6 @@ export async function findRequestByLink(db: Database, followUpTokenHash: string)
   return request
 }
 
-export function readMessages(db: Database, supportRequestId: string) {
-  return db
-    .select({
-      id: supportMessages.id,
-      fromSupport: supportMessages.fromSupport,
-      body: supportMessages.body,
-      createdAt: supportMessages.createdAt,
-      documentName: documents.fileName,
-    })
-    .from(supportMessages)
-    .leftJoin(documents, and(eq(documents.id, supportMessages.documentId), eq(documents.state, 'ready')))
-    .where(eq(supportMessages.supportRequestId, supportRequestId))
-    .orderBy(asc(supportMessages.createdAt), asc(supportMessages.id))
-}
-
 export function readOwnDocuments(db: Database, userId: string) {
   const { id, label, fileName } = documents
   return db
@@ -64,13 +49,4 @@ export function readOwnDocuments(db: Database, userId: string) {
     .from(documents)
     .where(and(eq(documents.userId, userId), eq(documents.state, 'ready')))
     .orderBy(asc(label))
-}
-
-export async function findJoinedDocument(db: Database, supportRequestId: string, messageId: string) {
-  const [row] = await db
-    .select({ document: documents })
-    .from(supportMessages)
-    .innerJoin(documents, and(eq(documents.id, supportMessages.documentId), eq(documents.state, 'ready')))
-    .where(and(eq(supportMessages.id, messageId), eq(supportMessages.supportRequestId, supportRequestId)))
-  return row?.document
 }

@@ -1,8 +1,9 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, count, eq, gte, type SQL, sql } from 'drizzle-orm'
 import type { Database, Query } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { supportMessages, supportRequests } from '#src/db/schema/operations.ts'
-import type { SupportState } from '#src/domain/support/support-request.ts'
+import { SUPPORT_MESSAGES_A_DAY_MAX, type SupportState } from '#src/domain/support/support-request.ts'
+import { startOfParisDay } from '#src/formats/paris-time.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
 type NewRequest = Omit<typeof supportRequests.$inferInsert, 'createdAt' | 'state' | 'closedAt' | 'version'>
@@ -29,11 +30,13 @@ export function openRequest({ db, now, randomToken }: Ports, request: NewRequest
 type Request = { id: string; number: string; userId: string | null }
 type Message = { authorId: string | null; fromSupport: boolean; body: string; documentId: string | null }
 
-/** Parallel messages are both kept; a request closed meanwhile undoes the batch. */
+/** Parallel messages are both kept; a request closed meanwhile, or the requester's limit for a day, undoes the batch. */
 export function addMessage({ db, now, randomToken }: Ports, { id, number, userId }: Request, message: Message): Query[] {
   const act = message.fromSupport ? 'support_request_answered' : 'support_request_followed'
   return [
-    move(db, id, { state: message.fromSupport ? 'answered' : 'open', closedAt: null }),
+    message.fromSupport
+      ? move(db, id, { state: 'answered', closedAt: null })
+      : move(db, id, { state: 'open', closedAt: null }, fewMessagesToday(db, id, now())),
     db.insert(supportMessages).values({ ...message, id: randomToken(), supportRequestId: id, createdAt: now() }),
     journalEntry(
       { db, now, randomToken },
@@ -62,9 +65,17 @@ export function closeRequest({ db, now, randomToken }: Ports, { id, number, user
   ]
 }
 
-/** Undoes the batch if the request is closed. */
-function move(db: Database, id: string, to: { state: SupportState; closedAt: Date | null }): Query {
-  const version = sql<number>`case when ${supportRequests.state} <> 'closed' then version + 1 end`
+/** Counted inside the batch, so that parallel messages can't pass the limit. */
+function fewMessagesToday(db: Database, id: string, now: Date): SQL {
+  const { supportRequestId, fromSupport, createdAt } = supportMessages
+  const today = and(eq(supportRequestId, id), eq(fromSupport, false), gte(createdAt, startOfParisDay(now)))
+  const sent = db.select({ sent: count() }).from(supportMessages).where(today)
+  return sql`(${sent}) < ${SUPPORT_MESSAGES_A_DAY_MAX}`
+}
+
+/** Undoes the batch if the request is closed or the condition does not hold. */
+function move(db: Database, id: string, to: { state: SupportState; closedAt: Date | null }, condition = sql`true`): Query {
+  const version = sql<number>`case when ${supportRequests.state} <> 'closed' and ${condition} then version + 1 end`
   return db
     .update(supportRequests)
     .set({ ...to, version })

@@ -17,7 +17,8 @@ const HALF_BYTES = 300_000
 
 /** Sends half of a file, and returns once the portal waits for the rest. */
 async function startUpload({ camille }: Home, who = camille) {
-  const body = standingBody(FILE, pdfOf(HALF_BYTES))
+  const [[name = '', mark = ''] = []] = Object.entries(await who.owner())
+  const body = standingBody(`${field(name, mark).trimStart()}\r\n${FILE}`, pdfOf(HALF_BYTES))
   const answer = who.visit(urls.documents, body.init('multipart/form-data; boundary=x'))
   await body.still()
   return { ...body, answer }

@@ -76,7 +76,7 @@ test('two applications may use the same id', async () => {
   await send(event())
   const response = await stranger().visit(urls.apiEvents, {
     method: 'POST',
-    body: JSON.stringify({ evenements: [event()] }),
+    body: JSON.stringify({ evenements: [event({ facture: invoice({ numero: 'F-2026-2' }) })] }),
     headers: { Authorization: `Bearer ${other.key}`, 'Content-Type': 'application/json' },
   })
   expect(await response.json()).toMatchObject({ acceptes: 1 })

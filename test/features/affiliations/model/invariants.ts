@@ -4,6 +4,7 @@ import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import { queuedMails } from '#src/db/schema/mails.ts'
 import { journal } from '#src/db/schema/operations.ts'
 import { subscriptions } from '#src/db/schema/workspaces.ts'
+import { hourlyFact } from '#src/mail/hourly-fact.ts'
 
 export async function readWorld(db: Database) {
   const [people, lines, subscribed, acts, mails] = await db.batch([
@@ -84,16 +85,29 @@ export const invariants: Record<string, (world: World) => unknown[]> = {
     const expected = ended.length + changed.length
     return kind(world, 'affiliation_changed') === expected ? [] : [expected]
   },
-  'each request is mailed to a manager at least, and so is its reminder': (world) =>
-    ['affiliation_requested', 'affiliation_reminded'].flatMap((act) => {
-      const mailed = mailedFacts(world, act === 'affiliation_reminded' ? 'affiliation_reminder' : act)
-      return done(world, act).filter(({ details }) => !(details.scopes as string[]).some((line) => mailed.has(line)))
-    }),
+  'each request is mailed to a manager at least in its hour, and so is its reminder': (world) => [
+    ...unmailedRequests(world),
+    ...unmailedReminders(world),
+  ],
   'each handover is mailed to two people at least': (world) => {
     const mailed = [...mailedFacts(world, 'structure_handed_over').values()]
     const handovers = done(world, 'structure_handed_over').length
     return mailed.length === handovers && mailed.every((readers) => readers >= 2) ? [] : [handovers, mailed]
   },
+}
+
+function unmailedRequests(world: World) {
+  const mailed = mailedFacts(world, 'affiliation_requested')
+  return done(world, 'affiliation_requested').filter(
+    ({ at, actorId, structureId }) => !mailed.has(hourlyFact(at, actorId ?? '', structureId ?? '')),
+  )
+}
+
+function unmailedReminders(world: World) {
+  const mailed = mailedFacts(world, 'affiliation_reminder')
+  return done(world, 'affiliation_reminded').filter(
+    ({ details }) => !(details.scopes as string[]).some((line) => mailed.has(line)),
+  )
 }
 
 /** The facts announced by mails of a kind, with the number of readers; the key holds fact and reader. */

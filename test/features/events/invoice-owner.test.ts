@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { createApiKey } from '#src/auth/api-keys.ts'
+import { events, invoices } from '#src/db/schema/events.ts'
+import { urls } from '#src/urls.ts'
+import { application, type Event, invoice } from './application.ts'
+
+/** The portal of an application, with a second key that sends events of the same structure. */
+async function twoKeys(secondName: string) {
+  const first = await application()
+  const { key, id: secondId } = await createApiKey(first.ports, secondName)
+  const headers = { Authorization: `Bearer ${key}` }
+  const sendSecond = async (...sent: Event[]) => {
+    const response = await first.sendText(JSON.stringify({ evenements: sent }), headers)
+    return { status: response.status, answer: (await response.json()) as Awaited<ReturnType<typeof first.send>>['answer'] }
+  }
+  return { ...first, secondId, sendSecond, stored: () => first.ports.db.select().from(invoices) }
+}
+
+const REASON = 'facture-d-une-autre-application'
+const rewritten = { montant: 999_999.99, statut: 'REJETEE' }
+
+test('an application cannot change an invoice that another sent first: the event is rejected with its reason, the others are kept', async () => {
+  const { send, sendSecond, event, stored, apiKeyId, secondId, ports } = await twoKeys('Autre logiciel')
+  await send(event())
+
+  const { status, answer } = await sendSecond(
+    event({ id: 'x-1', survenuLe: '2026-09-01T10:00:00+02:00', facture: invoice(rewritten) }),
+    event({ id: 'x-2', facture: invoice({ numero: 'F-2026-2' }) }),
+  )
+
+  expect(status).toBe(207)
+  expect(answer.resultats).toMatchObject([{ id: 'x-1', resultat: 'rejete', motif: REASON }, { resultat: 'accepte' }])
+  expect(await stored()).toMatchObject([
+    { number: 'F-2026-1', amountCents: 123450, status: 'made_available', version: 1, apiKeyId },
+    { number: 'F-2026-2', apiKeyId: secondId },
+  ])
+  expect(await ports.db.$count(events)).toBe(2)
+})
+
+test('of two applications that send one invoice at the same moment, one is accepted and the other rejected', async () => {
+  const { send, sendSecond, event, stored } = await twoKeys('Autre logiciel')
+
+  const answers = await Promise.all([send(event()), sendSecond(event({ facture: invoice(rewritten) }))])
+
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 422])
+  const refused = answers.find(({ status }) => status === 422)
+  expect(refused?.answer.resultats).toMatchObject([{ motif: REASON }])
+  expect(await stored()).toMatchObject([{ version: 1 }])
+})
+
+test('a new key of the same name goes on with the invoices of the old one', async () => {
+  const { send, sendSecond, event, stored, apiKeyId } = await twoKeys('Logiciel')
+  await send(event())
+
+  const later = event({ id: 'e-2', survenuLe: '2026-09-01T10:00:00+02:00', facture: invoice({ statut: 'REJETEE' }) })
+  expect((await sendSecond(later)).status).toBe(200)
+  expect(await stored()).toMatchObject([{ status: 'rejected', version: 2, apiKeyId }])
+})
+
+test('an invoice without an owner belongs to the next application that sends it', async () => {
+  const { send, sendSecond, event, stored, secondId, ports } = await twoKeys('Autre logiciel')
+  await send(event())
+  await ports.db.update(invoices).set({ apiKeyId: null })
+
+  expect((await sendSecond(event())).status).toBe(200)
+  expect(await stored()).toMatchObject([{ apiKeyId: secondId, version: 2 }])
+  expect((await send(event({ id: 'e-2' }))).answer.resultats).toMatchObject([{ motif: REASON }])
+})
+
+test('the description of the API names the rule and the reason', async () => {
+  const { stranger } = await application()
+  const description = await (await stranger().get(urls.openApi)).text()
+
+  expect(description).toContain('Une facture appartient à la première application qui l’envoie')
+  expect(description).toContain(REASON)
+})

@@ -1,0 +1,81 @@
+import { eq, inArray } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { routes } from '#src/app.tsx'
+import { documents } from '#src/db/schema/documents.ts'
+import { journal, supportMessages, supportRequests } from '#src/db/schema/operations.ts'
+import { urlFor, urls } from '#src/urls.ts'
+import { supportRequest } from '#test/support/form-values.ts'
+import { portal } from '#test/support/portal.ts'
+import { pdfFile } from '#test/support/sample-files.ts'
+
+const looks = ['support_request_viewed', 'document_viewed_by_support'] as const
+
+async function withDocument() {
+  const there = await portal()
+  const { db } = there.ports
+  const [camille, staff, other] = [await there.signUp(), await there.signUp({ isSupportStaff: true }), await there.signUp()]
+  await camille.post(urls.newSupportRequest, supportRequest)
+  await camille.post(urls.documents, { file: pdfFile('rib.pdf'), label: 'RIB', type: 'bank_details' })
+  const [[request], [document]] = [await db.select().from(supportRequests), await db.select().from(documents)]
+  const number = request!.number
+  await camille.post(urlFor(urls.supportRequest, { number }), { message: 'Voici mon RIB.', document: document!.id })
+  const [message] = await db.select().from(supportMessages).where(eq(supportMessages.documentId, document!.id))
+  const desk = urlFor(urls.supportDeskRequest, { number })
+  const file = urlFor(urls.supportDeskDocument, { number, messageId: message!.id })
+  const looked = () =>
+    db
+      .select({ act: journal.act, actorId: journal.actorId, subjectId: journal.subjectId, details: journal.details })
+      .from(journal)
+      .where(inArray(journal.act, [...looks]))
+  return { there, camille, staff, other, number, desk, file, looked, documentId: document!.id, messageId: message!.id }
+}
+
+test('support opens a request and its document: the journal says who looked at what of whom', async () => {
+  const { camille, staff, number, desk, file, looked, documentId } = await withDocument()
+
+  expect((await staff.get(desk)).status).toBe(200)
+  await (await staff.get(file)).arrayBuffer()
+
+  const about = { actorId: staff.person.id, subjectId: camille.person.id }
+  expect(await looked()).toEqual([
+    { act: 'support_request_viewed', ...about, details: { number } },
+    { act: 'document_viewed_by_support', ...about, details: { number, documentId } },
+  ])
+})
+
+test('Camille finds both looks in her data, without the name of the person of support', async () => {
+  const { camille, staff, desk, file } = await withDocument()
+  await staff.get(desk)
+  await (await staff.get(file)).arrayBuffer()
+
+  const text = new TextDecoder('latin1').decode(await (await camille.get(urls.ownData)).arrayBuffer())
+
+  for (const look of looks) expect(text).toContain(look)
+  expect(text).not.toContain(staff.person.id)
+})
+
+test('each page of support about one request leaves a look, a page added later too', async () => {
+  const { camille, staff, number, messageId, looked } = await withDocument()
+  const parameters: Record<string, string> = { number, messageId }
+  const pages = Object.keys(routes).filter((key) => /^GET \/support\/.*:/.test(key))
+  expect(pages.length).toBeGreaterThan(1)
+
+  for (const [index, page] of pages.entries()) {
+    const answer = await staff.get(urlFor(page.slice('GET '.length), parameters))
+    await answer.arrayBuffer()
+    const about = { actorId: staff.person.id, subjectId: camille.person.id }
+    expect({ page, status: answer.status, looks: await looked() }).toMatchObject({
+      page,
+      status: 200,
+      looks: Array(index + 1).fill(about),
+    })
+  }
+})
+
+test('a look that is refused is not a look', async () => {
+  const { camille, staff, other, desk, file, looked } = await withDocument()
+
+  for (const who of [camille, other]) for (const path of [desk, file]) expect((await who.get(path)).status).toBe(404)
+  expect((await staff.get(`${file}x`)).status).toBe(404)
+  expect(await looked()).toEqual([])
+})
