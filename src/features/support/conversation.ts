@@ -1,5 +1,7 @@
-import { addressCounter, countAttempt } from '#src/auth/attempts.ts'
+import { countAttempt } from '#src/auth/attempts.ts'
+import { addressCounter } from '#src/auth/counters.ts'
 import { Conflict, commit, tryCommit } from '#src/db/database.ts'
+import { MESSAGE_LIMIT } from '#src/domain/account/limits.ts'
 import { decideSupportMessage } from '#src/domain/support/support-request.ts'
 import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import type { Ctx } from '#src/web/route.ts'
@@ -9,9 +11,6 @@ import { addMessage, closeRequest } from './request.writes.ts'
 
 type MessageInput = { authorId: string | null; fromSupport: boolean; typed: string; documentId: string | null }
 export type Refused = { problems: { message: string }; code: 409 | 422 }
-
-/** Messages of one sender, whatever the request, before a wait of 15 minutes, doubling up to an hour. */
-const MESSAGES_MAX = 20
 
 /** Adds a message; a mail announces an answer of support. Returns the refusal, or undefined. */
 export async function write(c: Ctx, request: SupportRequest, { typed, ...message }: MessageInput): Promise<Refused | undefined> {
@@ -29,7 +28,7 @@ export async function write(c: Ctx, request: SupportRequest, { typed, ...message
 /** A stranger is counted by network address. */
 async function hasToWait(c: Ctx, authorId: string | null) {
   const counter = authorId
-    ? { name: `support message of ${authorId}`, failuresMax: MESSAGES_MAX, clearedBySuccess: false }
+    ? { name: `support message of ${authorId}`, limit: MESSAGE_LIMIT, clearedBySuccess: false }
     : addressCounter('support message', c.env.clientAddress(c.req.raw))
   return (await countAttempt(c.env, [counter])).waitUntil !== undefined
 }
