@@ -14,6 +14,8 @@ export type View = {
   body: Child
   /** The part for htmx, where the page holds more. */
   part?: Child
+  /** Takes the place of the whole page, even where htmx asks for a part: nothing of the old page stays. */
+  whole?: boolean
   status?: 200 | 400 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 429 | 500 | 503
 }
 
@@ -23,13 +25,14 @@ export function wantsPart(c: Ctx) {
 }
 
 /** Answers with the panel when a part is asked for, else with the page around it. */
-export async function show(c: Ctx, { title, body, part = body, status = 200 }: View) {
+export async function show(c: Ctx, { title, body, part = body, whole = false, status = 200 }: View) {
   c.header('Vary', 'HX-Request-Type')
   c.header('Cache-Control', 'no-store')
   const refused = status === 422 || status === 409 || status === 503
   const visitor = c.get('visitor')
   const owner = visitor && personMark(c.env.config, visitor.userId)
-  if (wantsPart(c)) return showPart(c, pageTitle(placeTitle(c) ?? title, refused), owned(owner, part), status)
+  if (wantsPart(c) && !whole) return showPart(c, pageTitle(placeTitle(c) ?? title, refused), owned(owner, part), status)
+  if (whole) c.header('HX-Retarget', 'body')
   const page = (
     <Page
       title={title}

@@ -25,10 +25,15 @@ export async function answerError(c: Ctx, error: unknown) {
   return show(c, { title: errorTitles[name], status, body: <ErrorNotice name={name} href={c.req.path} /> })
 }
 
-/** Shows nothing of what the other person typed. */
+/** Shows nothing of the other person’s page, nor of what they typed. */
 function showOwner(c: Ctx) {
   const { firstName = '', lastName = '' } = c.get('visitor') ?? {}
-  return show(c, { title: titles.otherPerson, status: 409, body: <OtherPersonNotice name={{ firstName, lastName }} /> })
+  return show(c, {
+    title: titles.otherPerson,
+    whole: true,
+    status: 409,
+    body: <OtherPersonNotice name={{ firstName, lastName }} />,
+  })
 }
 
 function showWait(c: Ctx, { until }: TooOften) {
