@@ -1,3 +1,4 @@
+import { OWNER_FIELD } from '#components/kit/OwnedForm.tsx'
 import { DEMO_PASSWORD } from '#demo/accounts.ts'
 import { urls, withQuery } from '#src/urls.ts'
 
@@ -11,10 +12,20 @@ export async function visitor(portal: string, login: string) {
   const visit = (path: string, init: RequestInit = {}) =>
     fetch(portal + path, { ...init, redirect: 'manual', headers: { ...headers, Cookie: cookie } })
 
+  let mark: Promise<string> | undefined
+  /** What the portal's pages put into this visitor's forms. */
+  function owner() {
+    mark ??= visit(urls.documents)
+      .then((page) => page.text())
+      .then((html) => new RegExp(`name="${OWNER_FIELD}" value="([^"]+)"`).exec(html)?.[1] ?? '')
+    return mark
+  }
+
   return {
     cookie,
     async add(file: File) {
       const form = new FormData()
+      form.set(OWNER_FIELD, await owner())
       form.set('file', file)
       form.set('label', file.name)
       form.set('type', 'annex')

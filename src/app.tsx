@@ -41,7 +41,7 @@ import { bodyLimits } from './web/body-limits.ts'
 import { answerError } from './web/errors.tsx'
 import { answerProblem } from './web/problem-details.ts'
 import { type Ctx, type Env, mount, type Routes } from './web/route.ts'
-import { closesUnsent, formsOnly, headers, isForApplications, sameOrigin } from './web/security.ts'
+import { closesUnsent, demoHosts, formsOnly, headers, isForApplications, sameOrigin } from './web/security.ts'
 import { endsSilentBodies } from './web/silent-bodies.ts'
 
 export const routes: Routes = {
@@ -88,7 +88,7 @@ export const routes: Routes = {
 }
 
 export const app = new Hono<Env>()
-app.use(closesUnsent, headers, sameOrigin, formsOnly, endsSilentBodies, bodyLimits)
+app.use(closesUnsent, headers, demoHosts, sameOrigin, formsOnly, endsSilentBodies, bodyLimits)
 mount(app, routes)
 app.notFound((c) => refuse(c, new HTTPException(404)))
 app.onError((error, c) => refuse(c, error))

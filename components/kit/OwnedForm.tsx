@@ -17,7 +17,7 @@ type Props = PropsWithChildren<{
 }> &
   Partial<typeof wholePage>
 
-/** A form. One that changes something says for whom: sent while somebody else is signed in, it is refused (src/web/form-owner.ts). */
+/** A form. One that changes something says for whom: sent while somebody else is signed in, it is refused (src/web/form-owner.tsx). */
 export function OwnedForm({ method = 'post', action, children, ...form }: Props) {
   return (
     <form method={method} action={action} {...form}>

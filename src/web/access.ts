@@ -1,6 +1,6 @@
 import { findSession, type SignedIn } from '#src/auth/sessions.ts'
 import { readSessionToken } from './cookies.ts'
-import { checkOwner, checkPage } from './form-owner.ts'
+import { checkOwner, checkPage } from './form-owner.tsx'
 import { NotFound, SignInNeeded } from './problems.ts'
 import type { Ctx } from './route.ts'
 

@@ -1,11 +1,10 @@
 import type { Child } from 'hono/jsx'
-import { FormOwner } from '#components/kit/OwnedForm.tsx'
 import { Page, pageTitle } from '#components/layout/Page.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { typeset } from '#components/words/typeset.ts'
-import { personMark } from '#src/auth/person-mark.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
 import { readSessionToken, stylesheetKnown } from './cookies.ts'
+import { owned } from './form-owner.tsx'
 import type { Ctx } from './route.ts'
 import { noteSaved } from './saved-notice.ts'
 
@@ -30,8 +29,7 @@ export async function show(c: Ctx, { title, body, part = body, whole = false, st
   c.header('Cache-Control', 'no-store')
   const refused = status === 422 || status === 409 || status === 503
   const visitor = c.get('visitor')
-  const owner = visitor && personMark(c.env.config, visitor.userId)
-  if (wantsPart(c) && !whole) return showPart(c, pageTitle(placeTitle(c) ?? title, refused), owned(owner, part), status)
+  if (wantsPart(c) && !whole) return showPart(c, pageTitle(placeTitle(c) ?? title, refused), owned(c, part), status)
   if (whole) c.header('HX-Retarget', 'body')
   const page = (
     <Page
@@ -45,12 +43,7 @@ export async function show(c: Ctx, { title, body, part = body, whole = false, st
       {body}
     </Page>
   )
-  return c.html(typeset(await owned(owner, page).toString()), status)
-}
-
-/** Its forms say for whom they are shown. */
-function owned(owner: string | undefined, child: Child) {
-  return <FormOwner.Provider value={owner}>{child}</FormOwner.Provider>
+  return c.html(typeset(await owned(c, page).toString()), status)
 }
 
 /** These workspaces have links of their own in the header. */

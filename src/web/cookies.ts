@@ -40,8 +40,11 @@ export function keepSessionToken(c: Ctx, token: string) {
   keepCookie(c, sessionCookie(c), token, SESSION_DAYS * DAY_SECONDS)
 }
 
-export function dropSessionToken(c: Ctx) {
+/** After sign-out the next person at this browser finds no page of the last one, and the next page brings its stylesheet again. */
+export function forgetVisitor(c: Ctx) {
   dropCookie(c, sessionCookie(c))
+  dropCookie(c, STYLESHEET)
+  c.header('Clear-Site-Data', '"cache", "storage"')
 }
 
 /** Whether this browser has the present stylesheet; sets the cookie for the next page. */

@@ -45,6 +45,16 @@ const fromOwnPages: MiddlewareHandler<Env> = csrf({
 /** Accepts forms from the portal's own pages only, by its public address or the one it sees behind a proxy. */
 export const sameOrigin: MiddlewareHandler<Env> = (c, next) => (isForApplications(c.req.path) ? next() : fromOwnPages(c, next))
 
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
+
+/** The demonstration shows its mails to anybody: a site whose name is rebound to this machine must not read them. */
+export const demoHosts: MiddlewareHandler<Env> = async (c, next) => {
+  const { mode, appUrl } = c.env.config
+  const hosts = [...LOOPBACK, new URL(appUrl).hostname]
+  if (mode === 'demo' && !hosts.includes(new URL(c.req.url).hostname)) throw new HTTPException(403)
+  await next()
+}
+
 /** Hono's csrf lets other content types pass, so only form types are accepted here. */
 export const formsOnly: MiddlewareHandler<Env> = async (c, next) => {
   const type = c.req.header('Content-Type')

@@ -57,6 +57,7 @@ export const allowedArrows: Record<string, string[]> = {
     'src/jobs.ts',
   ],
   bench: [
+    'components/kit',
     'src/formats',
     'src/domain',
     'src/urls.ts',

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { OWNER_FIELD } from '#components/kit/OwnedForm.tsx'
-import { personMark } from '#src/auth/person-mark.ts'
 import { tokenHash } from '#src/auth/token-hash.ts'
 import { sessions } from '#src/db/schema/people.ts'
 import type { Ports } from '#src/ports/ports.ts'
+import { personMark } from '#src/web/form-owner.tsx'
 
 /** Sessions that the tests open themselves, so that their forms cost no query. */
 export const peopleBySession = new Map<string, string>()

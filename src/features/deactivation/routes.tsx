@@ -12,7 +12,7 @@ import { indexSoon } from '#src/search/index-soon.ts'
 import { urls, withQuery } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
 import { goTo } from '#src/web/answer.tsx'
-import { dropSessionToken } from '#src/web/cookies.ts'
+import { forgetVisitor } from '#src/web/cookies.ts'
 import { readForm } from '#src/web/form.ts'
 import { showPanel } from '#src/web/panel-route.tsx'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
@@ -61,7 +61,7 @@ async function leave(c: Ctx, person: SignedIn) {
 }
 
 function toSignIn(c: Ctx) {
-  dropSessionToken(c)
+  forgetVisitor(c)
   return goTo(c, withQuery(urls.signIn, { etat: 'desactive' }))
 }
 

@@ -12,7 +12,7 @@ import { mayReactivate, reactivationDeadline } from '#src/domain/account/reactiv
 import { urls, withQuery } from '#src/urls.ts'
 import { open, withVisitor } from '#src/web/access.ts'
 import { goTo, show } from '#src/web/answer.tsx'
-import { dropSessionToken, readSessionToken } from '#src/web/cookies.ts'
+import { forgetVisitor, readSessionToken } from '#src/web/cookies.ts'
 import { readForm } from '#src/web/form.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { localPath, startSession } from '#src/web/session.ts'
@@ -70,7 +70,7 @@ function problemOf(check: PasswordCheck) {
 async function signOut(c: Ctx) {
   const token = readSessionToken(c)
   if (token) await endSession(c.env, token)
-  dropSessionToken(c)
+  forgetVisitor(c)
   return goTo(c, withQuery(urls.signIn, { etat: 'deconnecte' }))
 }
 

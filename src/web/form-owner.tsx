@@ -1,11 +1,25 @@
+import { createHmac } from 'node:crypto'
 import { HTTPException } from 'hono/http-exception'
+import type { Child } from 'hono/jsx'
 import { OWNER_HEADER } from '#components/kit/htmx.ts'
-import { OWNER_FIELD } from '#components/kit/OwnedForm.tsx'
-import { personMark } from '#src/auth/person-mark.ts'
+import { FormOwner, OWNER_FIELD } from '#components/kit/OwnedForm.tsx'
 import type { SignedIn } from '#src/auth/sessions.ts'
+import type { Config } from '#src/ports/config.ts'
 import { FormOfSomebodyElse } from './problems.ts'
 import type { Ctx } from './route.ts'
 import { isStreamed } from './upload.ts'
+
+/** Says whose a form is: the same in every session of a person, unknown to others, useless without the person's session. */
+export function personMark({ pepper }: Pick<Config, 'pepper'>, userId: string): string {
+  return createHmac('sha256', pepper).update(`form of ${userId}`).digest('base64url').slice(0, 22)
+}
+
+/** Its forms say for whom they are shown. */
+export function owned(c: Ctx, child: Child) {
+  const visitor = c.get('visitor')
+  const owner = visitor && personMark(c.env.config, visitor.userId)
+  return <FormOwner.Provider value={owner}>{child}</FormOwner.Provider>
+}
 
 /** Refuses a part of a page that was shown to another person. */
 export function checkPage(c: Ctx, { userId }: SignedIn) {
