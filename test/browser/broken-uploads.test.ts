@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { createClient } from '@libsql/client'
 import { expect, onTestFinished, test } from 'vitest'
+import { OWNER_FIELD } from '#components/kit/OwnedForm.tsx'
 import { purgedUserOf } from '#src/domain/account/tombstone-key.ts'
 import { signIn } from './browse.ts'
 import { startPortal } from './start-portal.ts'
@@ -39,14 +40,17 @@ async function halfUploaded() {
   onTestFinished(portal.kill)
   const { url } = portal
   const before = filesOf(folder)
-  const sending = startUpload(url, await signIn('nouveau', url))
+  const sending = await startUpload(url, await signIn('nouveau', url))
   await expect.poll(() => filesOf(folder).filter((name) => name.endsWith('.partiel'))).toHaveLength(1)
   return { folder, before, portal, sending }
 }
 
 /** Sends half of a file and keeps the connection open. */
-function startUpload(url: string, session: string) {
-  const start = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.7\n'
+async function startUpload(url: string, session: string) {
+  const page = await fetch(`${url}/compte/pieces-jointes`, { headers: { Cookie: `session=${session}` } })
+  const owner = new RegExp(`name="${OWNER_FIELD}" value="([^"]+)"`).exec(await page.text())?.[1]
+  const field = `--x\r\nContent-Disposition: form-data; name="${OWNER_FIELD}"\r\n\r\n${owner}\r\n`
+  const start = `${field}--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.7\n`
   const headers = {
     Origin: url,
     Cookie: `session=${session}`,
