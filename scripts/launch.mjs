@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { installForServing } from './install.mjs'
+import { permissionsOf } from './permissions.mjs'
 
 installForServing()
 const { runInstall } = createRequire(import.meta.url)('deno/install_api.cjs')
@@ -10,7 +11,9 @@ const [script, ...options] = process.argv.slice(2)
 // fifth instead of fourfold. This more than halves the memory.
 const env = { DENO_V8_FLAGS: '--max-semi-space-size=2,--heap-growing-percent=20', ...process.env }
 // Everything is pinned by package-lock.json, so Deno has nothing to fetch.
-const deno = spawn(runInstall(), ['run', '--allow-all', '--no-lock', '--cached-only', '--unstable-cron', script, ...options], {
+const permissions = permissionsOf(script, process.env)
+if (script === 'src/deno.ts') console.log(`Deno may: ${permissions.join(' ')}`)
+const deno = spawn(runInstall(), ['run', ...permissions, '--no-lock', '--cached-only', '--unstable-cron', script, ...options], {
   stdio: 'inherit',
   env,
 })

@@ -1,4 +1,4 @@
-import { createClient } from '@libsql/client'
+import { createClient } from '@libsql/client/web'
 import { isRead, type SqlConnection } from './sql-connection.ts'
 
 /** Opens the database of a libSQL server, with its token. */

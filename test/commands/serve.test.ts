@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 
-/** The output and exit code of a refused start. */
+/** The output and exit code of a refused start, and the folder of its data. */
 async function start(options: string[], environment: Record<string, string>) {
   const folder = mkdtempSync(join(tmpdir(), 'portail-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -17,8 +17,8 @@ async function start(options: string[], environment: Record<string, string>) {
   // Ends a start that serves instead of refusing; the launcher passes the signal on.
   onTestFinished(() => void starting.child.kill())
   return starting.then(
-    () => ({ code: 0, stderr: '' }),
-    ({ code, stderr }: { code: number; stderr: string }) => ({ code, stderr }),
+    () => ({ code: 0, stdout: '', stderr: '', folder }),
+    ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({ code, stdout, stderr, folder }),
   )
 }
 
@@ -38,4 +38,10 @@ test('a taken port and a read-only folder each give a clear error', async () => 
 
   expect((await start(['--demo'], { PORT: String(port) })).stderr).toContain(`PORT ${port} is taken by another program`)
   expect((await start(['--demo'], { DATA_DIR: '/proc/nowhere' })).stderr).toContain("DATA_DIR (/proc/nowhere) can't be written")
+})
+
+test('the portal reads its own files, writes its data folder alone, and runs no program or library', async () => {
+  const { stdout, folder } = await start([], { APP_URL: 'https://portail.exemple.fr' })
+  const own = `--allow-read=.,${folder} --allow-write=${folder}`
+  expect(stdout).toContain(`Deno may: --no-prompt --allow-net --allow-env --allow-sys ${own}\n`)
 })
