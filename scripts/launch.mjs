@@ -1,8 +1,8 @@
 // Runs a script on Deno, installing what is missing first; passes signals on, and its exit code back.
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
 import { installForServing } from './install.mjs'
-import { permissionsOf } from './permissions.mjs'
 
 installForServing()
 const { runInstall } = createRequire(import.meta.url)('deno/install_api.cjs')
@@ -19,3 +19,13 @@ const deno = spawn(runInstall(), ['run', ...permissions, '--no-lock', '--cached-
 })
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => deno.kill(signal))
 deno.on('exit', (code) => process.exit(code ?? 1))
+
+/** What a script may do on Deno. The portal: the network, its settings, its own files to read, its data to write. No program, no library. */
+function permissionsOf(script, { DATA_DIR, DATABASE_URL, SEARCH_DATABASE_URL }) {
+  if (script !== 'src/deno.ts') return ['--allow-all']
+  const files = [DATABASE_URL, SEARCH_DATABASE_URL].filter((url) => url?.startsWith('file:'))
+  const folders = [DATA_DIR || '.data', ...files.map((url) => dirname(url.replace(/^file:(\/\/)?/, '')))]
+  // Deno reads a comma as the end of a path, and two as one comma.
+  const data = folders.map((folder) => folder.replaceAll(',', ',,')).join()
+  return ['--no-prompt', '--allow-net', '--allow-env', '--allow-sys', `--allow-read=.,${data}`, `--allow-write=${data}`]
+}

@@ -12,7 +12,7 @@ const bindings = env as unknown as Parameters<typeof worker.fetch>[1]
 
 async function ask(path: string, init?: RequestInit) {
   const context = createExecutionContext()
-  const request = new Request(`https://portail.example${path}`, init) as Parameters<typeof worker.fetch>[0]
+  const request = new Request(`http://localhost${path}`, init) as Parameters<typeof worker.fetch>[0]
   const response = await worker.fetch(request, bindings, context)
   await waitOnExecutionContext(context)
   return response
