@@ -11,8 +11,8 @@ type Prepared = {
 }
 
 /**
- * A query whose SQL is built once for each database, because that takes longer than running it. Its values are bound at each call;
- * the builder gets placeholders in their place, which it may only hand to drizzle. Awaited or in a batch like any other query.
+ * A query whose SQL is built once for each database, because that takes longer than running it. The builder gets placeholders, which
+ * it may only pass on to drizzle; each call binds its own values. The result is awaited or goes into a batch, like any other query.
  */
 export function kept<Values extends Value[], Built extends Query>(build: Build<Values, Built>): Build<Values, Built> {
   const known = new WeakMap<Database, Prepared>()

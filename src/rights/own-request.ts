@@ -8,7 +8,7 @@ import { mayDecideSubscription } from './subscriptions-to-decide.ts'
 
 const other = alias(affiliations, 'other_manager')
 
-/** The manager of `affiliations` asked it: another manager decides, if there is one. A secondary manager never widens their own lines. */
+/** Whether the manager of `affiliations` asked it and must leave it to another manager. A secondary manager must, even when alone. */
 export function isOwnAffiliationRequest(db: Database, askerId: SQLWrapper, today: LocalDate): SQL<boolean> {
   const mayNever = ne(affiliations.role, 'primary_manager')
   return sql`(${askerId} = ${affiliations.userId} and (${mayNever} or ${exists(otherManagers(db, today))}))`

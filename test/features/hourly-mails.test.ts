@@ -67,7 +67,7 @@ test('Anne dismisses and names Bilal five times in an hour: he gets a mail for t
   expect(await fiveTimesThenLater(hall, dismissAndName, mailed)).toEqual([2, 4])
 })
 
-test('Ève changes her secret question five times in an hour: she gets one mail', async () => {
+test('Ève changes her secret question five times in an hour: she is warned each time', async () => {
   const hall = await townHall()
   let version = 0
   const change = async () => {
@@ -76,5 +76,5 @@ test('Ève changes her secret question five times in an hour: she gets one mail'
   }
   const mailed = async () => (await hall.mailedTo('secret_question_changed')).length
 
-  expect(await fiveTimesThenLater(hall, change, mailed)).toEqual([1, 2])
+  expect(await fiveTimesThenLater(hall, change, mailed)).toEqual([5, 6])
 })

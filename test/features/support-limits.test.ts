@@ -14,7 +14,7 @@ async function withRequest() {
   const number = request?.number ?? ''
   const page = urlFor(urls.supportRequest, { number })
   const messages = () => there.ports.db.$count(supportMessages)
-  /** Written to the database, as days of messages. */
+  /** Writes messages to the database: sending so many would take days. */
   const fill = async (quantity: number, createdAt = there.ports.now()) => {
     const about = { supportRequestId: request?.id ?? '', authorId: camille.person.id, fromSupport: false, createdAt }
     for (let index = 1; index <= quantity; index++)

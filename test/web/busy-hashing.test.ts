@@ -9,7 +9,7 @@ import { type Portal, portal } from '#test/support/portal.ts'
 const login = 'camille@exemple.fr'
 const signIn = (there: Portal, password = PASSWORD) => there.stranger().post(urls.signIn, { login, password })
 
-/** Deno's places for hashing, where no work ends before `open` is called. `onStranger` hears of work for a stranger. */
+/** The queue for hashing of Deno; no work in it ends before `open` is called. `onStranger` is called for work of a stranger. */
 function standingSlots(onStranger: () => void) {
   const { promise: opened, resolve: open } = Promise.withResolvers<void>()
   const slots = heavyWork(2, 20)

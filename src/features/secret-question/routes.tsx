@@ -11,7 +11,6 @@ import { Conflict, commit } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { isRecentSignIn } from '#src/domain/account/recent-sign-in.ts'
 import { decideSecretQuestion } from '#src/domain/account/secret-question.ts'
-import { hourlyFact } from '#src/mail/hourly-fact.ts'
 import { queuedMail } from '#src/mail/queue-mail.ts'
 import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { urls } from '#src/urls.ts'
@@ -68,7 +67,7 @@ async function change(c: Ctx, person: SignedIn) {
     await commit(db, [
       writeSecretQuestion(db, person.userId, { secretQuestion: question, secretAnswerHash, version: values.version }),
       replaceLinks(c.env, person.userId, 'password_reset'),
-      ...announcement(c, person),
+      ...announcement(c, person, values.version),
     ])
   } catch (error) {
     const [stored] = error instanceof Conflict ? await readSecretQuestion(db, person.userId) : []
@@ -79,10 +78,11 @@ async function change(c: Ctx, person: SignedIn) {
   return saved(c, urls.secretQuestion, () => showPanel(c, TITLE, <SecretQuestionSummary question={question} saved />))
 }
 
-function announcement({ env: { db, now, config, randomToken } }: Ctx, { userId, firstName, login }: SignedIn) {
+/** Mailed each time: a warning that protects an account is never left out. */
+function announcement({ env: { db, now, config, randomToken } }: Ctx, { userId, firstName, login }: SignedIn, version: number) {
   const body = secretQuestionChangedMail({ firstName, at: now(), appUrl: config.appUrl })
   const mail = {
-    key: `secret_question_changed:${hourlyFact(now(), userId)}`,
+    key: `secret_question_changed:${userId}:${version}`,
     kind: 'secret_question_changed' as const,
     userId,
     recipient: login,
