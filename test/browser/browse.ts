@@ -21,7 +21,7 @@ function sharedChromium() {
 
 const sessions = new Map<string, Promise<string>>()
 
-export function browser(portal = () => portalUrl) {
+export function browser(portal = () => portalUrl, prepare: (page: Page) => Promise<unknown> = async () => {}) {
   const contexts: BrowserContext[] = []
   const tabs = new Map<Who, Promise<Page>>()
   afterAll(() => Promise.all(contexts.map((context) => context.close())))
@@ -39,10 +39,16 @@ export function browser(portal = () => portalUrl) {
 
   /** The visitor's shared tab of this file with fresh cookies; cheaper than a new tab a page. */
   async function reopen(who: Who): Promise<Page> {
-    const known = tabs.get(who) ?? open(who)
+    const known = tabs.get(who) ?? openPrepared(who)
     tabs.set(who, known)
     const page = await known
     await asNew(page.context(), who)
+    return page
+  }
+
+  async function openPrepared(who: Who) {
+    const page = await open(who)
+    await prepare(page)
     return page
   }
 

@@ -1,17 +1,14 @@
 import type { Page, Response } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { axeProblems, markChecked } from './axe.ts'
+import { axeProblems, bringAxe } from './axe.ts'
 import { browser } from './browse.ts'
 import { htmlProblems } from './html-rules.ts'
 import { pagesToCheck } from './pages.ts'
 
-/** A phone, and the narrowest screen that shows tables instead of cards. */
-const WIDTHS = [320, 1000]
-
 /** The bytes of the first round trip of a connection. */
 const FIRST_VIEW_BYTES = 14_600
 
-const { reopen } = browser()
+const { reopen } = browser(undefined, bringAxe)
 
 test.each(pagesToCheck.map((each) => [each.address, each.who, each.state?.name ?? 'as served', each] as const))(
   '%s for %s, %s: valid, accessible, quiet, no wider than its screen, and read after one round trip',
@@ -20,12 +17,11 @@ test.each(pagesToCheck.map((each) => [each.address, each.who, each.state?.name ?
     const noises = listen(page)
     const served = await page.goto(address)
     const heavy = await tooHeavy(page, served)
-    if (state) await markChecked(page)
     await state?.reach(page)
 
     // A state without an address is checked on the page that leads to it.
     const html = await htmlProblems(await (state ? await page.request.get(page.url()) : served!).text())
-    const found = [...heavy, ...html, ...(await axeProblems(page)), ...(await tooWide(page)), ...noises]
+    const found = [...heavy, ...html, ...(await axeProblems(page, tooWide)), ...noises]
     expect(found).toEqual([])
     expect(served?.status()).toBe(status)
   },
@@ -54,20 +50,11 @@ function listen(page: Page) {
   return noises
 }
 
-async function tooWide(page: Page) {
-  const found: string[] = []
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 800 })
-    const overflow = await page.evaluate(() => {
-      const shown = document.documentElement.clientWidth
-      const beyond = [...document.querySelectorAll('body *')].filter(
-        (element) => element.getBoundingClientRect().right > shown + 1,
-      )
-      return document.documentElement.scrollWidth > shown
-        ? beyond.map((element) => `${element.tagName}.${element.className}`)
-        : []
-    })
-    found.push(...overflow.map((element) => `wider than ${width} px: ${element}`))
-  }
-  return found
+async function tooWide(page: Page, width: number) {
+  const overflow = await page.evaluate(() => {
+    const shown = document.documentElement.clientWidth
+    const beyond = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > shown + 1)
+    return document.documentElement.scrollWidth > shown ? beyond.map((element) => `${element.tagName}.${element.className}`) : []
+  })
+  return overflow.map((element) => `wider than ${width} px: ${element}`)
 }
