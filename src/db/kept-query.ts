@@ -1,4 +1,4 @@
-import { fillPlaceholders, sql } from 'drizzle-orm'
+import { fillPlaceholders, type SQL, sql } from 'drizzle-orm'
 import type { Database, Query } from './database.ts'
 
 type Value = string | number | boolean | Date | null
@@ -23,8 +23,11 @@ export function kept<Values extends Value[], Built extends Query>(build: Build<V
   }
 }
 
+/** Constants stand in the text: SQLite compares them with the conditions of partial indexes once, a bound value at every execution. */
 function prepare(query: Query) {
-  return (query as unknown as { prepare(): Prepared }).prepare()
+  const built = query as unknown as { getSQL(): SQL; prepare(): Prepared }
+  const text = built.getSQL().inlineParams()
+  return Object.assign(built, { getSQL: () => text }).prepare()
 }
 
 function bound(prepared: Prepared, values: Record<string, unknown>) {

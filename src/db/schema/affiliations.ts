@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { day, flag, instant, version } from './columns.ts'
+import { day, flag, instant, version, word } from './columns.ts'
 import { users } from './people.ts'
 import { departments, structures } from './structures.ts'
 
@@ -18,7 +18,7 @@ export const affiliations = sqliteTable(
     structureId: text('structure_id')
       .notNull()
       .references(() => structures.id),
-    role: text('role').$type<Role>().notNull().default('member'),
+    role: word<Role>('role').notNull().default('member'),
     mayConfigureWorkspaces: flag('may_configure_workspaces').notNull().default(false),
     mayApproveSubscriptions: flag('may_approve_subscriptions').notNull().default(false),
     createdAt: instant('created_at').notNull(),
@@ -46,7 +46,7 @@ export const affiliationScopes = sqliteTable(
       .notNull()
       .references(() => structures.id),
     departmentId: text('department_id').references(() => departments.id),
-    state: text('state').$type<RequestState>().notNull().default('pending'),
+    state: word<RequestState>('state').notNull().default('pending'),
     validFrom: day('valid_from').notNull(),
     validUntil: day('valid_until'),
     requestedAt: instant('requested_at').notNull(),

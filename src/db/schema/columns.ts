@@ -1,4 +1,5 @@
-import { integer, text } from 'drizzle-orm/sqlite-core'
+import { sql } from 'drizzle-orm'
+import { customType, integer, text } from 'drizzle-orm/sqlite-core'
 
 /** An instant in UTC milliseconds. */
 export const instant = (name: string) => integer(name, { mode: 'timestamp_ms' })
@@ -10,3 +11,18 @@ export const flag = (name: string) => integer(name, { mode: 'boolean' })
 
 /** Counts the writes of a row; see `nextVersion` in database.ts for how it guards them. */
 export const version = () => integer('version').notNull().default(1)
+
+/**
+ * One of a few words of the program, for a column that partial indexes compare. The word stands in the SQL: for a bound value SQLite
+ * would prepare the statement again at each execution, to see whether the index serves (https://www.sqlite.org/c3ref/prepare.html).
+ */
+export function word<Word extends string>(name: string) {
+  return customType<{ data: Word; driverData: unknown }>({
+    dataType: () => 'text',
+    toDriver(value) {
+      if (!/^[a-z_]+$/.test(value)) throw new TypeError(`not a word: ${value}`)
+      return sql.raw(`'${value}'`)
+    },
+    fromDriver: (value) => value as Word,
+  })(name)
+}

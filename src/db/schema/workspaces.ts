@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { affiliations, type RequestState } from './affiliations.ts'
-import { day, flag, instant, version } from './columns.ts'
+import { day, flag, instant, version, word } from './columns.ts'
 import { users } from './people.ts'
 import { departments, structures } from './structures.ts'
 
@@ -56,7 +56,7 @@ export const subscriptions = sqliteTable(
       .references(() => workspaces.code),
     departmentId: text('department_id').references(() => departments.id),
     access: text('access').$type<AccessLevel>().notNull(),
-    state: text('state').$type<RequestState>().notNull().default('pending'),
+    state: word<RequestState>('state').notNull().default('pending'),
     origin: text('origin').$type<'default' | 'request' | 'opening'>().notNull(),
     effectiveFrom: day('effective_from').notNull(),
     comment: text('comment').notNull().default(''),
