@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
-import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { createClient } from '@libsql/client'
 import { expect, onTestFinished, test } from 'vitest'
 import { OWNER_FIELD } from '#components/kit/OwnedForm.tsx'
 import { purgedUserOf } from '#src/domain/account/tombstone-key.ts'
+import { diskFolder } from '#test/support/disk-folder.ts'
 import { signIn } from './browse.ts'
 import { startPortal } from './start-portal.ts'
 
@@ -34,7 +34,7 @@ test('a connection cut during an upload leaves no file, without any job', async 
 
 /** Starts a portal that has received half of a file. */
 async function halfUploaded() {
-  const folder = mkdtempSync(join(tmpdir(), 'portail-coupe-'))
+  const folder = diskFolder()
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const portal = await startPortal(folder)
   onTestFinished(portal.kill)

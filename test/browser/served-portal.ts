@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
+import { diskFolder } from '#test/support/disk-folder.ts'
 import { startPortal } from './start-portal.ts'
 
 declare module 'vitest' {
@@ -21,7 +20,7 @@ export default async function serve(project: TestProject) {
 }
 
 async function openPortal() {
-  const folder = mkdtempSync(join(tmpdir(), 'portail-navigateur-'))
+  const folder = diskFolder()
   const { url, server, stop } = await startPortal(folder)
   // Shows the portal's errors beside the test.
   server.stderr?.pipe(process.stderr)

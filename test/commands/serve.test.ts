@@ -1,15 +1,14 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
+import { diskFolder } from '#test/support/disk-folder.ts'
 
 /** The output and exit code of a refused start, and the folder of its data. */
 async function start(options: string[], environment: Record<string, string>) {
-  const folder = mkdtempSync(join(tmpdir(), 'portail-'))
+  const folder = diskFolder()
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const { PATH = '', HOME = '' } = process.env
   const env = { PATH, HOME, DATA_DIR: folder, ...environment }
