@@ -8,7 +8,7 @@ import { everyTick, type Job } from './jobs/job.ts'
 import { mendDocuments } from './jobs/mend-documents.ts'
 import { nightlyPurge, purgeRestoredAccounts } from './jobs/purge.ts'
 import { remindManagers } from './jobs/remind-managers.ts'
-import { type Run, runJob } from './jobs/run-job.ts'
+import { type Run, readServed, runJob } from './jobs/run-job.ts'
 import { sendDueMails } from './jobs/send-mails.ts'
 import { tidyDocuments } from './jobs/tidy-documents.ts'
 import { warnBeforePurge } from './jobs/warn-before-purge.ts'
@@ -34,6 +34,7 @@ export const jobs: Job[] = [
 /** Runs the due jobs once, in order; mails last, to send what the others queued. */
 export async function tick(ports: Ports): Promise<Run[]> {
   const runs: Run[] = []
-  for (const job of jobs) runs.push(await runJob(ports, job))
+  const served = await readServed(ports, jobs)
+  for (const job of jobs) runs.push(served.get(job.name) ?? (await runJob(ports, job)))
   return runs
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
 import { describeError, summariseError } from '#src/db/describe-error.ts'
 import { jobRuns } from '#src/db/schema/operations.ts'
@@ -24,11 +24,23 @@ export async function runJob(ports: Ports, job: Job): Promise<Run> {
   return runDue(ports, job, latest)
 }
 
+/** The jobs whose latest due time has been served: most of a day, in one round trip instead of a claim each. */
+export async function readServed({ db, now }: Ports, jobs: Job[]): Promise<Map<string, Run>> {
+  const latest = jobs.map((job) => ofDue(job.name, job.latestDue(now())))
+  const served = and(isNotNull(jobRuns.finishedAt), or(...latest))
+  const rows = await db.select({ name: jobRuns.name, dueAt: jobRuns.dueAt }).from(jobRuns).where(served)
+  return new Map(rows.map((row) => [row.name, notDue(row.name, row.dueAt)]))
+}
+
+function notDue(name: string, dueAt: Date): Run {
+  return { name, dueAt, state: 'not due', outcome: '' }
+}
+
 /** Runs a job for one due time unless done or claimed. A failure is logged and tried again at the next tick. */
 async function runDue(ports: Ports, job: Job, dueAt: Date): Promise<Run> {
   const { name } = job
   const claimed = await claim(ports, name, dueAt)
-  if (!claimed) return { name, dueAt, state: 'not due', outcome: '' }
+  if (!claimed) return notDue(name, dueAt)
   try {
     const result = await job.run(ports, { dueAt, ...claimed })
     const isDone = typeof result === 'string'
