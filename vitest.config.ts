@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config'
 const onEveryPlatform = [
   'test/{features,directory,purge,rights,demo}/**/*.test.{ts,tsx}',
   'test/adapters/{files,joins}.test.ts',
-  'test/db/{constraints,error-logs}.test.ts',
+  'test/db/{constraints,error-logs,kept-query}.test.ts',
   'test/digests/readers.test.ts',
   'test/mail/mails.test.ts',
   'test/web/access-rules.test.ts',

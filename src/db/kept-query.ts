@@ -1,7 +1,7 @@
 import { fillPlaceholders, type SQL, sql } from 'drizzle-orm'
 import type { Database, Query } from './database.ts'
 
-type Value = string | number | boolean | Date | null
+type Value = string | number | boolean | Date | null | readonly string[]
 type Build<Values extends Value[], Built> = (db: Database, ...values: Values) => Built
 
 /** What drizzle keeps of a built query; its types hide `_prepare`, `getQuery` and `mapResult`, which `batch` uses. */
@@ -19,7 +19,7 @@ export function kept<Values extends Value[], Built extends Query>(build: Build<V
   return (db, ...values) => {
     const prepared = known.get(db) ?? prepare(build(db, ...(values.map((_, index) => placeholder(index)) as unknown as Values)))
     known.set(db, prepared)
-    return bound(prepared, Object.fromEntries(values.entries())) as unknown as Built
+    return bound(prepared, Object.fromEntries(values.map(bindable).entries())) as unknown as Built
   }
 }
 
@@ -40,6 +40,12 @@ function bound(prepared: Prepared, values: Record<string, unknown>) {
     then: (...handlers: Parameters<Promise<unknown>['then']>) => prepared.execute(values).then(...handlers),
     _prepare: () => Object.assign(Object.create(prepared), { getQuery }),
   }
+}
+
+/** As the columns and `idsOf` of a query that is not kept would encode it. */
+function bindable(value: Value) {
+  if (value instanceof Date) return value.getTime()
+  return Array.isArray(value) ? JSON.stringify(value) : value
 }
 
 function placeholder(index: number) {

@@ -1,5 +1,6 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Database, Query } from '#src/db/database.ts'
+import { kept } from '#src/db/kept-query.ts'
 import { documents } from '#src/db/schema/documents.ts'
 import {
   DOCUMENTS_BYTES_MAX,
@@ -15,12 +16,12 @@ export type Document = typeof documents.$inferSelect
 /** Documents that count against a person's quota. */
 const KEPT = ['quarantined', 'ready'] as const
 
-export function readUsage(db: Database, userId: string) {
+export const readUsage = kept((db, userId: string) => {
   return db
     .select({ documents: sql<number>`count(*)`, bytes: sql<number>`ifnull(sum(${documents.sizeBytes}), 0)` })
     .from(documents)
     .where(and(eq(documents.userId, userId), inArray(documents.state, KEPT)))
-}
+})
 
 export const NO_USAGE: DocumentUsage = { documents: 0, bytes: 0 }
 

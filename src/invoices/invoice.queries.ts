@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, isNull, notExists, or, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
 import { idsOf } from '#src/db/json-each.ts'
+import { kept } from '#src/db/kept-query.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import { acknowledgements, events, invoices } from '#src/db/schema/events.ts'
 import { departments, structures } from '#src/db/schema/structures.ts'
@@ -53,28 +54,28 @@ const lastTold = sql<number>`ifnull((select max(${events.receivedAt}) from ${eve
   and ${events.invoiceStatus} = ${invoices.status}), 0)`
 
 /** Stopped invoices that the reader has not acknowledged (« vu ») since they stopped. */
-export function stoppedInvoices(db: Database, reader: Reader, limit: number) {
+export const stoppedInvoices = kept((db, userId: string, today: LocalDate, limit: number) => {
   const seen = db
     .select({ userId: acknowledgements.userId })
     .from(acknowledgements)
     .where(
       and(
-        eq(acknowledgements.userId, reader.userId),
+        eq(acknowledgements.userId, userId),
         eq(acknowledgements.invoiceId, invoices.id),
         eq(acknowledgements.status, invoices.status),
         gte(acknowledgements.acknowledgedAt, lastTold),
       ),
     )
   const stopped: LifecycleStatus[] = [...stoppedStatuses]
-  return visibleInvoices(db, reader, and(inArray(invoices.status, stopped), notExists(seen))).limit(limit)
-}
+  return visibleInvoices(db, { userId, today }, and(inArray(invoices.status, stopped), notExists(seen))).limit(limit)
+})
 
 /** The life cycle of some invoices, in order. */
-export function invoiceHistory(db: Database, invoiceIds: string[]) {
+export const invoiceHistory = kept((db, invoiceIds: string[]) => {
   const { invoiceId, invoiceStatus: status, occurredAt, receivedAt, message } = events
   return db
     .select({ invoiceId, status, occurredAt, message })
     .from(events)
     .where(inArray(invoiceId, idsOf(invoiceIds)))
     .orderBy(asc(invoiceId), asc(occurredAt), asc(receivedAt))
-}
+})

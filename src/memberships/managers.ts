@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import type { Database } from '#src/db/database.ts'
 import { idsOf } from '#src/db/json-each.ts'
+import { kept } from '#src/db/kept-query.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import { users } from '#src/db/schema/people.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
@@ -17,7 +17,7 @@ export const personColumns = {
 }
 
 /** The managers of these structures today, principal first. */
-export function readManagers(db: Database, structureIds: string[], today: LocalDate) {
+export const readManagers = kept((db, structureIds: string[], today: LocalDate) => {
   const { structureId, role, mayConfigureWorkspaces, mayApproveSubscriptions } = affiliations
   return db
     .select({ ...personColumns, structureId, role, mayConfigureWorkspaces, mayApproveSubscriptions })
@@ -25,4 +25,4 @@ export function readManagers(db: Database, structureIds: string[], today: LocalD
     .innerJoin(users, eq(users.id, affiliations.userId))
     .where(and(inArray(structureId, idsOf(structureIds)), isManager(db, today)))
     .orderBy(role)
-}
+})

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import type { Database } from '#src/db/database.ts'
+import { kept } from '#src/db/kept-query.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import { sessions } from '#src/db/schema/people.ts'
 import { structures } from '#src/db/schema/structures.ts'
@@ -7,7 +7,7 @@ import type { LocalDate } from '#src/formats/local-date.ts'
 import { isAffiliated } from '#src/rights/in-force.ts'
 
 /** The affiliation, in force today, of a session's person to a structure. Keyed by session, to be read in parallel with it. */
-export function findMembership(db: Database, sessionHash: string, structureId: string, today: LocalDate) {
+export const findMembership = kept((db, sessionHash: string, structureId: string, today: LocalDate) => {
   return db
     .select({ affiliation: affiliations, structure: structures })
     .from(sessions)
@@ -21,6 +21,6 @@ export function findMembership(db: Database, sessionHash: string, structureId: s
         isAffiliated(db, today),
       ),
     )
-}
+})
 
 export type Membership = Awaited<ReturnType<typeof findMembership>>[number]

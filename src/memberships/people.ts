@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
-import type { Database } from '#src/db/database.ts'
+import { kept } from '#src/db/kept-query.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import { users } from '#src/db/schema/people.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
@@ -18,7 +18,7 @@ const findable = {
 }
 
 /** Active people affiliated to a structure today, by name. Thousands at most, so accents are folded in the program. */
-export function readPeopleOf(db: Database, structureId: string, today: LocalDate) {
+export const readPeopleOf = kept((db, structureId: string, today: LocalDate) => {
   const belongs = and(
     eq(affiliations.structureId, structureId),
     isNull(affiliations.endedAt),
@@ -31,22 +31,22 @@ export function readPeopleOf(db: Database, structureId: string, today: LocalDate
     .innerJoin(users, eq(users.id, affiliations.userId))
     .where(belongs)
     .orderBy(asc(users.lastName), asc(users.firstName), asc(users.id))
-}
+})
 
 /** The active account with this login. */
-export function readPersonByLogin(db: Database, login: string) {
+export const readPersonByLogin = kept((db, login: string) => {
   return db
     .select(findable)
     .from(users)
     .where(and(eq(users.login, login), isActiveAccount()))
-}
+})
 
 /** A person with their affiliation to a structure, if any. */
-export function readPersonWithAffiliation(db: Database, userId: string, structureId: string) {
+export const readPersonWithAffiliation = kept((db, userId: string, structureId: string) => {
   const own = and(eq(affiliations.userId, users.id), eq(affiliations.structureId, structureId), isNull(affiliations.endedAt))
   return db
     .select({ person: findable, isActive: sql<boolean>`${isActiveAccount()}`.mapWith(Boolean), affiliation: affiliations })
     .from(users)
     .leftJoin(affiliations, own)
     .where(eq(users.id, userId))
-}
+})

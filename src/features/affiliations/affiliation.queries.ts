@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
+import { kept } from '#src/db/kept-query.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import { sessions } from '#src/db/schema/people.ts'
 import { departments, structures } from '#src/db/schema/structures.ts'
@@ -10,13 +11,13 @@ import { isAffiliated } from '#src/rights/in-force.ts'
 export type OwnLine = Awaited<ReturnType<typeof readOwnLines>>[number]
 
 /** A row for each affiliation line: the whole structure or one department. */
-export function readOwnLines(db: Database, userId: string, today: LocalDate) {
+export const readOwnLines = kept((db, userId: string, today: LocalDate) => {
   return ownLines(db, today)
     .where(and(eq(affiliations.userId, userId), isNull(affiliations.endedAt), isNull(affiliationScopes.endedAt)))
     .orderBy(structures.displayName, affiliations.id, departments.name, desc(affiliationScopes.requestedAt))
-}
+})
 
-export function readOwnAffiliation(db: Database, sessionHash: string, affiliationId: string, today: LocalDate) {
+export const readOwnAffiliation = kept((db, sessionHash: string, affiliationId: string, today: LocalDate) => {
   return ownLines(db, today)
     .innerJoin(sessions, eq(sessions.userId, affiliations.userId))
     .where(
@@ -28,7 +29,7 @@ export function readOwnAffiliation(db: Database, sessionHash: string, affiliatio
       ),
     )
     .orderBy(departments.name, desc(affiliationScopes.requestedAt))
-}
+})
 
 function ownLines(db: Database, today: LocalDate) {
   const { id, userId, structureId, role, version } = affiliations

@@ -1,16 +1,17 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import type { Database, Query } from '#src/db/database.ts'
+import { kept } from '#src/db/kept-query.ts'
 import { acknowledgements } from '#src/db/schema/events.ts'
 import { deadAddresses } from '#src/db/schema/mails.ts'
 
 /** The suppressed addresses of a person: login or contact address. */
-export function readDeadAddresses(db: Database, { login, contactEmail }: SignedIn) {
+export const readDeadAddresses = kept((db, login: string, contactEmail: string) => {
   return db
     .select()
     .from(deadAddresses)
-    .where(inArray(deadAddresses.email, addressesOf({ login, contactEmail })))
-}
+    .where(inArray(deadAddresses.email, [login, contactEmail]))
+})
 
 export function unsuppressAddress(db: Database, person: SignedIn, email: string): Query {
   return db.delete(deadAddresses).where(and(eq(deadAddresses.email, email), inArray(deadAddresses.email, addressesOf(person))))
@@ -28,6 +29,6 @@ export function acknowledge(db: Database, userId: string, seen: { invoiceId: str
   )
 }
 
-function addressesOf({ login, contactEmail }: Pick<SignedIn, 'login' | 'contactEmail'>) {
+export function addressesOf({ login, contactEmail }: Pick<SignedIn, 'login' | 'contactEmail'>): [string, string] {
   return [login.toLowerCase(), contactEmail.toLowerCase()]
 }

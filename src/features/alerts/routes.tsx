@@ -13,7 +13,7 @@ import { wantsPart } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import { loadPanel, panelRoute, showPanel } from '#src/web/panel-route.tsx'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
-import { acknowledge, readDeadAddresses, unsuppressAddress } from './alert.queries.ts'
+import { acknowledge, addressesOf, readDeadAddresses, unsuppressAddress } from './alert.queries.ts'
 import { addressForm, seenForm } from './form.ts'
 
 const SHOWN_MAX = 50
@@ -23,7 +23,7 @@ export const alertPanel = alertPanelAfter()
 
 function alertPanelAfter(done?: Done, nothingTicked = false) {
   return accountPanel(
-    (c, person) => [readStopped(c, person), readDeadAddresses(c.env.db, person)],
+    (c, person) => [readStopped(c, person), readDeadAddresses(c.env.db, ...addressesOf(person))],
     ([invoices, deadAddresses], c) => (
       <AlertPanel
         invoices={invoices.slice(0, SHOWN_MAX)}
@@ -68,7 +68,7 @@ export const alertRoutes: Routes = {
 
 /** One more than shown, to know whether there are others. */
 function readStopped({ env: { db, now } }: Ctx, { userId }: SignedIn) {
-  return stoppedInvoices(db, { userId, today: parisDate(now()) }, SHOWN_MAX + 1)
+  return stoppedInvoices(db, userId, parisDate(now()), SHOWN_MAX + 1)
 }
 
 async function answer(c: Ctx, person: SignedIn, done: Done) {

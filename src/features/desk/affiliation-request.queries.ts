@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, not, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Database } from '#src/db/database.ts'
+import { kept } from '#src/db/kept-query.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import { users } from '#src/db/schema/people.ts'
 import { departments, structures } from '#src/db/schema/structures.ts'
@@ -14,16 +15,14 @@ export type AffiliationRequest = Awaited<ReturnType<typeof readRequests>>[number
 /** The requested affiliation; `affiliations` is the deciding manager's. */
 const asked = alias(affiliations, 'asked')
 
-type Window = { limit: number; offset: number }
-
 /** Pending requests to the structures that a person manages, oldest first. */
-export function readWaiting(db: Database, managerId: string, today: LocalDate, { limit, offset }: Window) {
+export const readWaiting = kept((db, managerId: string, today: LocalDate, limit: number, offset: number) => {
   const waits = and(eq(affiliationScopes.state, 'pending'), isNull(affiliationScopes.endedAt))
   const isOthers = not(isOwnAffiliationRequest(db, asked.userId, today))
   return requests(db, today, and(managedBy(db, managerId, today), waits, isOthers))
     .limit(limit)
     .offset(offset)
-}
+})
 
 /** The same by id, in any state. */
 export function readRequests(db: Database, managerId: string, today: LocalDate, ids: string[]) {
@@ -65,7 +64,7 @@ function managedBy(db: Database, managerId: string, today: LocalDate) {
   return and(eq(affiliations.userId, managerId), isManager(db, today))
 }
 
-export function readManagedStructures(db: Database, managerId: string, today: LocalDate) {
+export const readManagedStructures = kept((db, managerId: string, today: LocalDate) => {
   return db
     .select({
       id: structures.id,
@@ -78,4 +77,4 @@ export function readManagedStructures(db: Database, managerId: string, today: Lo
     .innerJoin(structures, eq(structures.id, affiliations.structureId))
     .where(managedBy(db, managerId, today))
     .orderBy(asc(structures.displayName))
-}
+})

@@ -31,8 +31,8 @@ export async function showDesk(c: Ctx, person: SignedIn, state: DeskState = {}, 
   const { db, now } = c.env
   const today = parisDate(now())
   const [affiliations, subscriptions, structures, [duties]] = await db.batch([
-    readWaiting(db, person.userId, today, windowOf(pageOf(c, affiliationList))),
-    readWaitingSubscriptions(db, person.userId, today, windowOf(pageOf(c, subscriptionList))),
+    readWaiting(db, person.userId, today, ...windowOf(pageOf(c, affiliationList))),
+    readWaitingSubscriptions(db, person.userId, today, ...windowOf(pageOf(c, subscriptionList))),
     readManagedStructures(db, person.userId, today),
     managerDuties(db, person.sessionHash, today),
   ])
@@ -76,8 +76,9 @@ function pageOf(c: Ctx, { name }: Pick<DeskList<never>, 'name'>) {
   return c.req.method === 'GET' ? pageNumber(c, deskLists[name].page) : 1
 }
 
+/** Limit and offset. */
 function windowOf(page: number) {
-  return { limit: REQUESTS_PER_PAGE, offset: (page - 1) * REQUESTS_PER_PAGE }
+  return [REQUESTS_PER_PAGE, (page - 1) * REQUESTS_PER_PAGE] as const
 }
 
 function paged(c: Ctx, page: number, total: number) {

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, not, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Database } from '#src/db/database.ts'
+import { kept } from '#src/db/kept-query.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import { users } from '#src/db/schema/people.ts'
 import { departments, structures } from '#src/db/schema/structures.ts'
@@ -16,15 +17,13 @@ export type SubscriptionRequest = Awaited<ReturnType<typeof readSubscriptionRequ
 /** The subscriber's affiliation; `affiliations` is the deciding manager's. */
 const asked = alias(affiliations, 'asked')
 
-type Window = { limit: number; offset: number }
-
 /** Pending subscriptions that a person may decide, oldest first. */
-export function readWaitingSubscriptions(db: Database, managerId: string, today: LocalDate, { limit, offset }: Window) {
+export const readWaitingSubscriptions = kept((db, managerId: string, today: LocalDate, limit: number, offset: number) => {
   const isOthers = not(isOwnSubscription(db, asked.userId, today))
   return requests(db, today, and(decidedBy(db, managerId, today), subscriptionWaits, isOthers))
     .limit(limit)
     .offset(offset)
-}
+})
 
 /** The same by id, in any state. */
 export function readSubscriptionRequests(db: Database, managerId: string, today: LocalDate, ids: string[]) {

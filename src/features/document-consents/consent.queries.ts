@@ -1,11 +1,12 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { type Database, nextVersion, type Query } from '#src/db/database.ts'
+import { kept } from '#src/db/kept-query.ts'
 import { documentConsents, documents } from '#src/db/schema/documents.ts'
 import { apiKeys } from '#src/db/schema/events.ts'
 import { users } from '#src/db/schema/people.ts'
 import { isActiveAccount } from '#src/rights/is-active-account.ts'
 
-export function readConsents(db: Database, userId: string) {
+export const readConsents = kept((db, userId: string) => {
   const { givenAt, withdrawnAt, version } = documentConsents
   return db
     .select({ id: apiKeys.id, name: apiKeys.name, givenAt, withdrawnAt, version: sql<number>`ifnull(${version}, 0)` })
@@ -13,7 +14,7 @@ export function readConsents(db: Database, userId: string) {
     .leftJoin(documentConsents, and(eq(documentConsents.apiKeyId, apiKeys.id), eq(documentConsents.userId, userId)))
     .where(isNull(apiKeys.revokedAt))
     .orderBy(asc(apiKeys.name), asc(apiKeys.id))
-}
+})
 
 type Consent = { userId: string; apiKeyId: string; version: number }
 
@@ -33,30 +34,30 @@ export function withdrawConsent(db: Database, { userId, apiKeyId, version }: Con
 }
 
 /** The id of the active account with this login, if it consented to the application. */
-export function findConsenting(db: Database, apiKeyId: string, login: string) {
+export const findConsenting = kept((db, apiKeyId: string, login: string) => {
   return db
     .select({ userId: users.id })
     .from(documentConsents)
     .innerJoin(users, eq(users.id, documentConsents.userId))
     .where(and(eq(users.login, login), inForce(apiKeyId)))
-}
+})
 
-export function readReady(db: Database, userId: string) {
+export const readReady = kept((db, userId: string) => {
   return db
     .select()
     .from(documents)
     .where(and(eq(documents.userId, userId), eq(documents.state, 'ready')))
     .orderBy(desc(documents.createdAt), documents.id)
-}
+})
 
-export function findConsented(db: Database, apiKeyId: string, documentId: string) {
+export const findConsented = kept((db, apiKeyId: string, documentId: string) => {
   return db
     .select({ document: documents })
     .from(documents)
     .innerJoin(users, eq(users.id, documents.userId))
     .innerJoin(documentConsents, eq(documentConsents.userId, users.id))
     .where(and(eq(documents.id, documentId), eq(documents.state, 'ready'), inForce(apiKeyId)))
-}
+})
 
 const inForce = (apiKeyId: string) =>
   and(eq(documentConsents.apiKeyId, apiKeyId), isNull(documentConsents.withdrawnAt), isActiveAccount())

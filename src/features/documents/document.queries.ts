@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import { type Database, nextVersion, type Query } from '#src/db/database.ts'
 import { idsOf } from '#src/db/json-each.ts'
+import { kept } from '#src/db/kept-query.ts'
 import { documents } from '#src/db/schema/documents.ts'
 
 /** Documents visible to their owner: neither uploading nor deleted. */
@@ -8,24 +9,24 @@ const visible = inArray(documents.state, ['quarantined', 'ready', 'infected', 'l
 
 const ofOwner = (userId: string) => and(eq(documents.userId, userId), visible)
 
-export function readDocuments(db: Database, userId: string) {
+export const readDocuments = kept((db, userId: string) => {
   return db.select().from(documents).where(ofOwner(userId)).orderBy(desc(documents.createdAt), documents.id)
-}
+})
 
-export function readTicked(db: Database, userId: string, ids: string[]) {
+export const readTicked = kept((db, userId: string, ids: string[]) => {
   return db.select().from(documents).where(ticked(userId, ids)).orderBy(desc(documents.createdAt), documents.id)
-}
+})
 
 export function ticked(userId: string, ids: string[]) {
   return and(ofOwner(userId), inArray(documents.id, idsOf(ids)))
 }
 
-export function findDocument(db: Database, userId: string, id: string) {
+export const findDocument = kept((db, userId: string, id: string) => {
   return db
     .select()
     .from(documents)
     .where(and(ofOwner(userId), eq(documents.id, id)))
-}
+})
 
 type Details = { label: string; type: string; version: number }
 

@@ -1,11 +1,12 @@
 import { eq, sql } from 'drizzle-orm'
 import { type Database, nextVersion, type Query } from '#src/db/database.ts'
+import { kept } from '#src/db/kept-query.ts'
 import { users } from '#src/db/schema/people.ts'
 import type { PersonalInformation } from '#src/domain/account/personal-information.ts'
 
 export type StoredInformation = PersonalInformation & { login: string; contactEmailConfirmedAt: Date | null; version: number }
 
-export function readInformation(db: Database, userId: string) {
+export const readInformation = kept((db, userId: string) => {
   const { login, contactEmail, contactEmailConfirmedAt, version, lastName, firstName, phone, ...rest } = users
   const { addressLine1, addressLine2, addressLine3, postalCode, city, country } = rest
   return db
@@ -26,7 +27,7 @@ export function readInformation(db: Database, userId: string) {
     })
     .from(users)
     .where(eq(users.id, userId))
-}
+})
 
 type Change = PersonalInformation & { version: number; contactEmailConfirmedAt: Date | null }
 

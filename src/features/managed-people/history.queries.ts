@@ -1,6 +1,7 @@
 import { count, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Database } from '#src/db/database.ts'
+import { kept } from '#src/db/kept-query.ts'
 import { journal } from '#src/db/schema/operations.ts'
 import { users } from '#src/db/schema/people.ts'
 import type { StructureAct } from '#src/domain/journal-acts.ts'
@@ -28,6 +29,6 @@ export function readHistory(db: Database, structureId: string, { limit, offset }
     .offset(offset)
 }
 
-export function countHistory(db: Database, structureId: string) {
+export const countHistory = kept((db, structureId: string) => {
   return db.select({ acts: count() }).from(journal).where(eq(journal.structureId, structureId))
-}
+})

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
 import { idsOf } from '#src/db/json-each.ts'
+import { kept } from '#src/db/kept-query.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import { users } from '#src/db/schema/people.ts'
 import { personColumns } from '#src/memberships/managers.ts'
@@ -36,11 +37,11 @@ export function readPeople(db: Database, structureId: string, window: { limit: n
 }
 
 /** The same by id, in the same order. */
-export function readPeopleByIds(db: Database, ids: string[]) {
+export const readPeopleByIds = kept((db, ids: string[]) => {
   return people(db)
     .where(inArray(affiliations.id, idsOf(ids)))
     .orderBy(...byRankAndName)
-}
+})
 
 export function readNames(db: Database, structureId: string) {
   const { firstName, lastName, login, contactEmail } = users
@@ -52,13 +53,13 @@ export function readNames(db: Database, structureId: string) {
     .orderBy(...byRankAndName)
 }
 
-export function countPeople(db: Database, structureId: string) {
+export const countPeople = kept((db, structureId: string) => {
   return db.select({ people: count() }).from(affiliations).where(peopleOf(structureId))
-}
+})
 
-export function readPerson(db: Database, structureId: string, affiliationId: string) {
+export const readPerson = kept((db, structureId: string, affiliationId: string) => {
   return people(db).where(and(peopleOf(structureId), eq(affiliations.id, affiliationId)))
-}
+})
 
 /** The scope of each: « FIN, TECH », or null for the whole structure. */
 const scope = sql<string | null>`(

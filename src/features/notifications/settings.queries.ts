@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { type Database, nextVersion, type Query } from '#src/db/database.ts'
+import { kept } from '#src/db/kept-query.ts'
 import { notificationSettings } from '#src/db/schema/people.ts'
 
 export type NotificationSettings = { enabled: boolean; version: number }
@@ -7,10 +8,10 @@ export type NotificationSettings = { enabled: boolean; version: number }
 /** A person who never ticked the box has no row. */
 export const neverSet: NotificationSettings = { enabled: false, version: 0 }
 
-export function readSettings(db: Database, userId: string) {
+export const readSettings = kept((db, userId: string) => {
   const { enabled, version } = notificationSettings
   return db.select({ enabled, version }).from(notificationSettings).where(eq(notificationSettings.userId, userId))
-}
+})
 
 export function writeSettings(db: Database, userId: string, { enabled, version }: NotificationSettings): Query {
   return db

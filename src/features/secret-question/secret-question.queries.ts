@@ -1,13 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { type Database, nextVersion, type Query } from '#src/db/database.ts'
+import { kept } from '#src/db/kept-query.ts'
 import { credentials } from '#src/db/schema/people.ts'
 
-export function readSecretQuestion(db: Database, userId: string) {
+export const readSecretQuestion = kept((db, userId: string) => {
   return db
     .select({ question: credentials.secretQuestion, version: credentials.version })
     .from(credentials)
     .where(eq(credentials.userId, userId))
-}
+})
 
 type Change = { secretQuestion: string; secretAnswerHash: string; version: number }
 

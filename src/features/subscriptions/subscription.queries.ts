@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { type Database, keptWhile, type Query } from '#src/db/database.ts'
 import { idsOf } from '#src/db/json-each.ts'
+import { kept } from '#src/db/kept-query.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import { departments, structures } from '#src/db/schema/structures.ts'
 import { structureWorkspaces, subscriptions, workspaces } from '#src/db/schema/workspaces.ts'
@@ -8,7 +9,7 @@ import { structureWorkspaces, subscriptions, workspaces } from '#src/db/schema/w
 export type OwnSubscription = Awaited<ReturnType<typeof readSubscriptions>>[number]
 
 /** Subscriptions of a person, held or requested, that have not ended. */
-export function readSubscriptions(db: Database, userId: string) {
+export const readSubscriptions = kept((db, userId: string) => {
   return db
     .select({
       id: subscriptions.id,
@@ -30,7 +31,7 @@ export function readSubscriptions(db: Database, userId: string) {
     .leftJoin(departments, eq(departments.id, subscriptions.departmentId))
     .where(and(eq(affiliations.userId, userId), isNull(affiliations.endedAt), isNull(subscriptions.endedAt)))
     .orderBy(structures.displayName, workspaces.position, departments.name, subscriptions.access)
-}
+})
 
 export function endSubscriptions(db: Database, ids: string[], endedAt: Date): Query {
   const state = sql<'cancelled'>`case when ${subscriptions.state} = 'pending' then 'cancelled' else ${subscriptions.state} end`
@@ -40,18 +41,18 @@ export function endSubscriptions(db: Database, ids: string[], endedAt: Date): Qu
     .where(and(sql`${subscriptions.id} in ${idsOf(ids)}`, isNull(subscriptions.endedAt)))
 }
 
-export function readCatalogue(db: Database) {
+export const readCatalogue = kept((db) => {
   return db.select().from(workspaces).orderBy(workspaces.position)
-}
+})
 
-export function readOpenCodes(db: Database, structureId: string) {
+export const readOpenCodes = kept((db, structureId: string) => {
   return db
     .select({ code: structureWorkspaces.workspaceCode })
     .from(structureWorkspaces)
     .where(and(eq(structureWorkspaces.structureId, structureId), isNull(structureWorkspaces.closedAt)))
-}
+})
 
-export function readWorkspaceSubscriptions(db: Database, userId: string, structureId: string, workspaceCode: string) {
+export const readWorkspaceSubscriptions = kept((db, userId: string, structureId: string, workspaceCode: string) => {
   const { id, departmentId, access, state, effectiveFrom, endedAt } = subscriptions
   return db
     .select({ id, departmentId, access, state, effectiveFrom, endedAt })
@@ -66,7 +67,7 @@ export function readWorkspaceSubscriptions(db: Database, userId: string, structu
         isNull(subscriptions.endedAt),
       ),
     )
-}
+})
 
 /** Undoes the batch if the workspace was closed on the structure. */
 export function whileWorkspaceOpen(db: Database, structureId: string, workspaceCode: string): Query {

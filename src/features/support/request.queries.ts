@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
+import { kept } from '#src/db/kept-query.ts'
 import { documents } from '#src/db/schema/documents.ts'
 import { supportRequests } from '#src/db/schema/operations.ts'
 import type { SupportState } from '#src/domain/support/support-request.ts'
@@ -8,9 +9,9 @@ import { countFirstManagerRequests } from '#src/memberships/first-manager-reques
 
 export type SupportRequest = typeof supportRequests.$inferSelect
 
-export function readOwnRequests(db: Database, userId: string) {
+export const readOwnRequests = kept((db, userId: string) => {
   return db.select().from(supportRequests).where(eq(supportRequests.userId, userId)).orderBy(desc(supportRequests.createdAt))
-}
+})
 
 export const REQUESTS_PER_PAGE = 50
 

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import { type Database, nextVersion, type Query } from '#src/db/database.ts'
+import { kept } from '#src/db/kept-query.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import { structureWorkspaces, subscriptions, workspaces } from '#src/db/schema/workspaces.ts'
 import type { AcceptedVerdict } from '#src/domain/affiliation/affiliation-verdict.ts'
@@ -8,7 +9,7 @@ import { subscriptionWaits } from '#src/rights/subscriptions-to-decide.ts'
 export type StructureWorkspace = Awaited<ReturnType<typeof readStructureWorkspaces>>[number]
 
 /** The whole catalogue, with the structure's opened workspaces and the progress of openings. */
-export function readStructureWorkspaces(db: Database, structureId: string) {
+export const readStructureWorkspaces = kept((db, structureId: string) => {
   const { openedAt, closedAt, generatedAfter, version } = structureWorkspaces
   const own = and(eq(structureWorkspaces.workspaceCode, workspaces.code), eq(structureWorkspaces.structureId, structureId))
   const here = and(eq(subscriptions.structureId, structureId), eq(subscriptions.workspaceCode, workspaces.code))
@@ -29,11 +30,11 @@ export function readStructureWorkspaces(db: Database, structureId: string) {
     .from(workspaces)
     .leftJoin(structureWorkspaces, own)
     .orderBy(asc(workspaces.position))
-}
+})
 
-export function countPeople(db: Database, structureId: string) {
+export const countPeople = kept((db, structureId: string) => {
   return db.select({ people: sql<number>`count(*)` }).from(affiliations).where(livingIn(structureId))
-}
+})
 
 const livingIn = (structureId: string) => and(eq(affiliations.structureId, structureId), isNull(affiliations.endedAt))
 

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
+import { kept } from '#src/db/kept-query.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import { invoices } from '#src/db/schema/events.ts'
 import { departments, structures } from '#src/db/schema/structures.ts'
@@ -7,12 +8,12 @@ import { subscriptions, workspaces } from '#src/db/schema/workspaces.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { rightsInForce } from '#src/rights/workspace-rights.ts'
 
-export function readWorkspace(db: Database, code: string) {
+export const readWorkspace = kept((db, code: string) => {
   return db.select().from(workspaces).where(eq(workspaces.code, code))
-}
+})
 
 /** A person's rights in a workspace today: structure, department (null: the whole structure), access. */
-export function readHeldRights(db: Database, userId: string, code: string, today: LocalDate) {
+export const readHeldRights = kept((db, userId: string, code: string, today: LocalDate) => {
   const rights = theirRights(db, userId, code, today)
   return db
     .select({ structureName: structures.displayName, departmentName: departments.name, access: rights.access })
@@ -20,16 +21,10 @@ export function readHeldRights(db: Database, userId: string, code: string, today
     .innerJoin(structures, eq(structures.id, rights.structureId))
     .leftJoin(departments, eq(departments.id, rights.departmentId))
     .orderBy(asc(structures.displayName), asc(departments.name), asc(rights.access))
-}
+})
 
 /** A page of the invoices of a workspace that a person may see today, latest first, with the total. */
-export function readInvoices(
-  db: Database,
-  userId: string,
-  code: string,
-  today: LocalDate,
-  { limit, offset }: { limit: number; offset: number },
-) {
+export const readInvoices = kept((db, userId: string, code: string, today: LocalDate, limit: number, offset: number) => {
   const { id, number, counterpart, amountCents, currency, status, statusAt } = invoices
   return db
     .select({
@@ -50,14 +45,14 @@ export function readInvoices(
     .orderBy(desc(statusAt), asc(id))
     .limit(limit)
     .offset(offset)
-}
+})
 
-export function countInvoices(db: Database, userId: string, code: string, today: LocalDate) {
+export const countInvoices = kept((db, userId: string, code: string, today: LocalDate) => {
   return db
     .select({ total: sql<number>`count(*)` })
     .from(invoices)
     .where(visible(db, userId, code, today))
-}
+})
 
 function visible(db: Database, userId: string, code: string, today: LocalDate) {
   const rights = theirRights(db, userId, code, today)

@@ -17,11 +17,10 @@ const invoiceWorkspaces = ['factures-emises', 'factures-recues']
 export async function showWorkspace(c: Ctx, { userId }: SignedIn) {
   const { db, now } = c.env
   const [code, today, page] = [c.req.param('code') ?? '', parisDate(now()), pageNumber(c)]
-  const window = { limit: INVOICES_PER_PAGE, offset: (page - 1) * INVOICES_PER_PAGE }
   const [[workspace], rights, invoices, [counted]] = await db.batch([
     readWorkspace(db, code),
     readHeldRights(db, userId, code, today),
-    readInvoices(db, userId, code, today, window),
+    readInvoices(db, userId, code, today, INVOICES_PER_PAGE, (page - 1) * INVOICES_PER_PAGE),
     countInvoices(db, userId, code, today),
   ])
   if (!workspace) throw new NotFound()
