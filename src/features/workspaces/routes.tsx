@@ -18,5 +18,8 @@ export const workspaceRoutes: Routes = {
   ),
   [`GET ${urls.structureWorkspaceClosing}`]: route(withWorkspace('close_workspace'), async (c, grant) => askClosing(c, grant)),
   [`POST ${urls.structureWorkspaceClosing}`]: route(withWorkspace('close_workspace'), close),
-  [`POST ${urls.structureWorkspaceApproval}`]: route(withWorkspace('decide_generated_subscriptions'), decideAll),
+  [`POST ${urls.structureWorkspaceApproval}`]: route(
+    withWorkspace('decide_generated_subscriptions'),
+    once(decideAll, (c, { member }, done) => answerWorkspaces(c, member, done)),
+  ),
 }
