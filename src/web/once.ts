@@ -21,7 +21,7 @@ type Answer<Grant> = (c: Ctx, grant: Grant, result: string) => Promise<Response>
 export function once<Grant>(act: Act<Grant>, answer: Answer<Grant>) {
   return async (c: Ctx, grant: Grant): Promise<Response> => {
     const { db, now } = c.env
-    const form = await readForm(c)
+    const form = await keyOf(c)
     const earlier = form && (await findSent(db, form.key))
     if (earlier !== undefined) return answer(c, grant, earlier)
 
@@ -39,7 +39,7 @@ export function once<Grant>(act: Act<Grant>, answer: Answer<Grant>) {
   }
 }
 
-async function readForm(c: Ctx) {
+async function keyOf(c: Ctx) {
   const fields = [...new URLSearchParams(await readBody(c))]
   return fields.some(([name, value]) => name === TOKEN_FIELD && value !== '') ? keyed(c, fields) : undefined
 }
