@@ -40,6 +40,8 @@ export const documentWords: Words = {
   'file.too_many_uploads': `${count(UPLOADS_AT_ONCE_MAX, 'envoi')} sont déjà en cours pour votre compte, c’est le maximum : ce fichier n’a pas été ajouté. Attendez que l’un d’eux se termine, puis recommencez. Un envoi interrompu s’arrête de lui-même en 30 secondes.`,
   'file.infected':
     'L’antivirus a trouvé un virus dans ce fichier : il n’a pas été ajouté. Faites contrôler l’appareil d’où il vient.',
+  'file.form_already_sent':
+    'Ce formulaire avait déjà servi : une première pièce jointe a bien été ajoutée. Celle-ci ne l’a pas été : cliquez de nouveau sur « Ajouter ».',
   'label.too_long': `La désignation est trop longue : ${DOCUMENT_LABEL_CHARACTERS_MAX} caractères au plus.`,
   'type.missing': 'Choisissez un type de pièce jointe dans la liste.',
   'type.unknown_type': 'Choisissez un type de pièce jointe dans la liste.',

@@ -7,6 +7,11 @@ export const FormOwner = createContext<string | undefined>(undefined)
 /** The field that says for whom a form was shown. */
 export const OWNER_FIELD = 'pour'
 
+/** Set for each page and part: a form sent again carries the same token (src/web/once.ts). */
+export const PageToken = createContext<string | undefined>(undefined)
+
+export const TOKEN_FIELD = 'envoi'
+
 type Props = PropsWithChildren<{
   action: string
   method?: 'get' | 'post' | undefined
@@ -17,17 +22,25 @@ type Props = PropsWithChildren<{
 }> &
   Partial<typeof wholePage>
 
-/** A form. One that changes something says for whom: sent while somebody else is signed in, it is refused (src/web/form-owner.tsx). */
+/**
+ * A form. One that changes something says for whom: sent while somebody else is signed in, it is refused (src/web/form-owner.tsx).
+ * Its marks come first, because a file's form is read as a stream.
+ */
 export function OwnedForm({ method = 'post', action, children, ...form }: Props) {
   return (
     <form method={method} action={action} {...form}>
-      {method === 'post' && <Owner />}
+      {method === 'post' && <Marks />}
       {children}
     </form>
   )
 }
 
-function Owner() {
-  const owner = useContext(FormOwner)
-  return owner ? <input type="hidden" name={OWNER_FIELD} value={owner} /> : null
+function Marks() {
+  const [owner, token] = [useContext(FormOwner), useContext(PageToken)]
+  return (
+    <>
+      {owner && <input type="hidden" name={OWNER_FIELD} value={owner} />}
+      {token && <input type="hidden" name={TOKEN_FIELD} value={token} />}
+    </>
+  )
 }

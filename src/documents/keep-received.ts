@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { Conflict, commit } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { documents } from '#src/db/schema/documents.ts'
+import { forgetSent, noteSent, type SentForm } from '#src/db/sent-forms.ts'
 import { type DocumentDetails, type FileProblem, roomProblem } from '#src/domain/document/document-rules.ts'
 import { StoreFailed } from '#src/ports/files.ts'
 import type { Ports } from '#src/ports/ports.ts'
@@ -10,6 +11,8 @@ import { acceptUpload, markDeleted, NO_USAGE, readUsage } from './queries.ts'
 import { dropReceived, type Received } from './receive-file.ts'
 import { infectionRow, release, scan } from './scan.ts'
 
+/** `form`: noted in the batch that makes the document, and forgotten if that is refused for a virus. */
+type Keeping = { userId: string; received: Received; details: DocumentDetails; form?: SentForm | undefined }
 type Kept = { state: 'ready' | 'quarantined'; problem?: never } | { problem: FileProblem | 'infected'; state?: never }
 
 /**
@@ -18,10 +21,10 @@ type Kept = { state: 'ready' | 'quarantined'; problem?: never } | { problem: Fil
  */
 export async function keepReceived(
   ports: Ports,
-  { userId, received, details }: { userId: string; received: Received; details: DocumentDetails },
+  { userId, received, details, form }: Keeping,
   failed: (error: unknown) => void,
 ): Promise<Kept> {
-  const problem = await accept(ports, userId, received, details).catch(async (cause: unknown) => {
+  const problem = await accept(ports, { userId, received, details, form }).catch(async (cause: unknown) => {
     failed(cause)
     await dropReceived(ports, received.id)
     throw new StoreFailed('the document could not be written down', { cause })
@@ -39,7 +42,8 @@ export async function keepReceived(
       return { state: 'ready' }
     }
     const deletion = markDeleted(ports.db, eq(documents.id, received.id), ports.now())
-    await commit(ports.db, [deletion, infectionRow(ports, document, verdict.found)])
+    const forgotten = form ? [forgetSent(ports.db, form)] : []
+    await commit(ports.db, [deletion, infectionRow(ports, document, verdict.found), ...forgotten])
     forgetSoon(ports, [received.id])
     return { problem: 'infected' }
   } catch (error) {
@@ -49,8 +53,9 @@ export async function keepReceived(
 }
 
 /** Two parallel uploads may fit the quota each but not together: the second is refused. */
-async function accept(ports: Ports, userId: string, { id, sizeBytes, sha256 }: Received, details: DocumentDetails) {
+async function accept(ports: Ports, { userId, received, details, form }: Keeping) {
   const { db, scanner } = ports
+  const { id, sizeBytes, sha256 } = received
   const state = scanner ? 'quarantined' : 'ready'
   const act = {
     act: 'document_added' as const,
@@ -59,7 +64,8 @@ async function accept(ports: Ports, userId: string, { id, sizeBytes, sha256 }: R
     details: { documentId: id },
   }
   try {
-    await commit(db, [acceptUpload(db, { id, userId, ...details, sizeBytes, sha256, state }), journalEntry(ports, act)])
+    const accepted = acceptUpload(db, { id, userId, ...details, sizeBytes, sha256, state })
+    await commit(db, [accepted, journalEntry(ports, act), ...(form ? [noteSent(db, form)] : [])])
     return undefined
   } catch (error) {
     if (!(error instanceof Conflict)) throw error

@@ -2,7 +2,7 @@ import { and, eq, gte, inArray, isNull, lt, ne, notExists } from 'drizzle-orm'
 import { deleteExpiredSessions } from '#src/auth/sessions.ts'
 import type { Query } from '#src/db/database.ts'
 import { queuedMails } from '#src/db/schema/mails.ts'
-import { jobRuns, journal, supportMessages, supportRequests } from '#src/db/schema/operations.ts'
+import { jobRuns, journal, sentForms, supportMessages, supportRequests } from '#src/db/schema/operations.ts'
 import { mailedLinks, signInThrottles, users } from '#src/db/schema/people.ts'
 import { kindsThatCarry } from '#src/domain/notification/mail-kinds.ts'
 import { DAY_MS } from '#src/formats/durations.ts'
@@ -10,6 +10,7 @@ import { isFinal } from '#src/mail/is-final.ts'
 import { unnamedSubject } from '#src/mail/unnamed-subject.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
+const SENT_FORM_DAYS = 1
 const LINK_DAYS = 30
 const THROTTLE_DAYS = 2
 const JOB_RUN_DAYS = 30
@@ -27,6 +28,7 @@ export async function cleanUp(ports: Ports): Promise<string> {
   await db.batch([
     db.delete(mailedLinks).where(lt(mailedLinks.expiresAt, before(LINK_DAYS))),
     db.delete(signInThrottles).where(lt(signInThrottles.lastFailureAt, before(THROTTLE_DAYS))),
+    db.delete(sentForms).where(lt(sentForms.sentAt, before(SENT_FORM_DAYS))),
     ...mailClean(ports, before),
     ...strangersRequests(ports, before(STRANGER_REQUEST_DAYS)),
     ...neverActivated(ports, before(WAITING_DAYS)),

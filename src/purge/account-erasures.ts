@@ -3,6 +3,7 @@ import type { Query } from '#src/db/database.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import { documentConsents, documents } from '#src/db/schema/documents.ts'
 import { acknowledgements } from '#src/db/schema/events.ts'
+import { sentForms } from '#src/db/schema/operations.ts'
 import { credentials, mailedLinks, notificationSettings, sessions } from '#src/db/schema/people.ts'
 import { subscriptions } from '#src/db/schema/workspaces.ts'
 import { markDeleted } from '#src/documents/queries.ts'
@@ -14,6 +15,7 @@ export function accountErasures({ db, now }: Ports, userId: string): Query[] {
   return [
     db.delete(credentials).where(eq(credentials.userId, userId)),
     db.delete(sessions).where(eq(sessions.userId, userId)),
+    db.delete(sentForms).where(eq(sentForms.userId, userId)),
     db.delete(mailedLinks).where(eq(mailedLinks.userId, userId)),
     db.delete(notificationSettings).where(eq(notificationSettings.userId, userId)),
     db.delete(acknowledgements).where(eq(acknowledgements.userId, userId)),

@@ -7,6 +7,7 @@ export const whatPurgingLeaves = {
   credentials: 'nothing',
   sessions: 'nothing',
   mailed_links: 'nothing',
+  sent_forms: 'nothing',
   notification_settings: 'nothing',
   acknowledgements: 'nothing',
   document_consents: 'nothing',

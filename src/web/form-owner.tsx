@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { HTTPException } from 'hono/http-exception'
 import type { Child } from 'hono/jsx'
 import { OWNER_HEADER } from '#components/kit/htmx.ts'
-import { FormOwner, OWNER_FIELD } from '#components/kit/OwnedForm.tsx'
+import { FormOwner, OWNER_FIELD, PageToken } from '#components/kit/OwnedForm.tsx'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import type { Config } from '#src/ports/config.ts'
 import { FormOfSomebodyElse } from './problems.ts'
@@ -14,11 +14,19 @@ export function personMark({ pepper }: Pick<Config, 'pepper'>, userId: string): 
   return createHmac('sha256', pepper).update(`form of ${userId}`).digest('base64url').slice(0, 22)
 }
 
-/** Its forms say for whom they are shown. */
+/** 96 random bits, base64url: short, because each page carries it. */
+const PAGE_TOKEN_CHARACTERS = 16
+
+/** Its forms say for whom they are shown, and a form sent again is recognised. */
 export function owned(c: Ctx, child: Child) {
   const visitor = c.get('visitor')
   const owner = visitor && personMark(c.env.config, visitor.userId)
-  return <FormOwner.Provider value={owner}>{child}</FormOwner.Provider>
+  const token = c.env.randomToken().slice(0, PAGE_TOKEN_CHARACTERS)
+  return (
+    <FormOwner.Provider value={owner}>
+      <PageToken.Provider value={token}>{child}</PageToken.Provider>
+    </FormOwner.Provider>
+  )
 }
 
 /** Refuses a part of a page that was shown to another person. */

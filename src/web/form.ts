@@ -22,11 +22,16 @@ export async function readForm<Fields extends z.ZodObject>(c: Ctx, schema: Field
       ? { values: result.data as z.output<Fields> }
       : { problems: problemsOf(result.error), typed: textOf(result.data) }
   })
-  // Read first: the validator answers 400 whatever ended the body. It takes the bytes that Hono keeps.
-  await c.req.arrayBuffer().catch((reason: unknown) => Promise.reject(asRefusal(reason)))
+  await readBody(c)
   await validate(c, async () => {})
   if (!read) throw new Error('the form was not read')
   return read
+}
+
+/** Read before the validator, which answers 400 whatever ended the body; it takes the bytes that Hono keeps. */
+export async function readBody(c: Ctx): Promise<string> {
+  const bytes = await c.req.arrayBuffer().catch((reason: unknown) => Promise.reject(asRefusal(reason)))
+  return new TextDecoder().decode(bytes)
 }
 
 function problemsOf(error: { issues: readonly { path: PropertyKey[]; code?: string }[] }): Problems<string> {

@@ -21,6 +21,7 @@ export const left: Record<string, (after: Dump, before: Dump, person: PersonToPu
   credentials: nothing('credentials'),
   sessions: nothing('sessions'),
   mailed_links: nothing('mailed_links'),
+  sent_forms: nothing('sent_forms'),
   notification_settings: nothing('notification_settings'),
   acknowledgements: nothing('acknowledgements'),
   document_consents: nothing('document_consents'),

@@ -2,7 +2,7 @@ import { createApiKey } from '#src/auth/api-keys.ts'
 import { documentConsents, documents } from '#src/db/schema/documents.ts'
 import { acknowledgements, events, invoices } from '#src/db/schema/events.ts'
 import { deadAddresses, queuedMails } from '#src/db/schema/mails.ts'
-import { jobRuns, journal, supportMessages, supportRequests } from '#src/db/schema/operations.ts'
+import { jobRuns, journal, sentForms, supportMessages, supportRequests } from '#src/db/schema/operations.ts'
 import { mailedLinks, notificationSettings, sessions, signInThrottles } from '#src/db/schema/people.ts'
 import { tombstones } from '#src/db/schema/tombstones.ts'
 import { structureWorkspaces, subscriptions } from '#src/db/schema/workspaces.ts'
@@ -69,6 +69,7 @@ export async function personToPurge({ ports, signUp, structure, affiliate, clock
   const written = { id: 's2', number: 'S-2', followUpTokenHash: 'h2', state: 'answered' as const }
   const asStranger = { ...support, ...written, userId: null, email: emails.login }
   await db.batch([
+    db.insert(sentForms).values({ key: 'a hash', userId, result: 'S-1', sentAt: at }),
     db.insert(notificationSettings).values({ userId, enabled: true }),
     db
       .insert(mailedLinks)

@@ -17,6 +17,9 @@ export function textOf(html: string, id: string): string {
 /** A part without its title, as htmx swaps it. */
 export const withoutTitle = (part: string) => part.replace(/<title>[^<]*<\/title>$/, '')
 
+/** Pages as they compare: each carries a token of its own (src/web/once.ts). */
+export const withoutTokens = (html: string) => html.replaceAll(/ name="envoi" value="[\w-]{16}"/g, ' name="envoi"')
+
 export const titleOf = (html: string) => /<title>(.*?)<\/title>/s.exec(html)?.[1] ?? ''
 
 /** A text escaped for an attribute. */

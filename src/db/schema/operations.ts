@@ -72,3 +72,18 @@ export const supportMessages = sqliteTable(
   },
   (table) => [index('support_messages_request').on(table.supportRequestId, table.createdAt)],
 )
+
+/**
+ * Forms that were accepted, for a day: one sent again is answered like the first (src/web/once.ts). `key`: a hash of person, address,
+ * token and fields. `result`: what the answer needs, such as the number of what was created.
+ */
+export const sentForms = sqliteTable(
+  'sent_forms',
+  {
+    key: text('key').primaryKey(),
+    userId: text('user_id').references(() => users.id),
+    result: text('result').notNull(),
+    sentAt: instant('sent_at').notNull(),
+  },
+  (table) => [index('sent_forms_user').on(table.userId), index('sent_forms_sent_at').on(table.sentAt)],
+)

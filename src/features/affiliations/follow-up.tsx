@@ -13,6 +13,7 @@ import { readManagers } from '#src/memberships/managers.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
 import { wantsPart } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
+import { type Note, once } from '#src/web/once.ts'
 import { showPanel } from '#src/web/panel-route.tsx'
 import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
@@ -24,7 +25,10 @@ import type { OwnAffiliation } from './own-affiliation.view.ts'
 export const followUpRoutes: Routes = {
   [`GET ${urls.affiliation}`]: route(ownAffiliation, async (c, own) => view(c, own, { done: c.req.query('etat') })),
   [`POST ${urls.affiliationCancellation}`]: route(ownAffiliation, cancel),
-  [`POST ${urls.affiliationReminder}`]: route(ownAffiliation, remind),
+  [`POST ${urls.affiliationReminder}`]: route(
+    ownAffiliation,
+    once(remind, (c, own) => showDone(c, own, 'relance')),
+  ),
 }
 
 type ViewState = { done?: string | undefined; problem?: FollowUpProblem | undefined }
@@ -42,16 +46,18 @@ async function cancel(c: Ctx, own: Own) {
   if (!line || !values) throw new NotFound()
   const { refused } = decideCancellation(line)
   if (refused) return view(c, own, { problem: refused.request }, 409)
-  return write(c, own, 'annule', cancellationWrites(c.env, own, { id: line.id, version: values.version }))
+  const lost = await write(c, own, cancellationWrites(c.env, own, { id: line.id, version: values.version }))
+  return lost ?? showDone(c, own, 'annule')
 }
 
-async function remind(c: Ctx, own: Own) {
+async function remind(c: Ctx, own: Own, note: Note) {
   const now = c.env.now()
   if (!own.hasManager) return view(c, own, { problem: 'no_manager' }, 409)
   const late = own.lines.filter((line) => decideReminder(line, now).accepted)
   if (late.length === 0) return view(c, own, { problem: whyNot(own, now) }, 409)
   const managers = await readManagers(c.env.db, [own.structure.id], parisDate(c.env.now()))
-  return write(c, own, 'relance', reminderWrites(c.env, own, late, managers))
+  const lost = await write(c, own, [...reminderWrites(c.env, own, late, managers), ...note()])
+  return lost ?? { result: '' }
 }
 
 function whyNot({ lines }: Own, now: Date): FollowUpProblem {
@@ -59,10 +65,15 @@ function whyNot({ lines }: Own, now: Date): FollowUpProblem {
   return (['too_early', 'already_reminded'] as const).find((problem) => problems.includes(problem)) ?? 'not_waiting'
 }
 
-async function write(c: Ctx, own: Own, done: string, writes: Parameters<typeof commit>[1]) {
+/** Returns the refusal of a lost race, or undefined. */
+async function write(c: Ctx, own: Own, writes: Parameters<typeof commit>[1]) {
   const isSaved = await tryCommit(c.env.db, writes)
   if (!isSaved) return view(c, (await findOwn(c)) ?? own, { problem: 'not_waiting' }, 409)
   sendAfterResponse(c.env)
+  return undefined
+}
+
+async function showDone(c: Ctx, own: Own, done: string) {
   if (wantsPart(c)) return view(c, (await findOwn(c)) ?? own, { done })
   return c.redirect(withQuery(urlFor(urls.affiliation, { affiliationId: own.affiliation.id }), { etat: done }), 303)
 }

@@ -13,6 +13,7 @@ import { urlFor, urls, withQuery } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
 import { goTo } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
+import { type Note, once } from '#src/web/once.ts'
 import { showPanel } from '#src/web/panel-route.tsx'
 import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
@@ -21,7 +22,10 @@ import { requestWrites } from './request.writes.ts'
 
 export const requestRoutes: Routes = {
   [`GET ${urls.affiliationRequest}`]: route(signedIn, async (c, person) => view(c, await read(c, person))),
-  [`POST ${urls.affiliationRequest}`]: route(signedIn, ask),
+  [`POST ${urls.affiliationRequest}`]: route(
+    signedIn,
+    once(ask, (c, _, followUp) => goTo(c, followUp)),
+  ),
 }
 
 type Read = Awaited<ReturnType<typeof read>>
@@ -64,7 +68,7 @@ function view(c: Ctx, { structure, departments, lines, managers, today }: Read, 
   return showPanel(c, titles.affiliationRequest, panel, status)
 }
 
-async function ask(c: Ctx, person: SignedIn) {
+async function ask(c: Ctx, person: SignedIn, note: Note) {
   const { values, typed, problems } = await readForm(c, requestForm)
   const situation = await read(c, person)
   if (problems) return view(c, situation, { typed: { ...typed, scope: [] }, problems }, 422)
@@ -73,11 +77,11 @@ async function ask(c: Ctx, person: SignedIn) {
   if (refused) return view(c, situation, { typed: values, problems: refused }, 422)
 
   const affiliationId = situation.affiliation?.id ?? c.env.randomToken()
-  const isSaved = await tryCommit(c.env.db, requestWrites(c.env, person, situation, affiliationId, accepted))
+  const etat = situation.managers.length > 0 ? 'demande' : 'gardee'
+  const followUp = withQuery(urlFor(urls.affiliation, { affiliationId }), { etat })
+  const writes = requestWrites(c.env, person, situation, affiliationId, accepted)
+  const isSaved = await tryCommit(c.env.db, [...writes, ...note(followUp)])
   if (!isSaved) return view(c, await read(c, person), { typed: values, stale: true }, 409)
   sendAfterResponse(c.env)
-  return goTo(
-    c,
-    withQuery(urlFor(urls.affiliation, { affiliationId }), { etat: situation.managers.length > 0 ? 'demande' : 'gardee' }),
-  )
+  return { result: followUp }
 }

@@ -11,6 +11,7 @@ import { signedIn } from '#src/web/access.ts'
 import { accountPanel } from '#src/web/account-panel.ts'
 import { wantsPart } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
+import { type Note, once } from '#src/web/once.ts'
 import { loadPanel, panelRoute, showPanel } from '#src/web/panel-route.tsx'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { acknowledge, addressesOf, readDeadAddresses, unsuppressAddress } from './alert.queries.ts'
@@ -58,12 +59,18 @@ export const alertRoutes: Routes = {
       ])
     return answer(c, person, 'seen')
   }),
-  [`POST ${urls.deadAddress}`]: route(signedIn, async (c, person) => {
-    const { values } = await readForm(c, addressForm)
-    const email = values?.adresse ?? ''
-    await commit(c.env.db, [unsuppressAddress(c.env.db, person, email), journalOf(c, person, 'address_revived', { email })])
-    return answer(c, person, 'revived')
-  }),
+  [`POST ${urls.deadAddress}`]: route(
+    signedIn,
+    once(revive, (c, person) => answer(c, person, 'revived')),
+  ),
+}
+
+async function revive(c: Ctx, person: SignedIn, note: Note) {
+  const { values } = await readForm(c, addressForm)
+  const email = values?.adresse ?? ''
+  const revived = unsuppressAddress(c.env.db, person, email)
+  await commit(c.env.db, [revived, journalOf(c, person, 'address_revived', { email }), ...note()])
+  return { result: '' }
 }
 
 /** One more than shown, to know whether there are others. */

@@ -8,6 +8,7 @@ import { signedIn } from '#src/web/access.ts'
 import { accountPanel } from '#src/web/account-panel.ts'
 import { goTo, saved } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
+import { type Note, once } from '#src/web/once.ts'
 import { loadPanel, panelRoute, showPanel } from '#src/web/panel-route.tsx'
 import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
@@ -24,17 +25,22 @@ export const devicePanel = accountPanel(
 
 export const deviceRoutes: Routes = {
   ...panelRoute(urls.devices, TITLE, devicePanel),
-  [`POST ${urls.devices}`]: route(signedIn, endSessions),
+  [`POST ${urls.devices}`]: route(signedIn, once(endSessions, showEnded)),
 }
 
-async function endSessions(c: Ctx, person: SignedIn) {
+async function endSessions(c: Ctx, person: SignedIn, note: Note) {
   const { db } = c.env
   const { userId, sessionHash } = person
   const { values } = await readForm(c, deviceForm)
   if (!values?.session) throw new NotFound()
 
+  const left = values.session === sessionHash ? urls.signIn : ''
   const end = values.session === 'others' ? endOtherDevices(db, userId, sessionHash) : endDevice(db, userId, values.session)
-  await commit(db, [end, journalEntry(c.env, { act: 'sessions_ended', actorId: userId, subjectId: userId })])
-  if (values.session === sessionHash) return goTo(c, urls.signIn)
+  await commit(db, [end, journalEntry(c.env, { act: 'sessions_ended', actorId: userId, subjectId: userId }), ...note(left)])
+  return { result: left }
+}
+
+function showEnded(c: Ctx, person: SignedIn, left: string) {
+  if (left) return goTo(c, left)
   return saved(c, urls.devices, async () => showPanel(c, TITLE, await loadPanel(c, person, devicePanel)))
 }

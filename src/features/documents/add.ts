@@ -10,47 +10,75 @@ import { expectOwner } from '#src/web/form-owner.tsx'
 import { report, reporter } from '#src/web/report.ts'
 import type { Ctx } from '#src/web/route.ts'
 import { isMultipart, readUpload, type UploadFields } from '#src/web/upload.ts'
+import { findDocument } from './document.queries.ts'
 import { detailsForm } from './form.ts'
 import { showDone, showFailure, showManager } from './panel.tsx'
+import { digestOf, findBefore, resultOf, sentUpload, sha256Of } from './sent-before.ts'
 
 /** « Ajouter »: the file is stored while it arrives and becomes a document once the whole form is valid. */
 export async function add(c: Ctx, person: SignedIn) {
   const { userId } = person
-  const { fields, received, problem, failed } = await receive(c, person)
+  const { fields, fileName, received, again, problem, failed } = await receive(c, person)
   const typed = { label: fields.label ?? '', type: fields.type ?? '' }
   const refuse = (problems: Problems<'file' | 'label' | 'type'>) => showManager(c, person, { typed, problems }, 422)
   const fail = (problems?: Problems<'label' | 'type'>) => showFailure(c, person, { failure: 'not_stored', typed, problems })
 
   const { accepted: details, refused } = decideDocumentDetails(typed)
+  if (again)
+    return (
+      (await answerAgain(c, person, digestOf({ ...again, fileName, fields }), fields)) ??
+      refuse({ file: 'form_already_sent', ...refused })
+    )
   if (received && refused) await dropReceived(c.env, received.id)
   if (failed) return fail(refused)
   if (problem || refused) return refuse({ file: problem, ...refused })
 
-  const kept = await keepReceived(c.env, { userId, received, details }, reporter(c)).catch(onlyStoreFailed)
+  const content = { ...received, fileName, fields }
+  const sent = sentUpload(c, fields)
+  const form = sent && { ...sent, result: resultOf(received.id, content), sentAt: c.env.now() }
+  const kept = await keepReceived(c.env, { userId, received, details, form }, reporter(c)).catch(onlyStoreFailed)
   if (!kept) return fail()
-  if (kept.problem) return refuse({ file: kept.problem })
+  if (kept.problem) return (await answerAgain(c, person, digestOf(content), fields)) ?? refuse({ file: kept.problem })
   return showDone(c, person, kept.state === 'ready' ? 'ajout' : 'analyse')
+}
+
+/** Answers like the first time, if the same form with the same file was accepted already. */
+async function answerAgain(c: Ctx, person: SignedIn, digest: string, fields: UploadFields) {
+  const before = await findBefore(c, sentUpload(c, fields))
+  if (before?.digest !== digest) return undefined
+  const [document] = await findDocument(c.env.db, person.userId, before.documentId)
+  return showDone(c, person, document?.state === 'quarantined' ? 'analyse' : 'ajout')
 }
 
 function onlyStoreFailed(error: unknown) {
   if (!(error instanceof StoreFailed)) throw error
 }
 
-type Receipt = { fields: UploadFields } & (Reception | { problem: 'missing'; received?: never }) & { failed?: boolean }
+type Receipt = { fields: UploadFields; fileName: string; again?: { sha256: string } | undefined } & (
+  | Reception
+  | { problem: 'missing'; received?: never }
+) & { failed?: boolean }
 
 /** Reads the form as a stream. A body that breaks off leaves nothing. `failed`: the store failed. */
 async function receive(c: Ctx, person: SignedIn): Promise<Receipt> {
   const { userId } = person
   if (!isMultipart(c)) {
     const { values, typed } = await readForm(c, detailsForm)
-    return { fields: values ? { label: values.label, type: values.type } : typed, problem: 'missing' }
+    return { fields: values ? { label: values.label, type: values.type } : typed, fileName: '', problem: 'missing' }
   }
   const [usage = NO_USAGE] = await readUsage(c.env.db, userId)
   let reception: Reception | undefined
+  let again: Receipt['again']
+  let fileName = ''
   let failure: unknown
   try {
     const fields = await readUpload(c, async ({ fields, ...file }) => {
       expectOwner(c, person, fields)
+      fileName = file.fileName
+      if (await findBefore(c, sentUpload(c, fields))) {
+        again = { sha256: await sha256Of(file) }
+        return
+      }
       reception = await receiveFile(c.env, { ...file, userId, usage }).catch((error: unknown) => {
         failure = error
         return undefined
@@ -58,7 +86,7 @@ async function receive(c: Ctx, person: SignedIn): Promise<Receipt> {
     })
     expectOwner(c, person, fields)
     if (failure) report(c, failure)
-    return { fields, ...(reception ?? { problem: 'missing' }), failed: !!failure }
+    return { fields, fileName, again, ...(reception ?? { problem: 'missing' }), failed: !!failure }
   } catch (error) {
     if (reception?.received) await dropReceived(c.env, reception.received.id)
     throw error

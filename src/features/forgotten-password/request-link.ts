@@ -9,15 +9,16 @@ import { decoyMail } from '#src/mail/decoy-mail.ts'
 import { queuedMail } from '#src/mail/queue-mail.ts'
 import { urls } from '#src/urls.ts'
 import { mailedUrl } from '#src/web/links.ts'
+import type { Note } from '#src/web/once.ts'
 import type { Ctx } from '#src/web/route.ts'
 
 /** Mails a reset link to an active account; for other addresses it writes as many rows, so that the time is the same. */
-export async function requestPasswordReset(c: Ctx, login: string) {
+export async function requestPasswordReset(c: Ctx, login: string, note: Note) {
   const { db, now } = c.env
   if (!(await mayMail(c.env, 'password_reset', login))) return
   const [user] = await db.select().from(users).where(eq(users.login, login))
   if (!user || !isActiveAccount(user))
-    return commit(db, [replaceLinks(c.env, '', 'password_reset'), decoyMail(c.env), decoyMail(c.env)])
+    return commit(db, [replaceLinks(c.env, '', 'password_reset'), decoyMail(c.env), decoyMail(c.env), ...note()])
 
   const { token, tokenHash, writes } = newLink(c.env, { userId: user.id, purpose: 'password_reset', email: login })
   const body = passwordResetMail({ firstName: user.firstName, link: mailedUrl(c, urls.passwordReset, token) })
@@ -29,5 +30,5 @@ export async function requestPasswordReset(c: Ctx, login: string) {
     body,
     now: now(),
   }
-  await commit(db, [...writes, queuedMail(db, mail)])
+  await commit(db, [...writes, queuedMail(db, mail), ...note()])
 }

@@ -8,6 +8,7 @@ import { open, withVisitor } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import { asMailRequest } from '#src/web/mail-request.tsx'
+import { type Note, once } from '#src/web/once.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { forgottenPasswordForm } from './form.ts'
 import { requestPasswordReset } from './request-link.ts'
@@ -15,11 +16,11 @@ import { passwordResetRoutes } from './reset.tsx'
 
 export const forgottenPasswordRoutes: Routes = {
   [`GET ${urls.forgottenPassword}`]: route(withVisitor, async (c) => view(c, {})),
-  [`POST ${urls.forgottenPassword}`]: route(open, request),
+  [`POST ${urls.forgottenPassword}`]: route(open, once(request, mailSent)),
   ...passwordResetRoutes,
 }
 
-async function request(c: Ctx) {
+async function request(c: Ctx, _: unknown, note: Note) {
   const { values, problems } = await readForm(c, forgottenPasswordForm)
   if (problems) return view(c, { problems }, 422)
   const login = normaliseEmail(values.login)
@@ -27,10 +28,15 @@ async function request(c: Ctx) {
   if (problem) return view(c, { login: values.login, problems: { login: problem } }, 422)
 
   return asMailRequest(c, titles.forgottenPassword, async () => {
-    await requestPasswordReset(c, login)
+    await requestPasswordReset(c, login, note)
     sendAfterResponse(c.env)
-    return show(c, { title: titles.mailSent, body: <ResetMailSentPanel login={login} /> })
+    return { result: '' }
   })
+}
+
+async function mailSent(c: Ctx) {
+  const { values } = await readForm(c, forgottenPasswordForm)
+  return show(c, { title: titles.mailSent, body: <ResetMailSentPanel login={normaliseEmail(values?.login ?? '')} /> })
 }
 
 function view(c: Ctx, props: Parameters<typeof ForgottenPasswordPanel>[0], status: 200 | 422 = 200) {

@@ -13,6 +13,7 @@ import { urlFor, urls, withQuery } from '#src/urls.ts'
 import { countAccountSearch } from '#src/web/account-search.ts'
 import { goTo } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
+import { type Note, once } from '#src/web/once.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { showManaged } from '#src/web/show-structure.tsx'
 import { type Member, memberWho } from '#src/web/structure-access.ts'
@@ -23,7 +24,7 @@ const affiliates = memberWho('affiliate_person')
 
 export const additionRoutes: Routes = {
   [`GET ${urls.managedPeopleAddition}`]: route(affiliates, async (c, member) => view(c, member)),
-  [`POST ${urls.managedPeopleAddition}`]: route(affiliates, affiliate),
+  [`POST ${urls.managedPeopleAddition}`]: route(affiliates, once(affiliate, showAdded)),
 }
 
 /** Managers don't widen their own lines: they ask, and another manager decides. */
@@ -49,7 +50,7 @@ async function view(c: Ctx, member: Member, shown: ViewState = {}, status?: 409 
   return showManaged(c, member, titles.managedPeopleAddition, panel, status)
 }
 
-async function affiliate(c: Ctx, member: Member) {
+async function affiliate(c: Ctx, member: Member, note: Note) {
   const { db, now } = c.env
   const { structure } = member
   const { values, problems } = await readForm(c, additionForm)
@@ -71,8 +72,12 @@ async function affiliate(c: Ctx, member: Member) {
   if (!accepted || !found || email) return view(c, member, { typed: values, problems: { ...refused, email } }, 422)
 
   const addition = { member, person: found, affiliation, accepted }
-  const isSaved = await tryCommit(db, additionWrites(c.env, addition))
+  const isSaved = await tryCommit(db, [...additionWrites(c.env, addition), ...note()])
   if (!isSaved) return view(c, member, { typed: values, stale: true }, 409)
   sendAfterResponse(c.env)
+  return { result: '' }
+}
+
+function showAdded(c: Ctx, { structure }: Member) {
   return goTo(c, withQuery(urlFor(urls.managedPeople, { structureId: structure.id }), { etat: 'affiliated' }))
 }

@@ -10,32 +10,34 @@ import { decoyMail } from '#src/mail/decoy-mail.ts'
 import { queuedMail } from '#src/mail/queue-mail.ts'
 import { urls } from '#src/urls.ts'
 import { mailedUrl } from '#src/web/links.ts'
+import type { Note } from '#src/web/once.ts'
 import type { Ctx } from '#src/web/route.ts'
 
 /** Mails a link to a deactivated account, or the way out after 60 days; for other addresses it writes as many rows. */
-export async function requestReactivation(c: Ctx, login: string) {
+export async function requestReactivation(c: Ctx, login: string, note: Note) {
   if (!(await mayMail(c.env, 'reactivation', login))) return
   const [user] = await c.env.db.select().from(users).where(eq(users.login, login))
-  if (!user?.deactivatedAt) return commit(c.env.db, [replaceLinks(c.env, '', 'reactivation'), decoyMail(c.env), decoyMail(c.env)])
+  if (!user?.deactivatedAt)
+    return commit(c.env.db, [replaceLinks(c.env, '', 'reactivation'), decoyMail(c.env), decoyMail(c.env), ...note()])
   const deactivated = { id: user.id, login, firstName: user.firstName, deactivatedAt: user.deactivatedAt }
-  return mayReactivate(user.deactivatedAt, c.env.now()) ? sendLink(c, deactivated) : tellTooLate(c, deactivated)
+  return mayReactivate(user.deactivatedAt, c.env.now()) ? sendLink(c, deactivated, note) : tellTooLate(c, deactivated, note)
 }
 
 type Deactivated = { id: string; login: string; firstName: string; deactivatedAt: Date }
 
-async function sendLink(c: Ctx, { id: userId, login, firstName, deactivatedAt }: Deactivated) {
+async function sendLink(c: Ctx, { id: userId, login, firstName, deactivatedAt }: Deactivated, note: Note) {
   const { db, now } = c.env
   const { token, tokenHash, writes } = newLink(c.env, { userId, purpose: 'reactivation', email: login })
   const link = mailedUrl(c, urls.reactivationSecrets, token)
   const body = reactivationMail({ firstName, link, until: reactivationDeadline(deactivatedAt) })
   const mail = { key: `reactivation:${tokenHash}`, kind: 'reactivation' as const, userId, recipient: login, body, now: now() }
-  await commit(db, [...writes, queuedMail(db, mail)])
+  await commit(db, [...writes, queuedMail(db, mail), ...note()])
 }
 
-async function tellTooLate(c: Ctx, { id: userId, login, firstName, deactivatedAt }: Deactivated) {
+async function tellTooLate(c: Ctx, { id: userId, login, firstName, deactivatedAt }: Deactivated, note: Note) {
   const { db, now, config, randomToken } = c.env
   const body = reactivationTooLateMail({ firstName, until: reactivationDeadline(deactivatedAt), appUrl: config.appUrl })
   const key = `reactivation_too_late:${randomToken()}`
   const mail = { key, kind: 'reactivation_too_late' as const, userId, recipient: login, body, now: now() }
-  await commit(db, [replaceLinks(c.env, userId, 'reactivation'), decoyMail(c.env), queuedMail(db, mail)])
+  await commit(db, [replaceLinks(c.env, userId, 'reactivation'), decoyMail(c.env), queuedMail(db, mail), ...note()])
 }

@@ -8,6 +8,7 @@ import { open, withVisitor } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import { asMailRequest } from '#src/web/mail-request.tsx'
+import { type Note, once } from '#src/web/once.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { reactivationForm } from './form.ts'
 import { requestReactivation } from './request-link.ts'
@@ -15,12 +16,12 @@ import { newSecretsRoutes } from './secrets.tsx'
 
 export const reactivationRoutes: Routes = {
   [`GET ${urls.reactivation}`]: route(withVisitor, async (c) => view(c, {})),
-  [`POST ${urls.reactivation}`]: route(open, request),
+  [`POST ${urls.reactivation}`]: route(open, once(request, mailSent)),
   ...newSecretsRoutes,
 }
 
 /** The same answer in the same time for every address, so that accounts are not revealed. */
-async function request(c: Ctx) {
+async function request(c: Ctx, _: unknown, note: Note) {
   const { values, problems } = await readForm(c, reactivationForm)
   if (problems) return view(c, { problems }, 422)
   if (values.prefilled) return view(c, { login: values.login })
@@ -29,10 +30,15 @@ async function request(c: Ctx) {
   if (problem) return view(c, { login: values.login, problems: { login: problem } }, 422)
 
   return asMailRequest(c, titles.reactivation, async () => {
-    await requestReactivation(c, login)
+    await requestReactivation(c, login, note)
     sendAfterResponse(c.env)
-    return show(c, { title: titles.mailSent, body: <ReactivationMailSentPanel login={login} /> })
+    return { result: '' }
   })
+}
+
+async function mailSent(c: Ctx) {
+  const { values } = await readForm(c, reactivationForm)
+  return show(c, { title: titles.mailSent, body: <ReactivationMailSentPanel login={normaliseEmail(values?.login ?? '')} /> })
 }
 
 function view(c: Ctx, props: Parameters<typeof ReactivationPanel>[0], status: 200 | 422 = 200) {

@@ -12,6 +12,7 @@ import { open, withVisitor } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import { asMailRequest } from '#src/web/mail-request.tsx'
+import { type Note, once } from '#src/web/once.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { activationRoutes } from './activation.tsx'
 import { resendForm, signUpForm } from './form.ts'
@@ -19,13 +20,19 @@ import { resendActivation, signUp } from './sign-up.ts'
 
 export const signUpRoutes: Routes = {
   [`GET ${urls.signUp}`]: route(withVisitor, async (c) => signUpView(c, {})),
-  [`POST ${urls.signUp}`]: route(open, register),
+  [`POST ${urls.signUp}`]: route(
+    open,
+    once(register, (c) => mailSent(c, signUpForm)),
+  ),
   [`GET ${urls.resendActivation}`]: route(withVisitor, async (c) => resendView(c, {})),
-  [`POST ${urls.resendActivation}`]: route(open, resend),
+  [`POST ${urls.resendActivation}`]: route(
+    open,
+    once(resend, (c) => mailSent(c, resendForm, true)),
+  ),
   ...activationRoutes,
 }
 
-async function register(c: Ctx) {
+async function register(c: Ctx, _: unknown, note: Note) {
   const { values, typed, problems } = await readForm(c, signUpForm)
   if (problems) return signUpView(c, { typed, problems }, 422)
   const { accepted, refused } = decideSignUp(values, secretQuestionSentence(values.secretQuestion))
@@ -33,13 +40,15 @@ async function register(c: Ctx) {
 
   return asMailRequest(c, titles.signUp, async () => {
     // Of two parallel sign-ups of one address, the second tries again and finds the first.
-    await signUp(c, accepted).catch((error) => (error instanceof Conflict ? signUp(c, accepted) : Promise.reject(error)))
+    await signUp(c, accepted, note).catch((error) =>
+      error instanceof Conflict ? signUp(c, accepted, note) : Promise.reject(error),
+    )
     sendAfterResponse(c.env)
-    return mailSent(c, accepted.login)
+    return { result: '' }
   })
 }
 
-async function resend(c: Ctx) {
+async function resend(c: Ctx, _: unknown, note: Note) {
   const { values, problems } = await readForm(c, resendForm)
   if (problems) return resendView(c, { problems }, 422)
   const login = normaliseEmail(values.login)
@@ -47,14 +56,16 @@ async function resend(c: Ctx) {
   if (problem) return resendView(c, { login: values.login, problems: { login: problem } }, 422)
 
   return asMailRequest(c, titles.resendActivation, async () => {
-    await resendActivation(c, login)
+    await resendActivation(c, login, note)
     sendAfterResponse(c.env)
-    return mailSent(c, login, true)
+    return { result: '' }
   })
 }
 
-const mailSent = (c: Ctx, login: string, again = false) =>
-  show(c, { title: titles.mailSent, body: <MailSentPanel login={login} again={again} /> })
+async function mailSent(c: Ctx, form: typeof signUpForm | typeof resendForm, again = false) {
+  const { values } = await readForm(c, form)
+  return show(c, { title: titles.mailSent, body: <MailSentPanel login={normaliseEmail(values?.login ?? '')} again={again} /> })
+}
 
 function signUpView(c: Ctx, props: Parameters<typeof SignUpPanel>[0], status: 200 | 422 = 200) {
   return show(c, { title: titles.signUp, body: <SignUpPanel {...props} />, status })

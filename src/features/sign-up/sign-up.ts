@@ -13,11 +13,12 @@ import { decoyMail } from '#src/mail/decoy-mail.ts'
 import { queuedMail } from '#src/mail/queue-mail.ts'
 import { urls } from '#src/urls.ts'
 import { mailedUrl } from '#src/web/links.ts'
+import type { Note } from '#src/web/once.ts'
 import type { Ctx } from '#src/web/route.ts'
 import { findLogin, findPendingSignUp, insertWaitingAccount } from './account.queries.ts'
 
 /** Creates a waiting account, or mails the owner of a known address. The page answers alike. */
-export async function signUp(c: Ctx, { login, password, secretQuestion, secretAnswer, ...names }: AcceptedSignUp) {
+export async function signUp(c: Ctx, { login, password, secretQuestion, secretAnswer, ...names }: AcceptedSignUp, note: Note) {
   const { db, now, randomToken } = c.env
   const share = { address: c.env.clientAddress(c.req.raw) }
   const hashes = [hashSecret(c.env, share, password), hashSecret(c.env, share, secretAnswer)]
@@ -25,23 +26,24 @@ export async function signUp(c: Ctx, { login, password, secretQuestion, secretAn
   const pending = { ...names, passwordHash, secretQuestion, secretAnswerHash }
   if (!(await mayMail(c.env, 'activation', login))) return
   const known = await findLogin(db, login)
-  if (known?.activatedAt) return tellOwner(c, known, login)
+  if (known?.activatedAt) return tellOwner(c, known, login, note)
 
   const id = known?.id ?? randomToken()
   const account = known ? decoyMail(c.env) : insertWaitingAccount(db, id, login, pending, now())
   const journal = journalEntry(c.env, { act: 'sign_up', subjectId: id })
-  await commit(db, [account, journal, ...activation(c, { id, login }, pending)])
+  await commit(db, [account, journal, ...activation(c, { id, login }, pending), ...note()])
 }
 
 /** Mails a new activation link to a waiting account; takes the same time for other addresses. */
-export async function resendActivation(c: Ctx, login: string) {
+export async function resendActivation(c: Ctx, login: string, note: Note) {
   const { db } = c.env
   if (!(await mayMail(c.env, 'activation', login))) return
   const known = await findLogin(db, login)
   const pending = await findPendingSignUp(db, known?.id ?? '')
   if (!known || known.activatedAt || !pending)
-    return commit(db, [replaceLinks(c.env, '', 'activation'), decoyMail(c.env), decoyMail(c.env)])
-  await commit(db, [replaceLinks(c.env, known.id, 'activation'), ...activation(c, { id: known.id, login }, pending)])
+    return commit(db, [replaceLinks(c.env, '', 'activation'), decoyMail(c.env), decoyMail(c.env), ...note()])
+  const mailed = activation(c, { id: known.id, login }, pending)
+  await commit(db, [replaceLinks(c.env, known.id, 'activation'), ...mailed, ...note()])
 }
 
 /** Links of other sign-ups of the address stay valid. */
@@ -58,11 +60,11 @@ function activation(c: Ctx, { id, login }: { id: string; login: string }, pendin
   return [...writes, queuedMail(db, mail)]
 }
 
-async function tellOwner(c: Ctx, owner: typeof users.$inferSelect, login: string) {
+async function tellOwner(c: Ctx, owner: typeof users.$inferSelect, login: string, note: Note) {
   const { db, now, randomToken } = c.env
   const [kind, body] = knownMail(c, owner)
   const mail = { key: `${kind}:${randomToken()}`, kind, userId: owner.id, recipient: login, body, now: now() }
-  await commit(db, [queuedMail(db, mail), decoyMail(c.env), decoyMail(c.env), decoyMail(c.env)])
+  await commit(db, [queuedMail(db, mail), decoyMail(c.env), decoyMail(c.env), decoyMail(c.env), ...note()])
 }
 
 function knownMail({ env: { now, config } }: Ctx, { firstName, deactivatedAt }: typeof users.$inferSelect) {

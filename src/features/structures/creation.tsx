@@ -10,6 +10,7 @@ import { urlFor, urls, withQuery } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
 import { goTo } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
+import { type Note, once } from '#src/web/once.ts'
 import { showPanel } from '#src/web/panel-route.tsx'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { creationWrites } from './creation.writes.ts'
@@ -19,7 +20,10 @@ import { findByIdentifier } from './structure.queries.ts'
 
 export const creationRoutes: Routes = {
   [`GET ${urls.newStructure}`]: route(signedIn, async (c) => view(c, {})),
-  [`POST ${urls.newStructure}`]: route(signedIn, create),
+  [`POST ${urls.newStructure}`]: route(
+    signedIn,
+    once(create, (c, _, structureId) => goTo(c, withQuery(urlFor(urls.structure, { structureId }), { etat: 'cree' }))),
+  ),
 }
 
 type Typed = Record<string, string | boolean>
@@ -29,7 +33,7 @@ function view(c: Ctx, typed: Typed, problems: Problems<string> = {}, status?: 42
   return showPanel(c, titles.newStructure, panel, status)
 }
 
-async function create(c: Ctx, person: SignedIn) {
+async function create(c: Ctx, person: SignedIn, note: Note) {
   const { db, now, randomToken } = c.env
   const { values, typed, problems } = await readForm(c, creationForm)
   if (problems) return view(c, typed, problems, 422)
@@ -43,7 +47,8 @@ async function create(c: Ctx, person: SignedIn) {
 
   const structureId = randomToken()
   try {
-    await commit(db, creationWrites(c.env, person.userId, { id: structureId, ...named.accepted, ...described.accepted }))
+    const writes = creationWrites(c.env, person.userId, { id: structureId, ...named.accepted, ...described.accepted })
+    await commit(db, [...writes, ...note(structureId)])
   } catch (error) {
     if (!(error instanceof Conflict)) throw error
     const other = await findByIdentifier(db, named.accepted)
@@ -52,7 +57,7 @@ async function create(c: Ctx, person: SignedIn) {
     throw error
   }
   indexSoon(c.env)
-  return goTo(c, withQuery(urlFor(urls.structure, { structureId }), { etat: 'cree' }))
+  return { result: structureId }
 }
 
 /** The structure exists: the page of its affiliation request. */

@@ -9,6 +9,7 @@ import { readDepartments } from '#src/memberships/structure.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
 import { wantsPart } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
+import { type Note, once } from '#src/web/once.ts'
 import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { showStructure } from '#src/web/show-structure.tsx'
@@ -20,7 +21,10 @@ const edits = memberWho('edit_structure')
 
 export const departmentRoutes: Routes = {
   [`GET ${urls.structureDepartments}`]: route(edits, async (c, member) => list(c, member, { done: c.req.query('etat') })),
-  [`POST ${urls.structureDepartments}`]: route(edits, add),
+  [`POST ${urls.structureDepartments}`]: route(
+    edits,
+    once(add, (c, member) => answer(c, member, 'ajoute')),
+  ),
   [`GET ${urls.structureDepartment}`]: route(edits, async (c, member) => one(c, member, await find(c, member))),
   [`POST ${urls.structureDepartment}`]: route(edits, change),
 }
@@ -49,7 +53,7 @@ function one(c: Ctx, member: Member, { department }: Pick<Found, 'department'>, 
   return showStructure(c, member, titles.structureDepartments, panel, status)
 }
 
-async function add(c: Ctx, member: Member) {
+async function add(c: Ctx, member: Member, note: Note) {
   const { db, randomToken } = c.env
   const { values, typed, problems } = await readForm(c, departmentForm)
   if (problems) return list(c, member, { typed, problems }, 422)
@@ -57,9 +61,9 @@ async function add(c: Ctx, member: Member) {
   const { accepted, refused } = decideDepartment({ ...values, isActive: true }, codes)
   if (refused) return list(c, member, { typed: values, problems: refused }, 422)
   const added = addDepartment(db, { id: randomToken(), structureId: member.structure.id, ...accepted })
-  const isSaved = await tryCommit(db, [added, trace(c, member, 'department_added', accepted.code)])
+  const isSaved = await tryCommit(db, [added, trace(c, member, 'department_added', accepted.code), ...note()])
   if (!isSaved) return list(c, member, { typed: values, problems: { code: 'taken' } }, 422)
-  return answer(c, member, 'ajoute')
+  return { result: '' }
 }
 
 async function change(c: Ctx, member: Member) {

@@ -15,6 +15,7 @@ import { urls, withQuery } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
 import { goTo } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
+import { type Note, once } from '#src/web/once.ts'
 import { showPanel } from '#src/web/panel-route.tsx'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { requestForm } from './form.ts'
@@ -26,7 +27,10 @@ export const requestRoutes: Routes = {
     const typed = typedIn((name) => c.req.queries(name) ?? [])
     return view(c, await readSituation(c, person, typed.structure, typed.workspace), typed)
   }),
-  [`POST ${urls.subscriptionRequest}`]: route(signedIn, ask),
+  [`POST ${urls.subscriptionRequest}`]: route(
+    signedIn,
+    once(ask, (c, _, etat) => goTo(c, withQuery(urls.subscriptions, { etat }))),
+  ),
 }
 
 type Typed = { structure: string; workspace: string; rights: string[]; effectiveFrom?: string; comment: string }
@@ -78,7 +82,7 @@ function unitsOf(situation: Chosen, { rights }: Typed) {
   })
 }
 
-async function ask(c: Ctx, person: SignedIn) {
+async function ask(c: Ctx, person: SignedIn, note: Note) {
   const { values, typed, problems } = await readForm(c, requestForm)
   const sent: Typed = values ?? { structure: '', workspace: '', comment: '', ...typed, rights: [] }
   const situation = await readSituation(c, person, sent.structure, sent.workspace)
@@ -87,11 +91,10 @@ async function ask(c: Ctx, person: SignedIn) {
   const { structure, affiliation, workspace } = situation
   const { accepted, refused } = decideSubscriptionRequest(situation, values, situation.today)
   if (!accepted || !structure || !affiliation || !workspace) return view(c, situation, sent, { problems: refused ?? {} }, 422)
-  const isSaved = await tryCommit(
-    c.env.db,
-    requestWrites(c.env, person, { ...situation, structure, affiliation, workspace }, accepted),
-  )
+  const result = accepted.state === 'pending' ? 'demande' : 'ajoute'
+  const writes = requestWrites(c.env, person, { ...situation, structure, affiliation, workspace }, accepted)
+  const isSaved = await tryCommit(c.env.db, [...writes, ...note(result)])
   if (!isSaved) return view(c, await readSituation(c, person, sent.structure, sent.workspace), sent, { stale: true }, 409)
   sendAfterResponse(c.env)
-  return goTo(c, withQuery(urls.subscriptions, { etat: accepted.state === 'pending' ? 'demande' : 'ajoute' }))
+  return { result }
 }

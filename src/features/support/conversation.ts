@@ -4,22 +4,27 @@ import { Conflict, commit, tryCommit } from '#src/db/database.ts'
 import { MESSAGE_LIMIT } from '#src/domain/account/limits.ts'
 import { decideSupportMessage } from '#src/domain/support/support-request.ts'
 import { sendAfterResponse } from '#src/mail/send-after-response.ts'
+import type { Note } from '#src/web/once.ts'
 import type { Ctx } from '#src/web/route.ts'
 import { answeredMail } from './request.mails.ts'
 import { findRequest, type SupportRequest } from './request.queries.ts'
 import { addMessage, closeRequest } from './request.writes.ts'
 
-type MessageInput = { authorId: string | null; fromSupport: boolean; typed: string; documentId: string | null }
+type MessageInput = { authorId: string | null; fromSupport: boolean; typed: string; documentId: string | null; note: Note }
 export type Refused = { problems: { message: string }; code: 409 | 422 }
 
 /** Adds a message; a mail announces an answer of support. Returns the refusal, or undefined. */
-export async function write(c: Ctx, request: SupportRequest, { typed, ...message }: MessageInput): Promise<Refused | undefined> {
+export async function write(
+  c: Ctx,
+  request: SupportRequest,
+  { typed, note, ...message }: MessageInput,
+): Promise<Refused | undefined> {
   const { accepted, refused } = decideSupportMessage(request.state, typed)
   if (refused) return { problems: { message: refused.message ?? 'missing' }, code: 422 }
   if (!message.fromSupport && (await hasToWait(c, message.authorId))) return { problems: { message: 'slow_down' }, code: 422 }
   const { db } = c.env
   const mail = message.fromSupport ? [answeredMail(c.env, request, request.version)] : []
-  const isSaved = await tryCommit(db, [...addMessage(c.env, request, { ...message, body: accepted }), ...mail])
+  const isSaved = await tryCommit(db, [...addMessage(c.env, request, { ...message, body: accepted }), ...mail, ...note()])
   if (!isSaved) return whyNot(c, request)
   sendAfterResponse(c.env)
   return undefined

@@ -10,6 +10,7 @@ import { urls } from '#src/urls.ts'
 import { supportStaff } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
+import { type Note, once } from '#src/web/once.ts'
 import { pageNumber, pagesOf } from '#src/web/page-number.ts'
 import { NotFound } from '#src/web/problems.ts'
 import { reporter } from '#src/web/report.ts'
@@ -23,7 +24,10 @@ import { REQUESTS_PER_PAGE, readDesk, type SupportRequest } from './request.quer
 export const deskRoutes: Routes = {
   [`GET ${urls.supportDesk}`]: route(supportStaff, showDesk),
   [`GET ${urls.supportDeskRequest}`]: route(supportStaff, openRequest),
-  [`POST ${urls.supportDeskRequest}`]: route(supportStaff, answer),
+  [`POST ${urls.supportDeskRequest}`]: route(
+    supportStaff,
+    once(answer, async (c) => showSaved(c, 'support', await getNamed(c), 'sent')),
+  ),
   [`POST ${urls.supportDeskClosing}`]: route(supportStaff, async (c, { userId }) => {
     const request = await getNamed(c)
     await close(c, request, userId)
@@ -54,13 +58,14 @@ async function openRequest(c: Ctx, { userId }: SignedIn) {
   return showRequest(c, 'support', request)
 }
 
-async function answer(c: Ctx, { userId }: SignedIn) {
+async function answer(c: Ctx, { userId }: SignedIn, note: Note) {
   const request = await getNamed(c)
   const { values, typed, problems } = await readForm(c, messageForm)
   if (problems) return showRequest(c, 'support', request, { typed: typed.message, problems }, 422)
-  const refused = await write(c, request, { authorId: userId, fromSupport: true, typed: values.message, documentId: null })
+  const message = { authorId: userId, fromSupport: true, typed: values.message, documentId: null, note }
+  const refused = await write(c, request, message)
   if (refused) return showRequest(c, 'support', request, { typed: values.message, problems: refused.problems }, refused.code)
-  return showSaved(c, 'support', request, 'sent')
+  return { result: '' }
 }
 
 async function fetchJoined(c: Ctx, { userId }: SignedIn) {

@@ -7,6 +7,7 @@ import { open, withVisitor } from '#src/web/access.ts'
 import { show, wantsPart } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import { linkToken } from '#src/web/links.ts'
+import { type Note, once } from '#src/web/once.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { justSaved, noteSaved } from '#src/web/saved-notice.ts'
 import { close, write } from './conversation.ts'
@@ -22,16 +23,10 @@ export const followUpRoutes: Routes = {
     if (!request) return unknownLink(c)
     return view(c, request, { link, status: justSaved(c, urls.supportFollowUp) ? saidOf(request) : undefined })
   }),
-  [`POST ${urls.supportFollowUp}`]: route(open, async (c) => {
-    const { values, typed, problems } = await readForm(c, messageForm)
-    const link = values?.link ?? typed?.link ?? ''
-    const request = await findByLink(c, link)
-    if (!request) return unknownLink(c)
-    if (problems) return view(c, request, { link, typed: typed.message, problems }, 422)
-    const refused = await write(c, request, { authorId: null, fromSupport: false, typed: values.message, documentId: null })
-    if (!refused) return done(c, link)
-    return view(c, request, { link, typed: values.message, problems: refused.problems }, refused.code)
-  }),
+  [`POST ${urls.supportFollowUp}`]: route(
+    open,
+    once(follow, async (c) => done(c, (await readForm(c, messageForm)).values?.link ?? '')),
+  ),
   [`POST ${urls.supportFollowUpClosing}`]: route(open, async (c) => {
     const { values } = await readForm(c, messageForm)
     const request = await findByLink(c, values?.link ?? '')
@@ -39,6 +34,18 @@ export const followUpRoutes: Routes = {
     await close(c, request, null)
     return done(c, values.link)
   }),
+}
+
+async function follow(c: Ctx, _: unknown, note: Note) {
+  const { values, typed, problems } = await readForm(c, messageForm)
+  const link = values?.link ?? typed?.link ?? ''
+  const request = await findByLink(c, link)
+  if (!request) return unknownLink(c)
+  if (problems) return view(c, request, { link, typed: typed.message, problems }, 422)
+  const message = { authorId: null, fromSupport: false, typed: values.message, documentId: null, note }
+  const refused = await write(c, request, message)
+  if (refused) return view(c, request, { link, typed: values.message, problems: refused.problems }, refused.code)
+  return { result: '' }
 }
 
 const saidOf = ({ state }: SupportRequest) => (state === 'closed' ? 'closed' : 'sent')

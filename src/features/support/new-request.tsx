@@ -14,7 +14,9 @@ import { urls } from '#src/urls.ts'
 import { ownForm, withVisitor } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
+import { type Note, once } from '#src/web/once.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
+import { getRequest } from './conversation-page.tsx'
 import { newRequestForm } from './form.ts'
 import { openedMail } from './request.mails.ts'
 import { openRequest } from './request.writes.ts'
@@ -25,10 +27,10 @@ export const newRequestRoutes: Routes = {
     const category = categoryOf(subcategory)
     return view(c, person, category ? { typed: { category, subcategory } } : {})
   }),
-  [`POST ${urls.newSupportRequest}`]: route(ownForm, send),
+  [`POST ${urls.newSupportRequest}`]: route(ownForm, once(send, showSent)),
 }
 
-async function send(c: Ctx, person: SignedIn | undefined) {
+async function send(c: Ctx, person: SignedIn | undefined, note: Note) {
   const { values, typed, problems } = await readForm(c, newRequestForm)
   if (problems) return view(c, person, { typed, problems }, 422)
   // A signed-in person is answered at their own mail address.
@@ -39,10 +41,14 @@ async function send(c: Ctx, person: SignedIn | undefined) {
   if (attempt.waitUntil) return view(c, person, { typed: values, problems: { message: 'wait' } }, 422)
 
   const request = newRequest(c, person, accepted)
-  await commit(c.env.db, [...openRequest(c.env, request, accepted.message), openedMail(c.env, request)])
+  await commit(c.env.db, [...openRequest(c.env, request, accepted.message), openedMail(c.env, request), ...note(request.number)])
   sendAfterResponse(c.env)
-  const body = <RequestSentPanel number={request.number} email={request.email} isOwn={!!person} />
-  return show(c, { title: titles.newSupportRequest, body })
+  return { result: request.number }
+}
+
+async function showSent(c: Ctx, person: SignedIn | undefined, sent: string) {
+  const { number, email } = await getRequest(c, sent)
+  return show(c, { title: titles.newSupportRequest, body: <RequestSentPanel number={number} email={email} isOwn={!!person} /> })
 }
 
 function newRequest({ env: { randomToken, config } }: Ctx, person: SignedIn | undefined, input: SupportInput) {

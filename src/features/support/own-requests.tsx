@@ -5,6 +5,7 @@ import { urls } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
+import { type Note, once } from '#src/web/once.ts'
 import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { close, write } from './conversation.ts'
@@ -18,7 +19,10 @@ export const ownRequestRoutes: Routes = {
     return show(c, { title: titles.supportRequests, body: <RequestListPage requests={requests} /> })
   }),
   [`GET ${urls.supportRequest}`]: route(ownRequest, async (c, { request }) => showRequest(c, 'requester', request)),
-  [`POST ${urls.supportRequest}`]: route(ownRequest, follow),
+  [`POST ${urls.supportRequest}`]: route(
+    ownRequest,
+    once(follow, (c, { request }) => showSaved(c, 'requester', request, 'sent')),
+  ),
   [`POST ${urls.supportRequestClosing}`]: route(ownRequest, async (c, { person, request }) => {
     await close(c, request, person.userId)
     return showSaved(c, 'requester', request, 'closed')
@@ -34,7 +38,7 @@ async function ownRequest(c: Ctx): Promise<Own> {
   return { person, request }
 }
 
-async function follow(c: Ctx, { person, request }: Own) {
+async function follow(c: Ctx, { person, request }: Own, note: Note) {
   const { values, typed, problems } = await readForm(c, messageForm)
   if (problems) return showRequest(c, 'requester', request, { typed: typed.message, chosen: typed.document, problems }, 422)
   const documents = await readOwnDocuments(c.env.db, person.userId)
@@ -43,8 +47,8 @@ async function follow(c: Ctx, { person, request }: Own) {
   if (values.document && !documentId)
     return showRequest(c, 'requester', request, { ...shown, problems: { document: 'invalid' } }, 422)
 
-  const message = { authorId: person.userId, fromSupport: false, typed: values.message, documentId }
+  const message = { authorId: person.userId, fromSupport: false, typed: values.message, documentId, note }
   const refused = await write(c, request, message)
   if (refused) return showRequest(c, 'requester', request, { ...shown, problems: refused.problems }, refused.code)
-  return showSaved(c, 'requester', request, 'sent')
+  return { result: '' }
 }

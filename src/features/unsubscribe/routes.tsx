@@ -48,7 +48,9 @@ async function showState(c: Ctx, token: string, saved = false) {
   return show(c, { title: titles.unsubscribe, body: <UnsubscribePanel token={token} enabled={enabled} saved={saved} /> })
 }
 
+/** Mail programs ask more than once: the journal tells of a change, not of each request. */
 async function change({ env: { db, now, randomToken } }: Ctx, userId: string, enabled: boolean) {
+  if ((await wantsNotifications(db, userId)) === enabled) return
   const details = { enabled, by: 'mail' }
   await commit(db, [
     setNotifications(db, userId, enabled),

@@ -1,9 +1,10 @@
 import { urls } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
+import { once } from '#src/web/once.ts'
 import { type Routes, route } from '#src/web/route.ts'
 import { memberWho } from '#src/web/structure-access.ts'
 import { askClosing, close, decideAll, withWorkspace } from './structure-workspace.tsx'
-import { addWorkspaces, showWorkspaces } from './structure-workspaces.tsx'
+import { addWorkspaces, answerWorkspaces, showWorkspaces } from './structure-workspaces.tsx'
 import { showWorkspace } from './workspace.tsx'
 
 export const workspaceRoutes: Routes = {
@@ -11,8 +12,14 @@ export const workspaceRoutes: Routes = {
   [`GET ${urls.structureWorkspaces}`]: route(memberWho('open_workspace'), async (c, member) =>
     showWorkspaces(c, member, { done: c.req.query('etat') }),
   ),
-  [`POST ${urls.structureWorkspaces}`]: route(memberWho('open_workspace'), addWorkspaces),
+  [`POST ${urls.structureWorkspaces}`]: route(
+    memberWho('open_workspace'),
+    once(addWorkspaces, (c, member) => answerWorkspaces(c, member, 'ouvert')),
+  ),
   [`GET ${urls.structureWorkspaceClosing}`]: route(withWorkspace('close_workspace'), async (c, grant) => askClosing(c, grant)),
   [`POST ${urls.structureWorkspaceClosing}`]: route(withWorkspace('close_workspace'), close),
-  [`POST ${urls.structureWorkspaceApproval}`]: route(withWorkspace('decide_generated_subscriptions'), decideAll),
+  [`POST ${urls.structureWorkspaceApproval}`]: route(
+    withWorkspace('decide_generated_subscriptions'),
+    once(decideAll, (c, { member }, done) => answerWorkspaces(c, member, done)),
+  ),
 }

@@ -9,6 +9,7 @@ import { isDefaultWorkspace } from '#src/domain/workspace/offered-workspaces.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { whileMay } from '#src/memberships/guards.ts'
 import { readForm } from '#src/web/form.ts'
+import type { Note } from '#src/web/once.ts'
 import { NotFound } from '#src/web/problems.ts'
 import type { Ctx } from '#src/web/route.ts'
 import { showManaged } from '#src/web/show-structure.tsx'
@@ -42,15 +43,16 @@ export async function close(c: Ctx, grant: Grant) {
   const { values } = await readForm(c, closingForm)
   if (!values?.confirmed) return askClosing(c, grant, true)
   const { structure, affiliation } = member
-  return write(c, grant, 'supprime', [
+  const lost = await write(c, grant, [
     whileMay(db, affiliation.id, 'close_workspace', parisDate(now())),
     ...closeWorkspace(db, structure.id, workspace, now()),
     trace(c, grant, 'workspace_closed'),
   ])
+  return lost ?? answerWorkspaces(c, member, 'supprime')
 }
 
 /** « Valider toutes les demandes », « Refuser toutes les demandes »: the pending generated subscriptions. */
-export async function decideAll(c: Ctx, grant: Grant) {
+export async function decideAll(c: Ctx, grant: Grant, note: Note) {
   const { db, now } = c.env
   const { member, workspace } = grant
   const { person, structure, affiliation } = member
@@ -64,17 +66,20 @@ export async function decideAll(c: Ctx, grant: Grant) {
   }
   const approved = accepted.state === 'approved'
   const act = approved ? 'generated_subscriptions_approved' : 'generated_subscriptions_rejected'
-  return write(c, grant, approved ? 'valide' : 'refuse', [
+  const done = approved ? 'valide' : 'refuse'
+  const lost = await write(c, grant, [
     whileMay(db, affiliation.id, 'decide_generated_subscriptions', parisDate(now())),
     decideGenerated(db, structure.id, workspace.code, { ...accepted, decidedAt: now(), decidedBy: person.userId }),
     trace(c, grant, act, accepted.reason),
+    ...note(done),
   ])
+  return lost ?? { result: done }
 }
 
-async function write(c: Ctx, { member }: Grant, done: string, writes: Parameters<typeof commit>[1]) {
+/** Returns the refusal of a lost race, or undefined. */
+async function write(c: Ctx, { member }: Grant, writes: Parameters<typeof commit>[1]) {
   const isSaved = await tryCommit(c.env.db, writes)
-  if (!isSaved) return showWorkspaces(c, member, { stale: true }, 409)
-  return answerWorkspaces(c, member, done)
+  return isSaved ? undefined : showWorkspaces(c, member, { stale: true }, 409)
 }
 
 function trace(c: Ctx, { member, workspace }: Grant, act: StructureAct, reason = '') {

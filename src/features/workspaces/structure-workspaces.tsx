@@ -10,6 +10,7 @@ import { whileMay, whileOpen } from '#src/memberships/guards.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
 import { wantsPart } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
+import type { Note } from '#src/web/once.ts'
 import type { Ctx } from '#src/web/route.ts'
 import { showManaged } from '#src/web/show-structure.tsx'
 import type { Member } from '#src/web/structure-access.ts'
@@ -42,7 +43,7 @@ export async function showWorkspaces(c: Ctx, member: Member, shown: ViewState = 
 export const isOpen = ({ openedAt, closedAt }: StructureWorkspace) => openedAt !== null && closedAt === null
 const mayBeOpened = (workspace: StructureWorkspace) => !isOpen(workspace) && !isDefaultWorkspace(workspace.code)
 
-export async function addWorkspaces(c: Ctx, member: Member) {
+export async function addWorkspaces(c: Ctx, member: Member, note: Note) {
   const { db, now } = c.env
   const { values } = await readForm(c, openingForm)
   const wished = values?.spaces ?? []
@@ -60,10 +61,11 @@ export async function addWorkspaces(c: Ctx, member: Member) {
       openWorkspace(db, { structureId: structure.id, workspaceCode: code, openedBy: person.userId, openedAt: now() }),
       journalEntry(c.env, { ...about, details: { workspace: label } }),
     ]),
+    ...note(),
   ])
   if (!isSaved) return showWorkspaces(c, member, { stale: true, ticked: wished }, 409)
   generateSoon(c.env)
-  return answerWorkspaces(c, member, 'ouvert')
+  return { result: '' }
 }
 
 export async function answerWorkspaces(c: Ctx, member: Member, done: string) {

@@ -1,0 +1,53 @@
+import { createHmac } from 'node:crypto'
+import { TOKEN_FIELD } from '#components/kit/OwnedForm.tsx'
+import { Conflict, type Query } from '#src/db/database.ts'
+import { findSent, noteSent } from '#src/db/sent-forms.ts'
+import { readBody } from './form.ts'
+import type { Ctx } from './route.ts'
+
+/** What an accepted act returns: what its answer needs, here and when the same form comes again. */
+export type Accepted = { result: string }
+
+/** `note` belongs into the batch of the act, so that the act and its result are kept together or not at all. */
+export type Note = (result?: string) => Query[]
+
+type Act<Grant> = (c: Ctx, grant: Grant, note: Note) => Promise<Response | Accepted>
+type Answer<Grant> = (c: Ctx, grant: Grant, result: string) => Promise<Response> | Response
+
+/**
+ * A form whose repetition would create something twice: after a lost answer people send it again. The same token with the same fields
+ * acts once and is answered alike. A refused form notes nothing, and a changed one is another form.
+ */
+export function once<Grant>(act: Act<Grant>, answer: Answer<Grant>) {
+  return async (c: Ctx, grant: Grant): Promise<Response> => {
+    const { db, now } = c.env
+    const form = await keyOf(c)
+    const earlier = form && (await findSent(db, form.key))
+    if (earlier !== undefined) return answer(c, grant, earlier)
+
+    const note: Note = (result = '') => (form ? [noteSent(db, { ...form, result, sentAt: now() })] : [])
+    const done = await act(c, grant, note).catch((error: unknown) => {
+      if (error instanceof Conflict) return error
+      throw error
+    })
+    if (!(done instanceof Response || done instanceof Conflict)) return answer(c, grant, done.result)
+    // Sent twice at once: the other one may have been accepted meanwhile.
+    const twin = form && (await findSent(db, form.key))
+    if (twin !== undefined) return answer(c, grant, twin)
+    if (done instanceof Conflict) throw done
+    return done
+  }
+}
+
+async function keyOf(c: Ctx) {
+  const fields = [...new URLSearchParams(await readBody(c))]
+  return fields.some(([name, value]) => name === TOKEN_FIELD && value !== '') ? keyed(c, fields) : undefined
+}
+
+/** The key of a form and its person. Without the script, a browser sends line ends as CRLF. */
+export function keyed(c: Ctx, fields: [name: string, value: string][]) {
+  const userId = c.get('visitor')?.userId ?? null
+  const same = fields.map(([name, value]) => [name, value.replaceAll('\r\n', '\n')]).toSorted()
+  const form = JSON.stringify([userId, c.req.path, same])
+  return { key: createHmac('sha256', c.env.config.pepper).update(`sent form ${form}`).digest('base64url'), userId }
+}

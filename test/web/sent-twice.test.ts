@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { TOKEN_FIELD } from '#components/kit/OwnedForm.tsx'
+import { routes } from '#src/app.tsx'
+import { creatingForms, moreCreatingForms } from '#test/support/creating-forms.ts'
+import { backUp, dump, restore } from '#test/support/every-table.ts'
+import { harmlessPosts, programs } from '#test/support/harmless-posts.ts'
+import { withoutTokens } from '#test/support/html.ts'
+import type { RepeatableForm } from '#test/support/repeatable-form.ts'
+
+test('every POST is known to create something or to be harmless when it is repeated', () => {
+  const known = [creatingForms, harmlessPosts, programs].flatMap((table) => Object.keys(table))
+  const posts = Object.keys(routes).filter((key) => key.startsWith('POST '))
+  expect(known.toSorted()).toEqual(posts.toSorted())
+})
+
+test.each(Object.entries({ ...creatingForms, ...moreCreatingForms }))(
+  '%s: sent again, and twice at once, it acts once and is answered alike',
+  async (_, open) => {
+    const form = await open()
+    const { visitor, path, ...rest } = form
+    const right = { [TOKEN_FIELD]: await tokenShown(form), ...rest.right }
+    const before = await backUp(form.here.ports.db)
+    const atFirst = await rowCounts(form)
+
+    const answer = await read(await visitor.post(path, right))
+    const once = await rowCounts(form)
+    expect(once).not.toEqual(atFirst)
+    expect([200, 303]).toContain(answer.status)
+    expect(await read(await visitor.post(path, right))).toEqual(answer)
+    expect(await rowCounts(form)).toEqual(once)
+    expect([200, 204]).toContain((await visitor.htmx.post(path, right)).status)
+    expect(await rowCounts(form)).toEqual(once)
+
+    await restore(form.here.ports.db, before)
+    const answers = await Promise.all([visitor.post(path, right), visitor.post(path, right)])
+    expect(answers.map(({ status }) => status)).toEqual([answer.status, answer.status])
+    expect(await rowCounts(form)).toEqual(once)
+  },
+)
+
+test.each(Object.entries(harmlessPosts))('%s: sent again, it changes nothing more', async (_, open) => {
+  const form = await open()
+  const atFirst = await dump(form.here.ports.db)
+
+  const answer = await form.visitor.post(form.path, form.right)
+  expect([200, 204, 303]).toContain(answer.status)
+  const once = await rowCounts(form)
+  expect(await dump(form.here.ports.db)).not.toEqual(atFirst)
+  await form.visitor.post(form.path, form.right)
+  expect(await rowCounts(form)).toEqual(once)
+})
+
+/** Without the counters of attempts. */
+async function rowCounts({ here }: RepeatableForm) {
+  await here.settled()
+  const { sign_in_throttles: _, ...tables } = await dump(here.ports.db)
+  return Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, rows.length]))
+}
+
+/** The token of the form, as its page shows it. */
+async function tokenShown({ visitor, path, page = path }: RepeatableForm) {
+  const html = await (await visitor.get(page)).text()
+  const form = html.slice(html.indexOf(`action="${path}"`))
+  return new RegExp(`name="${TOKEN_FIELD}" value="([\\w-]{16})"`).exec(form.slice(0, form.indexOf('</form>')))?.[1] ?? ''
+}
+
+async function read(answer: Response) {
+  return { status: answer.status, to: answer.headers.get('Location'), text: withoutTokens(await answer.text()) }
+}
