@@ -51,7 +51,7 @@ function VerdictForm({ request: { id, reason, problems }, name, action, approve 
         {approval.label}
         <span class="unseen"> {approval.about}</span>
       </Button>
-      <Unfold label="Refuser" about={about} open={!!message}>
+      <Unfold label="Refuser" about={about} open={!!message || reason !== ''}>
         <TextAreaField
           id={`motif-${id}`}
           name="reason"

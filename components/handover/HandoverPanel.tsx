@@ -13,13 +13,15 @@ import { handoverLabels, handoverWords } from './words.ts'
 type Props = {
   structure: { id: string }
   search: { criteria: Criteria; searched: boolean; found: Found[]; total: number }
+  /** The person chosen, in a form that comes back. */
+  successor?: string | undefined
   /** The structures to hand over after this one. */
   suite: string
   problems?: Problems<'structure' | 'successor'> | undefined
   stale?: boolean | undefined
 }
 
-export function HandoverPanel({ structure, search, suite, problems = {}, stale }: Props) {
+export function HandoverPanel({ structure, search, successor, suite, problems = {}, stale }: Props) {
   const form = formFields('succession', handoverLabels, problems, handoverWords)
   const action = urlFor(urls.handover, { structureId: structure.id })
   return (
@@ -30,22 +32,26 @@ export function HandoverPanel({ structure, search, suite, problems = {}, stale }
         text="La personne désignée devient gestionnaire principal dès que vous validez. Vous restez rattaché en tant qu’utilisateur simple."
       />
       <SuccessorSearchForm action={action} criteria={search.criteria} hidden={{ suite }} />
-      {search.found.length === 0 ? <Nobody searched={search.searched} /> : <Choice {...{ form, action, search, suite }} />}
+      {search.found.length === 0 ? (
+        <Nobody searched={search.searched} />
+      ) : (
+        <Choice {...{ form, action, search, successor, suite }} />
+      )}
     </Panel>
   )
 }
 
-type ChoiceProps = Pick<Props, 'search' | 'suite'> & {
+type ChoiceProps = Pick<Props, 'search' | 'successor' | 'suite'> & {
   form: ReturnType<typeof formFields<keyof typeof handoverLabels>>
   action: string
 }
 
 /** The search stays in the address, so that a refusal shows the same people. */
-function Choice({ form, action, search, suite }: ChoiceProps) {
+function Choice({ form, action, search, successor, suite }: ChoiceProps) {
   const { name, address, email } = search.criteria
   return (
     <Form action={withQuery(action, { nom: name, adresse: address })} hidden={{ email, suite }} cancel={urls.affiliations}>
-      <SuccessorChoice field={form.field('successor')} search={search} />
+      <SuccessorChoice field={form.field('successor')} search={search} picked={successor} />
     </Form>
   )
 }

@@ -3,22 +3,42 @@ import { HTTPException } from 'hono/http-exception'
 import type { Child } from 'hono/jsx'
 import { OWNER_HEADER } from '#components/kit/htmx.ts'
 import { FormOwner, OWNER_FIELD } from '#components/kit/OwnedForm.tsx'
+import { TickedBefore } from '#components/kit/TickCell.tsx'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import type { Config } from '#src/ports/config.ts'
 import { FormOfSomebodyElse } from './problems.ts'
 import type { Ctx } from './route.ts'
 import { isStreamed } from './upload.ts'
 
+type Pepper = Pick<Config, 'pepper'>
+
 /** Says whose a form is: the same in every session of a person, unknown to others, useless without the person's session. */
-export function personMark({ pepper }: Pick<Config, 'pepper'>, userId: string): string {
-  return createHmac('sha256', pepper).update(`form of ${userId}`).digest('base64url').slice(0, 22)
+export function personMark(config: Pepper, userId: string): string {
+  return sealed(config, hmac(config, `form of ${userId}`).slice(0, 16))
+}
+
+/** Whether the portal made this mark, for whomever. */
+export function isPersonMark(config: Pepper, mark: string): boolean {
+  return sealed(config, mark.slice(0, 16)) === mark
+}
+
+function sealed(config: Pepper, mark: string) {
+  return mark + hmac(config, `mark ${mark}`).slice(0, 8)
+}
+
+function hmac({ pepper }: Pepper, text: string) {
+  return createHmac('sha256', pepper).update(text).digest('base64url')
 }
 
 /** Its forms say for whom they are shown. */
 export function owned(c: Ctx, child: Child) {
   const visitor = c.get('visitor')
   const owner = visitor && personMark(c.env.config, visitor.userId)
-  return <FormOwner.Provider value={owner}>{child}</FormOwner.Provider>
+  return (
+    <FormOwner.Provider value={owner}>
+      <TickedBefore.Provider value={c.env.unsent?.fields ?? []}>{child}</TickedBefore.Provider>
+    </FormOwner.Provider>
+  )
 }
 
 /** Refuses a part of a page that was shown to another person. */

@@ -24,7 +24,13 @@ export const handoverRoutes: Routes = {
   [`POST ${urls.handover}`]: route(memberWho('hand_over'), nameSuccessor),
 }
 
-type ViewState = { email?: string; suite?: string; problems?: Problems<'structure' | 'successor'>; stale?: boolean }
+type ViewState = {
+  successor?: string
+  email?: string
+  suite?: string
+  problems?: Problems<'structure' | 'successor'>
+  stale?: boolean
+}
 
 async function view(c: Ctx, member: Member, shown: ViewState = {}, status?: 409 | 422) {
   const { db, now } = c.env
@@ -46,17 +52,19 @@ async function nameSuccessor(c: Ctx, member: Member) {
   const { structure, person, affiliation } = member
   const { db, now } = c.env
   const { values, problems } = await readForm(c, handoverForm)
-  if (problems) return view(c, member, { problems: { successor: 'missing' } }, 422)
+  if (!values) return view(c, member, { problems: { successor: 'missing' } }, 422)
+  const { email, suite, successor: picked } = values
+  const typed = { email, suite, successor: picked }
+  if (problems) return view(c, member, typed, 422)
 
-  const { email, suite } = values
   const [[found], managers] = await db.batch([
-    readPersonWithAffiliation(db, values.successor, structure.id),
+    readPersonWithAffiliation(db, picked, structure.id),
     readManagers(db, [structure.id], parisDate(now())),
   ])
   const isFindable = found && (found.affiliation || found.person.login === normaliseEmail(email))
   const successor = isFindable ? { userId: found.person.userId, isActive: found.isActive } : undefined
   const { refused } = decideHandover(affiliation, successor)
-  if (refused || !found) return view(c, member, { email, suite, problems: refused ?? {} }, 422)
+  if (refused || !found) return view(c, member, { ...typed, problems: refused ?? {} }, 422)
 
   const handover = {
     structure,
@@ -65,7 +73,7 @@ async function nameSuccessor(c: Ctx, member: Member) {
     secondaries: managers.filter(({ role }) => role === 'secondary_manager'),
   }
   const isSaved = await tryCommit(db, handOver(c.env, handover))
-  if (!isSaved) return view(c, member, { email, suite, stale: true }, 409)
+  if (!isSaved) return view(c, member, { ...typed, stale: true }, 409)
   sendAfterResponse(c.env)
   return goTo(c, afterwards(suite))
 }

@@ -45,10 +45,10 @@ async function name(c: Ctx, { member, found }: Awaited<ReturnType<typeof namer>>
   const { db, now } = c.env
   const { structure, person } = member
   const { values, problems } = await readForm(c, rightsForm)
-  if (problems) return view(c, member, found, { problems }, 422)
+  if (problems) return view(c, member, found, { typed: values, problems }, 422)
   const { version, ...input } = values
   const { accepted, refused } = decideSecondaryManager(found.affiliation, input)
-  if (refused) return view(c, member, found, { problems: refused }, 422)
+  if (refused) return view(c, member, found, { typed: values, problems: refused }, 422)
 
   const change = changeOf(found.affiliation.role, accepted.role)
   const act = `secondary_manager_${change}` as const
