@@ -1,9 +1,7 @@
 import { OWNER_FIELD } from '#components/kit/OwnedForm.tsx'
 import { secretFields } from '#components/kit/PasswordField.tsx'
-import type { Ctx } from './route.ts'
+import type { Ctx, SentFields } from './route.ts'
 import { isStreamed, readUpload } from './upload.ts'
-
-export type SentFields = [name: string, value: string][]
 
 /** The texts of a form, in their order; none of an unreadable one. Files are dropped. */
 export async function readSent(c: Ctx): Promise<SentFields> {
