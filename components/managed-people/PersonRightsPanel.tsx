@@ -5,6 +5,7 @@ import { Form } from '#components/kit/Form.tsx'
 import { formFields } from '#components/kit/form-fields.ts'
 import { Panel } from '#components/kit/Panel.tsx'
 import { RadioGroup } from '#components/kit/RadioGroup.tsx'
+import { type FreshProof, FreshProofField, proofProblems } from '#components/password/FreshProofField.tsx'
 import { fullName } from '#components/words/full-name.ts'
 import { roleNames } from '#components/words/structure-words.ts'
 import type { Problems } from '#src/domain/decision.ts'
@@ -17,17 +18,24 @@ type Props = {
   found: PersonView
   /** What was typed in a form that comes back. */
   typed?: { version: number; role: string; mayConfigureWorkspaces: boolean; mayApproveSubscriptions: boolean } | undefined
+  proof: FreshProof
   problems?: Problems<keyof typeof rightsLabels> | undefined
   stale?: boolean | undefined
 }
 
-export function PersonRightsPanel({ structureId, found, typed, problems, stale }: Props) {
+export function PersonRightsPanel({ structureId, found, typed, proof, problems, stale }: Props) {
   const form = formFields('droits', rightsLabels, problems, rightsWords)
   const { label: legend, ...role } = form.field('role')
   const { affiliation, person, login } = found
   const rights = typed ?? affiliation
   return (
-    <Panel whole name="personnes" title={`Droits de ${fullName(person)}`} problems={form.problems} intro={login}>
+    <Panel
+      whole
+      name="personnes"
+      title={`Droits de ${fullName(person)}`}
+      problems={[...form.problems, ...proofProblems(proof)]}
+      intro={login}
+    >
       {stale && <StaleNotice next="Voici les droits tels qu’ils sont maintenant : vérifiez, puis validez de nouveau." />}
       <Form
         action={urlFor(urls.managedPerson, { structureId, affiliationId: affiliation.id })}
@@ -52,6 +60,7 @@ export function PersonRightsPanel({ structureId, found, typed, problems, stale }
           <CheckboxField {...form.field('mayConfigureWorkspaces')} checked={rights.mayConfigureWorkspaces} />
           <CheckboxField {...form.field('mayApproveSubscriptions')} checked={rights.mayApproveSubscriptions} />
         </Fieldset>
+        <FreshProofField {...proof} hint="Inutile si la personne redevient utilisateur simple." optional />
       </Form>
     </Panel>
   )

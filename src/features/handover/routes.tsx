@@ -1,7 +1,9 @@
 import { HandoverPanel } from '#components/handover/HandoverPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
+import { freshProofProblem, type PasswordProblem } from '#src/auth/current-password.ts'
 import { tryCommit } from '#src/db/database.ts'
 import { normaliseEmail } from '#src/domain/account/email-address.ts'
+import { freshProofNeeded } from '#src/domain/account/fresh-proof.ts'
 import { decideHandover } from '#src/domain/affiliation/handover.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
@@ -29,6 +31,7 @@ type ViewState = {
   email?: string
   suite?: string
   problems?: Problems<'structure' | 'successor'>
+  proof?: PasswordProblem
   stale?: boolean
 }
 
@@ -44,7 +47,8 @@ async function view(c: Ctx, member: Member, shown: ViewState = {}, status?: 409 
     criteria: { name: typed('nom'), address: typed('adresse'), email },
     today: parisDate(now()),
   })
-  const panel = <HandoverPanel structure={structure} search={search} suite={shown.suite ?? typed('suite')} {...shown} />
+  const proof = { needed: freshProofNeeded(person, now()), problem: shown.proof }
+  const panel = <HandoverPanel {...{ structure, search }} suite={typed('suite')} {...shown} proof={proof} />
   return showStructure(c, member, titles.handover, panel, status)
 }
 
@@ -66,6 +70,8 @@ async function nameSuccessor(c: Ctx, member: Member) {
   const { refused } = decideHandover(affiliation, successor)
   if (refused || !found) return view(c, member, { ...typed, problems: refused ?? {} }, 422)
 
+  const proof = await freshProofProblem(c.env, person, values.currentPassword)
+  if (proof) return view(c, member, { ...typed, proof }, 422)
   const handover = {
     structure,
     from: { person, affiliation },
