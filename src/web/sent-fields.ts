@@ -17,7 +17,10 @@ export function ownerIn(sent: SentFields) {
   return sent.find(([name]) => name === OWNER_FIELD)?.[1] ?? ''
 }
 
+/** Whose form it is, for the portal and for password managers; and secrets. */
+const neverKept: readonly string[] = [OWNER_FIELD, 'username', ...secretFields]
+
 /** What may be kept of a form: no password, no secret answer. */
 export function keepable(sent: SentFields): SentFields {
-  return sent.filter(([name]) => name !== OWNER_FIELD && !secretFields.some((secret) => secret === name))
+  return sent.filter(([name]) => !neverKept.includes(name))
 }
