@@ -35,6 +35,7 @@ import { structureSearchRoutes } from './features/structure-search/routes.tsx'
 import { structureRoutes } from './features/structures/routes.tsx'
 import { subscriptionPanel, subscriptionRoutes } from './features/subscriptions/routes.tsx'
 import { supportRoutes } from './features/support/routes.ts'
+import { unsentFormRoutes } from './features/unsent-forms/routes.tsx'
 import { unsubscribeRoutes } from './features/unsubscribe/routes.tsx'
 import { workspaceRoutes } from './features/workspaces/routes.tsx'
 import { bodyLimits } from './web/body-limits.ts'
@@ -43,6 +44,7 @@ import { answerProblem } from './web/problem-details.ts'
 import { type Ctx, type Env, mount, type Routes } from './web/route.ts'
 import { closesUnsent, demoHosts, formsOnly, headers, isForApplications, sameOrigin } from './web/security.ts'
 import { endsSilentBodies } from './web/silent-bodies.ts'
+import { forgetsSentForm } from './web/unsent-form.ts'
 
 export const routes: Routes = {
   ...healthRoutes,
@@ -72,6 +74,7 @@ export const routes: Routes = {
   ...consentRoutes,
   ...documentApiRoutes,
   ...signInRoutes,
+  ...unsentFormRoutes((request, env) => app.fetch(request, env)),
   ...signUpRoutes,
   ...forgottenPasswordRoutes,
   ...deactivationRoutes,
@@ -88,7 +91,7 @@ export const routes: Routes = {
 }
 
 export const app = new Hono<Env>()
-app.use(closesUnsent, headers, demoHosts, sameOrigin, formsOnly, endsSilentBodies, bodyLimits)
+app.use(closesUnsent, headers, demoHosts, sameOrigin, formsOnly, endsSilentBodies, bodyLimits, forgetsSentForm)
 mount(app, routes)
 app.notFound((c) => refuse(c, new HTTPException(404)))
 app.onError((error, c) => refuse(c, error))

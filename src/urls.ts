@@ -11,6 +11,7 @@ export const urls = {
   passwordReset: '/mot-de-passe-oublie/nouveau',
   reactivation: '/reactivation',
   reactivationSecrets: '/reactivation/nouveau',
+  unsentForm: '/saisie/:token',
   account: '/compte',
   alerts: '/compte/alertes',
   deadAddress: '/compte/alertes/adresse',

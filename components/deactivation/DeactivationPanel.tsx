@@ -1,16 +1,17 @@
 import { StaleNotice } from '#components/errors/StaleNotice.tsx'
 import { Confirm } from '#components/kit/Confirm.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
+import { type FreshProof, FreshProofField, proofProblems } from '#components/password/FreshProofField.tsx'
 import { formatDateTime } from '#components/words/format.ts'
 import { REACTIVATION_DAYS } from '#src/domain/account/reactivation-window.ts'
 import { urls } from '#src/urls.ts'
 
 /** `handovers`: a sentence for each structure handed over or closed. */
-type Props = { until: Date; handovers: string[]; hidden: Record<string, string>; stale?: boolean | undefined }
+type Props = { until: Date; handovers: string[]; hidden: Record<string, string>; proof: FreshProof; stale?: boolean | undefined }
 
-export function DeactivationPanel({ until, handovers, hidden, stale }: Props) {
+export function DeactivationPanel({ until, handovers, hidden, proof, stale }: Props) {
   return (
-    <Panel name="desactivation" title="Désactiver mon compte">
+    <Panel name="desactivation" title="Désactiver mon compte" problems={proofProblems(proof)}>
       {stale && <StaleNotice next="Vérifiez ce qui suit, puis validez de nouveau." />}
       <Confirm
         title="Vous allez désactiver votre compte"
@@ -20,8 +21,11 @@ export function DeactivationPanel({ until, handovers, hidden, stale }: Props) {
         action={urls.deactivation}
         hidden={hidden}
         cancelHref={urls.account}
+        message={proof.problem}
         danger
-      />
+      >
+        <FreshProofField {...proof} />
+      </Confirm>
     </Panel>
   )
 }

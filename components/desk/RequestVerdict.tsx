@@ -4,6 +4,7 @@ import { OwnedForm } from '#components/kit/OwnedForm.tsx'
 import { TextAreaField } from '#components/kit/TextAreaField.tsx'
 import { Unfold } from '#components/kit/Unfold.tsx'
 import { Working } from '#components/kit/Working.tsx'
+import { FreshProofField } from '#components/password/FreshProofField.tsx'
 import { REASON_CHARACTERS_MAX } from '#src/domain/affiliation/affiliation-verdict.ts'
 import type { ToDecide } from './shown-request.ts'
 import { reasonMessages, verdictProblem } from './words.ts'
@@ -12,7 +13,8 @@ type Props = {
   request: Pick<ToDecide, 'id' | 'state' | 'reason' | 'problems' | 'justDecided'>
   name: string
   action: string
-  approve?: { label: string; about: string } | undefined
+  /** `proofNeeded`: the approval asks for the password. */
+  approve?: { label: string; about: string; proofNeeded: boolean } | undefined
 }
 
 /** « Expiré » is pending too: a request past its period still needs a refusal. */
@@ -43,15 +45,18 @@ export function RequestVerdict({ request, name, action, approve }: Props) {
 
 function VerdictForm({ request: { id, reason, problems }, name, action, approve }: Props) {
   const about = `la demande de ${name}`
-  const approval = approve ?? { label: 'Valider', about }
   const message = reasonMessages.get(problems?.reason ?? '')
   return (
     <OwnedForm class="verdict" action={action} novalidate>
-      <Button name="verdict" value="approve" tone="soft" small>
-        {approval.label}
-        <span class="unseen"> {approval.about}</span>
-      </Button>
-      <Unfold label="Refuser" about={about} open={!!message}>
+      {approve?.proofNeeded ? (
+        <Unfold label={approve.label} about={approve.about} open={!!problems?.currentPassword}>
+          <FreshProofField needed problem={problems?.currentPassword} id={`mot-de-passe-${id}`} />
+          <Approve {...approve} label="Confirmer" />
+        </Unfold>
+      ) : (
+        <Approve {...(approve ?? { label: 'Valider', about })} />
+      )}
+      <Unfold label="Refuser" about={about} open={!!message || !!reason}>
         <TextAreaField
           id={`motif-${id}`}
           name="reason"
@@ -69,5 +74,14 @@ function VerdictForm({ request: { id, reason, problems }, name, action, approve 
       </Unfold>
       <Working />
     </OwnedForm>
+  )
+}
+
+function Approve({ label, about }: { label: string; about: string }) {
+  return (
+    <Button name="verdict" value="approve" tone="soft" small>
+      {label}
+      <span class="unseen"> {about}</span>
+    </Button>
   )
 }

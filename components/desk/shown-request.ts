@@ -11,7 +11,7 @@ export type ToDecide = {
   requestedAt: Date
   /** The reason typed, if the refusal was not accepted. */
   reason?: string
-  problems?: Problems<'verdict' | 'reason'>
+  problems?: Problems<'verdict' | 'reason' | 'currentPassword'>
   /** Decided by this HTTP request. */
   justDecided?: boolean
 }

@@ -17,6 +17,7 @@ type Props = {
   page: number
   pages: number
   now: Date
+  proofNeeded: boolean
   done?: string | undefined
   problem?: string | undefined
 }
@@ -28,7 +29,7 @@ const statuses = new Map(
   }),
 )
 
-export function FirstManagerPage({ requests, total, page, pages, now, done, problem }: Props) {
+export function FirstManagerPage({ requests, total, page, pages, now, proofNeeded, done, problem }: Props) {
   return (
     <>
       <PageTitle
@@ -54,7 +55,11 @@ export function FirstManagerPage({ requests, total, page, pages, now, done, prob
               title="Avant de nommer quelqu’un"
               text="Assurez-vous que la personne représente la structure : son adresse électronique, un appel au standard. Elle en devient gestionnaire principal dès aujourd’hui, pour toute la structure et sans date de fin, quoi qu’elle ait demandé."
             />
-            <Table {...firstManagerTable(now)} caption="Demandes en attente, les plus anciennes d’abord" rows={requests} />
+            <Table
+              {...firstManagerTable({ now, proofNeeded })}
+              caption="Demandes en attente, les plus anciennes d’abord"
+              rows={requests}
+            />
           </>
         )}
         <Pagination page={page} pages={pages} href={(number) => withQuery(urls.firstManagers, { page: String(number) })} />

@@ -8,8 +8,10 @@ import { identifierText, scopeName } from '#components/words/structure-words.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import type { FirstManagerRequestView } from './shown-request.ts'
 
-/** The columns, for the table and a single row. */
-export function firstManagerTable(now: Date): RowProps<FirstManagerRequestView> {
+type Reader = { now: Date; proofNeeded: boolean }
+
+/** The columns, for the table and a single row. `proofNeeded`: naming asks for the password. */
+export function firstManagerTable({ now, proofNeeded }: Reader): RowProps<FirstManagerRequestView> {
   return {
     rowId: ({ id }) => `demande-${id}`,
     rowName: ({ person, structure }) => `${fullName(person)}, ${structure.displayName}`,
@@ -23,7 +25,7 @@ export function firstManagerTable(now: Date): RowProps<FirstManagerRequestView> 
         request={request}
         name={`${fullName(request.person)}, ${request.structure.displayName}`}
         action={urlFor(urls.firstManager, { affiliationId: request.id })}
-        approve={{ label: 'Nommer gestionnaire principal', about: `: ${fullName(request.person)}` }}
+        approve={{ label: 'Nommer gestionnaire principal', about: `: ${fullName(request.person)}`, proofNeeded }}
       />
     ),
   }
@@ -50,6 +52,6 @@ function Asked({ departments, validFrom, validUntil, now, ...asked }: FirstManag
 }
 
 /** The row alone, as htmx's answer to its decision. */
-export function FirstManagerRow({ request, now }: { request: FirstManagerRequestView; now: Date }) {
-  return <TableRow {...firstManagerTable(now)} row={request} />
+export function FirstManagerRow({ request, ...reader }: Reader & { request: FirstManagerRequestView }) {
+  return <TableRow {...firstManagerTable(reader)} row={request} />
 }

@@ -19,6 +19,6 @@ export type FirstManagerRequestView = {
   requestedAt: Date
   remindedAt: Date | null
   reason?: string
-  problems?: Problems<'verdict' | 'reason'>
+  problems?: Problems<'verdict' | 'reason' | 'currentPassword'>
   justDecided?: boolean
 }

@@ -1,8 +1,8 @@
-import { Field } from '#components/kit/Field.tsx'
 import { Form } from '#components/kit/Form.tsx'
 import { formFields } from '#components/kit/form-fields.ts'
 import { Panel } from '#components/kit/Panel.tsx'
 import { PasswordField } from '#components/kit/PasswordField.tsx'
+import { SecretAnswerField } from '#components/kit/SecretAnswerField.tsx'
 import { newPasswordHint, newPasswordWords } from '#components/words/password-words.ts'
 import { secretAnswerHint, secretQuestionSentence } from '#components/words/secret-question-words.ts'
 import type { Problems } from '#src/domain/decision.ts'
@@ -25,7 +25,7 @@ export function PasswordResetPanel({ link, question, problems = {} }: Props) {
         <p>
           Votre question secrète : <strong>{secretQuestionSentence(question)}</strong>
         </p>
-        <Field {...form.field('answer')} autocomplete="off" hint={secretAnswerHint} required />
+        <SecretAnswerField {...form.field('answer')} hint={secretAnswerHint} required />
         <PasswordField {...form.field('password')} autocomplete="new-password" hint={newPasswordHint} required />
         <PasswordField {...form.field('confirmation')} autocomplete="new-password" required />
       </Form>

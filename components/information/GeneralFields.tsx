@@ -8,7 +8,7 @@ import {
 } from '#src/domain/account/personal-information.ts'
 import type { informationLabels } from './words.ts'
 
-export type InformationFields = (name: keyof typeof informationLabels) => FieldProps
+export type InformationFields = <Name extends keyof typeof informationLabels>(name: Name) => FieldProps & { name: Name }
 
 type Props = { field: InformationFields; information: PersonalInformation; passwordNeeded: boolean }
 

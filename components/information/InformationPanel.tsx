@@ -28,7 +28,9 @@ const wording = { ...informationWords, ...currentPasswordWords }
 
 export function InformationPanel({ information, passwordNeeded, problems = {}, saved, stored }: Props) {
   const form = formFields('informations', informationLabels, problems, wording)
-  const field = (name: keyof typeof informationLabels) => ({ ...form.field(name), hint: hintOf(name, information, stored) })
+  function field<Name extends keyof typeof informationLabels>(name: Name) {
+    return { ...form.field(name), hint: hintOf(name, information, stored) }
+  }
   return (
     <Panel
       name="informations"

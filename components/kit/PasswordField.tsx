@@ -1,7 +1,12 @@
 import { FieldFrame } from './FieldFrame.tsx'
 import { type FieldProps, fieldAttributes } from './field-attributes.ts'
 
-type Props = FieldProps & {
+/** Fields that the portal never keeps nor shows again. A field of a password or of a secret answer has one of these names. */
+export const secretFields = ['password', 'confirmation', 'currentPassword', 'secretAnswer', 'answer'] as const
+export type SecretField = (typeof secretFields)[number]
+
+type Props = Omit<FieldProps, 'name'> & {
+  name: SecretField
   /** The form comes back for another field: this one is empty again, and says so. */
   again?: boolean | undefined
   autocomplete: 'current-password' | 'new-password'

@@ -2,9 +2,11 @@ import type { Problems } from '#src/domain/decision.ts'
 import type { SummaryProblem } from './ErrorSummary.tsx'
 import { problemText, type Words } from './problem-words.ts'
 
+type FormField<Name> = { name: Name; id: string; label: string; message: string | undefined; focus: boolean; again: boolean }
+
 export type FormFields<Field extends string> = {
   /** What each field takes: its name, its id in the page, its label, its message; the first wrong one takes the focus. */
-  field: (name: Field) => { name: Field; id: string; label: string; message: string | undefined; focus: boolean; again: boolean }
+  field: <Name extends Field>(name: Name) => FormField<Name>
   /** For the summary on top of the panel, in the order of the form. */
   problems: SummaryProblem[]
 }

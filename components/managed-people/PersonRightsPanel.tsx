@@ -5,6 +5,7 @@ import { Form } from '#components/kit/Form.tsx'
 import { formFields } from '#components/kit/form-fields.ts'
 import { Panel } from '#components/kit/Panel.tsx'
 import { RadioGroup } from '#components/kit/RadioGroup.tsx'
+import { type FreshProof, FreshProofField, proofProblems } from '#components/password/FreshProofField.tsx'
 import { fullName } from '#components/words/full-name.ts'
 import { roleNames } from '#components/words/structure-words.ts'
 import type { Problems } from '#src/domain/decision.ts'
@@ -15,27 +16,37 @@ import type { PersonView } from './shown-person.ts'
 type Props = {
   structureId: string
   found: PersonView
+  /** What was typed in a form that comes back. */
+  typed?: { version: number; role: string; mayConfigureWorkspaces: boolean; mayApproveSubscriptions: boolean } | undefined
+  proof: FreshProof
   problems?: Problems<keyof typeof rightsLabels> | undefined
   stale?: boolean | undefined
 }
 
-export function PersonRightsPanel({ structureId, found, problems, stale }: Props) {
+export function PersonRightsPanel({ structureId, found, typed, proof, problems, stale }: Props) {
   const form = formFields('droits', rightsLabels, problems, rightsWords)
   const { label: legend, ...role } = form.field('role')
   const { affiliation, person, login } = found
+  const rights = typed ?? affiliation
   return (
-    <Panel whole name="personnes" title={`Droits de ${fullName(person)}`} problems={form.problems} intro={login}>
+    <Panel
+      whole
+      name="personnes"
+      title={`Droits de ${fullName(person)}`}
+      problems={[...form.problems, ...proofProblems(proof)]}
+      intro={login}
+    >
       {stale && <StaleNotice next="Voici les droits tels qu’ils sont maintenant : vérifiez, puis validez de nouveau." />}
       <Form
         action={urlFor(urls.managedPerson, { structureId, affiliationId: affiliation.id })}
-        version={affiliation.version}
+        version={rights.version}
         cancel={urlFor(urls.managedPeople, { structureId })}
         mandatory={false}
       >
         <RadioGroup
           {...role}
           legend={legend}
-          value={affiliation.role}
+          value={rights.role}
           options={[
             { value: 'member', label: roleNames.member },
             {
@@ -46,9 +57,10 @@ export function PersonRightsPanel({ structureId, found, problems, stale }: Props
           ]}
         />
         <Fieldset legend="Droits du gestionnaire secondaire" hint="Sans effet pour un utilisateur simple.">
-          <CheckboxField {...form.field('mayConfigureWorkspaces')} checked={affiliation.mayConfigureWorkspaces} />
-          <CheckboxField {...form.field('mayApproveSubscriptions')} checked={affiliation.mayApproveSubscriptions} />
+          <CheckboxField {...form.field('mayConfigureWorkspaces')} checked={rights.mayConfigureWorkspaces} />
+          <CheckboxField {...form.field('mayApproveSubscriptions')} checked={rights.mayApproveSubscriptions} />
         </Fieldset>
+        <FreshProofField {...proof} hint="Inutile si la personne redevient utilisateur simple." optional />
       </Form>
     </Panel>
   )

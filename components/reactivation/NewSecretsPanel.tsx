@@ -1,8 +1,8 @@
-import { Field } from '#components/kit/Field.tsx'
 import { Form } from '#components/kit/Form.tsx'
 import { formFields } from '#components/kit/form-fields.ts'
 import { Panel } from '#components/kit/Panel.tsx'
 import { PasswordField } from '#components/kit/PasswordField.tsx'
+import { SecretAnswerField } from '#components/kit/SecretAnswerField.tsx'
 import { SelectField } from '#components/kit/SelectField.tsx'
 import { newPasswordHint, newPasswordWords } from '#components/words/password-words.ts'
 import { secretAnswerHint, secretQuestionOptions, secretQuestionWords } from '#components/words/secret-question-words.ts'
@@ -36,7 +36,7 @@ export function NewSecretsPanel({ link, login, secretQuestion, problems = {} }: 
         <PasswordField {...form.field('password')} autocomplete="new-password" hint={newPasswordHint} required />
         <PasswordField {...form.field('confirmation')} autocomplete="new-password" required />
         <SelectField {...form.field('secretQuestion')} options={secretQuestionOptions} value={secretQuestion} required />
-        <Field {...form.field('secretAnswer')} autocomplete="off" hint={secretAnswerHint} required />
+        <SecretAnswerField {...form.field('secretAnswer')} hint={secretAnswerHint} required />
       </Form>
     </Panel>
   )

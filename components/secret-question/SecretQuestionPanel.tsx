@@ -1,9 +1,9 @@
 import { StaleNotice } from '#components/errors/StaleNotice.tsx'
-import { Field } from '#components/kit/Field.tsx'
 import { Form } from '#components/kit/Form.tsx'
 import { formFields } from '#components/kit/form-fields.ts'
 import { Panel } from '#components/kit/Panel.tsx'
 import { PasswordField } from '#components/kit/PasswordField.tsx'
+import { SecretAnswerField } from '#components/kit/SecretAnswerField.tsx'
 import { SelectField } from '#components/kit/SelectField.tsx'
 import { currentPasswordWords } from '#components/words/current-password-words.ts'
 import { secretAnswerHint, secretQuestionOptions, secretQuestionWords } from '#components/words/secret-question-words.ts'
@@ -28,7 +28,7 @@ export function SecretQuestionPanel({ question, version, passwordNeeded, problem
       {stale && <StaleNotice next="Saisissez de nouveau la réponse, puis « Valider » remplacera la question enregistrée." />}
       <Form action={urls.secretQuestion} version={version} cancel={withQuery(urls.secretQuestion, { etat: 'ferme' })}>
         <SelectField {...form.field('secretQuestion')} options={secretQuestionOptions} value={question} required />
-        <Field {...form.field('secretAnswer')} autocomplete="off" hint={secretAnswerHint} required />
+        <SecretAnswerField {...form.field('secretAnswer')} hint={secretAnswerHint} required />
         {passwordNeeded && (
           <PasswordField
             {...form.field('currentPassword')}

@@ -4,6 +4,7 @@ import { Form } from '#components/kit/Form.tsx'
 import { formFields } from '#components/kit/form-fields.ts'
 import { Panel } from '#components/kit/Panel.tsx'
 import { PasswordField } from '#components/kit/PasswordField.tsx'
+import { SecretAnswerField } from '#components/kit/SecretAnswerField.tsx'
 import { SelectField } from '#components/kit/SelectField.tsx'
 import { newPasswordHint, newPasswordWords } from '#components/words/password-words.ts'
 import { secretAnswerHint, secretQuestionOptions, secretQuestionWords } from '#components/words/secret-question-words.ts'
@@ -47,7 +48,7 @@ export function SignUpPanel({ typed = {}, problems = {} }: Props) {
           hint="Cette réponse vous sera demandée en plus d’un lien envoyé par courriel."
         >
           <SelectField {...form.field('secretQuestion')} options={secretQuestionOptions} value={typed.secretQuestion} required />
-          <Field {...form.field('secretAnswer')} autocomplete="off" hint={secretAnswerHint} required />
+          <SecretAnswerField {...form.field('secretAnswer')} hint={secretAnswerHint} required />
         </Fieldset>
       </Form>
     </Panel>

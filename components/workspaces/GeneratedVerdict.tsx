@@ -7,13 +7,14 @@ import { REASON_CHARACTERS_MAX } from '#src/domain/affiliation/affiliation-verdi
 import { urlFor, urls } from '#src/urls.ts'
 import { verdictProblems } from './structure-workspace-words.ts'
 
-/** Of which workspace, what was typed, and why it was not taken. */
-export type RefusedVerdict = { code: string; reason: string; problem: string }
+/** Of which workspace, what was typed, and why it was not taken, unless it is only shown again. */
+export type RefusedVerdict = { code: string; reason: string; problem?: string | undefined }
 
 type Props = { structureId: string; workspace: { code: string; label: string }; refused: RefusedVerdict | undefined }
 
 /** « Valider toutes les demandes », or « Refuser toutes les demandes » with a reason: those that the opening generated. */
 export function GeneratedVerdict({ structureId, workspace: { code, label }, refused }: Props) {
+  const message = refused && verdictMessage(refused)
   const about = `de l’espace ${label}`
   return (
     <OwnedForm class="verdict" action={urlFor(urls.structureWorkspaceApproval, { structureId, code })} novalidate>
@@ -28,8 +29,8 @@ export function GeneratedVerdict({ structureId, workspace: { code, label }, refu
           value={refused?.reason}
           rows={2}
           maxlength={REASON_CHARACTERS_MAX}
-          message={refused && verdictMessage(refused)}
-          focus={!!refused}
+          message={message}
+          focus={!!message}
           required
         />
         <Button name="verdict" value="reject" tone="danger" small>
@@ -43,6 +44,7 @@ export function GeneratedVerdict({ structureId, workspace: { code, label }, refu
 
 export const reasonId = (code: string) => `motif-${code}`
 
-export function verdictMessage({ problem }: RefusedVerdict): string {
+export function verdictMessage({ problem }: RefusedVerdict): string | undefined {
+  if (problem === undefined) return undefined
   return verdictProblems.get(problem) ?? 'Choisissez « Valider toutes les demandes » ou « Refuser toutes les demandes ».'
 }

@@ -34,6 +34,7 @@ type Props = {
 export function StructureWorkspacesPanel(props: Props) {
   const { structureId, isActive, open, closed, done, problem, stale, verdict, ticked } = props
   const message = problem && workspaceProblems[problem]
+  const refusal = verdict && verdictMessage(verdict)
   const isWorking = open.some(({ generatedAfter }) => generatedAfter !== null)
   const here = urlFor(urls.structureWorkspaces, { structureId })
   return (
@@ -43,7 +44,7 @@ export function StructureWorkspacesPanel(props: Props) {
       status={workspaceStatus(done)}
       problems={[
         ...(message ? [{ field: 'espaces-choix', label: 'Espaces à ajouter', message }] : []),
-        ...(verdict ? [{ field: reasonId(verdict.code), label: 'Motif du refus', message: verdictMessage(verdict) }] : []),
+        ...(verdict && refusal ? [{ field: reasonId(verdict.code), label: 'Motif du refus', message: refusal }] : []),
       ]}
       intro="Ouvrir un espace crée une demande d’abonnement pour chaque personne rattachée ; vous la validez ou la refusez ensuite."
       actions={isWorking && <ButtonLink href={here}>Actualiser</ButtonLink>}

@@ -4,6 +4,8 @@ import type { Query } from '#src/db/database.ts'
 import { queuedMails } from '#src/db/schema/mails.ts'
 import { jobRuns, journal, sentForms, supportMessages, supportRequests } from '#src/db/schema/operations.ts'
 import { mailedLinks, signInThrottles, users } from '#src/db/schema/people.ts'
+import { unsentForms } from '#src/db/schema/unsent-forms.ts'
+import { UNSENT_HOURS } from '#src/domain/account/limits.ts'
 import { kindsThatCarry } from '#src/domain/notification/mail-kinds.ts'
 import { DAY_MS } from '#src/formats/durations.ts'
 import { isFinal } from '#src/mail/is-final.ts'
@@ -29,6 +31,7 @@ export async function cleanUp(ports: Ports): Promise<string> {
     db.delete(mailedLinks).where(lt(mailedLinks.expiresAt, before(LINK_DAYS))),
     db.delete(signInThrottles).where(lt(signInThrottles.lastFailureAt, before(THROTTLE_DAYS))),
     db.delete(sentForms).where(lt(sentForms.sentAt, before(SENT_FORM_DAYS))),
+    db.delete(unsentForms).where(lt(unsentForms.keptAt, before(UNSENT_HOURS / 24))),
     ...mailClean(ports, before),
     ...strangersRequests(ports, before(STRANGER_REQUEST_DAYS)),
     ...neverActivated(ports, before(WAITING_DAYS)),

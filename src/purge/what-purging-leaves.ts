@@ -22,6 +22,7 @@ export const whatPurgingLeaves = {
   journal: 'the rows: who, what, when, where; without the details of what was done to the person',
   tombstones: 'one row, and its twin in the store of files, for `npm run purge-again` after a restore',
   sign_in_throttles: 'hashes of addresses, two days at most, by the nightly clean-up',
+  unsent_forms: 'what was typed as a session ended, two days at most, by the nightly clean-up',
   structures: 'untouched: what a structure says of itself is its own',
   departments: 'untouched',
   structure_workspaces: 'untouched: who opened a workspace stays a row without a name',

@@ -3,6 +3,8 @@ import { readSessionToken } from './cookies.ts'
 import { checkOwner, checkPage } from './form-owner.tsx'
 import { NotFound, SignInNeeded } from './problems.ts'
 import type { Ctx } from './route.ts'
+import { ownerIn, readSent } from './sent-fields.ts'
+import { isStreamed } from './upload.ts'
 
 /** No sign-in required; returns the visitor when there is one. */
 export async function withVisitor(c: Ctx): Promise<SignedIn | undefined> {
@@ -17,6 +19,7 @@ export async function withVisitor(c: Ctx): Promise<SignedIn | undefined> {
 /** No sign-in required; a form must have been shown to the visitor. */
 export async function ownForm(c: Ctx): Promise<SignedIn | undefined> {
   const person = await withVisitor(c)
+  if (!person && c.req.method === 'POST' && !isStreamed(c) && ownerIn(await readSent(c))) throw new SignInNeeded()
   if (person) await checkOwner(c, person)
   return person
 }

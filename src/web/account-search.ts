@@ -7,6 +7,6 @@ import type { Ctx } from './route.ts'
 export async function countAccountSearch(c: Ctx, userId: string, email: string): Promise<void> {
   if (email.trim() === '') return
   const counter = { name: `account search ${userId}`, limit: SEARCH_LIMIT, clearedBySuccess: false }
-  const { waitUntil } = await countAttempt(c.env, [counter])
+  const { waitUntil } = await countAttempt(c.env.unsent?.counting ?? c.env, [counter])
   if (waitUntil) throw new TooOften(waitUntil)
 }

@@ -1,9 +1,11 @@
 import type { Child } from 'hono/jsx'
 import { Page, pageTitle } from '#components/layout/Page.tsx'
 import { titles } from '#components/layout/titles.ts'
+import { UnsentNotice } from '#components/unsent-forms/UnsentNotice.tsx'
 import { typeset } from '#components/words/typeset.ts'
-import { urlFor, urls, withQuery } from '#src/urls.ts'
-import { readSessionToken, stylesheetKnown } from './cookies.ts'
+import { urlFor, urls } from '#src/urls.ts'
+import { addressOf, cameFrom } from './came-from.ts'
+import { stylesheetKnown } from './cookies.ts'
 import { owned } from './form-owner.tsx'
 import type { Ctx } from './route.ts'
 import { noteSaved } from './saved-notice.ts'
@@ -27,6 +29,7 @@ export function wantsPart(c: Ctx) {
 export async function show(c: Ctx, { title, body, part = body, whole = false, status = 200 }: View) {
   c.header('Vary', 'HX-Request-Type')
   c.header('Cache-Control', 'no-store')
+  if (c.env.unsent && status === 422) return show(c, { title, body: [<UnsentNotice />, body] })
   const refused = status === 422 || status === 409 || status === 503
   const visitor = c.get('visitor')
   if (wantsPart(c) && !whole) return showPart(c, pageTitle(placeTitle(c) ?? title, refused), owned(c, part), status)
@@ -73,12 +76,7 @@ async function showPart(c: Ctx, title: string, part: Child, status: NonNullable<
 
 /** A panel swapped inside « Mon compte » keeps the page's title. */
 function placeTitle(c: Ctx) {
-  return currentPage(c) === urls.account ? titles.account : undefined
-}
-
-function addressOf(c: Ctx) {
-  const { pathname, search } = new URL(c.req.url)
-  return pathname + search
+  return wantsPart(c) && cameFrom(c) === urls.account ? titles.account : undefined
 }
 
 /**
@@ -96,20 +94,4 @@ export function goTo(c: Ctx, url: string) {
   if (!wantsPart(c)) return c.redirect(url, 303)
   c.header('HX-Redirect', url)
   return c.body(null, 204)
-}
-
-/** Redirects to sign-in, which leads back to the same place. */
-export function toSignIn(c: Ctx) {
-  const place = wantsPart(c) ? currentPage(c) : c.req.method === 'GET' ? c.req.path : ''
-  const back: Record<string, string> = place && place !== urls.account ? { retour: place } : {}
-  const ended: Record<string, string> = readSessionToken(c)
-    ? { etat: c.req.method === 'POST' ? 'saisie-perdue' : 'session-terminee' }
-    : {}
-  const query = { ...back, ...ended }
-  return goTo(c, Object.keys(query).length > 0 ? withQuery(urls.signIn, query) : urls.signIn)
-}
-
-function currentPage(c: Ctx) {
-  const typed = c.req.header('HX-Current-URL') ?? ''
-  return URL.canParse(typed) ? new URL(typed).pathname : ''
 }

@@ -7,14 +7,18 @@ import { Conflict } from '#src/db/database.ts'
 import { StoreFailed } from '#src/ports/files.ts'
 import { Busy } from '#src/ports/heavy-work.ts'
 import { withVisitor } from './access.ts'
-import { show, toSignIn } from './answer.tsx'
+import { show } from './answer.tsx'
 import { FormOfSomebodyElse, NotFound, SignInNeeded, TooOften } from './problems.ts'
+import { WriteRefused } from './read-only.ts'
 import { report } from './report.ts'
 import type { Ctx } from './route.ts'
+import { toSignIn } from './to-sign-in.ts'
 
 /** Every failure of a request as a page or panel that says what to do next. */
 export async function answerError(c: Ctx, error: unknown) {
   if (error instanceof SignInNeeded) return toSignIn(c)
+  // The form would have been sent: src/features/unsent-forms shows its page instead.
+  if (error instanceof WriteRefused) return c.body(null, 204)
   if (error instanceof TooOften) return showWait(c, error)
   if (error instanceof FormOfSomebodyElse) return showOwner(c)
   const name = nameOf(error)

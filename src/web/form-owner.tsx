@@ -3,15 +3,31 @@ import { HTTPException } from 'hono/http-exception'
 import type { Child } from 'hono/jsx'
 import { OWNER_HEADER } from '#components/kit/htmx.ts'
 import { FormOwner, OWNER_FIELD, PageToken } from '#components/kit/OwnedForm.tsx'
+import { TickedBefore } from '#components/kit/TickCell.tsx'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import type { Config } from '#src/ports/config.ts'
 import { FormOfSomebodyElse } from './problems.ts'
 import type { Ctx } from './route.ts'
 import { isStreamed } from './upload.ts'
 
+type Pepper = Pick<Config, 'pepper'>
+
 /** Says whose a form is: the same in every session of a person, unknown to others, useless without the person's session. */
-export function personMark({ pepper }: Pick<Config, 'pepper'>, userId: string): string {
-  return createHmac('sha256', pepper).update(`form of ${userId}`).digest('base64url').slice(0, 22)
+export function personMark(config: Pepper, userId: string): string {
+  return sealed(config, hmac(config, `form of ${userId}`).slice(0, 16))
+}
+
+/** Whether the portal made this mark, for whomever. */
+export function isPersonMark(config: Pepper, mark: string): boolean {
+  return sealed(config, mark.slice(0, 16)) === mark
+}
+
+function sealed(config: Pepper, mark: string) {
+  return mark + hmac(config, `mark ${mark}`).slice(0, 8)
+}
+
+function hmac({ pepper }: Pepper, text: string) {
+  return createHmac('sha256', pepper).update(text).digest('base64url')
 }
 
 /** 96 random bits, base64url: short, because each page carries it. */
@@ -24,7 +40,9 @@ export function owned(c: Ctx, child: Child) {
   const token = c.env.randomToken().slice(0, PAGE_TOKEN_CHARACTERS)
   return (
     <FormOwner.Provider value={owner}>
-      <PageToken.Provider value={token}>{child}</PageToken.Provider>
+      <PageToken.Provider value={token}>
+        <TickedBefore.Provider value={c.env.unsent?.fields ?? []}>{child}</TickedBefore.Provider>
+      </PageToken.Provider>
     </FormOwner.Provider>
   )
 }

@@ -6,10 +6,10 @@ import { asRefusal } from './problems.ts'
 import type { Ctx, Env } from './route.ts'
 import { withoutControls } from './texts.ts'
 
-/** A parsed form, or its problems with the text typed, by field. */
+/** A parsed form, or its problems with the text typed, by field. A form to show again has no problem to list, and `values` too. */
 export type ReadForm<Fields extends z.ZodObject> =
   | { values: z.output<Fields>; problems?: never; typed?: never }
-  | { problems: Problems<string>; typed: Record<string, string>; values?: never }
+  | { problems: Problems<string>; typed: Record<string, string>; values?: z.output<Fields> }
 
 /**
  * Reads a form by its schema, which covers shape only (a text, a box, a list, not too long): the domain judges the
@@ -18,9 +18,8 @@ export type ReadForm<Fields extends z.ZodObject> =
 export async function readForm<Fields extends z.ZodObject>(c: Ctx, schema: Fields): Promise<ReadForm<Fields>> {
   let read: ReadForm<Fields> | undefined
   const validate: MiddlewareHandler<Env> = zValidator('form', schema, (result) => {
-    read = result.success
-      ? { values: result.data as z.output<Fields> }
-      : { problems: problemsOf(result.error), typed: textOf(result.data) }
+    if (!result.success) read = { problems: problemsOf(result.error), typed: textOf(result.data) }
+    else read = readWell(c, result.data as z.output<Fields>)
   })
   await readBody(c)
   await validate(c, async () => {})
@@ -32,6 +31,10 @@ export async function readForm<Fields extends z.ZodObject>(c: Ctx, schema: Field
 export async function readBody(c: Ctx): Promise<string> {
   const bytes = await c.req.arrayBuffer().catch((reason: unknown) => Promise.reject(asRefusal(reason)))
   return new TextDecoder().decode(bytes)
+}
+
+function readWell<Fields extends z.ZodObject>(c: Ctx, values: z.output<Fields>): ReadForm<Fields> {
+  return c.env.unsent ? { values, problems: {}, typed: textOf(values) } : { values }
 }
 
 function problemsOf(error: { issues: readonly { path: PropertyKey[]; code?: string }[] }): Problems<string> {

@@ -2,8 +2,14 @@ import type { Context, Hono } from 'hono'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
+/** The texts of a form, in their order. */
+export type SentFields = [name: string, value: string][]
+
+/** A form shown again with what was typed, through ports that only read; `counting` may still count attempts. */
+export type ShownAgain = { fields: SentFields; counting: Ports }
+
 /** `visitor`: set by the access rule, for the page's header only. */
-export type Env = { Bindings: Ports; Variables: { visitor?: SignedIn } }
+export type Env = { Bindings: Ports & { unsent?: ShownAgain }; Variables: { visitor?: SignedIn } }
 export type Ctx = Context<Env>
 
 /** An access rule returns what the handler may use, or throws. */

@@ -23,6 +23,12 @@ test('htmx attributes are written in components/kit/htmx.ts alone', () => {
   expect(files).toEqual(['components/kit/htmx.ts'])
 })
 
+test('a password or a secret answer has a field of its own, whose name is never kept: PasswordField, SecretAnswerField', () => {
+  const secret = /type="password"|autocomplete="(off|one-time-code)"/
+  const files = sources('components').filter((file) => secret.test(withoutComments(file)))
+  expect(files.toSorted()).toEqual(['components/kit/PasswordField.tsx', 'components/kit/SecretAnswerField.tsx'])
+})
+
 test('a form that changes something is an OwnedForm, which says for whom it was shown', () => {
   const forms = sources('components').flatMap((file) =>
     [...read(file).matchAll(/<form\b[^>]*/g)].map(([tag]) => `${file} ${tag}`),

@@ -45,13 +45,13 @@ test('a lost connection shows an error and keeps what was typed, and the same cl
   expect(await page.getByText('La réponse n’est pas arrivée').count()).toBe(0)
 })
 
-test('an expired session leads to sign-in, then back to the same page', async () => {
+test('a form of passwords alone, sent after the session, leads to sign-in, then back to the same page', async () => {
   const page = await open('nouveau')
-  await page.goto('/compte/notifications')
+  await page.goto('/compte/mot-de-passe')
   await page.context().clearCookies()
   await page.getByRole('button', { name: 'Valider' }).click()
   await page.getByRole('heading', { name: 'Se connecter' }).waitFor()
-  expect(page.url()).toContain(`retour=${encodeURIComponent('/compte/notifications')}`)
+  expect(page.url()).toContain(`retour=${encodeURIComponent('/compte/mot-de-passe')}`)
 })
 
 test('a button cannot be pressed again while an answer is pending', async () => {

@@ -56,7 +56,8 @@ test('Anne dismisses and names Bilal five times in an hour: he gets a mail for t
   const page = urlFor(urls.managedPerson, { structureId: hall.mairie.id, affiliationId: hall.affiliated.bilal.id })
   const become = async (role: string) => {
     const { version } = (await hall.affiliationOf(hall.bilal))!
-    expect((await hall.anne.post(page, { version: String(version), role })).status).toBe(303)
+    const sent = { version: String(version), role, currentPassword: hall.anne.password }
+    expect((await hall.anne.post(page, sent)).status).toBe(303)
   }
   const dismissAndName = async () => {
     await become('member')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { jobRuns, supportMessages, supportRequests } from '#src/db/schema/operations.ts'
 import { mailedLinks, sessions, signInThrottles } from '#src/db/schema/people.ts'
+import { unsentForms } from '#src/db/schema/unsent-forms.ts'
 import { structureWorkspaces } from '#src/db/schema/workspaces.ts'
 import { cleanUp } from '#src/jobs/clean-up.ts'
 import { urlFor, urls } from '#src/urls.ts'
@@ -15,6 +16,7 @@ test('long-expired rows are deleted; rows that a page may still explain are kept
   const { person } = await signUp()
   const ago = (days: number) => new Date(now().getTime() - days * DAY_MS)
   const link = { userId: person.id, purpose: 'activation' as const, email: 'x@exemple.fr', createdAt: ago(60) }
+  const unsent = { owner: 'x', address: '/', page: '/', fields: [] }
   const session = { userId: person.id, signedInAt: ago(2) }
   await db.batch([
     db.insert(mailedLinks).values({ ...link, tokenHash: 'month-old', expiresAt: ago(30.1), usedAt: ago(31) }),
@@ -22,6 +24,8 @@ test('long-expired rows are deleted; rows that a page may still explain are kept
     db.insert(sessions).values({ ...session, tokenHash: 'ended', expiresAt: ago(0.1) }),
     db.insert(signInThrottles).values({ key: 'old', failures: 1, blocks: 0, lastFailureAt: ago(2.1) }),
     db.insert(signInThrottles).values({ key: 'fresh', failures: 1, blocks: 0, lastFailureAt: ago(1.9) }),
+    db.insert(unsentForms).values({ ...unsent, tokenHash: 'two days old', keptAt: ago(2) }),
+    db.insert(unsentForms).values({ ...unsent, tokenHash: 'of today', keptAt: ago(0.9) }),
     db.insert(jobRuns).values({ name: 'send-mails', dueAt: ago(30.1) }),
     db.insert(jobRuns).values({ name: 'send-mails', dueAt: ago(29.9) }),
   ])
@@ -32,6 +36,7 @@ test('long-expired rows are deleted; rows that a page may still explain are kept
   expect((await db.select().from(sessions)).map(({ tokenHash }) => tokenHash)).not.toContain('ended')
   expect(await db.select().from(sessions)).toHaveLength(1)
   expect((await db.select().from(signInThrottles)).map(({ key }) => key)).toEqual(['fresh'])
+  expect((await db.select().from(unsentForms)).map(({ tokenHash }) => tokenHash)).toEqual(['of today'])
   expect((await db.select().from(jobRuns)).map(({ dueAt }) => dueAt)).toEqual([ago(29.9)])
 })
 

@@ -75,6 +75,7 @@ export const left: Record<string, (after: Dump, before: Dump, person: PersonToPu
       'invoices',
       'job_runs',
       'sign_in_throttles',
+      'unsent_forms',
     ].map((name) => [name, untouched(name)]),
   ),
 }

@@ -5,6 +5,7 @@ import { deadAddresses, queuedMails } from '#src/db/schema/mails.ts'
 import { jobRuns, journal, sentForms, supportMessages, supportRequests } from '#src/db/schema/operations.ts'
 import { mailedLinks, notificationSettings, sessions, signInThrottles } from '#src/db/schema/people.ts'
 import { tombstones } from '#src/db/schema/tombstones.ts'
+import { unsentForms } from '#src/db/schema/unsent-forms.ts'
 import { structureWorkspaces, subscriptions } from '#src/db/schema/workspaces.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { Portal } from '#test/support/portal.ts'
@@ -101,6 +102,7 @@ export async function personToPurge({ ports, signUp, structure, affiliate, clock
     db
       .insert(journal)
       .values({ id: 'j2', at, act: 'sign_up', actorId: userId, subjectId: other.person.id, details: { scope: 's' } }),
+    db.insert(unsentForms).values({ tokenHash: 'x', owner: 'a mark', address: '/', page: '/', fields: [], keptAt: at }),
     db.insert(jobRuns).values({ name: 'x', dueAt: at }),
   ])
   await storeDocument(ports)

@@ -71,7 +71,7 @@ function view(c: Ctx, { structure, departments, lines, managers, today }: Read, 
 async function ask(c: Ctx, person: SignedIn, note: Note) {
   const { values, typed, problems } = await readForm(c, requestForm)
   const situation = await read(c, person)
-  if (problems) return view(c, situation, { typed: { ...typed, scope: [] }, problems }, 422)
+  if (problems) return view(c, situation, { typed: values ?? { ...typed, scope: [] }, problems }, 422)
 
   const { accepted, refused } = decideAffiliationRequest({ ...situation.structure, ...situation }, values, situation.today)
   if (refused) return view(c, situation, { typed: values, problems: refused }, 422)

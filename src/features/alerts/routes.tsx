@@ -46,9 +46,10 @@ function doneBefore(c: Ctx): Done | undefined {
 export const alertRoutes: Routes = {
   ...panelRoute(urls.alerts, titles.alerts, alertPanel),
   [`POST ${urls.alerts}`]: route(signedIn, async (c, person) => {
-    const { values } = await readForm(c, seenForm)
-    if (!values?.toutes && !values?.vue.length)
-      return showPanel(c, titles.alerts, await loadPanel(c, person, alertPanelAfter(undefined, true)), 422)
+    const { values, problems } = await readForm(c, seenForm)
+    const nothingTicked = !values?.toutes && !values?.vue.length
+    if (nothingTicked || problems)
+      return showPanel(c, titles.alerts, await loadPanel(c, person, alertPanelAfter(undefined, nothingTicked)), 422)
     const shown = (await readStopped(c, person)).slice(0, SHOWN_MAX)
     const seen = shown.filter(({ invoiceId, status }) => values.toutes || values.vue.includes(`${invoiceId} ${status}`))
     const { db, now } = c.env

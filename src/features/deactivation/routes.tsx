@@ -2,8 +2,10 @@ import { DeactivationPanel } from '#components/deactivation/DeactivationPanel.ts
 import { HandoverFirstPanel } from '#components/deactivation/HandoverFirstPanel.tsx'
 import { handoverSentences } from '#components/deactivation/words.ts'
 import { titles } from '#components/layout/titles.ts'
+import { freshProofProblem, type PasswordProblem } from '#src/auth/current-password.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { tryCommit } from '#src/db/database.ts'
+import { freshProofNeeded } from '#src/domain/account/fresh-proof.ts'
 import { CLOSED, readPlan } from '#src/domain/account/leaving-plan.ts'
 import { reactivationDeadline } from '#src/domain/account/reactivation-window.ts'
 import { sendAfterResponse } from '#src/mail/send-after-response.ts'
@@ -31,7 +33,7 @@ export const deactivationRoutes: Routes = {
     if (situation.steps.length > 0 && !isPlanned) return showHandoverFirst(c, situation)
     return situation.decision.refused
       ? showPlan(c, person, situation, { plan, emails }, 422)
-      : confirm(c, situation, { plan, emails })
+      : confirm(c, person, situation, { plan, emails })
   }),
   [`POST ${urls.deactivation}`]: route(signedIn, leave),
   ...handoverPlanRoutes,
@@ -44,6 +46,8 @@ async function leave(c: Ctx, person: SignedIn) {
   const typed = { plan: values?.plan ?? '', emails: values?.courriels ?? '' }
   const situation = await readSituation(c.env, person.userId, readPlan(typed.plan), typed.emails)
   if (situation.decision.refused) return showPlan(c, person, situation, typed, 422)
+  const proof = await freshProofProblem(c.env, person, values?.currentPassword ?? '')
+  if (proof) return confirm(c, person, situation, { ...typed, proof }, 422)
   const isSaved = await tryCommit(c.env.db, [
     ...situation.steps.flatMap((step) => handOverOrClose(c, person, step)),
     ...deactivate(c.env, person),
@@ -53,7 +57,7 @@ async function leave(c: Ctx, person: SignedIn) {
     const now = await readSituation(c.env, person.userId, readPlan(typed.plan), typed.emails)
     return now.steps.length > 0
       ? showPlan(c, person, now, { ...typed, stale: true }, 409)
-      : confirm(c, now, { ...typed, stale: true }, 409)
+      : confirm(c, person, now, { ...typed, stale: true }, 409)
   }
   sendAfterResponse(c.env)
   if (situation.steps.some(({ succession }) => succession === CLOSED)) indexSoon(c.env)
@@ -72,10 +76,16 @@ function handOverOrClose(c: Ctx, person: SignedIn, step: Step) {
   return handOver(c.env, { structure, from: { person, affiliation }, to, secondaries })
 }
 
-function confirm(c: Ctx, { steps }: Situation, { plan, emails, stale }: Typed & { stale?: boolean }, status: 200 | 409 = 200) {
+type ConfirmState = Typed & { stale?: boolean; proof?: PasswordProblem }
+
+function confirm(c: Ctx, person: SignedIn, { steps }: Situation, shown: ConfirmState, status: 200 | 409 | 422 = 200) {
+  const { plan, emails, stale } = shown
+  const proof = { needed: freshProofNeeded(person, c.env.now()), problem: shown.proof }
   const handovers = handoverSentences(steps.map((step) => successionOf(step)))
   const until = reactivationDeadline(c.env.now())
-  const panel = <DeactivationPanel until={until} handovers={handovers} hidden={{ plan, courriels: emails }} stale={stale} />
+  const panel = (
+    <DeactivationPanel until={until} handovers={handovers} hidden={{ plan, courriels: emails }} {...{ proof, stale }} />
+  )
   return showPanel(c, titles.deactivation, panel, status)
 }
 

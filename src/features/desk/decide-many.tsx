@@ -27,17 +27,19 @@ export function decisionOfMany<Request extends DeskRequest>(list: DeskList<Reque
 }
 
 async function decide<Request extends DeskRequest>(c: Ctx, person: SignedIn, list: DeskList<Request>) {
-  const { values } = await readForm(c, verdictsForm)
+  const { values, problems } = await readForm(c, verdictsForm)
   const selection = (values?.selection ?? []).slice(0, REQUESTS_PER_PAGE)
   const about = list.name
   if (!values || selection.length === 0) return showDesk(c, person, { about, message: 'nothing_ticked' }, 422)
+  const { reason } = values
+  if (problems && values.asked) return askReason(c, person, list, selection, { reason, problems: {} })
+  if (problems) return showDesk(c, person, { about }, 422)
 
   const rejects = values.verdict === 'reject'
   if (!rejects && values.verdict !== 'approve') return showDesk(c, person, { about, status: { problem: 'unknown' } }, 422)
-  const problem = rejects ? reasonProblem(tidyText(values.reason)) : undefined
+  const problem = rejects ? reasonProblem(tidyText(reason)) : undefined
   if (problem) {
-    const typed = { reason: values.reason, problems: values.asked ? { reason: problem } : {} }
-    return askReason(c, person, list, selection, typed)
+    return askReason(c, person, list, selection, { reason, problems: values.asked ? { reason: problem } : {} })
   }
   const { state, decided } = await decideWaiting(c, person, list, values, selection)
   sendAfterResponse(c.env)
@@ -86,6 +88,6 @@ async function askReason<Request extends DeskRequest>(
   const requests = await list.read(db, person.userId, today, selection)
   const named = requests.map((request) => ({ id: request.id, name: rowName(shownRequest(request, today)) }))
   const panel = <RefusalPanel list={list.name} requests={named} {...typed} />
-  const status = typed.problems.reason ? 422 : 200
+  const status = typed.problems.reason || c.env.unsent ? 422 : 200
   return show(c, { title: titles.refusal, body: <Desk structures={[]}>{panel}</Desk>, part: panel, status })
 }

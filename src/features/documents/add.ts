@@ -20,6 +20,7 @@ export async function add(c: Ctx, person: SignedIn) {
   const { userId } = person
   const { fields, fileName, received, again, problem, failed } = await receive(c, person)
   const typed = { label: fields.label ?? '', type: fields.type ?? '' }
+  if (c.env.unsent) return showManager(c, person, { typed }, 422)
   const refuse = (problems: Problems<'file' | 'label' | 'type'>) => showManager(c, person, { typed, problems }, 422)
   const fail = (problems?: Problems<'label' | 'type'>) => showFailure(c, person, { failure: 'not_stored', typed, problems })
 
@@ -64,7 +65,7 @@ async function receive(c: Ctx, person: SignedIn): Promise<Receipt> {
   const { userId } = person
   if (!isMultipart(c)) {
     const { values, typed } = await readForm(c, detailsForm)
-    return { fields: values ? { label: values.label, type: values.type } : typed, fileName: '', problem: 'missing' }
+    return { fields: typed ?? { label: values.label, type: values.type }, fileName: '', problem: 'missing' }
   }
   const [usage = NO_USAGE] = await readUsage(c.env.db, userId)
   let reception: Reception | undefined

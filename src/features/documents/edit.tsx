@@ -22,7 +22,8 @@ export async function showEditor(c: Ctx, { document }: Own) {
 export async function edit(c: Ctx, { person, document }: Own) {
   const { db } = c.env
   const { values, typed, problems } = await readForm(c, detailsForm)
-  if (problems) return view(c, { document: { ...document, ...typed, version: document.version }, problems }, 422)
+  if (problems)
+    return view(c, { document: { ...document, ...typed, version: values?.version ?? document.version }, problems }, 422)
   const { accepted, refused } = decideDocumentDetails(values)
   if (refused) return view(c, { document: { ...document, ...values }, problems: refused }, 422)
 

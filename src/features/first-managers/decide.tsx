@@ -1,7 +1,10 @@
 import { FirstManagerRow } from '#components/first-managers/first-manager-table.tsx'
 import type { FirstManagerRequestView } from '#components/first-managers/shown-request.ts'
 import { titles } from '#components/layout/titles.ts'
+import { freshProofProblem } from '#src/auth/current-password.ts'
+import type { SignedIn } from '#src/auth/sessions.ts'
 import { tryCommit } from '#src/db/database.ts'
+import { freshProofNeeded } from '#src/domain/account/fresh-proof.ts'
 import { decideFirstManager } from '#src/domain/affiliation/first-manager.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { sendAfterResponse } from '#src/mail/send-after-response.ts'
@@ -13,11 +16,15 @@ import { readForm } from '#src/web/form.ts'
 import { NotFound } from '#src/web/problems.ts'
 import type { Ctx } from '#src/web/route.ts'
 import { noteSaved } from '#src/web/saved-notice.ts'
+import { text } from '#src/web/texts.ts'
 import { verdictForm } from '#src/web/verdict-form.ts'
 import { firstManagerWrites } from './decide.writes.ts'
 import { type FirstManagerRequest, requestsOf, shownRequest, termOf } from './request.view.ts'
 
-type ShowList = (c: Ctx, shown: { decided: FirstManagerRequestView }, status: 409 | 422) => Promise<Response>
+/** A refusal needs no password. */
+const namingForm = verdictForm.extend({ currentPassword: text() })
+
+type ShowList = (c: Ctx, person: SignedIn, shown: { decided: FirstManagerRequestView }, status: 409 | 422) => Promise<Response>
 
 export async function decider(c: Ctx) {
   const person = await supportStaff(c)
@@ -34,10 +41,10 @@ async function findRequest(c: Ctx): Promise<FirstManagerRequest | undefined> {
 export async function decide(c: Ctx, { person, request }: Awaited<ReturnType<typeof decider>>, showList: ShowList) {
   const { userId } = person
   const today = parisDate(c.env.now())
-  const { values, typed, problems } = await readForm(c, verdictForm)
+  const { values, typed, problems } = await readForm(c, namingForm)
   const refuse = (about: FirstManagerRequest, found: FirstManagerRequestView['problems'], status: 409 | 422) => {
     const decided = { ...shownRequest(about, today), reason: (values ?? typed)?.reason ?? '', problems: found ?? {} }
-    return wantsPart(c) ? showRow(c, decided, status) : showList(c, { decided }, status)
+    return wantsPart(c) ? showRow(c, person, decided, status) : showList(c, person, { decided }, status)
   }
   if (problems) return refuse(request, problems, 422)
 
@@ -47,17 +54,23 @@ export async function decide(c: Ctx, { person, request }: Awaited<ReturnType<typ
   }
   const { accepted, refused } = answer(request)
   if (refused) return refuse(request, refused, refused.verdict ? 409 : 422)
+  const names = accepted.state === 'approved'
+  const currentPassword = names ? await freshProofProblem(c.env, person, values.currentPassword) : undefined
+  if (currentPassword) return refuse(request, { currentPassword }, 422)
+
   const isSaved = await tryCommit(c.env.db, firstManagerWrites(c.env, userId, accepted, request))
   if (!isSaved) {
     const fresh = (await findRequest(c)) ?? request
     return refuse(fresh, answer(fresh).refused ?? { verdict: 'changed' }, 409)
   }
   sendAfterResponse(c.env)
-  if (wantsPart(c)) return showRow(c, { ...shownRequest(request, today), state: accepted.state, justDecided: true })
+  if (wantsPart(c)) return showRow(c, person, { ...shownRequest(request, today), state: accepted.state, justDecided: true })
   noteSaved(c, urls.firstManagers, accepted.state)
   return c.redirect(urls.firstManagers, 303)
 }
 
-function showRow(c: Ctx, request: FirstManagerRequestView, status: 200 | 409 | 422 = 200) {
-  return show(c, { title: titles.firstManagers, body: <FirstManagerRow request={request} now={c.env.now()} />, status })
+function showRow(c: Ctx, person: SignedIn, request: FirstManagerRequestView, status: 200 | 409 | 422 = 200) {
+  const now = c.env.now()
+  const row = <FirstManagerRow request={request} now={now} proofNeeded={freshProofNeeded(person, now)} />
+  return show(c, { title: titles.firstManagers, body: row, status })
 }

@@ -1,6 +1,8 @@
 import { FirstManagerPage } from '#components/first-managers/FirstManagerPage.tsx'
 import type { FirstManagerRequestView } from '#components/first-managers/shown-request.ts'
 import { titles } from '#components/layout/titles.ts'
+import type { SignedIn } from '#src/auth/sessions.ts'
+import { freshProofNeeded } from '#src/domain/account/fresh-proof.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { countFirstManagerRequests, readFirstManagerRequests } from '#src/memberships/first-manager-requests.ts'
 import { urls } from '#src/urls.ts'
@@ -16,13 +18,15 @@ const REQUESTS_PER_PAGE = 50
 
 /** Requests to structures without a principal manager, such as imported ones. Support names the first. */
 export const firstManagerRoutes: Routes = {
-  [`GET ${urls.firstManagers}`]: route(supportStaff, async (c) => showRequests(c, { done: whatWasDone(c, urls.firstManagers) })),
+  [`GET ${urls.firstManagers}`]: route(supportStaff, async (c, person) =>
+    showRequests(c, person, { done: whatWasDone(c, urls.firstManagers) }),
+  ),
   [`POST ${urls.firstManager}`]: route(decider, async (c, grant) => decide(c, grant, showRequests)),
 }
 
 type ViewState = { done?: string | undefined; decided?: FirstManagerRequestView }
 
-async function showRequests(c: Ctx, { done, decided }: ViewState = {}, status?: 409 | 422) {
+async function showRequests(c: Ctx, person: SignedIn, { done, decided }: ViewState = {}, status?: 409 | 422) {
   const { db, now } = c.env
   const page = c.req.method === 'GET' ? pageNumber(c) : 1
   const today = parisDate(now())
@@ -44,6 +48,7 @@ async function showRequests(c: Ctx, { done, decided }: ViewState = {}, status?: 
       done={done}
       problem={decided?.problems?.verdict}
       now={now()}
+      proofNeeded={freshProofNeeded(person, now())}
     />
   )
   return show(c, { title: titles.firstManagers, body, status: status ?? 200 })

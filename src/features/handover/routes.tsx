@@ -1,7 +1,9 @@
 import { HandoverPanel } from '#components/handover/HandoverPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
+import { freshProofProblem, type PasswordProblem } from '#src/auth/current-password.ts'
 import { tryCommit } from '#src/db/database.ts'
 import { normaliseEmail } from '#src/domain/account/email-address.ts'
+import { freshProofNeeded } from '#src/domain/account/fresh-proof.ts'
 import { decideHandover } from '#src/domain/affiliation/handover.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
@@ -24,7 +26,14 @@ export const handoverRoutes: Routes = {
   [`POST ${urls.handover}`]: route(memberWho('hand_over'), nameSuccessor),
 }
 
-type ViewState = { email?: string; suite?: string; problems?: Problems<'structure' | 'successor'>; stale?: boolean }
+type ViewState = {
+  successor?: string
+  email?: string
+  suite?: string
+  problems?: Problems<'structure' | 'successor'>
+  proof?: PasswordProblem
+  stale?: boolean
+}
 
 async function view(c: Ctx, member: Member, shown: ViewState = {}, status?: 409 | 422) {
   const { db, now } = c.env
@@ -38,7 +47,8 @@ async function view(c: Ctx, member: Member, shown: ViewState = {}, status?: 409 
     criteria: { name: typed('nom'), address: typed('adresse'), email },
     today: parisDate(now()),
   })
-  const panel = <HandoverPanel structure={structure} search={search} suite={shown.suite ?? typed('suite')} {...shown} />
+  const proof = { needed: freshProofNeeded(person, now()), problem: shown.proof }
+  const panel = <HandoverPanel {...{ structure, search }} suite={typed('suite')} {...shown} proof={proof} />
   return showStructure(c, member, titles.handover, panel, status)
 }
 
@@ -46,18 +56,22 @@ async function nameSuccessor(c: Ctx, member: Member) {
   const { structure, person, affiliation } = member
   const { db, now } = c.env
   const { values, problems } = await readForm(c, handoverForm)
-  if (problems) return view(c, member, { problems: { successor: 'missing' } }, 422)
+  if (!values) return view(c, member, { problems: { successor: 'missing' } }, 422)
+  const { email, suite, successor: picked } = values
+  const typed = { email, suite, successor: picked }
+  if (problems) return view(c, member, typed, 422)
 
-  const { email, suite } = values
   const [[found], managers] = await db.batch([
-    readPersonWithAffiliation(db, values.successor, structure.id),
+    readPersonWithAffiliation(db, picked, structure.id),
     readManagers(db, [structure.id], parisDate(now())),
   ])
   const isFindable = found && (found.affiliation || found.person.login === normaliseEmail(email))
   const successor = isFindable ? { userId: found.person.userId, isActive: found.isActive } : undefined
   const { refused } = decideHandover(affiliation, successor)
-  if (refused || !found) return view(c, member, { email, suite, problems: refused ?? {} }, 422)
+  if (refused || !found) return view(c, member, { ...typed, problems: refused ?? {} }, 422)
 
+  const proof = await freshProofProblem(c.env, person, values.currentPassword)
+  if (proof) return view(c, member, { ...typed, proof }, 422)
   const handover = {
     structure,
     from: { person, affiliation },
@@ -65,7 +79,7 @@ async function nameSuccessor(c: Ctx, member: Member) {
     secondaries: managers.filter(({ role }) => role === 'secondary_manager'),
   }
   const isSaved = await tryCommit(db, handOver(c.env, handover))
-  if (!isSaved) return view(c, member, { email, suite, stale: true }, 409)
+  if (!isSaved) return view(c, member, { ...typed, stale: true }, 409)
   sendAfterResponse(c.env)
   return goTo(c, afterwards(suite))
 }

@@ -6,8 +6,8 @@ import { mayMail } from '#src/auth/mail-limit.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { Conflict, commit } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
+import { freshProofNeeded } from '#src/domain/account/fresh-proof.ts'
 import { decidePersonalInformation, type PersonalInformation } from '#src/domain/account/personal-information.ts'
-import { isRecentSignIn } from '#src/domain/account/recent-sign-in.ts'
 import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { urls } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
@@ -32,7 +32,7 @@ export const informationPanel = accountPanel(
     return (
       <InformationPanel
         information={information}
-        passwordNeeded={passwordNeeded(c, person)}
+        passwordNeeded={freshProofNeeded(person, c.env.now())}
         saved={justSaved(c, urls.information)}
       />
     )
@@ -50,7 +50,7 @@ async function change(c: Ctx, person: SignedIn) {
   const [current] = await readInformation(db, person.userId)
   if (!current) throw new NotFound()
   const { values, typed, problems } = await readForm(c, informationForm)
-  const shown = { information: { ...current, ...(values ?? typed) }, passwordNeeded: passwordNeeded(c, person) }
+  const shown = { information: { ...current, ...(values ?? typed) }, passwordNeeded: freshProofNeeded(person, c.env.now()) }
   if (problems) return view(c, { ...shown, problems }, 422)
 
   const { accepted, refused } = decidePersonalInformation(current, values)
@@ -97,10 +97,6 @@ async function otherVersion(c: Ctx, { userId }: SignedIn): Promise<{ stored: Per
   const [stored] = await readInformation(c.env.db, userId)
   if (!stored) throw new NotFound()
   return { stored }
-}
-
-function passwordNeeded(c: Ctx, { signedInAt }: SignedIn) {
-  return !isRecentSignIn(signedInAt, c.env.now())
 }
 
 function view(c: Ctx, props: Parameters<typeof InformationPanel>[0], status: 409 | 422) {

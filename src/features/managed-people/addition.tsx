@@ -34,7 +34,11 @@ function emailProblem({ person }: Member, found: { userId: string } | undefined,
 }
 
 type Typed = { email?: string; scope?: string[]; validFrom?: string; validUntil?: string }
-type ViewState = { typed?: Typed; problems?: Problems<'email' | 'scope' | 'validFrom' | 'validUntil'>; stale?: boolean }
+type ViewState = {
+  typed?: Typed | undefined
+  problems?: Problems<'email' | 'scope' | 'validFrom' | 'validUntil'>
+  stale?: boolean
+}
 
 async function view(c: Ctx, member: Member, shown: ViewState = {}, status?: 409 | 422) {
   const { structure } = member
@@ -54,7 +58,7 @@ async function affiliate(c: Ctx, member: Member, note: Note) {
   const { db, now } = c.env
   const { structure } = member
   const { values, problems } = await readForm(c, additionForm)
-  if (problems) return view(c, member, { problems }, 422)
+  if (problems) return view(c, member, { typed: values, problems }, 422)
 
   await countAccountSearch(c, member.person.userId, values.email)
   const [found] = await readPersonByLogin(db, normaliseEmail(values.email))

@@ -6,6 +6,7 @@ export const rightsForm = z.object({
   role: text(),
   mayConfigureWorkspaces: box(),
   mayApproveSubscriptions: box(),
+  currentPassword: text(),
 })
 
 export const endForm = z.object({ confirmed: box() })

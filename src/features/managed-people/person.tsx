@@ -1,7 +1,9 @@
 import { titles } from '#components/layout/titles.ts'
 import { PersonRightsPanel } from '#components/managed-people/PersonRightsPanel.tsx'
+import { freshProofProblem, type PasswordProblem } from '#src/auth/current-password.ts'
 import { tryCommit } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
+import { freshProofNeeded } from '#src/domain/account/fresh-proof.ts'
 import type { Role } from '#src/domain/affiliation/rights-by-role.ts'
 import { decideSecondaryManager } from '#src/domain/affiliation/secondary-manager.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
@@ -36,8 +38,12 @@ export async function getPerson(c: Ctx, { structure }: Member): Promise<Structur
   return found
 }
 
-function view(c: Ctx, member: Member, found: StructurePerson, shown: object = {}, status?: 409 | 422) {
-  const panel = <PersonRightsPanel structureId={member.structure.id} found={found} {...shown} />
+type Props = Parameters<typeof PersonRightsPanel>[0]
+type ViewState = Partial<Pick<Props, 'typed' | 'problems' | 'stale'>> & { proof?: PasswordProblem }
+
+function view(c: Ctx, member: Member, found: StructurePerson, shown: ViewState = {}, status?: 409 | 422) {
+  const proof = { needed: freshProofNeeded(member.person, c.env.now()), problem: shown.proof }
+  const panel = <PersonRightsPanel structureId={member.structure.id} found={found} {...shown} proof={proof} />
   return showManaged(c, member, titles.managedPerson, panel, status)
 }
 
@@ -45,10 +51,13 @@ async function name(c: Ctx, { member, found }: Awaited<ReturnType<typeof namer>>
   const { db, now } = c.env
   const { structure, person } = member
   const { values, problems } = await readForm(c, rightsForm)
-  if (problems) return view(c, member, found, { problems }, 422)
-  const { version, ...input } = values
+  if (problems) return view(c, member, found, { typed: values, problems }, 422)
+  const { version, currentPassword, ...input } = values
   const { accepted, refused } = decideSecondaryManager(found.affiliation, input)
-  if (refused) return view(c, member, found, { problems: refused }, 422)
+  if (refused) return view(c, member, found, { typed: values, problems: refused }, 422)
+
+  const proof = accepted.role === 'member' ? undefined : await freshProofProblem(c.env, person, currentPassword)
+  if (proof) return view(c, member, found, { typed: values, proof }, 422)
 
   const change = changeOf(found.affiliation.role, accepted.role)
   const act = `secondary_manager_${change}` as const

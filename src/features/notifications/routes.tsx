@@ -34,7 +34,8 @@ async function change(c: Ctx, person: SignedIn) {
   const { values, problems } = await readForm(c, notificationForm)
   if (problems) {
     const [settings = neverSet] = await readSettings(db, userId)
-    return showPanel(c, TITLE, <NotificationPanel {...settings} mailAddress={mailAddress} problems={problems} />, 422)
+    const panel = <NotificationPanel {...settings} {...values} mailAddress={mailAddress} problems={problems} />
+    return showPanel(c, TITLE, panel, 422)
   }
 
   const act = {

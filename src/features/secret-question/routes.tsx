@@ -9,7 +9,7 @@ import { replaceLinks } from '#src/auth/mailed-links.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { Conflict, commit } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
-import { isRecentSignIn } from '#src/domain/account/recent-sign-in.ts'
+import { freshProofNeeded } from '#src/domain/account/fresh-proof.ts'
 import { decideSecretQuestion } from '#src/domain/account/secret-question.ts'
 import { queuedMail } from '#src/mail/queue-mail.ts'
 import { sendAfterResponse } from '#src/mail/send-after-response.ts'
@@ -31,7 +31,7 @@ export const secretQuestionPanel = accountPanel(
   (c, { userId }) => [readSecretQuestion(c.env.db, userId)],
   ([[stored]], c, person) => {
     if (!stored) throw new NotFound()
-    const open = <SecretQuestionPanel {...stored} passwordNeeded={passwordNeeded(c, person)} />
+    const open = <SecretQuestionPanel {...stored} passwordNeeded={freshProofNeeded(person, c.env.now())} />
     return foldable(c, urls.secretQuestion, open, (saved) => <SecretQuestionSummary question={stored.question} saved={saved} />)
   },
 )
@@ -47,7 +47,7 @@ async function change(c: Ctx, person: SignedIn) {
   const shown = {
     question: values?.secretQuestion ?? typed?.secretQuestion ?? '',
     version: values?.version ?? 0,
-    passwordNeeded: passwordNeeded(c, person),
+    passwordNeeded: freshProofNeeded(person, c.env.now()),
   }
   if (problems) return view(c, { ...shown, problems }, 422)
   const decision = decideSecretQuestion(
@@ -93,10 +93,6 @@ function announcement({ env: { db, now, config, randomToken } }: Ctx, { userId, 
     queuedMail(db, mail),
     journalEntry({ db, now, randomToken }, { act: 'secret_question_changed', actorId: userId, subjectId: userId }),
   ]
-}
-
-function passwordNeeded(c: Ctx, { signedInAt }: SignedIn) {
-  return !isRecentSignIn(signedInAt, c.env.now())
 }
 
 function view(c: Ctx, props: Parameters<typeof SecretQuestionPanel>[0], status: 409 | 422) {

@@ -16,6 +16,7 @@ import { forgetVisitor, readSessionToken } from '#src/web/cookies.ts'
 import { readForm } from '#src/web/form.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { localPath, startSession } from '#src/web/session.ts'
+import { dropUnsentAddress, unsentAddress } from '#src/web/unsent-form.ts'
 import { findAccount, renewPasswordHash } from './account.queries.ts'
 import { signInForm } from './form.ts'
 
@@ -52,7 +53,7 @@ async function signIn(c: Ctx) {
 
   if (check.outdated) await renewPasswordHash(c.env.db, account, await hashSecret(c.env, account, values.password))
   await startSession(c, account.userId)
-  return goTo(c, shown.back || urls.account)
+  return goTo(c, shown.back || unsentAddress(c) || urls.account)
 }
 
 function deactivated(c: Ctx, login: string, deactivatedAt: Date) {
@@ -71,6 +72,7 @@ async function signOut(c: Ctx) {
   const token = readSessionToken(c)
   if (token) await endSession(c.env, token)
   forgetVisitor(c)
+  dropUnsentAddress(c)
   return goTo(c, withQuery(urls.signIn, { etat: 'deconnecte' }))
 }
 

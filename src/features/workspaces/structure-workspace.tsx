@@ -56,7 +56,8 @@ export async function decideAll(c: Ctx, grant: Grant, note: Note) {
   const { db, now } = c.env
   const { member, workspace } = grant
   const { person, structure, affiliation } = member
-  const { values } = await readForm(c, verdictForm)
+  const { values, problems } = await readForm(c, verdictForm)
+  if (values && problems) return showWorkspaces(c, member, { verdict: { code: workspace.code, reason: values.reason } }, 422)
   const today = parisDate(now())
   const waiting = { state: 'pending' as const, validFrom: today, validUntil: null, endedAt: null }
   const { accepted, refused } = decideVerdict(waiting, values ?? { verdict: '', reason: '' }, today)

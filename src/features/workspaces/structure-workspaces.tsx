@@ -45,9 +45,10 @@ const mayBeOpened = (workspace: StructureWorkspace) => !isOpen(workspace) && !is
 
 export async function addWorkspaces(c: Ctx, member: Member, note: Note) {
   const { db, now } = c.env
-  const { values } = await readForm(c, openingForm)
+  const { values, problems } = await readForm(c, openingForm)
   const wished = values?.spaces ?? []
   const { structure, affiliation, person } = member
+  if (values && problems) return showWorkspaces(c, member, { ticked: wished }, 422)
   if (wished.length === 0) return showWorkspaces(c, member, { problem: 'missing' }, 422)
   const workspaces = (await readStructureWorkspaces(db, structure.id))
     .filter(mayBeOpened)

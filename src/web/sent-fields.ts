@@ -1,0 +1,26 @@
+import { OWNER_FIELD, TOKEN_FIELD } from '#components/kit/OwnedForm.tsx'
+import { secretFields } from '#components/kit/PasswordField.tsx'
+import type { Ctx, SentFields } from './route.ts'
+import { isStreamed, readUpload } from './upload.ts'
+
+/** The texts of a form, in their order; none of an unreadable one. Files are dropped. */
+export async function readSent(c: Ctx): Promise<SentFields> {
+  try {
+    if (isStreamed(c)) return Object.entries(await readUpload(c, async () => {}))
+    return [...(await c.req.formData())].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
+  } catch {
+    return []
+  }
+}
+
+export function ownerIn(sent: SentFields) {
+  return sent.find(([name]) => name === OWNER_FIELD)?.[1] ?? ''
+}
+
+/** Whose form it is, for the portal and for password managers; its token; secrets. */
+const neverKept: readonly string[] = [OWNER_FIELD, TOKEN_FIELD, 'username', ...secretFields]
+
+/** What may be kept of a form: no password, no secret answer. */
+export function keepable(sent: SentFields): SentFields {
+  return sent.filter(([name]) => !neverKept.includes(name))
+}

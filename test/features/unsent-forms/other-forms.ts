@@ -1,0 +1,151 @@
+import { createApiKey } from '#src/auth/api-keys.ts'
+import { deadAddresses } from '#src/db/schema/mails.ts'
+import { supportRequests } from '#src/db/schema/operations.ts'
+import { structureWorkspaces, subscriptions } from '#src/db/schema/workspaces.ts'
+import { digestWorld } from '#test/digests/digest-world.ts'
+import { loadedStructure } from '#test/features/first-managers/loaded-structure.ts'
+import { supportRequest } from '#test/support/form-values.ts'
+import type { Portal } from '#test/support/portal.ts'
+import { pdfFile } from '#test/support/sample-files.ts'
+import { type TownHall, townHall } from '#test/support/town-hall.ts'
+import type { Fields, Visitor } from '#test/support/visitor.ts'
+
+/** A form outside the table of forms, sent as it would be accepted. `typed`: what its panel shows again; else its page is shown. */
+type OtherForm = {
+  opened: Pick<Portal, 'ports' | 'stranger' | 'signUp'>
+  visitor: Visitor
+  path: string
+  sent: Fields
+  typed: string[]
+}
+
+const reject = { verdict: 'reject', reason: 'Vous ne faites pas partie des agents.' }
+
+export const otherForms: Record<string, () => Promise<OtherForm>> = {
+  '/compte/alertes': async () => {
+    const world = await digestWorld()
+    const zoe = await world.reader()
+    await world.event({ status: 'rejected' })
+    const vue = /name="vue" value="([^"]+)"/.exec(await (await zoe.get('/compte/alertes')).text())?.[1] ?? ''
+    return form(world, zoe, '/compte/alertes', { vue }, ['vue'])
+  },
+  '/compte/alertes/adresse': async () => {
+    const hall = await townHall()
+    const email = hall.chloe.person.login ?? ''
+    await hall.ports.db.insert(deadAddresses).values({ email, cause: 'bounced', since: hall.ports.now() })
+    return form(hall, hall.chloe, '/compte/alertes/adresse', { adresse: email })
+  },
+  '/compte/appareils': async () => {
+    const hall = await townHall()
+    return form(hall, hall.chloe, '/compte/appareils', { session: 'others' })
+  },
+  '/compte/applications': async () => {
+    const hall = await townHall()
+    const { id } = await createApiKey(hall.ports, 'Facturo')
+    return form(hall, hall.chloe, '/compte/applications', { application: id, consent: 'given', version: '0' })
+  },
+  '/compte/notifications': async () => {
+    const hall = await townHall()
+    return form(hall, hall.chloe, '/compte/notifications', { enabled: 'on', version: '0' }, ['enabled'])
+  },
+  '/compte/pieces-jointes': async () => {
+    const hall = await townHall()
+    const sent = { file: pdfFile(), label: 'Carte grise', type: 'bank_details' }
+    return form(hall, hall.chloe, '/compte/pieces-jointes', sent, ['label', 'type'])
+  },
+  '/compte/pieces-jointes/suppression': async () => {
+    const hall = await townHall()
+    await hall.chloe.post('/compte/pieces-jointes', { file: pdfFile(), label: 'RIB', type: 'bank_details' })
+    const page = await (await hall.chloe.get('/compte/pieces-jointes')).text()
+    const selection = /name="selection" value="([^"]+)"/.exec(page)?.[1] ?? ''
+    return form(hall, hall.chloe, '/compte/pieces-jointes/suppression', { selection }, ['selection'])
+  },
+  '/compte/rattachements/suivi/:affiliationId/annulation': async () => {
+    const hall = await townHall()
+    const [line] = await hall.request(hall.david)
+    const path = `/compte/rattachements/suivi/${line!.affiliationId}/annulation`
+    return form(hall, hall.david, path, { line: line!.id, version: String(line!.version) })
+  },
+  '/compte/rattachements/suivi/:affiliationId/relance': async () => {
+    const hall = await townHall()
+    const [line] = await hall.request(hall.david)
+    return form(hall, hall.david, `/compte/rattachements/suivi/${line!.affiliationId}/relance`)
+  },
+  '/gestion/structures/:structureId/personnes/:affiliationId': async () => {
+    const hall = await townHall()
+    const sent = { version: '1', role: 'secondary_manager', mayConfigureWorkspaces: 'on' }
+    return form(hall, hall.anne, personPath(hall), sent, ['role', 'mayConfigureWorkspaces'])
+  },
+  '/gestion/structures/:structureId/personnes/:affiliationId/fin': async () => {
+    const hall = await townHall()
+    return form(hall, hall.anne, `${personPath(hall)}/fin`, { confirmed: 'on' })
+  },
+  '/sollicitations/emises/:number/cloture': async () => {
+    const hall = await townHall()
+    return form(hall, hall.chloe, `/sollicitations/emises/${await asked(hall)}/cloture`)
+  },
+  '/support/:number/cloture': async () => {
+    const loaded = await loadedStructure()
+    return form(loaded, loaded.sam, `/support/${await asked(loaded)}/cloture`)
+  },
+  '/compte/abonnements/suppression': async () => {
+    const hall = await townHall()
+    const sent = { selection: await waiting(hall), confirmed: 'on' }
+    return form(hall, hall.chloe, '/compte/abonnements/suppression', sent, ['selection'])
+  },
+  '/compte/desactivation': async () => {
+    const hall = await townHall()
+    const plan = `${hall.mairie.id}.${hall.chloe.person.id}`
+    return form(hall, hall.anne, '/compte/desactivation', { plan }, ['plan'])
+  },
+  '/compte/rattachements/suppression': async () => {
+    const hall = await townHall()
+    const sent = { selection: hall.affiliated.chloe.id, confirmed: 'on' }
+    return form(hall, hall.chloe, '/compte/rattachements/suppression', sent, ['selection'])
+  },
+  '/structures/:structureId/espaces/:code/suppression': async () => {
+    const hall = await townHall()
+    await waiting(hall)
+    return form(hall, hall.anne, `/structures/${hall.mairie.id}/espaces/engagements/suppression`, { confirmed: 'on' })
+  },
+  '/structures/:structureId/gestionnaire-principal': async () => {
+    const hall = await townHall()
+    const [path, successor] = [`/structures/${hall.mairie.id}/gestionnaire-principal`, hall.chloe.person.id]
+    return form(hall, hall.anne, path, { successor, email: '', suite: 'x' }, ['successor', 'suite'])
+  },
+  '/gestion/abonnements/:subscriptionId': async () => {
+    const hall = await townHall()
+    return form(hall, hall.anne, `/gestion/abonnements/${await waiting(hall)}`, reject, ['reason'])
+  },
+  '/gestion/demandes/:scopeId': async () => {
+    const hall = await townHall()
+    const [line] = await hall.request(hall.david)
+    return form(hall, hall.anne, `/gestion/demandes/${line!.id}`, reject, ['reason'])
+  },
+  '/support/gestionnaires/:affiliationId': async () => {
+    const loaded = await loadedStructure()
+    return form(loaded, loaded.sam, `/support/gestionnaires/${await loaded.ask(loaded.david)}`, reject, ['reason'])
+  },
+}
+
+function form(opened: OtherForm['opened'], visitor: Visitor, path: string, sent: Fields = {}, typed: string[] = []): OtherForm {
+  return { opened, visitor, path, sent, typed }
+}
+
+function personPath({ mairie, affiliated }: TownHall) {
+  return `/gestion/structures/${mairie.id}/personnes/${affiliated.chloe.id}`
+}
+
+async function asked({ chloe, ports }: TownHall) {
+  await chloe.post('/sollicitations/nouvelle', supportRequest)
+  return (await ports.db.select().from(supportRequests))[0]?.number ?? ''
+}
+
+/** Chloé's subscription to an open workspace of the town hall. */
+async function waiting({ ports: { db, now }, mairie, affiliated }: TownHall) {
+  const space = { structureId: mairie.id, workspaceCode: 'engagements' }
+  const line = { id: 'waiting', affiliationId: affiliated.chloe.id, access: 'view', origin: 'request' } as const
+  await db.insert(structureWorkspaces).values({ ...space, openedAt: now() })
+  await db.insert(subscriptions).values({ ...space, ...line, effectiveFrom: '2026-09-01', requestedAt: now() })
+  return line.id
+}
