@@ -1,5 +1,6 @@
 import { eq, lt } from 'drizzle-orm'
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
+import type { Query } from '#src/db/database.ts'
 import { sessions } from '#src/db/schema/people.ts'
 import { HOUR_MS } from '#src/formats/durations.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
@@ -38,6 +39,11 @@ export async function openSession(ports: Ports, userId: string, device: string):
   const attributes = { device, signedInAt: ports.now() }
   const session = await lucia(ports).createSession(userId, attributes, { sessionId: ports.randomToken() })
   return session.id
+}
+
+/** The row of a new session; of the token only its hash is kept. */
+export function writeSession(ports: Ports, token: string, owner: { userId: string; device: string; signedInAt: Date }): Query {
+  return ports.db.insert(sessions).values({ tokenHash: tokenHash(token), expiresAt: idleEnd(ports), ...owner })
 }
 
 export async function endSession(ports: Ports, token: string) {
@@ -83,7 +89,7 @@ function adapter(ports: Ports): Adapter {
       })
     },
     async setSession({ id, userId, attributes }) {
-      await db.insert(sessions).values({ tokenHash: tokenHash(id), userId, expiresAt: idleEnd(ports), ...attributes })
+      await writeSession(ports, id, { userId, ...attributes })
     },
     async updateSessionExpiration(token) {
       await db

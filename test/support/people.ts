@@ -1,5 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { hashPassword } from '#src/auth/passwords.ts'
-import { openSession } from '#src/auth/sessions.ts'
+import { openSession, writeSession } from '#src/auth/sessions.ts'
 import { credentials, users } from '#src/db/schema/people.ts'
 import { normaliseAnswer, type SecretQuestion } from '#src/domain/account/secret-question.ts'
 import type { Ports } from '#src/ports/ports.ts'
@@ -25,6 +26,31 @@ let people = 0
 
 /** A signed-in person: the rows, and a browser with the session. */
 export async function signUp(ports: Ports, options: Person = {}) {
+  const [person] = await signUpTogether(ports, [options])
+  if (!person) throw new Error('the person was not written')
+  return person
+}
+
+/** Several people in one round trip. */
+export async function signUpTogether(ports: Ports, people: Person[]) {
+  const { db } = ports
+  const rows = await Promise.all(people.map((options) => rowsOf(ports, options)))
+  const [first, ...others] = rows.flatMap(({ user, secrets, session, device }) => [
+    db.insert(users).values(user),
+    db.insert(credentials).values(secrets),
+    writeSession(ports, session, { userId: user.id, device, signedInAt: ports.now() }),
+  ])
+  const written = rows.map(({ user }) => db.select().from(users).where(eq(users.id, user.id)))
+  if (!first) return []
+  const results = await db.batch([first, ...others, ...written])
+  return rows.map(({ session, password, secretAnswer }, place) => {
+    const [person] = results[results.length - rows.length + place] as (typeof users.$inferSelect)[]
+    if (!person) throw new Error('the person was not written')
+    return { ...browserOf(ports, session, person.id), person, password, secretAnswer }
+  })
+}
+
+async function rowsOf(ports: Ports, options: Person) {
   const {
     password = PASSWORD,
     secretQuestion = 'first_pet',
@@ -32,24 +58,24 @@ export async function signUp(ports: Ports, options: Person = {}) {
     device = 'Firefox',
     ...overrides
   } = options
-  const row = personRow(ports, overrides)
+  const user = personRow(ports, overrides)
   const secrets = {
-    userId: row.id,
+    userId: user.id,
     passwordHash: await hashPassword(password, ports.config),
     secretQuestion,
     secretAnswerHash: await hashPassword(normaliseAnswer(secretAnswer), ports.config),
   }
-  const { db } = ports
-  const [[person]] = await db.batch([db.insert(users).values(row).returning(), db.insert(credentials).values(secrets)])
-  if (!person) throw new Error('the person was not written')
-  return { ...(await signIn(ports, person, device)), person, password, secretAnswer }
+  return { user, secrets, session: ports.randomToken(), device, password, secretAnswer }
 }
 
 /** A browser with a new session. */
 export async function signIn(ports: Ports, { id }: { id: string }, device = 'Firefox') {
+  return browserOf(ports, await openSession(ports, id, device), id)
+}
+
+function browserOf(ports: Ports, session: string, userId: string) {
   const name = ports.config.appUrl.startsWith('https:') ? '__Host-session' : 'session'
-  const session = await openSession(ports, id, device)
-  peopleBySession.set(session, id)
+  peopleBySession.set(session, userId)
   return visitor(ports, { [name]: session })
 }
 

@@ -4,23 +4,24 @@ import { journal } from '#src/db/schema/operations.ts'
 import { sessions } from '#src/db/schema/people.ts'
 import { subscriptions } from '#src/db/schema/workspaces.ts'
 import type { Duration } from './clock.ts'
-import type { Signed } from './people.ts'
+import { type Signed, signUpTogether } from './people.ts'
 import { type Portal, portal } from './portal.ts'
 import type { Fields } from './visitor.ts'
 
 /** A town hall with its principal manager Anne, secondary manager Bilal and member Chloé; David is not affiliated. */
 export async function townHall() {
   const opened = await portal()
-  const { signUp, structure, affiliate, ports } = opened
+  const { structure, affiliate, ports } = opened
   const mairie = await structure({ displayName: 'Mairie de Beauval', departments: ['FIN', 'TECH'] })
   const elsewhere = await structure({ displayName: 'Mairie d’Ailleurs' })
-  const [anne, bilal, chloe, david, eve] = [
-    await signUp({ firstName: 'Anne', lastName: 'Martin' }),
-    await signUp({ firstName: 'Bilal', lastName: 'Haddad' }),
-    await signUp({ firstName: 'Chloé', lastName: 'Petit' }),
-    await signUp({ firstName: 'David', lastName: 'Nguyen' }),
-    await signUp({ firstName: 'Ève', lastName: 'Morin' }),
-  ]
+  const [anne, bilal, chloe, david, eve] = await signUpTogether(ports, [
+    { firstName: 'Anne', lastName: 'Martin' },
+    { firstName: 'Bilal', lastName: 'Haddad' },
+    { firstName: 'Chloé', lastName: 'Petit' },
+    { firstName: 'David', lastName: 'Nguyen' },
+    { firstName: 'Ève', lastName: 'Morin' },
+  ])
+  if (!anne || !bilal || !chloe || !david || !eve) throw new Error('nobody came')
   const affiliated = {
     anne: await affiliate(anne, mairie, { role: 'primary_manager' }),
     bilal: await affiliate(bilal, mairie, { role: 'secondary_manager' }),
