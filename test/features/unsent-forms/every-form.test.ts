@@ -61,8 +61,10 @@ async function sendTooLate({ stranger }: Opened, visitor: Visitor, path: string,
   return place.searchParams.get('retour') ?? ''
 }
 
-async function expectShownAgain({ ports, signUp }: Opened, visitor: Visitor, back: string, sent: Fields, typed: string[]) {
+async function expectShownAgain({ ports, signUp, settled }: Opened, visitor: Visitor, back: string, sent: Fields, typed: string[]) {
   const somebody = await signUp()
+  // Mails of what led here may still be leaving.
+  await settled()
   const before = await dump(ports.db)
 
   const refused = await somebody.get(back)
