@@ -64,6 +64,7 @@ test.each(routesOfManagers)(
     ]
     const { hall, visitors, fill } = await everyone()
     const { db } = hall.ports
+    await hall.settled()
     const [before, beginning] = [await dump(db), await backUp(db)]
     for (const who of refused) expect({ who, status: (await fill(route, visitors[who])).status }).toEqual({ who, status: 404 })
     expect(await dump(db)).toEqual(before)

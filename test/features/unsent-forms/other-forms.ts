@@ -12,7 +12,7 @@ import type { Fields, Visitor } from '#test/support/visitor.ts'
 
 /** A form outside the table of forms, sent as it would be accepted. `typed`: what its panel shows again; else its page is shown. */
 type OtherForm = {
-  opened: Pick<Portal, 'ports' | 'stranger' | 'signUp'>
+  opened: Pick<Portal, 'ports' | 'stranger' | 'signUp' | 'settled'>
   visitor: Visitor
   path: string
   sent: Fields
