@@ -45,6 +45,7 @@ export const allowedArrows: Record<string, string[]> = {
   'src/directory': ['src/formats', 'src/domain', 'components/*', 'src/db', 'src/ports', 'src/search'],
   'src/jobs.ts': ['src/formats', 'src/ports', 'src/jobs'],
   'src/commands': [
+    'src/formats',
     'src/domain',
     'src/ports',
     'src/auth',
