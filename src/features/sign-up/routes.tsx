@@ -3,6 +3,7 @@ import { MailSentPanel } from '#components/sign-up/MailSentPanel.tsx'
 import { ResendPanel } from '#components/sign-up/ResendPanel.tsx'
 import { SignUpPanel } from '#components/sign-up/SignUpPanel.tsx'
 import { secretQuestionSentence } from '#components/words/secret-question-words.ts'
+import { isBreached } from '#src/auth/breached-passwords.ts'
 import { Conflict } from '#src/db/database.ts'
 import { isEmailAddress, normaliseEmail } from '#src/domain/account/email-address.ts'
 import { decideSignUp } from '#src/domain/account/sign-up.ts'
@@ -28,7 +29,8 @@ export const signUpRoutes: Routes = {
 async function register(c: Ctx) {
   const { values, typed, problems } = await readForm(c, signUpForm)
   if (problems) return signUpView(c, { typed, problems }, 422)
-  const { accepted, refused } = decideSignUp(values, secretQuestionSentence(values.secretQuestion))
+  const breached = await isBreached(c.env, values.password)
+  const { accepted, refused } = decideSignUp(values, secretQuestionSentence(values.secretQuestion), breached)
   if (refused) return signUpView(c, { typed: values, problems: refused }, 422)
 
   return asMailRequest(c, titles.signUp, async () => {
