@@ -7,3 +7,11 @@ const MAILS_MAX = 5
 export function sendAfterResponse(ports: Ports) {
   ports.after(() => sendMails(ports, MAILS_MAX))
 }
+
+/** For pages that must not reveal accounts: what looks one up and queues its mail runs after the response too. */
+export function mailAfterResponse(ports: Ports, queue: () => Promise<void>) {
+  ports.after(async () => {
+    await queue()
+    await sendMails(ports, MAILS_MAX)
+  })
+}

@@ -70,6 +70,7 @@ export const allowedArrows: Record<string, string[]> = {
     'src/adapters',
     'src/directory',
     'src/commands',
+    'src/app.tsx',
   ],
   'src/invoices': ['src/formats', 'src/domain', 'src/db', 'src/rights'],
   'src/web': [

@@ -12,13 +12,19 @@ import { urls } from '#src/urls.ts'
 import { mailedUrl } from '#src/web/links.ts'
 import type { Ctx } from '#src/web/route.ts'
 
-/** Mails a link to a deactivated account, or the way out after 60 days; for other addresses it writes as many rows. */
+/** Mails a link to a deactivated account, or the way out after 60 days; for other addresses it does as much. */
 export async function requestReactivation(c: Ctx, login: string) {
   if (!(await mayMail(c.env, 'reactivation', login))) return
   const [user] = await c.env.db.select().from(users).where(eq(users.login, login))
-  if (!user?.deactivatedAt) return commit(c.env.db, [replaceLinks(c.env, '', 'reactivation'), decoyMail(c.env), decoyMail(c.env)])
+  if (!user?.deactivatedAt) return doAsMuch(c)
   const deactivated = { id: user.id, login, firstName: user.firstName, deactivatedAt: user.deactivatedAt }
   return mayReactivate(user.deactivatedAt, c.env.now()) ? sendLink(c, deactivated) : tellTooLate(c, deactivated)
+}
+
+function doAsMuch(c: Ctx) {
+  const link = mailedUrl(c, urls.reactivationSecrets, c.env.randomToken())
+  const decoy = reactivationMail({ firstName: 'Camille', link, until: reactivationDeadline(c.env.now()) })
+  return commit(c.env.db, [replaceLinks(c.env, '', 'reactivation'), decoyMail(c.env), decoyMail(c.env, decoy)])
 }
 
 type Deactivated = { id: string; login: string; firstName: string; deactivatedAt: Date }

@@ -7,7 +7,7 @@ import { isBreached } from '#src/auth/breached-passwords.ts'
 import { Conflict } from '#src/db/database.ts'
 import { isEmailAddress, normaliseEmail } from '#src/domain/account/email-address.ts'
 import { decideSignUp } from '#src/domain/account/sign-up.ts'
-import { sendAfterResponse } from '#src/mail/send-after-response.ts'
+import { mailAfterResponse, sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { urls } from '#src/urls.ts'
 import { open, withVisitor } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
@@ -49,8 +49,7 @@ async function resend(c: Ctx) {
   if (problem) return resendView(c, { login: values.login, problems: { login: problem } }, 422)
 
   return asMailRequest(c, titles.resendActivation, async () => {
-    await resendActivation(c, login)
-    sendAfterResponse(c.env)
+    mailAfterResponse(c.env, () => resendActivation(c, login))
     return mailSent(c, login, true)
   })
 }

@@ -33,14 +33,16 @@ export async function signUp(c: Ctx, { login, password, secretQuestion, secretAn
   await commit(db, [account, journal, ...activation(c, { id, login }, pending)])
 }
 
-/** Mails a new activation link to a waiting account; takes the same time for other addresses. */
+/** Mails a new activation link to a waiting account; does as much for other addresses. */
 export async function resendActivation(c: Ctx, login: string) {
   const { db } = c.env
   if (!(await mayMail(c.env, 'activation', login))) return
   const known = await findLogin(db, login)
   const pending = await findPendingSignUp(db, known?.id ?? '')
-  if (!known || known.activatedAt || !pending)
-    return commit(db, [replaceLinks(c.env, '', 'activation'), decoyMail(c.env), decoyMail(c.env)])
+  if (!known || known.activatedAt || !pending) {
+    const decoy = activationMail({ link: mailedUrl(c, urls.activation, c.env.randomToken()) })
+    return commit(db, [replaceLinks(c.env, '', 'activation'), decoyMail(c.env), decoyMail(c.env, decoy)])
+  }
   await commit(db, [replaceLinks(c.env, known.id, 'activation'), ...activation(c, { id: known.id, login }, pending)])
 }
 
