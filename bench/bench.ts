@@ -3,12 +3,14 @@ import { benchDigest } from './digest.ts'
 import { benchDocuments } from './documents.ts'
 import { benchPages } from './pages.ts'
 import { benchSearch } from './search.ts'
+import { benchTiming } from './timing.ts'
 
 const benches: Record<string, () => Promise<void>> = {
   digest: benchDigest,
   documents: benchDocuments,
   pages: benchPages,
   search: benchSearch,
+  timing: benchTiming,
 }
 
 const bench = benches[process.argv[2] ?? '']

@@ -1,3 +1,4 @@
+import { apiScopes } from '#src/domain/application/api-key.ts'
 import { demoAffiliations } from './affiliations/affiliation-rows.ts'
 import { affiliationPlans } from './affiliations/plans.ts'
 import { calendarFrom } from './calendar.ts'
@@ -64,5 +65,6 @@ function demoApiKey(createdAt: Date, lastUsedAt: Date) {
     keyHash: chance.hexadecimal(64),
     createdAt,
     lastUsedAt,
+    scopes: [...apiScopes],
   }
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { getPlatformProxy } from 'wrangler'
 import { demoIntroduction } from '#demo/introduction.ts'
@@ -29,6 +30,7 @@ const ports: Ports = {
   after: (work) => void work(),
   withCpuSlot: (_, work) => work(),
   clientAddress: () => 'unknown',
+  readStatic: (name) => readFile(join('static', name)),
   config,
 }
 await loadDemo(ports)

@@ -9,7 +9,10 @@ import { tick } from './jobs.ts'
 import { demoConfig, productionConfig } from './ports/config.ts'
 import type { Ports } from './ports/ports.ts'
 
-type Bindings = { DB: D1Database; SEARCH: D1Database; FILES: R2Bucket; DEMO?: string; PORT?: string } & Record<string, unknown>
+type Bindings = { DB: D1Database; SEARCH: D1Database; FILES: R2Bucket; ASSETS: Fetcher; DEMO?: string; PORT?: string } & Record<
+  string,
+  unknown
+>
 
 const DEV_PORT = 8787
 
@@ -30,8 +33,16 @@ function portsOf(env: Bindings, context: Pick<ExecutionContext, 'waitUntil'>): P
     after: (work) => context.waitUntil(work()),
     // Set by Cloudflare, which overwrites a visitor's own header.
     clientAddress: (request) => request.headers.get('CF-Connecting-IP') ?? 'unknown',
+    readStatic: (name) => readAsset(env.ASSETS, name),
     config,
   }
+}
+
+/** Any host will do: the binding looks at the path alone. */
+async function readAsset(assets: Fetcher, name: string) {
+  const found = await assets.fetch(`https://static/${name}`)
+  if (!found.ok) throw new Error(`static/${name} was not deployed: ${found.status}`)
+  return found.bytes()
 }
 
 export default {

@@ -1,10 +1,12 @@
 import { Panel } from '#components/kit/Panel.tsx'
 import { type FieldRow, FieldTable } from './FieldTable.tsx'
+import { apiWords } from './words.ts'
 
 export type OperationView = {
   id: string
   method: string
   path: string
+  scope: string
   summary: string
   description: string
   parameters: FieldRow[]
@@ -18,6 +20,7 @@ export function OperationPanel({
   id,
   method,
   path,
+  scope,
   summary,
   description,
   parameters,
@@ -32,6 +35,9 @@ export function OperationPanel({
         <code>
           {method} {path}
         </code>
+      </p>
+      <p>
+        {apiWords.scope} <code>{scope}</code>
       </p>
       {parameters.length > 0 && <FieldTable caption="Paramètres de l’adresse" rows={parameters} />}
       {fields.length > 0 && <FieldTable caption="Champs de l’envoi" rows={fields} />}

@@ -38,4 +38,7 @@ export const apiFields = {
   sha256: 'Empreinte SHA-256 du fichier, en hexadécimal.',
   ajouteLe: 'Quand la personne l’a ajoutée.',
   contenu: 'Adresse du fichier, à demander avec la même clé.',
+  portee: 'La portée que demande cette opération.',
+  portees: 'Les portées de votre clé.',
+  attente: 'Dans combien de secondes renvoyer la requête.',
 } as const

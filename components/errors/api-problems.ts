@@ -20,6 +20,17 @@ export const apiProblems = {
     title: 'Clé refusée',
     detail: 'Cette clé est inconnue ou a été révoquée. Demandez-en une nouvelle à l’exploitant du portail.',
   },
+  'cle-echue': {
+    status: 401,
+    title: 'Clé échue',
+    detail: 'Le dernier jour de validité de cette clé est passé. Demandez-en une nouvelle à l’exploitant du portail.',
+  },
+  'portee-absente': {
+    status: 403,
+    title: 'Portée absente',
+    detail:
+      'Cette clé n’a pas la portée que demande cette opération : voyez « portee » et « portees ». Demandez à l’exploitant du portail une clé qui l’a.',
+  },
   introuvable: {
     status: 404,
     title: 'Adresse inconnue',
@@ -49,6 +60,18 @@ export const apiProblems = {
     status: 422,
     title: 'Tout est rejeté',
     detail: 'Aucun événement de cet envoi n’a été enregistré : voyez « resultats ».',
+  },
+  'trop-de-requetes': {
+    status: 429,
+    title: 'Trop de requêtes',
+    detail:
+      'Cette clé a fait toutes ses requêtes de cette minute. Rien de celle-ci n’a été enregistré : renvoyez-la après le nombre de secondes que donne l’en-tête « Retry-After ».',
+  },
+  'trop-de-cles-refusees': {
+    status: 429,
+    title: 'Trop de clés refusées',
+    detail:
+      'Votre réseau a envoyé trop de clés inconnues, révoquées ou échues. Corrigez la clé de votre application, puis réessayez après le nombre de secondes que donne l’en-tête « Retry-After ».',
   },
   'fichiers-indisponibles': {
     status: 503,

@@ -4,6 +4,7 @@ import { Panel } from '#components/kit/Panel.tsx'
 import { PageTitle } from '#components/layout/PageTitle.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { count, formatAge, formatDateTime } from '#components/words/format.ts'
+import { type Application, ApplicationTable } from './ApplicationTable.tsx'
 import { type JobRun, JobTable } from './JobTable.tsx'
 import { type MailTrouble, TroubleTable } from './TroubleTable.tsx'
 
@@ -17,10 +18,11 @@ type Props = {
   runs: JobRun[]
   unfinished: { name: string; dueAt: Date; outcome: string }[]
   dead: { cause: string; addresses: number }[]
+  applications: Application[]
   sends: boolean
 }
 
-export function OperationsPage({ now, queue, sentToday, troubles, runs, unfinished, dead, sends }: Props) {
+export function OperationsPage({ now, queue, sentToday, troubles, runs, unfinished, dead, applications, sends }: Props) {
   const of = (state: string) => queue.find((one) => one.state === state) ?? { state, mails: 0, oldest: null }
   const oldest = of('queued').oldest
   const died = (cause: string) => dead.find((one) => one.cause === cause)?.addresses ?? 0
@@ -57,6 +59,11 @@ export function OperationsPage({ now, queue, sentToday, troubles, runs, unfinish
       <Panel name="taches" title="Tâches" intro="Le dernier passage de chacune.">
         <JobTable runs={runs} unfinished={unfinished} />
       </Panel>
+      {applications.length > 0 && (
+        <Panel name="applications" title="Applications" intro="Les clés de l’API qui n’ont pas été révoquées.">
+          <ApplicationTable applications={applications} />
+        </Panel>
+      )}
       {troubles.length > 0 && (
         <Panel
           name="echecs"

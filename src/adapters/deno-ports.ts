@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describeError } from '#src/db/describe-error.ts'
 import type { Config } from '#src/ports/config.ts'
@@ -43,6 +44,7 @@ export async function openPorts({ config, environment, trustProxy }: Platform) {
     },
     withCpuSlot: heavyWork(HASHES_AT_ONCE, HASHES_WAITING_MAX),
     clientAddress: () => 'unknown',
+    readStatic: (name) => readFile(join('static', name)),
     config,
   }
 

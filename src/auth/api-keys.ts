@@ -1,7 +1,10 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { commit, type Database } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
+import { kept } from '#src/db/kept-query.ts'
 import { apiKeys } from '#src/db/schema/events.ts'
+import { API_CALLS_A_MINUTE, type ApiScope, apiScopes, startOfMinute } from '#src/domain/application/api-key.ts'
+import type { LocalDate } from '#src/formats/local-date.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { tokenHash } from './token-hash.ts'
 
@@ -11,28 +14,52 @@ const PREFIX = 'relais_'
 type Writer = Pick<Ports, 'db' | 'now' | 'randomToken'>
 export type ApiKey = { id: string; name: string }
 
-/** Creates a key. The key itself is returned once and not stored. */
-export async function createApiKey({ db, now, randomToken }: Writer, name: string): Promise<ApiKey & { key: string }> {
+type Extent = { scopes?: readonly ApiScope[]; validUntil?: LocalDate | null }
+
+/** Creates a key of every scope and without end, unless said otherwise. The key itself is returned once and not stored. */
+export async function createApiKey(writer: Writer, name: string, extent: Extent = {}): Promise<ApiKey & { key: string }> {
+  const { db, now, randomToken } = writer
+  const { scopes = apiScopes, validUntil = null } = extent
   const [id, key, createdAt] = [randomToken(), PREFIX + randomToken(), now()]
   await commit(db, [
-    db.insert(apiKeys).values({ id, name, keyHash: tokenHash(key), createdAt }),
-    journalEntry({ db, now, randomToken }, { act: 'api_key_created', details: { apiKeyId: id, name } }),
+    db.insert(apiKeys).values({ id, name, keyHash: tokenHash(key), createdAt, scopes: [...scopes], validUntil }),
+    journalEntry(writer, { act: 'api_key_created', details: { apiKeyId: id, name, scopes, validUntil } }),
   ])
   return { id, name, key }
 }
 
-/** The application with this key; undefined if unknown or revoked. */
-export async function findApiKey(db: Database, key: string) {
-  const [found] = await db
-    .select({ id: apiKeys.id, name: apiKeys.name, lastUsedAt: apiKeys.lastUsedAt })
-    .from(apiKeys)
-    .where(and(eq(apiKeys.keyHash, tokenHash(key)), isNull(apiKeys.revokedAt)))
+/**
+ * The application with this key, as it was before this call, which is counted; undefined if unknown or revoked. One round trip that
+ * every isolate takes, so that a key's limit holds for all of them. A call past the limit writes nothing.
+ */
+export async function countCall({ db, now }: Pick<Ports, 'db' | 'now'>, key: string) {
+  const hash = tokenHash(key)
+  const [[found]] = await db.batch([findByHash(db, hash), countOne(db, hash, startOfMinute(now()).getTime(), now().getTime())])
   return found
 }
 
+const liveKey = (hash: string) => and(eq(apiKeys.keyHash, hash), isNull(apiKeys.revokedAt))
+
+const findByHash = kept((db, hash: string) => {
+  const { id, name, scopes, validUntil, lastUsedAt, callsInMinute } = apiKeys
+  return db.select({ id, name, scopes, validUntil, lastUsedAt, callsInMinute }).from(apiKeys).where(liveKey(hash))
+})
+
+const countOne = kept((db, hash: string, minute: number, now: number) => {
+  const { lastUsedAt, callsInMinute } = apiKeys
+  const isThisMinute = sql`${lastUsedAt} >= ${minute}`
+  return db
+    .update(apiKeys)
+    .set({
+      callsInMinute: sql`case when ${isThisMinute} then ${callsInMinute} + 1 else 1 end`,
+      lastUsedAt: sql`case when ${isThisMinute} then ${lastUsedAt} else ${now} end`,
+    })
+    .where(and(liveKey(hash), sql`(${isThisMinute} and ${callsInMinute} >= ${API_CALLS_A_MINUTE}) is not true`))
+})
+
 export function listApiKeys(db: Database) {
-  const { id, name, createdAt, lastUsedAt, revokedAt } = apiKeys
-  return db.select({ id, name, createdAt, lastUsedAt, revokedAt }).from(apiKeys).orderBy(createdAt)
+  const { id, name, scopes, validUntil, createdAt, lastUsedAt, revokedAt } = apiKeys
+  return db.select({ id, name, scopes, validUntil, createdAt, lastUsedAt, revokedAt }).from(apiKeys).orderBy(createdAt)
 }
 
 export async function revokeApiKey({ db, now, randomToken }: Writer, id: string): Promise<boolean> {
@@ -45,8 +72,4 @@ export async function revokeApiKey({ db, now, randomToken }: Writer, id: string)
     journalEntry({ db, now, randomToken }, { act: 'api_key_revoked', details }),
   ])
   return true
-}
-
-export async function touchApiKey({ db, now }: Writer, id: string) {
-  await db.update(apiKeys).set({ lastUsedAt: now() }).where(eq(apiKeys.id, id))
 }

@@ -1,41 +1,71 @@
-// npm run api-key -- create NAME | list | revoke ID: the applications that may send events and fetch documents.
+// npm run api-key -- create NAME [--scopes evenements,documents] [--until 2027-12-31] | list | revoke ID
 
+import { parseArgs } from 'node:util'
 import { randomToken, systemClock } from '#src/adapters/clock-and-randomness.ts'
 import { createApiKey, listApiKeys, revokeApiKey } from '#src/auth/api-keys.ts'
+import { apiScopes, hasEnded, readScopes } from '#src/domain/application/api-key.ts'
+import { isLocalDate } from '#src/formats/local-date.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
 import { commandDatabases } from './command-databases.ts'
 
 const NAME_CHARACTERS_MAX = 80
+const USAGE = `Usage: npm run api-key -- create NAME | list | revoke ID
+  NAME       at most ${NAME_CHARACTERS_MAX} characters
+  --scopes   what the key may do: ${apiScopes.join(',')} (both without it)
+  --until    its last day, as 2027-12-31, today or later (no end without it)`
 
-const [command = '', ...words] = process.argv.slice(2)
-const argument = words.join(' ').trim()
+const asked = readArguments()
 const databases = await commandDatabases(process.env)
 const portal = { db: databases.db, now: systemClock, randomToken }
-
-const isOption = words.some((word) => word.startsWith('--'))
-
-if (command === 'create' && argument && !isOption && argument.length <= NAME_CHARACTERS_MAX) await create()
-else if (command === 'list') await list()
-else if (command === 'revoke' && argument) await revoke()
-else fail(`Usage: npm run api-key -- create NAME | list | revoke ID (a name of at most ${NAME_CHARACTERS_MAX} characters)`)
+await run()
 await databases.close()
 
-async function create() {
-  const { id, name, key } = await createApiKey(portal, argument)
-  console.log(`The key of "${name}" (id ${id}), shown once:\n${key}`)
+function readArguments() {
+  const options = { scopes: { type: 'string' }, until: { type: 'string' } } as const
+  try {
+    const { values, positionals } = parseArgs({ options, allowPositionals: true })
+    const [command, ...words] = positionals
+    return { command, argument: words.join(' ').trim(), ...values }
+  } catch {
+    return undefined
+  }
+}
+
+async function run() {
+  const { command, argument = '', scopes, until } = asked ?? {}
+  if (command === 'create' && argument && argument.length <= NAME_CHARACTERS_MAX) return create(argument, scopes, until)
+  if (scopes !== undefined || until !== undefined) return fail(USAGE)
+  if (command === 'list') return list()
+  if (command === 'revoke' && argument) return revoke(argument)
+  fail(USAGE)
+}
+
+async function create(asName: string, list = apiScopes.join(), until?: string) {
+  const scopes = readScopes(list)
+  const isDay = until === undefined || (isLocalDate(until) && !hasEnded({ validUntil: until }, parisDate(systemClock())))
+  if (!scopes || !isDay) return fail(USAGE)
+  const { id, name, key } = await createApiKey(portal, asName, { scopes, validUntil: until ?? null })
+  console.log(`The key of "${name}" (id ${id}, ${scopes.join()}, ${untilText(until ?? null)}), shown once:\n${key}`)
 }
 
 async function list() {
   const keys = await listApiKeys(portal.db)
-  for (const { id, name, createdAt, lastUsedAt, revokedAt } of keys) {
+  const today = parisDate(systemClock())
+  for (const { id, name, scopes, validUntil, createdAt, lastUsedAt, revokedAt } of keys) {
     const use = lastUsedAt ? `last used ${lastUsedAt.toISOString()}` : 'never used'
-    const state = revokedAt ? `revoked ${revokedAt.toISOString()}` : use
-    console.log([id, name, `created ${createdAt.toISOString()}`, state].join('\t'))
+    const end = hasEnded({ validUntil }, today) ? `ended ${validUntil}` : untilText(validUntil)
+    const state = revokedAt ? `revoked ${revokedAt.toISOString()}` : end
+    console.log([id, name, scopes.join(), `created ${createdAt.toISOString()}`, state, use].join('\t'))
   }
   if (keys.length === 0) console.log('There is no key yet.')
 }
 
-async function revoke() {
-  if (await revokeApiKey(portal, argument)) console.log('The key opens nothing any more.')
+function untilText(validUntil: string | null) {
+  return validUntil ? `until ${validUntil}` : 'no end'
+}
+
+async function revoke(id: string) {
+  if (await revokeApiKey(portal, id)) console.log('The key opens nothing any more.')
   else fail('There is no such key, or it was revoked before: see `npm run api-key -- list`.')
 }
 

@@ -1,9 +1,16 @@
 import { and, count, desc, eq, gte, inArray, isNull, lt, max, min, ne, or } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
+import { apiKeys } from '#src/db/schema/events.ts'
 import { deadAddresses, queuedMails } from '#src/db/schema/mails.ts'
 import { jobRuns } from '#src/db/schema/operations.ts'
 import { DAY_MS } from '#src/formats/durations.ts'
 
+const liveKey = {
+  name: apiKeys.name,
+  scopes: apiKeys.scopes,
+  validUntil: apiKeys.validUntil,
+  lastUsedAt: apiKeys.lastUsedAt,
+}
 const TROUBLES_MAX = 20
 const isTriedAgain = and(eq(queuedMails.state, 'queued'), ne(queuedMails.lastError, ''))
 /** The cron is late when its last run is older: every job falls due at least every ten minutes. */
@@ -17,7 +24,7 @@ export async function readOperations(db: Database, now: Date) {
     .from(jobRuns)
     .groupBy(jobRuns.name)
     .as('latest')
-  const [queue, sent, troubles, runs, unfinished, dead] = await db.batch([
+  const [queue, sent, troubles, runs, unfinished, dead, applications] = await db.batch([
     db
       .select({ state: queuedMails.state, mails: count(), oldest: min(queuedMails.sendAt) })
       .from(queuedMails)
@@ -51,8 +58,9 @@ export async function readOperations(db: Database, now: Date) {
       .orderBy(desc(jobRuns.dueAt))
       .limit(TROUBLES_MAX),
     db.select({ cause: deadAddresses.cause, addresses: count() }).from(deadAddresses).groupBy(deadAddresses.cause),
+    db.select(liveKey).from(apiKeys).where(isNull(apiKeys.revokedAt)).orderBy(apiKeys.name, apiKeys.createdAt),
   ])
-  return { queue, sentToday: sent[0]?.mails ?? 0, troubles, runs, unfinished, dead }
+  return { queue, sentToday: sent[0]?.mails ?? 0, troubles, runs, unfinished, dead, applications }
 }
 
 export type Operations = Awaited<ReturnType<typeof readOperations>>

@@ -26,5 +26,7 @@ export type Ports = {
   withCpuSlot: CpuSlot
   /** The visitor's network address, as far as the platform can vouch for it. */
   clientAddress: (request: Request) => string
+  /** A file of `static`, for the program itself. */
+  readStatic: (name: string) => Promise<Uint8Array>
   config: Config
 }

@@ -1,10 +1,31 @@
-import type { z } from 'zod'
+import { z } from 'zod'
+import { apiFields } from '#components/api/api-fields.ts'
+import { type ApiScope, apiScopes } from '#src/domain/application/api-key.ts'
+
+const scopeSchema = z.enum(apiScopes)
+
+/** What `withApiKey` may refuse, whatever the operation. */
+export const keyProblems = [
+  'cle-absente',
+  'cle-refusee',
+  'cle-echue',
+  'portee-absente',
+  'trop-de-requetes',
+  'trop-de-cles-refusees',
+] as const
+export const keyProblemMembers = {
+  'portee-absente': z.object({
+    portee: scopeSchema.describe(apiFields.portee),
+    portees: z.array(scopeSchema).describe(apiFields.portees),
+  }),
+}
 
 /** One operation of the API, described by the schemas that parse it. */
 export type ApiOperation = {
   id: string
   method: 'get' | 'post'
   path: string
+  scope: ApiScope
   summary: string
   description: string
   /** The `:name` parameters of the path. */
@@ -13,7 +34,7 @@ export type ApiOperation = {
   /** An example of path and query, where there are parameters. */
   examplePath?: string
   body?: { schema: z.ZodType; example: unknown }
-  /** By status. Errors are shared, so only their names are given. */
+  /** By status. Errors are shared, so only their names are given, those of a key left out. */
   answers: Record<number, { description: string; schema: z.ZodType; example?: unknown } | { description: string; file: true }>
   problems: readonly string[]
   /** Further members of a problem, by its name. */

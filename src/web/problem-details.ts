@@ -23,9 +23,14 @@ export function answerProblem(c: Ctx, error: unknown) {
   const members = error instanceof ApiProblem ? error.members : {}
   if (status === 500) report(c, error)
   if (status === 503) c.header('Retry-After', '60')
+  if (error instanceof ApiProblem && error.until) c.header('Retry-After', secondsUntil(error.until, c.env.now()))
   if (status === 401) c.header('WWW-Authenticate', 'Bearer')
   c.header('Cache-Control', 'no-store')
   return c.json({ type, title, status, detail, ...members }, status, { 'Content-Type': 'application/problem+json' })
+}
+
+function secondsUntil(until: Date, now: Date) {
+  return String(Math.ceil((until.getTime() - now.getTime()) / 1000))
 }
 
 function nameOf(error: unknown): ApiProblemName {

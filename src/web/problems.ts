@@ -18,14 +18,16 @@ export class TooOften extends Error {
   }
 }
 
-/** An API error by its name; `members` are added to the problem details. */
+/** An API error by its name; `members` are added to the problem details, `until` is when to try again. */
 export class ApiProblem extends Error {
   readonly problem: ApiProblemName
   readonly members: Record<string, unknown>
-  constructor(problem: ApiProblemName, members: Record<string, unknown> = {}) {
+  readonly until: Date | undefined
+  constructor(problem: ApiProblemName, members: Record<string, unknown> = {}, until?: Date) {
     super(problem)
     this.problem = problem
     this.members = members
+    this.until = until
   }
 }
 

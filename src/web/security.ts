@@ -12,8 +12,7 @@ export function isForApplications(path: string) {
   return path.startsWith(`${urls.api}/`)
 }
 
-/** Headers of a page. Parts are requested by htmx alone and are kept small, so they carry few of these. */
-const pageHeaders = secureHeaders({
+const allHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
@@ -23,6 +22,9 @@ const pageHeaders = secureHeaders({
     formAction: ["'self'"],
     baseUri: ["'none'"],
     frameAncestors: ["'none'"],
+    // htmx alone turns text into HTML, by the one policy that components/client/trusted-types.js makes.
+    requireTrustedTypesFor: ["'script'"],
+    trustedTypes: ['htmx'],
   },
   // A page may set a stricter policy of its own.
   overwrite: false,
@@ -32,10 +34,22 @@ const pageHeaders = secureHeaders({
   referrerPolicy: 'same-origin',
 })
 
+/** About windows and addresses: a part, which htmx alone requests, is kept small without them. */
+const forPagesAlone = [
+  'Cross-Origin-Opener-Policy',
+  'Cross-Origin-Resource-Policy',
+  'Origin-Agent-Cluster',
+  'Referrer-Policy',
+  'X-DNS-Prefetch-Control',
+  'X-Download-Options',
+  'X-Frame-Options',
+  'X-Permitted-Cross-Domain-Policies',
+  'X-XSS-Protection',
+]
+
 export const headers: MiddlewareHandler<Env> = async (c, next) => {
-  if (c.req.header('HX-Request-Type') !== 'partial') return pageHeaders(c, next)
-  await next()
-  for (const [name, value] of Object.entries({ ...strictTransport, 'X-Content-Type-Options': 'nosniff' })) c.header(name, value)
+  await allHeaders(c, next)
+  if (c.req.header('HX-Request-Type') === 'partial') for (const name of forPagesAlone) c.res.headers.delete(name)
 }
 
 const fromOwnPages: MiddlewareHandler<Env> = csrf({

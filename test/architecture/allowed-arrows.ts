@@ -41,10 +41,11 @@ export const allowedArrows: Record<string, string[]> = {
   ],
   demo: ['src/formats', 'src/domain', 'src/urls.ts', 'src/db', 'src/ports', 'src/auth', 'src/search', 'src/jobs'],
   'src/adapters': ['src/formats', 'src/db', 'src/ports'],
-  scripts: ['src/ports', 'demo', 'src/adapters'],
+  scripts: ['src/formats', 'src/domain', 'src/ports', 'src/auth', 'demo', 'src/adapters'],
   'src/directory': ['src/formats', 'src/domain', 'components/*', 'src/db', 'src/ports', 'src/search'],
   'src/jobs.ts': ['src/formats', 'src/ports', 'src/jobs'],
   'src/commands': [
+    'src/formats',
     'src/domain',
     'src/ports',
     'src/auth',
@@ -69,6 +70,7 @@ export const allowedArrows: Record<string, string[]> = {
     'src/adapters',
     'src/directory',
     'src/commands',
+    'src/app.tsx',
   ],
   'src/invoices': ['src/formats', 'src/domain', 'src/db', 'src/rights'],
   'src/web': [

@@ -13,10 +13,11 @@ type Bindings = {
   DB: D1Database
   SEARCH: D1Database
   FILES: R2Bucket
+  ASSETS: Fetcher
   MIGRATIONS: D1Migration[]
   SEARCH_MIGRATIONS: D1Migration[]
 }
-const { DB, SEARCH, FILES, MIGRATIONS, SEARCH_MIGRATIONS } = env as unknown as Bindings
+const { DB, SEARCH, FILES, ASSETS, MIGRATIONS, SEARCH_MIGRATIONS } = env as unknown as Bindings
 
 let migrated: Promise<unknown> | undefined
 
@@ -29,7 +30,11 @@ export async function openPlatform(): Promise<Platform> {
     emptyIndex(d1Database(SEARCH)),
     emptyFiles(),
   ])
-  return { db: d1Database(DB), search: d1Database(SEARCH), files: r2Files(FILES), close: async () => {} }
+  return { db: d1Database(DB), search: d1Database(SEARCH), files: r2Files(FILES), readStatic, close: async () => {} }
+}
+
+async function readStatic(name: string) {
+  return (await ASSETS.fetch(`https://static/${name}`)).bytes()
 }
 
 async function migrate() {

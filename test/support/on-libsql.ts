@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { diskFiles } from '#src/adapters/disk-files.ts'
@@ -26,6 +26,7 @@ export async function openPlatform(): Promise<Platform> {
     db,
     search,
     files: diskFiles(folder),
+    readStatic: (name) => readFile(join('static', name)),
     async close() {
       await rm(folder, { recursive: true, force: true })
       await portal.batch(deletions().map((sql) => ({ sql, params: [], method: 'run' })))

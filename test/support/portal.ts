@@ -25,7 +25,7 @@ const config: Config = {
 /** A fresh portal on the run's platform, at ten in Paris, with people to visit it. One at a time on D1. */
 export async function portal(options: Partial<Omit<Ports, 'config'>> & { config?: Partial<Config>; today?: string } = {}) {
   const { config: configured, today = '2026-09-01T08:00:00Z', ...replaced } = options
-  const { db, search, files, close } = await openPlatform()
+  const { db, search, files, readStatic, close } = await openPlatform()
   const clock = standingClock(today)
   const running = new Set<Promise<unknown>>()
   const sent: OutgoingMail[] = []
@@ -45,6 +45,7 @@ export async function portal(options: Partial<Omit<Ports, 'config'>> & { config?
     after: (work) => void running.add(work()),
     withCpuSlot: (_, work) => work(),
     clientAddress: (request) => request.headers.get('X-Test-Address') ?? 'unknown',
+    readStatic,
     config: { ...config, ...configured },
     ...replaced,
   }

@@ -68,6 +68,18 @@ test('every answer asks for https during a year: pages, parts, errors and the AP
   expect(without.map(([key]) => key)).toEqual([])
 })
 
+test('every answer requires Trusted Types, parts too; an answer with a policy of its own runs no script', async () => {
+  const policies = (await everyAnswer()).map(([key, { headers }]) => [key, headers.get('Content-Security-Policy') ?? ''] as const)
+  const lax = policies.filter(
+    ([, policy]) =>
+      !/; require-trusted-types-for 'script'; trusted-types htmx$/.test(policy) &&
+      !/default-src 'none'.*; sandbox|^sandbox;/.test(policy),
+  )
+
+  expect(lax).toEqual([])
+  expect(policies.filter(([, policy]) => policy.includes('sandbox')).length).toBeLessThan(10)
+})
+
 test('static files ask for https too, on Deno and on Cloudflare', () => {
   const serve = diskAssets('static')
   const names = ['favicon.svg', ...readdirSync('static/assets').map((name) => `assets/${name}`)]

@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { instant, version } from './columns.ts'
+import type { ApiScope } from '#src/domain/application/api-key.ts'
+import { day, instant, version } from './columns.ts'
 import { users } from './people.ts'
 import { departments, structures } from './structures.ts'
 import { workspaces } from './workspaces.ts'
@@ -13,6 +14,10 @@ export const apiKeys = sqliteTable(
     createdAt: instant('created_at').notNull(),
     lastUsedAt: instant('last_used_at'),
     revokedAt: instant('revoked_at'),
+    scopes: text('scopes', { mode: 'json' }).$type<ApiScope[]>().notNull().default([]),
+    validUntil: day('valid_until'),
+    /** In the minute of `lastUsedAt`. */
+    callsInMinute: integer('calls_in_minute').notNull().default(0),
   },
   (table) => [uniqueIndex('api_keys_hash').on(table.keyHash)],
 )

@@ -24,16 +24,18 @@ export type PasswordProblem =
   | 'too_few_different'
   | 'too_simple'
   | 'common'
+  | 'breached'
   | 'contains_name'
   | 'contains_email'
   | 'contains_portal_name'
 
-/** The password is accepted as typed, surrounding spaces included. */
+/** The password is accepted as typed, surrounding spaces included. `isBreached`: a public list of breaches holds it. */
 export function decideNewPassword(
   typed: { password: string; confirmation: string },
   owner: PasswordOwner,
+  isBreached: boolean,
 ): Decision<string, 'password' | 'confirmation', PasswordProblem | 'different'> {
-  const password = passwordProblem(typed.password, owner)
+  const password = isBreached ? 'breached' : passwordProblem(typed.password, owner)
   return decided(typed.password, { password, confirmation: confirmationProblem(typed, password === undefined) })
 }
 

@@ -10,8 +10,9 @@ export function decideNewSecrets(
   typed: NewSecrets,
   owner: PasswordOwner,
   questionWords: string,
+  isBreached: boolean,
 ): Decision<AcceptedSecrets, keyof NewSecrets> {
-  const password = decideNewPassword(typed, owner)
+  const password = decideNewPassword(typed, owner, isBreached)
   const secret = decideSecretQuestion({ question: typed.secretQuestion, answer: typed.secretAnswer }, questionWords)
   return decided(
     {

@@ -18,10 +18,10 @@ export type SignUp = {
 export type AcceptedSignUp = Omit<SignUp, 'confirmation' | 'secretQuestion'> & { secretQuestion: SecretQuestion }
 
 /** A known address is no problem here, because the answer must not reveal it. */
-export function decideSignUp(typed: SignUp, questionWords: string): Decision<AcceptedSignUp, keyof SignUp> {
+export function decideSignUp(typed: SignUp, questionWords: string, isBreached: boolean): Decision<AcceptedSignUp, keyof SignUp> {
   const login = normaliseEmail(typed.login)
   const [firstName, lastName] = [tidyText(typed.firstName), tidyText(typed.lastName)]
-  const password = decideNewPassword(typed, { firstName, lastName, emails: [login] })
+  const password = decideNewPassword(typed, { firstName, lastName, emails: [login] }, isBreached)
   const secret = decideSecretQuestion({ question: typed.secretQuestion, answer: typed.secretAnswer }, questionWords)
   return decided(
     {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { apiFields } from '#components/api/api-fields.ts'
 import { apiWords } from '#components/api/words.ts'
 import { type ApiProblemName, apiProblems } from '#components/errors/api-problems.ts'
-import type { ApiOperation } from '#src/web/api-description.ts'
+import { type ApiOperation, keyProblemMembers, keyProblems } from '#src/web/api-description.ts'
 import { fieldErrorSchema } from '#src/web/json-body.ts'
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema
@@ -26,7 +27,6 @@ export function openApiDocument(operations: ApiOperation[], appUrl: string) {
     openapi: '3.1.0',
     info: { title: apiWords.title, version: '1', description: apiWords.description },
     servers: [{ url: appUrl }],
-    security: [{ key: [] }],
     paths,
     components: {
       securitySchemes: { key: { type: 'http', scheme: 'bearer', description: apiWords.key } },
@@ -35,15 +35,17 @@ export function openApiDocument(operations: ApiOperation[], appUrl: string) {
   }
 }
 
-function described({ id, summary, description, place, query, body, answers, problems, members }: ApiOperation) {
+function described({ id, scope, summary, description, place, query, body, answers, problems, members }: ApiOperation) {
   const parameters = [...(place ? parametersOf(place, 'path') : []), ...(query ? parametersOf(query, 'query') : [])]
   return {
     operationId: id,
     summary,
     description,
+    // OpenAPI 3.1 lets a scheme other than OAuth list the roles that an operation requires.
+    security: [{ key: [scope] }],
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { required: true, content: json(body.schema, 'input', body.example) } }),
-    responses: { ...successes(answers), ...failures(problems, members) },
+    responses: { ...successes(answers), ...failures([...keyProblems, ...problems], { ...keyProblemMembers, ...members }) },
   }
 }
 
@@ -82,6 +84,9 @@ function successes(answers: ApiOperation['answers']) {
   )
 }
 
+const laterStatuses: number[] = [429, 503]
+const RETRY_AFTER = { 'Retry-After': { description: apiFields.attente, schema: { type: 'integer' } } }
+
 function failures(names: readonly string[], members: ApiOperation['members'] = {}) {
   const problems = names.map((name) => ({ name, ...apiProblems[name as ApiProblemName] }))
   const byStatus = Map.groupBy(problems, ({ status }) => status)
@@ -90,6 +95,7 @@ function failures(names: readonly string[], members: ApiOperation['members'] = {
       status,
       {
         description: same.map(({ name, title }) => `${name} : ${title}`).join(' ; '),
+        ...(laterStatuses.includes(status) && { headers: RETRY_AFTER }),
         content: { 'application/problem+json': { schema: problemOf(same.flatMap(({ name }) => members[name] ?? [])) } },
       },
     ]),

@@ -26,7 +26,7 @@ export const apiRoutes = (operations: ApiOperation[]): Routes => ({
 })
 
 function shownOperation(
-  { id, method, path, summary, description, place, query, examplePath, body, answers }: ApiOperation,
+  { id, method, path, scope, summary, description, place, query, examplePath, body, answers }: ApiOperation,
   appUrl: string,
 ): OperationView {
   const [first] = Object.values(answers)
@@ -34,6 +34,7 @@ function shownOperation(
     id,
     method: method.toUpperCase(),
     path,
+    scope,
     summary,
     description,
     parameters: [place, query].flatMap((fields) => (fields ? fieldRows(schemaOf(fields, 'input')) : [])),

@@ -12,9 +12,11 @@ import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { documentsQuery, toApi } from './answers.ts'
 import { findConsented, findConsenting, readReady } from './consent.queries.ts'
 
+const withDocuments = withApiKey('documents')
+
 /** Lets an invoicing system fetch documents of people who consented, to join them to an invoice. */
 export const documentApiRoutes: Routes = {
-  [`GET ${urls.apiDocuments}`]: route(withApiKey, list),
+  [`GET ${urls.apiDocuments}`]: route(withDocuments, list),
   [`GET ${urls.apiDocument}`]: route(consentedDocument, fetchOne),
 }
 
@@ -29,7 +31,7 @@ async function list(c: Ctx, { id }: ApiKey) {
 }
 
 async function consentedDocument(c: Ctx): Promise<{ apiKey: ApiKey; document: Document }> {
-  const apiKey = await withApiKey(c)
+  const apiKey = await withDocuments(c)
   const [found] = await findConsented(c.env.db, apiKey.id, c.req.param('id') ?? '')
   if (!found) throw new NotFound()
   return { apiKey, document: found.document }

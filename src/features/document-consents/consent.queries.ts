@@ -1,18 +1,22 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNull, or, sql } from 'drizzle-orm'
 import { type Database, nextVersion, type Query } from '#src/db/database.ts'
 import { kept } from '#src/db/kept-query.ts'
 import { documentConsents, documents } from '#src/db/schema/documents.ts'
 import { apiKeys } from '#src/db/schema/events.ts'
 import { users } from '#src/db/schema/people.ts'
+import type { LocalDate } from '#src/formats/local-date.ts'
 import { isActiveAccount } from '#src/rights/is-active-account.ts'
 
-export const readConsents = kept((db, userId: string) => {
+/** The applications that could fetch documents today, and what the person decided about each. */
+export const readConsents = kept((db, userId: string, today: LocalDate) => {
+  const fetchesDocuments = sql`${apiKeys.scopes} like '%"documents"%'`
+  const hasNotEnded = or(isNull(apiKeys.validUntil), gte(apiKeys.validUntil, today))
   const { givenAt, withdrawnAt, version } = documentConsents
   return db
     .select({ id: apiKeys.id, name: apiKeys.name, givenAt, withdrawnAt, version: sql<number>`ifnull(${version}, 0)` })
     .from(apiKeys)
     .leftJoin(documentConsents, and(eq(documentConsents.apiKeyId, apiKeys.id), eq(documentConsents.userId, userId)))
-    .where(isNull(apiKeys.revokedAt))
+    .where(and(isNull(apiKeys.revokedAt), fetchesDocuments, hasNotEnded))
     .orderBy(asc(apiKeys.name), asc(apiKeys.id))
 })
 

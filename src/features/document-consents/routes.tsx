@@ -3,6 +3,7 @@ import { titles } from '#components/layout/titles.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { commit } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
 import { urls } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
 import { accountPanel } from '#src/web/account-panel.ts'
@@ -16,7 +17,7 @@ import { giveConsent, readConsents, withdrawConsent } from './consent.queries.ts
 import { consentForm } from './form.ts'
 
 export const consentPanel = accountPanel(
-  (c, { userId }) => [readConsents(c.env.db, userId)],
+  (c, { userId }) => [readConsents(c.env.db, userId, parisDate(c.env.now()))],
   ([applications], c) => <ConsentPanel applications={applications} saved={justSaved(c, urls.documentConsents)} />,
 )
 
@@ -29,7 +30,7 @@ async function decide(c: Ctx, person: SignedIn) {
   const { db, now } = c.env
   const { userId } = person
   const { values } = await readForm(c, consentForm)
-  const application = (await readConsents(db, userId)).find(({ id }) => id === values?.application)
+  const application = (await readConsents(db, userId, parisDate(now()))).find(({ id }) => id === values?.application)
   if (!values || !application) throw new NotFound()
 
   const isGiven = values.consent === 'given'

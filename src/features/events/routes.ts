@@ -11,8 +11,8 @@ import { receiveEvents } from './receive-events.ts'
 import { batchOf, listQuery } from './schema.ts'
 
 export const eventRoutes: Routes = {
-  [`POST ${urls.apiEvents}`]: route(withApiKey, receive),
-  [`GET ${urls.apiEvents}`]: route(withApiKey, list),
+  [`POST ${urls.apiEvents}`]: route(withApiKey('evenements'), receive),
+  [`GET ${urls.apiEvents}`]: route(withApiKey('evenements'), list),
 }
 
 /** 200: all stored. 207: some rejected, see « resultats ». 422: all rejected. */

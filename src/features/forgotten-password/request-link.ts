@@ -12,13 +12,15 @@ import { mailedUrl } from '#src/web/links.ts'
 import type { Note } from '#src/web/once.ts'
 import type { Ctx } from '#src/web/route.ts'
 
-/** Mails a reset link to an active account; for other addresses it writes as many rows, so that the time is the same. */
+/** Mails a reset link to an active account; for other addresses it does as much, since its work delays other requests. */
 export async function requestPasswordReset(c: Ctx, login: string, note: Note) {
   const { db, now } = c.env
   if (!(await mayMail(c.env, 'password_reset', login))) return
   const [user] = await db.select().from(users).where(eq(users.login, login))
-  if (!user || !isActiveAccount(user))
-    return commit(db, [replaceLinks(c.env, '', 'password_reset'), decoyMail(c.env), decoyMail(c.env), ...note()])
+  if (!user || !isActiveAccount(user)) {
+    const decoy = passwordResetMail({ firstName: 'Camille', link: mailedUrl(c, urls.passwordReset, c.env.randomToken()) })
+    return commit(db, [replaceLinks(c.env, '', 'password_reset'), decoyMail(c.env), decoyMail(c.env, decoy), ...note()])
+  }
 
   const { token, tokenHash, writes } = newLink(c.env, { userId: user.id, purpose: 'password_reset', email: login })
   const body = passwordResetMail({ firstName: user.firstName, link: mailedUrl(c, urls.passwordReset, token) })

@@ -1,6 +1,7 @@
 import { type DeadLink, DeadLinkPanel } from '#components/errors/DeadLinkPanel.tsx'
 import { PasswordResetPanel } from '#components/forgotten-password/PasswordResetPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
+import { isBreached } from '#src/auth/breached-passwords.ts'
 import { changePassword } from '#src/auth/change-password.ts'
 import { checkPassword } from '#src/auth/check-password.ts'
 import { accountCounter } from '#src/auth/counters.ts'
@@ -34,7 +35,8 @@ async function reset(c: Ctx) {
   const found = await findLink(c.env, 'password_reset', values?.link ?? '')
   if (!values || !found?.secrets || whyDead(found)) return deadLink(c, whyDead(found))
   const shown = { link: values.link, question: found.secrets.secretQuestion }
-  const { accepted, refused } = decideNewPassword(values, owner(found))
+  const breached = await isBreached(c.env, values.password)
+  const { accepted, refused } = decideNewPassword(values, owner(found), breached)
   const problems = { ...(values.answer === '' && { answer: 'missing' }), ...refused }
   if (Object.keys(problems).length > 0 || !accepted) return view(c, { ...shown, problems }, 422)
 

@@ -2,7 +2,7 @@ import { ForgottenPasswordPanel } from '#components/forgotten-password/Forgotten
 import { ResetMailSentPanel } from '#components/forgotten-password/ResetMailSentPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { isEmailAddress, normaliseEmail } from '#src/domain/account/email-address.ts'
-import { sendAfterResponse } from '#src/mail/send-after-response.ts'
+import { mailAfterResponse } from '#src/mail/send-after-response.ts'
 import { urls } from '#src/urls.ts'
 import { open, withVisitor } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
@@ -28,8 +28,7 @@ async function request(c: Ctx, _: unknown, note: Note) {
   if (problem) return view(c, { login: values.login, problems: { login: problem } }, 422)
 
   return asMailRequest(c, titles.forgottenPassword, async () => {
-    await requestPasswordReset(c, login, note)
-    sendAfterResponse(c.env)
+    mailAfterResponse(c.env, () => requestPasswordReset(c, login, note))
     return { result: '' }
   })
 }

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { titles } from '#components/layout/titles.ts'
 import { PasswordPanel } from '#components/password/PasswordPanel.tsx'
 import { PasswordSummary } from '#components/password/PasswordSummary.tsx'
+import { isBreached } from '#src/auth/breached-passwords.ts'
 import { changePassword } from '#src/auth/change-password.ts'
 import { currentPasswordProblem } from '#src/auth/current-password.ts'
 import { hashSecret } from '#src/auth/hashing.ts'
@@ -39,7 +40,8 @@ async function change(c: Ctx, person: SignedIn) {
   const refuse = (wrong: Record<string, string | undefined>) =>
     showPanel(c, TITLE, <PasswordPanel login={login} problems={wrong} />, 422)
   if (problems) return refuse(problems)
-  const { accepted, refused } = decideNewPassword(values, { ...person, emails: [login, contactEmail] })
+  const owner = { ...person, emails: [login, contactEmail] }
+  const { accepted, refused } = decideNewPassword(values, owner, await isBreached(c.env, values.password))
   if (refused) return refuse(values.currentPassword ? refused : { currentPassword: 'missing', ...refused })
   const currentPassword = await currentPasswordProblem(c.env, person.userId, values.currentPassword)
   if (currentPassword) return refuse({ currentPassword })

@@ -13,14 +13,19 @@ import { mailedUrl } from '#src/web/links.ts'
 import type { Note } from '#src/web/once.ts'
 import type { Ctx } from '#src/web/route.ts'
 
-/** Mails a link to a deactivated account, or the way out after 60 days; for other addresses it writes as many rows. */
+/** Mails a link to a deactivated account, or the way out after 60 days; for other addresses it does as much. */
 export async function requestReactivation(c: Ctx, login: string, note: Note) {
   if (!(await mayMail(c.env, 'reactivation', login))) return
   const [user] = await c.env.db.select().from(users).where(eq(users.login, login))
-  if (!user?.deactivatedAt)
-    return commit(c.env.db, [replaceLinks(c.env, '', 'reactivation'), decoyMail(c.env), decoyMail(c.env), ...note()])
+  if (!user?.deactivatedAt) return doAsMuch(c, note)
   const deactivated = { id: user.id, login, firstName: user.firstName, deactivatedAt: user.deactivatedAt }
   return mayReactivate(user.deactivatedAt, c.env.now()) ? sendLink(c, deactivated, note) : tellTooLate(c, deactivated, note)
+}
+
+function doAsMuch(c: Ctx, note: Note) {
+  const link = mailedUrl(c, urls.reactivationSecrets, c.env.randomToken())
+  const decoy = reactivationMail({ firstName: 'Camille', link, until: reactivationDeadline(c.env.now()) })
+  return commit(c.env.db, [replaceLinks(c.env, '', 'reactivation'), decoyMail(c.env), decoyMail(c.env, decoy), ...note()])
 }
 
 type Deactivated = { id: string; login: string; firstName: string; deactivatedAt: Date }

@@ -2,7 +2,7 @@ import { titles } from '#components/layout/titles.ts'
 import { ReactivationMailSentPanel } from '#components/reactivation/ReactivationMailSentPanel.tsx'
 import { ReactivationPanel } from '#components/reactivation/ReactivationPanel.tsx'
 import { isEmailAddress, normaliseEmail } from '#src/domain/account/email-address.ts'
-import { sendAfterResponse } from '#src/mail/send-after-response.ts'
+import { mailAfterResponse } from '#src/mail/send-after-response.ts'
 import { urls } from '#src/urls.ts'
 import { open, withVisitor } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
@@ -30,8 +30,7 @@ async function request(c: Ctx, _: unknown, note: Note) {
   if (problem) return view(c, { login: values.login, problems: { login: problem } }, 422)
 
   return asMailRequest(c, titles.reactivation, async () => {
-    await requestReactivation(c, login, note)
-    sendAfterResponse(c.env)
+    mailAfterResponse(c.env, () => requestReactivation(c, login, note))
     return { result: '' }
   })
 }

@@ -3,6 +3,7 @@ import { titles } from '#components/layout/titles.ts'
 import { NewSecretsPanel } from '#components/reactivation/NewSecretsPanel.tsx'
 import { TooLatePanel } from '#components/reactivation/TooLatePanel.tsx'
 import { secretQuestionSentence } from '#components/words/secret-question-words.ts'
+import { isBreached } from '#src/auth/breached-passwords.ts'
 import { hashSecret } from '#src/auth/hashing.ts'
 import { type FoundLink, findLink, useLink, whyDead } from '#src/auth/mailed-links.ts'
 import { commit } from '#src/db/database.ts'
@@ -32,7 +33,8 @@ async function comeBack(c: Ctx) {
   const found = await findLink(c.env, 'reactivation', values?.link ?? typed?.link ?? '')
   const refusal = dead(c, found)
   if (refusal || !values || !found) return refusal ?? deadLink(c, 'unknown')
-  const { accepted, refused } = decideNewSecrets(values, ownerOf(found), secretQuestionSentence(values.secretQuestion))
+  const breached = await isBreached(c.env, values.password)
+  const { accepted, refused } = decideNewSecrets(values, ownerOf(found), secretQuestionSentence(values.secretQuestion), breached)
   const shown = { link: values.link, login: found.link.email, secretQuestion: values.secretQuestion }
   if (refused) return view(c, { ...shown, problems: refused }, 422)
 

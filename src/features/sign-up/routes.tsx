@@ -3,10 +3,11 @@ import { MailSentPanel } from '#components/sign-up/MailSentPanel.tsx'
 import { ResendPanel } from '#components/sign-up/ResendPanel.tsx'
 import { SignUpPanel } from '#components/sign-up/SignUpPanel.tsx'
 import { secretQuestionSentence } from '#components/words/secret-question-words.ts'
+import { isBreached } from '#src/auth/breached-passwords.ts'
 import { Conflict } from '#src/db/database.ts'
 import { isEmailAddress, normaliseEmail } from '#src/domain/account/email-address.ts'
 import { decideSignUp } from '#src/domain/account/sign-up.ts'
-import { sendAfterResponse } from '#src/mail/send-after-response.ts'
+import { mailAfterResponse, sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { urls } from '#src/urls.ts'
 import { open, withVisitor } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
@@ -35,7 +36,8 @@ export const signUpRoutes: Routes = {
 async function register(c: Ctx, _: unknown, note: Note) {
   const { values, typed, problems } = await readForm(c, signUpForm)
   if (problems) return signUpView(c, { typed, problems }, 422)
-  const { accepted, refused } = decideSignUp(values, secretQuestionSentence(values.secretQuestion))
+  const breached = await isBreached(c.env, values.password)
+  const { accepted, refused } = decideSignUp(values, secretQuestionSentence(values.secretQuestion), breached)
   if (refused) return signUpView(c, { typed: values, problems: refused }, 422)
 
   return asMailRequest(c, titles.signUp, async () => {
@@ -56,8 +58,7 @@ async function resend(c: Ctx, _: unknown, note: Note) {
   if (problem) return resendView(c, { login: values.login, problems: { login: problem } }, 422)
 
   return asMailRequest(c, titles.resendActivation, async () => {
-    await resendActivation(c, login, note)
-    sendAfterResponse(c.env)
+    mailAfterResponse(c.env, () => resendActivation(c, login, note))
     return { result: '' }
   })
 }

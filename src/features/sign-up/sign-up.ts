@@ -34,16 +34,17 @@ export async function signUp(c: Ctx, { login, password, secretQuestion, secretAn
   await commit(db, [account, journal, ...activation(c, { id, login }, pending), ...note()])
 }
 
-/** Mails a new activation link to a waiting account; takes the same time for other addresses. */
+/** Mails a new activation link to a waiting account; does as much for other addresses. */
 export async function resendActivation(c: Ctx, login: string, note: Note) {
   const { db } = c.env
   if (!(await mayMail(c.env, 'activation', login))) return
   const known = await findLogin(db, login)
   const pending = await findPendingSignUp(db, known?.id ?? '')
-  if (!known || known.activatedAt || !pending)
-    return commit(db, [replaceLinks(c.env, '', 'activation'), decoyMail(c.env), decoyMail(c.env), ...note()])
-  const mailed = activation(c, { id: known.id, login }, pending)
-  await commit(db, [replaceLinks(c.env, known.id, 'activation'), ...mailed, ...note()])
+  if (!known || known.activatedAt || !pending) {
+    const decoy = activationMail({ link: mailedUrl(c, urls.activation, c.env.randomToken()) })
+    return commit(db, [replaceLinks(c.env, '', 'activation'), decoyMail(c.env), decoyMail(c.env, decoy), ...note()])
+  }
+  await commit(db, [replaceLinks(c.env, known.id, 'activation'), ...activation(c, { id: known.id, login }, pending), ...note()])
 }
 
 /** Links of other sign-ups of the address stay valid. */

@@ -12,7 +12,7 @@ test.each([
   'quatre chats dorment ici',
   `${'f'.repeat(40)}abricot-turquoise`,
 ])('%j is accepted as it was typed', (password) => {
-  expect(decideNewPassword({ password, confirmation: password }, anne)).toEqual({ accepted: password })
+  expect(decideNewPassword({ password, confirmation: password }, anne, false)).toEqual({ accepted: password })
 })
 
 const table: [password: string, problem: PasswordProblem, why: string][] = [
@@ -91,20 +91,27 @@ test.each(['principal', 'secondaire', 'membre', 'gestionnaire', 'support', 'desa
 )
 
 test('a different confirmation is reported at its field, spaces included', () => {
-  expect(decideNewPassword({ password: 'violette au grenier', confirmation: 'violette au grenier ' }, anne).refused).toEqual({
+  expect(
+    decideNewPassword({ password: 'violette au grenier', confirmation: 'violette au grenier ' }, anne, false).refused,
+  ).toEqual({
     confirmation: 'different',
   })
 })
 
 test('a weak password is reported alone; a missing confirmation is always reported', () => {
-  expect(decideNewPassword({ password: 'court', confirmation: 'autre' }, anne).refused).toEqual({ password: 'too_short' })
-  expect(decideNewPassword({ password: 'court', confirmation: '' }, anne).refused).toEqual({
+  expect(decideNewPassword({ password: 'court', confirmation: 'autre' }, anne, false).refused).toEqual({ password: 'too_short' })
+  expect(decideNewPassword({ password: 'court', confirmation: '' }, anne, false).refused).toEqual({
     password: 'too_short',
     confirmation: 'missing',
   })
 })
 
+test('a password from a list of breaches is refused as such, whatever else is wrong with it', () => {
+  for (const password of ['violette au grenier', '1qaz2wsx3edc4rfv'])
+    expect(decideNewPassword({ password, confirmation: password }, anne, true).refused).toEqual({ password: 'breached' })
+})
+
 test('composed and decomposed accents are the same', () => {
   const password = 'tre\u0300s long secret gris'
-  expect(decideNewPassword({ password, confirmation: password.normalize('NFC') }, anne).accepted).toBe(password)
+  expect(decideNewPassword({ password, confirmation: password.normalize('NFC') }, anne, false).accepted).toBe(password)
 })

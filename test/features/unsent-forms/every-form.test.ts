@@ -61,7 +61,13 @@ async function sendTooLate({ stranger }: Opened, visitor: Visitor, path: string,
   return place.searchParams.get('retour') ?? ''
 }
 
-async function expectShownAgain({ ports, signUp, settled }: Opened, visitor: Visitor, back: string, sent: Fields, typed: string[]) {
+async function expectShownAgain(
+  { ports, signUp, settled }: Opened,
+  visitor: Visitor,
+  back: string,
+  sent: Fields,
+  typed: string[],
+) {
   const somebody = await signUp()
   // Mails of what led here may still be leaving.
   await settled()
