@@ -1,6 +1,7 @@
 // npm run bench -- NAME: how fast, beside a floor measured in the same run on the same machine.
 import { benchDigest } from './digest.ts'
 import { benchDocuments } from './documents.ts'
+import { benchFloods } from './floods.ts'
 import { benchPages } from './pages.ts'
 import { benchSearch } from './search.ts'
 import { benchTiming } from './timing.ts'
@@ -8,6 +9,7 @@ import { benchTiming } from './timing.ts'
 const benches: Record<string, () => Promise<void>> = {
   digest: benchDigest,
   documents: benchDocuments,
+  floods: benchFloods,
   pages: benchPages,
   search: benchSearch,
   timing: benchTiming,

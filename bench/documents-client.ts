@@ -2,9 +2,9 @@ import { OWNER_FIELD } from '#components/kit/OwnedForm.tsx'
 import { DEMO_PASSWORD } from '#demo/accounts.ts'
 import { urls, withQuery } from '#src/urls.ts'
 
-/** Someone of the demonstration, signed in to a portal. */
-export async function visitor(portal: string, login: string) {
-  const headers = { Origin: portal }
+/** Someone of the demonstration, signed in to a portal. `address`: theirs, for a portal behind a proxy. */
+export async function visitor(portal: string, login: string, address = '192.0.2.1') {
+  const headers = { Origin: portal, 'X-Forwarded-For': address }
   const body = new URLSearchParams({ login: `${login}@demo.example`, password: DEMO_PASSWORD })
   const answer = await fetch(portal + urls.signIn, { method: 'POST', headers, body, redirect: 'manual' })
   await answer.body?.cancel()
@@ -23,6 +23,10 @@ export async function visitor(portal: string, login: string) {
 
   return {
     cookie,
+    visit,
+    async post(path: string, fields: Record<string, string>) {
+      return visit(path, { method: 'POST', body: new URLSearchParams({ [OWNER_FIELD]: await owner(), ...fields }) })
+    },
     async add(file: File) {
       const form = new FormData()
       form.set(OWNER_FIELD, await owner())
@@ -40,6 +44,12 @@ export async function visitor(portal: string, login: string) {
     },
     archive: (ids: string[]) => visit(`${urls.documentArchive}?${ids.map((id) => `selection=${id}`).join('&')}`),
   }
+}
+
+export function signIn(portal: string, address: string, login: string, password: string) {
+  const headers = { Origin: portal, 'X-Forwarded-For': address }
+  const body = new URLSearchParams({ login: `${login}@demo.example`, password })
+  return fetch(portal + urls.signIn, { method: 'POST', redirect: 'manual', headers, body })
 }
 
 /** How long until the first byte, and until the last; in milliseconds. */

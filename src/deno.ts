@@ -3,8 +3,10 @@ import { compress } from 'hono/compress'
 import { writeDemoDigests } from '#demo/digests.ts'
 import { demoIntroduction } from '#demo/introduction.ts'
 import { DemoRefused, loadDemo, refuseDemoData } from '#demo/load.ts'
+import { systemTimer } from './adapters/clock-and-randomness.ts'
 import { openPorts } from './adapters/deno-ports.ts'
 import { diskAssets } from './adapters/disk-assets.ts'
+import { fairTurns } from './adapters/fair-turns.ts'
 import { app } from './app.tsx'
 import { tick } from './jobs.ts'
 import { demoConfig, productionConfig, readPort } from './ports/config.ts'
@@ -18,7 +20,8 @@ const { port, ports, portsFor, databases, settled } = await open().catch(refuseT
 const assets = diskAssets('static')
 const server = new Hono<{ Bindings: { info: Deno.ServeHandlerInfo<Deno.NetAddr> } }>()
 server.use(compress())
-server.all('*', (c) => assets(c.req.raw) ?? app.fetch(c.req.raw, portsFor(c.req.raw, c.env.info.remoteAddr.hostname)))
+const inTurn = fairTurns(systemTimer)
+server.all('*', (c) => assets(c.req.raw) ?? answer(c.req.raw, portsFor(c.req.raw, c.env.info.remoteAddr.hostname)))
 
 Deno.cron('portal', '* * * * *', async () => {
   await tick(ports)
@@ -29,6 +32,10 @@ await serving.finished
 await settled()
 await databases.close()
 Deno.exit(0)
+
+function answer(request: Request, visited: Ports) {
+  return inTurn(visited.clientAddress(request), async () => app.fetch(request, visited))
+}
 
 async function open() {
   const port = readPort(environment.PORT)
