@@ -26,9 +26,9 @@ export function fairQueue<Item>(waitingMax: number) {
     return longest.pop()
   }
 
-  /** The oldest item of the key whose turn it is; that key goes to the end. */
-  function next(): Item | undefined {
-    const [turn] = waiting
+  /** The oldest item of the key whose turn it is, among those that may have one; that key goes to the end. */
+  function next(mayStart: (key: string) => boolean = () => true): Item | undefined {
+    const turn = [...waiting].find(([key]) => mayStart(key))
     if (!turn) return undefined
     const [key, [item, ...others]] = turn
     waiting.delete(key)

@@ -9,35 +9,45 @@ const NETWORK_WAITING_MAX = 10
 type Waiting = { start: () => void; refuse: (error: Busy) => void }
 
 /**
- * Runs `atOnce` pieces of work in parallel and queues `waitingMax` more, with a fair share for each person and network; throws
- * `Busy` beyond. One scrypt costs 16 MiB and 200 ms.
+ * Runs `atOnce` pieces of work in parallel, one of each person, and queues `waitingMax` more, with a fair share for each person and
+ * network; throws `Busy` beyond. One scrypt costs 16 MiB and 200 ms.
  */
 export function heavyWork(atOnce: number, waitingMax: number): CpuSlot {
   let running = 0
+  const working = new Set<string>()
   const queue = fairQueue<Waiting>(waitingMax)
+  const mayStart = (key: string) => running < atOnce && !working.has(key)
 
-  function wait(share: Share) {
-    const { key, keyMax } = placeOf(share)
-    return new Promise<void>((start, refuse) => {
-      queue.add(key, { start, refuse }, keyMax)?.refuse(new Busy(`too much work waits for ${key}`))
+  function begin({ key, isPerson }: Place) {
+    running++
+    if (isPerson) working.add(key)
+  }
+
+  function turnOf(place: Place) {
+    return new Promise<void>((resolve, refuse) => {
+      const start = () => resolve(begin(place))
+      queue.add(place.key, { start, refuse }, place.waitingMax)?.refuse(new Busy(`too much work waits for ${place.key}`))
     })
   }
 
   return async (share, work) => {
-    if (running >= atOnce) await wait(share)
-    else running++
+    const place = placeOf(share)
+    if (mayStart(place.key)) begin(place)
+    else await turnOf(place)
     try {
       return await work()
     } finally {
-      const next = queue.next()
-      if (next) next.start()
-      else running--
+      running--
+      working.delete(place.key)
+      queue.next(mayStart)?.start()
     }
   }
 }
 
+type Place = ReturnType<typeof placeOf>
+
 function placeOf({ userId, address }: Share) {
   return userId === undefined
-    ? { key: `network ${networkOf(address)}`, keyMax: NETWORK_WAITING_MAX }
-    : { key: `person ${userId}`, keyMax: PERSON_WAITING_MAX }
+    ? { key: `network ${networkOf(address)}`, waitingMax: NETWORK_WAITING_MAX, isPerson: false }
+    : { key: `person ${userId}`, waitingMax: PERSON_WAITING_MAX, isPerson: true }
 }

@@ -34,3 +34,11 @@ test('a key that was served goes behind the others, also when it comes back', ()
 
   expect([queue.next(), queue.next(), queue.next()]).toEqual(['b1', 'a2', undefined])
 })
+
+test('a key that may not start is passed over, and keeps its turn', () => {
+  const queue = fairQueue<string>(PLACES)
+  for (const item of ['a1', 'a2', 'b1']) queue.add(item.charAt(0), item, KEY_MAX)
+  expect(queue.next((key) => key !== 'a')).toBe('b1')
+  expect(queue.next((key) => key !== 'a')).toBeUndefined()
+  expect(queue.next()).toBe('a1')
+})
