@@ -7,6 +7,7 @@ import { systemTimer } from './adapters/clock-and-randomness.ts'
 import { openPorts } from './adapters/deno-ports.ts'
 import { diskAssets } from './adapters/disk-assets.ts'
 import { fairTurns } from './adapters/fair-turns.ts'
+import { type Remote, serveHttp } from './adapters/http-server.ts'
 import { app } from './app.tsx'
 import { tick } from './jobs.ts'
 import { demoConfig, productionConfig, readPort } from './ports/config.ts'
@@ -18,10 +19,10 @@ const demo = Deno.args.includes('--demo')
 
 const { port, ports, portsFor, databases, settled } = await open().catch(refuseToStart)
 const assets = diskAssets('static')
-const server = new Hono<{ Bindings: { info: Deno.ServeHandlerInfo<Deno.NetAddr> } }>()
+const server = new Hono<{ Bindings: Remote }>()
 server.use(compress())
 const inTurn = fairTurns(systemTimer)
-server.all('*', (c) => assets(c.req.raw) ?? answer(c.req.raw, portsFor(c.req.raw, c.env.info.remoteAddr.hostname)))
+server.all('*', (c) => assets(c.req.raw) ?? answer(c.req.raw, portsFor(c.req.raw, c.env.remoteAddress)))
 
 Deno.cron('portal', '* * * * *', async () => {
   await tick(ports)
@@ -55,9 +56,11 @@ async function serve() {
   // The demonstration shows all its mails, so it listens on this machine only unless HOST says otherwise.
   const hostname = environment.HOST || (demo ? '127.0.0.1' : '0.0.0.0')
   try {
-    return Deno.serve({ port, hostname, onListen: announce }, (request, info) => server.fetch(request, { info }))
+    const started = await serveHttp({ port, hostname }, server.fetch)
+    announce()
+    return started
   } catch (error) {
-    if (!(error instanceof Deno.errors.AddrInUse)) throw error
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
     throw new ConfigurationError(`PORT ${port} is taken by another program: end it, or choose another PORT.`)
   }
 }

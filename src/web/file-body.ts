@@ -15,8 +15,13 @@ export function bodyOf(stream: BusboyFileStream) {
         controller.enqueue(chunk)
         if ((controller.desiredSize ?? 0) <= 0) stream.pause()
       })
-      stream.once('end', () => isRead && controller.close())
-      stream.once('error', (error) => isRead && controller.error(error))
+      const finish = (act: () => void) => {
+        if (isRead) act()
+        isRead = false
+      }
+      stream.once('end', () => finish(() => controller.close()))
+      // Busboy may say it twice, and an error that nobody hears ends the process.
+      stream.on('error', (error) => finish(() => controller.error(error)))
     },
     pull: () => void stream.resume(),
     cancel: drop,

@@ -1,0 +1,32 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
+
+/** A whole header takes less than 30 s, and so does an idle connection. Silent bodies are ended by src/web/silent-bodies.ts. */
+const CLOSED_AFTER_MS = 29_000
+
+export type Remote = { remoteAddress: string }
+
+/**
+ * Serves HTTP/1.1 and closes connections that stand still, which `Deno.serve` never does
+ * (https://github.com/denoland/deno/issues/3515). Throws if the port is taken.
+ */
+export async function serveHttp(
+  { port, hostname, closedAfterMs = CLOSED_AFTER_MS }: { port: number; hostname: string; closedAfterMs?: number },
+  fetch: (request: Request, remote: Remote) => Response | Promise<Response>,
+) {
+  const server = createAdaptorServer({
+    fetch: (request, env) => fetch(request, { remoteAddress: (env as HttpBindings).incoming.socket.remoteAddress ?? '' }),
+    serverOptions: {
+      headersTimeout: closedAfterMs,
+      keepAliveTimeout: closedAfterMs,
+      // An upload may take an hour.
+      requestTimeout: 0,
+      connectionsCheckingInterval: Math.min(1000, closedAfterMs),
+    },
+  })
+  server.listen(port, hostname)
+  await once(server, 'listening')
+  const finished = once(server, 'close')
+  return { finished, port: (server.address() as AddressInfo).port, shutdown: () => server.close() }
+}

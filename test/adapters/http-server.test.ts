@@ -1,0 +1,36 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
+import { serveHttp } from '#src/adapters/http-server.ts'
+
+/** Short, so that nobody waits; the connection is closed however long that takes. */
+const closedAfterMs = 50
+
+/** What a connection that sends this and then stands still is told before it is closed. */
+async function toldBeforeClosing(sent: string) {
+  const { port, shutdown } = await serveHttp({ port: 0, hostname: '127.0.0.1', closedAfterMs }, () => new Response('served'))
+  onTestFinished(() => void shutdown())
+  const connection = connect(port, '127.0.0.1')
+  const told: string[] = []
+  connection.on('data', (text) => told.push(String(text)))
+  connection.write(sent)
+  await once(connection, 'close')
+  return told.join('')
+}
+
+test('a header that stands still is answered with 408, and its connection closed', async () => {
+  expect(await toldBeforeClosing('GET / HTTP/1.1\r\nHost: x\r\n')).toMatch(/^HTTP\/1\.1 408 /)
+})
+
+test('a connection that stays idle after its answer is closed', async () => {
+  expect(await toldBeforeClosing('GET / HTTP/1.1\r\nHost: x\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 [\s\S]*served/)
+})
+
+test('the handler learns who connects', async () => {
+  const { port, shutdown } = await serveHttp(
+    { port: 0, hostname: '127.0.0.1' },
+    (_, { remoteAddress }) => new Response(remoteAddress),
+  )
+  onTestFinished(() => void shutdown())
+  expect(await (await fetch(`http://127.0.0.1:${port}`, { headers: { Connection: 'close' } })).text()).toBe('127.0.0.1')
+})
