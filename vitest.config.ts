@@ -13,6 +13,9 @@ const onEveryPlatform = [
 ]
 const onWorkersAlone = ['test/adapters/worker.test.ts', 'test/digests/digest-rows.test.ts']
 
+/** Its server has a `Request` and a `Response` of its own, which other tests in the process must not meet. */
+const replacesGlobals = 'test/adapters/http-server.test.ts'
+
 /** An upper bound alone, the same for all: tests wait for events, however long a busy machine takes. */
 const LIMIT_MS = 600_000
 
@@ -49,14 +52,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'commands', include: ['test/commands/**/*.test.ts'] },
+        test: { name: 'commands', include: ['test/commands/**/*.test.ts', replacesGlobals] },
       },
       {
         extends: true,
         test: {
           name: 'libsql',
           include: [...onEveryPlatform, 'test/{adapters,digests,jobs,mail}/**/*.test.ts', 'test/web/*.test.ts'],
-          exclude: onWorkersAlone,
+          exclude: [...onWorkersAlone, replacesGlobals],
         },
       },
       {
