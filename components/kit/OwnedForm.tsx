@@ -29,10 +29,20 @@ type Props = PropsWithChildren<{
 export function OwnedForm({ method = 'post', action, children, ...form }: Props) {
   return (
     <form method={method} action={action} {...form}>
+      <PersonName />
       {method === 'post' && <Marks />}
       {children}
     </form>
   )
+}
+
+/**
+ * Never sent. A browser that goes back restores what was typed into a form with the same address and first names: by this name
+ * another person's form is another one.
+ */
+function PersonName() {
+  const owner = useContext(FormOwner)
+  return owner ? <input type="hidden" name={owner} disabled /> : null
 }
 
 function Marks() {

@@ -27,3 +27,28 @@ test.each([true, false])(
     expect(await first.content()).not.toContain('Ville de Laurent')
   },
 )
+
+test.each([true, false])(
+  'what Anne typed and did not send does not come back for Bilal, who signs in after her and goes back (JavaScript: %s)',
+  async (javaScriptEnabled) => {
+    const page = await open('stranger', { javaScriptEnabled })
+    await signIn(page, 'nouveau@demo.example', PASSWORD)
+    await page.goto('/sollicitations/nouvelle')
+    await page.getByLabel('Message').fill('Texte d’Anne')
+    await page.goto('/compte/informations')
+    await page.getByLabel('Téléphone').fill('07 99 99 99 99')
+    await page.getByRole('button', { name: 'Se déconnecter' }).click()
+    await page.getByRole('heading', { name: 'Se connecter' }).waitFor()
+    await signIn(page, 'utilisateur@demo.example', PASSWORD)
+
+    for (const [address, label] of [
+      ['/compte/informations', 'Téléphone'],
+      ['/sollicitations/nouvelle', 'Message'],
+    ] as const) {
+      // Sign-in stands once or twice on the way.
+      for (let steps = 0; steps < 4 && new URL(page.url()).pathname !== address; steps++) await page.goBack()
+      expect(new URL(page.url()).pathname).toBe(address)
+      expect(await page.getByLabel(label).inputValue()).not.toMatch(/Anne|07.99/)
+    }
+  },
+)
