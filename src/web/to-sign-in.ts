@@ -17,6 +17,6 @@ export async function toSignIn(c: Ctx) {
 
 function whatEnded(c: Ctx, unsent: string | undefined): Record<string, string> {
   if (unsent) return { etat: 'saisie-conservee' }
-  if (!readSessionToken(c)) return {}
-  return { etat: c.req.method === 'POST' ? 'saisie-perdue' : 'session-terminee' }
+  if (c.req.method === 'POST') return { etat: 'saisie-perdue' }
+  return readSessionToken(c) ? { etat: 'session-terminee' } : {}
 }

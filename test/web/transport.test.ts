@@ -34,14 +34,15 @@ async function everyAnswer() {
   return answers
 }
 
-/** Answers to every form filled in rightly, and of the page that it leads to. */
+/** Answers to every form filled in rightly, of the page that it leads to, and to the form sent after its session. */
 async function everySavedForm() {
   const answers: [string, Response][] = []
   for (const [name, { url, open }] of Object.entries(forms)) {
     const there = await overHttps()
     const { visitor, right, path = url } = await open(there)
     const saved = await visitor.post(path, right)
-    answers.push([name, saved], [name, await visitor.get(saved.headers.get('Location') ?? '/')])
+    const tooLate = await there.stranger().post(path, { ...(await visitor.owner()), ...right })
+    answers.push([name, saved], [name, await visitor.get(saved.headers.get('Location') ?? '/')], [name, tooLate])
     await there.settled()
   }
   return answers

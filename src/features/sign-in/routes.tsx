@@ -16,7 +16,7 @@ import { forgetVisitor, readSessionToken } from '#src/web/cookies.ts'
 import { readForm } from '#src/web/form.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { localPath, startSession } from '#src/web/session.ts'
-import { dropUnsentAddress, unsentAddress } from '#src/web/unsent-form.ts'
+import { unsentAddress } from '#src/web/unsent-form.ts'
 import { findAccount, renewPasswordHash } from './account.queries.ts'
 import { signInForm } from './form.ts'
 
@@ -72,7 +72,6 @@ async function signOut(c: Ctx) {
   const token = readSessionToken(c)
   if (token) await endSession(c.env, token)
   forgetVisitor(c)
-  dropUnsentAddress(c)
   return goTo(c, withQuery(urls.signIn, { etat: 'deconnecte' }))
 }
 

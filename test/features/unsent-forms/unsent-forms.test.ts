@@ -63,9 +63,18 @@ test('somebody else who signs in sees nothing of it; Camille finds it later', as
   expect(await signIn(camille, bilal.person.login, back)).toBe(back)
   const answer = await camille.get(back)
   expect([answer.status, answer.headers.get('Location'), await answer.text()]).toEqual([303, urls.account, ''])
+  await camille.post(urls.signOut)
 
-  expect(await signIn(camille, camille.person.login, back)).toBe(back)
+  expect(await signIn(camille, camille.person.login)).toBe(back)
   expect(await (await camille.get(back)).text()).toContain('>Un long message.</textarea>')
+})
+
+test('a form of passwords alone is not kept; sign-in says so, even if the cookie itself is gone', async () => {
+  const { signUp, stranger } = await portal()
+  const camille = await signUp()
+  const passwords = { currentPassword: PASSWORD, password: 'Un nouveau mot long', confirmation: 'Un nouveau mot long' }
+  const answer = await stranger().post(urls.password, { ...(await camille.owner()), ...passwords })
+  expect(answer.headers.get('Location')).toContain('etat=saisie-perdue')
 })
 
 test('a forgotten password does not lose what was typed', async () => {
@@ -102,7 +111,7 @@ test.each(['', 'forged', 'x'.repeat(24), '_'.repeat(24)])(
   async (mark) => {
     const opened = await portal()
     const sent = await opened.stranger().post(urls.information, { [OWNER_FIELD]: mark, city: 'Abbeville' })
-    expect([sent.status, sent.headers.get('Location')]).toEqual([303, urls.signIn])
+    expect([sent.status, sent.headers.get('Location')]).toEqual([303, `${urls.signIn}?etat=saisie-perdue`])
     expect(await read(opened)).toEqual([])
   },
 )
