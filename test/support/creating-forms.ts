@@ -2,7 +2,6 @@ import { deadAddresses } from '#src/db/schema/mails.ts'
 import { urls } from '#src/urls.ts'
 import { supportRequest } from './form-values.ts'
 import { forms } from './forms.ts'
-import { signIn } from './people.ts'
 import { portal } from './portal.ts'
 import { type Opener, typed } from './repeatable-form.ts'
 import { pdfFile } from './sample-files.ts'
@@ -17,12 +16,6 @@ export const creatingForms: Record<string, Opener> = {
     const adresse = visitor.person.login ?? ''
     await here.ports.db.insert(deadAddresses).values({ email: adresse, cause: 'bounced', since: here.clock.now() })
     return { here, visitor, path: urls.deadAddress, right: { adresse }, page: urls.alerts }
-  },
-  'POST /compte/appareils': async () => {
-    const here = await portal()
-    const visitor = await here.signUp()
-    await signIn(here.ports, visitor.person, 'Safari')
-    return { here, visitor, path: urls.devices, right: { session: 'others' } }
   },
   'POST /compte/pieces-jointes': async () => {
     const here = await portal()

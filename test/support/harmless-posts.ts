@@ -4,6 +4,7 @@ import { urls } from '#src/urls.ts'
 import { digestWorld } from '#test/digests/digest-world.ts'
 import { documentForms } from './document-forms.ts'
 import { linkInLastMail } from './mailed-link.ts'
+import { signIn } from './people.ts'
 import { portal } from './portal.ts'
 import { type Opener, small, typed } from './repeatable-form.ts'
 import { townHall } from './town-hall.ts'
@@ -31,6 +32,12 @@ export const harmlessPosts: Record<string, Opener> = {
     const visitor = await here.reader()
     await here.event({ status: 'rejected' })
     return { here, visitor, path: urls.alerts, right: { toutes: '1' } }
+  },
+  'POST /compte/appareils': async () => {
+    const here = await portal()
+    const visitor = await here.signUp()
+    await signIn(here.ports, visitor.person, 'Safari')
+    return { here, visitor, path: urls.devices, right: { session: 'others' } }
   },
   'POST /compte/informations': typed('information'),
   'POST /compte/informations/confirmation': async () => {

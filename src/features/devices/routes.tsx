@@ -8,7 +8,6 @@ import { signedIn } from '#src/web/access.ts'
 import { accountPanel } from '#src/web/account-panel.ts'
 import { goTo, saved } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
-import { type Note, once } from '#src/web/once.ts'
 import { loadPanel, panelRoute, showPanel } from '#src/web/panel-route.tsx'
 import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
@@ -25,22 +24,25 @@ export const devicePanel = accountPanel(
 
 export const deviceRoutes: Routes = {
   ...panelRoute(urls.devices, TITLE, devicePanel),
-  [`POST ${urls.devices}`]: route(signedIn, once(endSessions, showEnded)),
+  [`POST ${urls.devices}`]: route(signedIn, endSessions),
 }
 
-async function endSessions(c: Ctx, person: SignedIn, note: Note) {
-  const { db } = c.env
+/** Sent again, the form ends what has begun since: it is not held back, and leaves no trace where nothing was to end. */
+async function endSessions(c: Ctx, person: SignedIn) {
+  const { db, now } = c.env
   const { userId, sessionHash } = person
   const { values } = await readForm(c, deviceForm)
-  if (!values?.session) throw new NotFound()
+  const chosen = values?.session
+  if (!chosen) throw new NotFound()
 
-  const left = values.session === sessionHash ? urls.signIn : ''
-  const end = values.session === 'others' ? endOtherDevices(db, userId, sessionHash) : endDevice(db, userId, values.session)
-  await commit(db, [end, journalEntry(c.env, { act: 'sessions_ended', actorId: userId, subjectId: userId }), ...note(left)])
-  return { result: left }
+  const devices = await readDevices(db, userId, now())
+  const isEnding = (hash: string) => (chosen === 'others' ? hash !== sessionHash : hash === chosen)
+  const end = chosen === 'others' ? endOtherDevices(db, userId, sessionHash) : endDevice(db, userId, chosen)
+  if (devices.some(({ tokenHash }) => isEnding(tokenHash)))
+    await commit(db, [end, journalEntry(c.env, { act: 'sessions_ended', actorId: userId, subjectId: userId })])
+  return chosen === sessionHash ? goTo(c, urls.signIn) : showEnded(c, person)
 }
 
-function showEnded(c: Ctx, person: SignedIn, left: string) {
-  if (left) return goTo(c, left)
+function showEnded(c: Ctx, person: SignedIn) {
   return saved(c, urls.devices, async () => showPanel(c, TITLE, await loadPanel(c, person, devicePanel)))
 }
