@@ -24,6 +24,12 @@ document.addEventListener('htmx:after:request', (event) => {
   sayLost(event.target)
 })
 
+// The notice of a lost answer goes with the answer to the next try.
+document.addEventListener('htmx:after:swap', (event) => {
+  const part = document.getElementById(event.detail.ctx?.target?.id)
+  part?.closest('.panel')?.querySelector('.lost-connection')?.remove()
+})
+
 // Focuses a part without autofocus, or keyboard users would start again at the top of the page.
 document.addEventListener('htmx:after:swap', (event) => {
   const id = event.detail.ctx?.target?.id

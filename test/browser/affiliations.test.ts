@@ -53,16 +53,22 @@ describe.each([
     await page.context().close()
   })
 
-  test('a secondary manager decides two requests in turn, and the count in the header is updated', async () => {
+  test('a secondary manager decides, again after a lost answer, and the count in the header is updated', async () => {
     const page = await visit('secondaire')
     await page.goto('/gestion')
     const before = await waitingCount(page)
     const first = page.locator('tr[id^=demande-]').first()
     const id = await first.getAttribute('id')
+    if (javaScriptEnabled) {
+      await page.route('**/gestion/demandes/*', (sent) => sent.abort(), { times: 1 })
+      await first.getByRole('button', { name: /^Valider/ }).click()
+      await page.getByText('La réponse n’est pas arrivée').waitFor()
+    }
     await first.getByRole('button', { name: /^Valider/ }).click()
     await expect.poll(() => waitingCount(page)).toBe(before - 1)
     if (javaScriptEnabled) {
       expect(await page.locator(`#${id}`).textContent()).toContain('Validé')
+      expect(await page.getByText('La réponse n’est pas arrivée').count()).toBe(0)
       await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status')
     } else {
       expect(await page.locator(`#${id}`).count()).toBe(0)
