@@ -24,9 +24,11 @@ document.addEventListener('htmx:after:request', (event) => {
   sayLost(event.target)
 })
 
-// The notice of a lost answer goes with the answer to the next try.
+// The notice of a lost answer goes with the answer to the next try, that of an unsent form once it is accepted.
 document.addEventListener('htmx:after:swap', (event) => {
-  const part = document.getElementById(event.detail.ctx?.target?.id)
+  const { request, response, target } = event.detail.ctx ?? {}
+  if (request?.method === 'POST' && response?.status < 400) document.querySelector('.unsent')?.remove()
+  const part = document.getElementById(target?.id)
   part?.closest('.panel')?.querySelector('.lost-connection')?.remove()
 })
 

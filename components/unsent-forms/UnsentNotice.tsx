@@ -1,13 +1,15 @@
 import { Notice } from '#components/kit/Notice.tsx'
 
-/** Above a form that is shown again after a sign-in. */
+/** Above a form that is shown again after a sign-in; the script takes it away once the form is accepted. */
 export function UnsentNotice() {
   return (
-    <Notice
-      tone="soon"
-      title="Votre saisie est conservée"
-      text="Elle n’est pas encore enregistrée : vérifiez-la, puis validez de nouveau. Les mots de passe, les réponses secrètes et les fichiers sont à saisir ou à choisir de nouveau."
-      alert
-    />
+    <div class="unsent">
+      <Notice
+        tone="soon"
+        title="Votre saisie est conservée"
+        text="Elle n’est pas encore enregistrée : vérifiez-la, puis validez de nouveau. Un mot de passe, une réponse secrète ou un fichier n’est jamais conservé : s’il en faut un, donnez-le de nouveau."
+        alert
+      />
+    </div>
   )
 }

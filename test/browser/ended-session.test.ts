@@ -25,6 +25,7 @@ test.each([true, false])(
 
     await page.getByRole('button', { name: 'Valider' }).first().click()
     await page.getByText('Vos informations ont été enregistrées.').waitFor()
+    expect(await page.getByText('Votre saisie est conservée').count()).toBe(0)
     await page.goto('/compte/informations')
     expect(await page.getByLabel('Ville').inputValue()).toBe(city)
   },
