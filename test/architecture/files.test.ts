@@ -11,7 +11,6 @@ const LINES_MIN = 15
 /** Short files that stand alone, each with the reason. */
 const shortFiles: Record<string, string> = {
   'components/layout/AccountFrame.tsx': 'the frame of a page, found beside the other frames',
-  'components/unsent-forms/UnsentNotice.tsx': 'the words of a feature, shown by src/web above any form',
   'components/support/SupportFrame.tsx': 'the frame of a page, called by two kinds of reader',
 }
 /** One file an entry of a table, however short: a feature's fixed files, a job, a mail. */
