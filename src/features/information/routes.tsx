@@ -82,8 +82,9 @@ async function change(c: Ctx, person: SignedIn) {
         : []),
     ])
   } catch (error) {
-    if (error instanceof Conflict) return view(c, { ...shown, ...(await otherVersion(c, person)) }, 409)
-    throw error
+    if (!(error instanceof Conflict)) throw error
+    const other = await otherVersion(c, person)
+    if (!isSame(information, other.stored)) return view(c, { ...shown, ...other }, 409)
   }
   sendAfterResponse(c.env)
   return saved(c, urls.information, async () => {
@@ -91,6 +92,11 @@ async function change(c: Ctx, person: SignedIn) {
     const renamed = information.firstName !== person.firstName || information.lastName !== person.lastName
     return showPanel(c, TITLE, [panel, renamed && <PersonLink {...information} fresh />])
   })
+}
+
+/** Sent again after a lost answer, the form finds what it saved itself. */
+function isSame(sent: PersonalInformation, stored: PersonalInformation) {
+  return Object.entries(sent).every(([name, value]) => stored[name as keyof PersonalInformation] === value)
 }
 
 async function otherVersion(c: Ctx, { userId }: SignedIn): Promise<{ stored: PersonalInformation & { version: number } }> {

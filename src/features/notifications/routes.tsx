@@ -46,13 +46,10 @@ async function change(c: Ctx, person: SignedIn) {
   }
   const isSaved = await tryCommit(db, [writeSettings(db, userId, values), journalEntry(c.env, act)])
   if (!isSaved) {
-    const [{ version } = neverSet] = await readSettings(db, userId)
-    return showPanel(
-      c,
-      TITLE,
-      <NotificationPanel enabled={values.enabled} version={version} mailAddress={mailAddress} stale />,
-      409,
-    )
+    const [{ enabled, version } = neverSet] = await readSettings(db, userId)
+    const panel = <NotificationPanel enabled={values.enabled} version={version} mailAddress={mailAddress} stale />
+    // Sent again after a lost answer, the form finds what it saved itself.
+    if (enabled !== values.enabled) return showPanel(c, TITLE, panel, 409)
   }
   return saved(c, urls.notifications, async () => showPanel(c, TITLE, await loadPanel(c, person, notificationPanel)))
 }

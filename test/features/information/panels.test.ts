@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { journal } from '#src/db/schema/operations.ts'
 import { urls, withQuery } from '#src/urls.ts'
 import { information } from '#test/support/form-values.ts'
 import { attribute, fieldTag, textOf } from '#test/support/html.ts'
@@ -63,12 +64,25 @@ test('two people save the same panel: the second gets a 409 and sees both versio
   expect(again.status).toBe(303)
 })
 
+const secret = { secretQuestion: 'first_school', secretAnswer: 'Jean Moulin', version: '1' }
+
 test.each([
   [urls.notifications, { enabled: 'on', version: '0' }],
-  [urls.secretQuestion, { secretQuestion: 'first_school', secretAnswer: 'Jean Moulin', version: '1' }],
-])('%s: a stale form gets a 409 and a form that can be sent again', async (url, fields) => {
+  [urls.information, { ...information, version: '1' }],
+])('%s: sent again after a lost answer, the form finds what it saved itself, and changes nothing more', async (url, fields) => {
+  const { ports, signUp } = await portal()
+  const camille = await signUp()
+  for (const post of [camille.post, camille.post]) expect((await post(url, fields)).status).toBe(303)
+
+  expect(await ports.db.$count(journal)).toBe(1)
+})
+
+test.each([
+  [urls.notifications, { enabled: 'on', version: '0' }, { version: '0' }],
+  [urls.secretQuestion, secret, { ...secret, secretAnswer: 'Jean Jaurès' }],
+])('%s: a stale form gets a 409 and a form that can be sent again', async (url, first, fields) => {
   const camille = await (await portal()).signUp()
-  await camille.post(url, fields)
+  await camille.post(url, first)
 
   const late = await camille.post(url, fields)
   const page = await late.text()
