@@ -13,7 +13,7 @@ export async function visitor(portal: string, login: string, address = '192.0.2.
     fetch(portal + path, { ...init, redirect: 'manual', headers: { ...headers, Cookie: cookie } })
 
   let mark: Promise<string> | undefined
-  /** What the portal's pages put into this visitor's forms. */
+  /** The mark of this visitor, which each of their forms carries. */
   function owner() {
     mark ??= visit(urls.documents)
       .then((page) => page.text())

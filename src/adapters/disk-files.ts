@@ -9,7 +9,7 @@ const WHOLE: Range = { offset: 0, length: Number.POSITIVE_INFINITY }
 
 /** Files in a folder, named by their random keys. A file is written under a temporary name, synced, then linked in place. */
 export function diskFiles(folder: string): Files {
-  // Closes what it holds already to others, too.
+  // Files of earlier versions are closed to other users of the machine too.
   restrict(folder, PRIVATE_FOLDER)
   const folderOf = (key: string) => join(folder, key.slice(0, 2))
   const pathOf = (key: string) => join(folderOf(key), key)

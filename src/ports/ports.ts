@@ -26,7 +26,7 @@ export type Ports = {
   withCpuSlot: CpuSlot
   /** The visitor's network address, as far as the platform can vouch for it. */
   clientAddress: (request: Request) => string
-  /** A file of `static`, for the program itself. */
+  /** The content of a file in `static`, such as the list of breached passwords. */
   readStatic: (name: string) => Promise<Uint8Array>
   config: Config
 }

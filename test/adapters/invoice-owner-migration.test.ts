@@ -1,15 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { expect, onTestFinished, test } from 'vitest'
-import { openEmbedded } from '#src/adapters/embedded-connection.ts'
-
-const OWNER = '0014_invoice_owner.sql'
-const statements = (name: string) => readFileSync(`migrations/portal/${name}`, 'utf8')
+import { expect, test } from 'vitest'
+import { migrateUntil } from '#test/support/migrate-until.ts'
 
 test('an invoice stored before it had an owner belongs to the application of its first event received', async () => {
-  const portal = await openEmbedded(':memory:')
-  onTestFinished(() => portal.close())
-  const earlier = readdirSync('migrations/portal').filter((name) => name.endsWith('.sql') && name < OWNER)
-  for (const name of earlier.toSorted()) await portal.script(statements(name))
+  const { portal, migrate } = await migrateUntil('0014_invoice_owner.sql')
   await portal.script(`
     insert into structures (id, identifier_type, identifier, legal_name, display_name, created_at) values ('s', 'AUTRE', '1', 'S', 'S', 0);
     insert into workspaces (code, label, position) values ('w', 'W', 99);
@@ -20,7 +13,7 @@ test('an invoice stored before it had an owner belongs to the application of its
       values ('b', '1', 's', 'w', 'invoice_status', 'i', 'rejected', 1, 8), ('a', '1', 's', 'w', 'invoice_status', 'i', 'deposited', 2, 7);
   `)
 
-  await portal.script(statements(OWNER))
+  await migrate()
 
   const [read] = await portal.batch([{ sql: 'select id, api_key_id from invoices order by id', params: [], method: 'values' }])
   expect(read?.rows).toEqual([

@@ -29,7 +29,7 @@ export function bringAxe(page: Page) {
   return page.addInitScript(source)
 }
 
-/** axe's violations, narrow and wide, light and dark, one line each. `atWidth` is asked at each width. */
+/** axe's violations at both widths, in light and dark, a line each; with what `atWidth` finds at each width. */
 export async function axeProblems(page: Page, atWidth: (page: Page, width: number) => Promise<string[]> = async () => []) {
   if (!(await page.evaluate(hasAxe))) await page.evaluate(source)
   const found: string[] = []

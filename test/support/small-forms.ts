@@ -1,7 +1,7 @@
-import { structureWorkspaces, subscriptions } from '#src/db/schema/workspaces.ts'
 import { loadedStructure } from '#test/features/first-managers/loaded-structure.ts'
 import { type TownHall, townHall } from './town-hall.ts'
 import type { Fields } from './visitor.ts'
+import { waitingSubscription } from './waiting-subscription.ts'
 
 /** Forms of one checkbox, choice or reason, sent without it. */
 export type SmallForm = {
@@ -25,7 +25,7 @@ export const smallForms: Record<string, () => Promise<SmallForm>> = {
   },
   'end of one’s own subscription': async () => {
     const hall = await townHall()
-    return confirmed(hall, hall.chloe, '/compte/abonnements/suppression', { selection: await waiting(hall) })
+    return confirmed(hall, hall.chloe, '/compte/abonnements/suppression', { selection: await waitingSubscription(hall) })
   },
   'end of somebody’s affiliation': async () => {
     const hall = await townHall()
@@ -33,7 +33,7 @@ export const smallForms: Record<string, () => Promise<SmallForm>> = {
   },
   'closing of a space': async () => {
     const hall = await townHall()
-    await waiting(hall)
+    await waitingSubscription(hall)
     return confirmed(hall, hall.anne, `/structures/${hall.mairie.id}/espaces/engagements/suppression`)
   },
   'role of a person': async () => {
@@ -54,7 +54,7 @@ export const smallForms: Record<string, () => Promise<SmallForm>> = {
   },
   'refusal of a subscription, in its row': async () => {
     const hall = await townHall()
-    const path = `/gestion/abonnements/${await waiting(hall)}`
+    const path = `/gestion/abonnements/${await waitingSubscription(hall)}`
     return { hall, visitor: hall.anne, path, sent: reject, field: 'reason', isRow: true }
   },
   'refusal of a first manager, in its row': async () => {
@@ -66,13 +66,4 @@ export const smallForms: Record<string, () => Promise<SmallForm>> = {
 
 function confirmed(hall: TownHall, visitor: TownHall['anne'], path: string, sent: Fields = {}): SmallForm {
   return { hall, visitor, path, sent, field: 'confirmed' }
-}
-
-/** Chloé's subscription to an open workspace of the town hall. */
-async function waiting({ ports: { db, now }, mairie, affiliated }: TownHall) {
-  const space = { structureId: mairie.id, workspaceCode: 'engagements' }
-  const line = { id: 'waiting', affiliationId: affiliated.chloe.id, access: 'view', origin: 'request' } as const
-  await db.insert(structureWorkspaces).values({ ...space, openedAt: now() })
-  await db.insert(subscriptions).values({ ...space, ...line, effectiveFrom: '2026-09-01', requestedAt: now() })
-  return line.id
 }

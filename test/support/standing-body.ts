@@ -34,7 +34,7 @@ export function standingBody(...pieces: (string | Uint8Array)[]) {
     state,
     send,
     end: () => more.resolve(),
-    /** Resolves once the portal waits for the next piece. */
+    /** Resolves when the portal has read all that was sent, and waits. */
     still: () => still.promise,
     init: (contentType: string) =>
       ({ method: 'POST', headers: { 'Content-Type': contentType }, body, duplex: 'half' }) as RequestInit,

@@ -13,7 +13,7 @@ export const MAIL_LIMIT: Limit = { failuresMax: 5, afterWaitMax: 1, firstWaitMin
 /** Searches by exact address: a manager names a few people a day; 55 searches a day at most, else they probe for accounts. */
 export const SEARCH_LIMIT: Limit = { failuresMax: 30, afterWaitMax: 1, firstWaitMinutes: 15 }
 
-/** What was typed as a session ended: so many forms of a person, for so long. */
+/** Forms sent after the end of a session: how many are kept for a person, and how long. */
 export const UNSENT_MAX = 5
 export const UNSENT_HOURS = 24
 

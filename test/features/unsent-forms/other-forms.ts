@@ -1,7 +1,6 @@
 import { createApiKey } from '#src/auth/api-keys.ts'
 import { deadAddresses } from '#src/db/schema/mails.ts'
 import { supportRequests } from '#src/db/schema/operations.ts'
-import { structureWorkspaces, subscriptions } from '#src/db/schema/workspaces.ts'
 import { digestWorld } from '#test/digests/digest-world.ts'
 import { loadedStructure } from '#test/features/first-managers/loaded-structure.ts'
 import { supportRequest } from '#test/support/form-values.ts'
@@ -9,6 +8,7 @@ import type { Portal } from '#test/support/portal.ts'
 import { pdfFile } from '#test/support/sample-files.ts'
 import { type TownHall, townHall } from '#test/support/town-hall.ts'
 import type { Fields, Visitor } from '#test/support/visitor.ts'
+import { waitingSubscription } from '#test/support/waiting-subscription.ts'
 
 /** A form outside the table of forms, sent as it would be accepted. `typed`: what its panel shows again; else its page is shown. */
 type OtherForm = {
@@ -90,7 +90,7 @@ export const otherForms: Record<string, () => Promise<OtherForm>> = {
   },
   '/compte/abonnements/suppression': async () => {
     const hall = await townHall()
-    const sent = { selection: await waiting(hall), confirmed: 'on' }
+    const sent = { selection: await waitingSubscription(hall), confirmed: 'on' }
     return form(hall, hall.chloe, '/compte/abonnements/suppression', sent, ['selection'])
   },
   '/compte/desactivation': async () => {
@@ -105,7 +105,7 @@ export const otherForms: Record<string, () => Promise<OtherForm>> = {
   },
   '/structures/:structureId/espaces/:code/suppression': async () => {
     const hall = await townHall()
-    await waiting(hall)
+    await waitingSubscription(hall)
     return form(hall, hall.anne, `/structures/${hall.mairie.id}/espaces/engagements/suppression`, { confirmed: 'on' })
   },
   '/structures/:structureId/gestionnaire-principal': async () => {
@@ -115,7 +115,7 @@ export const otherForms: Record<string, () => Promise<OtherForm>> = {
   },
   '/gestion/abonnements/:subscriptionId': async () => {
     const hall = await townHall()
-    return form(hall, hall.anne, `/gestion/abonnements/${await waiting(hall)}`, reject, ['reason'])
+    return form(hall, hall.anne, `/gestion/abonnements/${await waitingSubscription(hall)}`, reject, ['reason'])
   },
   '/gestion/demandes/:scopeId': async () => {
     const hall = await townHall()
@@ -139,13 +139,4 @@ function personPath({ mairie, affiliated }: TownHall) {
 async function asked({ chloe, ports }: TownHall) {
   await chloe.post('/sollicitations/nouvelle', supportRequest)
   return (await ports.db.select().from(supportRequests))[0]?.number ?? ''
-}
-
-/** Chloé's subscription to an open workspace of the town hall. */
-async function waiting({ ports: { db, now }, mairie, affiliated }: TownHall) {
-  const space = { structureId: mairie.id, workspaceCode: 'engagements' }
-  const line = { id: 'waiting', affiliationId: affiliated.chloe.id, access: 'view', origin: 'request' } as const
-  await db.insert(structureWorkspaces).values({ ...space, openedAt: now() })
-  await db.insert(subscriptions).values({ ...space, ...line, effectiveFrom: '2026-09-01', requestedAt: now() })
-  return line.id
 }

@@ -115,3 +115,10 @@ test.each(['', 'forged', 'x'.repeat(24), '_'.repeat(24)])(
     expect(await read(opened)).toEqual([])
   },
 )
+
+test('a page of another host, named as the sender, leads nowhere after the sign-in', async () => {
+  const { stranger } = await portal()
+  const headers = { Referer: 'http://localhost//ailleurs.example/x' }
+  const answer = await stranger().visit(urls.information, { method: 'POST', body: new URLSearchParams(), headers })
+  expect(answer.headers.get('Location')).toBe(`${urls.signIn}?etat=saisie-perdue`)
+})
