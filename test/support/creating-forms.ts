@@ -1,5 +1,6 @@
 import { deadAddresses } from '#src/db/schema/mails.ts'
-import { urls } from '#src/urls.ts'
+import { urls, withQuery } from '#src/urls.ts'
+import { documentForms } from './document-forms.ts'
 import { supportRequest } from './form-values.ts'
 import { forms } from './forms.ts'
 import { portal } from './portal.ts'
@@ -21,6 +22,12 @@ export const creatingForms: Record<string, Opener> = {
     const here = await portal()
     const right = { label: 'RIB', type: 'bank_details', file: pdfFile() }
     return { here, visitor: await here.signUp(), path: urls.documents, right }
+  },
+  'POST /compte/pieces-jointes/suppression': async () => {
+    const here = await portal()
+    const { visitor, path = '' } = await documentForms.document!.open(here)
+    const right = { selection: path.split('/').at(-1) ?? '' }
+    return { here, visitor, path: urls.documentDeletion, right, page: withQuery(urls.documentDeletion, right) }
   },
   'POST /compte/rattachements/demande/:structureId': typed('affiliation request'),
   'POST /compte/rattachements/suivi/:affiliationId/relance': async () => {

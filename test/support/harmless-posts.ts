@@ -2,7 +2,6 @@ import { createApiKey } from '#src/auth/api-keys.ts'
 import { unsubscribeUrls } from '#src/digests/unsubscribe-token.ts'
 import { urls } from '#src/urls.ts'
 import { digestWorld } from '#test/digests/digest-world.ts'
-import { documentForms } from './document-forms.ts'
 import { linkInLastMail } from './mailed-link.ts'
 import { signIn } from './people.ts'
 import { portal } from './portal.ts'
@@ -57,11 +56,6 @@ export const harmlessPosts: Record<string, Opener> = {
   },
   'POST /compte/desactivation': about(urls.deactivation),
   'POST /compte/abonnements/suppression': small('end of one’s own subscription'),
-  'POST /compte/pieces-jointes/suppression': async () => {
-    const here = await portal()
-    const { visitor, path = '' } = await documentForms.document!.open(here)
-    return { here, visitor, path: urls.documentDeletion, right: { selection: path.split('/').at(-1) ?? '' } }
-  },
   'POST /compte/pieces-jointes/:id': typed('document'),
   'POST /compte/rattachements/suppression': small('end of one’s own affiliation'),
   'POST /compte/rattachements/suivi/:affiliationId/annulation': async () => {

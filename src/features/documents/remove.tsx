@@ -7,6 +7,7 @@ import { journalEntry } from '#src/db/journal.ts'
 import { forgetSoon } from '#src/documents/forget-deleted.ts'
 import { markDeleted } from '#src/documents/queries.ts'
 import { readForm } from '#src/web/form.ts'
+import { type Note, once } from '#src/web/once.ts'
 import { showPanel } from '#src/web/panel-route.tsx'
 import { NotFound } from '#src/web/problems.ts'
 import type { Ctx } from '#src/web/route.ts'
@@ -22,17 +23,19 @@ export async function askBeforeDeleting(c: Ctx, person: SignedIn) {
   return showPanel(c, titles.documents, <DocumentDeletion documents={documents} />)
 }
 
-/** Marks the rows now; deletes the files after the response. */
-export async function remove(c: Ctx, person: SignedIn) {
+/** Marks the rows now; deletes the files after the response. Sent again, it says once more that it is done. */
+export const remove = once(markAndForget, (c: Ctx, person: SignedIn) => showDone(c, person, 'suppression'))
+
+async function markAndForget(c: Ctx, { userId }: SignedIn, note: Note) {
   const { db, now } = c.env
-  const { userId } = person
   const { values } = await readForm(c, selectionForm)
   const documents = await readTicked(db, userId, values?.selection ?? [])
   if (documents.length === 0) throw new NotFound()
 
   const ids = documents.map(({ id }) => id)
   const act = { act: 'documents_deleted' as const, actorId: userId, subjectId: userId }
-  await commit(db, [markDeleted(db, ticked(userId, ids), now()), journalEntry(c.env, { ...act, details: { documentIds: ids } })])
+  const entry = journalEntry(c.env, { ...act, details: { documentIds: ids } })
+  await commit(db, [markDeleted(db, ticked(userId, ids), now()), entry, ...note()])
   forgetSoon(c.env, ids)
-  return showDone(c, person, 'suppression')
+  return { result: '' }
 }
