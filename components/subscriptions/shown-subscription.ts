@@ -13,6 +13,18 @@ export type SubscriptionView = {
   reason: string
 }
 
+export type SubscriptionSort = 'structure' | 'espace' | 'date'
+
+/** What was searched, how it is sorted, and where the page stands in it. */
+export type SubscriptionList = {
+  search: string
+  sort: SubscriptionSort
+  page: number
+  pages: number
+  found: number
+  total: number
+}
+
 /** « Factures reçues, Mairie de Beauval, Service par défaut, Consultation » */
 export function subscriptionName({ workspaceLabel, structureName, departmentName, access }: SubscriptionView) {
   return [workspaceLabel, structureName, departmentText(departmentName), accessNames[access]].join(', ')

@@ -10,6 +10,7 @@ import { urls, withQuery } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
 import { accountPanel } from '#src/web/account-panel.ts'
 import { wantsPart } from '#src/web/answer.tsx'
+import { isSummarised } from '#src/web/foldable.ts'
 import { readForm } from '#src/web/form.ts'
 import { type Note, once } from '#src/web/once.ts'
 import { loadPanel, panelRoute, showPanel } from '#src/web/panel-route.tsx'
@@ -32,7 +33,7 @@ function alertPanelAfter(done?: Done, nothingTicked = false) {
         deadAddresses={deadAddresses}
         done={done ?? doneBefore(c)}
         nothingTicked={nothingTicked}
-        alone={c.req.path === urls.alerts}
+        alone={!isSummarised(c)}
       />
     ),
   )

@@ -32,8 +32,9 @@ test('saved personal information is shown again at the next visit', async () => 
 
   const page = await (await camille.get(answer.headers.get('location') ?? '')).text()
   expect(page).toContain('Vos informations ont été enregistrées')
+  const form = await (await camille.get(urls.information)).text()
   for (const [field, value] of Object.entries(information).filter(([name]) => name !== 'currentPassword'))
-    expect(attribute(fieldTag(page, field), 'value')).toBe(value)
+    expect(attribute(fieldTag(form, field), 'value')).toBe(value)
 })
 
 test('htmx gets the saved panel without a second round trip', async () => {
@@ -113,10 +114,11 @@ test('a new contact address gets a confirmation mail, and the old one is told', 
   expect(mails).toContainEqual(['contact_changed', camille.person.login])
   expect(mails).toContainEqual(['contact_confirmation', information.contactEmail])
   const shownAddress = async () => /À l’adresse (\S+)\./.exec(await (await camille.get(urls.notifications)).text())?.[1]
-  expect(await (await camille.get(urls.information)).text()).toContain('À confirmer')
+  const summary = await (await camille.get(urls.account)).text()
+  expect(summary).toContain('adresse à confirmer')
   expect(await shownAddress()).toBe(camille.person.login)
   await there.stranger().post(urls.contactConfirmation, { link: await linkInLastMail(there) })
-  expect(await (await camille.get(urls.information)).text()).not.toContain('À confirmer')
+  expect(await (await camille.get(urls.account)).text()).not.toContain('adresse à confirmer')
   expect(await shownAddress()).toBe(information.contactEmail)
 })
 
@@ -160,9 +162,14 @@ test('a new password ends the other sessions, keeps this one, and is confirmed b
 test('the notification box is ticked and unticked', async () => {
   const camille = await (await portal()).signUp()
 
-  await camille.post(urls.notifications, { enabled: 'on', version: '0' })
+  const change = async (typed: Record<string, string>) => {
+    const answer = await camille.post(urls.notifications, typed)
+    return (await camille.get(answer.headers.get('Location') ?? '')).text()
+  }
+
+  expect(await change({ enabled: 'on', version: '0' })).toContain('Vous recevrez les notifications.')
   expect(fieldTag(await (await camille.get(urls.notifications)).text(), 'enabled')).toContain('checked')
-  await camille.post(urls.notifications, { version: '1' })
+  expect(await change({ version: '1' })).toContain('Vous ne recevrez plus de notifications.')
   expect(fieldTag(await (await camille.get(urls.notifications)).text(), 'enabled')).not.toContain('checked')
 })
 

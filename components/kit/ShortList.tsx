@@ -1,0 +1,34 @@
+import type { Child } from 'hono/jsx'
+import { wholePage } from './htmx.ts'
+
+export type ShortItem = {
+  title: Child
+  /** The page of the item. */
+  href?: string | undefined
+  below?: Child
+  /** At the end of the line: a state or an amount. */
+  end?: Child
+}
+
+/** The first items of a list that has a page of its own, two lines each. */
+export function ShortList({ label, items }: { label: string; items: ShortItem[] }) {
+  return (
+    <ul class="short-list" aria-label={label}>
+      {items.map(({ title, href, below, end }) => (
+        <li>
+          <span class="short-item">
+            {href ? (
+              <a href={href} {...wholePage}>
+                {title}
+              </a>
+            ) : (
+              <strong>{title}</strong>
+            )}
+            {below && <span class="below">{below}</span>}
+          </span>
+          {end}
+        </li>
+      ))}
+    </ul>
+  )
+}
