@@ -8,10 +8,11 @@ import { countFirstManagerRequests, readFirstManagerRequests } from '#src/member
 import { urls } from '#src/urls.ts'
 import { supportStaff } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
+import { once } from '#src/web/once.ts'
 import { pageNumber, pagesOf } from '#src/web/page-number.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { whatWasDone } from '#src/web/saved-notice.ts'
-import { decide, decider } from './decide.tsx'
+import { decide, decider, showDecided } from './decide.tsx'
 import { requestsOf, shownRequest } from './request.view.ts'
 
 const REQUESTS_PER_PAGE = 50
@@ -21,7 +22,10 @@ export const firstManagerRoutes: Routes = {
   [`GET ${urls.firstManagers}`]: route(supportStaff, async (c, person) =>
     showRequests(c, person, { done: whatWasDone(c, urls.firstManagers) }),
   ),
-  [`POST ${urls.firstManager}`]: route(decider, async (c, grant) => decide(c, grant, showRequests)),
+  [`POST ${urls.firstManager}`]: route(
+    decider,
+    once((c, grant, note) => decide(c, grant, showRequests, note), showDecided),
+  ),
 }
 
 type ViewState = { done?: string | undefined; decided?: FirstManagerRequestView }
