@@ -1,4 +1,3 @@
-import { WaitPanel } from '#components/errors/WaitPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { DeactivatedPanel } from '#components/sign-in/DeactivatedPanel.tsx'
 import { SignInPanel } from '#components/sign-in/SignInPanel.tsx'
@@ -17,6 +16,7 @@ import { readForm } from '#src/web/form.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { localPath, startSession } from '#src/web/session.ts'
 import { unsentAddress } from '#src/web/unsent-form.ts'
+import { showWait } from '#src/web/wait.tsx'
 import { findAccount, renewPasswordHash } from './account.queries.ts'
 import { signInForm } from './form.ts'
 
@@ -42,12 +42,7 @@ async function signIn(c: Ctx) {
   const address = c.env.clientAddress(c.req.raw)
   const counters = [accountCounter(`account ${login}`), addressCounter('sign-in', address)]
   const check = await checkPassword(c.env, { address }, values.password, account?.passwordHash ?? null, counters)
-  if (check.waitUntil)
-    return show(c, {
-      title: titles.signIn,
-      body: <WaitPanel title={titles.waiting} until={check.waitUntil} why="sign_in" />,
-      status: 429,
-    })
+  if (check.waitUntil) return showWait(c, check.ofNetwork ? 'network_sign_in' : 'account_sign_in', check.waitUntil)
   if (!check.right || !account) return view(c, { ...shown, problems: { password: problemOf(check) } }, 422)
   if (account.deactivatedAt) return deactivated(c, shown.login, account.deactivatedAt)
 

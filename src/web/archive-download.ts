@@ -1,0 +1,45 @@
+import { DOWNLOAD_HEADERS } from '#src/documents/download.ts'
+import { attachment } from '#src/formats/content-disposition.ts'
+import { TooOften } from './problems.ts'
+import type { Ctx } from './route.ts'
+
+const RETRY_MS = 10_000
+
+/** Sends an archive of a person's files, one at a time; throws TooOften while another leaves. */
+export async function sendArchive(c: Ctx, userId: string, name: string, open: () => Promise<ReadableStream<Uint8Array>>) {
+  const { downloadSlot, now } = c.env
+  const giveBack = downloadSlot(userId)
+  if (!giveBack) throw new TooOften('downloads', new Date(now().getTime() + RETRY_MS))
+  const archive = await open().catch((error: unknown) => {
+    giveBack()
+    throw error
+  })
+  return new Response(untilEnd(archive, giveBack), {
+    headers: { ...DOWNLOAD_HEADERS, 'Content-Type': 'application/zip', 'Content-Disposition': attachment(name) },
+  })
+}
+
+/** The same stream; `ended` is called once it is read, broken or cancelled. */
+function untilEnd(stream: ReadableStream<Uint8Array>, ended: () => void) {
+  const reader = stream.getReader()
+  async function pull(controller: ReadableStreamDefaultController<Uint8Array>) {
+    const { value, done } = await reader.read()
+    if (!done) return controller.enqueue(value)
+    ended()
+    controller.close()
+  }
+  return new ReadableStream<Uint8Array>(
+    {
+      pull: (controller) =>
+        pull(controller).catch((error: unknown) => {
+          ended()
+          throw error
+        }),
+      cancel(reason) {
+        ended()
+        return reader.cancel(reason)
+      },
+    },
+    { highWaterMark: 0 },
+  )
+}
