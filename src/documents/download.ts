@@ -15,6 +15,11 @@ export const DOWNLOAD_HEADERS = {
   'Cache-Control': 'private, no-store',
 }
 
+export function archiveResponse(archive: ReadableStream<Uint8Array>, name: string) {
+  const headers = { ...DOWNLOAD_HEADERS, 'Content-Type': 'application/zip', 'Content-Disposition': attachment(name) }
+  return new Response(archive, { headers })
+}
+
 /** The download of a document; undefined if its file is lost, which marks the document for its owner. */
 export async function download(ports: Ports, document: Stored, failed: Failed): Promise<Response | undefined> {
   const content = await openVerified(ports, document, failed)

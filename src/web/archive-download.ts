@@ -1,12 +1,10 @@
-import { DOWNLOAD_HEADERS } from '#src/documents/download.ts'
-import { attachment } from '#src/formats/content-disposition.ts'
 import { TooOften } from './problems.ts'
 import type { Ctx } from './route.ts'
 
 const RETRY_MS = 10_000
 
-/** Sends an archive of a person's files, one at a time; throws TooOften while another leaves. */
-export async function sendArchive(c: Ctx, userId: string, name: string, open: () => Promise<ReadableStream<Uint8Array>>) {
+/** An archive of a person's files, one at a time; throws TooOften while another leaves. */
+export async function oneArchive(c: Ctx, userId: string, open: () => Promise<ReadableStream<Uint8Array>>) {
   const { downloadSlot, now } = c.env
   const giveBack = downloadSlot(userId)
   if (!giveBack) throw new TooOften('downloads', new Date(now().getTime() + RETRY_MS))
@@ -14,9 +12,7 @@ export async function sendArchive(c: Ctx, userId: string, name: string, open: ()
     giveBack()
     throw error
   })
-  return new Response(untilEnd(archive, giveBack), {
-    headers: { ...DOWNLOAD_HEADERS, 'Content-Type': 'application/zip', 'Content-Disposition': attachment(name) },
-  })
+  return untilEnd(archive, giveBack)
 }
 
 /** The same stream; `ended` is called once it is read, broken or cancelled. */

@@ -1,11 +1,11 @@
 import { documentNotes } from '#components/documents/words.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
-import { download } from '#src/documents/download.ts'
+import { archiveResponse, download } from '#src/documents/download.ts'
 import type { Document } from '#src/documents/queries.ts'
 import { zipOf } from '#src/documents/zip.ts'
 import { StoreFailed } from '#src/ports/files.ts'
 import { urls } from '#src/urls.ts'
-import { sendArchive } from '#src/web/archive-download.ts'
+import { oneArchive } from '#src/web/archive-download.ts'
 import { NotFound } from '#src/web/problems.ts'
 import { reporter } from '#src/web/report.ts'
 import type { Ctx } from '#src/web/route.ts'
@@ -31,7 +31,9 @@ export async function fetchTicked(c: Ctx, person: SignedIn) {
   }
   const note = { name: documentNotes.missingName, text: documentNotes.missing }
   const archive = () => zipOf(c.env, documents, note, reporter(c))
-  return unlessStoreFails(c, person, () => sendArchive(c, person.userId, documentNotes.archiveName, archive))
+  return unlessStoreFails(c, person, async () =>
+    archiveResponse(await oneArchive(c, person.userId, archive), documentNotes.archiveName),
+  )
 }
 
 function unlessStoreFails(c: Ctx, person: SignedIn, answer: () => Promise<Response>) {

@@ -3,10 +3,11 @@ import { ownDataNames, ownDataText } from '#components/own-data/own-data-text.ts
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { commit } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
+import { archiveResponse } from '#src/documents/download.ts'
 import { zipOf } from '#src/documents/zip.ts'
 import { urls } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
-import { sendArchive } from '#src/web/archive-download.ts'
+import { oneArchive } from '#src/web/archive-download.ts'
 import { reporter } from '#src/web/report.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { readOwnData } from './own-data.queries.ts'
@@ -18,7 +19,7 @@ export const ownDataRoutes: Routes = {
 
 async function fetchOwnData(c: Ctx, { userId }: SignedIn) {
   const { db, now } = c.env
-  return sendArchive(c, userId, ownDataNames.archive, async () => {
+  const archive = await oneArchive(c, userId, async () => {
     const data = await readOwnData(db, userId)
     await commit(db, [journalEntry(c.env, { act: 'own_data_fetched', actorId: userId, subjectId: userId })])
     const documents = data.documents.filter(({ state }) => state === 'ready')
@@ -26,4 +27,5 @@ async function fetchOwnData(c: Ctx, { userId }: SignedIn) {
     const note = { name: documentNotes.missingName, text: documentNotes.missing }
     return zipOf(c.env, documents, note, reporter(c), { first, folder: ownDataNames.folder })
   })
+  return archiveResponse(archive, ownDataNames.archive)
 }
