@@ -3,6 +3,7 @@ import type { SignedIn } from '#src/auth/sessions.ts'
 import { archiveResponse, download } from '#src/documents/download.ts'
 import type { Document } from '#src/documents/queries.ts'
 import { zipOf } from '#src/documents/zip.ts'
+import { attachment } from '#src/formats/content-disposition.ts'
 import { StoreFailed } from '#src/ports/files.ts'
 import { urls } from '#src/urls.ts'
 import { oneArchive } from '#src/web/archive-download.ts'
@@ -32,7 +33,7 @@ export async function fetchTicked(c: Ctx, person: SignedIn) {
   const note = { name: documentNotes.missingName, text: documentNotes.missing }
   const archive = () => zipOf(c.env, documents, note, reporter(c))
   return unlessStoreFails(c, person, async () =>
-    archiveResponse(await oneArchive(c, person.userId, archive), documentNotes.archiveName),
+    archiveResponse(await oneArchive(c, person.userId, archive), attachment(documentNotes.archiveName)),
   )
 }
 

@@ -5,6 +5,7 @@ import { commit } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { archiveResponse } from '#src/documents/download.ts'
 import { zipOf } from '#src/documents/zip.ts'
+import { attachment } from '#src/formats/content-disposition.ts'
 import { urls } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
 import { oneArchive } from '#src/web/archive-download.ts'
@@ -27,5 +28,5 @@ async function fetchOwnData(c: Ctx, { userId }: SignedIn) {
     const note = { name: documentNotes.missingName, text: documentNotes.missing }
     return zipOf(c.env, documents, note, reporter(c), { first, folder: ownDataNames.folder })
   })
-  return archiveResponse(archive, ownDataNames.archive)
+  return archiveResponse(archive, attachment(ownDataNames.archive))
 }
