@@ -5,7 +5,7 @@ import { arrivals } from '#components/sign-in/words.ts'
 import { checkPassword, type PasswordCheck } from '#src/auth/check-password.ts'
 import { accountCounter, addressCounter } from '#src/auth/counters.ts'
 import { hashSecret } from '#src/auth/hashing.ts'
-import { endSession } from '#src/auth/sessions.ts'
+import { endSession, type SignedIn } from '#src/auth/sessions.ts'
 import { normaliseEmail } from '#src/domain/account/email-address.ts'
 import { mayReactivate, reactivationDeadline } from '#src/domain/account/reactivation-window.ts'
 import { urls, withQuery } from '#src/urls.ts'
@@ -13,6 +13,7 @@ import { open, withVisitor } from '#src/web/access.ts'
 import { goTo, show } from '#src/web/answer.tsx'
 import { forgetVisitor, readSessionToken } from '#src/web/cookies.ts'
 import { readForm } from '#src/web/form.ts'
+import { checkOwner } from '#src/web/form-owner.tsx'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { localPath, startSession } from '#src/web/session.ts'
 import { unsentAddress } from '#src/web/unsent-form.ts'
@@ -27,7 +28,7 @@ export const signInRoutes: Routes = {
     return view(c, { back, status: arrivals.get(c.req.query('etat') ?? '') })
   }),
   [`POST ${urls.signIn}`]: route(open, signIn),
-  [`POST ${urls.signOut}`]: route(open, signOut),
+  [`POST ${urls.signOut}`]: route(withVisitor, signOut),
 }
 
 async function signIn(c: Ctx) {
@@ -63,7 +64,9 @@ function problemOf(check: PasswordCheck) {
   return check.failuresLeft === 2 ? 'incorrect_two_left' : 'incorrect'
 }
 
-async function signOut(c: Ctx) {
+/** From a page of another person, who is signed out already, it would end the session of whoever signed in after them. */
+async function signOut(c: Ctx, person: SignedIn | undefined) {
+  if (person) await checkOwner(c, person)
   const token = readSessionToken(c)
   if (token) await endSession(c.env, token)
   forgetVisitor(c)
