@@ -4,6 +4,7 @@ import { TOKEN_FIELD } from '#components/kit/OwnedForm.tsx'
 import { Conflict, type Query } from '#src/db/database.ts'
 import { findSent, forgetSent, noteSent, type SentForm } from '#src/db/sent-forms.ts'
 import { readBody } from './form.ts'
+import { NotFound, SignInNeeded } from './problems.ts'
 import type { Ctx } from './route.ts'
 
 /** What an accepted act returns: what its answer needs, here and when the same form comes again. */
@@ -31,16 +32,21 @@ export function once<Grant>(act: Act<Grant>, answer: Answer<Grant>, holds: Holds
     const undone = earlier ? [forgetSent(db, earlier)] : []
     const note: Note = (result = '') => (form ? [...undone, noteSent(db, { ...form, result, sentAt: now() })] : [])
     const done = await act(c, grant, note).catch((error: unknown) => {
-      if (error instanceof Conflict) return error
+      if (isRefusal(error)) return error
       throw error
     })
-    if (!(done instanceof Response || done instanceof Conflict)) return answer(c, grant, done.result)
+    if (!(done instanceof Response || done instanceof Error)) return answer(c, grant, done.result)
     // Sent twice at once: the other one may have been accepted meanwhile.
     const twin = form && (await findSent(db, form.key))
     if (twin && !isDeepStrictEqual(twin, earlier)) return answer(c, grant, twin.result)
-    if (done instanceof Conflict) throw done
+    if (done instanceof Error) throw done
     return done
   }
+}
+
+/** The twin of this form may have taken away what it needs: the version, the right, the session. */
+function isRefusal(error: unknown): error is Error {
+  return [Conflict, NotFound, SignInNeeded].some((refusal) => error instanceof refusal)
 }
 
 async function keyOf(c: Ctx) {
