@@ -11,6 +11,7 @@ import { open, withVisitor } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import { linkToken } from '#src/web/links.ts'
+import { type Note, once } from '#src/web/once.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { linkForm } from './form.ts'
 
@@ -23,23 +24,39 @@ export const confirmationRoutes: Routes = {
     if (!found || whyDead(found)) return deadLink(c, whyDead(found))
     return show(c, { title: TITLE, body: <ContactConfirmationPanel link={linkToken(c)} email={found.link.email} /> })
   }),
-  [`POST ${urls.contactConfirmation}`]: route(open, async (c) => {
-    const { values } = await readForm(c, linkForm)
-    const found = await findLink(c.env, 'contact_confirmation', values?.link ?? '')
-    if (!found || whyDead(found)) return deadLink(c, whyDead(found))
-    if (found.user.contactEmail !== found.link.email) return deadLink(c, 'replaced')
-    await confirm(c, found)
-    return show(c, { title: TITLE, body: <ContactConfirmedPanel email={found.link.email} /> })
-  }),
+  [`POST ${urls.contactConfirmation}`]: route(open, once(confirm, showConfirmed, isStillConfirmed)),
 }
 
-async function confirm(c: Ctx, found: FoundLink) {
+async function confirm(c: Ctx, _: unknown, note: Note) {
+  const found = await findNamed(c)
+  if (!found || whyDead(found)) return deadLink(c, whyDead(found))
+  if (found.user.contactEmail !== found.link.email) return deadLink(c, 'replaced')
+  await writeConfirmation(c, found, note)
+  return { result: found.link.email }
+}
+
+async function findNamed(c: Ctx) {
+  const { values } = await readForm(c, linkForm)
+  return findLink(c.env, 'contact_confirmation', values?.link ?? '')
+}
+
+function showConfirmed(c: Ctx, _: unknown, email: string) {
+  return show(c, { title: TITLE, body: <ContactConfirmedPanel email={email} /> })
+}
+
+async function isStillConfirmed(c: Ctx) {
+  const found = await findNamed(c)
+  return !!found?.user.contactEmailConfirmedAt && found.user.contactEmail === found.link.email
+}
+
+async function writeConfirmation(c: Ctx, found: FoundLink, note: Note) {
   const { db, now } = c.env
   const stillContact = and(eq(users.id, found.user.id), eq(users.contactEmail, found.link.email))
   await commit(db, [
     useLink(db, found, now()),
     db.update(users).set({ contactEmailConfirmedAt: now() }).where(stillContact),
     journalEntry(c.env, { act: 'contact_confirmed', actorId: found.user.id, subjectId: found.user.id }),
+    ...note(found.link.email),
   ])
 }
 
