@@ -20,6 +20,7 @@ import { handoverRoutes } from './features/handover/routes.tsx'
 import { healthRoutes } from './features/health/routes.ts'
 import { informationPanel, informationRoutes } from './features/information/routes.tsx'
 import { kitRoutes } from './features/kit-gallery/routes.tsx'
+import { legalRoutes } from './features/legal/routes.tsx'
 import { mailWebhookRoutes } from './features/mail-webhook/routes.ts'
 import { mailboxRoutes } from './features/mailbox/routes.tsx'
 import { managedPeopleRoutes } from './features/managed-people/routes.ts'
@@ -88,6 +89,7 @@ export const routes: Routes = {
   ...operationRoutes,
   ...mailWebhookRoutes,
   ...kitRoutes,
+  ...legalRoutes,
 }
 
 export const app = new Hono<Env>()

@@ -87,6 +87,11 @@ export const urls = {
   resendWebhook: '/api/webhooks/resend',
   operations: '/etat',
   kit: '/kit',
+  accessibility: '/accessibilite',
+  legalNotice: '/mentions-legales',
+  personalData: '/donnees-personnelles',
+  cookies: '/cookies',
+  siteMap: '/plan-du-site',
 } as const
 
 /** The query parameters of a search of structures. */

@@ -2,6 +2,7 @@ import { StaleNotice } from '#components/errors/StaleNotice.tsx'
 import { Form } from '#components/kit/Form.tsx'
 import { formFields } from '#components/kit/form-fields.ts'
 import { Panel } from '#components/kit/Panel.tsx'
+import { PersonalDataLink } from '#components/layout/PersonalDataLink.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { currentPasswordWords } from '#components/words/current-password-words.ts'
 import type { PersonalInformation } from '#src/domain/account/personal-information.ts'
@@ -41,6 +42,7 @@ export function InformationPanel({ information, passwordNeeded, problems = {}, s
       >
         <GeneralFields field={field} information={information} passwordNeeded={passwordNeeded} />
         <AddressFields field={field} information={information} />
+        <PersonalDataLink />
       </Form>
     </Panel>
   )

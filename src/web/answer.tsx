@@ -60,7 +60,7 @@ function unsentIn(c: Ctx, status: NonNullable<View['status']>) {
 /** These workspaces have links of their own in the header. */
 const elsewhere = ['accueil', 'mon-compte', 'gestion']
 
-function workspaceLinks(workspaces: { code: string; label: string }[]) {
+export function workspaceLinks(workspaces: { code: string; label: string }[]) {
   return workspaces
     .filter(({ code }) => !elsewhere.includes(code))
     .map(({ code, label }) => ({ label, href: urlFor(urls.workspace, { code }) }))

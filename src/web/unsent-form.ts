@@ -16,7 +16,6 @@ export type UnsentForm = typeof unsentForms.$inferSelect
 
 /** As much as the largest form. */
 const CHARACTERS_MAX = 64 * 1024
-const COOKIE = 'saisie'
 
 /**
  * Keeps what was typed in a form whose session has ended, and returns the address that shows it again. Undefined: nothing was typed,
@@ -39,7 +38,7 @@ export async function keepUnsentForm(c: Ctx): Promise<string | undefined> {
     db.insert(unsentForms).values(form),
     db.delete(unsentForms).where(and(eq(unsentForms.owner, owner), notInArray(unsentForms.tokenHash, newest))),
   ])
-  keepCookie(c, COOKIE, token, UNSENT_HOURS * 3600)
+  keepCookie(c, 'unsentForm', token)
   return urlFor(urls.unsentForm, { token })
 }
 
@@ -54,13 +53,13 @@ export async function findUnsentForm(c: Ctx, token: string, owner: string): Prom
 
 /** Where a sign-in after a detour, such as a new password, finds what was typed before it in this browser. */
 export function unsentAddress(c: Ctx): string | undefined {
-  const token = readCookie(c, COOKIE)
+  const token = readCookie(c, 'unsentForm')
   return token && urlFor(urls.unsentForm, { token })
 }
 
 /** It was shown: the next sign-in no longer leads to it. */
 export function dropUnsentAddress(c: Ctx) {
-  dropCookie(c, COOKIE)
+  dropCookie(c, 'unsentForm')
 }
 
 /** Sent at last from the page that showed it again: what was typed is deleted, or a reload would show it as unsent. */

@@ -46,6 +46,11 @@ const open = [
   'POST /api/desinscription',
   'POST /api/webhooks/resend',
   'GET /kit',
+  'GET /accessibilite',
+  'GET /mentions-legales',
+  'GET /donnees-personnelles',
+  'GET /cookies',
+  'GET /plan-du-site',
 ]
 
 /** Routes that require an application’s key. */

@@ -1,0 +1,9 @@
+export function Sentences({ of: sentences }: { of: string[] }) {
+  return (
+    <ul class="stack">
+      {sentences.map((sentence) => (
+        <li>{sentence}</li>
+      ))}
+    </ul>
+  )
+}
