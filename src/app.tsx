@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { accountRoutes } from './features/account/routes.tsx'
-import { affiliationPanel, affiliationRoutes } from './features/affiliations/routes.tsx'
+import { affiliationPanel, affiliationRoutes, firstStepsPanel } from './features/affiliations/routes.tsx'
 import { alertPanel, alertRoutes } from './features/alerts/routes.tsx'
 import { apiRoutes } from './features/api/routes.tsx'
 import { deactivationRoutes } from './features/deactivation/routes.tsx'
@@ -51,7 +51,7 @@ export const routes: Routes = {
   ...healthRoutes,
   ...mailboxRoutes,
   ...accountRoutes({
-    alerts: [alertPanel],
+    alerts: [firstStepsPanel, alertPanel],
     information: [informationPanel, notificationPanel, passwordPanel, secretQuestionPanel, devicePanel],
     affiliations: [affiliationPanel],
     subscriptions: [subscriptionPanel],

@@ -1,6 +1,9 @@
 import { dropCookie, keepCookie, readCookie } from './cookies.ts'
 import type { Ctx } from './route.ts'
 
+/** What the link of a sign-up has done, told on « Mon compte ». */
+export const ACTIVATED = 'activation'
+
 /** Shows a notice once on the page of an address: a reload or bookmark shows none. */
 export function noteSaved(c: Ctx, url: string, what = '') {
   keepCookie(c, 'saved', `${url}#${what}`)

@@ -17,6 +17,12 @@ export const readOwnLines = kept((db, userId: string, today: LocalDate) => {
     .orderBy(structures.displayName, affiliations.id, departments.name, desc(affiliationScopes.requestedAt))
 })
 
+/** One row if the person belongs to a structure, or has asked to. */
+export const readAnyAffiliation = kept((db, userId: string) => {
+  const own = and(eq(affiliations.userId, userId), isNull(affiliations.endedAt))
+  return db.select({ id: affiliations.id }).from(affiliations).where(own).limit(1)
+})
+
 export const readOwnAffiliation = kept((db, sessionHash: string, affiliationId: string, today: LocalDate) => {
   return ownLines(db, today)
     .innerJoin(sessions, eq(sessions.userId, affiliations.userId))

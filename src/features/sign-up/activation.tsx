@@ -14,6 +14,7 @@ import { readForm } from '#src/web/form.ts'
 import { linkToken } from '#src/web/links.ts'
 import { type Note, once } from '#src/web/once.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
+import { ACTIVATED, noteSaved } from '#src/web/saved-notice.ts'
 import { startSession } from '#src/web/session.ts'
 import { holdsSecret } from '#src/web/still-secret.ts'
 import { activateAccount } from './account.queries.ts'
@@ -56,6 +57,7 @@ async function activate(c: Ctx, _: unknown, note: Note) {
 
 async function signInFirst(c: Ctx, _: unknown, result: string) {
   await startSession(c, ownerOfSecret(result))
+  noteSaved(c, urls.account, ACTIVATED)
   return goTo(c, urls.account)
 }
 
