@@ -17,7 +17,7 @@ export function FoundStructures({ action, search, results, message }: Props) {
   const query = searchQuery(search)
   return (
     <>
-      <Heading level={3} autofocus={!message}>
+      <Heading level={2} autofocus={!message}>
         {isCut ? 'Plus de 1 000 structures trouvées' : count(total, 'structure trouvée', 'structures trouvées')}
       </Heading>
       {isCut && (

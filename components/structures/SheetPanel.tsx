@@ -18,11 +18,10 @@ type Props = {
   managers: { firstName: string; lastName: string; role: Role }[]
   mayEdit: boolean
   mayHandOver: boolean
-  mayOpenWorkspaces: boolean
   done?: string | undefined
 }
 
-export function SheetPanel({ structure, departments, managers, mayEdit, mayHandOver, mayOpenWorkspaces, done }: Props) {
+export function SheetPanel({ structure, departments, managers, mayEdit, mayHandOver, done }: Props) {
   const to = (url: string) => urlFor(url, { structureId: structure.id })
   return (
     <>
@@ -47,12 +46,9 @@ export function SheetPanel({ structure, departments, managers, mayEdit, mayHandO
           />
         )}
         <DescriptionList items={[...identity(structure), ...contact(structure), ...receipt(structure), team(managers)]} />
-        {(mayEdit || mayHandOver) && (
-          <p class="buttons">
-            {mayEdit && <ButtonLink href={to(urls.managedPeople)}>Personnes de la structure</ButtonLink>}
-            {mayOpenWorkspaces && <ButtonLink href={to(urls.structureWorkspaces)}>Espaces de la structure</ButtonLink>}
-            {mayEdit && <ButtonLink href={to(urls.managedHistory)}>Historique</ButtonLink>}
-            {mayHandOver && <ButtonLink href={to(urls.handover)}>Désigner un nouveau gestionnaire principal</ButtonLink>}
+        {mayHandOver && (
+          <p>
+            <ButtonLink href={to(urls.handover)}>Désigner un nouveau gestionnaire principal</ButtonLink>
           </p>
         )}
       </Panel>

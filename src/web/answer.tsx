@@ -17,6 +17,8 @@ export type View = {
   part?: Child
   /** Takes the place of the whole page, even where htmx asks for a part: nothing of the old page stays. */
   whole?: boolean
+  /** The address whose tab of the header is marked, if not its own. */
+  current?: string
   status?: 200 | 400 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 429 | 500 | 503
 }
 
@@ -26,7 +28,7 @@ export function wantsPart(c: Ctx) {
 }
 
 /** Answers with the panel when a part is asked for, else with the page around it. */
-export async function show(c: Ctx, { title, body, part = body, whole = false, status = 200 }: View) {
+export async function show(c: Ctx, { title, body, part = body, whole = false, current = c.req.path, status = 200 }: View) {
   c.header('Vary', 'HX-Request-Type')
   c.header('Cache-Control', 'no-store')
   const again = c.env.unsent && unsentIn(c, status)
@@ -40,7 +42,7 @@ export async function show(c: Ctx, { title, body, part = body, whole = false, st
       title={title}
       refused={refused}
       visitor={visitor && { ...visitor, workspaces: workspaceLinks(visitor.workspaces) }}
-      current={c.req.path}
+      current={current}
       stylesheetKnown={stylesheetKnown(c)}
       demo={c.env.config.mode === 'demo'}
     >

@@ -45,7 +45,7 @@ const atTheTownHall: PageToCheck[] = [
   { address: '/gestion', who: 'utilisateur', status: 404 },
   { address: '/gestion', who: 'principal', state: follow('a sheet', 'Mairie de Beauval') },
   { address: '/gestion', who: 'principal', state: follow('a sheet, edited', 'Mairie de Beauval', 'Modifier la fiche') },
-  { address: '/gestion', who: 'principal', state: follow('departments', 'Mairie de Beauval', 'Gérer les services') },
+  { address: '/gestion', who: 'principal', state: follow('departments', 'Mairie de Beauval', 'Services') },
   { address: '/gestion', who: 'principal', state: aDepartment() },
   { address: '/gestion', who: 'principal', state: follow('people', /^Personnes de Mairie/) },
   { address: '/gestion', who: 'principal', state: follow('rights of a person', /^Personnes de Mairie/, /^Modifier les droits/) },

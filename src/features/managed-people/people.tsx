@@ -6,7 +6,7 @@ import { parisDate } from '#src/formats/paris-time.ts'
 import { urls } from '#src/urls.ts'
 import { pageNumber, pagesOf } from '#src/web/page-number.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
-import { showManaged } from '#src/web/show-structure.tsx'
+import { showStructure } from '#src/web/show-structure.tsx'
 import { type Member, memberWho } from '#src/web/structure-access.ts'
 import { countPeople, readNames, readPeople, readPeopleByIds } from './people.queries.ts'
 
@@ -38,7 +38,7 @@ export async function showPeople(c: Ctx, member: Member) {
       done={c.req.query('etat')}
     />
   )
-  return showManaged(c, member, titles.managedPeople, panel)
+  return showStructure(c, member, titles.managedPeople, panel)
 }
 
 async function pageOf({ env: { db } }: Ctx, { structure }: Member, page: number) {

@@ -45,7 +45,6 @@ async function showSheet(c: Ctx, member: Member) {
       managers={managers}
       mayEdit={may('edit_structure')}
       mayHandOver={may('hand_over')}
-      mayOpenWorkspaces={may('open_workspace')}
       done={c.req.query('etat')}
     />
   )
