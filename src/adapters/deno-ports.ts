@@ -20,7 +20,7 @@ type Platform = { config: Config; environment: Record<string, string | undefined
 const HASHES_AT_ONCE = 2
 const HASHES_WAITING_MAX = 20
 
-/** The ports of a process with a disk. `settled` awaits the work that runs after responses. */
+/** `settled` awaits the work that runs after responses. */
 export async function openPorts({ config, environment, trustProxy }: Platform) {
   const { s3, clamdAddress } = config.files
   const databases = await openDatabases(environment)

@@ -12,7 +12,6 @@ const BUSY_WAIT_MS = 20
 const BUSY = 5
 const PRIMARY_CODE = 0xff
 
-/** Opens a database file of this process, or `:memory:`. */
 export async function openEmbedded(path: string): Promise<SqlConnection> {
   if (path !== ':memory:') makeDatabasePrivate(path)
   // SQLite's own waiting would keep every other request waiting too.

@@ -11,7 +11,7 @@ export type PasswordCheck =
   | { right: false; waitUntil: Date; failuresLeft?: never }
   | { right: false; failuresLeft: number; waitUntil?: never }
 
-/** Checks a password or secret answer within the limits of its counters. A null hash (no account) takes the same time. */
+/** A null hash (no account) takes the same time. */
 export async function checkPassword(
   ports: Ports,
   share: Share,
@@ -23,6 +23,6 @@ export async function checkPassword(
   if (attempt.waitUntil) return { right: false, waitUntil: attempt.waitUntil }
   const { valid, outdated } = await unlessBusy(attempt.takeBack, () => verifySecret(ports, share, typed, hash))
   if (!valid) return { right: false, failuresLeft: attempt.failuresLeft }
-  await commit(ports.db, attempt.forgive)
+  await commit(ports.db, attempt.successWrites)
   return { right: true, outdated }
 }

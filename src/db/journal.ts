@@ -4,14 +4,13 @@ import { journal } from './schema/operations.ts'
 
 type Writer = { db: Database; now: () => Date; randomToken: () => string }
 
-/** Who did what, to whom. An act in a structure names that structure, whose history shows it. */
+/** An act in a structure names that structure, whose history shows it. */
 export type JournalAct = ({ act: StructureAct; structureId: string } | { act: AccountAct; structureId?: never }) & {
   actorId?: string | null
   subjectId?: string | null
   details?: Record<string, unknown>
 }
 
-/** The journal row of an act, dated now, for the batch of the act. */
 export function journalEntry({ db, now, randomToken }: Writer, { details = {}, ...act }: JournalAct): Query {
   return db.insert(journal).values({ ...act, id: randomToken(), at: now(), details })
 }

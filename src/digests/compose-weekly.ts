@@ -14,7 +14,6 @@ import { readStandings, toStandings } from './standings.ts'
 const SECTIONS_MAX = 20
 const NAMES_MAX = 10
 
-/** The weekly summary of each of these people; none where no structure of theirs had a movement. */
 export async function composeWeekly(ports: Ports, people: Recipient[], window: DigestWindow): Promise<Composed[]> {
   const { db, now, config } = ports
   const ids = people.map(({ id }) => id)

@@ -8,7 +8,6 @@ import { type Failed, verifiedContent } from './verified-content.ts'
 
 type Stored = Pick<Document, 'id' | 'storageKey' | 'fileName' | 'mediaType' | 'sizeBytes' | 'sha256'>
 
-/** Headers that make a browser save the file, never run or display it. */
 export const DOWNLOAD_HEADERS = {
   'Content-Security-Policy': "sandbox; default-src 'none'",
   'X-Content-Type-Options': 'nosniff',
@@ -29,7 +28,7 @@ export async function download(ports: Ports, document: Stored, failed: Failed): 
   })
 }
 
-/** The stored file, verified while it is read. Throws StoreFailed. */
+/** Throws StoreFailed. */
 export async function openVerified({ db, files }: Ports, document: Stored, failed: Failed) {
   const content = await files.get(document.storageKey).catch((cause: unknown) => {
     failed(cause)

@@ -35,7 +35,7 @@ configure({ useWebWorkers: false, chunkSize: PACKED_PIECE_BYTES })
 
 type Archive = { storageKey: string; extension: DocumentExtension; head: Uint8Array; sizeBytes: number }
 
-/** Judges a stored archive by its directory, then by unpacking every entry without storing it. Throws FileRefused. */
+/** Judges the directory, then unpacks every entry without storing it. Throws FileRefused. */
 export async function judgeArchive(files: Files, { storageKey, extension, head, sizeBytes }: Archive): Promise<void> {
   const reader = new StoredReader(files, storageKey, sizeBytes)
   const rest = resting()

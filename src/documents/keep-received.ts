@@ -15,10 +15,7 @@ import { infectionRow, release, scan } from './scan.ts'
 type Keeping = { userId: string; received: Received; details: DocumentDetails; form?: SentForm | undefined }
 type Kept = { state: 'ready' | 'quarantined'; problem?: never } | { problem: FileProblem | 'infected'; state?: never }
 
-/**
- * Makes a document of a received file within the quota and scans it. `quarantined`: the antivirus gave no verdict yet,
- * the job asks again; `failed` receives the reason. Throws StoreFailed if the row can't be written; nothing is kept then.
- */
+/** `quarantined`: no verdict yet, the job asks again; `failed` receives the reason. Throws StoreFailed, keeping nothing. */
 export async function keepReceived(
   ports: Ports,
   { userId, received, details, form }: Keeping,

@@ -17,10 +17,7 @@ type Arriving = { userId: string; fileName: string; body: ReadableStream<Uint8Ar
 export type Received = { id: string; storageKey: string; sizeBytes: number; sha256: string }
 export type Reception = { received: Received; problem?: never } | { problem: FileProblem; received?: never }
 
-/**
- * Stores a file as it arrives. The row is written first, so that every interruption leaves a trace: this function cleans up
- * after a refusal or a cut line, the job after a kill.
- */
+/** Writes the row first, so that every interruption leaves a trace: this cleans up after a refusal or a cut line, the job after a kill. */
 export async function receiveFile(ports: Ports, { userId, body, bytesMax, usage, ...named }: Arriving): Promise<Reception> {
   const { db, files, withCpuSlot, now, randomToken } = ports
   const { accepted, refused } = decideFile(named.fileName, usage)

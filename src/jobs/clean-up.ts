@@ -22,7 +22,7 @@ const MAIL_TEXT_DAYS = 60
 const MAILED_TOKEN_DAYS = 2
 const WAITING_DAYS = 7
 
-/** Deletes rows that are no longer needed. Expired links stay a month, so that their page can say why they fail. */
+/** Expired links stay a month, so that their page can say why they fail. */
 export async function cleanUp(ports: Ports): Promise<string> {
   const { db, now } = ports
   const before = (days: number) => new Date(now().getTime() - days * DAY_MS)

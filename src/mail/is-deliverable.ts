@@ -13,7 +13,6 @@ export function isDeliverable(): SQL | undefined {
   return or(isNull(queuedMails.userId), inArray(queuedMails.kind, kindsThatCarry('toDeactivated')), sql`not ${isGone}`)
 }
 
-/** Whether the reader of a mail for managers still manages that structure. */
 export function isStillForManager(db: Database, today: LocalDate): SQL<number> {
   const { userId, structureId } = affiliations
   const reader = and(eq(userId, queuedMails.userId), eq(structureId, queuedMails.forManagersOf), isManager(db, today))

@@ -4,5 +4,4 @@ import { kindsThatCarry } from '#src/domain/notification/mail-kinds.ts'
 
 const namesOther = inArray(queuedMails.kind, kindsThatCarry('namesOther'))
 
-/** The subject of a mail, or its kind where the subject names somebody else than the reader. */
 export const unnamedSubject = sql<string>`case when ${namesOther} then ${queuedMails.kind} else ${queuedMails.subject} end`

@@ -9,7 +9,6 @@ import { subscriptions } from '#src/db/schema/workspaces.ts'
 import { markDeleted } from '#src/documents/queries.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
-/** Erases credentials, settings, documents and affiliations of an account. */
 export function accountErasures({ db, now }: Ports, userId: string): Query[] {
   const own = eq(documents.userId, userId)
   return [

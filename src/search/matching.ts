@@ -5,7 +5,7 @@ import { columns } from './schema.ts'
 
 const LAST_CHARACTER = '\u{10FFFF}'
 
-/** The entries that meet all criteria, as SQL `from … where …`: `found` is the index's result, `entries` its rows. */
+/** As SQL `from … where …`: `found` is the index's result, `entries` its rows. */
 export function matching(criteria: Criterion[]): SQL {
   const [few] = criteria.filter(namesFew).flatMap(({ pieces }) => pieces)
   const found = few

@@ -11,10 +11,7 @@ export type ReadForm<Fields extends z.ZodObject> =
   | { values: z.output<Fields>; problems?: never; typed?: never }
   | { problems: Problems<string>; typed: Record<string, string>; values?: z.output<Fields> }
 
-/**
- * Reads a form by its schema, which covers shape only (a text, a box, a list, not too long): the domain judges the
- * values. A malformed body throws an HTTPException 400, a silent one 408.
- */
+/** The schema covers shape only: the domain judges the values. A malformed body throws an HTTPException 400, a silent one 408. */
 export async function readForm<Fields extends z.ZodObject>(c: Ctx, schema: Fields): Promise<ReadForm<Fields>> {
   let read: ReadForm<Fields> | undefined
   const validate: MiddlewareHandler<Env> = zValidator('form', schema, (result) => {

@@ -4,7 +4,7 @@ import { unlessBusy } from '#src/auth/take-attempt-back.ts'
 import { show } from './answer.tsx'
 import type { Ctx } from './route.ts'
 
-/** Answers a request that mails someone, or refuses a network that asked for too many. Counted before any costly work. */
+/** Refuses a network that asked for too many. Counted before any costly work. */
 export async function asMailRequest<Done>(c: Ctx, title: string, answer: () => Promise<Done>): Promise<Done | Response> {
   const { waitUntil, takeBack } = await countMailRequest(c.env, c.req.raw)
   if (!waitUntil) return unlessBusy(takeBack, answer)

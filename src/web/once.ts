@@ -15,8 +15,8 @@ type Act<Grant> = (c: Ctx, grant: Grant, note: Note) => Promise<Response | Accep
 type Answer<Grant> = (c: Ctx, grant: Grant, result: string) => Promise<Response> | Response
 
 /**
- * A form whose repetition would create something twice: after a lost answer people send it again. The same token with the same fields
- * acts once and is answered alike. A refused form notes nothing, and a changed one is another form.
+ * After a lost answer people send a form again: the same token with the same fields acts once and is answered alike. A refused form
+ * notes nothing, and a changed one is another form.
  */
 export function once<Grant>(act: Act<Grant>, answer: Answer<Grant>) {
   return async (c: Ctx, grant: Grant): Promise<Response> => {
@@ -44,7 +44,7 @@ async function keyOf(c: Ctx) {
   return fields.some(([name, value]) => name === TOKEN_FIELD && value !== '') ? keyed(c, fields) : undefined
 }
 
-/** The key of a form and its person. Without the script, a browser sends line ends as CRLF. */
+/** Without the script, a browser sends line ends as CRLF. */
 export function keyed(c: Ctx, fields: [name: string, value: string][]) {
   const userId = c.get('visitor')?.userId ?? null
   const same = fields.map(([name, value]) => [name, value.replaceAll('\r\n', '\n')]).toSorted()

@@ -19,8 +19,8 @@ const CHARACTERS_MAX = 64 * 1024
 const COOKIE = 'saisie'
 
 /**
- * Keeps what was typed in a form whose session has ended, and returns the address that shows it again. Undefined: nothing was typed,
- * or the form was shown to nobody known. The portal alone makes marks, so strangers can't fill the table.
+ * Returns the address that shows it again. Undefined: nothing was typed, or the form was shown to nobody known. Only the portal makes
+ * marks, so strangers can't fill the table.
  */
 export async function keepUnsentForm(c: Ctx): Promise<string | undefined> {
   const { db, now, randomToken, config } = c.env
@@ -43,7 +43,6 @@ export async function keepUnsentForm(c: Ctx): Promise<string | undefined> {
   return urlFor(urls.unsentForm, { token })
 }
 
-/** The form of a token, for the person with this mark alone. */
 export async function findUnsentForm(c: Ctx, token: string, owner: string): Promise<UnsentForm | undefined> {
   const { db, now } = c.env
   const live = gt(unsentForms.keptAt, new Date(now().getTime() - UNSENT_HOURS * HOUR_MS))
@@ -58,7 +57,6 @@ export function unsentAddress(c: Ctx): string | undefined {
   return token && urlFor(urls.unsentForm, { token })
 }
 
-/** It was shown: the next sign-in no longer leads to it. */
 export function dropUnsentAddress(c: Ctx) {
   dropCookie(c, COOKIE)
 }

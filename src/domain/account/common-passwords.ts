@@ -37,7 +37,6 @@ momsanaladventure passwordstandard portezcevieuxwhisky jesuischarlie jepensedonc
 
 const dictionary = new Set(`${words} ${phrases}`.trim().split(/\s+/))
 
-/** Strips surrounding digits and signs, folds look-alike letters and capitals, then checks for common words only. */
 export function isCommonPassword(password: string): boolean {
   const core = undress(password)
   return core !== '' && isMadeOfWords(core)

@@ -28,7 +28,7 @@ export type FileProblem =
   | ArchiveProblem
 export type DocumentProblem = FileProblem | 'too_long' | 'unknown_type'
 
-/** Checks name and quota before the upload. `usage`: the quota used so far. */
+/** `usage`: the quota used so far. */
 export function decideFile(
   typedName: string,
   usage: DocumentUsage,
@@ -44,13 +44,12 @@ export function decideFile(
   return { accepted: { fileName, extension } }
 }
 
-/** Checks the quota after the upload. */
 export function roomProblem(sizeBytes: number, usage: DocumentUsage): FileProblem | undefined {
   if (usage.documents >= DOCUMENTS_MAX) return 'too_many_documents'
   return usage.bytes + sizeBytes > DOCUMENTS_BYTES_MAX ? 'quota_exceeded' : undefined
 }
 
-/** The largest size of another file, and the problem of a larger one. */
+/** `beyond`: the problem of a larger file. */
 export function heaviestNext({ documents, bytes }: DocumentUsage): { bytes: number; beyond: FileProblem } {
   if (documents >= DOCUMENTS_MAX) return { bytes: 0, beyond: 'too_many_documents' }
   const room = DOCUMENTS_BYTES_MAX - bytes

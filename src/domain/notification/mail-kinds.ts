@@ -9,7 +9,6 @@ type Carries = {
 
 const plain: Carries = { accessLink: false, namesOther: false, toDeactivated: false }
 
-/** Every kind of mail. Clean-up, hidden names and held-back mails follow from this table. */
 export const mailKinds = {
   activation: { ...plain, accessLink: true },
   known_address: plain,

@@ -65,7 +65,6 @@ function whyNot({ lines }: Own, now: Date): FollowUpProblem {
   return (['too_early', 'already_reminded'] as const).find((problem) => problems.includes(problem)) ?? 'not_waiting'
 }
 
-/** Returns the refusal of a lost race, or undefined. */
 async function write(c: Ctx, own: Own, writes: Parameters<typeof commit>[1]) {
   const isSaved = await tryCommit(c.env.db, writes)
   if (!isSaved) return view(c, (await findOwn(c)) ?? own, { problem: 'not_waiting' }, 409)

@@ -19,7 +19,6 @@ import { addressForm, seenForm } from './form.ts'
 
 const SHOWN_MAX = 50
 
-/** The alerts above the blocks of « Mon compte », with an address of their own. */
 export const alertPanel = alertPanelAfter()
 
 function alertPanelAfter(done?: Done, nothingTicked = false) {

@@ -11,7 +11,6 @@ import { type Routes, route } from '#src/web/route.ts'
 import { fieldRows } from './field-rows.ts'
 import { openApiDocument, schemaOf } from './openapi.ts'
 
-/** The API's description as OpenAPI and as a page; `app.tsx` passes the operations of each feature. */
 export const apiRoutes = (operations: ApiOperation[]): Routes => ({
   [`GET ${urls.openApi}`]: route(open, async (c) => {
     c.header('Access-Control-Allow-Origin', '*')

@@ -17,10 +17,7 @@ import type { Ports } from '#src/ports/ports.ts'
 
 type Leaver = { userId: string; firstName: string; login: string; isSupportStaff: boolean }
 
-/**
- * Deactivates an account: ends its sessions, links and support flag, cancels its requests, and mails until when it can be reactivated.
- * Undone if the person became principal manager of an open structure or is deactivated already.
- */
+/** Undone if the person became principal manager of an open structure or is deactivated already. */
 export function deactivate(ports: Ports, { userId, firstName, login, isSupportStaff }: Leaver): Query[] {
   const { db, now, config } = ports
   const at = now()

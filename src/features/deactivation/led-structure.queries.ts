@@ -9,7 +9,6 @@ import { othersCount } from './others.queries.ts'
 
 export type LedStructure = Awaited<ReturnType<typeof readLedStructures>>[number]
 
-/** The open structures that a person leads, with the number of others affiliated or asking to be. */
 export function readLedStructures(db: Database, userId: string, today: LocalDate) {
   const { id, userId: owner, structureId, role, version } = affiliations
   const { displayName, identifierType, identifier } = structures
@@ -25,7 +24,6 @@ export function readLedStructures(db: Database, userId: string, today: LocalDate
     .orderBy(displayName)
 }
 
-/** Whether another window deactivated the account first. */
 export async function isDeactivated(db: Database, userId: string) {
   return (await db.$count(users, and(eq(users.id, userId), isNotNull(users.deactivatedAt)))) > 0
 }

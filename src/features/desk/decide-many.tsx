@@ -21,7 +21,6 @@ const TRIES_MAX = 4
 
 type VerdictInput = { verdict: string; reason: string }
 
-/** « Valider la sélection », « Refuser la sélection »: one verdict for all ticked requests still pending. */
 export function decisionOfMany<Request extends DeskRequest>(list: DeskList<Request>) {
   return route(manager, async (c, person) => decide(c, person, list))
 }

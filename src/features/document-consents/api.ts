@@ -14,7 +14,6 @@ import { findConsented, findConsenting, readReady } from './consent.queries.ts'
 
 const withDocuments = withApiKey('documents')
 
-/** Lets an invoicing system fetch documents of people who consented, to join them to an invoice. */
 export const documentApiRoutes: Routes = {
   [`GET ${urls.apiDocuments}`]: route(withDocuments, list),
   [`GET ${urls.apiDocument}`]: route(consentedDocument, fetchOne),

@@ -15,7 +15,7 @@ import { detailsForm } from './form.ts'
 import { showDone, showFailure, showManager } from './panel.tsx'
 import { digestOf, findBefore, resultOf, sentUpload, sha256Of } from './sent-before.ts'
 
-/** « Ajouter »: the file is stored while it arrives and becomes a document once the whole form is valid. */
+/** The file is stored while it arrives and becomes a document once the whole form is valid. */
 export async function add(c: Ctx, person: SignedIn) {
   const { userId } = person
   const { fields, fileName, received, again, problem, failed } = await receive(c, person)
@@ -43,7 +43,6 @@ export async function add(c: Ctx, person: SignedIn) {
   return showDone(c, person, kept.state === 'ready' ? 'ajout' : 'analyse')
 }
 
-/** Answers like the first time, if the same form with the same file was accepted already. */
 async function answerAgain(c: Ctx, person: SignedIn, digest: string, fields: UploadFields) {
   const before = await findBefore(c, sentUpload(c, fields))
   if (before?.digest !== digest) return undefined
@@ -60,7 +59,7 @@ type Receipt = { fields: UploadFields; fileName: string; again?: { sha256: strin
   | { problem: 'missing'; received?: never }
 ) & { failed?: boolean }
 
-/** Reads the form as a stream. A body that breaks off leaves nothing. `failed`: the store failed. */
+/** A body that breaks off leaves nothing. `failed`: the store failed. */
 async function receive(c: Ctx, person: SignedIn): Promise<Receipt> {
   const { userId } = person
   if (!isMultipart(c)) {

@@ -12,7 +12,6 @@ import type { Ctx } from '#src/web/route.ts'
 import { readTicked } from './document.queries.ts'
 import { showFailure, showManager } from './panel.tsx'
 
-/** Downloads one document. If its file is lost or unreadable, the list says so. */
 export async function fetchOne(c: Ctx, { person, document }: { person: SignedIn; document: Document }) {
   if (document.state !== 'ready') throw new NotFound()
   return unlessStoreFails(

@@ -5,7 +5,6 @@ import { NotFound } from '#src/web/problems.ts'
 import type { Ctx } from '#src/web/route.ts'
 import { findDocument } from './document.queries.ts'
 
-/** The document named in the address; 404 unless the person owns it. */
 export async function ownDocument(c: Ctx): Promise<{ person: SignedIn; document: Document }> {
   const person = await signedIn(c)
   const [document] = await findDocument(c.env.db, person.userId, c.req.param('id') ?? '')

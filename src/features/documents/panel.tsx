@@ -39,7 +39,6 @@ export async function showManager(c: Ctx, { userId }: SignedIn, shown: ViewState
   return showPanel(c, titles.documents, manager(await readDocuments(c.env.db, userId), shown), status)
 }
 
-/** The store failed: the same panel says so, and the form can be sent again. */
 export function showFailure(c: Ctx, person: SignedIn, shown: ViewState & { failure: NonNullable<ViewState['failure']> }) {
   c.header('Retry-After', '60')
   return showManager(c, person, shown, 503)

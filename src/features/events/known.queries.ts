@@ -8,7 +8,6 @@ import { workspaces } from '#src/db/schema/workspaces.ts'
 import type { Directory, KeptEvent, SentEvent } from '#src/domain/invoice/event-intake.ts'
 import type { StructureIdentifier } from '#src/domain/structure/structure-identifier.ts'
 
-/** Stored events with these ids, the structures, departments and workspaces they name, the invoices of others. One round trip. */
 export async function findKnown(db: Database, apiKey: ApiKey, sent: SentEvent[]) {
   const [kept, places, units, catalogue, others] = await db.batch([
     findEvents(db, apiKey.id, sent),

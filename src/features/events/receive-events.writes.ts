@@ -8,7 +8,7 @@ import type { SentEvent } from '#src/domain/invoice/event-intake.ts'
 export type AcceptedEvent = { event: SentEvent; structureId: string; departmentId: string | null }
 type Kept = { apiKey: ApiKey; receivedAt: Date; randomToken: () => string }
 
-/** Two statements for any number of events. An id stored by another request meanwhile, or an invoice by another application, undoes the batch. */
+/** An id stored by another request meanwhile, or an invoice of another application, undoes the batch. */
 export function keepEvents(db: Database, accepted: AcceptedEvent[], { apiKey, receivedAt, randomToken }: Kept): Query[] {
   const rows = accepted.map(({ event, ...place }) => ({ ...event, ...place, occurredAt: event.occurredAt.getTime() }))
   return [keepInvoices(db, rows, apiKey, randomToken), insertEvents(db, rows, apiKey.id, receivedAt)]

@@ -84,7 +84,6 @@ async function nameSuccessor(c: Ctx, member: Member) {
   return goTo(c, afterwards(suite))
 }
 
-/** The next structure to hand over, or back to one's affiliations. */
 function afterwards(suite: string) {
   const [structureId, ...others] = suite.split(' ').filter((id) => id !== '')
   if (!structureId) return withQuery(urls.affiliations, { etat: 'transmis' })

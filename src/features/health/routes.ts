@@ -3,7 +3,6 @@ import { urls } from '#src/urls.ts'
 import { open } from '#src/web/access.ts'
 import { type Routes, route } from '#src/web/route.ts'
 
-/** Ready: the database answers and has the schema. */
 export const healthRoutes: Routes = {
   [`GET ${urls.health}`]: route(open, async (c) => {
     await c.env.db.$count(workspaces)

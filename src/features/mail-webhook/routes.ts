@@ -17,7 +17,6 @@ const webhookCall = z.object({
   }),
 })
 
-/** Delivery reports of Resend: a permanent bounce or a complaint suppresses the address. */
 export const mailWebhookRoutes: Routes = {
   [`POST ${urls.resendWebhook}`]: route(signedByResend, async (c, body) => {
     const { type, data, created_at: at = c.env.now() } = mustBe(webhookCall, parsed(body))
@@ -52,7 +51,6 @@ function bare(address: string) {
   return (/<([^<>]+)>\s*$/.exec(address)?.[1] ?? address).trim().toLowerCase()
 }
 
-/** A complaint stops notifications only; a bounce stops all mail. */
 async function suppressAddress({ env: { db } }: Ctx, addresses: string[], cause: 'bounced' | 'complained', since: Date) {
   const target = deadAddresses.email
   const latest = sql`max(since, excluded.since)`

@@ -22,7 +22,6 @@ export const personEndRoutes: Routes = {
   [`POST ${urls.managedPersonEnd}`]: route(ender, end),
 }
 
-/** A manager and a person whose affiliation they may end; a secondary manager may end those of members only. */
 async function ender(c: Ctx) {
   const member = await memberWho('affiliate_person')(c)
   const found = await getPerson(c, member)

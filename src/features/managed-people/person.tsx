@@ -26,7 +26,6 @@ export const personRoutes: Routes = {
   [`POST ${urls.managedPerson}`]: route(namer, name),
 }
 
-/** A manager who may name secondary managers, and a person of the structure. */
 async function namer(c: Ctx) {
   const member = await memberWho('name_secondary_manager')(c)
   return { member, found: await getPerson(c, member) }

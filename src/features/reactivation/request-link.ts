@@ -13,7 +13,7 @@ import { mailedUrl } from '#src/web/links.ts'
 import type { Note } from '#src/web/once.ts'
 import type { Ctx } from '#src/web/route.ts'
 
-/** Mails a link to a deactivated account, or the way out after 60 days; for other addresses it does as much. */
+/** For other addresses it does as much, so that accounts are not revealed. */
 export async function requestReactivation(c: Ctx, login: string, note: Note) {
   if (!(await mayMail(c.env, 'reactivation', login))) return
   const [user] = await c.env.db.select().from(users).where(eq(users.login, login))

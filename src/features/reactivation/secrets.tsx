@@ -52,7 +52,6 @@ async function comeBack(c: Ctx) {
   return goTo(c, withQuery(urls.signIn, { etat: 'reactive' }))
 }
 
-/** The refusal of a dead link or of one past the 60 days. */
 function dead(c: Ctx, found: FoundLink | undefined) {
   const deactivatedAt = found?.user.deactivatedAt
   const why = whyDead(found) ?? (deactivatedAt ? undefined : 'used')
@@ -66,7 +65,6 @@ function ownerOf({ user }: FoundLink) {
   return { ...user, emails: [user.login ?? '', user.contactEmail ?? ''] }
 }
 
-/** A used link leads to sign-in, since the account is active. */
 function deadLink(c: Ctx, why: DeadLink = 'unknown', next: 'reactivation' | 'signIn' = 'reactivation') {
   return show(c, { title: titles.reactivation, body: <DeadLinkPanel why={why} next={next} />, status: 404 })
 }

@@ -18,7 +18,6 @@ export async function findAccount(db: Database, login: string) {
 
 type Verified = { userId: string; passwordHash: string | null }
 
-/** Stores the re-hashed password unless it was changed meanwhile. */
 export function renewPasswordHash(db: Database, { userId, passwordHash: verified }: Verified, passwordHash: string) {
   const unchanged = and(eq(credentials.userId, userId), eq(credentials.passwordHash, verified ?? ''))
   return db.update(credentials).set({ passwordHash }).where(unchanged)

@@ -7,7 +7,7 @@ export async function findLogin(db: Database, login: string) {
   return user
 }
 
-/** An account waiting for activation. Its secrets are stored with its links. */
+/** Its secrets are stored with its links. */
 export function insertWaitingAccount(
   db: Database,
   id: string,

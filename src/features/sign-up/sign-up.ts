@@ -17,7 +17,7 @@ import type { Note } from '#src/web/once.ts'
 import type { Ctx } from '#src/web/route.ts'
 import { findLogin, findPendingSignUp, insertWaitingAccount } from './account.queries.ts'
 
-/** Creates a waiting account, or mails the owner of a known address. The page answers alike. */
+/** Mails the owner of a known address instead; the page answers alike. */
 export async function signUp(c: Ctx, { login, password, secretQuestion, secretAnswer, ...names }: AcceptedSignUp, note: Note) {
   const { db, now, randomToken } = c.env
   const share = { address: c.env.clientAddress(c.req.raw) }
@@ -34,7 +34,7 @@ export async function signUp(c: Ctx, { login, password, secretQuestion, secretAn
   await commit(db, [account, journal, ...activation(c, { id, login }, pending), ...note()])
 }
 
-/** Mails a new activation link to a waiting account; does as much for other addresses. */
+/** Does as much for addresses that wait for no activation. */
 export async function resendActivation(c: Ctx, login: string, note: Note) {
   const { db } = c.env
   if (!(await mayMail(c.env, 'activation', login))) return

@@ -60,5 +60,4 @@ async function create(c: Ctx, person: SignedIn, note: Note) {
   return { result: structureId }
 }
 
-/** The structure exists: the page of its affiliation request. */
 const requestUrl = (structureId: string) => withQuery(urlFor(urls.affiliationRequest, { structureId }), { etat: 'existe' })

@@ -11,7 +11,6 @@ import { whileFewCreatedToday } from './creations-today.ts'
 
 type NewStructure = StructureSheet & StructureIdentifier & { id: string }
 
-/** Creates a structure with its default workspaces and its creator as principal manager. */
 export function creationWrites(ports: Ports, userId: string, { type, ...structure }: NewStructure): Query[] {
   const { db, now } = ports
   const at = now()

@@ -13,7 +13,7 @@ import { addMessage, closeRequest } from './request.writes.ts'
 type MessageInput = { authorId: string | null; fromSupport: boolean; typed: string; documentId: string | null; note: Note }
 export type Refused = { problems: { message: string }; code: 409 | 422 }
 
-/** Adds a message; a mail announces an answer of support. Returns the refusal, or undefined. */
+/** Returns the refusal, or undefined. */
 export async function write(
   c: Ctx,
   request: SupportRequest,
@@ -30,7 +30,6 @@ export async function write(
   return undefined
 }
 
-/** A stranger is counted by network address. */
 async function hasToWait(c: Ctx, authorId: string | null) {
   const counter = authorId
     ? { name: `support message of ${authorId}`, limit: MESSAGE_LIMIT, clearedBySuccess: false }
@@ -44,7 +43,6 @@ async function whyNot(c: Ctx, { number }: SupportRequest): Promise<Refused> {
   return { problems: { message: 'day_is_full' }, code: 422 }
 }
 
-/** Closing a closed request changes nothing. */
 export async function close(c: Ctx, request: SupportRequest, actorId: string | null) {
   if (request.state === 'closed') return
   await commit(c.env.db, closeRequest(c.env, request, actorId)).catch((error) => {

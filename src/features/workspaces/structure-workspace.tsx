@@ -19,7 +19,7 @@ import { closingForm } from './form.ts'
 import { closeWorkspace, decideGenerated, readStructureWorkspaces } from './structure-workspace.queries.ts'
 import { answerWorkspaces, isOpen, showWorkspaces } from './structure-workspaces.tsx'
 
-/** A member with this right and the open workspace named in the address; 404 for a default workspace. */
+/** 404 for a default workspace. */
 export function withWorkspace(act: Act) {
   return async (c: Ctx) => {
     const member = await memberWho(act)(c)
@@ -51,7 +51,6 @@ export async function close(c: Ctx, grant: Grant) {
   return lost ?? answerWorkspaces(c, member, 'supprime')
 }
 
-/** « Valider toutes les demandes », « Refuser toutes les demandes »: the pending generated subscriptions. */
 export async function decideAll(c: Ctx, grant: Grant, note: Note) {
   const { db, now } = c.env
   const { member, workspace } = grant
@@ -77,7 +76,6 @@ export async function decideAll(c: Ctx, grant: Grant, note: Note) {
   return lost ?? { result: done }
 }
 
-/** Returns the refusal of a lost race, or undefined. */
 async function write(c: Ctx, { member }: Grant, writes: Parameters<typeof commit>[1]) {
   const isSaved = await tryCommit(c.env.db, writes)
   return isSaved ? undefined : showWorkspaces(c, member, { stale: true }, 409)

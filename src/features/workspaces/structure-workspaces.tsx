@@ -19,7 +19,6 @@ import { countPeople, openWorkspace, readStructureWorkspaces, type StructureWork
 
 type ViewState = Pick<Parameters<typeof StructureWorkspacesPanel>[0], 'done' | 'problem' | 'ticked' | 'stale' | 'verdict'>
 
-/** « Espaces de la structure »: open workspaces with the progress of openings, and those that may be added. */
 export async function showWorkspaces(c: Ctx, member: Member, shown: ViewState = {}, status?: 409 | 422) {
   const { structure, affiliation } = member
   const [workspaces, [counted]] = await c.env.db.batch([
