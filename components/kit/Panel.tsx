@@ -17,11 +17,10 @@ type Props = PropsWithChildren<{
   intro?: Child
   /** Its links and forms lead to whole pages, each with its address: a search, whose results are worth a bookmark. */
   whole?: boolean | undefined
-  /** Beside the title: « Modifier », « Ajouter ». */
   actions?: Child
 }>
 
-/** A block of a page. The links and forms inside it replace it; see htmx.ts. */
+/** The links and forms inside it replace it; see htmx.ts. */
 export function Panel(props: Props) {
   const { name, title, status, problems = [], level = 2, narrow = level === 1, whole, intro, actions, children } = props
   const id = `panneau-${name}`

@@ -4,7 +4,7 @@ import { urls } from '#src/urls.ts'
 
 type Props = { firstName: string; lastName: string; fresh?: boolean | undefined }
 
-/** « Prénom NOM » in the header. `fresh`: sent with a saved panel, to replace the one on the page. */
+/** `fresh`: sent with a saved panel, to replace the one on the page. */
 export function PersonLink({ firstName, lastName, fresh }: Props) {
   return (
     <a id="personne" href={urls.account} {...(fresh && swappedBeside)}>

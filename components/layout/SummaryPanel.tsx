@@ -9,7 +9,6 @@ type Props = PropsWithChildren<{
   action: { href: string; text: string }
 }>
 
-/** A closed panel: its title, a line and the link that opens it. */
 export function SummaryPanel({ name, title, status, action, children }: Props) {
   return (
     <Panel

@@ -15,7 +15,6 @@ export type DailyDigest = {
   left: number
 }
 
-/** News since the last digest by structure; what needs an action comes first. */
 export function dailyDigestMail({ firstName, appUrl, unsubscribeUrl, since, sections, left }: DailyDigest) {
   return composeMail({
     subject: subjectOf(sections),

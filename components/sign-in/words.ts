@@ -10,7 +10,7 @@ export const signInWords: Words = {
   blocked: `${incorrect} Après trop d’essais, la connexion avec cette adresse est suspendue un quart d’heure au moins ; ensuite, un seul essai sera possible. « Mot de passe oublié » reste possible.`,
 }
 
-/** Notices of the sign-in page by the reason of the redirect. */
+/** By the reason of the redirect. */
 export const arrivals = new Map(
   Object.entries({
     deconnecte: 'Vous êtes déconnecté.',

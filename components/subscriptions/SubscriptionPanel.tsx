@@ -15,9 +15,7 @@ const SELECTION = 'abonnements-selection'
 
 type Props = {
   subscriptions: SubscriptionView[]
-  /** What has just been done. */
   done?: string | undefined
-  /** Why nothing was done. */
   message?: keyof typeof removalMessages | undefined
 }
 

@@ -1,6 +1,6 @@
 import { Notice } from '#components/kit/Notice.tsx'
 
-/** Above a form that is shown again after a sign-in; the script takes it away once the form is accepted. */
+/** The script removes it once the form is accepted. */
 export function UnsentNotice() {
   return (
     <div class="unsent">

@@ -1,6 +1,5 @@
 import type { Words } from '#components/kit/problem-words.ts'
 
-/** For the field `currentPassword`, whatever else the form holds. */
 export const currentPasswordWords: Words = {
   'currentPassword.missing': 'Saisissez votre mot de passe actuel pour confirmer que c’est bien vous.',
   'currentPassword.wrong': 'Ce n’est pas votre mot de passe actuel.',

@@ -25,9 +25,7 @@ type Props = {
   ticked?: string[] | undefined
   done?: string | undefined
   problem?: keyof typeof workspaceProblems | undefined
-  /** Somebody else changed the workspaces meanwhile: nothing was done. */
   stale?: boolean | undefined
-  /** What was not decided together, and why. */
   verdict?: RefusedVerdict | undefined
 }
 

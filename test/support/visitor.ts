@@ -33,11 +33,11 @@ export function visitor(ports: Ports, cookies: Record<string, string> = {}, addr
   return { ...speaking({}), htmx: speaking(PART), visit, owner, cookies: jar }
 }
 
-/** Written before it is sent: Node throws when the reader of a FormData's own stream cancels it. */
+/** As bytes: Node throws when the reader of a FormData's own stream cancels it, and workerd warns of a Blob that has a type of its own. */
 async function wholeForm(form: FormData, headers: Headers) {
   const written = new Response(form)
   headers.set('Content-Type', written.headers.get('Content-Type') ?? '')
-  return written.blob()
+  return written.arrayBuffer()
 }
 
 function keep(jar: Map<string, string>, cookie: string) {
