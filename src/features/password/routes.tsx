@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm'
 import { titles } from '#components/layout/titles.ts'
 import { PasswordPanel } from '#components/password/PasswordPanel.tsx'
 import { PasswordSummary } from '#components/password/PasswordSummary.tsx'
@@ -8,7 +7,6 @@ import { currentPasswordProblem } from '#src/auth/current-password.ts'
 import { hashSecret } from '#src/auth/hashing.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { commit } from '#src/db/database.ts'
-import { credentials } from '#src/db/schema/people.ts'
 import { decideNewPassword } from '#src/domain/account/password-strength.ts'
 import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { urls } from '#src/urls.ts'
@@ -20,6 +18,7 @@ import { readForm } from '#src/web/form.ts'
 import { panelRoute, showPanel } from '#src/web/panel-route.tsx'
 import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
+import { findCredentialsVersion } from './credentials.queries.ts'
 import { passwordForm } from './form.ts'
 
 const TITLE = titles.password
@@ -48,13 +47,10 @@ async function change(c: Ctx, person: SignedIn) {
   if (accepted === values.currentPassword) return refuse({ password: 'unchanged' })
 
   const { db } = c.env
-  const [stored] = await db
-    .select({ version: credentials.version })
-    .from(credentials)
-    .where(eq(credentials.userId, person.userId))
-  if (!stored) throw new NotFound()
+  const version = await findCredentialsVersion(db, person.userId)
+  if (version === undefined) throw new NotFound()
   const passwordHash = await hashSecret(c.env, { userId: person.userId }, accepted)
-  await commit(db, changePassword(c.env, { person, passwordHash, version: stored.version, keptSession: sessionHash }))
+  await commit(db, changePassword(c.env, { person, passwordHash, version, keptSession: sessionHash }))
   sendAfterResponse(c.env)
   return saved(c, urls.password, () => showPanel(c, TITLE, <PasswordSummary saved />))
 }

@@ -14,7 +14,7 @@ import { type Note, once } from '#src/web/once.ts'
 import { showPanel } from '#src/web/panel-route.tsx'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { creationWrites } from './creation.writes.ts'
-import { hasCreatedAllToday } from './creations-today.ts'
+import { hasCreatedAllToday } from './creations-today.queries.ts'
 import { creationForm } from './form.ts'
 import { findByIdentifier } from './structure.queries.ts'
 

@@ -7,7 +7,7 @@ import { appointPrincipal } from '#src/memberships/appoint-principal.ts'
 import { whileActive } from '#src/memberships/guards.ts'
 import { openDefaultWorkspaces } from '#src/memberships/open-default-workspaces.ts'
 import type { Ports } from '#src/ports/ports.ts'
-import { whileFewCreatedToday } from './creations-today.ts'
+import { whileFewCreatedToday } from './creations-today.queries.ts'
 
 type NewStructure = StructureSheet & StructureIdentifier & { id: string }
 
