@@ -80,7 +80,7 @@ export function StructureWorkspacesPanel(props: Props) {
           <Form action={here} submit="Ajouter des espaces">
             <CheckboxGroup
               id="espaces-choix"
-              name="spaces"
+              name="workspaces"
               legend="Espaces à ajouter"
               options={closed.map(({ code, label }) => ({ value: code, label }))}
               values={ticked}

@@ -6,7 +6,6 @@ import { PASSWORD } from '#test/support/people.ts'
 import type { Visitor } from '#test/support/visitor.ts'
 
 type Loaded = Awaited<ReturnType<typeof loadedStructure>>
-/** An act that gives power: who does it, the page with its form, where the form goes, and what it holds. */
 type Act = (
   loaded: Loaded,
 ) => Promise<{ visitor: Visitor; page: string; path: string; sent: Record<string, string>; id?: string }>
@@ -99,7 +98,7 @@ test('a wrong password keeps what was chosen: the successor, the role', async ()
   }
 })
 
-test('what takes power away asks for no password: a refusal, a manager who becomes a member', async () => {
+test('an act that removes rights asks for no password: a refusal, a manager who becomes a member', async () => {
   const loaded = await loadedStructure()
   const refused = await acts['naming a first manager']!(loaded)
   const { path } = await acts['widening the rights of a secondary manager']!(loaded)

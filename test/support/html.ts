@@ -1,14 +1,11 @@
-/** The opening tag of a form's field. */
 export function fieldTag(html: string, name: string): string {
   return new RegExp(`<(input|select|textarea)\\b[^>]*\\bname="${name}"[^>]*>`).exec(html)?.[0] ?? ''
 }
 
-/** The value of an attribute, or ''. */
 export function attribute(tag: string, name: string): string {
   return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
 }
 
-/** The words of the element with this id. */
 export function textOf(html: string, id: string): string {
   const content = new RegExp(`<(\\w+)[^>]*\\sid="${id}"[^>]*>(.*?)</\\1>`, 's').exec(html)?.[2] ?? ''
   return content.replaceAll(/<[^>]+>/g, '').trim()

@@ -9,7 +9,7 @@ export type Visitor = ReturnType<typeof visitor>
 
 const PART = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' }
 
-/** A browser that keeps cookies and comes from the portal's own pages. */
+/** Keeps cookies and comes from the portal's own pages. */
 export function visitor(ports: Ports, cookies: Record<string, string> = {}, address = '192.0.2.1') {
   const jar = new Map(Object.entries(cookies))
 

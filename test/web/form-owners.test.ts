@@ -49,7 +49,7 @@ test.each(posts.filter((path) => !(forNobody as string[]).includes(path)))(
   },
 )
 
-test('a form stays good after its person has signed in again', async () => {
+test('a form stays valid after its person signs in again', async () => {
   const { ports, signUp } = await portal()
   const camille = await signUp()
   const page = await (await camille.get(urls.information)).text()

@@ -45,7 +45,7 @@ const mayBeOpened = (workspace: StructureWorkspace) => !isOpen(workspace) && !is
 export async function addWorkspaces(c: Ctx, member: Member, note: Note) {
   const { db, now } = c.env
   const { values, problems } = await readForm(c, openingForm)
-  const wished = values?.spaces ?? []
+  const wished = values?.workspaces ?? []
   const { structure, affiliation, person } = member
   if (values && problems) return showWorkspaces(c, member, { ticked: wished }, 422)
   if (wished.length === 0) return showWorkspaces(c, member, { problem: 'missing' }, 422)
