@@ -37,7 +37,7 @@ export async function openEmbedded(path: string): Promise<SqlConnection> {
 
   await script('pragma journal_mode = wal')
   return {
-    batch: async (statements) => lettingOthersIn(await whenFree(database, () => runAll(statements))),
+    batch: async (statements) => yieldToEventLoop(await whenFree(database, () => runAll(statements))),
     script,
     async close() {
       // Checkpoints the WAL, so that the file is complete on its own.
@@ -66,7 +66,7 @@ function isBusy(error: unknown) {
 }
 
 /** The database answers synchronously, so a loop of queries would block every request: each yields to the event loop. */
-async function lettingOthersIn<Answers>(answers: Answers): Promise<Answers> {
+async function yieldToEventLoop<Answers>(answers: Answers): Promise<Answers> {
   await new Promise<void>((turn) => setImmediate(turn))
   return answers
 }

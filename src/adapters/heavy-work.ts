@@ -2,7 +2,7 @@ import { networkOf } from '#src/formats/network-address.ts'
 import { Busy, type CpuSlot, type Share } from '#src/ports/heavy-work.ts'
 import { fairQueue } from './fair-queue.ts'
 
-/** Nobody types several passwords at once; a network may be a whole town hall at nine in the morning. */
+/** A person types one password at a time; a network may be a whole town hall at nine in the morning. */
 const PERSON_WAITING_MAX = 3
 const NETWORK_WAITING_MAX = 10
 

@@ -11,8 +11,8 @@ import { headerLine, structureLine } from './directory-csv.ts'
 const CHUNK_STRUCTURES = 2000
 
 /** Contact fields are left out: a structure may be a single person. */
-const reach: readonly DirectoryField[] = ['email', 'phone']
-const openFields = directoryFields.filter((field) => !reach.includes(field))
+const contactFields: readonly DirectoryField[] = ['email', 'phone']
+const openFields = directoryFields.filter((field) => !contactFields.includes(field))
 
 export async function* exportFound({ db, search }: Pick<Ports, 'db' | 'search'>, criteria: Criterion[]): AsyncGenerator<string> {
   yield headerLine(openFields)

@@ -3,7 +3,7 @@ import { documents } from '#src/db/schema/documents.ts'
 import { attachment } from '#src/formats/content-disposition.ts'
 import { StoreFailed } from '#src/ports/files.ts'
 import type { Ports } from '#src/ports/ports.ts'
-import type { Document } from './queries.ts'
+import type { Document } from './document.queries.ts'
 import { type Failed, verifiedContent } from './verified-content.ts'
 
 type Stored = Pick<Document, 'id' | 'storageKey' | 'fileName' | 'mediaType' | 'sizeBytes' | 'sha256'>

@@ -5,11 +5,11 @@ import { isArchive } from '#src/domain/document/archive-rules.ts'
 import { mediaTypes } from '#src/domain/document/document-media-types.ts'
 import { DOCUMENT_BYTES_MAX, type DocumentUsage, decideFile, type FileProblem } from '#src/domain/document/document-rules.ts'
 import type { Ports } from '#src/ports/ports.ts'
+import { markDeleted, startUpload } from './document.queries.ts'
 import { forgetSoon } from './forget-deleted.ts'
 import { judgeArchive } from './judge-archive.ts'
 import { FileRefused } from './judge-content.ts'
 import { judgedBody } from './judged-body.ts'
-import { markDeleted, startUpload } from './queries.ts'
 
 type Arriving = { userId: string; fileName: string; body: ReadableStream<Uint8Array>; bytesMax: number; usage: DocumentUsage }
 

@@ -4,7 +4,7 @@ import { journalEntry } from '#src/db/journal.ts'
 import { documents } from '#src/db/schema/documents.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { Verdict } from '#src/ports/scanner.ts'
-import type { Document } from './queries.ts'
+import type { Document } from './document.queries.ts'
 
 type Quarantined = Pick<Document, 'id' | 'userId' | 'storageKey'>
 

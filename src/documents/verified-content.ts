@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Document } from './queries.ts'
+import type { Document } from './document.queries.ts'
 
 class Corrupted extends Error {}
 

@@ -1,8 +1,8 @@
 import { makeZip } from 'client-zip'
 import { archiveNames } from '#src/domain/document/archive-names.ts'
 import type { Ports } from '#src/ports/ports.ts'
+import type { Document } from './document.queries.ts'
 import { openVerified } from './download.ts'
-import type { Document } from './queries.ts'
 import type { Failed } from './verified-content.ts'
 
 export type MissingNote = { name: string; text: (fileNames: string[]) => string }

@@ -28,12 +28,12 @@ export async function purgePerson(ports: Ports, { userId, deactivatedBefore }: P
 
 function emptyAccount({ db, now }: Ports, userId: string, stillDue: SQL | undefined): Query {
   const nothing = { login: null, contactEmail: null, contactEmailConfirmedAt: null, firstName: '', lastName: '', phone: '' }
-  const nowhere = { addressLine1: '', addressLine2: '', addressLine3: '', postalCode: '', city: '', country: '' }
+  const emptyAddress = { addressLine1: '', addressLine2: '', addressLine3: '', postalCode: '', city: '', country: '' }
   return db
     .update(users)
     .set({
       ...nothing,
-      ...nowhere,
+      ...emptyAddress,
       isSupportStaff: false,
       deactivatedAt: sql`ifnull(${users.deactivatedAt}, ${now().getTime()})`,
       purgedAt: now(),

@@ -16,7 +16,7 @@ export async function readForm<Fields extends z.ZodObject>(c: Ctx, schema: Field
   let read: ReadForm<Fields> | undefined
   const validate: MiddlewareHandler<Env> = zValidator('form', schema, (result) => {
     if (!result.success) read = { problems: problemsOf(result.error), typed: textOf(result.data) }
-    else read = readWell(c, result.data as z.output<Fields>)
+    else read = validForm(c, result.data as z.output<Fields>)
   })
   await readBody(c)
   await validate(c, async () => {})
@@ -30,7 +30,7 @@ export async function readBody(c: Ctx): Promise<string> {
   return new TextDecoder().decode(bytes)
 }
 
-function readWell<Fields extends z.ZodObject>(c: Ctx, values: z.output<Fields>): ReadForm<Fields> {
+function validForm<Fields extends z.ZodObject>(c: Ctx, values: z.output<Fields>): ReadForm<Fields> {
   return c.env.unsent ? { values, problems: {}, typed: textOf(values) } : { values }
 }
 

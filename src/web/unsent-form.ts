@@ -19,7 +19,7 @@ const CHARACTERS_MAX = 64 * 1024
 const COOKIE = 'saisie'
 
 /**
- * Returns the address that shows it again. Undefined: nothing was typed, or the form was shown to nobody known. Only the portal makes
+ * Returns the address that shows it again. Undefined: nothing was typed, or the form carries no mark of a person. Only the portal makes
  * marks, so strangers can't fill the table.
  */
 export async function keepUnsentForm(c: Ctx): Promise<string | undefined> {
@@ -51,7 +51,7 @@ export async function findUnsentForm(c: Ctx, token: string, owner: string): Prom
   return found
 }
 
-/** Where a sign-in after a detour, such as a new password, finds what was typed before it in this browser. */
+/** The address of the kept form, for a sign-in after a detour such as a new password. */
 export function unsentAddress(c: Ctx): string | undefined {
   const token = readCookie(c, COOKIE)
   return token && urlFor(urls.unsentForm, { token })
@@ -61,7 +61,7 @@ export function dropUnsentAddress(c: Ctx) {
   dropCookie(c, COOKIE)
 }
 
-/** Sent at last from the page that showed it again: what was typed is deleted, or a reload would show it as unsent. */
+/** Deletes the kept form once the page that showed it again is accepted: a reload would show it as unsent. */
 export const forgetsSentForm: MiddlewareHandler<Env> = async (c, next) => {
   await next()
   const token = c.req.method === 'POST' && c.res.status < 400 && tokenIn(cameFrom(c))

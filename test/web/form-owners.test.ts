@@ -10,7 +10,7 @@ import { textOf } from '#test/support/html.ts'
 import { signIn } from '#test/support/people.ts'
 import { portal } from '#test/support/portal.ts'
 
-/** Their forms act by a password, a secret link or a key, or sign in and out: whoever is signed in does not matter. */
+/** Their forms act by a password, a secret link or a key, or sign in and out, for any visitor. */
 const forNobody = [
   urls.signIn,
   urls.signOut,

@@ -41,6 +41,6 @@ export const mailKinds = {
 
 export type MailKind = keyof typeof mailKinds
 
-export function kindsThatCarry(what: keyof Carries): MailKind[] {
+export function mailKindsWith(what: keyof Carries): MailKind[] {
   return (Object.keys(mailKinds) as MailKind[]).filter((kind) => mailKinds[kind][what])
 }

@@ -34,7 +34,7 @@ export function decideCriteria(typed: Record<SearchField, string>): Decision<Cri
 /** The length of a SIREN; a shorter prefix may match tens of thousands of identifiers. */
 const FEW_CHARACTERS_MIN = 9
 
-export function namesFew({ field, pieces: [piece = '', ...others] }: Criterion): boolean {
+export function matchesFew({ field, pieces: [piece = '', ...others] }: Criterion): boolean {
   return field === 'identifier' && others.length === 0 && piece.startsWith(START) && literals(piece) >= FEW_CHARACTERS_MIN
 }
 

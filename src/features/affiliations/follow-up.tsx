@@ -54,13 +54,13 @@ async function remind(c: Ctx, own: Own, note: Note) {
   const now = c.env.now()
   if (!own.hasManager) return view(c, own, { problem: 'no_manager' }, 409)
   const late = own.lines.filter((line) => decideReminder(line, now).accepted)
-  if (late.length === 0) return view(c, own, { problem: whyNot(own, now) }, 409)
+  if (late.length === 0) return view(c, own, { problem: reminderRefusal(own, now) }, 409)
   const managers = await readManagers(c.env.db, [own.structure.id], parisDate(c.env.now()))
   const lost = await write(c, own, [...reminderWrites(c.env, own, late, managers), ...note()])
   return lost ?? { result: '' }
 }
 
-function whyNot({ lines }: Own, now: Date): FollowUpProblem {
+function reminderRefusal({ lines }: Own, now: Date): FollowUpProblem {
   const problems = lines.map((line) => decideReminder(line, now).refused?.request)
   return (['too_early', 'already_reminded'] as const).find((problem) => problems.includes(problem)) ?? 'not_waiting'
 }

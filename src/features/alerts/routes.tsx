@@ -61,11 +61,11 @@ export const alertRoutes: Routes = {
   }),
   [`POST ${urls.deadAddress}`]: route(
     signedIn,
-    once(revive, (c, person) => answer(c, person, 'revived')),
+    once(unsuppress, (c, person) => answer(c, person, 'revived')),
   ),
 }
 
-async function revive(c: Ctx, person: SignedIn, note: Note) {
+async function unsuppress(c: Ctx, person: SignedIn, note: Note) {
   const { values } = await readForm(c, addressForm)
   const email = values?.adresse ?? ''
   const revived = unsuppressAddress(c.env.db, person, email)

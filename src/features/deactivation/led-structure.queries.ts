@@ -5,7 +5,7 @@ import { users } from '#src/db/schema/people.ts'
 import { structures } from '#src/db/schema/structures.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { leadsOpenStructure } from '#src/memberships/principal.ts'
-import { othersCount } from './others.queries.ts'
+import { othersCount } from './other-people.queries.ts'
 
 export type LedStructure = Awaited<ReturnType<typeof readLedStructures>>[number]
 

@@ -1,6 +1,6 @@
 import type { SignedIn } from '#src/auth/sessions.ts'
+import { NO_USAGE, readUsage } from '#src/documents/document.queries.ts'
 import { keepReceived } from '#src/documents/keep-received.ts'
-import { NO_USAGE, readUsage } from '#src/documents/queries.ts'
 import { dropReceived, type Reception, receiveFile } from '#src/documents/receive-file.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import { decideDocumentDetails } from '#src/domain/document/document-rules.ts'

@@ -1,7 +1,7 @@
 import { documentNotes } from '#components/documents/words.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
+import type { Document } from '#src/documents/document.queries.ts'
 import { DOWNLOAD_HEADERS, download } from '#src/documents/download.ts'
-import type { Document } from '#src/documents/queries.ts'
 import { zipOf } from '#src/documents/zip.ts'
 import { attachment } from '#src/formats/content-disposition.ts'
 import { StoreFailed } from '#src/ports/files.ts'

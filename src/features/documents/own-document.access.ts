@@ -1,5 +1,5 @@
 import type { SignedIn } from '#src/auth/sessions.ts'
-import type { Document } from '#src/documents/queries.ts'
+import type { Document } from '#src/documents/document.queries.ts'
 import { signedIn } from '#src/web/access.ts'
 import { NotFound } from '#src/web/problems.ts'
 import type { Ctx } from '#src/web/route.ts'

@@ -10,7 +10,7 @@ import {
 } from '#src/domain/invoice/event-intake.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { type FieldError, readShape } from '#src/web/json-body.ts'
-import { findKnown } from './known.queries.ts'
+import { findKnown } from './known-events.queries.ts'
 import { type AcceptedEvent, keepEvents } from './receive-events.writes.ts'
 import { eventSchema, toSentEvent } from './schema.ts'
 

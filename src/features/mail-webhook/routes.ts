@@ -22,7 +22,7 @@ export const mailWebhookRoutes: Routes = {
     const addresses = [data.to ?? []].flat().map(bare)
     const suppressed = (cause: 'bounced' | 'complained') => addresses.map((email) => suppressAddress(db, email, cause, at))
     if (type === 'email.complained') await commit(db, suppressed('complained'))
-    if (type === 'email.bounced' && isForGood(data.bounce?.type)) await commit(db, suppressed('bounced'))
+    if (type === 'email.bounced' && isPermanent(data.bounce?.type)) await commit(db, suppressed('bounced'))
     if (type === 'email.delivered') await commit(db, [unsuppressAddresses(db, addresses, at)])
     return c.body(null, 204)
   }),
@@ -52,6 +52,6 @@ function bare(address: string) {
 }
 
 /** A transient bounce (full or unreachable mailbox) may pass; only a permanent one suppresses the address. */
-function isForGood(bounceType: string | undefined) {
+function isPermanent(bounceType: string | undefined) {
   return bounceType !== 'Transient' && bounceType !== 'Undetermined'
 }

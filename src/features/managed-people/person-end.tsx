@@ -18,11 +18,11 @@ import { endForm } from './form.ts'
 import { getPerson } from './person.tsx'
 
 export const personEndRoutes: Routes = {
-  [`GET ${urls.managedPersonEnd}`]: route(ender, async (c, grant) => view(c, grant)),
-  [`POST ${urls.managedPersonEnd}`]: route(ender, end),
+  [`GET ${urls.managedPersonEnd}`]: route(managerWhoMayEnd, async (c, grant) => view(c, grant)),
+  [`POST ${urls.managedPersonEnd}`]: route(managerWhoMayEnd, end),
 }
 
-async function ender(c: Ctx) {
+async function managerWhoMayEnd(c: Ctx) {
   const member = await memberWho('affiliate_person')(c)
   const found = await getPerson(c, member)
   const { accepted } = decideEnd({ ...found.affiliation, endedAt: null }, member.affiliation.role)
@@ -30,7 +30,7 @@ async function ender(c: Ctx) {
   return { member, found }
 }
 
-type Grant = Awaited<ReturnType<typeof ender>>
+type Grant = Awaited<ReturnType<typeof managerWhoMayEnd>>
 
 function view(c: Ctx, { member, found }: Grant, shown: object = {}, status?: 409 | 422) {
   const panel = <PersonEndPanel structureId={member.structure.id} found={found} {...shown} />

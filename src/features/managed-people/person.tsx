@@ -22,11 +22,11 @@ import { rightsForm } from './form.ts'
 import { readPerson, type StructurePerson } from './people.queries.ts'
 
 export const personRoutes: Routes = {
-  [`GET ${urls.managedPerson}`]: route(namer, async (c, { member, found }) => view(c, member, found)),
-  [`POST ${urls.managedPerson}`]: route(namer, name),
+  [`GET ${urls.managedPerson}`]: route(managerWhoMayName, async (c, { member, found }) => view(c, member, found)),
+  [`POST ${urls.managedPerson}`]: route(managerWhoMayName, name),
 }
 
-async function namer(c: Ctx) {
+async function managerWhoMayName(c: Ctx) {
   const member = await memberWho('name_secondary_manager')(c)
   return { member, found: await getPerson(c, member) }
 }
@@ -46,7 +46,7 @@ function view(c: Ctx, member: Member, found: StructurePerson, shown: ViewState =
   return showManaged(c, member, titles.managedPerson, panel, status)
 }
 
-async function name(c: Ctx, { member, found }: Awaited<ReturnType<typeof namer>>) {
+async function name(c: Ctx, { member, found }: Awaited<ReturnType<typeof managerWhoMayName>>) {
   const { db, now } = c.env
   const { structure, person } = member
   const { values, problems } = await readForm(c, rightsForm)

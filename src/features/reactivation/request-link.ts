@@ -16,12 +16,12 @@ import type { Ctx } from '#src/web/route.ts'
 export async function requestReactivation(c: Ctx, login: string, note: Note) {
   if (!(await mayMail(c.env, 'reactivation', login))) return
   const user = await findUserByLogin(c.env.db, login)
-  if (!user?.deactivatedAt) return doAsMuch(c, note)
+  if (!user?.deactivatedAt) return writeDecoys(c, note)
   const deactivated = { id: user.id, login, firstName: user.firstName, deactivatedAt: user.deactivatedAt }
   return mayReactivate(user.deactivatedAt, c.env.now()) ? sendLink(c, deactivated, note) : tellTooLate(c, deactivated, note)
 }
 
-function doAsMuch(c: Ctx, note: Note) {
+function writeDecoys(c: Ctx, note: Note) {
   const link = mailedUrl(c, urls.reactivationSecrets, c.env.randomToken())
   const decoy = reactivationMail({ firstName: 'Camille', link, until: reactivationDeadline(c.env.now()) })
   return commit(c.env.db, [replaceLinks(c.env, '', 'reactivation'), decoyMail(c.env), decoyMail(c.env, decoy), ...note()])

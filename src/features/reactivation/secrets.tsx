@@ -25,10 +25,10 @@ export const newSecretsRoutes: Routes = {
     const found = await findLink(c.env, 'reactivation', linkToken(c))
     return dead(c, found) ?? view(c, { link: linkToken(c), login: found?.link.email ?? '' })
   }),
-  [`POST ${urls.reactivationSecrets}`]: route(open, comeBack),
+  [`POST ${urls.reactivationSecrets}`]: route(open, saveSecrets),
 }
 
-async function comeBack(c: Ctx) {
+async function saveSecrets(c: Ctx) {
   const { values, typed } = await readForm(c, secretsForm)
   const found = await findLink(c.env, 'reactivation', values?.link ?? typed?.link ?? '')
   const refusal = dead(c, found)

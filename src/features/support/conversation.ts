@@ -21,23 +21,23 @@ export async function write(
 ): Promise<Refused | undefined> {
   const { accepted, refused } = decideSupportMessage(request.state, typed)
   if (refused) return { problems: { message: refused.message ?? 'missing' }, code: 422 }
-  if (!message.fromSupport && (await hasToWait(c, message.authorId))) return { problems: { message: 'slow_down' }, code: 422 }
+  if (!message.fromSupport && (await mustWait(c, message.authorId))) return { problems: { message: 'slow_down' }, code: 422 }
   const { db } = c.env
   const mail = message.fromSupport ? [answeredMail(c.env, request, request.version)] : []
   const isSaved = await tryCommit(db, [...addMessage(c.env, request, { ...message, body: accepted }), ...mail, ...note()])
-  if (!isSaved) return whyNot(c, request)
+  if (!isSaved) return messageRefusal(c, request)
   sendAfterResponse(c.env)
   return undefined
 }
 
-async function hasToWait(c: Ctx, authorId: string | null) {
+async function mustWait(c: Ctx, authorId: string | null) {
   const counter = authorId
     ? { name: `support message of ${authorId}`, limit: MESSAGE_LIMIT, clearedBySuccess: false }
     : addressCounter('support message', c.env.clientAddress(c.req.raw))
   return (await countAttempt(c.env, [counter])).waitUntil !== undefined
 }
 
-async function whyNot(c: Ctx, { number }: SupportRequest): Promise<Refused> {
+async function messageRefusal(c: Ctx, { number }: SupportRequest): Promise<Refused> {
   const current = await findRequest(c.env.db, number)
   if (current?.state === 'closed') return { problems: { message: 'closed' }, code: 409 }
   return { problems: { message: 'day_is_full' }, code: 422 }

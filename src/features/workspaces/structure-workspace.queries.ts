@@ -24,7 +24,7 @@ export const readStructureWorkspaces = kept((db, structureId: string) => {
       version,
       generated: waiting(eq(subscriptions.origin, 'opening')),
       asked: waiting(ne(subscriptions.origin, 'opening')),
-      served: sql<number>`(select count(*) from ${affiliations} where ${livingIn(structureId)} and ${affiliations.id} <= ${generatedAfter})`,
+      served: sql<number>`(select count(*) from ${affiliations} where ${currentIn(structureId)} and ${affiliations.id} <= ${generatedAfter})`,
     })
     .from(workspaces)
     .leftJoin(structureWorkspaces, own)
@@ -32,10 +32,10 @@ export const readStructureWorkspaces = kept((db, structureId: string) => {
 })
 
 export const countPeople = kept((db, structureId: string) => {
-  return db.select({ people: sql<number>`count(*)` }).from(affiliations).where(livingIn(structureId))
+  return db.select({ people: sql<number>`count(*)` }).from(affiliations).where(currentIn(structureId))
 })
 
-const livingIn = (structureId: string) => and(eq(affiliations.structureId, structureId), isNull(affiliations.endedAt))
+const currentIn = (structureId: string) => and(eq(affiliations.structureId, structureId), isNull(affiliations.endedAt))
 
 /** Subscriptions are generated anew from the first person on. */
 export function openWorkspace(
