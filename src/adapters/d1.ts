@@ -20,7 +20,7 @@ function open(binding: D1Database) {
   })
 }
 
-/** D1 returns rows as objects: two columns of one name (`id` in a join) become one. A subquery gives each its own, in the same order. */
+/** D1 returns rows as objects, where two columns of one name become one; a subquery renames them (drizzle-team/drizzle-orm#6038). */
 export function withDistinctColumns(statement: string): string {
   return isJoin(statement) ? `select * from (${statement})` : statement
 }

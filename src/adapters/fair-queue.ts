@@ -3,7 +3,7 @@ export function fairQueue<Item>(waitingMax: number) {
   const waiting = new Map<string, Item[]>()
   let length = 0
 
-  /** Returns the item that is refused, if any: of this key when it has `keyMax`, else of the longest one. */
+  /** Returns the item that is refused, if any: this one (`keyMax`: the most that its key may have waiting) or that of a longer key. */
   function add(key: string, item: Item, keyMax: number): Item | undefined {
     const own = waiting.get(key) ?? []
     if (own.length >= keyMax) return item
