@@ -4,6 +4,9 @@ import type { wholePage } from './htmx.ts'
 /** Set for each page and part. Undefined: nobody is signed in. */
 export const FormOwner = createContext<string | undefined>(undefined)
 
+/** Their address, for password managers. */
+export const OwnerLogin = createContext<string | undefined>(undefined)
+
 export const OWNER_FIELD = 'pour'
 
 /** Set for each page and part: a form sent again carries the same token (src/web/once.ts). */

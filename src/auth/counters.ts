@@ -8,7 +8,7 @@ import type { Ports } from '#src/ports/ports.ts'
 import { tokenHash } from './token-hash.ts'
 
 /** A success clears an account's failures, not a network's: signing in to one's own account would reset the limit for guesses at others. */
-export type Counter = { name: string; limit: Limit; clearedBySuccess: boolean }
+export type Counter = { name: string; limit: Limit; clearedBySuccess: boolean; ofNetwork?: true }
 
 export const accountCounter = (name: string): Counter => ({ name, limit: ACCOUNT_LIMIT, clearedBySuccess: true })
 /** `purpose` separates the counters of one network address. */
@@ -16,6 +16,7 @@ export const addressCounter = (purpose: string, address: string): Counter => ({
   name: `${purpose} ${networkOf(address)}`,
   limit: ADDRESS_LIMIT,
   clearedBySuccess: false,
+  ofNetwork: true,
 })
 
 export function counterKey({ pepper }: Ports['config'], { name }: Counter) {

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Database, Query } from './database.ts'
 import { sentForms } from './schema/operations.ts'
 
@@ -9,11 +9,12 @@ export function noteSent(db: Database, form: SentForm): Query {
   return db.insert(sentForms).values(form)
 }
 
-export function forgetSent(db: Database, { key }: SentForm): Query {
-  return db.delete(sentForms).where(eq(sentForms.key, key))
+/** Another sending that was accepted meanwhile stays. */
+export function forgetSent(db: Database, { key, result, sentAt }: SentForm): Query {
+  return db.delete(sentForms).where(and(eq(sentForms.key, key), eq(sentForms.result, result), eq(sentForms.sentAt, sentAt)))
 }
 
-export async function findSent(db: Database, key: string): Promise<string | undefined> {
-  const [sent] = await db.select({ result: sentForms.result }).from(sentForms).where(eq(sentForms.key, key))
-  return sent?.result
+export async function findSent(db: Database, key: string): Promise<SentForm | undefined> {
+  const [sent] = await db.select().from(sentForms).where(eq(sentForms.key, key))
+  return sent
 }

@@ -19,7 +19,8 @@ test('rejected and suspended invoices stay on the home page until their reader a
   for (const text of [rejected.number, suspended.number, 'Montant différent du devis.']) expect(home).toContain(text)
   expect(home).not.toContain(`${going.number}<`)
 
-  const [ticked] = [...home.matchAll(/name="vue" value="([^"]+)"/g)].map(([, value]) => value!)
+  const alerts = await (await zoe.get(urls.alerts)).text()
+  const [ticked] = [...alerts.matchAll(/name="vue" value="([^"]+)"/g)].map(([, value]) => value!)
   const one = await (await zoe.htmx.post(urls.alerts, { vue: ticked! })).text()
   expect(one.match(/name="vue"/g)).toHaveLength(1)
 

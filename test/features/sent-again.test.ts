@@ -5,6 +5,7 @@ import { cleanUp } from '#src/jobs/clean-up.ts'
 import { urls } from '#src/urls.ts'
 import { newStructure, supportRequest } from '#test/support/form-values.ts'
 import { forms } from '#test/support/forms.ts'
+import type { Signed } from '#test/support/people.ts'
 import { type Portal, portal } from '#test/support/portal.ts'
 
 const envoi = 'jeton-de-la-page'
@@ -113,4 +114,20 @@ test('a form is recognised for 24 hours, and forgotten by the clean-up after the
   here.clock.pass({ minutes: 1 })
   await cleanUp(here.ports)
   expect(await here.ports.db.$count(sentForms)).toBe(0)
+})
+
+test('a change of password sent again is said to be done, and counts as no wrong password', async () => {
+  const here = await portal()
+  const { visitor, right, path = urls.password } = await forms.password!.open(here)
+  const form = { envoi, ...right }
+  for (let count = 0; count < 7; count++) expect((await visitor.post(path, form)).status).toBe(303)
+  const { login } = (visitor as Signed).person
+  expect((await here.stranger().post(urls.signIn, { login: login!, password: String(right.password) })).status).toBe(303)
+  const another = {
+    currentPassword: right.password,
+    password: 'Une autre phrase assez longue',
+    confirmation: 'Une autre phrase assez longue',
+  }
+  expect((await visitor.post(path, another as typeof right)).status).toBe(303)
+  expect((await visitor.post(path, form)).status).toBe(422)
 })

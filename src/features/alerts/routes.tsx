@@ -10,6 +10,7 @@ import { urls, withQuery } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
 import { accountPanel } from '#src/web/account-panel.ts'
 import { wantsPart } from '#src/web/answer.tsx'
+import { isSummarised } from '#src/web/foldable.ts'
 import { readForm } from '#src/web/form.ts'
 import { type Note, once } from '#src/web/once.ts'
 import { loadPanel, panelRoute, showPanel } from '#src/web/panel-route.tsx'
@@ -31,7 +32,7 @@ function alertPanelAfter(done?: Done, nothingTicked = false) {
         deadAddresses={deadAddresses}
         done={done ?? doneBefore(c)}
         nothingTicked={nothingTicked}
-        alone={c.req.path === urls.alerts}
+        alone={!isSummarised(c)}
       />
     ),
   )
@@ -61,7 +62,7 @@ export const alertRoutes: Routes = {
   }),
   [`POST ${urls.deadAddress}`]: route(
     signedIn,
-    once(unsuppress, (c, person) => answer(c, person, 'revived')),
+    once(unsuppress, (c, person) => answer(c, person, 'revived'), isStillUnsuppressed),
   ),
 }
 
@@ -71,6 +72,11 @@ async function unsuppress(c: Ctx, person: SignedIn, note: Note) {
   const revived = unsuppressAddress(c.env.db, person, email)
   await commit(c.env.db, [revived, journalOf(c, person, 'address_revived', { email }), ...note()])
   return { result: '' }
+}
+
+async function isStillUnsuppressed(c: Ctx, person: SignedIn) {
+  const { values } = await readForm(c, addressForm)
+  return !(await readDeadAddresses(c.env.db, ...addressesOf(person))).some(({ email }) => email === values?.adresse)
 }
 
 /** One more than shown, to know whether there are others. */

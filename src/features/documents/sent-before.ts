@@ -14,7 +14,7 @@ export function sentUpload(c: Ctx, { [TOKEN_FIELD]: token }: UploadFields): Sent
 }
 
 export async function findBefore(c: Ctx, form: SentUpload | undefined) {
-  const [documentId = '', digest = ''] = (form && (await findSent(c.env.db, form.key)))?.split(' ') ?? []
+  const [documentId = '', digest = ''] = (form && (await findSent(c.env.db, form.key)))?.result.split(' ') ?? []
   return documentId ? { documentId, digest } : undefined
 }
 

@@ -8,6 +8,7 @@ import { open, withVisitor } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import { linkToken } from '#src/web/links.ts'
+import { type Note, once } from '#src/web/once.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { confirmationWrites } from './confirmation.writes.ts'
 import { linkForm } from './form.ts'
@@ -21,14 +22,30 @@ export const confirmationRoutes: Routes = {
     if (!found || whyDead(found)) return deadLink(c, whyDead(found))
     return show(c, { title: TITLE, body: <ContactConfirmationPanel link={linkToken(c)} email={found.link.email} /> })
   }),
-  [`POST ${urls.contactConfirmation}`]: route(open, async (c) => {
-    const { values } = await readForm(c, linkForm)
-    const found = await findLink(c.env, 'contact_confirmation', values?.link ?? '')
-    if (!found || whyDead(found)) return deadLink(c, whyDead(found))
-    if (found.user.contactEmail !== found.link.email) return deadLink(c, 'replaced')
-    await commit(c.env.db, confirmationWrites(c.env, found))
-    return show(c, { title: TITLE, body: <ContactConfirmedPanel email={found.link.email} /> })
-  }),
+  [`POST ${urls.contactConfirmation}`]: route(open, once(confirm, showConfirmed, isStillConfirmed)),
+}
+
+async function confirm(c: Ctx, _: unknown, note: Note) {
+  const found = await findNamed(c)
+  if (!found || whyDead(found)) return deadLink(c, whyDead(found))
+  if (found.user.contactEmail !== found.link.email) return deadLink(c, 'replaced')
+  const result = found.link.email
+  await commit(c.env.db, [...confirmationWrites(c.env, found), ...note(result)])
+  return { result }
+}
+
+async function findNamed(c: Ctx) {
+  const { values } = await readForm(c, linkForm)
+  return findLink(c.env, 'contact_confirmation', values?.link ?? '')
+}
+
+function showConfirmed(c: Ctx, _: unknown, email: string) {
+  return show(c, { title: TITLE, body: <ContactConfirmedPanel email={email} /> })
+}
+
+async function isStillConfirmed(c: Ctx) {
+  const found = await findNamed(c)
+  return !!found?.user.contactEmailConfirmedAt && found.user.contactEmail === found.link.email
 }
 
 function deadLink(c: Ctx, why: DeadLink = 'unknown') {
