@@ -8,7 +8,6 @@ type Props = {
   blocks: { information: Child[]; affiliations: Child[]; subscriptions: Child[]; documents: Child[] }
 }
 
-/** « Mon compte »: the four blocks of the guide, in its order. */
 export function AccountPage({ alerts, blocks: { information, affiliations, subscriptions, documents } }: Props) {
   const [general, ...settings] = information
   return (

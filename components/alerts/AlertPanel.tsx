@@ -30,7 +30,7 @@ const confirmations: Record<Done, string> = {
   revived: 'Nous écrirons de nouveau à cette adresse.',
 }
 
-/** « À votre attention ». In « Mon compte » it is shown only if not empty. */
+/** In « Mon compte » it is shown only if not empty. */
 export function AlertPanel({ invoices, isCut, deadAddresses, done, nothingTicked, alone }: Props) {
   const nothing = invoices.length === 0 && deadAddresses.length === 0
   const shown = alone ? invoices : invoices.slice(0, SHOWN_MAX)

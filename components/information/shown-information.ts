@@ -2,7 +2,6 @@ import type { PersonalInformation } from '#src/domain/account/personal-informati
 
 export type Information = PersonalInformation & { version: number; login: string; contactEmailConfirmedAt: Date | null }
 
-/** Whether the contact address still waits for its confirmation. */
 export function isWaiting({ contactEmail, login, contactEmailConfirmedAt }: Information) {
   return contactEmail !== login && !contactEmailConfirmedAt
 }

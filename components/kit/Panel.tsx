@@ -22,11 +22,10 @@ type Props = PropsWithChildren<{
   isSummary?: boolean | undefined
   /** Its links and forms lead to whole pages, each with its address: a search, whose results are worth a bookmark. */
   whole?: boolean | undefined
-  /** Beside the title: « Modifier », « Ajouter ». */
   actions?: Child
 }>
 
-/** A block of a page. The links and forms inside it replace it; see htmx.ts. */
+/** The links and forms inside it replace it; see htmx.ts. */
 export function Panel(props: Props) {
   const { name, title, status, problems = [], narrow = props.level === 1, whole, isSummary, intro, actions, children } = props
   const place = useContext(PanelLevel)

@@ -3,14 +3,12 @@ import { wholePage } from './htmx.ts'
 
 export type ShortItem = {
   title: Child
-  /** The page of the item. */
   href?: string | undefined
   below?: Child
   /** At the end of the line: a state or an amount. */
   end?: Child
 }
 
-/** The first items of a list that has a page of its own, two lines each. */
 export function ShortList({ label, items }: { label: string; items: ShortItem[] }) {
   return (
     <ul class="short-list" aria-label={label}>

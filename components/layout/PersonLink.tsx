@@ -7,7 +7,6 @@ type Props = Name & { place: keyof typeof ids; fresh?: boolean | undefined }
 
 const ids = { header: 'personne', menu: 'personne-du-menu' }
 
-/** « Prénom NOM » in the header, or in its menu on a phone. */
 export function PersonLink({ firstName, lastName, place, fresh }: Props) {
   const name = fullName({ firstName, lastName })
   return (

@@ -19,7 +19,6 @@ export function Act({ verb, object }: { verb: string; object: string }) {
   )
 }
 
-/** A closed panel: its title, a line and the link that opens it. */
 export function SummaryPanel({ name, title, status, action, children }: Props) {
   return (
     <Panel

@@ -4,7 +4,7 @@ import { Tab } from '#components/kit/Tab.tsx'
 
 type Props = PropsWithChildren<{ workspaces: { label: string; href: string }[]; current: string | undefined }>
 
-/** « Espaces ». On a phone it is « Menu » and also holds its children, for which the row has no room: `li` of the class `on-phone`. */
+/** On a phone it is « Menu » and also holds its children (`li` of the class `on-phone`), because the row has no room for them. */
 export function WorkspaceMenu({ workspaces, current, children }: Props) {
   return (
     <li class={workspaces.length === 0 ? 'on-phone' : undefined}>

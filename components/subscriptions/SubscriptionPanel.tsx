@@ -15,9 +15,7 @@ type Props = {
   /** One page of what was found. */
   subscriptions: SubscriptionView[]
   list: SubscriptionList
-  /** What has just been done. */
   done?: string | undefined
-  /** Why nothing was done. */
   message?: keyof typeof removalMessages | undefined
 }
 

@@ -11,7 +11,6 @@ import type { SubscriptionView } from './shown-subscription.ts'
 
 const SHOWN_MAX = 10
 
-/** The first subscriptions, by structure. */
 export function SubscriptionSummary({ subscriptions }: { subscriptions: SubscriptionView[] }) {
   const total = subscriptions.length
   const byStructure = Map.groupBy(subscriptions.slice(0, SHOWN_MAX), ({ structureName }) => structureName)

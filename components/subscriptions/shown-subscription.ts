@@ -15,7 +15,6 @@ export type SubscriptionView = {
 
 export type SubscriptionSort = 'structure' | 'espace' | 'date'
 
-/** What was searched, how it is sorted, and where the page stands in it. */
 export type SubscriptionList = {
   search: string
   sort: SubscriptionSort

@@ -5,10 +5,9 @@ export function frenchSpaces(text: string): string {
   return text.replace(/ (?=[:;?!»])/g, NBSP).replace(/« /g, `«${NBSP}`)
 }
 
-/** What people typed in a text area, and what no person reads, stays as it is; so do tags. */
+/** Texts typed in a text area, scripts, styles and tags stay as they are. */
 const markupOrText = /(<(style|script|textarea)\b[\s\S]*?<\/\2>|<[^>]*>)|[^<]+/g
 
-/** Sets the spaces of French typography in the text of a page, so that no component has to. */
 export function typeset(html: string): string {
   return html.replace(markupOrText, (text, markup: string | undefined) => (markup ? text : frenchSpaces(text)))
 }

@@ -22,7 +22,7 @@ const HASHES_AT_ONCE = 2
 const PAUSE_MS = 1
 const HASHES_WAITING_MAX = 20
 
-/** The ports of a process with a disk. `settled` awaits the work that runs after responses. */
+/** `settled` awaits the work that runs after responses. */
 export async function openPorts({ config, environment, trustProxy }: Platform) {
   const { s3, clamdAddress } = config.files
   const databases = await openDatabases(environment)

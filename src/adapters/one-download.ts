@@ -1,7 +1,7 @@
 import { HOUR_MS } from '#src/formats/durations.ts'
 import type { DownloadSlot } from '#src/ports/heavy-work.ts'
 
-/** A download whose end went unnoticed must not shut its person out for ever. */
+/** A download whose end goes unnoticed must not block its person for ever. */
 const FORGOTTEN_AFTER_MS = HOUR_MS
 
 /** One download of each person at a time, in this process. `pause`: before each chunk, where all people share one thread. */

@@ -30,10 +30,7 @@ export async function createApiKey(writer: Writer, name: string, extent: Extent 
   return { id, name, key }
 }
 
-/**
- * The application with this key, as it was before this call, which is counted; undefined if unknown or revoked. One round trip that
- * every isolate takes, so that a key's limit holds for all of them. A call past the limit writes nothing.
- */
+/** One round trip, which every isolate takes, so that the limit holds for all: returns the key as it was before this call. */
 export async function countCall({ db, now }: Pick<Ports, 'db' | 'now'>, key: string) {
   const hash = tokenHash(key)
   const [[found]] = await db.batch([findByHash(db, hash), countOne(db, hash, startOfMinute(now()).getTime(), now().getTime())])
@@ -76,7 +73,7 @@ export async function revokeApiKey({ db, now, randomToken }: Writer, id: string)
   return true
 }
 
-/** The keys that own invoices with this number, however it is written, and whose invoices they are. */
+/** The number may be written in any way (src/domain/invoice/invoice-key.ts). */
 export function findInvoiceOwners(db: Database, number: string) {
   const { id, name, revokedAt } = apiKeys
   return db

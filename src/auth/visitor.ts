@@ -7,11 +7,11 @@ import { sessions, users } from '#src/db/schema/people.ts'
 import { subscriptions } from '#src/db/schema/workspaces.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { mailAddress } from '#src/mail/mail-address.ts'
-import { heldWorkspaces } from '#src/rights/held-workspaces.ts'
 import { isActiveAccount } from '#src/rights/is-active-account.ts'
 import { isManager } from '#src/rights/is-manager.ts'
 import { isOwnAffiliationRequest, isOwnSubscription } from '#src/rights/own-request.ts'
 import { mayDecideSubscription, subscriptionWaits } from '#src/rights/subscriptions-to-decide.ts'
+import { heldWorkspaces } from '#src/rights/workspace-rights.ts'
 
 export type Visitor = {
   userId: string
@@ -27,7 +27,6 @@ export type Visitor = {
   workspaces: { code: string; label: string }[]
 }
 
-/** The session with its person, if the account is active. */
 export const sessionWithPerson = kept((db, sessionHash: string) => {
   return db
     .select({
@@ -51,7 +50,6 @@ export const sessionWithPerson = kept((db, sessionHash: string) => {
     .where(and(eq(sessions.tokenHash, sessionHash), isActiveAccount()))
 })
 
-/** How many structures a session's person manages today, and how many requests are pending there. */
 export const managerDuties = kept((db, sessionHash: string, today: LocalDate) => {
   const { structureId, state, endedAt } = affiliationScopes
   const isOwnScope = isOwnAffiliationRequest(db, askerOf(db, affiliationScopes), today)

@@ -10,10 +10,7 @@ type Prepared = {
   getQuery(): { sql: string; params: unknown[] }
 }
 
-/**
- * A query whose SQL is built once for each database, because that takes longer than running it. The builder gets placeholders, which
- * it may only pass on to drizzle; each call binds its own values. The result is awaited or goes into a batch, like any other query.
- */
+/** Builds the SQL once for each database: building takes longer than running. `build` may only pass its placeholders on to drizzle. */
 export function kept<Values extends Value[], Built extends Query>(build: Build<Values, Built>): Build<Values, Built> {
   const known = new WeakMap<Database, Prepared>()
   return (db, ...values) => {

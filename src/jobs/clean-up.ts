@@ -14,7 +14,7 @@ import {
   THROTTLE_DAYS,
   WAITING_DAYS,
 } from '#src/domain/account/retention.ts'
-import { kindsThatCarry } from '#src/domain/notification/mail-kinds.ts'
+import { mailKindsWith } from '#src/domain/notification/mail-kinds.ts'
 import { DAY_MS } from '#src/formats/durations.ts'
 import { isFinal } from '#src/mail/is-final.ts'
 import { unnamedSubject } from '#src/mail/unnamed-subject.ts'
@@ -24,7 +24,7 @@ const SENT_FORM_DAYS = 1
 const JOB_RUN_DAYS = 30
 const MAILED_TOKEN_DAYS = 2
 
-/** Deletes rows that are no longer needed. Expired links stay a month, so that their page can say why they fail. */
+/** Expired links stay a month, so that their page can say why they fail. */
 export async function cleanUp(ports: Ports): Promise<string> {
   const { db, now } = ports
   const before = (days: number) => new Date(now().getTime() - days * DAY_MS)
@@ -44,7 +44,7 @@ export async function cleanUp(ports: Ports): Promise<string> {
 
 /** Erases access links after 2 days and texts after 60, as long as a deactivated account stays; deletes mails after 400. */
 function mailClean({ db }: Ports, before: (days: number) => Date): Query[] {
-  const withLink = inArray(queuedMails.kind, kindsThatCarry('accessLink'))
+  const withLink = inArray(queuedMails.kind, mailKindsWith('accessLink'))
   return [
     db.delete(queuedMails).where(and(isFinal, lt(queuedMails.createdAt, before(MAIL_DAYS)))),
     db.delete(queuedMails).where(and(eq(queuedMails.kind, 'none'), lt(queuedMails.createdAt, before(1)))),
@@ -62,11 +62,11 @@ function mailClean({ db }: Ports, before: (days: number) => Date): Query[] {
 /** Answered or closed support requests without an account: no purge covers them. */
 function strangersRequests({ db }: Ports, before: Date): Query[] {
   const { supportRequestId, createdAt } = supportMessages
-  const lately = db
+  const recentMessages = db
     .select({ id: supportMessages.id })
     .from(supportMessages)
     .where(and(eq(supportRequestId, supportRequests.id), gte(createdAt, before)))
-  const over = and(isNull(supportRequests.userId), ne(supportRequests.state, 'open'), notExists(lately))
+  const over = and(isNull(supportRequests.userId), ne(supportRequests.state, 'open'), notExists(recentMessages))
   const requests = db.select({ id: supportRequests.id }).from(supportRequests).where(over)
   return [db.delete(supportMessages).where(inArray(supportRequestId, requests)), db.delete(supportRequests).where(over)]
 }

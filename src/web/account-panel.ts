@@ -4,7 +4,6 @@ import type { SignedIn } from '#src/auth/sessions.ts'
 import type { Query } from '#src/db/database.ts'
 import type { Ctx } from './route.ts'
 
-/** A block of « Mon compte »: its queries and its view. It does not know the other blocks. */
 export type AccountPanel = {
   read: (c: Ctx, person: SignedIn) => readonly Query[]
   show: (results: unknown[], c: Ctx, person: SignedIn) => Child
@@ -18,7 +17,6 @@ export function accountPanel<const Queries extends readonly Query[]>(
   return { read, show: show as AccountPanel['show'] }
 }
 
-/** Reads all panels in one round trip. */
 export async function loadPanels(c: Ctx, person: SignedIn, panels: AccountPanel[]): Promise<Child[]> {
   const reads = panels.map((panel) => panel.read(c, person))
   const [first, ...others] = reads.flat()

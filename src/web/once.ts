@@ -18,8 +18,8 @@ type Answer<Grant> = (c: Ctx, grant: Grant, result: string) => Promise<Response>
 type Holds<Grant> = (c: Ctx, grant: Grant, sent: SentForm) => Promise<boolean> | boolean
 
 /**
- * A form whose repetition would create something twice, or would be told an untrue refusal: after a lost answer people send it again.
- * The same token with the same fields acts once and is answered alike. A refused form notes nothing, and a changed one is another form.
+ * After a lost answer people send a form again: the same token with the same fields acts once and is answered alike. A refused form
+ * notes nothing, and a changed one is another form.
  * `holds`: whether what the form did is still so; if it was undone since, the form acts anew.
  */
 export function once<Grant>(act: Act<Grant>, answer: Answer<Grant>, holds: Holds<Grant> = () => true) {
@@ -54,7 +54,7 @@ async function keyOf(c: Ctx) {
   return fields.some(([name, value]) => name === TOKEN_FIELD && value !== '') ? keyed(c, fields) : undefined
 }
 
-/** The key of a form and its person. Without the script, a browser sends line ends as CRLF. */
+/** Without the script, a browser sends line ends as CRLF. */
 export function keyed(c: Ctx, fields: [name: string, value: string][]) {
   const userId = c.get('visitor')?.userId ?? null
   const same = fields.map(([name, value]) => [name, value.replaceAll('\r\n', '\n')]).toSorted()

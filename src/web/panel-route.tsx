@@ -11,7 +11,6 @@ import { type Ctx, type Routes, route } from './route.ts'
 
 type Status = 200 | 409 | 422 | 503
 
-/** A panel at its own address: alone for htmx, else in a page with a link to « Mon compte ». */
 export function showPanel(c: Ctx, title: string, panel: Child, status: Status = 200) {
   // Inside « Mon compte » the panel is one of several; elsewhere it is the page, and its title the h1.
   const part = <PanelLevel.Provider value={cameFrom(c) === urls.account ? 2 : 1}>{panel}</PanelLevel.Provider>

@@ -32,15 +32,18 @@ test('with forty structures and two hundred subscriptions it is at most 4 000 px
   }
 })
 
-test.each([true, false])('on a phone the menu leads to the spaces and signs out (JavaScript: %s)', async (javaScriptEnabled) => {
-  const page = await open('principal', { ...PHONE, javaScriptEnabled })
-  await page.goto(urls.account)
-  await page.getByText('Menu', { exact: true }).click()
-  await page.getByRole('link', { name: 'Factures reçues' }).click()
-  await page.getByRole('heading', { name: 'Factures reçues', level: 1 }).waitFor()
-  await page.getByText('Menu', { exact: true }).click()
-  expect(await page.getByRole('button', { name: 'Se déconnecter' }).isVisible()).toBe(true)
-})
+test.each([true, false])(
+  'on a phone the menu leads to the workspaces and signs out (JavaScript: %s)',
+  async (javaScriptEnabled) => {
+    const page = await open('principal', { ...PHONE, javaScriptEnabled })
+    await page.goto(urls.account)
+    await page.getByText('Menu', { exact: true }).click()
+    await page.getByRole('link', { name: 'Factures reçues' }).click()
+    await page.getByRole('heading', { name: 'Factures reçues', level: 1 }).waitFor()
+    await page.getByText('Menu', { exact: true }).click()
+    expect(await page.getByRole('button', { name: 'Se déconnecter' }).isVisible()).toBe(true)
+  },
+)
 
 /** Elements that make the page scroll sideways; strips that scroll by themselves do not. */
 function beyondScreen() {

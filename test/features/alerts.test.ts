@@ -79,7 +79,7 @@ test('a person cannot see or acknowledge invoices of other workspaces; an acknow
   const { reader, event, ports, mairie } = await digestWorld()
   const [compta, ecole] = mairie.departments.map(({ id }) => id) as [string, string]
   await event({ status: 'rejected', departmentId: compta })
-  const stranger = await reader({ spaces: { 'factures-emises': {} } })
+  const stranger = await reader({ workspaces: { 'factures-emises': {} } })
   const other = await reader({ affiliation: { departments: [ecole] } })
   const [one, two] = [await reader(), await reader()]
   const [row] = await ports.db.select().from(invoices)

@@ -2,5 +2,4 @@ import type { Database } from '#src/db/database.ts'
 import type { Files } from '#src/ports/files.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
-/** The database and stores of a test portal; `#platform` opens them. */
 export type Platform = { db: Database; search: Database; files: Files; close: () => Promise<void> } & Pick<Ports, 'readStatic'>

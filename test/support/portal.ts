@@ -53,7 +53,7 @@ export async function portal(options: Partial<Omit<Ports, 'config'>> & { config?
     ...replaced,
   }
 
-  /** Waits for the work after responses, and for the work that it starts. */
+  /** Also waits for the work that the work after responses starts. */
   async function settled() {
     for (const work of running) await work
     running.clear()
@@ -68,7 +68,6 @@ export async function portal(options: Partial<Omit<Ports, 'config'>> & { config?
     clock,
     settled,
     sent,
-    /** All mails of the queue, oldest first. */
     mails: () => ports.db.select().from(queuedMails).orderBy(queuedMails.createdAt, sql`rowid`),
     signUp: (person?: Person) => signUp(ports, person),
     stranger: (address?: string) => visitor(ports, {}, address),

@@ -15,7 +15,7 @@ test('every POST is known to create something or to be harmless when it is repea
 })
 
 test.each(Object.entries({ ...creatingForms, ...moreCreatingForms }))(
-  '%s: sent again, and twice at once, it acts once and is answered alike',
+  '%s: sent again later or twice at once, it acts once and gets the same answer',
   async (_, open) => {
     const form = await open()
     const { visitor, path, ...rest } = form
@@ -73,7 +73,6 @@ async function rowCounts({ here }: RepeatableForm) {
   return Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, rows.length]))
 }
 
-/** The token of the form, as its page shows it. */
 async function tokenShown({ visitor, path, page = path }: RepeatableForm) {
   const html = await (await visitor.get(page)).text()
   const form = html.slice(html.indexOf(`action="${path}"`))

@@ -60,23 +60,22 @@ async function remind(c: Ctx, own: Own, note: Note) {
   const now = c.env.now()
   if (!own.hasManager) return view(c, own, { problem: 'no_manager' }, 409)
   const late = own.lines.filter((line) => decideReminder(line, now).accepted)
-  if (late.length === 0) return view(c, own, { problem: whyNot(own, now) }, 409)
+  if (late.length === 0) return view(c, own, { problem: reminderRefusal(own, now) }, 409)
   const managers = await readManagers(c.env.db, [own.structure.id], parisDate(c.env.now()))
   const lost = await write(c, own, [...reminderWrites(c.env, own, late, managers), ...note()])
   return lost ?? { result: '' }
 }
 
-/** Whether a request that was reminded is pending still, and not another one made since. */
+/** A request made since has no reminder. */
 function isStillReminded(_: Ctx, { lines }: Own) {
   return lines.some(({ state, remindedAt }) => state === 'pending' && remindedAt !== null)
 }
 
-function whyNot({ lines }: Own, now: Date): FollowUpProblem {
+function reminderRefusal({ lines }: Own, now: Date): FollowUpProblem {
   const problems = lines.map((line) => decideReminder(line, now).refused?.request)
   return (['too_early', 'already_reminded'] as const).find((problem) => problems.includes(problem)) ?? 'not_waiting'
 }
 
-/** Returns the refusal of a lost race, or undefined. */
 async function write(c: Ctx, own: Own, writes: Parameters<typeof commit>[1]) {
   const isSaved = await tryCommit(c.env.db, writes)
   if (!isSaved) return view(c, (await findOwn(c)) ?? own, { problem: 'not_waiting' }, 409)

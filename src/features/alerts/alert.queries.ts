@@ -5,7 +5,6 @@ import { kept } from '#src/db/kept-query.ts'
 import { acknowledgements } from '#src/db/schema/events.ts'
 import { deadAddresses } from '#src/db/schema/mails.ts'
 
-/** The suppressed addresses of a person: login or contact address. */
 export const readDeadAddresses = kept((db, login: string, contactEmail: string) => {
   return db
     .select()

@@ -20,7 +20,6 @@ import { addressForm, seenForm } from './form.ts'
 
 const SHOWN_MAX = 50
 
-/** The alerts above the blocks of « Mon compte », with an address of their own. */
 export const alertPanel = alertPanelAfter()
 
 function alertPanelAfter(done?: Done, nothingTicked = false) {
@@ -63,11 +62,11 @@ export const alertRoutes: Routes = {
   }),
   [`POST ${urls.deadAddress}`]: route(
     signedIn,
-    once(revive, (c, person) => answer(c, person, 'revived'), isStillRevived),
+    once(unsuppress, (c, person) => answer(c, person, 'revived'), isStillUnsuppressed),
   ),
 }
 
-async function revive(c: Ctx, person: SignedIn, note: Note) {
+async function unsuppress(c: Ctx, person: SignedIn, note: Note) {
   const { values } = await readForm(c, addressForm)
   const email = values?.adresse ?? ''
   const revived = unsuppressAddress(c.env.db, person, email)
@@ -75,8 +74,7 @@ async function revive(c: Ctx, person: SignedIn, note: Note) {
   return { result: '' }
 }
 
-/** Whether no mail to the address has bounced again. */
-async function isStillRevived(c: Ctx, person: SignedIn) {
+async function isStillUnsuppressed(c: Ctx, person: SignedIn) {
   const { values } = await readForm(c, addressForm)
   return !(await readDeadAddresses(c.env.db, ...addressesOf(person))).some(({ email }) => email === values?.adresse)
 }

@@ -22,7 +22,6 @@ const TRIES_MAX = 4
 
 type VerdictInput = { verdict: string; reason: string; note: Note }
 
-/** « Valider la sélection », « Refuser la sélection »: one verdict for all ticked requests still pending. */
 export function decisionOfMany<Request extends DeskRequest>(list: DeskList<Request>) {
   return route(
     manager,

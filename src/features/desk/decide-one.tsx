@@ -77,7 +77,6 @@ async function findRequest<Request extends DeskRequest>(c: Ctx, { userId }: Sign
   return request
 }
 
-/** The row with the new count for htmx, else the whole desk. */
 async function answer<Request extends DeskRequest>(
   c: Ctx,
   person: SignedIn,

@@ -26,7 +26,6 @@ type DeskState = {
   shown?: ToDecide | undefined
 }
 
-/** « Activités du gestionnaire »: pending requests and managed structures. htmx gets the list and the new count. */
 export async function showDesk(c: Ctx, person: SignedIn, state: DeskState = {}, status?: 409 | 422) {
   const { db, now } = c.env
   const today = parisDate(now())
@@ -62,7 +61,6 @@ export async function showDesk(c: Ctx, person: SignedIn, state: DeskState = {}, 
   return show(c, { title: titles.manager, body, part, status: status ?? 200 })
 }
 
-/** Redirects after a form sent without JavaScript, with the number decided. */
 export function toDesk(c: Ctx, { name }: Pick<DeskList<never>, 'name'>, decided: Record<string, string>) {
   const about = name === 'subscriptions' && { objet: 'abonnements' }
   return c.redirect(withQuery(urls.manager, { ...about, ...decided }), 303)
@@ -76,7 +74,6 @@ function pageOf(c: Ctx, { name }: Pick<DeskList<never>, 'name'>) {
   return c.req.method === 'GET' ? pageNumber(c, deskLists[name].page) : 1
 }
 
-/** Limit and offset. */
 function windowOf(page: number) {
   return [REQUESTS_PER_PAGE, (page - 1) * REQUESTS_PER_PAGE] as const
 }

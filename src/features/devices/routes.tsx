@@ -33,7 +33,7 @@ export const deviceRoutes: Routes = {
   [`POST ${urls.devices}`]: route(signedIn, endSessions),
 }
 
-/** Sent again, the form ends what has begun since: it is not held back, and leaves no trace where nothing was to end. */
+/** Not limited by `once`: sent again, the form also ends sessions begun since. Without a session to end it writes nothing. */
 async function endSessions(c: Ctx, person: SignedIn) {
   const { db, now } = c.env
   const { userId, sessionHash } = person

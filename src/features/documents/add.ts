@@ -1,6 +1,6 @@
 import type { SignedIn } from '#src/auth/sessions.ts'
+import { NO_USAGE, readUsage } from '#src/documents/document.queries.ts'
 import { keepReceived } from '#src/documents/keep-received.ts'
-import { NO_USAGE, readUsage } from '#src/documents/queries.ts'
 import { dropReceived, type Reception, receiveFile } from '#src/documents/receive-file.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import { decideDocumentDetails } from '#src/domain/document/document-rules.ts'
@@ -15,7 +15,7 @@ import { detailsForm } from './form.ts'
 import { showDone, showFailure, showManager } from './panel.tsx'
 import { digestOf, findBefore, resultOf, sentUpload, sha256Of } from './sent-before.ts'
 
-/** « Ajouter »: the file is stored while it arrives and becomes a document once the whole form is valid. */
+/** The file is stored while it arrives and becomes a document once the whole form is valid. */
 export async function add(c: Ctx, person: SignedIn) {
   const { userId } = person
   const { fields, fileName, received, again, problem, failed } = await receive(c, person)
@@ -44,7 +44,7 @@ export async function add(c: Ctx, person: SignedIn) {
   return showAdded(c, person, twin?.state ?? kept.state)
 }
 
-/** The document that the same form with the same file led to already; null if it was deleted since. */
+/** Null if the document was deleted since. */
 async function findSame(c: Ctx, { userId }: SignedIn, digest: string, fields: UploadFields) {
   const before = await findBefore(c, sentUpload(c, fields))
   if (before?.digest !== digest) return undefined
@@ -65,7 +65,7 @@ type Receipt = { fields: UploadFields; fileName: string; again?: { sha256: strin
   | { problem: 'missing'; received?: never }
 ) & { failed?: boolean }
 
-/** Reads the form as a stream. A body that breaks off leaves nothing. `failed`: the store failed. */
+/** A body that breaks off leaves nothing. `failed`: the store failed. */
 async function receive(c: Ctx, person: SignedIn): Promise<Receipt> {
   const { userId } = person
   if (!isMultipart(c)) {

@@ -1,11 +1,8 @@
-import { and, eq } from 'drizzle-orm'
 import { type DeadLink, DeadLinkPanel } from '#components/errors/DeadLinkPanel.tsx'
 import { ContactConfirmationPanel, ContactConfirmedPanel } from '#components/information/ContactConfirmationPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
-import { type FoundLink, findLink, useLink, whyDead } from '#src/auth/mailed-links.ts'
+import { findLink, whyDead } from '#src/auth/mailed-links.ts'
 import { commit } from '#src/db/database.ts'
-import { journalEntry } from '#src/db/journal.ts'
-import { users } from '#src/db/schema/people.ts'
 import { urls } from '#src/urls.ts'
 import { open, withVisitor } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
@@ -13,6 +10,7 @@ import { readForm } from '#src/web/form.ts'
 import { linkToken } from '#src/web/links.ts'
 import { type Note, once } from '#src/web/once.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
+import { confirmationWrites } from './confirmation.writes.ts'
 import { linkForm } from './form.ts'
 
 const TITLE = titles.contactConfirmation
@@ -31,8 +29,9 @@ async function confirm(c: Ctx, _: unknown, note: Note) {
   const found = await findNamed(c)
   if (!found || whyDead(found)) return deadLink(c, whyDead(found))
   if (found.user.contactEmail !== found.link.email) return deadLink(c, 'replaced')
-  await writeConfirmation(c, found, note)
-  return { result: found.link.email }
+  const result = found.link.email
+  await commit(c.env.db, [...confirmationWrites(c.env, found), ...note(result)])
+  return { result }
 }
 
 async function findNamed(c: Ctx) {
@@ -47,17 +46,6 @@ function showConfirmed(c: Ctx, _: unknown, email: string) {
 async function isStillConfirmed(c: Ctx) {
   const found = await findNamed(c)
   return !!found?.user.contactEmailConfirmedAt && found.user.contactEmail === found.link.email
-}
-
-async function writeConfirmation(c: Ctx, found: FoundLink, note: Note) {
-  const { db, now } = c.env
-  const stillContact = and(eq(users.id, found.user.id), eq(users.contactEmail, found.link.email))
-  await commit(db, [
-    useLink(db, found, now()),
-    db.update(users).set({ contactEmailConfirmedAt: now() }).where(stillContact),
-    journalEntry(c.env, { act: 'contact_confirmed', actorId: found.user.id, subjectId: found.user.id }),
-    ...note(found.link.email),
-  ])
 }
 
 function deadLink(c: Ctx, why: DeadLink = 'unknown') {

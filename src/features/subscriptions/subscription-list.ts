@@ -13,7 +13,7 @@ const sortKeys: Record<SubscriptionSort, (row: SubscriptionView) => string> = {
 }
 const sorts = Object.keys(sortKeys) as SubscriptionSort[]
 
-/** What the address asks for: every typed word stands in the row, in a stable order, one page of it. */
+/** A row is found if it holds every typed word. */
 export function listed(c: Ctx, all: SubscriptionView[]) {
   const search = c.req.query('recherche') ?? ''
   const sort = sorts.find((name) => name === c.req.query('tri')) ?? 'structure'

@@ -5,7 +5,6 @@ import { apiKeys, events, invoices } from '#src/db/schema/events.ts'
 import { urls } from '#src/urls.ts'
 import { application, type Event, invoice } from './application.ts'
 
-/** The portal of an application, with a second key that sends events of the same structure. */
 async function twoKeys(secondName: string) {
   const first = await application()
   const { key, id: secondId } = await createApiKey(first.ports, secondName)

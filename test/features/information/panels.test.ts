@@ -70,7 +70,7 @@ const secret = { secretQuestion: 'first_school', secretAnswer: 'Jean Moulin', ve
 test.each([
   [urls.notifications, { enabled: 'on', version: '0' }],
   [urls.information, { ...information, version: '1' }],
-])('%s: sent again after a lost answer, the form finds what it saved itself, and changes nothing more', async (url, fields) => {
+])('%s: sent again after a lost answer, the form recognises its own save and changes nothing', async (url, fields) => {
   const { ports, signUp } = await portal()
   const camille = await signUp()
   for (const post of [camille.post, camille.post]) expect((await post(url, fields)).status).toBe(303)

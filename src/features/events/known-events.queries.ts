@@ -11,7 +11,6 @@ import type { StructureIdentifier } from '#src/domain/structure/structure-identi
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { keysOfOthers } from './owners.queries.ts'
 
-/** Stored events with these ids, the structures, departments and workspaces they name, the invoices of others. One round trip. */
 export async function findKnown(db: Database, apiKey: ApiKey, sent: SentEvent[], today: LocalDate) {
   const [kept, places, units, catalogue, others] = await db.batch([
     findEvents(db, apiKey.id, sent),
