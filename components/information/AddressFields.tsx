@@ -6,6 +6,10 @@ import {
 } from '#src/domain/account/personal-information.ts'
 import type { InformationFields } from './GeneralFields.tsx'
 
+/** Codes of other countries have letters. */
+export const postalCodeKeys = ({ country }: { country: string | null }) =>
+  /^(france)?$/i.test(country ?? '') ? ('numeric' as const) : undefined
+
 type Props = { field: InformationFields; information: PersonalInformation }
 
 export function AddressFields({ field, information }: Props) {
@@ -23,6 +27,7 @@ export function AddressFields({ field, information }: Props) {
         <Field
           {...field('postalCode')}
           autocomplete="postal-code"
+          inputmode={postalCodeKeys(information)}
           value={information.postalCode}
           maxlength={longest.postalCode}
           width="short"

@@ -2,7 +2,9 @@ export function Sentences({ of: sentences }: { of: string[] }) {
   return (
     <ul class="stack">
       {sentences.map((sentence) => (
-        <li>{sentence}</li>
+        <li>
+          <p>{sentence}</p>
+        </li>
       ))}
     </ul>
   )

@@ -9,7 +9,12 @@ import { starHint } from './words.ts'
 
 export function CriteriaForm({ action, search }: { action: string; search: StructureSearch }) {
   const { field } = searchFieldsOf(search)
-  const criterion = (name: SearchField) => ({ ...field(name), name: searchWords[name], value: search.typed[name] })
+  const criterion = (name: SearchField) => ({
+    ...field(name),
+    name: searchWords[name],
+    value: search.typed[name],
+    verbatim: true,
+  })
   return (
     <Form action={action} method="get" submit="Rechercher" mandatory={false}>
       <Field {...criterion('legalName')} hint={starHint} />
@@ -18,7 +23,7 @@ export function CriteriaForm({ action, search }: { action: string; search: Struc
         <Field {...criterion('displayName')} />
       </FieldRow>
       <FieldRow>
-        <Field {...criterion('postalCode')} width="short" />
+        <Field {...criterion('postalCode')} inputmode="tel" width="short" />
         <Field {...criterion('city')} />
       </FieldRow>
     </Form>
