@@ -41,7 +41,7 @@ export function AffiliationRequestPanel(props: Props) {
       {exists && (
         <Notice
           title="Cette structure existe déjà"
-          text="Son identifiant est celui que vous avez saisi : demandez à y être rattaché."
+          text="Son identifiant est celui que vous avez saisi : demandez votre rattachement."
         />
       )}
       {stale && <StaleNotice next="Votre saisie est conservée : vérifiez-la, puis validez de nouveau." />}

@@ -32,8 +32,6 @@ export function Page({ title, description, visitor, refused, stylesheetKnown, de
           <title>{pageTitle(title, refused)}</title>
           {description && <meta name="description" content={description} />}
           <meta name="color-scheme" content="light dark" />
-          <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
-          <meta name="theme-color" content="#15131a" media="(prefers-color-scheme: dark)" />
           <meta name="htmx-config" content="includeIndicatorCSS:false" />
           <Stylesheet known={stylesheetKnown} />
           <link rel="icon" href={assets.icon} />

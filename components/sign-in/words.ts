@@ -16,7 +16,7 @@ export const signInWords: Words = {
 /** By the reason of the redirect. */
 export const arrivals = new Map(
   Object.entries({
-    deconnecte: 'Vous êtes déconnecté.',
+    deconnecte: 'Votre session est fermée.',
     'mot-de-passe': 'Votre nouveau mot de passe est enregistré. Connectez-vous.',
     reactive: 'Votre compte est réactivé. Connectez-vous avec votre nouveau mot de passe.',
     desactive: 'Votre compte est désactivé. Un courriel vous indique jusqu’à quand le réactiver.',

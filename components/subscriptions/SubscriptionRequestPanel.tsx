@@ -83,7 +83,7 @@ function NoStructure() {
   return (
     <EmptyState
       title="Aucune structure pour l’instant"
-      text="Un abonnement se demande sur une structure à laquelle vous êtes rattaché. Demandez d’abord votre rattachement."
+      text="Un abonnement se demande sur une structure où vous avez un rattachement. Demandez d’abord votre rattachement."
       action={
         <ButtonLink href={urls.affiliations} tone="main">
           Mes rattachements aux structures

@@ -59,7 +59,7 @@ const atTheTownHall: PageToCheck[] = [
   {
     address: '/compte/rattachements',
     who: 'utilisateur',
-    state: open(/^Accéder à la demande/, 'Ma demande à Mairie de Beauval'),
+    state: open(/^Accéder à la demande/, 'Ma demande de rattachement : Mairie de Beauval'),
   },
   { address: '/compte/rattachements', who: 'utilisateur', state: open(/^Supprimer le rattachement/, 'Supprimer rattachements') },
   { address: '/compte/abonnements', who: 'utilisateur', state: open(/^Supprimer l’abonnement/, 'Supprimer abonnements') },
