@@ -4,7 +4,6 @@ import { browserCookies } from '#src/domain/account/retention.ts'
 import { urls } from '#src/urls.ts'
 import { PASSWORD } from '#test/support/people.ts'
 import { portal } from '#test/support/portal.ts'
-import { read, sources } from '#test/support/source-files.ts'
 import { townHall } from '#test/support/town-hall.ts'
 
 const hrefs = (html: string) => [...html.matchAll(/ href="([^"]+)"/g)].map(([, href]) => href)
@@ -78,12 +77,6 @@ test('« Cookies » lists the cookies that the portal sets, each with its durati
   const page = await (await browser.get(urls.cookies)).text()
   expect([...page.matchAll(/<code>(.*?)<\/code>/g)].map(([, name]) => name).toSorted()).toEqual([...set.keys()].toSorted())
   expect(page).toContain('30 jours')
-})
-
-test('cookies are set by src/web/cookies.ts alone', () => {
-  expect(sources('src', 'components').filter((file) => /Set-Cookie|\bsetCookie\(|document\.cookie/i.test(read(file)))).toEqual([
-    'src/web/cookies.ts',
-  ])
 })
 
 test.each([urls.legalNotice, urls.personalData])(
