@@ -1,5 +1,6 @@
 import { createClient } from '@libsql/client/web'
-import { isRead, type SqlConnection } from './sql-connection.ts'
+import { isRead } from './gathered-reads.ts'
+import type { SqlConnection } from './sql-connection.ts'
 
 /** Opens the database of a libSQL server, with its token. */
 export function openLibsql(url: string, authToken?: string): SqlConnection {

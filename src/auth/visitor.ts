@@ -23,9 +23,14 @@ export type Visitor = {
   mailAddress: string
   isSupportStaff: boolean
   isManager: boolean
-  pendingDecisions: number
+  pending: Pending
   workspaces: { code: string; label: string }[]
 }
+
+/** How many requests wait for a manager. */
+export type Pending = { affiliations: number; subscriptions: number }
+
+export const decisionsLeft = ({ affiliations, subscriptions }: Pending) => affiliations + subscriptions
 
 /** The session with its person, if the account is active. */
 export const sessionWithPerson = kept((db, sessionHash: string) => {
@@ -59,14 +64,11 @@ export const managerDuties = kept((db, sessionHash: string, today: LocalDate) =>
   const waitingScopes = and(eq(structureId, affiliations.structureId), eq(state, 'pending'), isNull(endedAt), not(isOwnScope))
   const here = eq(subscriptions.structureId, affiliations.structureId)
   const theirs = and(here, subscriptionWaits, mayDecideSubscription(), not(isOwnLine))
-  const pendingAffiliations = sql<number>`ifnull(sum(${countOf(db, affiliationScopes, waitingScopes)}), 0)`
-  const pendingSubscriptions = sql<number>`ifnull(sum(${countOf(db, subscriptions, theirs)}), 0)`
   return db
     .select({
       managedStructures: sql<number>`count(*)`,
-      pendingAffiliations,
-      pendingSubscriptions,
-      pendingDecisions: sql<number>`${pendingAffiliations} + ${pendingSubscriptions}`,
+      affiliations: sql<number>`ifnull(sum(${countOf(db, affiliationScopes, waitingScopes)}), 0)`,
+      subscriptions: sql<number>`ifnull(sum(${countOf(db, subscriptions, theirs)}), 0)`,
     })
     .from(sessions)
     .innerJoin(affiliations, eq(affiliations.userId, sessions.userId))

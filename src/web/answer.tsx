@@ -3,6 +3,8 @@ import { Page, pageTitle } from '#components/layout/Page.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { UnsentNotice } from '#components/unsent-forms/UnsentNotice.tsx'
 import { typeset } from '#components/words/typeset.ts'
+import type { SignedIn } from '#src/auth/sessions.ts'
+import { decisionsLeft } from '#src/auth/visitor.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import { addressOf, cameFrom } from './came-from.ts'
 import { stylesheetKnown } from './cookies.ts'
@@ -38,7 +40,7 @@ export async function show(c: Ctx, { title, body, part = body, whole = false, st
     <Page
       title={title}
       refused={refused}
-      visitor={visitor && { ...visitor, workspaces: workspaceLinks(visitor.workspaces) }}
+      visitor={visitor && headed(visitor)}
       current={c.req.path}
       stylesheetKnown={stylesheetKnown(c)}
       demo={c.env.config.mode === 'demo'}
@@ -51,6 +53,10 @@ export async function show(c: Ctx, { title, body, part = body, whole = false, st
 
 /** These workspaces have links of their own in the header. */
 const elsewhere = ['accueil', 'mon-compte', 'gestion']
+
+function headed({ pending, workspaces, ...visitor }: SignedIn) {
+  return { ...visitor, pendingDecisions: decisionsLeft(pending), workspaces: workspaceLinks(workspaces) }
+}
 
 function workspaceLinks(workspaces: { code: string; label: string }[]) {
   return workspaces

@@ -1,8 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { AccountFrame } from '#components/layout/AccountFrame.tsx'
-import type { SignedIn } from '#src/auth/sessions.ts'
-import { signedIn } from './access.ts'
-import { type AccountPanel, loadPanels } from './account-panel.ts'
+import { type AccountPanel, signedInWith } from './account-panel.ts'
 import { show } from './answer.tsx'
 import { type Ctx, type Routes, route } from './route.ts'
 
@@ -14,10 +12,5 @@ export function showPanel(c: Ctx, title: string, panel: Child, status: Status = 
 }
 
 export function panelRoute(url: `/${string}`, title: string, panel: AccountPanel): Routes {
-  return { [`GET ${url}`]: route(signedIn, async (c, person) => showPanel(c, title, await loadPanel(c, person, panel))) }
-}
-
-export async function loadPanel(c: Ctx, person: SignedIn, panel: AccountPanel): Promise<Child> {
-  const [shown] = await loadPanels(c, person, [panel])
-  return shown
+  return { [`GET ${url}`]: route(signedInWith([panel]), async (c, [shown]) => showPanel(c, title, shown)) }
 }

@@ -1,37 +1,48 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { openEmbedded } from '#src/adapters/embedded-connection.ts'
-import { sqlDatabase } from '#src/adapters/sql-connection.ts'
-import { migrate } from '#src/adapters/sql-migrations.ts'
+import { accounts, DEMO_PASSWORD } from '#demo/accounts.ts'
+import { loadDemo } from '#demo/load.ts'
+import { users } from '#src/db/schema/people.ts'
 import { urls } from '#src/urls.ts'
 import { portal } from '#test/support/portal.ts'
 
-const ROUND_TRIPS_MAX = 2
+const ROWS_MAX = 200
 
 const { account, information, password, secretQuestion, notifications, devices, affiliations, subscriptions, documents } = urls
+const panels = [information, password, secretQuestion, notifications, devices, affiliations, subscriptions, documents]
 
-/** One for the session, one for the page. */
-test.each([account, information, password, secretQuestion, notifications, devices, affiliations, subscriptions, documents])(
-  'GET %s asks the database twice at most',
+test.each([account, ...panels, urls.alerts, urls.documentConsents, urls.manager])(
+  'GET %s reads the session and the page in one round trip',
   async (url) => {
-    const { db, roundTrips } = await countedDatabase()
-    const { signUp, structure, affiliate } = await portal({ db })
+    const { signUp, structure, affiliate, counts } = await portal()
     const camille = await signUp()
     for (const role of ['primary_manager', 'member'] as const) await affiliate(camille, await structure(), { role })
 
-    const before = roundTrips()
+    counts()
     expect((await camille.get(url)).status).toBe(200)
-    expect(roundTrips() - before).toBeGreaterThan(0)
-    expect(roundTrips() - before).toBeLessThanOrEqual(ROUND_TRIPS_MAX)
+    expect(counts().roundTrips).toBe(1)
   },
 )
 
-async function countedDatabase() {
-  const connection = await openEmbedded(':memory:')
-  await migrate(connection, 'migrations/portal')
-  let calls = 0
-  const batch: typeof connection.batch = (statements) => {
-    calls++
-    return connection.batch(statements)
-  }
-  return { db: sqlDatabase({ ...connection, batch }), roundTrips: () => calls }
-}
+test('a saved panel takes three round trips: the session, the write, the panel', async () => {
+  const { signUp, counts } = await portal()
+  const camille = await signUp()
+  await camille.get(notifications)
+
+  counts()
+  expect((await camille.htmx.post(notifications, { version: '0', enabled: 'on' })).status).toBe(200)
+  expect(counts().roundTrips).toBe(3)
+})
+
+test(`« Mon compte » of the demonstration's principal manager reads ${ROWS_MAX} rows at most`, async () => {
+  const { ports, stranger, counts } = await portal()
+  await loadDemo(ports)
+  const visitor = stranger()
+  const { login } = accounts.principal
+  expect((await visitor.post(urls.signIn, { login, password: DEMO_PASSWORD })).status).toBe(303)
+
+  counts()
+  expect((await visitor.get(account)).status).toBe(200)
+  expect(counts().rowsRead).toBeLessThanOrEqual(ROWS_MAX)
+  expect(await ports.db.$count(users, eq(users.login, login))).toBe(1)
+})

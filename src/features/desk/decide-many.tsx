@@ -11,7 +11,7 @@ import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { show, wantsPart } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import { type Ctx, route } from '#src/web/route.ts'
-import { REQUESTS_PER_PAGE, showDesk, toDesk } from './desk.tsx'
+import { REQUESTS_PER_PAGE, showDeskAgain, toDesk } from './desk.tsx'
 import { type DeskList, type DeskRequest, shownRequest, verdictOn } from './desk-list.ts'
 import { verdictsForm } from './form.ts'
 import { manager } from './manager.access.ts'
@@ -30,13 +30,13 @@ async function decide<Request extends DeskRequest>(c: Ctx, person: SignedIn, lis
   const { values, problems } = await readForm(c, verdictsForm)
   const selection = (values?.selection ?? []).slice(0, REQUESTS_PER_PAGE)
   const about = list.name
-  if (!values || selection.length === 0) return showDesk(c, person, { about, message: 'nothing_ticked' }, 422)
+  if (!values || selection.length === 0) return showDeskAgain(c, person, { about, message: 'nothing_ticked' }, 422)
   const { reason } = values
   if (problems && values.asked) return askReason(c, person, list, selection, { reason, problems: {} })
-  if (problems) return showDesk(c, person, { about }, 422)
+  if (problems) return showDeskAgain(c, person, { about }, 422)
 
   const rejects = values.verdict === 'reject'
-  if (!rejects && values.verdict !== 'approve') return showDesk(c, person, { about, status: { problem: 'unknown' } }, 422)
+  if (!rejects && values.verdict !== 'approve') return showDeskAgain(c, person, { about, status: { problem: 'unknown' } }, 422)
   const problem = rejects ? reasonProblem(tidyText(reason)) : undefined
   if (problem) {
     return askReason(c, person, list, selection, { reason, problems: values.asked ? { reason: problem } : {} })
@@ -44,7 +44,7 @@ async function decide<Request extends DeskRequest>(c: Ctx, person: SignedIn, lis
   const { state, decided } = await decideWaiting(c, person, list, values, selection)
   sendAfterResponse(c.env)
   const left = selection.length - decided
-  if (wantsPart(c)) return showDesk(c, person, { about, status: { [state]: decided, left } })
+  if (wantsPart(c)) return showDeskAgain(c, person, { about, status: { [state]: decided, left } })
   return toDesk(c, list, { [state]: String(decided), restes: String(left) })
 }
 
