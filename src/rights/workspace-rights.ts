@@ -14,20 +14,29 @@ import { isActiveAccount } from './is-active-account.ts'
  * included. A right to `edit` is a right to `view` too.
  */
 export function rightsInForce(db: Database, today: LocalDate, where: SQL | undefined) {
-  const { userId, structureId } = affiliations
-  return db
-    .selectDistinct({
-      userId,
-      structureId,
-      workspaceCode: subscriptions.workspaceCode,
-      departmentId: sql<string | null>`ifnull(${affiliationScopes.departmentId}, ${subscriptions.departmentId})`.as(
-        'right_department',
-      ),
-      access: subscriptions.access,
-    })
+  return held(db.selectDistinct(right), today, where)
+}
+
+/** The same, perhaps several times, for a query that drops repetitions itself: SQLite then reads no rows of a table in between. */
+export function repeatedRights(db: Database, today: LocalDate, where: SQL | undefined) {
+  return held(selected(db), today, where)
+}
+
+const right = {
+  userId: affiliations.userId,
+  structureId: affiliations.structureId,
+  workspaceCode: subscriptions.workspaceCode,
+  departmentId: sql<string | null>`ifnull(${affiliationScopes.departmentId}, ${subscriptions.departmentId})`.as('right_department'),
+  access: subscriptions.access,
+}
+
+const selected = (db: Database) => db.select(right)
+
+function held(rights: ReturnType<typeof selected>, today: LocalDate, where: SQL | undefined) {
+  return rights
     .from(affiliations)
-    .innerJoin(users, and(eq(users.id, userId), isActiveAccount()))
-    .innerJoin(structures, and(eq(structures.id, structureId), structures.isActive))
+    .innerJoin(users, and(eq(users.id, affiliations.userId), isActiveAccount()))
+    .innerJoin(structures, and(eq(structures.id, affiliations.structureId), structures.isActive))
     .innerJoin(affiliationScopes, scopeInForce(today))
     .innerJoin(subscriptions, subscriptionInForce(today))
     .where(and(isNull(affiliations.endedAt), sameDepartment, where))

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { ApiScope } from '#src/domain/application/api-key.ts'
 import { day, instant, version } from './columns.ts'
@@ -78,6 +79,9 @@ export const invoices = sqliteTable(
   (table) => [
     uniqueIndex('invoices_number').on(table.structureId, table.workspaceCode, table.counterpart, table.number),
     index('invoices_status').on(table.structureId, table.workspaceCode, table.statusAt),
+    index('invoices_stopped')
+      .on(table.structureId, table.workspaceCode, table.statusAt)
+      .where(sql`status IN ('rejected', 'refused', 'suspended')`),
   ],
 )
 
