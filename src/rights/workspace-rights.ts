@@ -26,7 +26,9 @@ const right = {
   userId: affiliations.userId,
   structureId: affiliations.structureId,
   workspaceCode: subscriptions.workspaceCode,
-  departmentId: sql<string | null>`ifnull(${affiliationScopes.departmentId}, ${subscriptions.departmentId})`.as('right_department'),
+  departmentId: sql<string | null>`ifnull(${affiliationScopes.departmentId}, ${subscriptions.departmentId})`.as(
+    'right_department',
+  ),
   access: subscriptions.access,
 }
 

@@ -13,7 +13,12 @@ export const readDeadAddresses = kept((db, userId: string) => {
     .select({ email: sql<string>`lower(${login})` })
     .from(users)
     .where(eq(id, userId))
-    .unionAll(db.select({ email: sql<string>`lower(${contactEmail})` }).from(users).where(eq(id, userId)))
+    .unionAll(
+      db
+        .select({ email: sql<string>`lower(${contactEmail})` })
+        .from(users)
+        .where(eq(id, userId)),
+    )
   return db.select().from(deadAddresses).where(inArray(deadAddresses.email, own))
 })
 
