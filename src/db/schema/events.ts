@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { ApiScope } from '#src/domain/application/api-key.ts'
-import { day, instant, version } from './columns.ts'
+import { day, instant, version, word } from './columns.ts'
 import { users } from './people.ts'
 import { departments, structures } from './structures.ts'
 import { workspaces } from './workspaces.ts'
