@@ -70,7 +70,7 @@ export const invoices = sqliteTable(
     counterpart: text('counterpart').notNull(),
     amountCents: integer('amount_cents').notNull(),
     currency: text('currency').notNull().default('EUR'),
-    status: text('status').notNull(),
+    status: word<string>('status').notNull(),
     statusAt: instant('status_at').notNull(),
     version: version(),
     /** The application that sent it first, and alone may change it; empty for an invoice whose events were deleted. */
