@@ -55,7 +55,7 @@ export async function fillWorld(ports: Ports): Promise<World> {
   const people: Person[] = []
   for (let index = 0; index < PEOPLE; index++) {
     const cookie = await session(`bench${index}`, `member${index}`.padEnd(TOKEN_CHARACTERS, '_'))
-    const { key } = await createApiKey(ports, 'bench')
+    const { key } = await createApiKey(ports, 'bench', { scopes: ['evenements'] })
     people.push({ login: `bench${index}@demo.example`, cookie, address: `192.0.2.${index + 1}`, key })
   }
   return { people, manager, structure: { type: identifierType, identifiant: identifier } }
