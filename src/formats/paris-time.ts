@@ -26,8 +26,13 @@ export function parisTime(instant: Date): ParisTime {
   return { date, weekday: weekdayOf(date), hour: Number(parts.hour), minute: Number(parts.minute) }
 }
 
+/** The last answer: a page asks for today a dozen times, and a day begins on the hour. */
+let known = { hour: Number.NaN, date: '' }
+
 export function parisDate(instant: Date): LocalDate {
-  return parisTime(instant).date
+  const hour = Math.floor(instant.getTime() / HOUR_MS)
+  if (hour !== known.hour) known = { hour, date: parisTime(instant).date }
+  return known.date
 }
 
 export function weekdayOf(date: LocalDate): Weekday {
