@@ -26,13 +26,16 @@ export function parisTime(instant: Date): ParisTime {
   return { date, weekday: weekdayOf(date), hour: Number(parts.hour), minute: Number(parts.minute) }
 }
 
-/** The last answer: a page asks for today a dozen times, and a day begins on the hour. */
-let known = { hour: Number.NaN, date: '' }
+/** A day begins on the hour, so an hour has one date; a page asks for few hours, and each takes long to work out. */
+const dates = new Map<number, LocalDate>()
+const DATES_MAX = 1000
 
 export function parisDate(instant: Date): LocalDate {
   const hour = Math.floor(instant.getTime() / HOUR_MS)
-  if (hour !== known.hour) known = { hour, date: parisTime(instant).date }
-  return known.date
+  const date = dates.get(hour) ?? parisTime(instant).date
+  if (dates.size >= DATES_MAX) dates.clear()
+  dates.set(hour, date)
+  return date
 }
 
 export function weekdayOf(date: LocalDate): Weekday {
