@@ -34,8 +34,6 @@ export async function benchPages() {
     const first = (path: string, of = '') => median(() => line.firstPaint(portal.url + path, of))
     tell(`${urls.signIn} painted, ready to be typed in`, await first(urls.signIn), floor)
     tell(`${urls.account} painted, ready to be typed in`, await first(urls.account, cookie), floor)
-    const styled = `${cookie}; ${await stylesheetCookie(portal.url, cookie)}`
-    tell(`${urls.account}, its stylesheet known but no longer cached`, await first(urls.account, styled), floor)
     tell(`${urls.account} with 40 structures and 200 subscriptions`, await first(urls.account, big), floor)
     tell(`${urls.manager} with 200 requests`, await first(urls.manager, big), floor)
     tell('a panel saved, from the click to the confirmation', await median(() => line.savedPanel(portal.url, cookie)), floor)
@@ -45,13 +43,6 @@ export async function benchPages() {
     await portal.close()
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-/** What the portal gives a browser with its stylesheet. */
-async function stylesheetCookie(portal: string, cookie: string) {
-  const answer = await fetch(portal + urls.account, { headers: { Cookie: cookie } })
-  await answer.body?.cancel()
-  return /\bfeuille=[^;]+/.exec(answer.headers.get('Set-Cookie') ?? '')?.[0] ?? ''
 }
 
 const html = { 'Content-Type': 'text/html; charset=utf-8' }

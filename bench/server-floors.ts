@@ -37,8 +37,6 @@ export async function prepare(folder: string) {
     return app.fetch(new Request(`http://localhost${path}`, init), { ...ports, clientAddress: () => '192.0.2.200' })
   }
   const world = await fillWorld(ports)
-  const first = await visit({ method: 'GET', path: urls.account, headers: { Cookie: world.manager } })
-  const stylesheet = /\bfeuille=[^;]+/.exec(first.headers.get('Set-Cookie') ?? '')?.[0] ?? ''
   const marks = await Promise.all(
     world.people.map(async ({ cookie }) => {
       const page = await visit({ method: 'GET', path: urls.notifications, headers: { Cookie: cookie } })
@@ -62,7 +60,7 @@ export async function prepare(folder: string) {
     return { batches, bytes, rows, hashes: name === 'sign-in' }
   }
 
-  const all = scenarios(world, stylesheet)
+  const all = scenarios(world)
   const floors: Record<string, Recorded> = {}
   for (const scenario of all) floors[scenario.name] = await recorded(scenario)
   await opened.settled()

@@ -18,10 +18,10 @@ const EVENTS = 20
 const TOKEN_CHARACTERS = 43
 const form = { 'Content-Type': 'application/x-www-form-urlencoded', Origin: 'http://localhost' }
 
-export function scenarios({ people, manager, structure }: World, stylesheet: string): Scenario[] {
+export function scenarios({ people, manager, structure }: World): Scenario[] {
   const person = (index: number) => people[index] as Person
   const known = (cookie: string, index: number) => ({
-    Cookie: `${cookie}; ${stylesheet}`,
+    Cookie: cookie,
     'X-Forwarded-For': person(index).address,
   })
   const page = (name: string, path: string): Scenario => {

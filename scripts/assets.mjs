@@ -20,8 +20,8 @@ const script = Buffer.from([readFileSync(HTMX, 'utf8'), ...own].join('\n').repla
 mkdirSync(FOLDER, { recursive: true })
 
 const assets = {
+  // Each page includes it.
   stylesheet: {
-    path: write('portail', 'css', stylesheet),
     text: stylesheet.toString(),
     hash: `sha256-${sha256(stylesheet, 'base64')}`,
   },
@@ -29,7 +29,7 @@ const assets = {
   icon: write('icone', 'svg', readFileSync('static/favicon.svg')),
 }
 keep('components/layout/assets.generated.ts', `export const assets = ${JSON.stringify(assets, null, 2)}\n`)
-const current = new Set([assets.stylesheet.path, assets.script.path, assets.icon])
+const current = new Set([assets.script.path, assets.icon])
 for (const file of readdirSync(FOLDER)) if (!current.has(`/assets/${file}`)) rmSync(`${FOLDER}/${file}`)
 
 function write(name, extension, content) {

@@ -7,7 +7,6 @@ import type { SignedIn } from '#src/auth/sessions.ts'
 import { decisionsLeft } from '#src/auth/visitor.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import { addressOf, cameFrom } from './came-from.ts'
-import { stylesheetKnown } from './cookies.ts'
 import { owned } from './form-owner.tsx'
 import type { Ctx } from './route.ts'
 import { noteSaved } from './saved-notice.ts'
@@ -42,7 +41,6 @@ export async function show(c: Ctx, { title, body, part = body, whole = false, st
       refused={refused}
       visitor={visitor && headed(visitor)}
       current={c.req.path}
-      stylesheetKnown={stylesheetKnown(c)}
       demo={c.env.config.mode === 'demo'}
     >
       {body}

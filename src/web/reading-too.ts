@@ -20,8 +20,8 @@ export function readingToo<Grant, const Queries extends readonly Query[]>(
   return async (c) => {
     const decided = access(c)
     const token = readSessionToken(c)
-    const reading = token ? readAll(c, read(c, readerOf(tokenHash(token)))) : undefined
-    // Where access is refused, nobody waits for the rows.
+    const reading = token ? readAll(c, read, tokenHash(token)) : undefined
+    // Where access is refused, nobody waits for the rows, nor hears why they could not be read.
     reading?.catch(() => {})
     const grant = await decided
     if (!reading) throw new SignInNeeded()
@@ -29,10 +29,7 @@ export function readingToo<Grant, const Queries extends readonly Query[]>(
   }
 }
 
-function readerOf(sessionHash: string): Reader {
-  return { userId: { sessionHash }, sessionHash }
-}
-
-async function readAll({ env }: Ctx, [first, ...others]: readonly Query[]): Promise<unknown[]> {
-  return first ? env.db.batch([first, ...others]) : []
+async function readAll(c: Ctx, read: (c: Ctx, reader: Reader) => readonly Query[], sessionHash: string): Promise<unknown[]> {
+  const [first, ...others] = read(c, { userId: { sessionHash }, sessionHash })
+  return first ? c.env.db.batch([first, ...others]) : []
 }

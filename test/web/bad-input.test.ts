@@ -91,7 +91,7 @@ const absurdQueries = [
 const absurdHeaders = {
   'HX-Request-Type': 'nonsense',
   'HX-Current-URL': 'javascript:alert(1)',
-  Cookie: `session=%E0%A4%A; feuille=;;=; ${'x'.repeat(5000)}`,
+  Cookie: `session=%E0%A4%A; autre=;;=; ${'x'.repeat(5000)}`,
   'Accept-Language': '*;q=x',
 }
 

@@ -25,6 +25,16 @@ test.each([account, ...panels, urls.alerts, urls.documentConsents, urls.manager]
   },
 )
 
+test('what is read beside the session is not told to somebody without the right, nor why it could not be read', async () => {
+  const { signUp, stranger } = await portal()
+  const absurd = `${urls.manager}?page=999999999999`
+  expect((await (await signUp()).get(absurd)).status).toBe(404)
+  expect((await stranger().get(absurd)).headers.get('Location')).toContain(urls.signIn)
+  const unknown = stranger()
+  unknown.cookies.set('session', 'unknown')
+  expect((await unknown.get(urls.account)).headers.get('Location')).toContain(urls.signIn)
+})
+
 test('a saved panel takes three round trips: the session, the write, the panel', async () => {
   const { signUp, counts } = await portal()
   const camille = await signUp()
