@@ -43,8 +43,8 @@ export async function benchServer() {
         const own = senders.get(scenario.name)?.slice(0, connections) ?? []
         Object.assign(ratios, await compare(scenario, own, portal, floor, floors[scenario.name] as Recorded))
       }
+      console.log(`memory: portal ${portal.memory().toFixed(0)} MB, floor ${floor.memory().toFixed(0)} MB`)
     }
-    console.log(`\nmemory: portal ${portal.memory().toFixed(0)} MB, floor ${floor.memory().toFixed(0)} MB`)
     judge(ratios)
   } finally {
     await Promise.all([portal.close(), floor.close()])
