@@ -14,7 +14,6 @@ import { slowLine } from './slow-line.ts'
 const RUNS = 7
 const BARE_BYTES = 12_000
 
-/** First visits on a slow line and an old phone, beside a bare page of text. */
 export async function benchPages() {
   const folder = mkdtempSync(join(tmpdir(), 'portail-bench-'))
   const start = () => served('src/deno.ts', ['--demo'], { DATA_DIR: folder })

@@ -1,6 +1,5 @@
 import { forgetPeakMemory, memoryOf, processorOf } from './memory.ts'
 
-/** A script of this project, served by a process of its own. */
 export async function served(script: string, args: string[], env: Record<string, string>) {
   const port = freePort()
   const url = `http://localhost:${port}`

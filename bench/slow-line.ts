@@ -42,7 +42,6 @@ function firstPaint() {
   })
 }
 
-/** Presses « Valider » and waits for the confirmation. */
 function savedAfter(panel: string) {
   return new Promise<number>((resolve) => {
     const pressedAt = performance.now()

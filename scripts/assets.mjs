@@ -1,7 +1,7 @@
 // Builds static/assets and its manifest from their sources: a content hash in each name makes them immutable.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { bundle } from 'lightningcss'
+import { bundle, Features } from 'lightningcss'
 
 const FOLDER = 'static/assets'
 const CLIENT = 'components/client'
@@ -9,7 +9,12 @@ const HTMX = 'node_modules/htmx.org/dist/htmx.min.js'
 // Browsers of the last six years.
 const TARGETS = { chrome: 87 << 16, safari: (14 << 16) | (1 << 8), firefox: 84 << 16 }
 
-const { code } = bundle({ filename: 'components/stylesheet/index.css', minify: true, targets: TARGETS })
+const { code } = bundle({
+  filename: 'components/stylesheet/index.css',
+  minify: true,
+  targets: TARGETS,
+  exclude: Features.LightDark,
+})
 const stylesheet = Buffer.from(code)
 const own = readdirSync(CLIENT)
   .sort()

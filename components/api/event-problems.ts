@@ -1,7 +1,6 @@
 import type { EventProblem } from '#src/domain/invoice/event-intake.ts'
 import type { IdentifierProblem } from '#src/domain/structure/structure-identifier.ts'
 
-/** Reasons of rejection: a code for programs, a sentence for people. */
 export const eventProblems: Record<EventProblem | 'wrong_shape', { motif: string; detail: string }> = {
   wrong_shape: { motif: 'forme-invalide', detail: 'L’événement n’a pas la forme décrite : voyez « erreurs ».' },
   unknown_structure: { motif: 'structure-inconnue', detail: 'Le portail ne connaît aucune structure avec cet identifiant.' },
@@ -15,7 +14,7 @@ export const eventProblems: Record<EventProblem | 'wrong_shape', { motif: string
   invoice_of_other: {
     motif: 'facture-d-une-autre-application',
     detail:
-      'Une autre application a envoyé cette facture la première : elle seule peut la modifier. Vérifiez le numéro et la contrepartie.',
+      'Une autre application a envoyé cette facture la première : elle seule peut la modifier. Vérifiez le numéro et la contrepartie ; si la facture est bien la vôtre, écrivez au support, qui peut retirer sa clé à l’autre application.',
   },
 }
 

@@ -27,10 +27,6 @@ const errors = {
     text: 'Ce que vous avez envoyé dépasse la taille acceptée. Raccourcissez votre saisie et recommencez.',
   },
   415: { title: 'Format non accepté', text: 'Le portail n’accepte pas ce format d’envoi. Utilisez les formulaires du portail.' },
-  429: {
-    title: 'Trop de demandes',
-    text: 'Vous avez fait trop de demandes en peu de temps. Patientez quelques minutes et recommencez.',
-  },
   503: {
     title: 'Trop de monde à la fois',
     text: 'Le portail reçoit trop de connexions en ce moment. Rien n’a été enregistré. Réessayez dans quelques instants.',
@@ -52,9 +48,10 @@ export const errorTitles = Object.fromEntries(Object.entries(errors).map(([name,
   string
 >
 
-type Props = { name: ErrorName; href: string }
+/** `focus`: a form led here, and the part of the page that had the focus is gone. */
+type Props = { name: ErrorName; href: string; focus?: boolean }
 
-export function ErrorNotice({ name, href }: Props) {
+export function ErrorNotice({ name, href, focus }: Props) {
   const { title, text } = errors[name]
   const reload = name === 409
   return (
@@ -66,6 +63,7 @@ export function ErrorNotice({ name, href }: Props) {
         href={reload ? href : urls.home}
         linkText={reload ? 'Recharger la page' : 'Revenir à l’accueil'}
         alert
+        focus={focus}
       />
     </section>
   )

@@ -1,6 +1,6 @@
 import { Notice } from '#components/kit/Notice.tsx'
 
-/** The form is stale: shown above the typed values. `next`: what « Valider » will do now. */
+/** `next`: what « Valider » will do now. */
 export function StaleNotice({ next }: { next: string }) {
   return (
     <Notice
@@ -8,6 +8,7 @@ export function StaleNotice({ next }: { next: string }) {
       title="Ces informations ont changé entre-temps"
       text={`Elles ont été modifiées dans une autre fenêtre ou sur un autre appareil : rien n’a été enregistré cette fois-ci. ${next}`}
       alert
+      focus
     />
   )
 }

@@ -2,10 +2,12 @@ import { createContext, type PropsWithChildren, useContext } from 'hono/jsx'
 import type { wholePage } from './htmx.ts'
 import { renderedOnce } from './rendered-once.ts'
 
-/** Set for each page and part: whose forms they hold. Undefined: nobody is signed in. */
+/** Set for each page and part. Undefined: nobody is signed in. */
 export const FormOwner = createContext<string | undefined>(undefined)
 
-/** The field that says for whom a form was shown. */
+/** Their address, for password managers. */
+export const OwnerLogin = createContext<string | undefined>(undefined)
+
 export const OWNER_FIELD = 'pour'
 
 /** Set for each page and part: a form sent again carries the same token (src/web/once.ts). */
@@ -23,10 +25,7 @@ type Props = PropsWithChildren<{
 }> &
   Partial<typeof wholePage>
 
-/**
- * A form. One that changes something says for whom: sent while somebody else is signed in, it is refused (src/web/form-owner.tsx).
- * Its marks come first, because a file's form is read as a stream.
- */
+/** A form that changes something says for whom (src/web/form-owner.tsx), first of all: a file's form is read as a stream. */
 export function OwnedForm({ method = 'post', action, children, ...form }: Props) {
   return (
     <form method={method} action={action} {...form}>

@@ -10,7 +10,7 @@ export const signInWords: Words = {
   blocked: `${incorrect} Après trop d’essais, la connexion avec cette adresse est suspendue un quart d’heure au moins ; ensuite, un seul essai sera possible. « Mot de passe oublié » reste possible.`,
 }
 
-/** Notices of the sign-in page by the reason of the redirect. */
+/** By the reason of the redirect. */
 export const arrivals = new Map(
   Object.entries({
     deconnecte: 'Vous êtes déconnecté.',
@@ -18,6 +18,12 @@ export const arrivals = new Map(
     reactive: 'Votre compte est réactivé. Connectez-vous avec votre nouveau mot de passe.',
     desactive: 'Votre compte est désactivé. Un courriel vous indique jusqu’à quand le réactiver.',
     active: 'Votre compte est activé. Connectez-vous.',
+  }),
+)
+
+/** The session ended by itself: not shown as a success. */
+export const interruptions = new Map(
+  Object.entries({
     'saisie-conservee': 'Votre session a pris fin. Reconnectez-vous : votre saisie est conservée.',
     'saisie-perdue':
       'Votre session est terminée : la dernière saisie n’a pas été enregistrée. Connectez-vous, vous reviendrez à la même page.',

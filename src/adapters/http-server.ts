@@ -8,10 +8,7 @@ const CLOSED_AFTER_MS = 29_000
 
 export type Remote = { remoteAddress: string }
 
-/**
- * Serves HTTP/1.1 and closes connections that stand still, which `Deno.serve` never does
- * (https://github.com/denoland/deno/issues/3515). Throws if the port is taken.
- */
+/** Closes connections that stand still: `Deno.serve` never does (https://github.com/denoland/deno/issues/3515). Throws for a taken port. */
 export async function serveHttp(
   { port, hostname, closedAfterMs = CLOSED_AFTER_MS }: { port: number; hostname: string; closedAfterMs?: number },
   fetch: (request: Request, remote: Remote) => Response | Promise<Response>,

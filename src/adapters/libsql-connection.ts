@@ -2,7 +2,6 @@ import { createClient } from '@libsql/client/web'
 import { isRead } from './gathered-reads.ts'
 import type { SqlConnection } from './sql-connection.ts'
 
-/** Opens the database of a libSQL server, with its token. */
 export function openLibsql(url: string, authToken?: string): SqlConnection {
   const client = createClient({ url, ...(authToken ? { authToken } : {}) })
   return {

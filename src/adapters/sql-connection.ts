@@ -8,16 +8,13 @@ export type Statement = { sql: string; params: unknown[]; method: 'run' | 'all' 
 /** Rows as arrays in the order of the columns; `rowsWritten` of a statement that returns no rows. */
 export type Answer = { rows: unknown[][]; rowsWritten: number }
 
-/** A database outside Workers: the embedded file or a libSQL server. */
 export type SqlConnection = {
   /** One round trip, all or nothing. */
   batch(statements: Statement[]): Promise<Answer[]>
-  /** Runs statements without values, such as a migration. */
   script(statements: string): Promise<void>
   close(): Promise<void>
 }
 
-/** drizzle on a connection. */
 export function sqlDatabase(connection: Pick<SqlConnection, 'batch'>): Database {
   const batch = gatheringReads((statements: Statement[]) => connection.batch(statements))
   const runOne = async (sql: string, params: unknown[], method: Statement['method']) => {

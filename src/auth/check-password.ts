@@ -8,10 +8,10 @@ import { unlessBusy } from './take-attempt-back.ts'
 
 export type PasswordCheck =
   | { right: true; outdated: boolean; waitUntil?: never; failuresLeft?: never }
-  | { right: false; waitUntil: Date; failuresLeft?: never }
+  | { right: false; waitUntil: Date; ofNetwork: boolean; failuresLeft?: never }
   | { right: false; failuresLeft: number; waitUntil?: never }
 
-/** Checks a password or secret answer within the limits of its counters. A null hash (no account) takes the same time. */
+/** A null hash (no account) takes the same time. */
 export async function checkPassword(
   ports: Ports,
   share: Share,
@@ -20,9 +20,19 @@ export async function checkPassword(
   counters: Counter[],
 ): Promise<PasswordCheck> {
   const attempt = await countAttempt(ports, counters)
-  if (attempt.waitUntil) return { right: false, waitUntil: attempt.waitUntil }
+  if (attempt.waitUntil) return { right: false, waitUntil: attempt.waitUntil, ofNetwork: attempt.ofNetwork }
   const { valid, outdated } = await unlessBusy(attempt.takeBack, () => verifySecret(ports, share, typed, hash))
   if (!valid) return { right: false, failuresLeft: attempt.failuresLeft }
-  await commit(ports.db, attempt.forgive)
+  await commit(ports.db, attempt.successWrites)
   return { right: true, outdated }
+}
+
+export type SecretProblem = 'wrong' | 'wrong_two_left' | 'wrong_one_left' | 'blocked' | 'wait'
+
+export function secretProblem(check: PasswordCheck): SecretProblem | undefined {
+  if (check.right) return undefined
+  if (check.waitUntil) return 'wait'
+  if (check.failuresLeft === 0) return 'blocked'
+  if (check.failuresLeft === 1) return 'wrong_one_left'
+  return check.failuresLeft === 2 ? 'wrong_two_left' : 'wrong'
 }

@@ -41,7 +41,6 @@ export async function openSession(ports: Ports, userId: string, device: string):
   return session.id
 }
 
-/** The row of a new session; of the token only its hash is kept. */
 export function writeSession(ports: Ports, token: string, owner: { userId: string; device: string; signedInAt: Date }): Query {
   return ports.db.insert(sessions).values({ tokenHash: tokenHash(token), expiresAt: idleEnd(ports), ...owner })
 }

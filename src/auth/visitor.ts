@@ -6,11 +6,11 @@ import { sessions, users } from '#src/db/schema/people.ts'
 import { subscriptions } from '#src/db/schema/workspaces.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { mailAddress } from '#src/mail/mail-address.ts'
-import { heldWorkspaces } from '#src/rights/held-workspaces.ts'
 import { isActiveAccount } from '#src/rights/is-active-account.ts'
 import { isManager } from '#src/rights/is-manager.ts'
 import { isOwnAffiliationRequest, isOwnSubscription } from '#src/rights/own-request.ts'
 import { mayDecideSubscription, subscriptionWaits } from '#src/rights/subscriptions-to-decide.ts'
+import { heldWorkspaces } from '#src/rights/workspace-rights.ts'
 
 export type Visitor = {
   userId: string

@@ -1,21 +1,20 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Database, Query } from './database.ts'
 import { sentForms } from './schema/operations.ts'
 
 export type SentForm = typeof sentForms.$inferInsert
 
-/** In the batch of the act itself: if the same form was accepted already, it undoes the batch. */
+/** Undoes the batch of the act if the same form was accepted already. */
 export function noteSent(db: Database, form: SentForm): Query {
   return db.insert(sentForms).values(form)
 }
 
-/** For a form that is refused after all. */
-export function forgetSent(db: Database, { key }: SentForm): Query {
-  return db.delete(sentForms).where(eq(sentForms.key, key))
+/** Another sending that was accepted meanwhile stays. */
+export function forgetSent(db: Database, { key, result, sentAt }: SentForm): Query {
+  return db.delete(sentForms).where(and(eq(sentForms.key, key), eq(sentForms.result, result), eq(sentForms.sentAt, sentAt)))
 }
 
-/** What the first sending of a form led to, if it was accepted. */
-export async function findSent(db: Database, key: string): Promise<string | undefined> {
-  const [sent] = await db.select({ result: sentForms.result }).from(sentForms).where(eq(sentForms.key, key))
-  return sent?.result
+export async function findSent(db: Database, key: string): Promise<SentForm | undefined> {
+  const [sent] = await db.select().from(sentForms).where(eq(sentForms.key, key))
+  return sent
 }

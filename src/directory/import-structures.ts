@@ -9,7 +9,7 @@ import { writeStructures } from './write-structures.ts'
 
 const ROWS_A_BATCH = 2000
 
-/** Progress of an import. `report`: length of the file of refused rows at that point. */
+/** `report`: length of the file of refused rows at that point. */
 export type Tally = { line: number; read: number; changed: number; refused: number; report: number }
 
 /** The file of refused rows. A resumed run cuts it back to its length at the last batch. */
@@ -18,10 +18,7 @@ export type RefusedRows = { size: () => number; cutTo: (size: number) => void; a
 type File = { name: string; pieces: AsyncIterable<string>; source: Source; refusedRows: RefusedRows }
 type Imported = Pick<Ports, 'db' | 'now' | 'randomToken'>
 
-/**
- * Imports a directory in batches. `name` identifies the file: an interrupted run of that name resumes after its last
- * batch, and a second run changes nothing. `onProgress` receives the progress and the number of rows of this run.
- */
+/** An interrupted run of this `name` resumes after its last batch; a second run changes nothing. */
 export async function importStructures(
   ports: Imported,
   file: File,
@@ -80,7 +77,7 @@ async function importBatch(ports: Imported, file: File, run: LongRun, before: Ta
   }
   const changed = sql<number>`${before.changed} + changes()`
   const [, , [kept]] = await db.batch([
-    writeStructures(ports, structures, file.source.onlyAtFirst),
+    writeStructures(ports, structures, file.source.onlyWhenNew),
     keepCursor(db, run, sql`json_set(${JSON.stringify(after)}, '$.changed', ${changed})`),
     readCursor(db, run),
   ])

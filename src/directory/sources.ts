@@ -9,8 +9,7 @@ export type Source = {
   key: (header: string) => string
   read: (cells: Record<string, string>) => DirectoryCells
   words: { yes: string; no: string }
-  /** Fields used for a new structure only. */
-  onlyAtFirst: readonly DirectoryField[]
+  onlyWhenNew: readonly DirectoryField[]
 }
 
 export const sources: Record<'portail' | 'sirene', Source> = {
@@ -19,14 +18,14 @@ export const sources: Record<'portail' | 'sirene', Source> = {
     key: foldText,
     read: fromExport,
     words: { yes: directoryYes, no: directoryNo },
-    onlyAtFirst: [],
+    onlyWhenNew: [],
   },
   sirene: {
     required: sireneColumns,
     key: (header) => header.trim(),
     read: fromSirene,
     words: { yes: 'yes', no: 'no' },
-    onlyAtFirst: ['displayName'],
+    onlyWhenNew: ['displayName'],
   },
 }
 

@@ -29,7 +29,6 @@ export const structureActs = [
 ] as const
 export type StructureAct = (typeof structureActs)[number]
 
-/** Acts on an account, a document, a support request, or of the portal itself. */
 export type AccountAct =
   | 'sign_up'
   | 'activation'
@@ -53,6 +52,7 @@ export type AccountAct =
   | 'document_consent_withdrawn'
   | 'support_request_opened'
   | 'support_request_viewed'
+  | 'affiliation_request_viewed_by_support'
   | 'support_request_answered'
   | 'support_request_followed'
   | 'support_request_closed'

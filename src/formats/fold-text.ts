@@ -1,7 +1,4 @@
-/**
- * A key that texts share when people call them the same: « L’Œuvre  d'Été » and « l'oeuvre d'ete ».
- * Folds case, accents, ligatures, apostrophes, invisible characters and runs of spaces. Punctuation is kept.
- */
+/** Equal for texts that people call the same, such as « L’Œuvre  d'Été » and « l'oeuvre d'ete ». Keeps punctuation. */
 export function foldText(text: string): string {
   return text
     .replace(/[´`]/g, "'") // before NFKD, which would make a space and an accent of it

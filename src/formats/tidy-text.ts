@@ -1,4 +1,4 @@
-/** Normalises one line: NFC, single spaces, trimmed, no invisible or bidirectional control characters. */
+/** NFC, single spaces, trimmed, no invisible or bidirectional control characters. */
 export function tidyText(typed: string): string {
   return typed
     .normalize('NFC')
@@ -7,7 +7,7 @@ export function tidyText(typed: string): string {
     .trim()
 }
 
-/** Normalises several lines: NFC, no invisible or bidirectional control characters, no run of empty lines. */
+/** Several lines: as tidyText, with line breaks but no run of empty lines. */
 export function tidyMessage(typed: string): string {
   return typed
     .normalize('NFC')

@@ -1,7 +1,7 @@
 import type { Database } from '#src/db/database.ts'
 import type { Config } from './config.ts'
 import type { Files } from './files.ts'
-import type { CpuSlot } from './heavy-work.ts'
+import type { CpuSlot, DownloadSlot } from './heavy-work.ts'
 import type { Mailer, SignedCall } from './mailer.ts'
 import type { Scanner } from './scanner.ts'
 
@@ -13,7 +13,6 @@ export type Ports = {
   files: Files
   scanner: Scanner
   mailer: Mailer
-  /** Whether the mail provider signed a call to the webhook with this secret, a moment ago. */
   isSignedByProvider: (secret: string, call: SignedCall) => boolean
   now: () => Date
   /** Runs work once this long has passed; the result calls it off. */
@@ -24,9 +23,10 @@ export type Ports = {
   after: (work: () => Promise<unknown>) => void
   /** Runs costly work such as hashing, limited to what the platform bears and shared fairly; throws `Busy` beyond. */
   withCpuSlot: CpuSlot
-  /** The visitor's network address, as far as the platform can vouch for it. */
+  /** An archive of a person's files is read, hashed and packed as it leaves: one at a time each. */
+  downloadSlot: DownloadSlot
+  /** As far as the platform can vouch for it. */
   clientAddress: (request: Request) => string
-  /** The content of a file in `static`, such as the list of breached passwords. */
   readStatic: (name: string) => Promise<Uint8Array>
   config: Config
 }

@@ -11,9 +11,8 @@ const line = alias(affiliationScopes, 'manager_line')
 const holder = alias(users, 'manager_account')
 
 /**
- * An affiliation whose holder manages its structure on that day: role of manager, not ended, within its dates, account active.
- * It decides who is mailed and reminded, what the header counts, who may open /gestion, who may write, and whether a structure
- * has a manager. `affiliation`: the table, or its alias in the query.
+ * Role of manager, not ended, within its dates, account active. Decides who is mailed and reminded, what the header counts, who may open
+ * /gestion and write, and whether a structure has a manager. `affiliation`: the table, or its alias in the query.
  */
 export function isManager(db: Database, today: LocalDate, affiliation: Affiliation = affiliations): SQL | undefined {
   const inForce = and(

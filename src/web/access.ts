@@ -8,6 +8,8 @@ import { isStreamed } from './upload.ts'
 
 /** No sign-in required; returns the visitor when there is one. */
 export async function withVisitor(c: Ctx): Promise<SignedIn | undefined> {
+  const known = c.get('visitor')
+  if (known) return known
   const token = readSessionToken(c)
   const person = token ? await findSession(c.env, token) : undefined
   if (!person) return undefined
@@ -33,14 +35,13 @@ export async function signedIn(c: Ctx): Promise<SignedIn> {
   return person
 }
 
-/** Support staff; 404 for others. */
+/** 404 for others. */
 export async function supportStaff(c: Ctx): Promise<SignedIn> {
   const person = await signedIn(c)
   if (!person.isSupportStaff) throw new NotFound()
   return person
 }
 
-/** Pages that exist in demo mode only. */
 export async function inDemo(c: Ctx): Promise<void> {
   if (c.env.config.mode !== 'demo') throw new NotFound()
   await withVisitor(c)

@@ -6,7 +6,6 @@ import { signedIn } from './access.ts'
 import { type Reader, readingToo } from './reading-too.ts'
 import type { Access, Ctx } from './route.ts'
 
-/** A block of « Mon compte »: its queries and its view. It does not know the other blocks. */
 export type AccountPanel = {
   read: (c: Ctx, reader: Reader) => readonly Query[]
   show: (results: unknown[], c: Ctx, person: SignedIn) => Child

@@ -3,10 +3,10 @@ import { SEARCH_LIMIT } from '#src/domain/account/limits.ts'
 import { TooOften } from './problems.ts'
 import type { Ctx } from './route.ts'
 
-/** Counts a search by exact address, if one was typed. Throws TooOften past the limit. */
+/** Throws TooOften past the limit. */
 export async function countAccountSearch(c: Ctx, userId: string, email: string): Promise<void> {
   if (email.trim() === '') return
   const counter = { name: `account search ${userId}`, limit: SEARCH_LIMIT, clearedBySuccess: false }
   const { waitUntil } = await countAttempt(c.env.unsent?.counting ?? c.env, [counter])
-  if (waitUntil) throw new TooOften(waitUntil)
+  if (waitUntil) throw new TooOften('account_searches', waitUntil)
 }

@@ -21,16 +21,16 @@ export type View = {
   status?: 200 | 400 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 429 | 500 | 503
 }
 
-/** Whether htmx asks for a part; without JavaScript a browser asks for the page. */
+/** Without JavaScript a browser asks for the page. */
 export function wantsPart(c: Ctx) {
   return c.req.header('HX-Request-Type') === 'partial'
 }
 
-/** Answers with the panel when a part is asked for, else with the page around it. */
 export async function show(c: Ctx, { title, body, part = body, whole = false, status = 200 }: View) {
   c.header('Vary', 'HX-Request-Type')
   c.header('Cache-Control', 'no-store')
-  if (c.env.unsent && status === 422) return show(c, { title, body: [<UnsentNotice />, body] })
+  const again = c.env.unsent && unsentIn(c, status)
+  if (again) status = 200
   const refused = status === 422 || status === 409 || status === 503
   const visitor = c.get('visitor')
   if (wantsPart(c) && !whole) return showPart(c, pageTitle(placeTitle(c) ?? title, refused), owned(c, part), status)
@@ -43,10 +43,17 @@ export async function show(c: Ctx, { title, body, part = body, whole = false, st
       current={c.req.path}
       demo={c.env.config.mode === 'demo'}
     >
+      {again && <UnsentNotice of={again} />}
       {body}
     </Page>
   )
   return c.html(typeset(await owned(c, page).toString()), status)
+}
+
+/** A form sent too late is shown again, or the confirmation that it asked for. */
+function unsentIn(c: Ctx, status: NonNullable<View['status']>) {
+  if (status === 422) return 'form'
+  return c.req.method === 'GET' && status === 200 ? 'confirmation' : undefined
 }
 
 /** These workspaces have links of their own in the header. */
@@ -84,8 +91,8 @@ function placeTitle(c: Ctx) {
 }
 
 /**
- * A part is answered with the fresh panel at once: on a slow line a redirect costs a second round trip.
- * A whole page gets a 303, so that reload and back are safe.
+ * A part is answered with the fresh panel: on a slow line a redirect costs a second round trip. A page gets a 303, so that reload and
+ * back are safe.
  */
 export async function saved(c: Ctx, url: string, view: () => Promise<Response>) {
   if (wantsPart(c)) return view()
@@ -93,7 +100,6 @@ export async function saved(c: Ctx, url: string, view: () => Promise<Response>) 
   return c.redirect(url, 303)
 }
 
-/** Redirects to another page, from a part or from a page. */
 export function goTo(c: Ctx, url: string) {
   if (!wantsPart(c)) return c.redirect(url, 303)
   c.header('HX-Redirect', url)

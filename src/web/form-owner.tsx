@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { HTTPException } from 'hono/http-exception'
 import type { Child } from 'hono/jsx'
 import { OWNER_HEADER } from '#components/kit/htmx.ts'
-import { FormOwner, OWNER_FIELD, PageToken } from '#components/kit/OwnedForm.tsx'
+import { FormOwner, OWNER_FIELD, OwnerLogin, PageToken } from '#components/kit/OwnedForm.tsx'
 import { TickedBefore } from '#components/kit/TickCell.tsx'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import type { Config } from '#src/ports/config.ts'
@@ -17,7 +17,7 @@ export function personMark(config: Pepper, userId: string): string {
   return sealed(config, hmac(config, `form of ${userId}`).slice(0, 16))
 }
 
-/** Whether the portal made this mark, for whomever. */
+/** Made by the portal, for any person. */
 export function isPersonMark(config: Pepper, mark: string): boolean {
   return sealed(config, mark.slice(0, 16)) === mark
 }
@@ -40,9 +40,11 @@ export function owned(c: Ctx, child: Child) {
   const token = c.env.randomToken().slice(0, PAGE_TOKEN_CHARACTERS)
   return (
     <FormOwner.Provider value={owner}>
-      <PageToken.Provider value={token}>
-        <TickedBefore.Provider value={c.env.unsent?.fields ?? []}>{child}</TickedBefore.Provider>
-      </PageToken.Provider>
+      <OwnerLogin.Provider value={visitor?.login}>
+        <PageToken.Provider value={token}>
+          <TickedBefore.Provider value={c.env.unsent?.fields ?? []}>{child}</TickedBefore.Provider>
+        </PageToken.Provider>
+      </OwnerLogin.Provider>
     </FormOwner.Provider>
   )
 }
@@ -53,10 +55,7 @@ export function checkPage(c: Ctx, { userId }: SignedIn) {
   if (shownTo !== undefined && shownTo !== personMark(c.env.config, userId)) throw new FormOfSomebodyElse()
 }
 
-/**
- * Refuses a form that was shown to another person: in one browser somebody else may have signed in meanwhile. A file's form is
- * read as a stream, which checks its first field itself.
- */
+/** In one browser somebody else may have signed in meanwhile. A file's form is read as a stream, which checks its first field itself. */
 export async function checkOwner(c: Ctx, person: SignedIn): Promise<void> {
   if (c.req.method !== 'POST' || isStreamed(c)) return
   const fields = await c.req.parseBody().catch((cause: unknown) => {

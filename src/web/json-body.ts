@@ -9,7 +9,6 @@ export const fieldErrorSchema = z.object({
 })
 export type FieldError = z.output<typeof fieldErrorSchema>
 
-/** A parsed value, or all its errors by field. */
 export function readShape<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
@@ -29,7 +28,7 @@ export async function readJson(c: Ctx): Promise<unknown> {
   }
 }
 
-/** A parsed value; throws an ApiProblem that lists every error. */
+/** Throws an ApiProblem that lists every error. */
 export function mustBe<Schema extends z.ZodType>(schema: Schema, sent: unknown): z.output<Schema> {
   const { value, errors } = readShape(schema, sent)
   if (errors) throw new ApiProblem('demande-invalide', { erreurs: errors })

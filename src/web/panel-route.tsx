@@ -6,7 +6,6 @@ import { type Ctx, type Routes, route } from './route.ts'
 
 type Status = 200 | 409 | 422 | 503
 
-/** A panel at its own address: alone for htmx, else in a page with a link to « Mon compte ». */
 export function showPanel(c: Ctx, title: string, panel: Child, status: Status = 200) {
   return show(c, { title, body: <AccountFrame title={title}>{panel}</AccountFrame>, part: panel, status })
 }

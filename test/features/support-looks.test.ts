@@ -7,6 +7,7 @@ import { urlFor, urls } from '#src/urls.ts'
 import { supportRequest } from '#test/support/form-values.ts'
 import { portal } from '#test/support/portal.ts'
 import { pdfFile } from '#test/support/sample-files.ts'
+import { loadedStructure } from './first-managers/loaded-structure.ts'
 
 const looks = ['support_request_viewed', 'document_viewed_by_support'] as const
 
@@ -30,7 +31,7 @@ async function withDocument() {
   return { there, camille, staff, other, number, desk, file, looked, documentId: document!.id, messageId: message!.id }
 }
 
-test('support opens a request and its document: the journal says who looked at what of whom', async () => {
+test('support opens a request and its document: the journal names the person, the request and the document', async () => {
   const { camille, staff, number, desk, file, looked, documentId } = await withDocument()
 
   expect((await staff.get(desk)).status).toBe(200)
@@ -54,7 +55,7 @@ test('Camille finds both looks in her data, without the name of the person of su
   expect(text).not.toContain(staff.person.id)
 })
 
-test('each page of support about one request leaves a look, a page added later too', async () => {
+test('every page of support about one request journals the look, including pages added later', async () => {
   const { camille, staff, number, messageId, looked } = await withDocument()
   const parameters: Record<string, string> = { number, messageId }
   const pages = Object.keys(routes).filter((key) => /^GET \/support\/.*:/.test(key))
@@ -72,7 +73,25 @@ test('each page of support about one request leaves a look, a page added later t
   }
 })
 
-test('a look that is refused is not a look', async () => {
+test('support reads the requests to structures without a manager: each person shown finds the look, and nobody else', async () => {
+  const { ask, david, chloe, eve, sam, ports } = await loadedStructure()
+  const asked = [await ask(chloe), await ask(david)]
+  expect((await david.get(urls.firstManagers)).status).toBe(404)
+  expect((await sam.get(urls.firstManagers)).status).toBe(200)
+
+  const act = 'affiliation_request_viewed_by_support' as const
+  const looks = await ports.db.select().from(journal).where(eq(journal.act, act)).orderBy(journal.subjectId)
+  const about = [chloe, david].map(({ person }, index) => ({
+    ...{ actorId: sam.person.id, subjectId: person.id, details: { affiliationId: asked[index] } },
+  }))
+  expect(looks).toHaveLength(2)
+  expect(looks).toMatchObject(about.toSorted((a, b) => (a.subjectId < b.subjectId ? -1 : 1)))
+  const data = async (who: typeof david) => new TextDecoder('latin1').decode(await (await who.get(urls.ownData)).arrayBuffer())
+  expect(await data(david)).toContain(act)
+  expect(await data(eve)).not.toContain(act)
+})
+
+test('a refused look is not journalled', async () => {
   const { camille, staff, other, desk, file, looked } = await withDocument()
 
   for (const who of [camille, other]) for (const path of [desk, file]) expect((await who.get(path)).status).toBe(404)

@@ -48,7 +48,6 @@ const open = [
   'GET /kit',
 ]
 
-/** Routes that require an application’s key. */
 const forApplications = [
   'POST /api/v1/evenements',
   'GET /api/v1/evenements',

@@ -6,14 +6,13 @@ import { urls } from '#src/urls.ts'
 import { personMark } from '#src/web/form-owner.tsx'
 import { dump } from '#test/support/every-table.ts'
 import { information } from '#test/support/form-values.ts'
-import { textOf } from '#test/support/html.ts'
+import { firstFocus, textOf } from '#test/support/html.ts'
 import { signIn } from '#test/support/people.ts'
 import { portal } from '#test/support/portal.ts'
 
-/** Their forms act by a password, a secret link or a key, or sign in and out: whoever is signed in does not matter. */
+/** Their forms act by a password, a secret link or a key, or sign in, for any visitor. */
 const forNobody = [
   urls.signIn,
-  urls.signOut,
   urls.signUp,
   urls.resendActivation,
   urls.activation,
@@ -44,12 +43,13 @@ test.each(posts.filter((path) => !(forNobody as string[]).includes(path)))(
           const answer = await send(address, { [OWNER_FIELD]: mark, ...typed, ...file })
           const html = await answer.text()
           expect([answer.status, html.includes('Bilal HADDAD'), html.includes('Texte-de-Anne')]).toEqual([409, true, false])
+          expect(firstFocus(html)).toContain('Cette page avait été ouverte pour un autre compte')
         }
     expect(await dump(ports.db)).toEqual(before)
   },
 )
 
-test('a form stays good after its person has signed in again', async () => {
+test('a form stays valid after its person signs in again', async () => {
   const { ports, signUp } = await portal()
   const camille = await signUp()
   const page = await (await camille.get(urls.information)).text()

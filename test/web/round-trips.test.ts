@@ -75,7 +75,13 @@ test('what « Mon compte » reads does not grow with the portal, nor with the me
     for (let index = from; index < to; index++) {
       await affiliate(await signUp(), town)
       await affiliate(await signUp(), await structure())
-      const sent = { number: `${index}`, counterpart: 'Durand', amountCents: 1, status: 'payment_ordered' } as const
+      const sent = {
+        number: `${index}`,
+        numberKey: `${index}`,
+        counterpart: 'Durand',
+        amountCents: 1,
+        status: 'payment_ordered',
+      } as const
       await ports.db.insert(invoices).values({ ...space, ...sent, id: `i${index}`, statusAt: ports.now() })
     }
   }

@@ -7,7 +7,6 @@ import { departments, structures } from './structures.ts'
 
 export type AccessLevel = 'edit' | 'view'
 
-/** The catalogue: which workspaces exist, who gets them by default, whether subscribing needs a decision. */
 export const workspaces = sqliteTable('workspaces', {
   code: text('code').primaryKey(),
   label: text('label').notNull(),

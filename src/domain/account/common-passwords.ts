@@ -24,6 +24,7 @@ system taylor temporaire test testing thomas thunder tigger tinkerbell toto toul
 valentin vanille veronique victoria vincent voiture welcome whatever william winner winter yamaha yolo zaq zidane zxcvbn zxcvbnm
 janvier fevrier mars avril mai juin juillet aout septembre octobre decembre mardi mercredi jeudi vendredi samedi dimanche printemps
 ete automne hiver spring autumn january february april june july august september october november december monday friday sunday
+bienvenue chorus collectivite compte electronique espace facile facturation gouv impots perso portail pro relais tresor
 mon ma mes moi toi tu je le la les un une de du des et est the is and you me this that your for ever
 `
 
@@ -32,14 +33,16 @@ const phrases = `
 correcthorsebatterystaple ilfaitbeauaujourdhui liberteegalitefraternite longlivetheking metrobouloododo metroboulotdodo
 maytheforcebewithyou nevergonnagiveyouup onceuponatime opensesameplease ouvretoisesame quelquesoitlemotdepasse
 sesameouvretoi thequickbrownfox tobeornottobe toutlemondeenparle unpourtoustouspourun vivelafrance whatisyourname winteriscoming
+allezlesbleus bienvenuechezmoi bonjourmonsieur bonneannee cestlavie changezmoi jaimelechocolat jesuisuneprincesse jetaimepourlavie
+joyeuxnoel marseilleolympique nimportequoi olympiquedemarseille onverrabien parissaintgermain pourquoipas republiquefrancaise
+secretdefense tropfacile vacancesdete
 momsanaladventure passwordstandard portezcevieuxwhisky jesuischarlie jepensedoncjesuis lecielestbleu
 `
 
 const dictionary = new Set(`${words} ${phrases}`.trim().split(/\s+/))
 
-/** Strips surrounding digits and signs, folds look-alike letters and capitals, then checks for common words only. */
 export function isCommonPassword(password: string): boolean {
-  const core = undress(password)
+  const core = foldToLetters(password)
   return core !== '' && isMadeOfWords(core)
 }
 
@@ -66,7 +69,7 @@ const lookAlikes = new Map(
   }),
 )
 
-function undress(password: string) {
+function foldToLetters(password: string) {
   return foldText(password)
     .replace(/(?<=[a-z])[@431!0$57](?=[a-z@431!0$57]*[a-z])/g, (sign) => lookAlikes.get(sign) ?? sign)
     .replace(/[^a-z]/g, '')

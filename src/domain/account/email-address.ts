@@ -9,7 +9,6 @@ export function normaliseEmail(typed: string): string {
   return typed.trim().normalize('NFC').toLowerCase()
 }
 
-/** A sanity check of a normalised address. Only a mail proves that it exists. */
 export function isEmailAddress(address: string): boolean {
   const at = address.lastIndexOf('@')
   const localPart = address.slice(0, Math.max(at, 0))

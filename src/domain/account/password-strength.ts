@@ -5,7 +5,6 @@ import { isCommonPassword } from './common-passwords.ts'
 import { effectiveLength } from './effective-length.ts'
 import { emailLocalPart } from './email-address.ts'
 
-/** Names of the portal, which a password must not contain. */
 const portalNames = ['Relais factures', 'Chorus Pro'] as const
 
 /** One rule set meets NIST 800-63B-4, CNIL 2022-100 and ASVS 5: long rather than complicated, and no expiry. */

@@ -1,7 +1,7 @@
 import { foldText } from '#src/formats/fold-text.ts'
 import { normaliseEmail } from './email-address.ts'
 
-/** The criteria of the « Loupe »; an empty one matches everybody. */
+/** An empty criterion matches everybody. */
 export type PersonCriteria = { name: string; address: string; email: string }
 
 export type FindablePerson = {
@@ -29,7 +29,6 @@ export function matchesPerson(criteria: PersonCriteria, person: FindablePerson):
   )
 }
 
-/** Whether the text has every word, in any order, ignoring case and accents. */
 export function hasWords(text: string, typed: string) {
   const folded = foldText(text)
   return foldText(typed)

@@ -8,7 +8,7 @@ export const WHOLE_STRUCTURE = 'structure'
 /** The most lines that one batch can hold. */
 const DEPARTMENTS_MAX = 50
 
-/** One line of an affiliation: the whole structure (no department), or a department. */
+/** null: the whole structure. */
 export type ScopeLine = AffiliationTerm & { id: string; departmentId: string | null }
 export type Requestable = {
   isActive: boolean
@@ -36,7 +36,7 @@ export function decideAffiliationRequest(
   today: LocalDate,
 ): Decision<AcceptedRequest, 'structure' | 'scope' | keyof Period, RequestProblem> {
   const period = decidePeriod(input, today)
-  const departmentIds: (string | null)[] = input.scope.includes(WHOLE_STRUCTURE) ? [null] : [...new Set(input.scope)]
+  const departmentIds = departmentsOf(input.scope)
   const superseded = structure.lines.filter((line) => departmentIds.includes(line.departmentId) && !isLive(line, today))
   return decided(
     {
@@ -53,6 +53,14 @@ export function decideAffiliationRequest(
   )
 }
 
+function departmentsOf(scope: readonly string[]): (string | null)[] {
+  return scope.includes(WHOLE_STRUCTURE) ? [null] : [...new Set(scope)]
+}
+
+export function areLive(lines: readonly ScopeLine[], scope: readonly string[], today: LocalDate): boolean {
+  return departmentsOf(scope).every((id) => standingOf(lines, id, today) !== 'free')
+}
+
 function scopeProblem(structure: Requestable, departmentIds: (string | null)[], today: LocalDate): RequestProblem | undefined {
   if (departmentIds.length === 0) return 'missing'
   if (departmentIds.length > DEPARTMENTS_MAX) return 'too_many'
@@ -64,7 +72,6 @@ function scopeProblem(structure: Requestable, departmentIds: (string | null)[], 
 
 export type Standing = 'free' | 'already_waiting' | 'already_affiliated' | 'already_covered'
 
-/** The person's state for a department, or for the whole structure (null). */
 export function standingOf(lines: readonly ScopeLine[], departmentId: string | null, today: LocalDate): Standing {
   const live = lines.filter((line) => isLive(line, today))
   const own = live.find((line) => line.departmentId === departmentId)

@@ -11,9 +11,7 @@ export type ArchiveProblem =
   | 'archive_too_big'
   | 'archive_nested'
 
-/** The folder specific to each kind of office file. */
 const officeFolders: Partial<Record<DocumentExtension, string>> = { docx: 'word/', xlsx: 'xl/', pptx: 'ppt/' }
-/** The media type in the `mimetype` entry of OpenDocument files. */
 const openDocuments: Partial<Record<DocumentExtension, string>> = { odt: 'text', ods: 'spreadsheet', odp: 'presentation' }
 const ARCHIVE_NAME = /\.(zip|gz|tgz|bz2|xz|7z|rar)[ .]*$/i
 const MIMETYPE_AT = 30
@@ -25,7 +23,6 @@ export function isArchive(extension: DocumentExtension) {
 export type ArchiveEntry = { filename: string; compressedSize: number; uncompressedSize: number }
 type Content = { head: Uint8Array; entries: ArchiveEntry[]; sizeBytes: number }
 
-/** Judges ZIPs and ZIP-based office files by their directory: valid, of the declared kind, no bomb. */
 export function archiveProblem(extension: DocumentExtension, { head, entries, sizeBytes }: Content): ArchiveProblem | undefined {
   if (entries.length > ARCHIVE_ENTRIES_MAX) return 'archive_too_many_entries'
   if (!isOfItsKind(extension, entries, head)) return 'content_mismatch'

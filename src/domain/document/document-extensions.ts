@@ -7,7 +7,6 @@ export const documentExtensions = [
 ] as const
 export type DocumentExtension = (typeof documentExtensions)[number]
 
-/** The extension, if it is listed and the name has a stem. */
 export function extensionOf(fileName: string): DocumentExtension | undefined {
   const typed = /[^.]\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase()
   return documentExtensions.find((known) => known === typed)

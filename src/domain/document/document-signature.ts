@@ -35,14 +35,13 @@ const signatures: Partial<Record<DocumentExtension, readonly string[]>> = {
 
 const MARKUP: DocumentExtension[] = ['svg', 'xml', 'xhtml']
 
-/** Whether the first bytes match the extension. `head`: the first SIGNATURE_BYTES of the file. */
 export function contentMatches(extension: DocumentExtension, head: Uint8Array): boolean {
   const known = signatures[extension]
   // Old scanners put line ends before a PDF.
-  if (known) return filetypeextension(withoutWorkspace(head)).some((name) => known.includes(name))
+  if (known) return filetypeextension(withoutBlanks(head)).some((name) => known.includes(name))
   if (extension === 'p7s') return head[0] === 0x30 || isText(head)
   const text = isWide(head) ? narrowed(head) : head
-  return isText(text) && (!MARKUP.includes(extension) || withoutWorkspace(text)[0] === '<'.charCodeAt(0))
+  return isText(text) && (!MARKUP.includes(extension) || withoutBlanks(text)[0] === '<'.charCodeAt(0))
 }
 
 /** UTF-16 by its byte order mark. */
@@ -63,8 +62,7 @@ function isText(head: Uint8Array) {
   return head.every((byte) => byte >= 0x20 || [9, 10, 12, 13, 0x1b].includes(byte))
 }
 
-/** Skips blanks and the UTF-8 byte order mark. */
-function withoutWorkspace(head: Uint8Array) {
+function withoutBlanks(head: Uint8Array) {
   const marked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? head.subarray(3) : head
   const start = marked.findIndex((byte) => ![9, 10, 12, 13, 32].includes(byte))
   return start === -1 ? marked.subarray(marked.length) : marked.subarray(start)

@@ -1,5 +1,6 @@
 import type { StructureIdentifier } from '#src/domain/structure/structure-identifier.ts'
 import { MINUTE_MS } from '#src/formats/durations.ts'
+import { invoiceKey } from './invoice-key.ts'
 
 export type EventType = 'invoice_status' | 'information'
 export type SentInvoice = { number: string; counterpart: string; amountCents: number; currency: string; status: string }
@@ -15,7 +16,6 @@ export type SentEvent = {
   invoice: SentInvoice | null
 }
 
-/** The stored part of an event, compared when its id is sent again. */
 export type KeptEvent = {
   structureId: string
   departmentId: string | null
@@ -30,7 +30,6 @@ export type Directory = {
   structureId: (identifier: StructureIdentifier) => string | undefined
   departmentId: (structureId: string, code: string) => string | undefined
   hasWorkspace: (code: string) => boolean
-  /** Another application sent the invoice of this event first. */
   isInvoiceOfOther: (structureId: string, event: SentEvent) => boolean
 }
 
@@ -49,7 +48,7 @@ export type Intake =
 /** Tolerated clock difference. An event dated in the future would override later states of its invoice. */
 const CLOCK_MINUTES = 10
 
-/** Accepts an event, recognises a duplicate, or rejects it. `known`: the stored event of the same id. */
+/** `known`: the stored event of the same id. */
 export function decideEvent(event: SentEvent, known: KeptEvent | undefined, directory: Directory, now: Date): Intake {
   const rejected = (problem: EventProblem): Intake => ({ outcome: 'rejected', problem })
   const structureId = directory.structureId(event.structure)
@@ -69,7 +68,7 @@ export function isSame(one: KeptEvent, other: KeptEvent) {
   const facts = ({ structureId, departmentId, workspaceCode, type, occurredAt, message, invoice }: KeptEvent) =>
     JSON.stringify([
       ...[structureId, departmentId, workspaceCode, type, occurredAt.getTime(), message],
-      invoice && [invoice.number, invoice.counterpart, invoice.status],
+      invoice && [invoiceKey(invoice.number), invoiceKey(invoice.counterpart), invoice.status],
     ])
   return facts(one) === facts(other)
 }

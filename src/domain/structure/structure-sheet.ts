@@ -4,7 +4,6 @@ import { type Decision, decided } from '#src/domain/decision.ts'
 import { countCharacters } from '#src/formats/count-characters.ts'
 import { tidyText } from '#src/formats/tidy-text.ts'
 
-/** The fields that managers edit; the identifier never changes. */
 export type StructureSheet = {
   legalName: string
   displayName: string

@@ -10,6 +10,7 @@ import { urls, withQuery } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
 import { accountPanel, loadPanel } from '#src/web/account-panel.ts'
 import { wantsPart } from '#src/web/answer.tsx'
+import { isSummarised } from '#src/web/foldable.ts'
 import { readForm } from '#src/web/form.ts'
 import { type Note, once } from '#src/web/once.ts'
 import { panelRoute, showPanel } from '#src/web/panel-route.tsx'
@@ -20,7 +21,6 @@ import { addressForm, seenForm } from './form.ts'
 
 const SHOWN_MAX = 50
 
-/** The alerts above the blocks of « Mon compte », with an address of their own. */
 export const alertPanel = alertPanelAfter()
 
 function alertPanelAfter(done?: Done, nothingTicked = false) {
@@ -33,7 +33,7 @@ function alertPanelAfter(done?: Done, nothingTicked = false) {
         deadAddresses={deadAddresses}
         done={done ?? doneBefore(c)}
         nothingTicked={nothingTicked}
-        alone={c.req.path === urls.alerts}
+        alone={!isSummarised(c)}
       />
     ),
   )
@@ -63,16 +63,21 @@ export const alertRoutes: Routes = {
   }),
   [`POST ${urls.deadAddress}`]: route(
     signedIn,
-    once(revive, (c, person) => answer(c, person, 'revived')),
+    once(unsuppress, (c, person) => answer(c, person, 'revived'), isStillUnsuppressed),
   ),
 }
 
-async function revive(c: Ctx, person: SignedIn, note: Note) {
+async function unsuppress(c: Ctx, person: SignedIn, note: Note) {
   const { values } = await readForm(c, addressForm)
   const email = values?.adresse ?? ''
   const revived = unsuppressAddress(c.env.db, person, email)
   await commit(c.env.db, [revived, journalOf(c, person, 'address_revived', { email }), ...note()])
   return { result: '' }
+}
+
+async function isStillUnsuppressed(c: Ctx, person: SignedIn) {
+  const { values } = await readForm(c, addressForm)
+  return !(await readDeadAddresses(c.env.db, person.userId)).some(({ email }) => email === values?.adresse)
 }
 
 /** One more than shown, to know whether there are others. */

@@ -80,7 +80,6 @@ export async function showDesk(c: Ctx, rows: DeskRows, pending: Pending, state: 
   return show(c, { title: titles.manager, body, part, status })
 }
 
-/** Redirects after a form sent without JavaScript, with the number decided. */
 export function toDesk(c: Ctx, { name }: Pick<DeskList<never>, 'name'>, decided: Record<string, string>) {
   const about = name === 'subscriptions' && { objet: 'abonnements' }
   return c.redirect(withQuery(urls.manager, { ...about, ...decided }), 303)
@@ -94,7 +93,6 @@ function pageOf(c: Ctx, { name }: Pick<DeskList<never>, 'name'>) {
   return c.req.method === 'GET' ? pageNumber(c, deskLists[name].page) : 1
 }
 
-/** Limit and offset. */
 function windowOf(page: number) {
   return [REQUESTS_PER_PAGE, (page - 1) * REQUESTS_PER_PAGE] as const
 }

@@ -18,7 +18,6 @@ export const deskRoutes: Routes = {
   [`POST ${urls.subscriptionDecision}`]: decisionOfOne(subscriptionList),
 }
 
-/** The numbers decided, from the redirect of a form sent without JavaScript. */
 function justDecided(c: Ctx): DeskStatus {
   const quantity = (name: string) => Number(/^\d{1,3}$/.exec(c.req.query(name) ?? '')?.[0] ?? 0)
   return { approved: quantity('approved'), rejected: quantity('rejected'), left: quantity('restes') }

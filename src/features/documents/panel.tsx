@@ -2,7 +2,7 @@ import { DocumentManager } from '#components/documents/DocumentManager.tsx'
 import { DocumentPanel } from '#components/documents/DocumentPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
-import type { Document } from '#src/documents/queries.ts'
+import type { Document } from '#src/documents/document.queries.ts'
 import { urls } from '#src/urls.ts'
 import { accountPanel } from '#src/web/account-panel.ts'
 import { wantsPart } from '#src/web/answer.tsx'
@@ -39,7 +39,6 @@ export async function showManager(c: Ctx, { userId }: SignedIn, shown: ViewState
   return showPanel(c, titles.documents, manager(await readDocuments(c.env.db, userId), shown), status)
 }
 
-/** The store failed: the same panel says so, and the form can be sent again. */
 export function showFailure(c: Ctx, person: SignedIn, shown: ViewState & { failure: NonNullable<ViewState['failure']> }) {
   c.header('Retry-After', '60')
   return showManager(c, person, shown, 503)

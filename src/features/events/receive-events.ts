@@ -8,9 +8,10 @@ import {
   type KeptEvent,
   type SentEvent,
 } from '#src/domain/invoice/event-intake.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { type FieldError, readShape } from '#src/web/json-body.ts'
-import { findKnown } from './known.queries.ts'
+import { findKnown } from './known-events.queries.ts'
 import { type AcceptedEvent, keepEvents } from './receive-events.writes.ts'
 import { eventSchema, toSentEvent } from './schema.ts'
 
@@ -22,7 +23,6 @@ export type Received = { id: string | null } & Outcome
 /** A parallel request may store the same events; the next try finds them. */
 const TRIES = 3
 
-/** Stores the acceptable events in one batch and returns the outcome of each event. */
 export async function receiveEvents(ports: Ports, apiKey: ApiKey, items: unknown[]): Promise<Received[]> {
   const read = items.map((item) => ({ id: idOf(item), ...readEvent(item) }))
   for (let attempt = 1; ; attempt++) {
@@ -41,7 +41,7 @@ function readEvent(item: unknown): { sent: SentEvent; errors?: never } | { error
   return errors ? { errors } : { sent: toSentEvent(value) }
 }
 
-/** The id as sent, for the answer, even if the event is malformed. */
+/** Even of a malformed event. */
 function idOf(item: unknown) {
   return typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' ? item.id.slice(0, 100) : null
 }
@@ -52,6 +52,7 @@ async function storeOnce(ports: Ports, apiKey: ApiKey, read: Read[]): Promise<Re
     db,
     apiKey,
     read.flatMap(({ sent }) => sent ?? []),
+    parisDate(now()),
   )
   const receivedAt = now()
   const accepted: AcceptedEvent[] = []
@@ -71,7 +72,7 @@ async function storeOnce(ports: Ports, apiKey: ApiKey, read: Read[]): Promise<Re
   return received
 }
 
-/** Adds accepted events to the known ones: an event may occur twice in one request. */
+/** Adds accepted events to `known`: an event may occur twice in one request. */
 function decide(sent: SentEvent, known: Map<string, KeptEvent>, directory: Directory, now: Date) {
   const intake = decideEvent(sent, known.get(sent.id), directory, now)
   if (intake.outcome === 'accepted') known.set(sent.id, { ...sent, ...intake })

@@ -1,5 +1,6 @@
 import { InformationPanel } from '#components/information/InformationPanel.tsx'
-import { PersonLink } from '#components/layout/PersonLink.tsx'
+import { InformationSummary } from '#components/information/InformationSummary.tsx'
+import { FreshPersonLinks } from '#components/layout/PersonLink.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { currentPasswordProblem } from '#src/auth/current-password.ts'
 import { mayMail } from '#src/auth/mail-limit.ts'
@@ -13,11 +14,12 @@ import { urls } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
 import { accountPanel, loadPanel } from '#src/web/account-panel.ts'
 import { saved } from '#src/web/answer.tsx'
+import { foldable } from '#src/web/foldable.ts'
 import { readForm } from '#src/web/form.ts'
+import { isStored } from '#src/web/is-stored.ts'
 import { panelRoute, showPanel } from '#src/web/panel-route.tsx'
 import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
-import { justSaved } from '#src/web/saved-notice.ts'
 import { confirmationRoutes } from './confirmation.tsx'
 import { contactMails } from './contact.mails.ts'
 import { informationForm } from './form.ts'
@@ -29,13 +31,8 @@ export const informationPanel = accountPanel(
   (c, { userId }) => [readInformation(c.env.db, userId)],
   ([[information]], c, person) => {
     if (!information) throw new NotFound()
-    return (
-      <InformationPanel
-        information={information}
-        passwordNeeded={freshProofNeeded(person, c.env.now())}
-        saved={justSaved(c, urls.information)}
-      />
-    )
+    const open = <InformationPanel information={information} passwordNeeded={freshProofNeeded(person, c.env.now())} />
+    return foldable(c, urls.information, open, (saved) => <InformationSummary information={information} saved={saved} />)
   },
 )
 
@@ -84,19 +81,14 @@ async function change(c: Ctx, person: SignedIn) {
   } catch (error) {
     if (!(error instanceof Conflict)) throw error
     const other = await otherVersion(c, person)
-    if (!isSame(information, other.stored)) return view(c, { ...shown, ...other }, 409)
+    if (!isStored(other.stored, information)) return view(c, { ...shown, ...other }, 409)
   }
   sendAfterResponse(c.env)
   return saved(c, urls.information, async () => {
     const panel = await loadPanel(c, person, informationPanel)
     const renamed = information.firstName !== person.firstName || information.lastName !== person.lastName
-    return showPanel(c, TITLE, [panel, renamed && <PersonLink {...information} fresh />])
+    return showPanel(c, TITLE, [panel, renamed && <FreshPersonLinks {...information} />])
   })
-}
-
-/** Sent again after a lost answer, the form finds what it saved itself. */
-function isSame(sent: PersonalInformation, stored: PersonalInformation) {
-  return Object.entries(sent).every(([name, value]) => stored[name as keyof PersonalInformation] === value)
 }
 
 async function otherVersion(c: Ctx, { userId }: SignedIn): Promise<{ stored: PersonalInformation & { version: number } }> {

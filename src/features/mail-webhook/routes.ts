@@ -1,12 +1,10 @@
-import { and, eq, inArray, lte, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { commit } from '#src/db/database.ts'
-import { idsOf } from '#src/db/json-each.ts'
-import { deadAddresses } from '#src/db/schema/mails.ts'
 import { urls } from '#src/urls.ts'
 import { mustBe } from '#src/web/json-body.ts'
 import { ApiProblem, NotFound } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
+import { suppressAddress, unsuppressAddresses } from './dead-address.queries.ts'
 
 const webhookCall = z.object({
   type: z.string(),
@@ -17,14 +15,15 @@ const webhookCall = z.object({
   }),
 })
 
-/** Delivery reports of Resend: a permanent bounce or a complaint suppresses the address. */
 export const mailWebhookRoutes: Routes = {
   [`POST ${urls.resendWebhook}`]: route(signedByResend, async (c, body) => {
-    const { type, data, created_at: at = c.env.now() } = mustBe(webhookCall, parsed(body))
+    const { db, now } = c.env
+    const { type, data, created_at: at = now() } = mustBe(webhookCall, parsed(body))
     const addresses = [data.to ?? []].flat().map(bare)
-    if (type === 'email.complained') await suppressAddress(c, addresses, 'complained', at)
-    if (type === 'email.bounced' && isForGood(data.bounce?.type)) await suppressAddress(c, addresses, 'bounced', at)
-    if (type === 'email.delivered') await unsuppressAddress(c, addresses, at)
+    const suppressed = (cause: 'bounced' | 'complained') => addresses.map((email) => suppressAddress(db, email, cause, at))
+    if (type === 'email.complained') await commit(db, suppressed('complained'))
+    if (type === 'email.bounced' && isPermanent(data.bounce?.type)) await commit(db, suppressed('bounced'))
+    if (type === 'email.delivered') await commit(db, [unsuppressAddresses(db, addresses, at)])
     return c.body(null, 204)
   }),
 }
@@ -52,23 +51,7 @@ function bare(address: string) {
   return (/<([^<>]+)>\s*$/.exec(address)?.[1] ?? address).trim().toLowerCase()
 }
 
-/** A complaint stops notifications only; a bounce stops all mail. */
-async function suppressAddress({ env: { db } }: Ctx, addresses: string[], cause: 'bounced' | 'complained', since: Date) {
-  const target = deadAddresses.email
-  const latest = sql`max(since, excluded.since)`
-  const writes = addresses.map((email) => db.insert(deadAddresses).values({ email, cause, since }))
-  const settle = (write: (typeof writes)[number]) =>
-    cause === 'bounced' ? write.onConflictDoUpdate({ target, set: { cause, since: latest } }) : write.onConflictDoNothing()
-  await commit(db, writes.map(settle))
-}
-
-/** An address that accepts mail again is no longer suppressed, unless its reader complained. */
-async function unsuppressAddress({ env: { db } }: Ctx, addresses: string[], at: Date) {
-  const { email, cause, since } = deadAddresses
-  await db.delete(deadAddresses).where(and(inArray(email, idsOf(addresses)), eq(cause, 'bounced'), lte(since, at)))
-}
-
 /** A transient bounce (full or unreachable mailbox) may pass; only a permanent one suppresses the address. */
-function isForGood(bounceType: string | undefined) {
+function isPermanent(bounceType: string | undefined) {
   return bounceType !== 'Transient' && bounceType !== 'Undetermined'
 }

@@ -1,5 +1,6 @@
 import { titles } from '#components/layout/titles.ts'
 import { PersonEndPanel } from '#components/managed-people/PersonEndPanel.tsx'
+import type { SignedIn } from '#src/auth/sessions.ts'
 import { tryCommit } from '#src/db/database.ts'
 import { decideEnd } from '#src/domain/affiliation/affiliation-end.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
@@ -7,8 +8,10 @@ import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { endAffiliation } from '#src/memberships/end-affiliation.ts'
 import { whileManager } from '#src/memberships/guards.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
+import { signedIn } from '#src/web/access.ts'
 import { goTo } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
+import { type Note, once } from '#src/web/once.ts'
 import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { showManaged } from '#src/web/show-structure.tsx'
@@ -18,12 +21,11 @@ import { endForm } from './form.ts'
 import { getPerson } from './person.tsx'
 
 export const personEndRoutes: Routes = {
-  [`GET ${urls.managedPersonEnd}`]: route(ender, async (c, grant) => view(c, grant)),
-  [`POST ${urls.managedPersonEnd}`]: route(ender, end),
+  [`GET ${urls.managedPersonEnd}`]: route(managerWhoMayEnd, async (c, grant) => view(c, grant)),
+  [`POST ${urls.managedPersonEnd}`]: route(signedIn, once(end, showEnded)),
 }
 
-/** A manager and a person whose affiliation they may end; a secondary manager may end those of members only. */
-async function ender(c: Ctx) {
+async function managerWhoMayEnd(c: Ctx) {
   const member = await memberWho('affiliate_person')(c)
   const found = await getPerson(c, member)
   const { accepted } = decideEnd({ ...found.affiliation, endedAt: null }, member.affiliation.role)
@@ -31,14 +33,16 @@ async function ender(c: Ctx) {
   return { member, found }
 }
 
-type Grant = Awaited<ReturnType<typeof ender>>
+type Grant = Awaited<ReturnType<typeof managerWhoMayEnd>>
 
 function view(c: Ctx, { member, found }: Grant, shown: object = {}, status?: 409 | 422) {
   const panel = <PersonEndPanel structureId={member.structure.id} found={found} {...shown} />
   return showManaged(c, member, titles.managedPersonEnd, panel, status)
 }
 
-async function end(c: Ctx, grant: Grant) {
+/** The access rule stands in here: it would not find the ended affiliation of a form sent again. */
+async function end(c: Ctx, _: SignedIn, note: Note) {
+  const grant = await managerWhoMayEnd(c)
   const { member, found } = grant
   const { values } = await readForm(c, endForm)
   if (!values?.confirmed) return view(c, grant, { unconfirmed: true }, 422)
@@ -47,8 +51,14 @@ async function end(c: Ctx, grant: Grant) {
     whileManager(c.env.db, member.affiliation, parisDate(c.env.now())),
     ...endAffiliation(c.env, affiliation, member.person.userId),
     changeMail(c.env, member, person, 'ended'),
+    ...note(),
   ])
   if (!isSaved) return view(c, { member, found: await getPerson(c, member) }, { stale: true }, 409)
   sendAfterResponse(c.env)
-  return goTo(c, withQuery(urlFor(urls.managedPeople, { structureId: member.structure.id }), { etat: 'ended' }))
+  return { result: '' }
+}
+
+function showEnded(c: Ctx) {
+  const structureId = c.req.param('structureId') ?? ''
+  return goTo(c, withQuery(urlFor(urls.managedPeople, { structureId }), { etat: 'ended' }))
 }

@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm'
 import { titles } from '#components/layout/titles.ts'
 import { PasswordPanel } from '#components/password/PasswordPanel.tsx'
 import { PasswordSummary } from '#components/password/PasswordSummary.tsx'
@@ -6,9 +5,9 @@ import { isBreached } from '#src/auth/breached-passwords.ts'
 import { changePassword } from '#src/auth/change-password.ts'
 import { currentPasswordProblem } from '#src/auth/current-password.ts'
 import { hashSecret } from '#src/auth/hashing.ts'
+import { secretFingerprint } from '#src/auth/secret-fingerprint.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { commit } from '#src/db/database.ts'
-import { credentials } from '#src/db/schema/people.ts'
 import { decideNewPassword } from '#src/domain/account/password-strength.ts'
 import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { urls } from '#src/urls.ts'
@@ -17,28 +16,30 @@ import { accountPanel } from '#src/web/account-panel.ts'
 import { saved } from '#src/web/answer.tsx'
 import { foldable } from '#src/web/foldable.ts'
 import { readForm } from '#src/web/form.ts'
+import { type Note, once } from '#src/web/once.ts'
 import { panelRoute, showPanel } from '#src/web/panel-route.tsx'
 import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
+import { holdsSecret } from '#src/web/still-secret.ts'
+import { findCredentialsVersion } from './credentials.queries.ts'
 import { passwordForm } from './form.ts'
 
 const TITLE = titles.password
 
 export const passwordPanel = accountPanel(
   () => [],
-  (_, c, { login }) => foldable(c, urls.password, <PasswordPanel login={login} />, (saved) => <PasswordSummary saved={saved} />),
+  (_, c) => foldable(c, urls.password, <PasswordPanel />, (saved) => <PasswordSummary saved={saved} />),
 )
 
 export const passwordRoutes: Routes = {
   ...panelRoute(urls.password, TITLE, passwordPanel),
-  [`POST ${urls.password}`]: route(signedIn, change),
+  [`POST ${urls.password}`]: route(signedIn, once(change, showChanged, holdsSecret)),
 }
 
-async function change(c: Ctx, person: SignedIn) {
+async function change(c: Ctx, person: SignedIn, note: Note) {
   const { login, contactEmail, sessionHash } = person
   const { values, problems } = await readForm(c, passwordForm)
-  const refuse = (wrong: Record<string, string | undefined>) =>
-    showPanel(c, TITLE, <PasswordPanel login={login} problems={wrong} />, 422)
+  const refuse = (wrong: Record<string, string | undefined>) => showPanel(c, TITLE, <PasswordPanel problems={wrong} />, 422)
   if (problems) return refuse(problems)
   const owner = { ...person, emails: [login, contactEmail] }
   const { accepted, refused } = decideNewPassword(values, owner, await isBreached(c.env, values.password))
@@ -48,13 +49,16 @@ async function change(c: Ctx, person: SignedIn) {
   if (accepted === values.currentPassword) return refuse({ password: 'unchanged' })
 
   const { db } = c.env
-  const [stored] = await db
-    .select({ version: credentials.version })
-    .from(credentials)
-    .where(eq(credentials.userId, person.userId))
-  if (!stored) throw new NotFound()
+  const version = await findCredentialsVersion(db, person.userId)
+  if (version === undefined) throw new NotFound()
   const passwordHash = await hashSecret(c.env, { userId: person.userId }, accepted)
-  await commit(db, changePassword(c.env, { person, passwordHash, version: stored.version, keptSession: sessionHash }))
+  const result = secretFingerprint(person.userId, passwordHash)
+  const changed = changePassword(c.env, { person, passwordHash, version, keptSession: sessionHash })
+  await commit(db, [...changed, ...note(result)])
   sendAfterResponse(c.env)
+  return { result }
+}
+
+function showChanged(c: Ctx) {
   return saved(c, urls.password, () => showPanel(c, TITLE, <PasswordSummary saved />))
 }

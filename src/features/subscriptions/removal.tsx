@@ -9,11 +9,13 @@ import { urls, withQuery } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
 import { wantsPart } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
+import { type Note, once } from '#src/web/once.ts'
 import { showPanel } from '#src/web/panel-route.tsx'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { removalForm } from './form.ts'
 import { endSubscriptions, type OwnSubscription, readSubscriptions } from './subscription.queries.ts'
 import { shownSubscriptions } from './subscription.view.ts'
+import { listed } from './subscription-list.ts'
 
 export const removalRoutes: Routes = {
   [`GET ${urls.subscriptionRemoval}`]: route(signedIn, async (c, person) => {
@@ -21,7 +23,7 @@ export const removalRoutes: Routes = {
     if (chosen.length === 0) return showList(c, all, { message: 'nothing_ticked' }, 422)
     return showConfirmation(c, chosen)
   }),
-  [`POST ${urls.subscriptionRemoval}`]: route(signedIn, remove),
+  [`POST ${urls.subscriptionRemoval}`]: route(signedIn, once(remove, showRemoved)),
 }
 
 async function read(c: Ctx, { userId }: SignedIn, selection: string[]) {
@@ -29,7 +31,7 @@ async function read(c: Ctx, { userId }: SignedIn, selection: string[]) {
   return { all, chosen: all.filter(({ id }) => selection.includes(id)) }
 }
 
-async function remove(c: Ctx, person: SignedIn) {
+async function remove(c: Ctx, person: SignedIn, note: Note) {
   const { db, now } = c.env
   const { values } = await readForm(c, removalForm)
   const { all, chosen } = await read(c, person, values?.selection ?? [])
@@ -38,6 +40,7 @@ async function remove(c: Ctx, person: SignedIn) {
 
   const byStructure = [...Map.groupBy(chosen, ({ structureId }) => structureId)]
   const about = { act: 'subscriptions_ended' as const, actorId: person.userId, subjectId: person.userId }
+  const result = chosen.length === 1 ? 'supprime' : 'supprimes'
   await commit(db, [
     endSubscriptions(
       db,
@@ -47,8 +50,12 @@ async function remove(c: Ctx, person: SignedIn) {
     ...byStructure.map(([structureId, ended]) =>
       journalEntry(c.env, { ...about, structureId, details: { subscriptions: ended.map(({ id }) => id) } }),
     ),
+    ...note(result),
   ])
-  const done = chosen.length === 1 ? 'supprime' : 'supprimes'
+  return { result }
+}
+
+async function showRemoved(c: Ctx, person: SignedIn, done: string) {
   if (!wantsPart(c)) return c.redirect(withQuery(urls.subscriptions, { etat: done }), 303)
   return showList(c, (await read(c, person, [])).all, { done })
 }
@@ -63,5 +70,5 @@ type ViewState = { done?: string; message?: 'nothing_ticked' | 'gone' }
 
 function showList(c: Ctx, all: OwnSubscription[], shown: ViewState, status?: 409 | 422) {
   const subscriptions = shownSubscriptions(all, parisDate(c.env.now()))
-  return showPanel(c, titles.subscriptions, <SubscriptionPanel subscriptions={subscriptions} {...shown} />, status)
+  return showPanel(c, titles.subscriptions, <SubscriptionPanel {...listed(c, subscriptions)} {...shown} />, status)
 }

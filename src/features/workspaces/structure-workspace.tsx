@@ -1,5 +1,6 @@
 import { titles } from '#components/layout/titles.ts'
 import { WorkspaceClosingPanel } from '#components/workspaces/WorkspaceClosingPanel.tsx'
+import type { SignedIn } from '#src/auth/sessions.ts'
 import { type commit, tryCommit } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { decideVerdict } from '#src/domain/affiliation/affiliation-verdict.ts'
@@ -19,7 +20,7 @@ import { closingForm } from './form.ts'
 import { closeWorkspace, decideGenerated, readStructureWorkspaces } from './structure-workspace.queries.ts'
 import { answerWorkspaces, isOpen, showWorkspaces } from './structure-workspaces.tsx'
 
-/** A member with this right and the open workspace named in the address; 404 for a default workspace. */
+/** 404 for a default workspace. */
 export function withWorkspace(act: Act) {
   return async (c: Ctx) => {
     const member = await memberWho(act)(c)
@@ -37,7 +38,9 @@ export function askClosing(c: Ctx, { member, workspace }: Grant, unconfirmed = f
   return showManaged(c, member, titles.structureWorkspaceClosing, panel, unconfirmed ? 422 : 200)
 }
 
-export async function close(c: Ctx, grant: Grant) {
+/** The access rule stands in here: it would not find the closed workspace of a form sent again. */
+export async function close(c: Ctx, _: SignedIn, note: Note) {
+  const grant = await withWorkspace('close_workspace')(c)
   const { db, now } = c.env
   const { member, workspace } = grant
   const { values } = await readForm(c, closingForm)
@@ -47,11 +50,25 @@ export async function close(c: Ctx, grant: Grant) {
     whileMay(db, affiliation.id, 'close_workspace', parisDate(now())),
     ...closeWorkspace(db, structure.id, workspace, now()),
     trace(c, grant, 'workspace_closed'),
+    ...note(),
   ])
-  return lost ?? answerWorkspaces(c, member, 'supprime')
+  return lost ?? { result: '' }
 }
 
-/** « Valider toutes les demandes », « Refuser toutes les demandes »: the pending generated subscriptions. */
+export async function showClosed(c: Ctx) {
+  return answerWorkspaces(c, await memberWho('close_workspace')(c), 'supprime')
+}
+
+export async function isStillClosed(c: Ctx) {
+  const workspaces = await readStructureWorkspaces(c.env.db, c.req.param('structureId') ?? '')
+  return !workspaces.some((one) => one.code === c.req.param('code') && isOpen(one))
+}
+
+/** Another opening generates subscriptions that wait again. */
+export function areStillDecided(_: Ctx, { workspace }: Grant) {
+  return workspace.generated === 0
+}
+
 export async function decideAll(c: Ctx, grant: Grant, note: Note) {
   const { db, now } = c.env
   const { member, workspace } = grant
@@ -77,7 +94,6 @@ export async function decideAll(c: Ctx, grant: Grant, note: Note) {
   return lost ?? { result: done }
 }
 
-/** Returns the refusal of a lost race, or undefined. */
 async function write(c: Ctx, { member }: Grant, writes: Parameters<typeof commit>[1]) {
   const isSaved = await tryCommit(c.env.db, writes)
   return isSaved ? undefined : showWorkspaces(c, member, { stale: true }, 409)

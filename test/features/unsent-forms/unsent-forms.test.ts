@@ -3,7 +3,7 @@ import { OWNER_FIELD } from '#components/kit/OwnedForm.tsx'
 import { sessions } from '#src/db/schema/people.ts'
 import { unsentForms } from '#src/db/schema/unsent-forms.ts'
 import { urls } from '#src/urls.ts'
-import { attribute, fieldTag } from '#test/support/html.ts'
+import { attribute, fieldTag, firstFocus } from '#test/support/html.ts'
 import { linkInLastMail } from '#test/support/mailed-link.ts'
 import { PASSWORD, SECRET_ANSWER } from '#test/support/people.ts'
 import { type Portal, portal } from '#test/support/portal.ts'
@@ -11,7 +11,6 @@ import type { Fields, Visitor } from '#test/support/visitor.ts'
 
 const request = { category: 'account', subcategory: 'reactivation', subject: 'Mon compte', message: 'Un long message.' }
 
-/** Camille's request to support, sent after the session was ended elsewhere. */
 async function sentTooLate(how: 'page' | 'htmx' = 'page') {
   const opened = await portal()
   const camille = await opened.signUp()
@@ -27,7 +26,6 @@ async function signIn(visitor: Visitor, login: string | null, back = ''): Promis
   return answer.headers.get('Location') ?? ''
 }
 
-/** Sends a form from the page that showed it. */
 async function sendFrom(visitor: Visitor, page: string, path: string, fields: Fields) {
   const body = new URLSearchParams({ ...(await visitor.owner()), ...fields } as Record<string, string>)
   return visitor.visit(path, { method: 'POST', body, headers: { Referer: `http://localhost${page}` } })
@@ -56,7 +54,19 @@ test.each(['page', 'htmx'] as const)('Camille signs in again, finds what was typ
   expect((await camille.get(back)).headers.get('Location')).toBe(urls.account)
 })
 
-test('somebody else who signs in sees nothing of it; Camille finds it later', async () => {
+test('a wrong password keeps the sentence about what was typed, which is no success and takes the focus', async () => {
+  const { camille, signIn: url, back } = await sentTooLate()
+  const sentence = /<div class="notice soon" role="alert"[^>]*>.*Reconnectez-vous : votre saisie est conservée\./
+  expect(firstFocus(await (await camille.get(url)).text())).toMatch(sentence)
+  const wrong = await camille.post(urls.signIn, { login: camille.person.login ?? '', password: 'Un autre mot', back })
+  const page = await wrong.text()
+  expect([wrong.status, attribute(fieldTag(page, 'back'), 'value')]).toEqual([422, back])
+  expect(page).toMatch(sentence)
+  expect(page).not.toContain('role="status"')
+  expect(await signIn(camille, camille.person.login, back)).toBe(back)
+})
+
+test('another person who signs in does not see the kept form; Camille still finds it later', async () => {
   const { camille, back, signUp } = await sentTooLate()
   const bilal = await signUp({ lastName: 'Haddad' })
 
@@ -116,7 +126,7 @@ test.each(['', 'forged', 'x'.repeat(24), '_'.repeat(24)])(
   },
 )
 
-test('a page of another host, named as the sender, leads nowhere after the sign-in', async () => {
+test('a Referer of another host is not followed after the sign-in', async () => {
   const { stranger } = await portal()
   const headers = { Referer: 'http://localhost//ailleurs.example/x' }
   const answer = await stranger().visit(urls.information, { method: 'POST', body: new URLSearchParams(), headers })
