@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { fieldErrorWords, shapeProblemText } from '#components/errors/shape-problems.ts'
 import { ApiProblem } from './problems.ts'
 import type { Ctx } from './route.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ApiKey } from '#src/auth/api-keys.ts'
 import { urls, withQuery } from '#src/urls.ts'
 import { withApiKey } from '#src/web/api-access.ts'

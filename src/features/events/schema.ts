@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { apiFields } from '#components/api/api-fields.ts'
 import { identifierProblemText, unknownEventType } from '#components/api/event-problems.ts'
 import type { SentEvent } from '#src/domain/invoice/event-intake.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { commit } from '#src/db/database.ts'
 import { urls } from '#src/urls.ts'
 import { mustBe } from '#src/web/json-body.ts'

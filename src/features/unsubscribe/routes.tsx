@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { titles } from '#components/layout/titles.ts'
 import { UnknownUnsubscribePanel, UnsubscribePanel } from '#components/unsubscribe/UnsubscribePanel.tsx'
 import { commit } from '#src/db/database.ts'
