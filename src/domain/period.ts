@@ -1,3 +1,4 @@
+import { levelLine } from '#src/formats/level-text.ts'
 import { isLocalDate, type LocalDate } from '#src/formats/local-date.ts'
 import { type Decision, decided } from './decision.ts'
 
@@ -9,8 +10,8 @@ export function decidePeriod(
   typed: { validFrom: string; validUntil: string },
   today: LocalDate,
 ): Decision<Period, keyof Period, PeriodProblem> {
-  const validFrom = typed.validFrom.trim()
-  const validUntil = typed.validUntil.trim()
+  const validFrom = levelLine(typed.validFrom)
+  const validUntil = levelLine(typed.validUntil)
   return decided(
     { validFrom, validUntil: validUntil === '' ? null : validUntil },
     { validFrom: startProblem(validFrom, today), validUntil: endProblem(validUntil, validFrom) },

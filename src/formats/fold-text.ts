@@ -1,17 +1,14 @@
+import { levelLine } from './level-text.ts'
+
 /**
  * A key that texts share when people call them the same: « L’Œuvre  d'Été » and « l'oeuvre d'ete ».
- * Folds case, accents, ligatures, apostrophes, invisible characters and runs of spaces. Punctuation is kept.
+ * Folds case, accents, ligatures, hyphens, apostrophes, invisible characters and runs of spaces. Punctuation is kept.
  */
 export function foldText(text: string): string {
-  return text
-    .replace(/[´`]/g, "'") // before NFKD, which would make a space and an accent of it
+  // Before NFKD, which would make a space and an accent of « ´ », and after it, since it makes signs of others.
+  const bare = levelLine(text)
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}\p{Cf}]/gu, '')
-    .replace(/[‘’‛ʼʹ′`]/g, "'")
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replaceAll('ß', 'ss')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return levelLine(bare).replaceAll('ʻ', "'").replaceAll('œ', 'oe').replaceAll('æ', 'ae').replaceAll('ß', 'ss')
 }

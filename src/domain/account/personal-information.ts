@@ -1,9 +1,9 @@
 import { type Decision, decided } from '#src/domain/decision.ts'
+import { isFrance, tidyPostalCode } from '#src/domain/postal-address.ts'
 import { countCharacters } from '#src/formats/count-characters.ts'
-import { foldText } from '#src/formats/fold-text.ts'
 import { tidyText } from '#src/formats/tidy-text.ts'
 import { isEmailAddress, normaliseEmail } from './email-address.ts'
-import { isPhoneNumber } from './phone-number.ts'
+import { isPhoneNumber, tidyPhone } from './phone-number.ts'
 
 /** Empty optional fields are empty strings, as forms send them. `country` is its name, as typed. */
 export type PersonalInformation = {
@@ -20,8 +20,6 @@ export type PersonalInformation = {
 }
 export type PersonalInformationField = keyof PersonalInformation
 export type PersonalInformationProblem = 'missing' | 'too_long' | 'not_an_email' | 'not_a_phone' | 'not_a_postal_code'
-
-export const DEFAULT_COUNTRY = 'France'
 
 export const personalInformationCharactersMax: Record<PersonalInformationField, number> = {
   lastName: 80,
@@ -54,16 +52,15 @@ export function decidePersonalInformation(
 
 function tidied(input: PersonalInformation): PersonalInformation {
   const country = tidyText(input.country)
-  const postalCode = tidyText(input.postalCode)
   return {
     lastName: tidyText(input.lastName),
     firstName: tidyText(input.firstName),
     contactEmail: normaliseEmail(input.contactEmail),
-    phone: tidyText(input.phone),
+    phone: tidyPhone(input.phone),
     addressLine1: tidyText(input.addressLine1),
     addressLine2: tidyText(input.addressLine2),
     addressLine3: tidyText(input.addressLine3),
-    postalCode: isFrance(country) ? postalCode.replaceAll(' ', '') : postalCode,
+    postalCode: tidyPostalCode(input.postalCode, country),
     city: tidyText(input.city),
     country,
   }
@@ -85,8 +82,4 @@ function problemOf(field: PersonalInformationField, information: PersonalInforma
   if (field === 'phone' && !isPhoneNumber(value)) return 'not_a_phone'
   if (field === 'postalCode' && isFrance(information.country) && !/^\d{5}$/.test(value)) return 'not_a_postal_code'
   return undefined
-}
-
-function isFrance(country: string) {
-  return foldText(country) === foldText(DEFAULT_COUNTRY)
 }

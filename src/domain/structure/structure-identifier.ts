@@ -1,5 +1,6 @@
 import { type Decision, decided } from '#src/domain/decision.ts'
 import { foldText } from '#src/formats/fold-text.ts'
+import { levelLine } from '#src/formats/level-text.ts'
 import { isSiret } from './siret.ts'
 import { isUnionCountry, type VatNumberProblem, vatNumberProblem } from './vat-number.ts'
 
@@ -12,7 +13,7 @@ export const STRUCTURES_A_DAY_MAX = 5
 
 export type IdentifierProblem = 'missing' | 'unknown_type' | 'wrong_length' | 'wrong_key' | 'country_in_union' | VatNumberProblem
 
-/** Removes spaces and dots and capitalises, so that each structure has one spelling. */
+/** Levels, removes separators and capitalises, so that each structure has one spelling. */
 export function decideIdentifier(
   type: string,
   typed: string,
@@ -29,12 +30,16 @@ export function decideIdentifier(
   )
 }
 
-const compact = (typed: string) => typed.replace(/[\s.\u200B\uFEFF-]/g, '').toUpperCase()
+const compact = (typed: string) =>
+  levelLine(typed)
+    .replace(/[ ._/-]/g, '')
+    .toUpperCase()
 const compactVat = (typed: string) => compact(typed).replace(/^GR/, 'EL')
+const compactSiret = (typed: string) => compact(typed).replace(/^SIRET:?/, '')
 const plain = (typed: string) => foldText(typed).replaceAll(' ', '').toUpperCase()
 
 const normalise: Record<IdentifierType, (typed: string) => string> = {
-  SIRET: compact,
+  SIRET: compactSiret,
   UE_HORS_FRANCE: compactVat,
   HORS_UE: plain,
   RIDET: compact,

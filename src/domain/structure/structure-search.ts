@@ -1,5 +1,6 @@
 import { type Decision, decided, type Problems } from '#src/domain/decision.ts'
 import { foldText } from '#src/formats/fold-text.ts'
+import { levelLine } from '#src/formats/level-text.ts'
 
 export const searchFields = ['legalName', 'identifier', 'displayName', 'postalCode', 'city'] as const
 export type SearchField = (typeof searchFields)[number]
@@ -24,10 +25,10 @@ export function searchedText(field: SearchField, text: string): string {
 
 /** Parses a typed criterion: `*` matches any characters; without a star the field begins with it; empty is no criterion. */
 export function decideCriteria(typed: Record<SearchField, string>): Decision<Criterion[], SearchField, SearchProblem> {
-  const filled = searchFields.filter((field) => typed[field].trim() !== '')
+  const filled = searchFields.filter((field) => levelLine(typed[field]) !== '')
   const criteria = filled.map((field) => ({ field, pieces: piecesOf(level(field, typed[field], /[^\p{L}\p{N}*]+/gu)) }))
   const problems: Problems<SearchField, SearchProblem> = filled.length === 0 ? { legalName: 'missing' } : {}
-  for (const criterion of criteria) problems[criterion.field] = problemOf(criterion, typed[criterion.field])
+  for (const criterion of criteria) problems[criterion.field] = problemOf(criterion, levelLine(typed[criterion.field]))
   const { legalName, identifier, displayName, postalCode, city } = problems
   return decided(criteria, { legalName, identifier, displayName, postalCode, city })
 }

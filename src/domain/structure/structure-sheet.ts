@@ -1,6 +1,7 @@
 import { isEmailAddress, normaliseEmail } from '#src/domain/account/email-address.ts'
-import { isPhoneNumber } from '#src/domain/account/phone-number.ts'
+import { isPhoneNumber, tidyPhone } from '#src/domain/account/phone-number.ts'
 import { type Decision, decided } from '#src/domain/decision.ts'
+import { tidyPostalCode } from '#src/domain/postal-address.ts'
 import { countCharacters } from '#src/formats/count-characters.ts'
 import { tidyText } from '#src/formats/tidy-text.ts'
 
@@ -38,6 +39,8 @@ const mandatory: readonly SheetText[] = ['legalName', 'addressLine1', 'postalCod
 export function decideSheet(input: StructureSheet): Decision<StructureSheet, SheetText, SheetProblem> {
   const sheet = { ...input }
   for (const field of Object.keys(sheetCharactersMax) as SheetText[]) sheet[field] = tidyText(input[field])
+  sheet.phone = tidyPhone(sheet.phone)
+  sheet.postalCode = tidyPostalCode(sheet.postalCode, sheet.country)
   sheet.email = normaliseEmail(sheet.email)
   sheet.displayName = sheet.displayName || sheet.legalName
   return decided(sheet, problemsOf(sheet))

@@ -1,7 +1,7 @@
 import { isEmailAddress, normaliseEmail } from '#src/domain/account/email-address.ts'
 import { type Decision, decided } from '#src/domain/decision.ts'
 import { countCharacters } from '#src/formats/count-characters.ts'
-import { tidyMessage, tidyText } from '#src/formats/tidy-text.ts'
+import { tidyMessage, tidySentence } from '#src/formats/tidy-text.ts'
 import { categoryOf, isSupportCategory } from './support-categories.ts'
 
 export const SUPPORT_SUBJECT_CHARACTERS_MAX = 120
@@ -19,7 +19,7 @@ export function decideSupportRequest(typed: SupportInput): Decision<SupportInput
     category: typed.category,
     subcategory: typed.subcategory,
     email: normaliseEmail(typed.email),
-    subject: tidyText(typed.subject),
+    subject: tidySentence(typed.subject),
     message: tidyMessage(typed.message),
   }
   return decided(accepted, {

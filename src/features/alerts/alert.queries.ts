@@ -4,6 +4,7 @@ import type { Database, Query } from '#src/db/database.ts'
 import { kept } from '#src/db/kept-query.ts'
 import { acknowledgements } from '#src/db/schema/events.ts'
 import { deadAddresses } from '#src/db/schema/mails.ts'
+import { normaliseEmail } from '#src/domain/account/email-address.ts'
 
 /** The suppressed addresses of a person: login or contact address. */
 export const readDeadAddresses = kept((db, login: string, contactEmail: string) => {
@@ -30,5 +31,5 @@ export function acknowledge(db: Database, userId: string, seen: { invoiceId: str
 }
 
 export function addressesOf({ login, contactEmail }: Pick<SignedIn, 'login' | 'contactEmail'>): [string, string] {
-  return [login.toLowerCase(), contactEmail.toLowerCase()]
+  return [normaliseEmail(login), normaliseEmail(contactEmail)]
 }

@@ -9,7 +9,7 @@ import {
   type SentEvent,
 } from '#src/domain/invoice/event-intake.ts'
 import type { Ports } from '#src/ports/ports.ts'
-import { type FieldError, readShape } from '#src/web/json-body.ts'
+import { type FieldError, levelled, readShape } from '#src/web/json-body.ts'
 import { findKnown } from './known.queries.ts'
 import { type AcceptedEvent, keepEvents } from './receive-events.writes.ts'
 import { eventSchema, toSentEvent } from './schema.ts'
@@ -37,7 +37,7 @@ export async function receiveEvents(ports: Ports, apiKey: ApiKey, items: unknown
 type Read = { id: string | null } & ReturnType<typeof readEvent>
 
 function readEvent(item: unknown): { sent: SentEvent; errors?: never } | { errors: FieldError[]; sent?: never } {
-  const { value, errors } = readShape(eventSchema, item)
+  const { value, errors } = readShape(eventSchema, levelled(item, ['message']))
   return errors ? { errors } : { sent: toSentEvent(value) }
 }
 

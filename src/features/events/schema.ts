@@ -4,18 +4,18 @@ import { identifierProblemText, unknownEventType } from '#components/api/event-p
 import type { SentEvent } from '#src/domain/invoice/event-intake.ts'
 import { statusCodes, statusOfCode } from '#src/domain/invoice/lifecycle-status.ts'
 import { decideIdentifier, identifierTypes } from '#src/domain/structure/structure-identifier.ts'
-import { tidyText } from '#src/formats/tidy-text.ts'
+import { tidySentence } from '#src/formats/tidy-text.ts'
 
 export const EVENTS_MAX = 500
 const AMOUNT_MAX = 1e12
 
+/** Texts come levelled, prose alone does not. */
 const line = (max: number) =>
   z
     .string()
+    .overwrite((typed) => tidySentence(typed.toWellFormed()))
     .min(1)
     .max(max)
-    .transform((typed) => tidyText(typed.toWellFormed()))
-    .pipe(z.string().min(1))
 
 const structure = z
   .strictObject({

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { commit } from '#src/db/database.ts'
 import { idsOf } from '#src/db/json-each.ts'
 import { deadAddresses } from '#src/db/schema/mails.ts'
+import { normaliseEmail } from '#src/domain/account/email-address.ts'
 import { urls } from '#src/urls.ts'
 import { mustBe } from '#src/web/json-body.ts'
 import { ApiProblem, NotFound } from '#src/web/problems.ts'
@@ -21,7 +22,7 @@ const webhookCall = z.object({
 export const mailWebhookRoutes: Routes = {
   [`POST ${urls.resendWebhook}`]: route(signedByResend, async (c, body) => {
     const { type, data, created_at: at = c.env.now() } = mustBe(webhookCall, parsed(body))
-    const addresses = [data.to ?? []].flat().map(bare)
+    const addresses = [data.to ?? []].flat().map(normaliseEmail)
     if (type === 'email.complained') await suppressAddress(c, addresses, 'complained', at)
     if (type === 'email.bounced' && isForGood(data.bounce?.type)) await suppressAddress(c, addresses, 'bounced', at)
     if (type === 'email.delivered') await unsuppressAddress(c, addresses, at)
@@ -45,11 +46,6 @@ function parsed(body: string): unknown {
   } catch {
     throw new ApiProblem('json-illisible')
   }
-}
-
-/** « Zoé <zoe@exemple.fr> » is the same mailbox as zoe@exemple.fr. */
-function bare(address: string) {
-  return (/<([^<>]+)>\s*$/.exec(address)?.[1] ?? address).trim().toLowerCase()
 }
 
 /** A complaint stops notifications only; a bounce stops all mail. */

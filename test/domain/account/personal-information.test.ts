@@ -71,6 +71,19 @@ test.each(['+33 1 23 45 67 89', '0123456789', '01.23.45.67.89', '+33 (0)1-23-45-
   },
 )
 
+test.each([
+  ['phone', '01\u201123\u201145\u201167\u201189', '01-23-45-67-89', 'alphagov/notifications-utils #1222'],
+  ['phone', '01\u201323\u201345\u201367\u201389', '01-23-45-67-89', 'dashes'],
+  ['phone', '\u200e+33612345678', '+33612345678', 'verbb/hyper #86'],
+  ['phone', 'tel:+447976399087', '+447976399087', 'copied from a link: verbb/hyper #86'],
+  ['postalCode', '75001\u200e', '75001', 'direction sign'],
+  ['postalCode', 'F\u201175\u202f001', '75001', 'with its country'],
+  ['addressLine1', '12\u00a0rue de l’E\u0301glise', "12 rue de l'\u00c9glise", 'no-break space, accents typed apart'],
+] as const)('%s %j is kept as %j: %s', (field, typed, stored, _source) => {
+  const { accepted } = decidePersonalInformation(camille, { ...camille, [field]: typed })
+  expect(accepted?.information[field]).toBe(stored)
+})
+
 test.each(['12345', '1234567890123456', 'poste 12', '33+123456789', '++33123456789'])(
   '%s is refused as a phone number',
   (phone) => {
