@@ -2,6 +2,8 @@ import { CheckboxField } from '#components/kit/CheckboxField.tsx'
 import { Field } from '#components/kit/Field.tsx'
 import { FieldRow, Fieldset } from '#components/kit/Fieldset.tsx'
 import type { FieldProps } from '#components/kit/field-attributes.ts'
+import { emailSuggestion } from '#components/words/EmailSuggestion.tsx'
+import { shownEmail } from '#components/words/shown-email.ts'
 import { sheetCharactersMax as longest, type SheetText } from '#src/domain/structure/structure-sheet.ts'
 import type { SheetField } from './words.ts'
 
@@ -25,7 +27,12 @@ export function SheetFields({ field, typed }: Props) {
         </FieldRow>
         <Field {...text('country')} width="medium" required />
         <FieldRow>
-          <Field {...text('email')} type="email" />
+          <Field
+            {...text('email')}
+            value={shownEmail(String(typed.email ?? ''))}
+            hint={field('email').hint ?? emailSuggestion(String(typed.email ?? ''))}
+            type="email"
+          />
           <Field {...text('phone')} type="tel" />
         </FieldRow>
       </Fieldset>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { accounts } from '#demo/accounts.ts'
 import { demoRows } from '#demo/rows.ts'
-import { isEmailAddress } from '#src/domain/account/email-address.ts'
+import { emailProblem } from '#src/domain/account/email-address.ts'
 import { decideDocumentDetails, decideFile } from '#src/domain/document/document-rules.ts'
 import { decideIdentifier } from '#src/domain/structure/structure-identifier.ts'
 import { foldText } from '#src/formats/fold-text.ts'

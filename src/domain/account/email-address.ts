@@ -28,8 +28,19 @@ function asciiDomain(domain: string) {
   }
 }
 
+export type EmailProblem = 'not_an_email' | 'email_not_ascii'
+
+/**
+ * What is wrong with a normalised address that is not empty. Resend takes local parts in ASCII alone (its API answers 422), though mail
+ * itself would allow others (RFC 6531).
+ */
+export function emailProblem(address: string): EmailProblem | undefined {
+  if (!isEmailAddress(address)) return 'not_an_email'
+  return /[^\0-\x7f]/.test(emailLocalPart(address)) ? 'email_not_ascii' : undefined
+}
+
 /** A sanity check of a normalised address. Only a mail proves that it exists. */
-export function isEmailAddress(address: string): boolean {
+function isEmailAddress(address: string): boolean {
   const at = address.lastIndexOf('@')
   const localPart = address.slice(0, Math.max(at, 0))
   return (

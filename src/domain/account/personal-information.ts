@@ -2,7 +2,7 @@ import { type Decision, decided } from '#src/domain/decision.ts'
 import { isFrance, tidyPostalCode } from '#src/domain/postal-address.ts'
 import { countCharacters } from '#src/formats/count-characters.ts'
 import { tidyText } from '#src/formats/tidy-text.ts'
-import { isEmailAddress, normaliseEmail } from './email-address.ts'
+import { type EmailProblem, emailProblem, normaliseEmail } from './email-address.ts'
 import { isPhoneNumber, tidyPhone } from './phone-number.ts'
 
 /** Empty optional fields are empty strings, as forms send them. `country` is its name, as typed. */
@@ -19,7 +19,7 @@ export type PersonalInformation = {
   country: string
 }
 export type PersonalInformationField = keyof PersonalInformation
-export type PersonalInformationProblem = 'missing' | 'too_long' | 'not_an_email' | 'not_a_phone' | 'not_a_postal_code'
+export type PersonalInformationProblem = 'missing' | 'too_long' | EmailProblem | 'not_a_phone' | 'not_a_postal_code'
 
 export const personalInformationCharactersMax: Record<PersonalInformationField, number> = {
   lastName: 80,
@@ -78,7 +78,7 @@ function problemOf(field: PersonalInformationField, information: PersonalInforma
   const value = information[field]
   if (value === '') return optionalFields.includes(field) ? undefined : 'missing'
   if (countCharacters(value) > personalInformationCharactersMax[field]) return 'too_long'
-  if (field === 'contactEmail' && !isEmailAddress(value)) return 'not_an_email'
+  if (field === 'contactEmail') return emailProblem(value)
   if (field === 'phone' && !isPhoneNumber(value)) return 'not_a_phone'
   if (field === 'postalCode' && isFrance(information.country) && !/^\d{5}$/.test(value)) return 'not_a_postal_code'
   return undefined

@@ -1,4 +1,4 @@
-import { isEmailAddress, normaliseEmail } from '#src/domain/account/email-address.ts'
+import { type EmailProblem, emailProblem, normaliseEmail } from '#src/domain/account/email-address.ts'
 import { isPhoneNumber, tidyPhone } from '#src/domain/account/phone-number.ts'
 import { type Decision, decided } from '#src/domain/decision.ts'
 import { tidyPostalCode } from '#src/domain/postal-address.ts'
@@ -20,7 +20,7 @@ export type StructureSheet = {
   commitmentNumberRequired: boolean
 }
 export type SheetText = Exclude<keyof StructureSheet, 'departmentCodeRequired' | 'commitmentNumberRequired'>
-export type SheetProblem = 'missing' | 'too_long' | 'not_an_email' | 'not_a_phone'
+export type SheetProblem = 'missing' | 'too_long' | EmailProblem | 'not_a_phone'
 
 export const sheetCharactersMax: Record<SheetText, number> = {
   legalName: 200,
@@ -55,7 +55,7 @@ function problemsOf(sheet: StructureSheet) {
 function problemOf(field: SheetText, value: string): SheetProblem | undefined {
   if (value === '') return mandatory.includes(field) ? 'missing' : undefined
   if (countCharacters(value) > sheetCharactersMax[field]) return 'too_long'
-  if (field === 'email' && !isEmailAddress(value)) return 'not_an_email'
+  if (field === 'email') return emailProblem(value)
   if (field === 'phone' && !isPhoneNumber(value)) return 'not_a_phone'
   return undefined
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte, sql } from 'drizzle-orm'
+import { and, inArray, lte, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { commit } from '#src/db/database.ts'
 import { idsOf } from '#src/db/json-each.ts'
@@ -7,27 +7,51 @@ import { normaliseEmail } from '#src/domain/account/email-address.ts'
 import { urls } from '#src/urls.ts'
 import { mustBe } from '#src/web/json-body.ts'
 import { ApiProblem, NotFound } from '#src/web/problems.ts'
+import { report } from '#src/web/report.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 
 const webhookCall = z.object({
-  type: z.string(),
+  type: z.string().max(100),
   created_at: z.string().pipe(z.coerce.date()).optional().catch(undefined),
   data: z.object({
     to: z.union([z.string(), z.array(z.string())]).optional(),
+    email: z.string().optional(),
     bounce: z.object({ type: z.string().optional() }).optional(),
+    failed: z.object({ reason: z.string().optional() }).optional(),
+    origin: z.string().optional(),
   }),
 })
 
-/** Delivery reports of Resend: a permanent bounce or a complaint suppresses the address. */
+/** Delivery reports of Resend: what means that an address takes nothing suppresses it. */
 export const mailWebhookRoutes: Routes = {
   [`POST ${urls.resendWebhook}`]: route(signedByResend, async (c, body) => {
     const { type, data, created_at: at = c.env.now() } = mustBe(webhookCall, parsed(body))
-    const addresses = [data.to ?? []].flat().map(normaliseEmail)
-    if (type === 'email.complained') await suppressAddress(c, addresses, 'complained', at)
-    if (type === 'email.bounced' && isForGood(data.bounce?.type)) await suppressAddress(c, addresses, 'bounced', at)
-    if (type === 'email.delivered') await unsuppressAddress(c, addresses, at)
+    const addresses = [data.to ?? data.email ?? []].flat().map(normaliseEmail)
+    const meaning = meaningOf(type, data)
+    if (meaning === 'unknown') report(c, new Error(`an event of the provider that the portal does not know: ${type}`))
+    if (meaning === 'complained' || meaning === 'bounced') await suppressAddress(c, addresses, meaning, at)
+    if (meaning === 'delivered') await unsuppressAddress(c, addresses, ['bounced'], at)
+    if (meaning === 'unsuppressed') await unsuppressAddress(c, addresses, ['bounced', 'complained'], at)
     return c.body(null, 204)
   }),
+}
+
+/** Facts that change no address (resend.com/docs/webhooks/event-types). */
+const NOTHING = /^(email\.(sent|scheduled|delivery_delayed|opened|clicked|received)|(contact|domain)\.\w+)$/
+/** Failures that are the portal's or the provider's, not the address's. */
+const OWN_FAULT = /quota|api_?key|domain|rate|limit|attachment/i
+
+type Meaning = 'complained' | 'bounced' | 'delivered' | 'unsuppressed' | 'nothing' | 'unknown'
+
+function meaningOf(type: string, { bounce, failed, origin }: z.output<typeof webhookCall>['data']): Meaning {
+  if (NOTHING.test(type)) return 'nothing'
+  if (type === 'email.complained') return 'complained'
+  if (type === 'email.bounced') return isForGood(bounce?.type) ? 'bounced' : 'nothing'
+  if (type === 'email.suppressed') return 'bounced'
+  if (type === 'email.failed') return OWN_FAULT.test(failed?.reason ?? '') ? 'unknown' : 'bounced'
+  if (type === 'suppression.added') return origin === 'complaint' ? 'complained' : 'bounced'
+  if (type === 'suppression.removed') return 'unsuppressed'
+  return type === 'email.delivered' ? 'delivered' : 'unknown'
 }
 
 async function signedByResend(c: Ctx): Promise<string> {
@@ -58,10 +82,10 @@ async function suppressAddress({ env: { db } }: Ctx, addresses: string[], cause:
   await commit(db, writes.map(settle))
 }
 
-/** An address that accepts mail again is no longer suppressed, unless its reader complained. */
-async function unsuppressAddress({ env: { db } }: Ctx, addresses: string[], at: Date) {
+/** A delivery unsuppresses after a bounce alone; the provider's own list after a complaint too. */
+async function unsuppressAddress({ env: { db } }: Ctx, addresses: string[], causes: ('bounced' | 'complained')[], at: Date) {
   const { email, cause, since } = deadAddresses
-  await db.delete(deadAddresses).where(and(inArray(email, idsOf(addresses)), eq(cause, 'bounced'), lte(since, at)))
+  await db.delete(deadAddresses).where(and(inArray(email, idsOf(addresses)), inArray(cause, causes), lte(since, at)))
 }
 
 /** A transient bounce (full or unreachable mailbox) may pass; only a permanent one suppresses the address. */

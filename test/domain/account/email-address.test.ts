@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emailLocalPart, isEmailAddress, normaliseEmail } from '#src/domain/account/email-address.ts'
+import { emailLocalPart, emailProblem, normaliseEmail } from '#src/domain/account/email-address.ts'
 
 test('two spellings of an address are one account', () => {
   expect(normaliseEmail('  Ame\u0301lie@Mairie.FR ')).toBe('am\u00e9lie@mairie.fr')
@@ -32,7 +32,7 @@ test.each([
   "o'brien@example.ie",
   `${'a'.repeat(64)}@example.fr`,
 ])('%s is accepted as an address', (address) => {
-  expect(isEmailAddress(address)).toBe(true)
+  expect(emailProblem(address)).toBeUndefined()
 })
 
 test.each([
@@ -62,15 +62,24 @@ test.each([
   `a@${'b'.repeat(64)}.fr`,
   `a@${'b.'.repeat(125)}france`,
 ])('%j is refused as an address', (address) => {
-  expect(isEmailAddress(address)).toBe(false)
+  expect(emailProblem(address)).toBe('not_an_email')
 })
 
 test('an address has 254 characters at most', () => {
   const address = (length: number) => `a@${'b.'.repeat(124)}${'c'.repeat(length - 250)}`
-  expect([address(254).length, isEmailAddress(address(254)), isEmailAddress(address(255))]).toEqual([254, true, false])
+  expect([address(254).length, emailProblem(address(254)), emailProblem(address(255))]).toEqual([254, undefined, 'not_an_email'])
 })
 
 test('the local part is the text before the @', () => {
   expect(emailLocalPart('anne.legoff@mairie.fr')).toBe('anne.legoff')
   expect(emailLocalPart('anne')).toBe('')
+})
+
+test.each([
+  ['amélie@mairie.fr', 'symfony/symfony #34932'],
+  ['dån@example.com', 'egulias/EmailValidator #414'],
+  ['åsa@whatever.com', 'bbottema/simple-java-mail #10'],
+  ['r+伊昭傑@example.com', 'sendgrid/sendgrid-csharp #255'],
+])('%s is told that our provider can’t write there: %s', (address) => {
+  expect(emailProblem(address)).toBe('email_not_ascii')
 })
