@@ -1,6 +1,6 @@
 import { Notice } from '#components/kit/Notice.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
-import { formatDateTime } from '#components/words/format.ts'
+import { formatDeadline } from '#components/words/format.ts'
 import { urls } from '#src/urls.ts'
 
 const reasons = {
@@ -23,7 +23,7 @@ type Props = { title: string; until: Date; why: keyof typeof reasons }
 export function WaitPanel({ title, until, why }: Props) {
   return (
     <Panel name="attente" title={title} level={1}>
-      <Notice tone="bad" text={reasons[why](formatDateTime(until))} {...wayOn[why]} alert />
+      <Notice tone="bad" text={reasons[why](formatDeadline(until))} {...wayOn[why]} alert />
     </Panel>
   )
 }

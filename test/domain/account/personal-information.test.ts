@@ -119,3 +119,53 @@ test('a different contact address counts as a change', () => {
   const decision = decidePersonalInformation(camille, { ...camille, contactEmail: 'camille@example.org' })
   expect(decision.accepted?.contactEmailChanged).toBe(true)
 })
+
+test.each([
+  ['3646', 'demarche-numerique #5490'],
+  ['36 46', 'demarche-numerique #4433'],
+  ['39 39', 'gip-inclusion/rdv-insertion #2466'],
+  ['119', 'alphagov/notifications-admin #4623'],
+  ['1013', 'an operator'],
+  ['116 006', 'European services'],
+  ['0692 12 34 56', 'La Réunion: betagouv/rdv-service-public #1471'],
+  ['0639 12 34 56', 'Mayotte: betagouv/rdv-service-public #1471'],
+  ['+596 696 60 00 24', 'Martinique: google/libphonenumber #1748'],
+  ['87 47 35 00', 'Polynesia: demarche-numerique #5549'],
+  ['+687 75.12.34', 'New Caledonia: validatorjs #2388'],
+  ['41 12 34', 'Saint-Pierre-et-Miquelon'],
+])('%s is accepted as a phone number: %s', (phone) => {
+  expect(refusal({ phone })).toBeUndefined()
+})
+
+test.each([
+  [{ country: 'Hong Kong', postalCode: '' }, 'axlon/laravel-postal-code-validation #8'],
+  [{ country: 'Émirats arabes unis', postalCode: '' }, 'django-oscar #575'],
+  [{ country: 'Irlande', postalCode: '' }, 'not everybody has one'],
+  [{ country: 'Nouvelle-Calédonie', postalCode: '98800' }, 'BaseAdresseNationale/ban-plateforme #467'],
+  [{ country: 'France', postalCode: '97400' }, 'La Réunion'],
+  [{ country: 'La Réunion', postalCode: '97 400' }, 'by its own name'],
+])('%o is accepted: %s', (address) => {
+  expect(refusal(address)).toBeUndefined()
+})
+
+test.each([
+  [{ country: 'Guadeloupe', postalCode: '' }, { postalCode: 'missing' }],
+  [{ country: 'Polynésie française', postalCode: '9871' }, { postalCode: 'not_a_postal_code' }],
+  [{ country: 'Atlantide' }, { country: 'unknown_country' }],
+])('%o is refused: %o', (address, problems) => {
+  expect(refusal(address)).toEqual(problems)
+})
+
+test.each([
+  ['etats-unis', 'États-Unis'],
+  ['BE', 'Belgique'],
+  ['Côte d’Ivoire', "Côte d'Ivoire"],
+  ['R.A.S. chinoise de Hong Kong', 'Hong Kong'],
+])('the country %s is kept as %s', (country, kept) => {
+  expect(decidePersonalInformation(camille, { ...camille, country }).accepted?.information.country).toBe(kept)
+})
+
+test('a country that stood there before the list is kept', () => {
+  const current = { ...camille, country: 'Grande-Bretagne' }
+  expect(decidePersonalInformation(current, current).accepted?.information.country).toBe('Grande-Bretagne')
+})
