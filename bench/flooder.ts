@@ -3,6 +3,9 @@ import { urls, withQuery } from '#src/urls.ts'
 import { signIn, visitor } from './documents-client.ts'
 
 const AT_ONCE = 16
+/** Nearly all the room of a person. */
+const FILES = 20
+const FILE_BYTES = 9_000_000
 const ADDRESS = '192.0.2.66'
 
 type Person = Awaited<ReturnType<typeof visitor>>
@@ -22,6 +25,8 @@ const floods: Record<string, Flood> = {
   search: (_, { visit }) => visit(withQuery(urls.affiliationSearch, { raisonSociale: '*rue*' })),
   API: (portal) =>
     fetch(portal + urls.apiDocuments, { headers: { Authorization: 'Bearer relais_inconnue', 'X-Forwarded-For': ADDRESS } }),
+  archives: async (_, { archive }) => whole(await archive(ids)),
+  'my data': async (_, { visit }) => whole(await visit(urls.ownData)),
   'forms of many parts': (_, { visit }) => visit(urls.documents, { method: 'POST', body: manyParts }),
 }
 
@@ -29,10 +34,24 @@ const manyParts = new Blob(['--x\r\nContent-Disposition: form-data; name="a"\r\n
   type: 'multipart/form-data; boundary=x',
 })
 
+/** A download that is read to its end costs the portal what it can. */
+async function whole(answer: Response) {
+  for await (const _ of answer.body ?? []);
+  return new Response(null, answer)
+}
+
 const [portal = '', name = ''] = Deno.args
 const flood = floods[name]
 if (!flood) throw new Error(`no flood is called ${name}`)
 const flooder = await visitor(portal, 'utilisateur', ADDRESS)
+let ids = await flooder.documentIds()
+if (name === 'archives') {
+  for (let file = 0; ids.length < FILES; file++) {
+    const pdf = new Blob(['%PDF-1.7\n', new Uint8Array(FILE_BYTES)])
+    await flooder.add(new File([pdf], `gros-${file}.pdf`))
+    ids = await flooder.documentIds()
+  }
+}
 const statuses: Record<string, number> = {}
 let turn = 0
 let ended = false

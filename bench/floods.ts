@@ -14,16 +14,17 @@ const SIGN_INS = 5
 const SLOWER_MAX = 2
 const OTHER = '192.0.2.7'
 /** As bench/flooder.ts knows them. */
-const FLOODS = ['sign-in', 'secret question', 'uploads', 'support', 'search', 'API', 'forms of many parts']
+const FLOODS = ['sign-in', 'secret question', 'uploads', 'support', 'search', 'API', 'forms of many parts', 'archives', 'my data']
 
-/** What another person notices while one person floods: a page, and a sign-in. Fails where it takes more than twice as long. */
+/** `npm run bench -- floods [NAME…]`: what another person notices while one person floods: a page, and a sign-in. Fails where it takes more than twice as long. */
 export async function benchFloods() {
   const folder = mkdtempSync(join(tmpdir(), 'portail-bench-'))
   const portal = await served('src/deno.ts', ['--demo'], { DATA_DIR: folder, TRUST_PROXY: '1' })
   try {
     const other = await visitor(portal.url, 'principal', OTHER)
     await noticed(portal, other)
-    for (const flood of FLOODS) {
+    const wanted = process.argv.slice(3)
+    for (const flood of FLOODS.filter((each) => wanted.length === 0 || wanted.includes(each))) {
       const [calm, flooded]: [Noticed[], Noticed[]] = [[], []]
       for (let round = 0; round < ROUNDS; round++) {
         calm.push(await noticed(portal, other))

@@ -43,9 +43,9 @@ export function madeUpPortal({ people, city }: Size): string[] {
       select id || code, id, structure_id, code, 'view', 'approved', 'default', '2026-01-01', 0, 0
       from affiliations, workspaces where code = 'factures-recues' or code = 'factures-emises' and affiliations.rowid % 2`,
     `insert into api_keys (id, name, key_hash, created_at) values ('k', 'Logiciel', 'h', 0)`,
-    `insert into invoices (id, structure_id, workspace_code, number, counterpart, amount_cents, status, status_at)
+    `insert into invoices (id, structure_id, workspace_code, number, counterpart, amount_cents, status, status_at, number_key)
       select ${idOf('i', 'n')}, ${structureOf('n', city.invoices)}, ${spaceOf('n')}, 'F-2026-' || n, 'Menuiserie Durand et fils',
-        n * 37 % 900000, ${statusOf('n')}, ${dayBefore} from ${numbers(invoices)}`,
+        n * 37 % 900000, ${statusOf('n')}, ${dayBefore}, 'f-2026-' || n from ${numbers(invoices)}`,
     `insert into events (api_key_id, id, structure_id, workspace_code, type, message, invoice_id, invoice_status, occurred_at,
         received_at)
       select 'k', 'e' || n, ${structureOf(`(n % ${invoices})`, city.invoices)}, ${spaceOf(`n % ${invoices}`)}, 'invoice_status',

@@ -29,6 +29,7 @@ const ports: Ports = {
   randomToken,
   after: (work) => void work(),
   withCpuSlot: (_, work) => work(),
+  downloadSlot: () => () => {},
   clientAddress: () => 'unknown',
   readStatic: (name) => readFile(join('static', name)),
   config,

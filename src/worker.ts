@@ -1,6 +1,7 @@
 import { clamdScanner } from './adapters/clamd-scanner.ts'
 import { randomToken, systemClock, systemTimer } from './adapters/clock-and-randomness.ts'
 import { d1Database } from './adapters/d1.ts'
+import { oneDownload } from './adapters/one-download.ts'
 import { r2Files } from './adapters/r2-files.ts'
 import { mailerOf } from './adapters/resend-mailer.ts'
 import { isSignedByResend } from './adapters/resend-webhook.ts'
@@ -15,6 +16,7 @@ type Bindings = { DB: D1Database; SEARCH: D1Database; FILES: R2Bucket; ASSETS: F
 >
 
 const DEV_PORT = 8787
+const downloadSlot = oneDownload(systemClock)
 
 function portsOf(env: Bindings, context: Pick<ExecutionContext, 'waitUntil'>): Ports {
   const config = env.DEMO === '1' ? demoConfig(env, Number(env.PORT ?? DEV_PORT)) : productionConfig(env)
@@ -30,6 +32,7 @@ function portsOf(env: Bindings, context: Pick<ExecutionContext, 'waitUntil'>): P
     randomToken,
     // An isolate is single-threaded, and a request may not await another's promise.
     withCpuSlot: (_, work) => work(),
+    downloadSlot,
     after: (work) => context.waitUntil(work()),
     // Set by Cloudflare, which overwrites a visitor's own header.
     clientAddress: (request) => request.headers.get('CF-Connecting-IP') ?? 'unknown',

@@ -15,7 +15,7 @@ export const eventProblems: Record<EventProblem | 'wrong_shape', { motif: string
   invoice_of_other: {
     motif: 'facture-d-une-autre-application',
     detail:
-      'Une autre application a envoyé cette facture la première : elle seule peut la modifier. Vérifiez le numéro et la contrepartie.',
+      'Une autre application a envoyé cette facture la première : elle seule peut la modifier. Vérifiez le numéro et la contrepartie ; si la facture est bien la vôtre, écrivez au support, qui peut retirer sa clé à l’autre application.',
   },
 }
 

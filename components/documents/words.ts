@@ -41,7 +41,9 @@ export const documentWords: Words = {
   'file.infected':
     'L’antivirus a trouvé un virus dans ce fichier : il n’a pas été ajouté. Faites contrôler l’appareil d’où il vient.',
   'file.form_already_sent':
-    'Ce formulaire avait déjà servi : une première pièce jointe a bien été ajoutée. Celle-ci ne l’a pas été : cliquez de nouveau sur « Ajouter ».',
+    'Ce formulaire avait déjà servi : une première pièce jointe a bien été ajoutée. Celle-ci ne l’a pas été. Si le nom du fichier ne s’affiche plus, choisissez-le de nouveau ; puis cliquez sur « Ajouter ».',
+  'file.added_then_deleted':
+    'Ce formulaire avait déjà servi : la pièce jointe a été ajoutée, puis supprimée. Pour l’ajouter de nouveau, choisissez le fichier si son nom ne s’affiche plus, puis cliquez sur « Ajouter ».',
   'label.too_long': `La désignation est trop longue : ${DOCUMENT_LABEL_CHARACTERS_MAX} caractères au plus.`,
   'type.missing': 'Choisissez un type de pièce jointe dans la liste.',
   'type.unknown_type': 'Choisissez un type de pièce jointe dans la liste.',

@@ -27,10 +27,6 @@ const errors = {
     text: 'Ce que vous avez envoyé dépasse la taille acceptée. Raccourcissez votre saisie et recommencez.',
   },
   415: { title: 'Format non accepté', text: 'Le portail n’accepte pas ce format d’envoi. Utilisez les formulaires du portail.' },
-  429: {
-    title: 'Trop de demandes',
-    text: 'Vous avez fait trop de demandes en peu de temps. Patientez quelques minutes et recommencez.',
-  },
   503: {
     title: 'Trop de monde à la fois',
     text: 'Le portail reçoit trop de connexions en ce moment. Rien n’a été enregistré. Réessayez dans quelques instants.',

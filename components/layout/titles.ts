@@ -1,8 +1,6 @@
 export const titles = {
   signIn: 'Se connecter',
-  waiting: 'Connexion suspendue un moment',
   otherPerson: 'Un autre compte est connecté',
-  tooManySearches: 'Recherche suspendue un moment',
   deactivated: 'Compte désactivé',
   signUp: 'Créer mon compte',
   activation: 'Activer mon compte',

@@ -7,6 +7,7 @@ import { clamdScanner } from './clamd-scanner.ts'
 import { randomToken, systemClock, systemTimer } from './clock-and-randomness.ts'
 import { diskFiles } from './disk-files.ts'
 import { heavyWork } from './heavy-work.ts'
+import { oneDownload } from './one-download.ts'
 import { mailerOf } from './resend-mailer.ts'
 import { isSignedByResend } from './resend-webhook.ts'
 import { s3Files } from './s3-files.ts'
@@ -42,6 +43,7 @@ export async function openPorts({ config, environment, trustProxy }: Platform) {
         .finally(() => running.delete(done))
       running.add(done)
     },
+    downloadSlot: oneDownload(systemClock),
     withCpuSlot: heavyWork(HASHES_AT_ONCE, HASHES_WAITING_MAX),
     clientAddress: () => 'unknown',
     readStatic: (name) => readFile(join('static', name)),

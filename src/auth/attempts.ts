@@ -7,8 +7,8 @@ import { type Counter, despiteRaces, readStates, writeState } from './counters.t
 import { takeAttemptBack } from './take-attempt-back.ts'
 
 export type Attempt =
-  | { waitUntil: Date; forgive?: never; takeBack?: never; failuresLeft?: never }
-  | { waitUntil?: never; forgive: Query[]; takeBack: () => Promise<void>; failuresLeft: number }
+  | { waitUntil: Date; ofNetwork: boolean; forgive?: never; takeBack?: never; failuresLeft?: never }
+  | { waitUntil?: never; ofNetwork?: never; forgive: Query[]; takeBack: () => Promise<void>; failuresLeft: number }
 
 /**
  * Counts an attempt as failed before it is checked, so that parallel guesses can't pass the limit.
@@ -22,8 +22,12 @@ export async function countAttempt(ports: Ports, counters: Counter[]): Promise<A
 async function tryToCount(ports: Ports, counters: Counter[]): Promise<Attempt> {
   const { db, now } = ports
   const before = await readStates(ports, counters)
-  const waits = before.flatMap((state) => waitUntil(state, now()) ?? [])
-  if (waits.length > 0) return { waitUntil: new Date(Math.max(...waits.map(Number))) }
+  const waits = before.flatMap(({ counter, ...state }) => {
+    const until = waitUntil(state, now())
+    return until ? [{ waitUntil: until, ofNetwork: !!counter.ofNetwork }] : []
+  })
+  const [longest] = waits.toSorted((a, b) => Number(b.waitUntil) - Number(a.waitUntil))
+  if (longest) return longest
 
   const counted = before.map((state) => ({ ...state, after: afterFailure(state, now(), state.counter.limit) }))
   await commit(

@@ -8,7 +8,7 @@ import { unlessBusy } from './take-attempt-back.ts'
 
 export type PasswordCheck =
   | { right: true; outdated: boolean; waitUntil?: never; failuresLeft?: never }
-  | { right: false; waitUntil: Date; failuresLeft?: never }
+  | { right: false; waitUntil: Date; ofNetwork: boolean; failuresLeft?: never }
   | { right: false; failuresLeft: number; waitUntil?: never }
 
 /** Checks a password or secret answer within the limits of its counters. A null hash (no account) takes the same time. */
@@ -20,7 +20,7 @@ export async function checkPassword(
   counters: Counter[],
 ): Promise<PasswordCheck> {
   const attempt = await countAttempt(ports, counters)
-  if (attempt.waitUntil) return { right: false, waitUntil: attempt.waitUntil }
+  if (attempt.waitUntil) return { right: false, waitUntil: attempt.waitUntil, ofNetwork: attempt.ofNetwork }
   const { valid, outdated } = await unlessBusy(attempt.takeBack, () => verifySecret(ports, share, typed, hash))
   if (!valid) return { right: false, failuresLeft: attempt.failuresLeft }
   await commit(ports.db, attempt.forgive)

@@ -11,7 +11,7 @@ import { tokenHash } from './token-hash.ts'
  * A counter: a name, stored as a peppered hash, and its limit. A success clears an account's failures. At a network address
  * it is only not counted: otherwise signing in to one's own account would reset the limit for guessing others.
  */
-export type Counter = { name: string; limit: Limit; clearedBySuccess: boolean }
+export type Counter = { name: string; limit: Limit; clearedBySuccess: boolean; ofNetwork?: true }
 
 export const accountCounter = (name: string): Counter => ({ name, limit: ACCOUNT_LIMIT, clearedBySuccess: true })
 /** `purpose` separates the counters of one network address. */
@@ -19,6 +19,7 @@ export const addressCounter = (purpose: string, address: string): Counter => ({
   name: `${purpose} ${networkOf(address)}`,
   limit: ADDRESS_LIMIT,
   clearedBySuccess: false,
+  ofNetwork: true,
 })
 
 export function counterKey({ pepper }: Ports['config'], { name }: Counter) {

@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm'
 import type { AccountAct, StructureAct } from '#src/domain/journal-acts.ts'
 import type { Database, Query } from './database.ts'
+import { jsonEach, member } from './json-each.ts'
 import { journal } from './schema/operations.ts'
 
 type Writer = { db: Database; now: () => Date; randomToken: () => string }
@@ -14,4 +16,18 @@ export type JournalAct = ({ act: StructureAct; structureId: string } | { act: Ac
 /** The journal row of an act, dated now, for the batch of the act. */
 export function journalEntry({ db, now, randomToken }: Writer, { details = {}, ...act }: JournalAct): Query {
   return db.insert(journal).values({ ...act, id: randomToken(), at: now(), details })
+}
+
+/** The same for a list that shows many people, in one statement. */
+export function journalLooks(
+  { db, now, randomToken }: Writer,
+  act: AccountAct,
+  actorId: string,
+  looks: { subjectId: string; details: Record<string, unknown> }[],
+): Query {
+  const rows = looks.map(({ details, ...look }) => ({ ...look, id: randomToken(), details: JSON.stringify(details) }))
+  return db
+    .insert(journal)
+    .select(sql`select ${member('id')}, ${now().getTime()}, ${actorId}, ${member('subjectId')}, null, ${act},
+    ${member('details')} from ${jsonEach(rows)}`)
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Database, Query } from './database.ts'
 import { sentForms } from './schema/operations.ts'
 
@@ -9,13 +9,13 @@ export function noteSent(db: Database, form: SentForm): Query {
   return db.insert(sentForms).values(form)
 }
 
-/** For a form that is refused after all. */
-export function forgetSent(db: Database, { key }: SentForm): Query {
-  return db.delete(sentForms).where(eq(sentForms.key, key))
+/** For a form that is refused after all, or whose act was undone since. Another sending that was accepted meanwhile stays. */
+export function forgetSent(db: Database, { key, result, sentAt }: SentForm): Query {
+  return db.delete(sentForms).where(and(eq(sentForms.key, key), eq(sentForms.result, result), eq(sentForms.sentAt, sentAt)))
 }
 
-/** What the first sending of a form led to, if it was accepted. */
-export async function findSent(db: Database, key: string): Promise<string | undefined> {
-  const [sent] = await db.select({ result: sentForms.result }).from(sentForms).where(eq(sentForms.key, key))
-  return sent?.result
+/** The first sending of a form, if it was accepted. */
+export async function findSent(db: Database, key: string): Promise<SentForm | undefined> {
+  const [sent] = await db.select().from(sentForms).where(eq(sentForms.key, key))
+  return sent
 }

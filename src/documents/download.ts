@@ -9,10 +9,15 @@ import { type Failed, verifiedContent } from './verified-content.ts'
 type Stored = Pick<Document, 'id' | 'storageKey' | 'fileName' | 'mediaType' | 'sizeBytes' | 'sha256'>
 
 /** Headers that make a browser save the file, never run or display it. */
-export const DOWNLOAD_HEADERS = {
+const DOWNLOAD_HEADERS = {
   'Content-Security-Policy': "sandbox; default-src 'none'",
   'X-Content-Type-Options': 'nosniff',
   'Cache-Control': 'private, no-store',
+}
+
+export function archiveResponse(archive: ReadableStream<Uint8Array>, disposition: string) {
+  const headers = { ...DOWNLOAD_HEADERS, 'Content-Type': 'application/zip', 'Content-Disposition': disposition }
+  return new Response(archive, { headers })
 }
 
 /** The download of a document; undefined if its file is lost, which marks the document for its owner. */

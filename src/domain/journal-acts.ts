@@ -53,6 +53,7 @@ export type AccountAct =
   | 'document_consent_withdrawn'
   | 'support_request_opened'
   | 'support_request_viewed'
+  | 'affiliation_request_viewed_by_support'
   | 'support_request_answered'
   | 'support_request_followed'
   | 'support_request_closed'

@@ -5,3 +5,6 @@ export class Busy extends Error {}
 export type Share = { userId: string; address?: never } | { address: string; userId?: never }
 
 export type CpuSlot = <Result>(share: Share, work: () => Promise<Result>) => Promise<Result>
+
+/** A place for one costly download of a person, or undefined while another is under way. The result gives the place back. */
+export type DownloadSlot = (userId: string) => (() => void) | undefined

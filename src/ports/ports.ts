@@ -1,7 +1,7 @@
 import type { Database } from '#src/db/database.ts'
 import type { Config } from './config.ts'
 import type { Files } from './files.ts'
-import type { CpuSlot } from './heavy-work.ts'
+import type { CpuSlot, DownloadSlot } from './heavy-work.ts'
 import type { Mailer, SignedCall } from './mailer.ts'
 import type { Scanner } from './scanner.ts'
 
@@ -24,6 +24,8 @@ export type Ports = {
   after: (work: () => Promise<unknown>) => void
   /** Runs costly work such as hashing, limited to what the platform bears and shared fairly; throws `Busy` beyond. */
   withCpuSlot: CpuSlot
+  /** An archive of a person's files is read, hashed and packed as it leaves: one at a time each. */
+  downloadSlot: DownloadSlot
   /** The visitor's network address, as far as the platform can vouch for it. */
   clientAddress: (request: Request) => string
   /** The content of a file in `static`, such as the list of breached passwords. */

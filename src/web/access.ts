@@ -8,6 +8,8 @@ import { isStreamed } from './upload.ts'
 
 /** No sign-in required; returns the visitor when there is one. */
 export async function withVisitor(c: Ctx): Promise<SignedIn | undefined> {
+  const known = c.get('visitor')
+  if (known) return known
   const token = readSessionToken(c)
   const person = token ? await findSession(c.env, token) : undefined
   if (!person) return undefined

@@ -9,5 +9,5 @@ export async function countAccountSearch(c: Ctx, userId: string, email: string):
   if (levelLine(email) === '') return
   const counter = { name: `account search ${userId}`, limit: SEARCH_LIMIT, clearedBySuccess: false }
   const { waitUntil } = await countAttempt(c.env.unsent?.counting ?? c.env, [counter])
-  if (waitUntil) throw new TooOften(waitUntil)
+  if (waitUntil) throw new TooOften('account_searches', waitUntil)
 }

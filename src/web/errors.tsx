@@ -1,7 +1,6 @@
 import { HTTPException } from 'hono/http-exception'
 import { type ErrorName, ErrorNotice, errorTitles } from '#components/errors/ErrorNotice.tsx'
 import { OtherPersonNotice } from '#components/errors/OtherPersonNotice.tsx'
-import { WaitPanel } from '#components/errors/WaitPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { Conflict } from '#src/db/database.ts'
 import { StoreFailed } from '#src/ports/files.ts'
@@ -13,13 +12,14 @@ import { WriteRefused } from './read-only.ts'
 import { report } from './report.ts'
 import type { Ctx } from './route.ts'
 import { toSignIn } from './to-sign-in.ts'
+import { showWait } from './wait.tsx'
 
 /** Every failure of a request as a page or panel that says what to do next. */
 export async function answerError(c: Ctx, error: unknown) {
   if (error instanceof SignInNeeded) return toSignIn(c)
   // The form would have been sent: src/features/unsent-forms shows its page instead.
   if (error instanceof WriteRefused) return c.body(null, 204)
-  if (error instanceof TooOften) return showWait(c, error)
+  if (error instanceof TooOften) return showWait(c, error.why, error.until)
   if (error instanceof FormOfSomebodyElse) return showOwner(c)
   const name = nameOf(error)
   const status = name === 'store_failed' ? 503 : name
@@ -38,11 +38,6 @@ function showOwner(c: Ctx) {
     status: 409,
     body: <OtherPersonNotice name={{ firstName, lastName }} />,
   })
-}
-
-function showWait(c: Ctx, { until }: TooOften) {
-  const title = titles.tooManySearches
-  return show(c, { title, status: 429, body: <WaitPanel title={title} until={until} why="account_searches" /> })
 }
 
 function nameOf(error: unknown): ErrorName {

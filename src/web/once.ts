@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { TOKEN_FIELD } from '#components/kit/OwnedForm.tsx'
 import { Conflict, type Query } from '#src/db/database.ts'
-import { findSent, noteSent } from '#src/db/sent-forms.ts'
+import { findSent, forgetSent, noteSent, type SentForm } from '#src/db/sent-forms.ts'
 import { readBody } from './form.ts'
 import type { Ctx } from './route.ts'
 
@@ -13,19 +14,22 @@ export type Note = (result?: string) => Query[]
 
 type Act<Grant> = (c: Ctx, grant: Grant, note: Note) => Promise<Response | Accepted>
 type Answer<Grant> = (c: Ctx, grant: Grant, result: string) => Promise<Response> | Response
+type Holds<Grant> = (c: Ctx, grant: Grant, sent: SentForm) => Promise<boolean> | boolean
 
 /**
- * A form whose repetition would create something twice: after a lost answer people send it again. The same token with the same fields
- * acts once and is answered alike. A refused form notes nothing, and a changed one is another form.
+ * A form whose repetition would create something twice, or would be told an untrue refusal: after a lost answer people send it again.
+ * The same token with the same fields acts once and is answered alike. A refused form notes nothing, and a changed one is another form.
+ * `holds`: whether what the form did is still so; if it was undone since, the form acts anew.
  */
-export function once<Grant>(act: Act<Grant>, answer: Answer<Grant>) {
+export function once<Grant>(act: Act<Grant>, answer: Answer<Grant>, holds: Holds<Grant> = () => true) {
   return async (c: Ctx, grant: Grant): Promise<Response> => {
     const { db, now } = c.env
     const form = await keyOf(c)
     const earlier = form && (await findSent(db, form.key))
-    if (earlier !== undefined) return answer(c, grant, earlier)
+    if (earlier && (await holds(c, grant, earlier))) return answer(c, grant, earlier.result)
 
-    const note: Note = (result = '') => (form ? [noteSent(db, { ...form, result, sentAt: now() })] : [])
+    const undone = earlier ? [forgetSent(db, earlier)] : []
+    const note: Note = (result = '') => (form ? [...undone, noteSent(db, { ...form, result, sentAt: now() })] : [])
     const done = await act(c, grant, note).catch((error: unknown) => {
       if (error instanceof Conflict) return error
       throw error
@@ -33,7 +37,7 @@ export function once<Grant>(act: Act<Grant>, answer: Answer<Grant>) {
     if (!(done instanceof Response || done instanceof Conflict)) return answer(c, grant, done.result)
     // Sent twice at once: the other one may have been accepted meanwhile.
     const twin = form && (await findSent(db, form.key))
-    if (twin !== undefined) return answer(c, grant, twin)
+    if (twin && !isDeepStrictEqual(twin, earlier)) return answer(c, grant, twin.result)
     if (done instanceof Conflict) throw done
     return done
   }

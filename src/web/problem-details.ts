@@ -6,6 +6,7 @@ import { urls } from '#src/urls.ts'
 import { ApiProblem, NotFound } from './problems.ts'
 import { report } from './report.ts'
 import type { Ctx } from './route.ts'
+import { secondsUntil } from './wait.tsx'
 
 const byStatus = new Map<number, ApiProblemName>([
   [400, 'demande-invalide'],
@@ -27,10 +28,6 @@ export function answerProblem(c: Ctx, error: unknown) {
   if (status === 401) c.header('WWW-Authenticate', 'Bearer')
   c.header('Cache-Control', 'no-store')
   return c.json({ type, title, status, detail, ...members }, status, { 'Content-Type': 'application/problem+json' })
-}
-
-function secondsUntil(until: Date, now: Date) {
-  return String(Math.ceil((until.getTime() - now.getTime()) / 1000))
 }
 
 function nameOf(error: unknown): ApiProblemName {

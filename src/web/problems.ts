@@ -1,5 +1,6 @@
 import { HTTPException } from 'hono/http-exception'
 import type { ApiProblemName } from '#components/errors/api-problems.ts'
+import type { WaitReason } from '#components/errors/WaitPanel.tsx'
 
 /** Errors that end a request before its handler answers; app.tsx turns each into a page. */
 export class SignInNeeded extends Error {}
@@ -11,9 +12,11 @@ export class NotFound extends Error {}
 export class FormOfSomebodyElse extends Error {}
 
 export class TooOften extends Error {
+  readonly why: WaitReason
   readonly until: Date
-  constructor(until: Date) {
-    super('too often')
+  constructor(why: WaitReason, until: Date) {
+    super(`too often: ${why}`)
+    this.why = why
     this.until = until
   }
 }

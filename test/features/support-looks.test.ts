@@ -7,6 +7,7 @@ import { urlFor, urls } from '#src/urls.ts'
 import { supportRequest } from '#test/support/form-values.ts'
 import { portal } from '#test/support/portal.ts'
 import { pdfFile } from '#test/support/sample-files.ts'
+import { loadedStructure } from './first-managers/loaded-structure.ts'
 
 const looks = ['support_request_viewed', 'document_viewed_by_support'] as const
 
@@ -70,6 +71,24 @@ test('each page of support about one request leaves a look, a page added later t
       looks: Array(index + 1).fill(about),
     })
   }
+})
+
+test('support reads the requests to structures without a manager: each person shown finds the look, and nobody else', async () => {
+  const { ask, david, chloe, eve, sam, ports } = await loadedStructure()
+  const asked = [await ask(chloe), await ask(david)]
+  expect((await david.get(urls.firstManagers)).status).toBe(404)
+  expect((await sam.get(urls.firstManagers)).status).toBe(200)
+
+  const act = 'affiliation_request_viewed_by_support' as const
+  const looks = await ports.db.select().from(journal).where(eq(journal.act, act)).orderBy(journal.subjectId)
+  const about = [chloe, david].map(({ person }, index) => ({
+    ...{ actorId: sam.person.id, subjectId: person.id, details: { affiliationId: asked[index] } },
+  }))
+  expect(looks).toHaveLength(2)
+  expect(looks).toMatchObject(about.toSorted((a, b) => (a.subjectId < b.subjectId ? -1 : 1)))
+  const data = async (who: typeof david) => new TextDecoder('latin1').decode(await (await who.get(urls.ownData)).arrayBuffer())
+  expect(await data(david)).toContain(act)
+  expect(await data(eve)).not.toContain(act)
 })
 
 test('a look that is refused is not a look', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { onTestFinished } from 'vitest'
 import { openPlatform } from '#platform'
 import { randomToken } from '#src/adapters/clock-and-randomness.ts'
+import { oneDownload } from '#src/adapters/one-download.ts'
 import { isSignedByResend } from '#src/adapters/resend-webhook.ts'
 import { queuedMails } from '#src/db/schema/mails.ts'
 import type { Config } from '#src/ports/config.ts'
@@ -44,6 +45,7 @@ export async function portal(options: Partial<Omit<Ports, 'config'>> & { config?
     randomToken,
     after: (work) => void running.add(work()),
     withCpuSlot: (_, work) => work(),
+    downloadSlot: oneDownload(clock.now),
     clientAddress: (request) => request.headers.get('X-Test-Address') ?? 'unknown',
     readStatic,
     config: { ...config, ...configured },

@@ -10,10 +10,9 @@ import { textOf } from '#test/support/html.ts'
 import { signIn } from '#test/support/people.ts'
 import { portal } from '#test/support/portal.ts'
 
-/** Their forms act by a password, a secret link or a key, or sign in and out: whoever is signed in does not matter. */
+/** Their forms act by a password, a secret link or a key, or sign in: whoever is signed in does not matter. */
 const forNobody = [
   urls.signIn,
-  urls.signOut,
   urls.signUp,
   urls.resendActivation,
   urls.activation,

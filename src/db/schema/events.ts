@@ -72,11 +72,14 @@ export const invoices = sqliteTable(
     status: text('status').notNull(),
     statusAt: instant('status_at').notNull(),
     version: version(),
-    /** The application that sent it first, and alone may change it; empty for an invoice whose events were deleted. */
+    /** The application that sent it first, and alone may change it while it has a key that works; empty for an invoice whose events were deleted. */
     apiKeyId: text('api_key_id').references(() => apiKeys.id),
+    /** By which invoices are compared: domain/invoice/invoice-key. */
+    numberKey: text('number_key').notNull().default(''),
+    counterpartKey: text('counterpart_key').notNull().default(''),
   },
   (table) => [
-    uniqueIndex('invoices_number').on(table.structureId, table.workspaceCode, table.counterpart, table.number),
+    uniqueIndex('invoices_number').on(table.structureId, table.workspaceCode, table.counterpartKey, table.numberKey),
     index('invoices_status').on(table.structureId, table.workspaceCode, table.statusAt),
   ],
 )

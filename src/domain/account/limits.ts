@@ -10,6 +10,9 @@ export const ADDRESS_LIMIT: Limit = { failuresMax: 20, afterWaitMax: 20, firstWa
 /** Mails of one purpose to one address: five an hour at most, 28 a day. */
 export const MAIL_LIMIT: Limit = { failuresMax: 5, afterWaitMax: 1, firstWaitMinutes: 60 }
 
+/** A form that asks for a mail, sent again within this time, is a double press; later the mail did not arrive, and another is sent. */
+export const DOUBLE_PRESS_MINUTES = 2
+
 /** Searches by exact address: a manager names a few people a day; 55 searches a day at most, else they probe for accounts. */
 export const SEARCH_LIMIT: Limit = { failuresMax: 30, afterWaitMax: 1, firstWaitMinutes: 15 }
 

@@ -36,7 +36,7 @@ export function decideAffiliationRequest(
   today: LocalDate,
 ): Decision<AcceptedRequest, 'structure' | 'scope' | keyof Period, RequestProblem> {
   const period = decidePeriod(input, today)
-  const departmentIds: (string | null)[] = input.scope.includes(WHOLE_STRUCTURE) ? [null] : [...new Set(input.scope)]
+  const departmentIds = departmentsOf(input.scope)
   const superseded = structure.lines.filter((line) => departmentIds.includes(line.departmentId) && !isLive(line, today))
   return decided(
     {
@@ -51,6 +51,15 @@ export function decideAffiliationRequest(
       validUntil: period.refused?.validUntil,
     },
   )
+}
+
+function departmentsOf(scope: readonly string[]): (string | null)[] {
+  return scope.includes(WHOLE_STRUCTURE) ? [null] : [...new Set(scope)]
+}
+
+/** Whether every line of a scope is pending, approved or covered. */
+export function areLive(lines: readonly ScopeLine[], scope: readonly string[], today: LocalDate): boolean {
+  return departmentsOf(scope).every((id) => standingOf(lines, id, today) !== 'free')
 }
 
 function scopeProblem(structure: Requestable, departmentIds: (string | null)[], today: LocalDate): RequestProblem | undefined {

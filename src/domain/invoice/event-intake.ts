@@ -1,5 +1,6 @@
 import type { StructureIdentifier } from '#src/domain/structure/structure-identifier.ts'
 import { MINUTE_MS } from '#src/formats/durations.ts'
+import { invoiceKey } from './invoice-key.ts'
 
 export type EventType = 'invoice_status' | 'information'
 export type SentInvoice = { number: string; counterpart: string; amountCents: number; currency: string; status: string }
@@ -69,7 +70,7 @@ export function isSame(one: KeptEvent, other: KeptEvent) {
   const facts = ({ structureId, departmentId, workspaceCode, type, occurredAt, message, invoice }: KeptEvent) =>
     JSON.stringify([
       ...[structureId, departmentId, workspaceCode, type, occurredAt.getTime(), message],
-      invoice && [invoice.number, invoice.counterpart, invoice.status],
+      invoice && [invoiceKey(invoice.number), invoiceKey(invoice.counterpart), invoice.status],
     ])
   return facts(one) === facts(other)
 }

@@ -27,7 +27,7 @@ export const followUpRoutes: Routes = {
   [`POST ${urls.affiliationCancellation}`]: route(ownAffiliation, cancel),
   [`POST ${urls.affiliationReminder}`]: route(
     ownAffiliation,
-    once(remind, (c, own) => showDone(c, own, 'relance')),
+    once(remind, (c, own) => showDone(c, own, 'relance'), isStillReminded),
   ),
 }
 
@@ -44,6 +44,8 @@ async function cancel(c: Ctx, own: Own) {
   const { values } = await readForm(c, cancellationForm)
   const line = own.lines.find(({ id }) => id === values?.line)
   if (!line || !values) throw new NotFound()
+  // Sent again after a lost answer, the form finds what it did itself.
+  if (line.state === 'cancelled') return showDone(c, own, 'annule')
   const { refused } = decideCancellation(line)
   if (refused) return view(c, own, { problem: refused.request }, 409)
   const lost = await write(c, own, cancellationWrites(c.env, own, { id: line.id, version: values.version }))
@@ -58,6 +60,11 @@ async function remind(c: Ctx, own: Own, note: Note) {
   const managers = await readManagers(c.env.db, [own.structure.id], parisDate(c.env.now()))
   const lost = await write(c, own, [...reminderWrites(c.env, own, late, managers), ...note()])
   return lost ?? { result: '' }
+}
+
+/** Whether a request that was reminded is pending still, and not another one made since. */
+function isStillReminded(_: Ctx, { lines }: Own) {
+  return lines.some(({ state, remindedAt }) => state === 'pending' && remindedAt !== null)
 }
 
 function whyNot({ lines }: Own, now: Date): FollowUpProblem {

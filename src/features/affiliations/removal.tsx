@@ -10,6 +10,7 @@ import { urlFor, urls, withQuery } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
 import { goTo, wantsPart } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
+import { type Note, once } from '#src/web/once.ts'
 import { showPanel } from '#src/web/panel-route.tsx'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { readOwnLines } from './affiliation.queries.ts'
@@ -22,7 +23,7 @@ export const removalRoutes: Routes = {
     if (chosen.length === 0) return showList(c, all, { message: 'nothing_ticked' }, 422)
     return showPanel(c, titles.affiliationRemoval, <RemovalPanel affiliations={chosen} />)
   }),
-  [`POST ${urls.affiliationRemoval}`]: route(signedIn, remove),
+  [`POST ${urls.affiliationRemoval}`]: route(signedIn, once(remove, showRemoved)),
 }
 
 async function read(c: Ctx, { userId }: SignedIn, selection: string[]) {
@@ -31,24 +32,33 @@ async function read(c: Ctx, { userId }: SignedIn, selection: string[]) {
   return { all, chosen: all.filter(({ affiliation }) => selection.includes(affiliation.id)) }
 }
 
-async function remove(c: Ctx, person: SignedIn) {
+async function remove(c: Ctx, person: SignedIn, note: Note) {
   const { values } = await readForm(c, removalForm)
   const { all, chosen } = await read(c, person, values?.selection ?? [])
   if (chosen.length === 0) return showList(c, all, { message: 'gone' }, 409)
   if (!values?.confirmed) return showPanel(c, titles.affiliationRemoval, <RemovalPanel affiliations={chosen} unconfirmed />, 422)
 
   const [ended, kept] = [chosen.filter(mayEnd), chosen.filter((own) => !mayEnd(own))]
-  const isSaved = await tryCommit(
-    c.env.db,
-    ended.flatMap(({ affiliation }) => endAffiliation(c.env, affiliation, person.userId)),
-  )
+  const result = nextStep(kept) ?? (ended.length === 1 ? 'supprime' : 'supprimes')
+  const isSaved = await tryCommit(c.env.db, [
+    ...ended.flatMap(({ affiliation }) => endAffiliation(c.env, affiliation, person.userId)),
+    ...note(result),
+  ])
   if (!isSaved) {
     const now = await read(c, person, values.selection)
     return showPanel(c, titles.affiliationRemoval, <RemovalPanel affiliations={now.chosen} stale />, 409)
   }
+  return { result }
+}
+
+/** Structures that the person leads are handed over, one after the other. */
+function nextStep(kept: OwnAffiliation[]) {
   const [first, ...others] = kept.map(({ structure }) => structure.id)
-  if (first) return goTo(c, withQuery(urlFor(urls.handover, { structureId: first }), { suite: others.join(' ') }))
-  const done = ended.length === 1 ? 'supprime' : 'supprimes'
+  return first && withQuery(urlFor(urls.handover, { structureId: first }), { suite: others.join(' ') })
+}
+
+async function showRemoved(c: Ctx, person: SignedIn, done: string) {
+  if (done.startsWith('/')) return goTo(c, done)
   if (!wantsPart(c)) return c.redirect(withQuery(urls.affiliations, { etat: done }), 303)
   return showList(c, (await read(c, person, [])).all, { done })
 }

@@ -2,7 +2,7 @@ import { AffiliationRequestPanel } from '#components/affiliations/AffiliationReq
 import { titles } from '#components/layout/titles.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { tryCommit } from '#src/db/database.ts'
-import { decideAffiliationRequest, standingOf } from '#src/domain/affiliation/affiliation-request.ts'
+import { areLive, decideAffiliationRequest, standingOf } from '#src/domain/affiliation/affiliation-request.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { sendAfterResponse } from '#src/mail/send-after-response.ts'
@@ -24,7 +24,7 @@ export const requestRoutes: Routes = {
   [`GET ${urls.affiliationRequest}`]: route(signedIn, async (c, person) => view(c, await read(c, person))),
   [`POST ${urls.affiliationRequest}`]: route(
     signedIn,
-    once(ask, (c, _, followUp) => goTo(c, followUp)),
+    once(ask, (c, _, followUp) => goTo(c, followUp), stillStands),
   ),
 }
 
@@ -66,6 +66,13 @@ function view(c: Ctx, { structure, departments, lines, managers, today }: Read, 
     />
   )
   return showPanel(c, titles.affiliationRequest, panel, status)
+}
+
+/** Whether all that a form asked for is pending or approved: a request withdrawn or refused since is made anew. */
+async function stillStands(c: Ctx, person: SignedIn) {
+  const { values } = await readForm(c, requestForm)
+  const { lines, today } = await read(c, person)
+  return !!values && areLive(lines, values.scope, today)
 }
 
 async function ask(c: Ctx, person: SignedIn, note: Note) {

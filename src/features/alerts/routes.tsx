@@ -62,7 +62,7 @@ export const alertRoutes: Routes = {
   }),
   [`POST ${urls.deadAddress}`]: route(
     signedIn,
-    once(revive, (c, person) => answer(c, person, 'revived')),
+    once(revive, (c, person) => answer(c, person, 'revived'), isStillRevived),
   ),
 }
 
@@ -72,6 +72,12 @@ async function revive(c: Ctx, person: SignedIn, note: Note) {
   const revived = unsuppressAddress(c.env.db, person, email)
   await commit(c.env.db, [revived, journalOf(c, person, 'address_revived', { email }), ...note()])
   return { result: '' }
+}
+
+/** Whether no mail to the address has bounced again. */
+async function isStillRevived(c: Ctx, person: SignedIn) {
+  const { values } = await readForm(c, addressForm)
+  return !(await readDeadAddresses(c.env.db, ...addressesOf(person))).some(({ email }) => email === values?.adresse)
 }
 
 /** One more than shown, to know whether there are others. */

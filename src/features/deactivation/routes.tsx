@@ -5,6 +5,7 @@ import { titles } from '#components/layout/titles.ts'
 import { freshProofProblem, type PasswordProblem } from '#src/auth/current-password.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { tryCommit } from '#src/db/database.ts'
+import type { SentForm } from '#src/db/sent-forms.ts'
 import { freshProofNeeded } from '#src/domain/account/fresh-proof.ts'
 import { CLOSED, readPlan } from '#src/domain/account/leaving-plan.ts'
 import { reactivationDeadline } from '#src/domain/account/reactivation-window.ts'
@@ -12,10 +13,11 @@ import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { handOver } from '#src/memberships/hand-over.ts'
 import { indexSoon } from '#src/search/index-soon.ts'
 import { urls, withQuery } from '#src/urls.ts'
-import { signedIn } from '#src/web/access.ts'
+import { open, signedIn, withVisitor } from '#src/web/access.ts'
 import { goTo } from '#src/web/answer.tsx'
 import { forgetVisitor } from '#src/web/cookies.ts'
 import { readForm } from '#src/web/form.ts'
+import { type Note, once } from '#src/web/once.ts'
 import { showPanel } from '#src/web/panel-route.tsx'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { closeStructure } from './close-structure.writes.ts'
@@ -35,13 +37,15 @@ export const deactivationRoutes: Routes = {
       ? showPlan(c, person, situation, { plan, emails }, 422)
       : confirm(c, person, situation, { plan, emails })
   }),
-  [`POST ${urls.deactivation}`]: route(signedIn, leave),
+  [`POST ${urls.deactivation}`]: route(open, once(leave, toSignIn, isStillDeactivated)),
   ...handoverPlanRoutes,
 }
 
 type Typed = { plan: string; emails: string }
 
-async function leave(c: Ctx, person: SignedIn) {
+/** A deactivated account has no session: its form sent again is recognised by its token, before anybody is asked to sign in. */
+async function leave(c: Ctx, _: unknown, note: Note) {
+  const person = await signedIn(c)
   const { values } = await readForm(c, deactivationForm)
   const typed = { plan: values?.plan ?? '', emails: values?.courriels ?? '' }
   const situation = await readSituation(c.env, person.userId, readPlan(typed.plan), typed.emails)
@@ -51,6 +55,7 @@ async function leave(c: Ctx, person: SignedIn) {
   const isSaved = await tryCommit(c.env.db, [
     ...situation.steps.flatMap((step) => handOverOrClose(c, person, step)),
     ...deactivate(c.env, person),
+    ...note(person.userId),
   ])
   if (!isSaved) {
     if (await isDeactivated(c.env.db, person.userId)) return toSignIn(c)
@@ -61,7 +66,12 @@ async function leave(c: Ctx, person: SignedIn) {
   }
   sendAfterResponse(c.env)
   if (situation.steps.some(({ succession }) => succession === CLOSED)) indexSoon(c.env)
-  return toSignIn(c)
+  return { result: person.userId }
+}
+
+/** Nobody who is signed in meanwhile is answered about another person's account. */
+async function isStillDeactivated(c: Ctx, _: unknown, { result: userId }: SentForm) {
+  return !(await withVisitor(c)) && (await isDeactivated(c.env.db, userId))
 }
 
 function toSignIn(c: Ctx) {

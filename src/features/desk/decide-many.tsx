@@ -10,6 +10,7 @@ import { tidySentence } from '#src/formats/tidy-text.ts'
 import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { show, wantsPart } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
+import { type Note, once } from '#src/web/once.ts'
 import { type Ctx, route } from '#src/web/route.ts'
 import { REQUESTS_PER_PAGE, showDesk, toDesk } from './desk.tsx'
 import { type DeskList, type DeskRequest, shownRequest, verdictOn } from './desk-list.ts'
@@ -19,14 +20,20 @@ import { manager } from './manager.access.ts'
 /** Another manager may decide some of them at the same moment: the rest is tried again. */
 const TRIES_MAX = 4
 
-type VerdictInput = { verdict: string; reason: string }
+type VerdictInput = { verdict: string; reason: string; note: Note }
 
 /** « Valider la sélection », « Refuser la sélection »: one verdict for all ticked requests still pending. */
 export function decisionOfMany<Request extends DeskRequest>(list: DeskList<Request>) {
-  return route(manager, async (c, person) => decide(c, person, list))
+  return route(
+    manager,
+    once(
+      (c, person, note) => decide(c, person, list, note),
+      (c, person, result) => showDecided(c, person, list, result),
+    ),
+  )
 }
 
-async function decide<Request extends DeskRequest>(c: Ctx, person: SignedIn, list: DeskList<Request>) {
+async function decide<Request extends DeskRequest>(c: Ctx, person: SignedIn, list: DeskList<Request>, note: Note) {
   const { values, problems } = await readForm(c, verdictsForm)
   const selection = (values?.selection ?? []).slice(0, REQUESTS_PER_PAGE)
   const about = list.name
@@ -41,11 +48,16 @@ async function decide<Request extends DeskRequest>(c: Ctx, person: SignedIn, lis
   if (problem) {
     return askReason(c, person, list, selection, { reason, problems: values.asked ? { reason: problem } : {} })
   }
-  const { state, decided } = await decideWaiting(c, person, list, values, selection)
+  const result = await decideWaiting(c, person, list, { ...values, note }, selection)
   sendAfterResponse(c.env)
-  const left = selection.length - decided
-  if (wantsPart(c)) return showDesk(c, person, { about, status: { [state]: decided, left } })
-  return toDesk(c, list, { [state]: String(decided), restes: String(left) })
+  return { result }
+}
+
+/** `result`: the verdict, how many requests it decided, and how many it left. */
+function showDecided<Request extends DeskRequest>(c: Ctx, person: SignedIn, list: DeskList<Request>, result: string) {
+  const [state = '', decided = '', left = ''] = result.split(' ')
+  if (wantsPart(c)) return showDesk(c, person, { about: list.name, status: { [state]: Number(decided), left: Number(left) } })
+  return toDesk(c, list, { [state]: decided, restes: left })
 }
 
 async function decideWaiting<Request extends DeskRequest>(
@@ -55,7 +67,7 @@ async function decideWaiting<Request extends DeskRequest>(
   input: VerdictInput,
   selection: string[],
   tries = 1,
-) {
+): Promise<string> {
   const { db, now } = c.env
   const today = parisDate(now())
   const state: AcceptedVerdict['state'] = input.verdict === 'approve' ? 'approved' : 'rejected'
@@ -63,14 +75,18 @@ async function decideWaiting<Request extends DeskRequest>(
   const verdicts = requests.map((request) => ({ request, verdict: decideVerdict(request, input, today).accepted }))
   const waiting = verdicts.flatMap(({ request, verdict }) => (verdict ? [request] : []))
   const [verdict] = verdicts.flatMap((each) => each.verdict ?? [])
-  if (!verdict) return { state, decided: 0 }
+  const result = `${state} ${waiting.length} ${selection.length - waiting.length}`
   try {
-    await commit(db, verdictOn(list, c.env, person.userId, verdict, waiting))
+    if (!verdict) {
+      await commit(db, input.note(result))
+      return result
+    }
+    await commit(db, [...verdictOn(list, c.env, person.userId, verdict, waiting), ...input.note(result)])
   } catch (error) {
     if (!(error instanceof Conflict) || tries === TRIES_MAX) throw error
     return decideWaiting(c, person, list, input, selection, tries + 1)
   }
-  return { state, decided: waiting.length }
+  return result
 }
 
 type Typed = { reason: string; problems: Problems<'reason'> }

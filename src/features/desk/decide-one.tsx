@@ -9,6 +9,7 @@ import { parisDate } from '#src/formats/paris-time.ts'
 import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { show, wantsPart } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
+import { type Note, once } from '#src/web/once.ts'
 import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, route } from '#src/web/route.ts'
 import { verdictForm } from '#src/web/verdict-form.ts'
@@ -24,11 +25,20 @@ export function decisionOfOne<Request extends DeskRequest>(list: DeskList<Reques
       if (!request) throw new NotFound()
       return { person, request }
     },
-    async (c, { person, request }) => decide(c, person, list, request),
+    once(
+      (c, { person, request }, note) => decide(c, person, list, request, note),
+      (c, { person, request }, state) => showDecided(c, person, list, request, state),
+    ),
   )
 }
 
-async function decide<Request extends DeskRequest>(c: Ctx, person: SignedIn, list: DeskList<Request>, request: Request) {
+async function decide<Request extends DeskRequest>(
+  c: Ctx,
+  person: SignedIn,
+  list: DeskList<Request>,
+  request: Request,
+  note: Note,
+) {
   const { db, now } = c.env
   const today = parisDate(now())
   const { values, typed, problems } = await readForm(c, verdictForm)
@@ -37,15 +47,28 @@ async function decide<Request extends DeskRequest>(c: Ctx, person: SignedIn, lis
 
   const { accepted, refused } = decideVerdict(request, values, today)
   if (refused) return answer(c, person, list, { ...shown, problems: refused }, refused.verdict ? 409 : 422)
-  const isSaved = await tryCommit(db, verdictOn(list, c.env, person.userId, accepted, [request]))
+  const isSaved = await tryCommit(db, [...verdictOn(list, c.env, person.userId, accepted, [request]), ...note(accepted.state)])
   if (!isSaved) {
     const fresh = (await findRequest(c, person, list)) ?? request
     const meanwhile = decideVerdict(fresh, values, today).refused ?? { verdict: 'changed' }
     return answer(c, person, list, { ...shownRequest(fresh, today), reason: values.reason, problems: meanwhile }, 409)
   }
   sendAfterResponse(c.env)
-  if (!wantsPart(c)) return toDesk(c, list, { [accepted.state]: '1' })
-  return answer(c, person, list, { ...shown, state: accepted.state, justDecided: true })
+  return { result: accepted.state }
+}
+
+async function showDecided<Request extends DeskRequest>(
+  c: Ctx,
+  person: SignedIn,
+  list: DeskList<Request>,
+  request: Request,
+  decided: string,
+) {
+  if (!wantsPart(c)) return toDesk(c, list, { [decided]: '1' })
+  const { values } = await readForm(c, verdictForm)
+  const state = decided === 'approved' ? 'approved' : 'rejected'
+  const shown = { ...shownRequest(request, parisDate(c.env.now())), reason: values?.reason ?? '' }
+  return answer(c, person, list, { ...shown, state, justDecided: true })
 }
 
 async function findRequest<Request extends DeskRequest>(c: Ctx, { userId }: SignedIn, list: DeskList<Request>) {

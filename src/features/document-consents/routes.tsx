@@ -1,7 +1,7 @@
 import { ConsentPanel } from '#components/document-consents/ConsentPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
-import { commit } from '#src/db/database.ts'
+import { Conflict, tryCommit } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { urls } from '#src/urls.ts'
@@ -30,18 +30,30 @@ async function decide(c: Ctx, person: SignedIn) {
   const { db, now } = c.env
   const { userId } = person
   const { values } = await readForm(c, consentForm)
-  const application = (await readConsents(db, userId, parisDate(now()))).find(({ id }) => id === values?.application)
+  const application = await findApplication(c, userId, values?.application ?? '')
   if (!values || !application) throw new NotFound()
 
   const isGiven = values.consent === 'given'
   const consent = { userId, apiKeyId: application.id, version: values.version }
   const act = isGiven ? 'document_consent_given' : 'document_consent_withdrawn'
   const details = { apiKeyId: application.id }
-  await commit(db, [
+  const isSaved = await tryCommit(db, [
     isGiven ? giveConsent(db, consent, now()) : withdrawConsent(db, consent, now()),
     journalEntry(c.env, { act, actorId: userId, subjectId: userId, details }),
   ])
+  const isGivenNow = isSaved ? isGiven : isInForce(await findApplication(c, userId, application.id))
+  // Sent again after a lost answer, the form finds what it saved itself.
+  if (isGivenNow !== isGiven) throw new Conflict('the consent was changed meanwhile')
   return saved(c, urls.documentConsents, async () =>
     showPanel(c, titles.documentConsents, await loadPanel(c, person, consentPanel)),
   )
+}
+
+async function findApplication({ env: { db, now } }: Ctx, userId: string, applicationId: string) {
+  const applications = await readConsents(db, userId, parisDate(now()))
+  return applications.find(({ id }) => id === applicationId)
+}
+
+function isInForce(application: Awaited<ReturnType<typeof findApplication>>) {
+  return !!application?.givenAt && !application.withdrawnAt
 }

@@ -25,11 +25,11 @@ export async function add(c: Ctx, person: SignedIn) {
   const fail = (problems?: Problems<'label' | 'type'>) => showFailure(c, person, { failure: 'not_stored', typed, problems })
 
   const { accepted: details, refused } = decideDocumentDetails(typed)
-  if (again)
-    return (
-      (await answerAgain(c, person, digestOf({ ...again, fileName, fields }), fields)) ??
-      refuse({ file: 'form_already_sent', ...refused })
-    )
+  if (again) {
+    const document = await findSame(c, person, digestOf({ ...again, fileName, fields }), fields)
+    if (document) return showAdded(c, person, document.state)
+    return refuse({ file: document === null ? 'added_then_deleted' : 'form_already_sent', ...refused })
+  }
   if (received && refused) await dropReceived(c.env, received.id)
   if (failed) return fail(refused)
   if (problem || refused) return refuse({ file: problem, ...refused })
@@ -39,16 +39,21 @@ export async function add(c: Ctx, person: SignedIn) {
   const form = sent && { ...sent, result: resultOf(received.id, content), sentAt: c.env.now() }
   const kept = await keepReceived(c.env, { userId, received, details, form }, reporter(c)).catch(onlyStoreFailed)
   if (!kept) return fail()
-  if (kept.problem) return (await answerAgain(c, person, digestOf(content), fields)) ?? refuse({ file: kept.problem })
-  return showDone(c, person, kept.state === 'ready' ? 'ajout' : 'analyse')
+  const twin = kept.problem && (await findSame(c, person, digestOf(content), fields))
+  if (kept.problem && !twin) return refuse({ file: kept.problem })
+  return showAdded(c, person, twin?.state ?? kept.state)
 }
 
-/** Answers like the first time, if the same form with the same file was accepted already. */
-async function answerAgain(c: Ctx, person: SignedIn, digest: string, fields: UploadFields) {
+/** The document that the same form with the same file led to already; null if it was deleted since. */
+async function findSame(c: Ctx, { userId }: SignedIn, digest: string, fields: UploadFields) {
   const before = await findBefore(c, sentUpload(c, fields))
   if (before?.digest !== digest) return undefined
-  const [document] = await findDocument(c.env.db, person.userId, before.documentId)
-  return showDone(c, person, document?.state === 'quarantined' ? 'analyse' : 'ajout')
+  const [document] = await findDocument(c.env.db, userId, before.documentId)
+  return document ?? null
+}
+
+function showAdded(c: Ctx, person: SignedIn, state: string | undefined) {
+  return showDone(c, person, state === 'quarantined' ? 'analyse' : 'ajout')
 }
 
 function onlyStoreFailed(error: unknown) {

@@ -6,6 +6,7 @@ import { journalEntry } from '#src/db/journal.ts'
 import type { Document } from '#src/documents/queries.ts'
 import { decideDocumentDetails } from '#src/domain/document/document-rules.ts'
 import { readForm } from '#src/web/form.ts'
+import { isStored } from '#src/web/is-stored.ts'
 import { showPanel } from '#src/web/panel-route.tsx'
 import { NotFound } from '#src/web/problems.ts'
 import type { Ctx } from '#src/web/route.ts'
@@ -37,7 +38,7 @@ export async function edit(c: Ctx, { person, document }: Own) {
   if (!isSaved) {
     const [stored] = await findDocument(db, userId, document.id)
     if (!stored) throw new NotFound()
-    return view(c, { document: { ...stored, ...accepted }, stale: true }, 409)
+    if (!isStored(stored, accepted)) return view(c, { document: { ...stored, ...accepted }, stale: true }, 409)
   }
   return showDone(c, person, 'modification')
 }

@@ -1,11 +1,12 @@
 import { documentNotes } from '#components/documents/words.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
-import { DOWNLOAD_HEADERS, download } from '#src/documents/download.ts'
+import { archiveResponse, download } from '#src/documents/download.ts'
 import type { Document } from '#src/documents/queries.ts'
 import { zipOf } from '#src/documents/zip.ts'
 import { attachment } from '#src/formats/content-disposition.ts'
 import { StoreFailed } from '#src/ports/files.ts'
 import { urls } from '#src/urls.ts'
+import { oneArchive } from '#src/web/archive-download.ts'
 import { NotFound } from '#src/web/problems.ts'
 import { reporter } from '#src/web/report.ts'
 import type { Ctx } from '#src/web/route.ts'
@@ -30,12 +31,10 @@ export async function fetchTicked(c: Ctx, person: SignedIn) {
     return showManager(c, person, { selectionMessage }, 422)
   }
   const note = { name: documentNotes.missingName, text: documentNotes.missing }
-  const headers = {
-    ...DOWNLOAD_HEADERS,
-    'Content-Type': 'application/zip',
-    'Content-Disposition': attachment(documentNotes.archiveName),
-  }
-  return unlessStoreFails(c, person, async () => new Response(await zipOf(c.env, documents, note, reporter(c)), { headers }))
+  const archive = () => zipOf(c.env, documents, note, reporter(c))
+  return unlessStoreFails(c, person, async () =>
+    archiveResponse(await oneArchive(c, person.userId, archive), attachment(documentNotes.archiveName)),
+  )
 }
 
 function unlessStoreFails(c: Ctx, person: SignedIn, answer: () => Promise<Response>) {

@@ -16,7 +16,7 @@ export function sentUpload(c: Ctx, { [TOKEN_FIELD]: token }: UploadFields): Sent
 
 /** The document that an upload form led to already, and the digest of its content. */
 export async function findBefore(c: Ctx, form: SentUpload | undefined) {
-  const [documentId = '', digest = ''] = (form && (await findSent(c.env.db, form.key)))?.split(' ') ?? []
+  const [documentId = '', digest = ''] = (form && (await findSent(c.env.db, form.key)))?.result.split(' ') ?? []
   return documentId ? { documentId, digest } : undefined
 }
 

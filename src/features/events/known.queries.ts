@@ -1,21 +1,24 @@
-import { and, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { ApiKey } from '#src/auth/api-keys.ts'
 import type { Database } from '#src/db/database.ts'
 import { idsOf, jsonEach, member } from '#src/db/json-each.ts'
-import { apiKeys, events, invoices } from '#src/db/schema/events.ts'
+import { events, invoices } from '#src/db/schema/events.ts'
 import { departments, structures } from '#src/db/schema/structures.ts'
 import { workspaces } from '#src/db/schema/workspaces.ts'
 import type { Directory, KeptEvent, SentEvent } from '#src/domain/invoice/event-intake.ts'
+import { invoiceKeys } from '#src/domain/invoice/invoice-key.ts'
 import type { StructureIdentifier } from '#src/domain/structure/structure-identifier.ts'
+import type { LocalDate } from '#src/formats/local-date.ts'
+import { keysOfOthers } from './owners.queries.ts'
 
 /** Stored events with these ids, the structures, departments and workspaces they name, the invoices of others. One round trip. */
-export async function findKnown(db: Database, apiKey: ApiKey, sent: SentEvent[]) {
+export async function findKnown(db: Database, apiKey: ApiKey, sent: SentEvent[], today: LocalDate) {
   const [kept, places, units, catalogue, others] = await db.batch([
     findEvents(db, apiKey.id, sent),
     findStructures(db, sent),
     findDepartments(db, sent),
     db.select({ code: workspaces.code }).from(workspaces),
-    findInvoicesOfOthers(db, apiKey, sent),
+    findInvoicesOfOthers(db, apiKey, sent, today),
   ])
   const known = new Map(kept.map(({ id, invoice, status, ...event }) => [id, toKept(event, invoice, status)]))
   const structureIds = new Map(places.map(({ id, type, identifier }) => [keyOf({ type, identifier }), id]))
@@ -34,9 +37,9 @@ export async function findKnown(db: Database, apiKey: ApiKey, sent: SentEvent[])
 
 const keyOf = ({ type, identifier }: StructureIdentifier) => `${type} ${identifier}`
 
-type InvoiceKey = { structureId: string; workspaceCode: string; counterpart: string; number: string }
-const invoiceKeyOf = ({ structureId, workspaceCode, counterpart, number }: InvoiceKey) =>
-  JSON.stringify([structureId, workspaceCode, counterpart, number])
+type InvoicePlace = { structureId: string; workspaceCode: string; counterpart: string; number: string }
+const invoiceKeyOf = ({ structureId, workspaceCode, ...invoice }: InvoicePlace) =>
+  JSON.stringify([structureId, workspaceCode, ...Object.values(invoiceKeys(invoice))])
 
 function toKept(
   event: Omit<KeptEvent, 'invoice'>,
@@ -75,22 +78,21 @@ function findDepartments(db: Database, sent: SentEvent[]) {
     .innerJoin(departments, and(eq(structureId, structures.id), eq(code, sql`${member('departmentCode')}`)))
 }
 
-/** Two keys of one name are one application, so that a new key goes on with the invoices of the old one. */
-function findInvoicesOfOthers(db: Database, { name }: ApiKey, sent: SentEvent[]) {
+function findInvoicesOfOthers(db: Database, apiKey: ApiKey, sent: SentEvent[], today: LocalDate) {
   const wanted = sent.flatMap(({ structure, workspaceCode, invoice }) =>
-    invoice ? [{ ...structure, workspaceCode, ...invoice }] : [],
+    invoice ? [{ ...structure, workspaceCode, ...invoiceKeys(invoice) }] : [],
   )
-  const { structureId, workspaceCode, counterpart, number } = invoices
+  const { structureId, workspaceCode, counterpart, number, counterpartKey, numberKey } = invoices
   const named = and(
     eq(structureId, structures.id),
     eq(workspaceCode, member('workspaceCode')),
-    eq(counterpart, member('counterpart')),
-    eq(number, member('number')),
+    eq(counterpartKey, member('counterpartKey')),
+    eq(numberKey, member('numberKey')),
+    inArray(invoices.apiKeyId, keysOfOthers(db, apiKey, today)),
   )
   return db
     .select({ structureId, workspaceCode, counterpart, number })
     .from(jsonEach(wanted))
     .innerJoin(structures, and(eq(structures.identifierType, member('type')), eq(structures.identifier, member('identifier'))))
     .innerJoin(invoices, named)
-    .innerJoin(apiKeys, and(eq(apiKeys.id, invoices.apiKeyId), ne(apiKeys.name, name)))
 }

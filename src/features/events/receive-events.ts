@@ -8,6 +8,7 @@ import {
   type KeptEvent,
   type SentEvent,
 } from '#src/domain/invoice/event-intake.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { type FieldError, levelled, readShape } from '#src/web/json-body.ts'
 import { findKnown } from './known.queries.ts'
@@ -52,6 +53,7 @@ async function storeOnce(ports: Ports, apiKey: ApiKey, read: Read[]): Promise<Re
     db,
     apiKey,
     read.flatMap(({ sent }) => sent ?? []),
+    parisDate(now()),
   )
   const receivedAt = now()
   const accepted: AcceptedEvent[] = []

@@ -4,21 +4,28 @@ import type { Database, Query } from '#src/db/database.ts'
 import { jsonEach, member } from '#src/db/json-each.ts'
 import { apiKeys, events, invoices } from '#src/db/schema/events.ts'
 import type { SentEvent } from '#src/domain/invoice/event-intake.ts'
+import { invoiceKeys } from '#src/domain/invoice/invoice-key.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
+import { keysOfOthers } from './owners.queries.ts'
 
 export type AcceptedEvent = { event: SentEvent; structureId: string; departmentId: string | null }
 type Kept = { apiKey: ApiKey; receivedAt: Date; randomToken: () => string }
 
 /** Two statements for any number of events. An id stored by another request meanwhile, or an invoice by another application, undoes the batch. */
-export function keepEvents(db: Database, accepted: AcceptedEvent[], { apiKey, receivedAt, randomToken }: Kept): Query[] {
+export function keepEvents(db: Database, accepted: AcceptedEvent[], kept: Kept): Query[] {
+  const { apiKey, receivedAt } = kept
   const rows = accepted.map(({ event, ...place }) => ({ ...event, ...place, occurredAt: event.occurredAt.getTime() }))
-  return [keepInvoices(db, rows, apiKey, randomToken), insertEvents(db, rows, apiKey.id, receivedAt)]
+  return [keepInvoices(db, rows, kept), insertEvents(db, rows, apiKey.id, receivedAt)]
 }
 
 type Row = Omit<AcceptedEvent, 'event'> & Omit<SentEvent, 'occurredAt'> & { occurredAt: number }
 
 /** The latest event by date gives the invoice's state, whatever the order of arrival. */
-function keepInvoices(db: Database, rows: Row[], apiKey: ApiKey, randomToken: () => string): Query {
-  const list = rows.flatMap(({ invoice, ...row }) => (invoice ? [{ ...row, ...invoice, invoiceId: randomToken() }] : []))
+function keepInvoices(db: Database, rows: Row[], { apiKey, receivedAt, randomToken }: Kept): Query {
+  const list = rows.flatMap(({ invoice, ...row }) =>
+    invoice ? [{ ...row, ...invoice, ...invoiceKeys(invoice), invoiceId: randomToken() }] : [],
+  )
+  const ofOthers = keysOfOthers(db, apiKey, parisDate(receivedAt))
   const own = db.select({ id: apiKeys.id }).from(apiKeys).where(eq(apiKeys.name, apiKey.name))
   const latest = <Name extends string>(name: Name) =>
     sql.raw(`case when excluded.status_at >= status_at then excluded.${name} else ${name} end`)
@@ -26,25 +33,25 @@ function keepInvoices(db: Database, rows: Row[], apiKey: ApiKey, randomToken: ()
     .insert(invoices)
     .select(sql`select ${member('invoiceId')}, ${member('structureId')}, ${member('departmentId')}, ${member('workspaceCode')},
       ${member('number')}, ${member('counterpart')}, ${member('amountCents')}, ${member('currency')}, ${member('status')},
-      ${member('occurredAt')}, 1, ${apiKey.id} from ${jsonEach(list)} where true`)
+      ${member('occurredAt')}, 1, ${apiKey.id}, ${member('numberKey')}, ${member('counterpartKey')} from ${jsonEach(list)} where true`)
     .onConflictDoUpdate({
-      target: [invoices.structureId, invoices.workspaceCode, invoices.counterpart, invoices.number],
+      target: [invoices.structureId, invoices.workspaceCode, invoices.counterpartKey, invoices.numberKey],
       set: {
         departmentId: latest('department_id'),
         amountCents: latest('amount_cents'),
         currency: latest('currency'),
         status: latest('status'),
-        version: sql`case when api_key_id is null or api_key_id in (${own}) then version + 1 end`,
-        apiKeyId: sql`ifnull(api_key_id, excluded.api_key_id)`,
+        version: sql`case when api_key_id is null or api_key_id not in (${ofOthers}) then version + 1 end`,
+        apiKeyId: sql`case when api_key_id in (${own}) then api_key_id else excluded.api_key_id end`,
         statusAt: sql`max(excluded.status_at, status_at)`,
       },
     })
 }
 
 function insertEvents(db: Database, rows: Row[], apiKeyId: string, receivedAt: Date): Query {
-  const list = rows.map(({ invoice, ...row }) => ({ ...row, ...invoice }))
+  const list = rows.map(({ invoice, ...row }) => ({ ...row, ...invoice, ...(invoice && invoiceKeys(invoice)) }))
   const invoiceId = sql`(select id from ${invoices} where structure_id = ${member('structureId')}
-    and workspace_code = ${member('workspaceCode')} and counterpart = ${member('counterpart')} and number = ${member('number')})`
+    and workspace_code = ${member('workspaceCode')} and counterpart_key = ${member('counterpartKey')} and number_key = ${member('numberKey')})`
   return db.insert(events).select(sql`select ${apiKeyId}, ${member('id')}, ${member('structureId')}, ${member('departmentId')},
     ${member('workspaceCode')}, ${member('type')}, ${member('message')}, ${invoiceId}, ${member('status')},
     ${member('occurredAt')}, ${receivedAt.getTime()} from ${jsonEach(list)} where true`)

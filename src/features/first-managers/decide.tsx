@@ -13,6 +13,7 @@ import { urls } from '#src/urls.ts'
 import { supportStaff } from '#src/web/access.ts'
 import { show, wantsPart } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
+import type { Note } from '#src/web/once.ts'
 import { NotFound } from '#src/web/problems.ts'
 import type { Ctx } from '#src/web/route.ts'
 import { noteSaved } from '#src/web/saved-notice.ts'
@@ -33,12 +34,14 @@ export async function decider(c: Ctx) {
   return { person, request }
 }
 
+type Grant = Awaited<ReturnType<typeof decider>>
+
 async function findRequest(c: Ctx): Promise<FirstManagerRequest | undefined> {
   const [request] = requestsOf(await readLinesOf(c.env.db, c.req.param('affiliationId') ?? '', parisDate(c.env.now())))
   return request
 }
 
-export async function decide(c: Ctx, { person, request }: Awaited<ReturnType<typeof decider>>, showList: ShowList) {
+export async function decide(c: Ctx, { person, request }: Grant, showList: ShowList, note: Note) {
   const { userId } = person
   const today = parisDate(c.env.now())
   const { values, typed, problems } = await readForm(c, namingForm)
@@ -58,14 +61,20 @@ export async function decide(c: Ctx, { person, request }: Awaited<ReturnType<typ
   const currentPassword = names ? await freshProofProblem(c.env, person, values.currentPassword) : undefined
   if (currentPassword) return refuse(request, { currentPassword }, 422)
 
-  const isSaved = await tryCommit(c.env.db, firstManagerWrites(c.env, userId, accepted, request))
+  const isSaved = await tryCommit(c.env.db, [...firstManagerWrites(c.env, userId, accepted, request), ...note(accepted.state)])
   if (!isSaved) {
     const fresh = (await findRequest(c)) ?? request
     return refuse(fresh, answer(fresh).refused ?? { verdict: 'changed' }, 409)
   }
   sendAfterResponse(c.env)
-  if (wantsPart(c)) return showRow(c, person, { ...shownRequest(request, today), state: accepted.state, justDecided: true })
-  noteSaved(c, urls.firstManagers, accepted.state)
+  return { result: accepted.state }
+}
+
+export function showDecided(c: Ctx, { person, request }: Grant, decided: string) {
+  const state = decided === 'approved' ? 'approved' : 'rejected'
+  const row = { ...shownRequest(request, parisDate(c.env.now())), state, justDecided: true } as const
+  if (wantsPart(c)) return showRow(c, person, row)
+  noteSaved(c, urls.firstManagers, decided)
   return c.redirect(urls.firstManagers, 303)
 }
 

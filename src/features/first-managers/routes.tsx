@@ -2,16 +2,23 @@ import { FirstManagerPage } from '#components/first-managers/FirstManagerPage.ts
 import type { FirstManagerRequestView } from '#components/first-managers/shown-request.ts'
 import { titles } from '#components/layout/titles.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
+import { commit } from '#src/db/database.ts'
+import { journalLooks } from '#src/db/journal.ts'
 import { freshProofNeeded } from '#src/domain/account/fresh-proof.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
-import { countFirstManagerRequests, readFirstManagerRequests } from '#src/memberships/first-manager-requests.ts'
+import {
+  countFirstManagerRequests,
+  type FirstManagerLine,
+  readFirstManagerRequests,
+} from '#src/memberships/first-manager-requests.ts'
 import { urls } from '#src/urls.ts'
 import { supportStaff } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
+import { once } from '#src/web/once.ts'
 import { pageNumber, pagesOf } from '#src/web/page-number.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { whatWasDone } from '#src/web/saved-notice.ts'
-import { decide, decider } from './decide.tsx'
+import { decide, decider, showDecided } from './decide.tsx'
 import { requestsOf, shownRequest } from './request.view.ts'
 
 const REQUESTS_PER_PAGE = 50
@@ -21,7 +28,10 @@ export const firstManagerRoutes: Routes = {
   [`GET ${urls.firstManagers}`]: route(supportStaff, async (c, person) =>
     showRequests(c, person, { done: whatWasDone(c, urls.firstManagers) }),
   ),
-  [`POST ${urls.firstManager}`]: route(decider, async (c, grant) => decide(c, grant, showRequests)),
+  [`POST ${urls.firstManager}`]: route(
+    decider,
+    once((c, grant, note) => decide(c, grant, showRequests, note), showDecided),
+  ),
 }
 
 type ViewState = { done?: string | undefined; decided?: FirstManagerRequestView }
@@ -37,6 +47,8 @@ async function showRequests(c: Ctx, person: SignedIn, { done, decided }: ViewSta
   const requests = requestsOf(rows).map((request) => {
     return request.affiliation.id === decided?.id ? decided : shownRequest(request, today)
   })
+  // Support decides from the list alone: each person shown finds the look in « Télécharger mes données ».
+  if (c.req.method === 'GET' && requests.length > 0) await commit(db, [looksAt(c, person, rows)])
   const total = counted?.requests ?? 0
   const pages = pagesOf(total, REQUESTS_PER_PAGE, page)
   const body = (
@@ -52,4 +64,12 @@ async function showRequests(c: Ctx, person: SignedIn, { done, decided }: ViewSta
     />
   )
   return show(c, { title: titles.firstManagers, body, status: status ?? 200 })
+}
+
+function looksAt(c: Ctx, { userId }: SignedIn, rows: FirstManagerLine[]) {
+  const looks = requestsOf(rows).map(({ affiliation }) => ({
+    subjectId: affiliation.userId,
+    details: { affiliationId: affiliation.id },
+  }))
+  return journalLooks(c.env, 'affiliation_request_viewed_by_support', userId, looks)
 }

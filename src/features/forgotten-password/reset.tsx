@@ -7,6 +7,7 @@ import { checkPassword } from '#src/auth/check-password.ts'
 import { accountCounter } from '#src/auth/counters.ts'
 import { hashSecret } from '#src/auth/hashing.ts'
 import { type FoundLink, findLink, useLink, whyDead } from '#src/auth/mailed-links.ts'
+import { ownerOfSecret, secretFingerprint } from '#src/auth/secret-fingerprint.ts'
 import { commit } from '#src/db/database.ts'
 import { decideNewPassword } from '#src/domain/account/password-strength.ts'
 import { normaliseAnswer } from '#src/domain/account/secret-question.ts'
@@ -16,9 +17,11 @@ import { open, withVisitor } from '#src/web/access.ts'
 import { goTo, show } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import { linkToken } from '#src/web/links.ts'
+import { type Note, once } from '#src/web/once.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { noteSaved } from '#src/web/saved-notice.ts'
 import { startSession } from '#src/web/session.ts'
+import { holdsSecret } from '#src/web/still-secret.ts'
 import { passwordResetForm } from './form.ts'
 
 export const passwordResetRoutes: Routes = {
@@ -27,10 +30,10 @@ export const passwordResetRoutes: Routes = {
     if (!found?.secrets || whyDead(found)) return deadLink(c, whyDead(found))
     return view(c, { link: linkToken(c), question: found.secrets.secretQuestion })
   }),
-  [`POST ${urls.passwordReset}`]: route(open, reset),
+  [`POST ${urls.passwordReset}`]: route(open, once(reset, showReset, holdsSecret)),
 }
 
-async function reset(c: Ctx) {
+async function reset(c: Ctx, _: unknown, note: Note) {
   const { values } = await readForm(c, passwordResetForm)
   const found = await findLink(c.env, 'password_reset', values?.link ?? '')
   if (!values || !found?.secrets || whyDead(found)) return deadLink(c, whyDead(found))
@@ -58,10 +61,15 @@ async function reset(c: Ctx) {
     version: found.secrets.version,
     keptSession: null,
   }
-  await commit(c.env.db, [useLink(c.env.db, found, c.env.now()), ...changePassword(c.env, change)])
+  const result = secretFingerprint(userId, passwordHash)
+  await commit(c.env.db, [useLink(c.env.db, found, c.env.now()), ...changePassword(c.env, change), ...note(result)])
   sendAfterResponse(c.env)
+  return { result }
+}
+
+async function showReset(c: Ctx, _: unknown, result: string) {
   // Signs in directly: failed attempts of others may have throttled the sign-in page.
-  await startSession(c, userId)
+  await startSession(c, ownerOfSecret(result))
   noteSaved(c, urls.password)
   return goTo(c, urls.password)
 }

@@ -7,7 +7,7 @@ import { urls } from '#src/urls.ts'
 import { open, withVisitor } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
-import { asMailRequest } from '#src/web/mail-request.tsx'
+import { asMailRequest, isDoublePress } from '#src/web/mail-request.tsx'
 import { type Note, once } from '#src/web/once.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { forgottenPasswordForm } from './form.ts'
@@ -16,7 +16,7 @@ import { passwordResetRoutes } from './reset.tsx'
 
 export const forgottenPasswordRoutes: Routes = {
   [`GET ${urls.forgottenPassword}`]: route(withVisitor, async (c) => view(c, {})),
-  [`POST ${urls.forgottenPassword}`]: route(open, once(request, mailSent)),
+  [`POST ${urls.forgottenPassword}`]: route(open, once(request, mailSent, isDoublePress)),
   ...passwordResetRoutes,
 }
 

@@ -1,6 +1,7 @@
 import { HandoverPanel } from '#components/handover/HandoverPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { freshProofProblem, type PasswordProblem } from '#src/auth/current-password.ts'
+import type { SignedIn } from '#src/auth/sessions.ts'
 import { tryCommit } from '#src/db/database.ts'
 import { normaliseEmail } from '#src/domain/account/email-address.ts'
 import { freshProofNeeded } from '#src/domain/account/fresh-proof.ts'
@@ -9,13 +10,16 @@ import type { Problems } from '#src/domain/decision.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { handOver } from '#src/memberships/hand-over.ts'
+import { readAffiliation } from '#src/memberships/lines.ts'
 import { readManagers } from '#src/memberships/managers.ts'
 import { readPersonWithAffiliation } from '#src/memberships/people.ts'
 import { searchSuccessors } from '#src/memberships/successor-search.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
+import { signedIn } from '#src/web/access.ts'
 import { countAccountSearch } from '#src/web/account-search.ts'
 import { goTo } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
+import { type Note, once } from '#src/web/once.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { showStructure } from '#src/web/show-structure.tsx'
 import { type Member, memberWho } from '#src/web/structure-access.ts'
@@ -23,7 +27,10 @@ import { handoverForm } from './form.ts'
 
 export const handoverRoutes: Routes = {
   [`GET ${urls.handover}`]: route(memberWho('hand_over'), async (c, member) => view(c, member)),
-  [`POST ${urls.handover}`]: route(memberWho('hand_over'), nameSuccessor),
+  [`POST ${urls.handover}`]: route(
+    signedIn,
+    once(nameSuccessor, (c, _, next) => goTo(c, next), leadsNoMore),
+  ),
 }
 
 type ViewState = {
@@ -52,7 +59,9 @@ async function view(c: Ctx, member: Member, shown: ViewState = {}, status?: 409 
   return showStructure(c, member, titles.handover, panel, status)
 }
 
-async function nameSuccessor(c: Ctx, member: Member) {
+/** Who handed over leads no more: a form sent again is answered before the rule asks for it. */
+async function nameSuccessor(c: Ctx, _: SignedIn, note: Note) {
+  const member = await memberWho('hand_over')(c)
   const { structure, person, affiliation } = member
   const { db, now } = c.env
   const { values, problems } = await readForm(c, handoverForm)
@@ -78,10 +87,15 @@ async function nameSuccessor(c: Ctx, member: Member) {
     to: { person: found.person, affiliation: found.affiliation ?? undefined },
     secondaries: managers.filter(({ role }) => role === 'secondary_manager'),
   }
-  const isSaved = await tryCommit(db, handOver(c.env, handover))
+  const isSaved = await tryCommit(db, [...handOver(c.env, handover), ...note(afterwards(suite))])
   if (!isSaved) return view(c, member, { ...typed, stale: true }, 409)
   sendAfterResponse(c.env)
-  return goTo(c, afterwards(suite))
+  return { result: afterwards(suite) }
+}
+
+async function leadsNoMore(c: Ctx, { userId }: SignedIn) {
+  const [affiliation] = await readAffiliation(c.env.db, userId, c.req.param('structureId') ?? '')
+  return affiliation?.role !== 'primary_manager'
 }
 
 /** The next structure to hand over, or back to one's affiliations. */

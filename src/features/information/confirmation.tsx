@@ -26,11 +26,16 @@ export const confirmationRoutes: Routes = {
   [`POST ${urls.contactConfirmation}`]: route(open, async (c) => {
     const { values } = await readForm(c, linkForm)
     const found = await findLink(c.env, 'contact_confirmation', values?.link ?? '')
-    if (!found || whyDead(found)) return deadLink(c, whyDead(found))
+    if (!found || (whyDead(found) && !isConfirmed(found))) return deadLink(c, whyDead(found))
     if (found.user.contactEmail !== found.link.email) return deadLink(c, 'replaced')
-    await confirm(c, found)
+    if (!isConfirmed(found)) await confirm(c, found)
     return show(c, { title: TITLE, body: <ContactConfirmedPanel email={found.link.email} /> })
   }),
+}
+
+/** Sent again after a lost answer, the form finds what it did itself. */
+function isConfirmed({ state, user, link }: FoundLink) {
+  return state === 'used' && user.contactEmail === link.email && user.contactEmailConfirmedAt !== null
 }
 
 async function confirm(c: Ctx, found: FoundLink) {

@@ -14,6 +14,7 @@ import { signedIn } from '#src/web/access.ts'
 import { accountPanel } from '#src/web/account-panel.ts'
 import { saved } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
+import { isStored } from '#src/web/is-stored.ts'
 import { loadPanel, panelRoute, showPanel } from '#src/web/panel-route.tsx'
 import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
@@ -84,7 +85,7 @@ async function change(c: Ctx, person: SignedIn) {
   } catch (error) {
     if (!(error instanceof Conflict)) throw error
     const other = await otherVersion(c, person)
-    if (!isSame(information, other.stored)) return view(c, { ...shown, ...other }, 409)
+    if (!isStored(other.stored, information)) return view(c, { ...shown, ...other }, 409)
   }
   sendAfterResponse(c.env)
   return saved(c, urls.information, async () => {
@@ -92,11 +93,6 @@ async function change(c: Ctx, person: SignedIn) {
     const renamed = information.firstName !== person.firstName || information.lastName !== person.lastName
     return showPanel(c, TITLE, [panel, renamed && <PersonLink {...information} fresh />])
   })
-}
-
-/** Sent again after a lost answer, the form finds what it saved itself. */
-function isSame(sent: PersonalInformation, stored: PersonalInformation) {
-  return Object.entries(sent).every(([name, value]) => stored[name as keyof PersonalInformation] === value)
 }
 
 async function otherVersion(c: Ctx, { userId }: SignedIn): Promise<{ stored: PersonalInformation & { version: number } }> {

@@ -2,7 +2,7 @@ import { titles } from '#components/layout/titles.ts'
 import { AdditionPanel } from '#components/managed-people/AdditionPanel.tsx'
 import { tryCommit } from '#src/db/database.ts'
 import { normaliseEmail } from '#src/domain/account/email-address.ts'
-import { decideAffiliationRequest } from '#src/domain/affiliation/affiliation-request.ts'
+import { areLive, decideAffiliationRequest } from '#src/domain/affiliation/affiliation-request.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { sendAfterResponse } from '#src/mail/send-after-response.ts'
@@ -24,7 +24,7 @@ const affiliates = memberWho('affiliate_person')
 
 export const additionRoutes: Routes = {
   [`GET ${urls.managedPeopleAddition}`]: route(affiliates, async (c, member) => view(c, member)),
-  [`POST ${urls.managedPeopleAddition}`]: route(affiliates, once(affiliate, showAdded)),
+  [`POST ${urls.managedPeopleAddition}`]: route(affiliates, once(affiliate, showAdded, isStillAffiliated)),
 }
 
 /** Managers don't widen their own lines: they ask, and another manager decides. */
@@ -80,6 +80,14 @@ async function affiliate(c: Ctx, member: Member, note: Note) {
   if (!isSaved) return view(c, member, { typed: values, stale: true }, 409)
   sendAfterResponse(c.env)
   return { result: '' }
+}
+
+async function isStillAffiliated(c: Ctx, { structure }: Member) {
+  const { db, now } = c.env
+  const { values } = await readForm(c, additionForm)
+  const [found] = await readPersonByLogin(db, normaliseEmail(values?.email ?? ''))
+  const lines = await readLines(db, found?.userId ?? '', structure.id)
+  return areLive(lines, values?.scope ?? [], parisDate(now()))
 }
 
 function showAdded(c: Ctx, { structure }: Member) {

@@ -1,5 +1,6 @@
 import { titles } from '#components/layout/titles.ts'
 import { PersonEndPanel } from '#components/managed-people/PersonEndPanel.tsx'
+import type { SignedIn } from '#src/auth/sessions.ts'
 import { tryCommit } from '#src/db/database.ts'
 import { decideEnd } from '#src/domain/affiliation/affiliation-end.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
@@ -7,8 +8,10 @@ import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { endAffiliation } from '#src/memberships/end-affiliation.ts'
 import { whileManager } from '#src/memberships/guards.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
+import { signedIn } from '#src/web/access.ts'
 import { goTo } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
+import { type Note, once } from '#src/web/once.ts'
 import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { showManaged } from '#src/web/show-structure.tsx'
@@ -19,7 +22,7 @@ import { getPerson } from './person.tsx'
 
 export const personEndRoutes: Routes = {
   [`GET ${urls.managedPersonEnd}`]: route(ender, async (c, grant) => view(c, grant)),
-  [`POST ${urls.managedPersonEnd}`]: route(ender, end),
+  [`POST ${urls.managedPersonEnd}`]: route(signedIn, once(end, showEnded)),
 }
 
 /** A manager and a person whose affiliation they may end; a secondary manager may end those of members only. */
@@ -38,7 +41,9 @@ function view(c: Ctx, { member, found }: Grant, shown: object = {}, status?: 409
   return showManaged(c, member, titles.managedPersonEnd, panel, status)
 }
 
-async function end(c: Ctx, grant: Grant) {
+/** An ended affiliation is found no more: a form sent again is answered before the rule asks for it. */
+async function end(c: Ctx, _: SignedIn, note: Note) {
+  const grant = await ender(c)
   const { member, found } = grant
   const { values } = await readForm(c, endForm)
   if (!values?.confirmed) return view(c, grant, { unconfirmed: true }, 422)
@@ -47,8 +52,14 @@ async function end(c: Ctx, grant: Grant) {
     whileManager(c.env.db, member.affiliation, parisDate(c.env.now())),
     ...endAffiliation(c.env, affiliation, member.person.userId),
     changeMail(c.env, member, person, 'ended'),
+    ...note(),
   ])
   if (!isSaved) return view(c, { member, found: await getPerson(c, member) }, { stale: true }, 409)
   sendAfterResponse(c.env)
-  return goTo(c, withQuery(urlFor(urls.managedPeople, { structureId: member.structure.id }), { etat: 'ended' }))
+  return { result: '' }
+}
+
+function showEnded(c: Ctx) {
+  const structureId = c.req.param('structureId') ?? ''
+  return goTo(c, withQuery(urlFor(urls.managedPeople, { structureId }), { etat: 'ended' }))
 }

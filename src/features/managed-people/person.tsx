@@ -13,6 +13,8 @@ import { whileManager } from '#src/memberships/guards.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
 import { goTo } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
+import { isStored } from '#src/web/is-stored.ts'
+import { type Note, once } from '#src/web/once.ts'
 import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { showManaged } from '#src/web/show-structure.tsx'
@@ -23,8 +25,10 @@ import { readPerson, type StructurePerson } from './people.queries.ts'
 
 export const personRoutes: Routes = {
   [`GET ${urls.managedPerson}`]: route(namer, async (c, { member, found }) => view(c, member, found)),
-  [`POST ${urls.managedPerson}`]: route(namer, name),
+  [`POST ${urls.managedPerson}`]: route(namer, once(name, showNamed, isNamed)),
 }
+
+type Grant = Awaited<ReturnType<typeof namer>>
 
 /** A manager who may name secondary managers, and a person of the structure. */
 async function namer(c: Ctx) {
@@ -47,7 +51,7 @@ function view(c: Ctx, member: Member, found: StructurePerson, shown: ViewState =
   return showManaged(c, member, titles.managedPerson, panel, status)
 }
 
-async function name(c: Ctx, { member, found }: Awaited<ReturnType<typeof namer>>) {
+async function name(c: Ctx, { member, found }: Grant, note: Note) {
   const { db, now } = c.env
   const { structure, person } = member
   const { values, problems } = await readForm(c, rightsForm)
@@ -67,10 +71,22 @@ async function name(c: Ctx, { member, found }: Awaited<ReturnType<typeof namer>>
     ...changeRole(c.env, { ...found.affiliation, version }, accepted, person.userId),
     journalEntry(c.env, { act, ...about, details: accepted }),
     changeMail(c.env, member, found.person, change),
+    ...note(change),
   ])
   if (!isSaved) return view(c, member, await getPerson(c, member), { stale: true }, 409)
   sendAfterResponse(c.env)
-  return goTo(c, withQuery(urlFor(urls.managedPeople, { structureId: structure.id }), { etat: change }))
+  return { result: change }
+}
+
+function showNamed(c: Ctx, { member }: Grant, change: string) {
+  return goTo(c, withQuery(urlFor(urls.managedPeople, { structureId: member.structure.id }), { etat: change }))
+}
+
+/** Whether the person still has the rights that the form gave. */
+async function isNamed(c: Ctx, { found }: Grant) {
+  const { values } = await readForm(c, rightsForm)
+  const { accepted } = values ? decideSecondaryManager(found.affiliation, values) : {}
+  return !!accepted && isStored(found.affiliation, accepted)
 }
 
 function changeOf(from: Role, to: Role) {

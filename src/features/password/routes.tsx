@@ -6,6 +6,7 @@ import { isBreached } from '#src/auth/breached-passwords.ts'
 import { changePassword } from '#src/auth/change-password.ts'
 import { currentPasswordProblem } from '#src/auth/current-password.ts'
 import { hashSecret } from '#src/auth/hashing.ts'
+import { secretFingerprint } from '#src/auth/secret-fingerprint.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { commit } from '#src/db/database.ts'
 import { credentials } from '#src/db/schema/people.ts'
@@ -17,9 +18,11 @@ import { accountPanel } from '#src/web/account-panel.ts'
 import { saved } from '#src/web/answer.tsx'
 import { foldable } from '#src/web/foldable.ts'
 import { readForm } from '#src/web/form.ts'
+import { type Note, once } from '#src/web/once.ts'
 import { panelRoute, showPanel } from '#src/web/panel-route.tsx'
 import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
+import { holdsSecret } from '#src/web/still-secret.ts'
 import { passwordForm } from './form.ts'
 
 const TITLE = titles.password
@@ -31,10 +34,10 @@ export const passwordPanel = accountPanel(
 
 export const passwordRoutes: Routes = {
   ...panelRoute(urls.password, TITLE, passwordPanel),
-  [`POST ${urls.password}`]: route(signedIn, change),
+  [`POST ${urls.password}`]: route(signedIn, once(change, showChanged, holdsSecret)),
 }
 
-async function change(c: Ctx, person: SignedIn) {
+async function change(c: Ctx, person: SignedIn, note: Note) {
   const { login, contactEmail, sessionHash } = person
   const { values, problems } = await readForm(c, passwordForm)
   const refuse = (wrong: Record<string, string | undefined>) =>
@@ -54,7 +57,13 @@ async function change(c: Ctx, person: SignedIn) {
     .where(eq(credentials.userId, person.userId))
   if (!stored) throw new NotFound()
   const passwordHash = await hashSecret(c.env, { userId: person.userId }, accepted)
-  await commit(db, changePassword(c.env, { person, passwordHash, version: stored.version, keptSession: sessionHash }))
+  const result = secretFingerprint(person.userId, passwordHash)
+  const changed = changePassword(c.env, { person, passwordHash, version: stored.version, keptSession: sessionHash })
+  await commit(db, [...changed, ...note(result)])
   sendAfterResponse(c.env)
+  return { result }
+}
+
+function showChanged(c: Ctx) {
   return saved(c, urls.password, () => showPanel(c, TITLE, <PasswordSummary saved />))
 }

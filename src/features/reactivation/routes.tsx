@@ -7,7 +7,7 @@ import { urls } from '#src/urls.ts'
 import { open, withVisitor } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
-import { asMailRequest } from '#src/web/mail-request.tsx'
+import { asMailRequest, isDoublePress } from '#src/web/mail-request.tsx'
 import { type Note, once } from '#src/web/once.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { reactivationForm } from './form.ts'
@@ -16,7 +16,7 @@ import { newSecretsRoutes } from './secrets.tsx'
 
 export const reactivationRoutes: Routes = {
   [`GET ${urls.reactivation}`]: route(withVisitor, async (c) => view(c, {})),
-  [`POST ${urls.reactivation}`]: route(open, once(request, mailSent)),
+  [`POST ${urls.reactivation}`]: route(open, once(request, mailSent, isDoublePress)),
   ...newSecretsRoutes,
 }
 

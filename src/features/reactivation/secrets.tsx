@@ -6,6 +6,7 @@ import { secretQuestionSentence } from '#components/words/secret-question-words.
 import { isBreached } from '#src/auth/breached-passwords.ts'
 import { hashSecret } from '#src/auth/hashing.ts'
 import { type FoundLink, findLink, useLink, whyDead } from '#src/auth/mailed-links.ts'
+import { secretFingerprint } from '#src/auth/secret-fingerprint.ts'
 import { commit } from '#src/db/database.ts'
 import { decideNewSecrets } from '#src/domain/account/reactivation.ts'
 import { mayReactivate } from '#src/domain/account/reactivation-window.ts'
@@ -15,7 +16,9 @@ import { open, withVisitor } from '#src/web/access.ts'
 import { goTo, show } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import { linkToken } from '#src/web/links.ts'
+import { type Note, once } from '#src/web/once.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
+import { holdsSecret } from '#src/web/still-secret.ts'
 import { secretsForm } from './form.ts'
 import { reactivate } from './reactivate.writes.ts'
 
@@ -25,10 +28,10 @@ export const newSecretsRoutes: Routes = {
     const found = await findLink(c.env, 'reactivation', linkToken(c))
     return dead(c, found) ?? view(c, { link: linkToken(c), login: found?.link.email ?? '' })
   }),
-  [`POST ${urls.reactivationSecrets}`]: route(open, comeBack),
+  [`POST ${urls.reactivationSecrets}`]: route(open, once(comeBack, showBack, holdsSecret)),
 }
 
-async function comeBack(c: Ctx) {
+async function comeBack(c: Ctx, _: unknown, note: Note) {
   const { values, typed } = await readForm(c, secretsForm)
   const found = await findLink(c.env, 'reactivation', values?.link ?? typed?.link ?? '')
   const refusal = dead(c, found)
@@ -47,8 +50,13 @@ async function comeBack(c: Ctx) {
   // The 60 days may have ended while the secrets were hashed.
   const late = dead(c, found)
   if (late) return late
-  await commit(c.env.db, [useLink(c.env.db, found, c.env.now()), ...reactivate(c.env, found.user, secrets)])
+  const result = secretFingerprint(found.user.id, hashes[0])
+  await commit(c.env.db, [useLink(c.env.db, found, c.env.now()), ...reactivate(c.env, found.user, secrets), ...note(result)])
   sendAfterResponse(c.env)
+  return { result }
+}
+
+function showBack(c: Ctx) {
   return goTo(c, withQuery(urls.signIn, { etat: 'reactive' }))
 }
 

@@ -6,6 +6,7 @@ import { secretQuestionSentence } from '#components/words/secret-question-words.
 import { currentPasswordProblem } from '#src/auth/current-password.ts'
 import { hashSecret } from '#src/auth/hashing.ts'
 import { replaceLinks } from '#src/auth/mailed-links.ts'
+import { secretFingerprint } from '#src/auth/secret-fingerprint.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { Conflict, commit } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
@@ -19,9 +20,11 @@ import { accountPanel } from '#src/web/account-panel.ts'
 import { saved } from '#src/web/answer.tsx'
 import { foldable } from '#src/web/foldable.ts'
 import { readForm } from '#src/web/form.ts'
+import { type Note, once } from '#src/web/once.ts'
 import { panelRoute, showPanel } from '#src/web/panel-route.tsx'
 import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
+import { holdsSecret } from '#src/web/still-secret.ts'
 import { secretQuestionForm } from './form.ts'
 import { readSecretQuestion, writeSecretQuestion } from './secret-question.queries.ts'
 
@@ -38,10 +41,10 @@ export const secretQuestionPanel = accountPanel(
 
 export const secretQuestionRoutes: Routes = {
   ...panelRoute(urls.secretQuestion, TITLE, secretQuestionPanel),
-  [`POST ${urls.secretQuestion}`]: route(signedIn, change),
+  [`POST ${urls.secretQuestion}`]: route(signedIn, once(change, showChanged, holdsSecret)),
 }
 
-async function change(c: Ctx, person: SignedIn) {
+async function change(c: Ctx, person: SignedIn, note: Note) {
   const { db } = c.env
   const { values, typed, problems } = await readForm(c, secretQuestionForm)
   const shown = {
@@ -63,11 +66,13 @@ async function change(c: Ctx, person: SignedIn) {
 
   const { question, answer } = decision.accepted
   const secretAnswerHash = await hashSecret(c.env, { userId: person.userId }, answer)
+  const result = secretFingerprint(person.userId, secretAnswerHash)
   try {
     await commit(db, [
       writeSecretQuestion(db, person.userId, { secretQuestion: question, secretAnswerHash, version: values.version }),
       replaceLinks(c.env, person.userId, 'password_reset'),
       ...announcement(c, person, values.version),
+      ...note(result),
     ])
   } catch (error) {
     const [stored] = error instanceof Conflict ? await readSecretQuestion(db, person.userId) : []
@@ -75,7 +80,14 @@ async function change(c: Ctx, person: SignedIn) {
     throw error
   }
   sendAfterResponse(c.env)
-  return saved(c, urls.secretQuestion, () => showPanel(c, TITLE, <SecretQuestionSummary question={question} saved />))
+  return { result }
+}
+
+function showChanged(c: Ctx, { userId }: SignedIn) {
+  return saved(c, urls.secretQuestion, async () => {
+    const [stored] = await readSecretQuestion(c.env.db, userId)
+    return showPanel(c, TITLE, <SecretQuestionSummary question={stored?.question ?? ''} saved />)
+  })
 }
 
 /** Mailed each time: a warning that protects an account is never left out. */

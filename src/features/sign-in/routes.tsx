@@ -1,4 +1,3 @@
-import { WaitPanel } from '#components/errors/WaitPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { DeactivatedPanel } from '#components/sign-in/DeactivatedPanel.tsx'
 import { SignInPanel } from '#components/sign-in/SignInPanel.tsx'
@@ -6,7 +5,7 @@ import { arrivals } from '#components/sign-in/words.ts'
 import { checkPassword, type PasswordCheck } from '#src/auth/check-password.ts'
 import { accountCounter, addressCounter } from '#src/auth/counters.ts'
 import { hashSecret } from '#src/auth/hashing.ts'
-import { endSession } from '#src/auth/sessions.ts'
+import { endSession, type SignedIn } from '#src/auth/sessions.ts'
 import { normaliseEmail } from '#src/domain/account/email-address.ts'
 import { mayReactivate, reactivationDeadline } from '#src/domain/account/reactivation-window.ts'
 import { urls, withQuery } from '#src/urls.ts'
@@ -14,9 +13,11 @@ import { open, withVisitor } from '#src/web/access.ts'
 import { goTo, show } from '#src/web/answer.tsx'
 import { forgetVisitor, readSessionToken } from '#src/web/cookies.ts'
 import { readForm } from '#src/web/form.ts'
+import { checkOwner } from '#src/web/form-owner.tsx'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { localPath, startSession } from '#src/web/session.ts'
 import { unsentAddress } from '#src/web/unsent-form.ts'
+import { showWait } from '#src/web/wait.tsx'
 import { findAccount, renewPasswordHash } from './account.queries.ts'
 import { signInForm } from './form.ts'
 
@@ -27,7 +28,7 @@ export const signInRoutes: Routes = {
     return view(c, { back, status: arrivals.get(c.req.query('etat') ?? '') })
   }),
   [`POST ${urls.signIn}`]: route(open, signIn),
-  [`POST ${urls.signOut}`]: route(open, signOut),
+  [`POST ${urls.signOut}`]: route(withVisitor, signOut),
 }
 
 async function signIn(c: Ctx) {
@@ -42,12 +43,7 @@ async function signIn(c: Ctx) {
   const address = c.env.clientAddress(c.req.raw)
   const counters = [accountCounter(`account ${login}`), addressCounter('sign-in', address)]
   const check = await checkPassword(c.env, { address }, values.password, account?.passwordHash ?? null, counters)
-  if (check.waitUntil)
-    return show(c, {
-      title: titles.signIn,
-      body: <WaitPanel title={titles.waiting} until={check.waitUntil} why="sign_in" />,
-      status: 429,
-    })
+  if (check.waitUntil) return showWait(c, check.ofNetwork ? 'network_sign_in' : 'account_sign_in', check.waitUntil)
   if (!check.right || !account) return view(c, { ...shown, problems: { password: problemOf(check) } }, 422)
   if (account.deactivatedAt) return deactivated(c, shown.login, account.deactivatedAt)
 
@@ -68,7 +64,9 @@ function problemOf(check: PasswordCheck) {
   return check.failuresLeft === 2 ? 'incorrect_two_left' : 'incorrect'
 }
 
-async function signOut(c: Ctx) {
+/** From a page of another person, who is signed out already, it would end the session of whoever signed in after them. */
+async function signOut(c: Ctx, person: SignedIn | undefined) {
+  if (person) await checkOwner(c, person)
   const token = readSessionToken(c)
   if (token) await endSession(c.env, token)
   forgetVisitor(c)

@@ -4,6 +4,7 @@ import { ActivationPanel } from '#components/sign-up/ActivationPanel.tsx'
 import { checkPassword } from '#src/auth/check-password.ts'
 import { accountCounter } from '#src/auth/counters.ts'
 import { findLink, replaceLinks, useLink, whyDead } from '#src/auth/mailed-links.ts'
+import { ownerOfSecret, secretFingerprint } from '#src/auth/secret-fingerprint.ts'
 import { commit } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { urls } from '#src/urls.ts'
@@ -11,8 +12,10 @@ import { open, withVisitor } from '#src/web/access.ts'
 import { goTo, show } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import { linkToken } from '#src/web/links.ts'
+import { type Note, once } from '#src/web/once.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { startSession } from '#src/web/session.ts'
+import { holdsSecret } from '#src/web/still-secret.ts'
 import { activateAccount } from './account.queries.ts'
 import { activationForm } from './form.ts'
 
@@ -23,11 +26,11 @@ export const activationRoutes: Routes = {
     if (!found || whyDead(found)) return deadLink(c, whyDead(found))
     return view(c, { link: linkToken(c), login: found.link.email })
   }),
-  [`POST ${urls.activation}`]: route(open, activate),
+  [`POST ${urls.activation}`]: route(open, once(activate, signInFirst, holdsSecret)),
 }
 
 /** Asks for the password too, so that nobody activates an account that another person opened with their address. */
-async function activate(c: Ctx) {
+async function activate(c: Ctx, _: unknown, note: Note) {
   const { values } = await readForm(c, activationForm)
   const found = await findLink(c.env, 'activation', values?.link ?? '')
   if (!values || !found?.link.signUp || whyDead(found)) return deadLink(c, whyDead(found))
@@ -40,13 +43,19 @@ async function activate(c: Ctx) {
 
   const { db, now } = c.env
   const act = { act: 'activation' as const, actorId: found.user.id, subjectId: found.user.id }
+  const result = secretFingerprint(found.user.id, found.link.signUp.passwordHash)
   await commit(db, [
     useLink(db, found, now()),
     replaceLinks(c.env, found.user.id, 'activation'),
     ...activateAccount(db, found.user, found.link.signUp, now()),
     journalEntry(c.env, act),
+    ...note(result),
   ])
-  await startSession(c, found.user.id)
+  return { result }
+}
+
+async function signInFirst(c: Ctx, _: unknown, result: string) {
+  await startSession(c, ownerOfSecret(result))
   return goTo(c, urls.account)
 }
 

@@ -12,7 +12,7 @@ import { urls } from '#src/urls.ts'
 import { open, withVisitor } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
-import { asMailRequest } from '#src/web/mail-request.tsx'
+import { asMailRequest, isDoublePress } from '#src/web/mail-request.tsx'
 import { type Note, once } from '#src/web/once.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { activationRoutes } from './activation.tsx'
@@ -23,12 +23,12 @@ export const signUpRoutes: Routes = {
   [`GET ${urls.signUp}`]: route(withVisitor, async (c) => signUpView(c, {})),
   [`POST ${urls.signUp}`]: route(
     open,
-    once(register, (c) => mailSent(c, signUpForm)),
+    once(register, (c) => mailSent(c, signUpForm), isDoublePress),
   ),
   [`GET ${urls.resendActivation}`]: route(withVisitor, async (c) => resendView(c, {})),
   [`POST ${urls.resendActivation}`]: route(
     open,
-    once(resend, (c) => mailSent(c, resendForm, true)),
+    once(resend, (c) => mailSent(c, resendForm, true), isDoublePress),
   ),
   ...activationRoutes,
 }

@@ -2,9 +2,11 @@ import { titles } from '#components/layout/titles.ts'
 import { NewStructurePanel } from '#components/structures/NewStructurePanel.tsx'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { Conflict, commit } from '#src/db/database.ts'
+import type { SentForm } from '#src/db/sent-forms.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import { decideIdentifier } from '#src/domain/structure/structure-identifier.ts'
 import { decideSheet } from '#src/domain/structure/structure-sheet.ts'
+import { readAffiliation } from '#src/memberships/lines.ts'
 import { indexSoon } from '#src/search/index-soon.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
@@ -22,7 +24,7 @@ export const creationRoutes: Routes = {
   [`GET ${urls.newStructure}`]: route(signedIn, async (c) => view(c, {})),
   [`POST ${urls.newStructure}`]: route(
     signedIn,
-    once(create, (c, _, structureId) => goTo(c, withQuery(urlFor(urls.structure, { structureId }), { etat: 'cree' }))),
+    once(create, (c, _, structureId) => goTo(c, withQuery(urlFor(urls.structure, { structureId }), { etat: 'cree' })), leadsIt),
   ),
 }
 
@@ -31,6 +33,11 @@ type Typed = Record<string, string | boolean>
 function view(c: Ctx, typed: Typed, problems: Problems<string> = {}, status?: 422, dayIsFull = false) {
   const panel = <NewStructurePanel typed={typed} problems={problems} dayIsFull={dayIsFull} />
   return showPanel(c, titles.newStructure, panel, status)
+}
+
+/** Who handed the structure over since finds, like anybody, that it exists. */
+async function leadsIt(c: Ctx, { userId }: SignedIn, { result: structureId }: SentForm) {
+  return (await readAffiliation(c.env.db, userId, structureId)).length > 0
 }
 
 async function create(c: Ctx, person: SignedIn, note: Note) {

@@ -9,6 +9,7 @@ import { readDepartments } from '#src/memberships/structure.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
 import { wantsPart } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
+import { isStored } from '#src/web/is-stored.ts'
 import { type Note, once } from '#src/web/once.ts'
 import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
@@ -23,7 +24,7 @@ export const departmentRoutes: Routes = {
   [`GET ${urls.structureDepartments}`]: route(edits, async (c, member) => list(c, member, { done: c.req.query('etat') })),
   [`POST ${urls.structureDepartments}`]: route(
     edits,
-    once(add, (c, member) => answer(c, member, 'ajoute')),
+    once(add, (c, member) => answer(c, member, 'ajoute'), isStillThere),
   ),
   [`GET ${urls.structureDepartment}`]: route(edits, async (c, member) => one(c, member, await find(c, member))),
   [`POST ${urls.structureDepartment}`]: route(edits, change),
@@ -66,6 +67,12 @@ async function add(c: Ctx, member: Member, note: Note) {
   return { result: '' }
 }
 
+async function isStillThere(c: Ctx, { structure }: Member) {
+  const { values } = await readForm(c, departmentForm)
+  const added = values && decideDepartment({ ...values, isActive: true }, []).accepted
+  return (await readDepartments(c.env.db, structure.id)).some(({ code }) => code === added?.code)
+}
+
 async function change(c: Ctx, member: Member) {
   const { db } = c.env
   const { department, codes } = await find(c, member)
@@ -77,8 +84,11 @@ async function change(c: Ctx, member: Member) {
   const { code, name, isActive } = accepted
   const changed = writeDepartment(db, department.id, { code, name, isActive, version: values.version })
   const isSaved = await tryCommit(db, [changed, trace(c, member, 'department_edited', code)])
-  if (!isSaved)
-    return one(c, member, { department: { ...shown, version: (await find(c, member)).department.version } }, { stale: true }, 409)
+  if (!isSaved) {
+    const { department: stored } = await find(c, member)
+    const typedOver = { ...shown, version: stored.version }
+    if (!isStored(stored, { code, name, isActive })) return one(c, member, { department: typedOver }, { stale: true }, 409)
+  }
   return answer(c, member, 'enregistre')
 }
 

@@ -12,6 +12,7 @@ import { indexSoon } from '#src/search/index-soon.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
 import { goTo } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
+import { isStored } from '#src/web/is-stored.ts'
 import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { showStructure } from '#src/web/show-structure.tsx'
@@ -78,7 +79,8 @@ async function edit(c: Ctx, member: Member) {
   if (!isSaved) {
     const [stored] = await readStructure(db, structure.id)
     if (!stored) throw new NotFound()
-    return show({ stored }, 409)
+    // Sent again after a lost answer, the form finds what it saved itself.
+    if (!isStored(stored, { ...accepted, isActive })) return show({ stored }, 409)
   }
   indexSoon(c.env)
   return goTo(c, withQuery(urlFor(urls.structure, { structureId: structure.id }), { etat: 'enregistre' }))

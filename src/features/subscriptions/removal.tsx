@@ -9,6 +9,7 @@ import { urls, withQuery } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
 import { wantsPart } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
+import { type Note, once } from '#src/web/once.ts'
 import { showPanel } from '#src/web/panel-route.tsx'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { removalForm } from './form.ts'
@@ -21,7 +22,7 @@ export const removalRoutes: Routes = {
     if (chosen.length === 0) return showList(c, all, { message: 'nothing_ticked' }, 422)
     return showConfirmation(c, chosen)
   }),
-  [`POST ${urls.subscriptionRemoval}`]: route(signedIn, remove),
+  [`POST ${urls.subscriptionRemoval}`]: route(signedIn, once(remove, showRemoved)),
 }
 
 async function read(c: Ctx, { userId }: SignedIn, selection: string[]) {
@@ -29,7 +30,7 @@ async function read(c: Ctx, { userId }: SignedIn, selection: string[]) {
   return { all, chosen: all.filter(({ id }) => selection.includes(id)) }
 }
 
-async function remove(c: Ctx, person: SignedIn) {
+async function remove(c: Ctx, person: SignedIn, note: Note) {
   const { db, now } = c.env
   const { values } = await readForm(c, removalForm)
   const { all, chosen } = await read(c, person, values?.selection ?? [])
@@ -38,6 +39,7 @@ async function remove(c: Ctx, person: SignedIn) {
 
   const byStructure = [...Map.groupBy(chosen, ({ structureId }) => structureId)]
   const about = { act: 'subscriptions_ended' as const, actorId: person.userId, subjectId: person.userId }
+  const result = chosen.length === 1 ? 'supprime' : 'supprimes'
   await commit(db, [
     endSubscriptions(
       db,
@@ -47,8 +49,12 @@ async function remove(c: Ctx, person: SignedIn) {
     ...byStructure.map(([structureId, ended]) =>
       journalEntry(c.env, { ...about, structureId, details: { subscriptions: ended.map(({ id }) => id) } }),
     ),
+    ...note(result),
   ])
-  const done = chosen.length === 1 ? 'supprime' : 'supprimes'
+  return { result }
+}
+
+async function showRemoved(c: Ctx, person: SignedIn, done: string) {
   if (!wantsPart(c)) return c.redirect(withQuery(urls.subscriptions, { etat: done }), 303)
   return showList(c, (await read(c, person, [])).all, { done })
 }

@@ -3,7 +3,7 @@ import { SubscriptionRequestPanel } from '#components/subscriptions/Subscription
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { tryCommit } from '#src/db/database.ts'
 import type { Problems } from '#src/domain/decision.ts'
-import { accessLevels, rightValue } from '#src/domain/workspace/requested-right.ts'
+import { accessLevels, rightValue, toRight } from '#src/domain/workspace/requested-right.ts'
 import {
   decideSubscriptionRequest,
   entitledDepartments,
@@ -29,7 +29,7 @@ export const requestRoutes: Routes = {
   }),
   [`POST ${urls.subscriptionRequest}`]: route(
     signedIn,
-    once(ask, (c, _, etat) => goTo(c, withQuery(urls.subscriptions, { etat }))),
+    once(ask, (c, _, etat) => goTo(c, withQuery(urls.subscriptions, { etat })), stillStands),
   ),
 }
 
@@ -80,6 +80,14 @@ function unitsOf(situation: Chosen, { rights }: Typed) {
       rights: Object.fromEntries(levels) as Record<(typeof levels)[number][0], (typeof levels)[number][1]>,
     }
   })
+}
+
+/** Whether all that a form asked for is pending or approved: what was withdrawn or refused since is asked for anew. */
+async function stillStands(c: Ctx, person: SignedIn) {
+  const { values } = await readForm(c, requestForm)
+  const { subscriptions, today } = await readSituation(c, person, values?.structure ?? '', values?.workspace ?? '')
+  const rights = values?.rights.map(toRight) ?? []
+  return rights.every((right) => right && standingOf(subscriptions, right, today))
 }
 
 async function ask(c: Ctx, person: SignedIn, note: Note) {

@@ -3,8 +3,16 @@ import { signedIn } from '#src/web/access.ts'
 import { once } from '#src/web/once.ts'
 import { type Routes, route } from '#src/web/route.ts'
 import { memberWho } from '#src/web/structure-access.ts'
-import { askClosing, close, decideAll, withWorkspace } from './structure-workspace.tsx'
-import { addWorkspaces, answerWorkspaces, showWorkspaces } from './structure-workspaces.tsx'
+import {
+  areStillDecided,
+  askClosing,
+  close,
+  decideAll,
+  isStillClosed,
+  showClosed,
+  withWorkspace,
+} from './structure-workspace.tsx'
+import { addWorkspaces, answerWorkspaces, areStillOpen, showWorkspaces } from './structure-workspaces.tsx'
 import { showWorkspace } from './workspace.tsx'
 
 export const workspaceRoutes: Routes = {
@@ -14,12 +22,12 @@ export const workspaceRoutes: Routes = {
   ),
   [`POST ${urls.structureWorkspaces}`]: route(
     memberWho('open_workspace'),
-    once(addWorkspaces, (c, member) => answerWorkspaces(c, member, 'ouvert')),
+    once(addWorkspaces, (c, member) => answerWorkspaces(c, member, 'ouvert'), areStillOpen),
   ),
   [`GET ${urls.structureWorkspaceClosing}`]: route(withWorkspace('close_workspace'), async (c, grant) => askClosing(c, grant)),
-  [`POST ${urls.structureWorkspaceClosing}`]: route(withWorkspace('close_workspace'), close),
+  [`POST ${urls.structureWorkspaceClosing}`]: route(signedIn, once(close, showClosed, isStillClosed)),
   [`POST ${urls.structureWorkspaceApproval}`]: route(
     withWorkspace('decide_generated_subscriptions'),
-    once(decideAll, (c, { member }, done) => answerWorkspaces(c, member, done)),
+    once(decideAll, (c, { member }, done) => answerWorkspaces(c, member, done), areStillDecided),
   ),
 }

@@ -1,5 +1,6 @@
 import { titles } from '#components/layout/titles.ts'
 import { WorkspaceClosingPanel } from '#components/workspaces/WorkspaceClosingPanel.tsx'
+import type { SignedIn } from '#src/auth/sessions.ts'
 import { type commit, tryCommit } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { decideVerdict } from '#src/domain/affiliation/affiliation-verdict.ts'
@@ -37,7 +38,9 @@ export function askClosing(c: Ctx, { member, workspace }: Grant, unconfirmed = f
   return showManaged(c, member, titles.structureWorkspaceClosing, panel, unconfirmed ? 422 : 200)
 }
 
-export async function close(c: Ctx, grant: Grant) {
+/** A closed workspace is found no more: a form sent again is answered before the rule asks for it. */
+export async function close(c: Ctx, _: SignedIn, note: Note) {
+  const grant = await withWorkspace('close_workspace')(c)
   const { db, now } = c.env
   const { member, workspace } = grant
   const { values } = await readForm(c, closingForm)
@@ -47,8 +50,23 @@ export async function close(c: Ctx, grant: Grant) {
     whileMay(db, affiliation.id, 'close_workspace', parisDate(now())),
     ...closeWorkspace(db, structure.id, workspace, now()),
     trace(c, grant, 'workspace_closed'),
+    ...note(),
   ])
-  return lost ?? answerWorkspaces(c, member, 'supprime')
+  return lost ?? { result: '' }
+}
+
+export async function showClosed(c: Ctx) {
+  return answerWorkspaces(c, await memberWho('close_workspace')(c), 'supprime')
+}
+
+export async function isStillClosed(c: Ctx) {
+  const workspaces = await readStructureWorkspaces(c.env.db, c.req.param('structureId') ?? '')
+  return !workspaces.some((one) => one.code === c.req.param('code') && isOpen(one))
+}
+
+/** Whether nothing waits for the verdict again, as after another opening. */
+export function areStillDecided(_: Ctx, { workspace }: Grant) {
+  return workspace.generated === 0
 }
 
 /** « Valider toutes les demandes », « Refuser toutes les demandes »: the pending generated subscriptions. */

@@ -69,6 +69,13 @@ export async function addWorkspaces(c: Ctx, member: Member, note: Note) {
   return { result: '' }
 }
 
+/** Whether the workspaces that a form opened are still open. */
+export async function areStillOpen(c: Ctx, { structure }: Member) {
+  const { values } = await readForm(c, openingForm)
+  const open = (await readStructureWorkspaces(c.env.db, structure.id)).filter(isOpen).map(({ code }) => code)
+  return (values?.spaces ?? []).every((code) => open.includes(code))
+}
+
 export async function answerWorkspaces(c: Ctx, member: Member, done: string) {
   if (wantsPart(c)) return showWorkspaces(c, member, { done })
   return c.redirect(withQuery(urlFor(urls.structureWorkspaces, { structureId: member.structure.id }), { etat: done }), 303)

@@ -1,6 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { createApiKey } from '#src/auth/api-keys.ts'
-import { events, invoices } from '#src/db/schema/events.ts'
+import { createApiKey, revokeApiKey } from '#src/auth/api-keys.ts'
+import { apiKeys, events, invoices } from '#src/db/schema/events.ts'
 import { urls } from '#src/urls.ts'
 import { application, type Event, invoice } from './application.ts'
 
@@ -65,6 +66,37 @@ test('an invoice without an owner belongs to the next application that sends it'
   expect((await sendSecond(event())).status).toBe(200)
   expect(await stored()).toMatchObject([{ apiKeyId: secondId, version: 2 }])
   expect((await send(event({ id: 'e-2' }))).answer.resultats).toMatchObject([{ motif: REASON }])
+})
+
+test('a number or a counterpart that differs by capitals, spaces or hidden signs is the same invoice', async () => {
+  const { send, sendSecond, event, stored } = await twoKeys('Autre logiciel')
+  await send(event({ facture: invoice({ numero: 'F-2026-É1', contrepartie: 'Société Élan' }) }))
+  const twins = ['f-2026-é1', 'F - 2026 - É1', 'F-2026\u00AD-É1', '\u2060F-2026-É1', 'Ｆ-2026-É1', 'F-2026-E\u0301\u200D1']
+  for (const [index, numero] of twins.entries()) {
+    const facture = invoice({ ...rewritten, numero, contrepartie: 'SOCIÉTÉ  élan' })
+    const { answer } = await sendSecond(event({ id: `x-${index}`, facture }))
+    expect({ numero, ...answer.resultats[0] }).toMatchObject({ numero, motif: REASON })
+  }
+  const own = event({
+    id: 'e-2',
+    survenuLe: '2026-09-01T10:00:00+02:00',
+    facture: invoice({ numero: twins[0], contrepartie: 'société élan', statut: 'REJETEE' }),
+  })
+  expect((await send(own)).status).toBe(200)
+  expect((await send(own)).answer.resultats).toMatchObject([{ resultat: 'doublon' }])
+  expect(await stored()).toMatchObject([{ number: 'F-2026-É1', counterpart: 'Société Élan', status: 'rejected', version: 2 }])
+})
+
+test('numbers taken by an application are free again once its last key is revoked or has ended', async () => {
+  const { send, sendSecond, event, stored, ports, apiKeyId, secondId } = await twoKeys('Autre logiciel')
+  const { id: third } = await createApiKey(ports, 'Logiciel', { validUntil: '2026-09-01' })
+  await send(event())
+  await revokeApiKey(ports, apiKeyId)
+  const later = event({ id: 'x-1', survenuLe: '2026-09-01T10:00:00+02:00', facture: invoice({ statut: 'REJETEE' }) })
+  expect((await sendSecond(later)).answer.resultats).toMatchObject([{ motif: REASON }])
+  await ports.db.update(apiKeys).set({ validUntil: '2026-08-31' }).where(eq(apiKeys.id, third))
+  expect((await sendSecond(later)).status).toBe(200)
+  expect(await stored()).toMatchObject([{ status: 'rejected', version: 2, apiKeyId: secondId }])
 })
 
 test('the description of the API names the rule and the reason', async () => {

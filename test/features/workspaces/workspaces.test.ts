@@ -78,6 +78,7 @@ test('« Factures reçues » lists the invoices of the person’s departments, t
     ...{
       id: number,
       number,
+      numberKey: number,
       departmentId,
       structureId: hall.mairie.id,
       workspaceCode: 'factures-recues',
