@@ -12,6 +12,11 @@ export function isSiret(digits: string): boolean {
   return isPostOffice ? digitSum(digits) % 5 === 0 : luhnSum(digits) % 10 === 0
 }
 
+/** 9 digits with a Luhn key; La Poste's too. */
+export function isSiren(digits: string): boolean {
+  return /^\d{9}$/.test(digits) && !/^0+$/.test(digits) && luhnSum(digits) % 10 === 0
+}
+
 /** Every second digit from the right counts double, its own digits added. */
 function luhnSum(digits: string) {
   return [...digits].reverse().reduce((sum, digit, index) => sum + digitSum(String(Number(digit) * (1 + (index % 2)))), 0)
