@@ -37,6 +37,7 @@ export function Page({ title, description, visitor, refused, stylesheetKnown, de
           <meta name="htmx-config" content="includeIndicatorCSS:false" />
           <Stylesheet known={stylesheetKnown} />
           <link rel="icon" href={assets.icon} />
+          <link rel="manifest" href={urls.manifest} />
           <script src={assets.script.path} defer />
         </head>
         <body {...partsFor(useContext(FormOwner))}>

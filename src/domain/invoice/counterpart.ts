@@ -14,7 +14,7 @@ type Problem = IdentifierProblem | 'wrong_key'
 export function decideCounterpart(
   type: string | undefined,
   typed: string,
-): { key: string; problem?: never } | { problem: Problem } {
+): { key: string; problem?: never } | { problem: Problem; key?: never } {
   const bare = levelLine(typed).replace(/[ .-]/g, '').toUpperCase()
   const siren =
     /^FR[0-9A-Z]{2}(\d{9})$/.exec(bare)?.[1] ?? (type === 'SIREN' || (!type && /^\d{9}$/.test(bare)) ? bare : undefined)

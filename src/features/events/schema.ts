@@ -1,22 +1,13 @@
 import { z } from 'zod'
 import { apiFields } from '#components/api/api-fields.ts'
 import { identifierProblemText, unknownEventType } from '#components/api/event-problems.ts'
-import { counterpartTypes, decideCounterpart } from '#src/domain/invoice/counterpart.ts'
 import type { SentEvent } from '#src/domain/invoice/event-intake.ts'
 import { statusCodes, statusOfCode } from '#src/domain/invoice/lifecycle-status.ts'
-import { decideIdentifier, type IdentifierProblem, identifierTypes } from '#src/domain/structure/structure-identifier.ts'
-import { tidySentence } from '#src/formats/tidy-text.ts'
+import { decideIdentifier, identifierTypes } from '#src/domain/structure/structure-identifier.ts'
+import { counterpart, counterpartOf, line } from './counterpart-schema.ts'
 
 export const EVENTS_MAX = 500
 const AMOUNT_MAX = 1e12
-
-/** Texts come levelled, prose alone does not. */
-const line = (max: number) =>
-  z
-    .string()
-    .overwrite((typed) => tidySentence(typed.toWellFormed()))
-    .min(1)
-    .max(max)
 
 const structure = z
   .strictObject({
@@ -31,23 +22,9 @@ const structure = z
   })
   .describe(apiFields.structure)
 
-const counterpart = z
-  .strictObject({
-    nom: line(200).describe(apiFields.nomContrepartie),
-    type: z.enum(counterpartTypes).optional().describe(apiFields.typeContrepartie),
-    identifiant: z.string().min(1).max(80).optional().describe(apiFields.identifiantContrepartie),
-  })
-  .transform(({ nom, type, identifiant }, context) => {
-    if (identifiant === undefined) return { nom, key: null }
-    const { key, problem } = decideCounterpart(type, identifiant.toWellFormed()) as { key?: string; problem?: IdentifierProblem }
-    if (key) return { nom, key }
-    context.addIssue({ code: 'custom', path: ['identifiant'], message: identifierProblemText(problem) })
-    return z.NEVER
-  })
-
 const invoice = z.strictObject({
   numero: line(80).describe(apiFields.numero),
-  contrepartie: z.union([line(200), counterpart]).describe(apiFields.contrepartie),
+  contrepartie: counterpart.describe(apiFields.contrepartie),
   montant: z.number().min(-AMOUNT_MAX).max(AMOUNT_MAX).multipleOf(0.01).describe(apiFields.montant),
   devise: z
     .string()
@@ -113,10 +90,4 @@ export function toSentEvent(event: z.output<typeof eventSchema>): SentEvent {
         }
       : null,
   }
-}
-
-function counterpartOf(sent: string | { nom: string; key: string | null }) {
-  return typeof sent === 'string'
-    ? { counterpart: sent, counterpartId: null }
-    : { counterpart: sent.nom, counterpartId: sent.key }
 }
