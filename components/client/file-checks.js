@@ -14,11 +14,11 @@ document.addEventListener('change', ({ target: input }) => {
   if (input.type !== 'file') return
   const [file] = input.files
   const { maxBytes, maxCharacters, tooBig, wrongExtension, nameTooLong } = input.dataset
-  const isAccepted = (extension) => file.name.toLowerCase().endsWith(extension)
+  const extension = file && new RegExp(input.dataset.extension, 's').exec(file.name)?.[1].toLowerCase()
   let wrong
   if (file?.size > maxBytes) wrong = tooBig
   if (file && [...file.name.normalize()].length > maxCharacters) wrong = nameTooLong
-  if (file && !input.accept.split(',').some(isAccepted)) wrong = wrongExtension
+  if (file && !input.accept.split(',').includes(`.${extension}`)) wrong = wrongExtension
   say(input, wrong)
   input.setCustomValidity(wrong ?? '')
   input.setAttribute('aria-invalid', !!wrong)

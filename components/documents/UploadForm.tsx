@@ -5,11 +5,11 @@ import { Form } from '#components/kit/Form.tsx'
 import type { FormFields } from '#components/kit/form-fields.ts'
 import { problemText } from '#components/kit/problem-words.ts'
 import { SelectField } from '#components/kit/SelectField.tsx'
-import { documentExtensions } from '#src/domain/document/document-extensions.ts'
+import { documentExtensions, EXTENSION_PATTERN } from '#src/domain/document/document-extensions.ts'
 import { type DocumentUsage, FILE_NAME_CHARACTERS_MAX, heaviestNext } from '#src/domain/document/document-rules.ts'
 import { urls } from '#src/urls.ts'
 import { documentTypeOptions } from './document-type-names.ts'
-import { type documentLabels, documentWords, fileHint, nameTooLong, typeHint, wrongExtension } from './words.ts'
+import { type documentLabels, documentWords, fileChanged, fileHint, nameTooLong, typeHint, wrongExtension } from './words.ts'
 
 export type TypedDocument = { label: string; type: string }
 
@@ -25,7 +25,12 @@ const accept = documentExtensions.map((extension) => `.${extension}`)
 function limitsFor(usage: DocumentUsage) {
   const { bytes, beyond } = heaviestNext(usage)
   const tooBig = problemText(beyond, 'file', '', documentWords)
-  return { bytes, characters: FILE_NAME_CHARACTERS_MAX, words: { tooBig, wrongExtension, nameTooLong } }
+  return {
+    bytes,
+    characters: FILE_NAME_CHARACTERS_MAX,
+    extension: EXTENSION_PATTERN,
+    words: { tooBig, wrongExtension, nameTooLong, changed: fileChanged },
+  }
 }
 
 export function UploadForm({ field, typed, refused, usage }: Props) {

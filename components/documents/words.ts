@@ -1,6 +1,6 @@
 import type { Words } from '#components/kit/problem-words.ts'
 import { count, formatSize } from '#components/words/format.ts'
-import { ARCHIVE_BYTES_MAX, ARCHIVE_ENTRIES_MAX } from '#src/domain/document/archive-rules.ts'
+import { ARCHIVE_BYTES_MAX, ARCHIVE_ENTRIES_MAX, type PackingName } from '#src/domain/document/archive-rules.ts'
 import {
   DOCUMENT_BYTES_MAX,
   DOCUMENT_LABEL_CHARACTERS_MAX,
@@ -15,12 +15,36 @@ export const documentLabels = { file: 'Parcourir', ...detailsLabels }
 
 export const typeHint = 'À défaut : Autre justificatif'
 
-export const fileHint = `Au plus ${formatSize(DOCUMENT_BYTES_MAX)}. Images, PDF, documents de bureautique, textes, archives ZIP.`
+export const fileHint = `Images, PDF, documents de bureautique, textes, archives ZIP. Au plus ${formatSize(DOCUMENT_BYTES_MAX)}, et ${FILE_NAME_CHARACTERS_MAX} caractères pour le nom, extension comprise.`
 
 /** Used by the browser's check and by the server. */
 export const wrongExtension =
   'Ce type de fichier n’est pas accepté. Choisissez une image, un PDF, un document de bureautique, un texte ou une archive ZIP.'
 export const nameTooLong = `Le nom du fichier dépasse ${FILE_NAME_CHARACTERS_MAX} caractères, extension comprise. Renommez-le, puis choisissez-le de nouveau.`
+
+const packingNames: Record<PackingName, string> = {
+  shrink: 'Shrink',
+  implode: 'Implode',
+  deflate64: 'Deflate64',
+  bzip2: 'bzip2',
+  lzma: 'LZMA',
+  zstd: 'Zstandard',
+  mp3: 'MP3',
+  xz: 'XZ',
+  jpeg: 'JPEG',
+  wavpack: 'WavPack',
+  ppmd: 'PPMd',
+  other: 'inconnue',
+}
+
+const packingWords: Words = Object.fromEntries(
+  Object.entries(packingNames).map(([packing, name]) => [
+    `file.archive_packed_${packing}`,
+    `Cette archive n’est pas abîmée, mais elle est compressée par une méthode que le portail ne sait pas contrôler (${name}). Créez-la de nouveau avec la compression ordinaire (Deflate), puis choisissez-la.`,
+  ]),
+)
+
+export const fileChanged = 'Ce fichier a changé depuis que vous l’avez choisi : choisissez-le de nouveau.'
 
 export const documentWords: Words = {
   'file.missing': 'Choisissez un fichier avec « Parcourir ».',
@@ -31,6 +55,7 @@ export const documentWords: Words = {
   'file.content_mismatch':
     'Le contenu de ce fichier ne correspond pas à son extension. Ouvrez-le dans son logiciel, enregistrez-le de nouveau, puis choisissez-le.',
   'file.archive_unreadable': 'Ce fichier est abîmé : il ne peut pas être ouvert. Créez-le de nouveau, puis choisissez-le.',
+  ...packingWords,
   'file.archive_too_many_entries': `Cette archive contient plus de ${count(ARCHIVE_ENTRIES_MAX, 'fichier')}. Répartissez-les dans plusieurs archives.`,
   'file.archive_too_big': `Une fois décompressé, ce fichier dépasserait ${formatSize(ARCHIVE_BYTES_MAX)}. Répartissez son contenu dans plusieurs fichiers.`,
   'file.archive_nested':

@@ -6,7 +6,9 @@ import { Icon } from './Icon.tsx'
 type Limits = {
   bytes: number
   characters: number
-  words: { tooBig: string; wrongExtension: string; nameTooLong: string }
+  /** Finds the extension in a name. */
+  extension: string
+  words: { tooBig: string; wrongExtension: string; nameTooLong: string; changed: string }
 }
 
 type Props = FieldProps & { accept?: string[] | undefined; limits?: Limits | undefined }
@@ -23,7 +25,9 @@ export function FileField({ accept, limits, ...field }: Props) {
         data-max-characters={limits?.characters}
         data-too-big={limits?.words.tooBig}
         data-wrong-extension={limits?.words.wrongExtension}
+        data-extension={limits?.extension}
         data-name-too-long={limits?.words.nameTooLong}
+        data-changed={limits?.words.changed}
       />
       <template>
         <p class="message" role="alert">

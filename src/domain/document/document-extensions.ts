@@ -7,8 +7,12 @@ export const documentExtensions = [
 ] as const
 export type DocumentExtension = (typeof documentExtensions)[number]
 
-/** The extension, if it is listed and the name has a stem. */
+/** What follows the last dot of a name that has a stem. The browser's check reads this same rule from the page. */
+export const EXTENSION_PATTERN = '[^.].*\\.([^.]+)$'
+const pattern = new RegExp(EXTENSION_PATTERN, 's')
+
+/** The extension, if it is listed. */
 export function extensionOf(fileName: string): DocumentExtension | undefined {
-  const typed = /[^.]\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase()
+  const typed = pattern.exec(fileName)?.[1]?.toLowerCase()
   return documentExtensions.find((known) => known === typed)
 }
