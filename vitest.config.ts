@@ -67,7 +67,7 @@ export default defineConfig({
         plugins: [workers],
         test: {
           name: 'workers',
-          // The digests' days and kills take a minute and a half on D1, and go through no other code there.
+          // The digests' days, kills and bad answers of the provider take a minute and a half on D1, and go through no other code there.
           include: [
             ...onEveryPlatform,
             ...onWorkersAlone,

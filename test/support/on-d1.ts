@@ -25,11 +25,7 @@ let migrated: Promise<unknown> | undefined
 export async function openPlatform(): Promise<Platform> {
   migrated ??= migrate()
   await migrated
-  await Promise.all([
-    DB.batch(deletions().map((statement) => DB.prepare(statement))),
-    emptyIndex(d1Database(SEARCH)),
-    emptyFiles(),
-  ])
+  await Promise.all([DB.exec(deletions().join(';')), emptyIndex(d1Database(SEARCH)), emptyFiles()])
   return { db: d1Database(DB), search: d1Database(SEARCH), files: r2Files(FILES), readStatic, close: async () => {} }
 }
 
