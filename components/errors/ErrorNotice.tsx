@@ -48,9 +48,10 @@ export const errorTitles = Object.fromEntries(Object.entries(errors).map(([name,
   string
 >
 
-type Props = { name: ErrorName; href: string }
+/** `focus`: a form led here, and the part of the page that had the focus is gone. */
+type Props = { name: ErrorName; href: string; focus?: boolean }
 
-export function ErrorNotice({ name, href }: Props) {
+export function ErrorNotice({ name, href, focus }: Props) {
   const { title, text } = errors[name]
   const reload = name === 409
   return (
@@ -62,6 +63,7 @@ export function ErrorNotice({ name, href }: Props) {
         href={reload ? href : urls.home}
         linkText={reload ? 'Recharger la page' : 'Revenir à l’accueil'}
         alert
+        focus={focus}
       />
     </section>
   )

@@ -16,6 +16,7 @@ export function OtherPersonNotice({ name }: Props) {
         href={urls.account}
         linkText="Ouvrir le compte connecté"
         alert
+        focus
       />
     </section>
   )

@@ -8,6 +8,7 @@ export function StaleNotice({ next }: { next: string }) {
       title="Ces informations ont changé entre-temps"
       text={`Elles ont été modifiées dans une autre fenêtre ou sur un autre appareil : rien n’a été enregistré cette fois-ci. ${next}`}
       alert
+      focus
     />
   )
 }

@@ -51,7 +51,7 @@ export function WaitPanel({ until, why, title = waitTitle(why) }: Props) {
   const { text, href, linkText } = reasons[why]
   return (
     <Panel name="attente" title={title} level={1}>
-      <Notice tone="bad" text={text(formatDeadline(until))} {...{ href, linkText }} alert />
+      <Notice tone="bad" text={text(formatDeadline(until))} {...{ href, linkText }} alert focus />
     </Panel>
   )
 }

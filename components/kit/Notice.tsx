@@ -11,13 +11,15 @@ type Props = {
   linkText?: string | undefined
   /** Screen readers announce it at once: use it for an event, not for text that is always on the page. */
   alert?: boolean | undefined
+  /** It takes the focus: what was asked for led here instead. */
+  focus?: boolean | undefined
 }
 
 const icons: Record<NoticeTone, IconName> = { info: 'info', good: 'check', soon: 'clock', bad: 'alert' }
 
-export function Notice({ text, tone = 'info', title, href, linkText = 'Recharger la page', alert }: Props) {
+export function Notice({ text, tone = 'info', title, href, linkText = 'Recharger la page', alert, focus }: Props) {
   return (
-    <div class={`notice ${tone}`} role={alert ? 'alert' : undefined}>
+    <div class={`notice ${tone}`} role={alert ? 'alert' : undefined} tabindex={focus ? -1 : undefined} autofocus={focus}>
       <Icon name={icons[tone]} />
       <div>
         {title && <p class="notice-title">{title}</p>}

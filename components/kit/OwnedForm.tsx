@@ -4,6 +4,9 @@ import type { wholePage } from './htmx.ts'
 /** Set for each page and part: whose forms they hold. Undefined: nobody is signed in. */
 export const FormOwner = createContext<string | undefined>(undefined)
 
+/** Their address, for password managers. */
+export const OwnerLogin = createContext<string | undefined>(undefined)
+
 /** The field that says for whom a form was shown. */
 export const OWNER_FIELD = 'pour'
 

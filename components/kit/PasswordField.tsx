@@ -1,5 +1,6 @@
 import { FieldFrame } from './FieldFrame.tsx'
 import { type FieldProps, fieldAttributes } from './field-attributes.ts'
+import { Username } from './Username.tsx'
 
 /** Fields that the portal never keeps nor shows again. A field of a password or of a secret answer has one of these names. */
 export const secretFields = ['password', 'confirmation', 'currentPassword', 'secretAnswer', 'answer'] as const
@@ -17,8 +18,11 @@ type Props = Omit<FieldProps, 'name'> & {
 export function PasswordField({ autocomplete, maxlength = 128, again, ...given }: Props) {
   const field = again ? { ...given, hint: 'À saisir de nouveau : un mot de passe n’est jamais renvoyé dans une page.' } : given
   return (
-    <FieldFrame {...field}>
-      <input {...fieldAttributes(field)} type="password" autocomplete={autocomplete} maxlength={maxlength} />
-    </FieldFrame>
+    <>
+      {given.name === 'currentPassword' && <Username />}
+      <FieldFrame {...field}>
+        <input {...fieldAttributes(field)} type="password" autocomplete={autocomplete} maxlength={maxlength} />
+      </FieldFrame>
+    </>
   )
 }

@@ -4,6 +4,7 @@ import { Panel } from '#components/kit/Panel.tsx'
 import { PasswordField } from '#components/kit/PasswordField.tsx'
 import { SecretAnswerField } from '#components/kit/SecretAnswerField.tsx'
 import { SelectField } from '#components/kit/SelectField.tsx'
+import { Username } from '#components/kit/Username.tsx'
 import { newPasswordHint, newPasswordWords } from '#components/words/password-words.ts'
 import { secretAnswerHint, secretQuestionOptions, secretQuestionWords } from '#components/words/secret-question-words.ts'
 import type { NewSecrets } from '#src/domain/account/reactivation.ts'
@@ -32,7 +33,7 @@ export function NewSecretsPanel({ link, login, secretQuestion, problems = {} }: 
     >
       <Form action={urls.reactivationSecrets} hidden={{ link }} cancel={urls.signIn}>
         {/* Tells password managers whose password this is. */}
-        <input type="hidden" name="username" autocomplete="username" value={login} />
+        <Username login={login} />
         <PasswordField {...form.field('password')} autocomplete="new-password" hint={newPasswordHint} required />
         <PasswordField {...form.field('confirmation')} autocomplete="new-password" required />
         <SelectField {...form.field('secretQuestion')} options={secretQuestionOptions} value={secretQuestion} required />

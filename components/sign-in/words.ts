@@ -18,6 +18,12 @@ export const arrivals = new Map(
     reactive: 'Votre compte est réactivé. Connectez-vous avec votre nouveau mot de passe.',
     desactive: 'Votre compte est désactivé. Un courriel vous indique jusqu’à quand le réactiver.',
     active: 'Votre compte est activé. Connectez-vous.',
+  }),
+)
+
+/** What ended before it was asked to: no success. */
+export const interruptions = new Map(
+  Object.entries({
     'saisie-conservee': 'Votre session a pris fin. Reconnectez-vous : votre saisie est conservée.',
     'saisie-perdue':
       'Votre session est terminée : la dernière saisie n’a pas été enregistrée. Connectez-vous, vous reviendrez à la même page.',

@@ -1,8 +1,12 @@
 import type { Words } from '#components/kit/problem-words.ts'
+import { triesLeftWords } from './tries-left-words.ts'
 
 /** For the field `currentPassword`, whatever else the form holds. */
 export const currentPasswordWords: Words = {
   'currentPassword.missing': 'Saisissez votre mot de passe actuel pour confirmer que c’est bien vous.',
-  'currentPassword.wrong': 'Ce n’est pas votre mot de passe actuel.',
-  'currentPassword.wait': 'Trop d’essais ont échoué. Patientez un quart d’heure au moins avant de recommencer.',
+  ...triesLeftWords(
+    'currentPassword',
+    'Ce n’est pas votre mot de passe actuel.',
+    'Trop d’essais ont échoué. Patientez un quart d’heure au moins avant de recommencer.',
+  ),
 }

@@ -9,7 +9,8 @@ export const newPasswordWords: Words = {
   too_few_different: 'Le mot de passe se répète trop : utilisez au moins 5 caractères différents.',
   too_simple: 'Le mot de passe est trop simple : allongez-le, ou mêlez lettres, chiffres et signes.',
   common: 'Ce mot de passe est trop courant ou trop prévisible : choisissez-en un autre.',
-  breached: 'Ce mot de passe figure dans des listes de mots de passe volés : choisissez-en un autre.',
+  breached:
+    'Ce mot de passe figure, aux majuscules et aux espaces du bord près, dans une liste publique de mots de passe volés : choisissez-en un autre.',
   contains_name: 'Le mot de passe contient votre nom ou votre prénom : choisissez-en un autre.',
   contains_email: 'Le mot de passe contient le début de votre adresse électronique : choisissez-en un autre.',
   contains_portal_name: 'Le mot de passe contient le nom du portail : choisissez-en un autre.',

@@ -3,6 +3,7 @@ import { type SeededRandom, seededRandom } from '#demo/seeded-random.ts'
 import type { StructureRow } from '#demo/structures/structure-row.ts'
 import type { DemoStructures, DepartmentRow } from '#demo/structures/structures.ts'
 import type { events, invoices } from '#src/db/schema/events.ts'
+import { invoiceKeys } from '#src/domain/invoice/invoice-key.ts'
 import { lifeCycles } from './life-cycles.ts'
 
 type InvoiceRow = typeof invoices.$inferInsert
@@ -64,8 +65,9 @@ function demoInvoice(
   const number = `${calendar.day(-Math.floor(depositedDaysAgo)).slice(0, 4)}-${String(index + 101).padStart(4, '0')}`
   const amountCents = chance.integer(4_500, chance.chance(0.15) ? 4_000_000 : 350_000)
   const state = { status: last?.invoiceStatus ?? 'deposited', statusAt: last?.occurredAt ?? calendar.daysAgo(depositedDaysAgo) }
+  const named = { number, counterpart: chance.pick(counterparts).displayName }
   return {
-    invoice: { id, ...place, apiKeyId, number, counterpart: chance.pick(counterparts).displayName, amountCents, ...state },
+    invoice: { id, ...place, apiKeyId, ...named, ...invoiceKeys(named), amountCents, ...state },
     events: history,
   }
 }

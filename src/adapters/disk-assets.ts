@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { strictTransport } from '#src/ports/strict-transport.ts'
+import { staticPolicy, strictTransport } from '#src/ports/strict-transport.ts'
 
 const TYPES = new Map(
   Object.entries({
@@ -31,6 +31,7 @@ export function diskAssets(folder: string): (request: Request) => Response | und
       'X-Content-Type-Options': 'nosniff',
       Vary: 'Accept-Encoding',
       ...strictTransport,
+      ...staticPolicy,
     })
     if (encoding) headers.set('Content-Encoding', encoding)
     return new Response(request.method === 'HEAD' ? null : asset[encoding ?? 'plain'], { headers })

@@ -7,15 +7,18 @@ export const BREACHED_FILE = 'breached-passwords.bin'
 /** Read at the first password that somebody chooses, not at the start. It never changes while the program runs. */
 let hashes: Uint32Array | undefined
 
-/** Whether a public list of breaches holds this password, whatever its capitals. */
+/** Whether a public list of breaches holds this password, whatever its capitals and the spaces around it. */
 export async function isBreached({ readStatic }: Pick<Ports, 'readStatic'>, password: string): Promise<boolean> {
   hashes ??= new Uint32Array((await readStatic(BREACHED_FILE)).slice().buffer)
   return holds(hashes, breachHash(password))
 }
 
-/** NFKC and small letters: lists and keyboards write the same password in several ways. */
+/**
+ * NFKC, small letters, no space around: the same password as lists and keyboards write it, and a capital or a space in front adds
+ * little. The whole password is compared, not its parts (NIST 800-63B-4, 3.1.1.2). The password itself is kept as it was typed.
+ */
 export function breachHash(password: string): number {
-  return createHash('sha256').update(password.normalize('NFKC').toLowerCase()).digest().readUInt32LE()
+  return createHash('sha256').update(password.normalize('NFKC').trim().toLowerCase()).digest().readUInt32LE()
 }
 
 function holds(sorted: Uint32Array, wanted: number) {

@@ -26,3 +26,14 @@ export async function checkPassword(
   await commit(ports.db, attempt.forgive)
   return { right: true, outdated }
 }
+
+export type SecretProblem = 'wrong' | 'wrong_two_left' | 'wrong_one_left' | 'blocked' | 'wait'
+
+/** What the field of a refused password or secret answer says: how many tries are left before a wait, or that one waits. */
+export function secretProblem(check: PasswordCheck): SecretProblem | undefined {
+  if (check.right) return undefined
+  if (check.waitUntil) return 'wait'
+  if (check.failuresLeft === 0) return 'blocked'
+  if (check.failuresLeft === 1) return 'wrong_one_left'
+  return check.failuresLeft === 2 ? 'wrong_two_left' : 'wrong'
+}

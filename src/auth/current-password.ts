@@ -2,19 +2,18 @@ import { eq } from 'drizzle-orm'
 import { credentials } from '#src/db/schema/people.ts'
 import { freshProofNeeded } from '#src/domain/account/fresh-proof.ts'
 import type { Ports } from '#src/ports/ports.ts'
-import { checkPassword } from './check-password.ts'
+import { checkPassword, type SecretProblem, secretProblem } from './check-password.ts'
 import { accountCounter } from './counters.ts'
 import type { SignedIn } from './sessions.ts'
 
-export type PasswordProblem = 'missing' | 'wrong' | 'wait'
+export type PasswordProblem = 'missing' | SecretProblem
 
 /** The problem of a current password typed by a signed-in person; undefined if correct. */
 export async function currentPasswordProblem(ports: Ports, userId: string, typed: string): Promise<PasswordProblem | undefined> {
   if (!typed) return 'missing'
   const [row] = await ports.db.select({ hash: credentials.passwordHash }).from(credentials).where(eq(credentials.userId, userId))
   const check = await checkPassword(ports, { userId }, typed, row?.hash ?? null, [accountCounter(`current password ${userId}`)])
-  if (check.right) return undefined
-  return check.waitUntil ? 'wait' : 'wrong'
+  return secretProblem(check)
 }
 
 /** The same for an act that needs a fresh proof: after a recent sign-in nothing is asked. */

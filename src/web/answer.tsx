@@ -29,7 +29,8 @@ export function wantsPart(c: Ctx) {
 export async function show(c: Ctx, { title, body, part = body, whole = false, status = 200 }: View) {
   c.header('Vary', 'HX-Request-Type')
   c.header('Cache-Control', 'no-store')
-  if (c.env.unsent && status === 422) return show(c, { title, body: [<UnsentNotice />, body] })
+  const again = c.env.unsent && unsentIn(c, status)
+  if (again) status = 200
   const refused = status === 422 || status === 409 || status === 503
   const visitor = c.get('visitor')
   if (wantsPart(c) && !whole) return showPart(c, pageTitle(placeTitle(c) ?? title, refused), owned(c, part), status)
@@ -43,10 +44,17 @@ export async function show(c: Ctx, { title, body, part = body, whole = false, st
       stylesheetKnown={stylesheetKnown(c)}
       demo={c.env.config.mode === 'demo'}
     >
+      {again && <UnsentNotice of={again} />}
       {body}
     </Page>
   )
   return c.html(typeset(await owned(c, page).toString()), status)
+}
+
+/** Whether the page shows again a form that was sent too late, or the confirmation that it asked for. */
+function unsentIn(c: Ctx, status: NonNullable<View['status']>) {
+  if (status === 422) return 'form'
+  return c.req.method === 'GET' && status === 200 ? 'confirmation' : undefined
 }
 
 /** These workspaces have links of their own in the header. */

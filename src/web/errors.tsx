@@ -26,7 +26,11 @@ export async function answerError(c: Ctx, error: unknown) {
   if (status === 500) report(c, error)
   if (status === 503) c.header('Retry-After', '10')
   if (status < 500 && !c.get('visitor')) await withVisitor(c)
-  return show(c, { title: errorTitles[name], status, body: <ErrorNotice name={name} href={c.req.path} /> })
+  return show(c, {
+    title: errorTitles[name],
+    status,
+    body: <ErrorNotice name={name} href={c.req.path} focus={c.req.method === 'POST'} />,
+  })
 }
 
 /** Shows nothing of the other person’s page, nor of what they typed. */

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { HTTPException } from 'hono/http-exception'
 import type { Child } from 'hono/jsx'
 import { OWNER_HEADER } from '#components/kit/htmx.ts'
-import { FormOwner, OWNER_FIELD, PageToken } from '#components/kit/OwnedForm.tsx'
+import { FormOwner, OWNER_FIELD, OwnerLogin, PageToken } from '#components/kit/OwnedForm.tsx'
 import { TickedBefore } from '#components/kit/TickCell.tsx'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import type { Config } from '#src/ports/config.ts'
@@ -40,9 +40,11 @@ export function owned(c: Ctx, child: Child) {
   const token = c.env.randomToken().slice(0, PAGE_TOKEN_CHARACTERS)
   return (
     <FormOwner.Provider value={owner}>
-      <PageToken.Provider value={token}>
-        <TickedBefore.Provider value={c.env.unsent?.fields ?? []}>{child}</TickedBefore.Provider>
-      </PageToken.Provider>
+      <OwnerLogin.Provider value={visitor?.login}>
+        <PageToken.Provider value={token}>
+          <TickedBefore.Provider value={c.env.unsent?.fields ?? []}>{child}</TickedBefore.Provider>
+        </PageToken.Provider>
+      </OwnerLogin.Provider>
     </FormOwner.Provider>
   )
 }

@@ -73,7 +73,11 @@ export const forgetsSentForm: MiddlewareHandler<Env> = async (c, next) => {
   after(async () => db.delete(unsentForms).where(sent))
 }
 
+export function isUnsentAddress(path: string): boolean {
+  return tokenIn(path) !== undefined
+}
+
 function tokenIn(path: string) {
-  const [before] = urls.unsentForm.split(':')
-  return path.startsWith(before ?? '') ? path.slice(before?.length) : undefined
+  const [before = ''] = urls.unsentForm.split(':')
+  return path.startsWith(before) ? path.slice(before.length) : undefined
 }

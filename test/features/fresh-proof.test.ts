@@ -2,14 +2,11 @@ import { expect, test } from 'vitest'
 import { loadedStructure } from '#test/features/first-managers/loaded-structure.ts'
 import { type Dump, dump } from '#test/support/every-table.ts'
 import { fieldTag, textOf } from '#test/support/html.ts'
-import { PASSWORD } from '#test/support/people.ts'
-import type { Visitor } from '#test/support/visitor.ts'
+import { PASSWORD, type Signed } from '#test/support/people.ts'
 
 type Loaded = Awaited<ReturnType<typeof loadedStructure>>
 /** An act that gives power: who does it, the page with its form, where the form goes, and what it holds. */
-type Act = (
-  loaded: Loaded,
-) => Promise<{ visitor: Visitor; page: string; path: string; sent: Record<string, string>; id?: string }>
+type Act = (loaded: Loaded) => Promise<{ visitor: Signed; page: string; path: string; sent: Record<string, string>; id?: string }>
 
 const acts: Record<string, Act> = {
   'handing over': async ({ anne, chloe, mairie }) => {
@@ -86,6 +83,36 @@ test.each(Object.entries(acts))('%s: after five wrong passwords even the right o
   expect(refused.status).toBe(422)
   expect(textOf(await refused.text(), `${id}-erreur`)).toContain('Trop d’essais ont échoué.')
 })
+
+test.each(Object.entries(acts))(
+  '%s: the last tries before a wait are counted down, and a password manager finds whose it is',
+  async (_, prepare) => {
+    const loaded = await loadedStructure()
+    const { visitor, page, path, sent, id = 'confirmer-mot-de-passe' } = await prepare(loaded)
+    loaded.clock.pass({ minutes: 16 })
+    const username = fieldTag(await (await visitor.get(page)).text(), 'username')
+    expect(username).toContain(`value="${visitor.person.login}"`)
+    expect(username).toMatch(/type="text".*autocomplete="username".*readonly="" hidden=""/)
+
+    const said: string[] = []
+    for (let tries = 0; tries < 6; tries++) {
+      const answer = await visitor.post(path, { ...sent, currentPassword: 'Un autre mot de passe' })
+      said.push(
+        textOf(await answer.text(), `${id}-erreur`)
+          .replace('Ce n’est pas votre mot de passe actuel.', '')
+          .trim(),
+      )
+    }
+    const wait = 'Trop d’essais ont échoué. Patientez un quart d’heure au moins avant de recommencer.'
+    expect(said).toEqual([
+      ...['', ''],
+      'Encore deux essais avant un quart d’heure d’attente.',
+      'Encore un essai avant un quart d’heure d’attente.',
+      `${wait} Ensuite, un seul essai sera possible.`,
+      wait,
+    ])
+  },
+)
 
 test('a wrong password keeps what was chosen: the successor, the role', async () => {
   const loaded = await loadedStructure()

@@ -14,6 +14,9 @@ export function textOf(html: string, id: string): string {
   return content.replaceAll(/<[^>]+>/g, '').trim()
 }
 
+/** The element that takes the focus, with what follows it closely. */
+export const firstFocus = (html: string) => /<[^>]* autofocus="".{0,400}/s.exec(html)?.[0] ?? ''
+
 /** A part without its title, as htmx swaps it. */
 export const withoutTitle = (part: string) => part.replace(/<title>[^<]*<\/title>$/, '')
 

@@ -6,7 +6,7 @@ import { urls } from '#src/urls.ts'
 import { personMark } from '#src/web/form-owner.tsx'
 import { dump } from '#test/support/every-table.ts'
 import { information } from '#test/support/form-values.ts'
-import { textOf } from '#test/support/html.ts'
+import { firstFocus, textOf } from '#test/support/html.ts'
 import { signIn } from '#test/support/people.ts'
 import { portal } from '#test/support/portal.ts'
 
@@ -43,6 +43,7 @@ test.each(posts.filter((path) => !(forNobody as string[]).includes(path)))(
           const answer = await send(address, { [OWNER_FIELD]: mark, ...typed, ...file })
           const html = await answer.text()
           expect([answer.status, html.includes('Bilal HADDAD'), html.includes('Texte-de-Anne')]).toEqual([409, true, false])
+          expect(firstFocus(html)).toContain('Cette page avait été ouverte pour un autre compte')
         }
     expect(await dump(ports.db)).toEqual(before)
   },

@@ -90,6 +90,19 @@ test('static files ask for https too, on Deno and on Cloudflare', () => {
   expect(readFileSync('static/_headers', 'utf8')).toContain(`/*\n  Strict-Transport-Security: ${YEAR}\n`)
 })
 
+test('a static file opened by itself loads and runs nothing, on Deno and on Cloudflare', () => {
+  const serve = diskAssets('static')
+  const names = ['favicon.svg', ...readdirSync('static/assets').map((name) => `assets/${name}`)]
+  const policy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
+  const headers = names.map((name) => serve(new Request(`https://portail.exemple.fr/${name}`))?.headers)
+
+  expect(headers.map((each) => each?.get('Content-Security-Policy'))).toEqual(names.map(() => policy))
+  expect(headers.map((each) => each?.get('X-Content-Type-Options'))).toEqual(names.map(() => 'nosniff'))
+  const [all = ''] = readFileSync('static/_headers', 'utf8').split('\n\n')
+  expect(all).toContain(`Content-Security-Policy: ${policy}\n`)
+  expect(all).toContain('X-Content-Type-Options: nosniff')
+})
+
 test('one file alone sets cookies', () => {
   expect(sources('src').filter((file) => read(file).includes("'hono/cookie'"))).toEqual(['src/web/cookies.ts'])
 })

@@ -10,7 +10,7 @@ import { departments } from '#src/db/schema/structures.ts'
 import { structureWorkspaces, subscriptions } from '#src/db/schema/workspaces.ts'
 import { creatingForms } from '#test/support/creating-forms.ts'
 import { harmlessPosts } from '#test/support/harmless-posts.ts'
-import { textOf, withoutTokens } from '#test/support/html.ts'
+import { firstFocus, textOf, withoutTokens } from '#test/support/html.ts'
 import type { RepeatableForm } from '#test/support/repeatable-form.ts'
 
 type Undo = (form: RepeatableForm) => Promise<unknown>
@@ -111,7 +111,9 @@ test.each(Object.entries(refused))(
     await undo(form)
     const answer = await form.visitor.post(form.path, right)
     expect(answer.status).toBe(status)
-    expect(await answer.text()).toMatch(words)
+    const page = await answer.text()
+    expect(page).toMatch(words)
+    if (status === 409) expect(firstFocus(page)).toMatch(words)
   },
 )
 

@@ -24,6 +24,7 @@ system taylor temporaire test testing thomas thunder tigger tinkerbell toto toul
 valentin vanille veronique victoria vincent voiture welcome whatever william winner winter yamaha yolo zaq zidane zxcvbn zxcvbnm
 janvier fevrier mars avril mai juin juillet aout septembre octobre decembre mardi mercredi jeudi vendredi samedi dimanche printemps
 ete automne hiver spring autumn january february april june july august september october november december monday friday sunday
+bienvenue chorus collectivite compte electronique espace facile facturation gouv impots perso portail pro relais tresor
 mon ma mes moi toi tu je le la les un une de du des et est the is and you me this that your for ever
 `
 
@@ -32,6 +33,9 @@ const phrases = `
 correcthorsebatterystaple ilfaitbeauaujourdhui liberteegalitefraternite longlivetheking metrobouloododo metroboulotdodo
 maytheforcebewithyou nevergonnagiveyouup onceuponatime opensesameplease ouvretoisesame quelquesoitlemotdepasse
 sesameouvretoi thequickbrownfox tobeornottobe toutlemondeenparle unpourtoustouspourun vivelafrance whatisyourname winteriscoming
+allezlesbleus bienvenuechezmoi bonjourmonsieur bonneannee cestlavie changezmoi jaimelechocolat jesuisuneprincesse jetaimepourlavie
+joyeuxnoel marseilleolympique nimportequoi olympiquedemarseille onverrabien parissaintgermain pourquoipas republiquefrancaise
+secretdefense tropfacile vacancesdete
 momsanaladventure passwordstandard portezcevieuxwhisky jesuischarlie jepensedoncjesuis lecielestbleu
 `
 

@@ -3,7 +3,7 @@ import { PasswordResetPanel } from '#components/forgotten-password/PasswordReset
 import { titles } from '#components/layout/titles.ts'
 import { isBreached } from '#src/auth/breached-passwords.ts'
 import { changePassword } from '#src/auth/change-password.ts'
-import { checkPassword } from '#src/auth/check-password.ts'
+import { checkPassword, secretProblem } from '#src/auth/check-password.ts'
 import { accountCounter } from '#src/auth/counters.ts'
 import { hashSecret } from '#src/auth/hashing.ts'
 import { type FoundLink, findLink, useLink, whyDead } from '#src/auth/mailed-links.ts'
@@ -28,7 +28,7 @@ export const passwordResetRoutes: Routes = {
   [`GET ${urls.passwordReset}`]: route(withVisitor, async (c) => {
     const found = await findLink(c.env, 'password_reset', linkToken(c))
     if (!found?.secrets || whyDead(found)) return deadLink(c, whyDead(found))
-    return view(c, { link: linkToken(c), question: found.secrets.secretQuestion })
+    return view(c, { link: linkToken(c), login: found.link.email, question: found.secrets.secretQuestion })
   }),
   [`POST ${urls.passwordReset}`]: route(open, once(reset, showReset, holdsSecret)),
 }
@@ -37,7 +37,7 @@ async function reset(c: Ctx, _: unknown, note: Note) {
   const { values } = await readForm(c, passwordResetForm)
   const found = await findLink(c.env, 'password_reset', values?.link ?? '')
   if (!values || !found?.secrets || whyDead(found)) return deadLink(c, whyDead(found))
-  const shown = { link: values.link, question: found.secrets.secretQuestion }
+  const shown = { link: values.link, login: found.link.email, question: found.secrets.secretQuestion }
   const breached = await isBreached(c.env, values.password)
   const { accepted, refused } = decideNewPassword(values, owner(found), breached)
   const problems = { ...(values.answer === '' && { answer: 'missing' }), ...refused }
@@ -51,7 +51,7 @@ async function reset(c: Ctx, _: unknown, note: Note) {
     found.secrets.secretAnswerHash,
     counters,
   )
-  if (!check.right) return view(c, { ...shown, problems: { answer: check.waitUntil ? 'wait' : 'wrong' } }, 422)
+  if (!check.right) return view(c, { ...shown, problems: { answer: secretProblem(check) } }, 422)
 
   const { id: userId, firstName, login } = found.user
   const passwordHash = await hashSecret(c.env, { userId }, accepted)

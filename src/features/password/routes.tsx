@@ -29,7 +29,7 @@ const TITLE = titles.password
 
 export const passwordPanel = accountPanel(
   () => [],
-  (_, c, { login }) => foldable(c, urls.password, <PasswordPanel login={login} />, (saved) => <PasswordSummary saved={saved} />),
+  (_, c) => foldable(c, urls.password, <PasswordPanel />, (saved) => <PasswordSummary saved={saved} />),
 )
 
 export const passwordRoutes: Routes = {
@@ -40,8 +40,7 @@ export const passwordRoutes: Routes = {
 async function change(c: Ctx, person: SignedIn, note: Note) {
   const { login, contactEmail, sessionHash } = person
   const { values, problems } = await readForm(c, passwordForm)
-  const refuse = (wrong: Record<string, string | undefined>) =>
-    showPanel(c, TITLE, <PasswordPanel login={login} problems={wrong} />, 422)
+  const refuse = (wrong: Record<string, string | undefined>) => showPanel(c, TITLE, <PasswordPanel problems={wrong} />, 422)
   if (problems) return refuse(problems)
   const owner = { ...person, emails: [login, contactEmail] }
   const { accepted, refused } = decideNewPassword(values, owner, await isBreached(c.env, values.password))

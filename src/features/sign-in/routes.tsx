@@ -1,7 +1,7 @@
 import { titles } from '#components/layout/titles.ts'
 import { DeactivatedPanel } from '#components/sign-in/DeactivatedPanel.tsx'
 import { SignInPanel } from '#components/sign-in/SignInPanel.tsx'
-import { arrivals } from '#components/sign-in/words.ts'
+import { arrivals, interruptions } from '#components/sign-in/words.ts'
 import { checkPassword, type PasswordCheck } from '#src/auth/check-password.ts'
 import { accountCounter, addressCounter } from '#src/auth/counters.ts'
 import { hashSecret } from '#src/auth/hashing.ts'
@@ -16,7 +16,7 @@ import { readForm } from '#src/web/form.ts'
 import { checkOwner } from '#src/web/form-owner.tsx'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { localPath, startSession } from '#src/web/session.ts'
-import { unsentAddress } from '#src/web/unsent-form.ts'
+import { isUnsentAddress, unsentAddress } from '#src/web/unsent-form.ts'
 import { showWait } from '#src/web/wait.tsx'
 import { findAccount, renewPasswordHash } from './account.queries.ts'
 import { signInForm } from './form.ts'
@@ -25,7 +25,8 @@ export const signInRoutes: Routes = {
   [`GET ${urls.signIn}`]: route(withVisitor, async (c, person) => {
     const back = localPath(c.req.query('retour') ?? '')
     if (person) return goTo(c, back || urls.account)
-    return view(c, { back, status: arrivals.get(c.req.query('etat') ?? '') })
+    const why = c.req.query('etat') ?? ''
+    return view(c, { back, status: arrivals.get(why), ended: interruptions.get(why) })
   }),
   [`POST ${urls.signIn}`]: route(open, signIn),
   [`POST ${urls.signOut}`]: route(withVisitor, signOut),
@@ -35,7 +36,8 @@ async function signIn(c: Ctx) {
   const { values, typed, problems } = await readForm(c, signInForm)
   if (problems) return view(c, { ...typed, problems }, 422)
   const login = normaliseEmail(values.login)
-  const shown = { login: values.login, back: localPath(values.back) }
+  const back = localPath(values.back)
+  const shown = { login: values.login, back, ended: isUnsentAddress(back) ? interruptions.get('saisie-conservee') : undefined }
   if (!login) return view(c, { ...shown, problems: { login: 'missing' } }, 422)
   if (!values.password) return view(c, { ...shown, problems: { password: 'missing' } }, 422)
 

@@ -1,7 +1,7 @@
 import { type DeadLink, DeadLinkPanel } from '#components/errors/DeadLinkPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { ActivationPanel } from '#components/sign-up/ActivationPanel.tsx'
-import { checkPassword } from '#src/auth/check-password.ts'
+import { checkPassword, secretProblem } from '#src/auth/check-password.ts'
 import { accountCounter } from '#src/auth/counters.ts'
 import { findLink, replaceLinks, useLink, whyDead } from '#src/auth/mailed-links.ts'
 import { ownerOfSecret, secretFingerprint } from '#src/auth/secret-fingerprint.ts'
@@ -39,7 +39,7 @@ async function activate(c: Ctx, _: unknown, note: Note) {
   const check = await checkPassword(c.env, { userId: found.user.id }, values.password, found.link.signUp.passwordHash, [
     accountCounter(`activation ${found.user.id}`),
   ])
-  if (!check.right) return view(c, { ...shown, problems: { password: check.waitUntil ? 'wait' : 'wrong' } }, 422)
+  if (!check.right) return view(c, { ...shown, problems: { password: secretProblem(check) } }, 422)
 
   const { db, now } = c.env
   const act = { act: 'activation' as const, actorId: found.user.id, subjectId: found.user.id }

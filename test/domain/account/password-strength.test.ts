@@ -137,3 +137,13 @@ test.each([
   const remi = { firstName: 'Rémi', lastName: 'Tulipe', emails: ['x@mairie.fr'] }
   expect(passwordProblem(password, remi)).toBe('contains_name')
 })
+
+test.each([
+  'motdepasse12345 MotDeP@sse2026! azerty123soleil azerty123azerty soleilsoleil123 monmotdepasse123 jetaimejetaime1',
+  'RelaisFactures!! Relais-Factures-2026 portailfactures portaildefacturation facturationelectronique comptabilite2026',
+  'moncompte2026!! monespaceperso1 servicepublic123 collectivite2026 choruspro2026!! impots.gouv.2026 bienvenue2026!!!',
+  'allezlesbleus2026 bonneannee2026!! joyeuxnoel2026!! parissaintgermain changezmoi12345 republiquefrancaise',
+])('what people here choose first is refused: %s', (list) => {
+  const owner = { firstName: 'Camille', lastName: 'Martin', emails: [] }
+  expect(list.split(' ').filter((password) => !passwordProblem(password, owner))).toEqual([])
+})

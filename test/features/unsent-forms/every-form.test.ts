@@ -4,7 +4,7 @@ import { unsentForms } from '#src/db/schema/unsent-forms.ts'
 import { urls } from '#src/urls.ts'
 import { type Dump, dump } from '#test/support/every-table.ts'
 import { forms } from '#test/support/forms.ts'
-import { attribute, escaped, fieldTag, titleOf } from '#test/support/html.ts'
+import { attribute, escaped, fieldTag, firstFocus, titleOf } from '#test/support/html.ts'
 import { portal } from '#test/support/portal.ts'
 import type { Fields, Visitor } from '#test/support/visitor.ts'
 import { otherForms } from './other-forms.ts'
@@ -83,6 +83,7 @@ async function expectShownAgain(
   expect(shown.status).toBe(200)
   expect(titleOf(page)).not.toMatch(/^Erreur/)
   expect(page).not.toContain('aria-invalid="true"')
+  expect(firstFocus(page)).toMatch(/^<div class="notice soon" role="alert"[^>]*>.*Votre saisie est conservée/)
   for (const name of typed) for (const value of [sent[name] ?? ''].flat()) expectShown(page, name, String(value))
 }
 

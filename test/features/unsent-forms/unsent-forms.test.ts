@@ -3,7 +3,7 @@ import { OWNER_FIELD } from '#components/kit/OwnedForm.tsx'
 import { sessions } from '#src/db/schema/people.ts'
 import { unsentForms } from '#src/db/schema/unsent-forms.ts'
 import { urls } from '#src/urls.ts'
-import { attribute, fieldTag } from '#test/support/html.ts'
+import { attribute, fieldTag, firstFocus } from '#test/support/html.ts'
 import { linkInLastMail } from '#test/support/mailed-link.ts'
 import { PASSWORD, SECRET_ANSWER } from '#test/support/people.ts'
 import { type Portal, portal } from '#test/support/portal.ts'
@@ -54,6 +54,18 @@ test.each(['page', 'htmx'] as const)('Camille signs in again, finds what was typ
   await opened.settled()
   expect([sent.status, await read(opened)]).toEqual([200, []])
   expect((await camille.get(back)).headers.get('Location')).toBe(urls.account)
+})
+
+test('a wrong password keeps the sentence about what was typed, which is no success and takes the focus', async () => {
+  const { camille, signIn: url, back } = await sentTooLate()
+  const sentence = /<div class="notice soon" role="alert"[^>]*>.*Reconnectez-vous : votre saisie est conservée\./
+  expect(firstFocus(await (await camille.get(url)).text())).toMatch(sentence)
+  const wrong = await camille.post(urls.signIn, { login: camille.person.login ?? '', password: 'Un autre mot', back })
+  const page = await wrong.text()
+  expect([wrong.status, attribute(fieldTag(page, 'back'), 'value')]).toEqual([422, back])
+  expect(page).toMatch(sentence)
+  expect(page).not.toContain('role="status"')
+  expect(await signIn(camille, camille.person.login, back)).toBe(back)
 })
 
 test('somebody else who signs in sees nothing of it; Camille finds it later', async () => {
