@@ -2,8 +2,8 @@
 //
 // Imports a directory of structures: inserts new ones, updates changed ones, leaves the others alone, then updates the search index.
 // An interrupted import resumes where it stopped; a second run changes nothing.
-// Refused rows are written to FILE.refused.csv with their first line and their problem; the others are imported.
-// The file is CSV in UTF-8, with `;` or `,`, a BOM or none.
+// Refused rows are written to FILE.refused.csv with their line and the reason, in French; the others are imported.
+// The file is CSV in UTF-8, with `;` or `,`, a BOM or none, « sep=; » in front or not.
 //
 // portail: the portal's own export (`npm run export`, « Exporter les résultats »). Needed: « Type d’identifiant » (SIRET, UE_HORS_FRANCE,
 //   HORS_UE, RIDET, TAHITI, PARTICULIER, AUTRE), « Identifiant », « Raison sociale ». Besides: « Libellé de la structure », « Adresse »,
@@ -12,7 +12,7 @@
 // sirene: INSEE's StockEtablissement. Needed: siret, codePostalEtablissement, libelleCommuneEtablissement, etatAdministratifEtablissement.
 //   Read besides: the address (numeroVoie…, indiceRepetition…, typeVoie…, libelleVoie…, complementAdresse…, distributionSpeciale…),
 //   libelleCommuneEtranger…, libellePaysEtranger…, the names (denominationUsuelle…, enseigne1…, enseigne2…), and, where the file was
-//   joined with StockUniteLegale, denominationUniteLegale, prenomUsuelUniteLegale, nomUsageUniteLegale, nomUniteLegale and
+//   joined with StockUniteLegale, denominationUniteLegale, sigleUniteLegale, prenomUsuelUniteLegale, nomUsageUniteLegale, nomUniteLegale and
 //   categorieJuridiqueUniteLegale (4… and 7… are public). The label of a structure that is there already is its managers'.
 import { parseArgs } from 'node:util'
 import { randomToken, systemClock } from '#src/adapters/clock-and-randomness.ts'
@@ -79,8 +79,8 @@ function readCommand(): { path: string; source: keyof typeof sources; refused: s
   return fail('Usage: npm run import -- structures FILE.csv [--source sirene|portail] [--refused FILE.csv]')
 }
 
-function tell({ read, changed, refused }: Tally) {
-  console.log(`${read} rows read, ${changed} structures added or changed, ${refused} rows refused.`)
+function tell({ read, added, changed, unchanged, refused }: Tally) {
+  console.log(`${read} rows read: ${added} new, ${changed} changed, ${unchanged} unchanged, ${refused} refused.`)
   if (refused > 0) console.log(`The refused rows, and why: ${refusedPath}`)
 }
 

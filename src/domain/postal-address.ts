@@ -6,7 +6,7 @@ const french = ['FR', 'GP', 'MQ', 'GF', 'RE', 'YT', 'PM', 'BL', 'MF', 'WF', 'PF'
 
 /** Whether its postal codes have five digits. Elsewhere they have other forms, and some sixty countries have none. */
 export function hasFrenchCodes(country: string): boolean {
-  return french.includes(countryCode(country) ?? '')
+  return country === 'France' || french.includes(countryCode(country) ?? '')
 }
 
 export function isFrenchCode(code: string): boolean {

@@ -17,6 +17,8 @@ const APOSTROPHES = /[´`‘’‛ʼʹˈ′\uA78C]/g
 const SPACES = /[\s\p{Cc}\u2800]+/gu
 
 const PLAIN = /^[ -~]*$/
+/** Nearly every cell of a directory: ASCII words with single spaces between them. */
+const LEVEL = /^[!-_a-~]*(?: [!-_a-~]+)*$/
 
 /** Drops invisible signs, writes digits as ASCII and accents composed. Dashes, apostrophes and spaces stay, as in prose. */
 export function levelProse(typed: string): string {
@@ -30,6 +32,7 @@ export function levelProse(typed: string): string {
 
 /** One line in the signs of a keyboard: `-`, `'` and single spaces. */
 export function levelLine(typed: string): string {
+  if (LEVEL.test(typed)) return typed
   const line = PLAIN.test(typed) ? typed : levelProse(typed).replace(HYPHENS, '-')
   return line.replace(APOSTROPHES, "'").replace(SPACES, ' ').trim()
 }

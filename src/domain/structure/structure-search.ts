@@ -18,9 +18,11 @@ export const ORDERED_PIECES_BYTES_MAX = 50
 const START = '\u0002'
 const END = '\u0003'
 
-/** A field as indexed: folded, between its marks. */
+/** A field as indexed: folded, between its marks. A name with its acronym, « SOCIETE NATIONALE (SNTX) », is found by either. */
 export function searchedText(field: SearchField, text: string): string {
-  return START + level(field, text, /[^\p{L}\p{N}]+/gu) + END
+  const acronym = field === 'legalName' ? /\(([^()]+)\)$/.exec(text)?.[1] : undefined
+  const marked = (each: string) => START + level(field, each, /[^\p{L}\p{N}]+/gu) + END
+  return acronym ? marked(text) + marked(acronym) : marked(text)
 }
 
 /** Parses a typed criterion: `*` matches any characters; without a star the field begins with it; empty is no criterion. */
@@ -47,10 +49,17 @@ export function orderedPattern(pieces: string[]): string {
   return `${pattern.startsWith(START) ? '' : '*'}${pattern}${pattern.endsWith(END) ? '' : '*'}`
 }
 
-/** « saint denis » is « Saint-Denis », and « 213 301 234 00012 » has no spaces. */
+/** Single letters with dots: « s.n.c.f. », « s. a. r. l. ». */
+const DOTTED = /(?<![\p{L}\p{N}])\p{L}(?:\. ?\p{L}(?![\p{L}\p{N}]))+\.?/gu
+
+/** « saint denis » is « Saint-Denis », « SNCF » is « S.N.C.F. », and « 213 301 234 00012 » has no spaces; in towns « St » is « Saint ». */
 function level(field: SearchField, text: string, signs: RegExp) {
   const between = field === 'identifier' || field === 'postalCode' ? '' : ' '
-  return foldText(text).replace(signs, between).trim()
+  const levelled = foldText(text)
+    .replace(DOTTED, (letters) => letters.replace(/[. ]/g, ''))
+    .replace(signs, between)
+    .trim()
+  return field === 'city' ? levelled.replace(/(?<![^ *])st(e?)(?![^ *])/g, 'saint$1') : levelled
 }
 
 function piecesOf(levelled: string) {
