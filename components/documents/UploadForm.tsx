@@ -9,7 +9,17 @@ import { documentExtensions, EXTENSION_PATTERN } from '#src/domain/document/docu
 import { type DocumentUsage, FILE_NAME_CHARACTERS_MAX, heaviestNext } from '#src/domain/document/document-rules.ts'
 import { urls } from '#src/urls.ts'
 import { documentTypeOptions } from './document-type-names.ts'
-import { type documentLabels, documentWords, fileChanged, fileHint, nameTooLong, typeHint, wrongExtension } from './words.ts'
+import {
+  detailsLabels,
+  type documentLabels,
+  documentWords,
+  fileChanged,
+  fileHint,
+  nameTooLong,
+  severalWords,
+  typeHint,
+  wrongExtension,
+} from './words.ts'
 
 export type TypedDocument = { label: string; type: string }
 
@@ -35,13 +45,43 @@ function limitsFor(usage: DocumentUsage) {
 
 export function UploadForm({ field, typed, refused, usage }: Props) {
   const again = refused ? ' Si le nom du fichier ne s’affiche plus, choisissez-le de nouveau.' : ''
+  const limits = limitsFor(usage)
   return (
     <Form action={urls.documents} enctype="multipart/form-data" submit="Ajouter">
-      <FileField {...field('file')} hint={fileHint + again} accept={accept} limits={limitsFor(usage)} required />
-      <FieldRow>
-        <Field {...field('label')} value={typed?.label} hint="Par exemple : Carte grise du Kangoo" required />
-        <SelectField {...field('type')} value={typed?.type} hint={typeHint} options={documentTypeOptions} required />
-      </FieldRow>
+      <FileField
+        {...field('file')}
+        hint={`${fileHint} ${severalWords.hint}${again}`}
+        accept={accept}
+        limits={limits}
+        multiple
+        required
+      />
+      <div class="single">
+        <FieldRow>
+          <Field {...field('label')} value={typed?.label} hint="Par exemple : Carte grise du Kangoo" required />
+          <SelectField {...field('type')} value={typed?.type} hint={typeHint} options={documentTypeOptions} required />
+        </FieldRow>
+      </div>
+      <div class="several" hidden aria-live="polite" data-submit={severalWords.submit} data-lost={severalWords.lost} />
+      <template class="several-row">
+        <FileRow />
+      </template>
     </Form>
+  )
+}
+
+/** A row for each of several files; the script gives its fields names of their own. */
+function FileRow() {
+  return (
+    <fieldset class="several-file">
+      <legend />
+      <FieldRow>
+        <Field name="label" label={detailsLabels.label} required />
+        <SelectField name="type" label={detailsLabels.type} options={documentTypeOptions} placeholder={null} required />
+      </FieldRow>
+      <progress max="1" value="0" aria-label="Envoi du fichier" hidden />
+      <p class="message" role="alert" hidden />
+      <input type="button" class="button plain small" value={severalWords.withdraw} />
+    </fieldset>
   )
 }

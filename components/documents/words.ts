@@ -1,5 +1,6 @@
-import type { Words } from '#components/kit/problem-words.ts'
+import { problemText, type Words } from '#components/kit/problem-words.ts'
 import { count, formatSize } from '#components/words/format.ts'
+import type { Problems } from '#src/domain/decision.ts'
 import { ARCHIVE_BYTES_MAX, ARCHIVE_ENTRIES_MAX, type PackingName } from '#src/domain/document/archive-rules.ts'
 import {
   DOCUMENT_BYTES_MAX,
@@ -43,6 +44,36 @@ const packingWords: Words = Object.fromEntries(
     `Cette archive n’est pas abîmée, mais elle est compressée par une méthode que le portail ne sait pas contrôler (${name}). Créez-la de nouveau avec la compression ordinaire (Deflate), puis choisissez-la.`,
   ]),
 )
+
+/** For a row of several files, by field. */
+export function documentProblemTexts(problems: Problems<string>): Record<string, string> {
+  const told = Object.entries(problems).flatMap(([field, problem]) => (problem ? [[field, problem] as const] : []))
+  return Object.fromEntries(
+    told.map(([field, problem]) => {
+      const label = new Map(Object.entries(documentLabels)).get(field) ?? field
+      return [field, problemText(problem, field, label, documentWords)]
+    }),
+  )
+}
+
+export type SeveralFiles = { refused: { fileName: string; problem: string }[]; added: number }
+
+/** Of a form without JavaScript: which of its files were not added, and why. */
+export function severalSentence({ refused, added }: SeveralFiles): string {
+  const files = refused.map(({ fileName, problem }) => {
+    const why = problem === 'not_stored' ? documentFailures.not_stored.text : problemText(problem, 'file', '', documentWords)
+    return `« ${fileName} » : ${why}`
+  })
+  const others = added === 0 ? '' : ` ${added === 1 ? 'L’autre fichier a été ajouté.' : 'Les autres fichiers ont été ajoutés.'}`
+  return `${files.join(' ')}${others}`
+}
+
+export const severalWords = {
+  hint: 'Vous pouvez choisir plusieurs fichiers, ou les déposer ici : chacun prend alors le nom de son fichier pour désignation.',
+  submit: 'Ajouter ces fichiers',
+  withdraw: 'Retirer',
+  lost: 'La connexion est coupée, ou le portail est indisponible : ce fichier n’a pas été ajouté. Envoyez-le de nouveau.',
+}
 
 export const fileChanged = 'Ce fichier a changé depuis que vous l’avez choisi : choisissez-le de nouveau.'
 
@@ -88,6 +119,7 @@ export const documentFailures = {
 export const documentStatuses = new Map(
   Object.entries({
     ajout: 'La pièce jointe a été ajoutée.',
+    ajouts: 'Les pièces jointes ont été ajoutées.',
     analyse: 'La pièce jointe a été ajoutée. L’antivirus l’examine : elle sera disponible ensuite.',
     modification: 'La pièce jointe a été modifiée.',
     suppression: 'La suppression est faite.',

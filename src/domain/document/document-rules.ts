@@ -71,6 +71,16 @@ export function decideDocumentDetails(input: {
   )
 }
 
+/** « Carte grise » for « Carte_grise.pdf ». */
+export function labelFromName(fileName: string): string {
+  const stem = tidyText(
+    bareFileName(fileName)
+      .replace(/\.[^.]*$/, '')
+      .replaceAll('_', ' '),
+  )
+  return [...(stem || bareFileName(fileName))].slice(0, DOCUMENT_LABEL_CHARACTERS_MAX).join('')
+}
+
 /** Some browsers send a path. */
 function bareFileName(typed: string) {
   return tidySentence(typed.replace(/^.*[\\/]/s, ''))
