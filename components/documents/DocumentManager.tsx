@@ -12,8 +12,9 @@ import { DOCUMENTS_BYTES_MAX, type DocumentUsage } from '#src/domain/document/do
 import { urls, withQuery } from '#src/urls.ts'
 import { closedDocuments, NoDocument } from './DocumentPanel.tsx'
 import { DocumentTable, type DocumentView } from './DocumentTable.tsx'
+import { type SeveralFiles, severalSentence } from './several-words.ts'
 import { type TypedDocument, UploadForm } from './UploadForm.tsx'
-import { documentFailures, documentLabels, documentStatuses, documentWords, type SeveralFiles, severalSentence } from './words.ts'
+import { documentFailures, documentLabels, documentStatuses, documentWords } from './words.ts'
 
 type Props = {
   documents: DocumentView[]

@@ -9,6 +9,7 @@ import { documentExtensions, EXTENSION_PATTERN } from '#src/domain/document/docu
 import { type DocumentUsage, FILE_NAME_CHARACTERS_MAX, heaviestNext } from '#src/domain/document/document-rules.ts'
 import { urls } from '#src/urls.ts'
 import { documentTypeOptions } from './document-type-names.ts'
+import { severalWords } from './several-words.ts'
 import {
   detailsLabels,
   type documentLabels,
@@ -16,7 +17,6 @@ import {
   fileChanged,
   fileHint,
   nameTooLong,
-  severalWords,
   typeHint,
   wrongExtension,
 } from './words.ts'

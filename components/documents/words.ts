@@ -1,7 +1,6 @@
-import { problemText, type Words } from '#components/kit/problem-words.ts'
+import type { Words } from '#components/kit/problem-words.ts'
 import { count, formatSize } from '#components/words/format.ts'
-import type { Problems } from '#src/domain/decision.ts'
-import { ARCHIVE_BYTES_MAX, ARCHIVE_ENTRIES_MAX, type PackingName } from '#src/domain/document/archive-rules.ts'
+import { ARCHIVE_BYTES_MAX, ARCHIVE_ENTRIES_MAX } from '#src/domain/document/archive-rules.ts'
 import {
   DOCUMENT_BYTES_MAX,
   DOCUMENT_LABEL_CHARACTERS_MAX,
@@ -10,6 +9,7 @@ import {
   FILE_NAME_CHARACTERS_MAX,
   UPLOADS_AT_ONCE_MAX,
 } from '#src/domain/document/document-rules.ts'
+import { packingWords } from './packing-words.ts'
 
 export const detailsLabels = { label: 'Désignation', type: 'Type de pièce jointe' }
 export const documentLabels = { file: 'Parcourir', ...detailsLabels }
@@ -22,58 +22,6 @@ export const fileHint = `Images, PDF, documents de bureautique, textes, archives
 export const wrongExtension =
   'Ce type de fichier n’est pas accepté. Choisissez une image, un PDF, un document de bureautique, un texte ou une archive ZIP.'
 export const nameTooLong = `Le nom du fichier dépasse ${FILE_NAME_CHARACTERS_MAX} caractères, extension comprise. Renommez-le, puis choisissez-le de nouveau.`
-
-const packingNames: Record<PackingName, string> = {
-  shrink: 'Shrink',
-  implode: 'Implode',
-  deflate64: 'Deflate64',
-  bzip2: 'bzip2',
-  lzma: 'LZMA',
-  zstd: 'Zstandard',
-  mp3: 'MP3',
-  xz: 'XZ',
-  jpeg: 'JPEG',
-  wavpack: 'WavPack',
-  ppmd: 'PPMd',
-  other: 'inconnue',
-}
-
-const packingWords: Words = Object.fromEntries(
-  Object.entries(packingNames).map(([packing, name]) => [
-    `file.archive_packed_${packing}`,
-    `Cette archive n’est pas abîmée, mais elle est compressée par une méthode que le portail ne sait pas contrôler (${name}). Créez-la de nouveau avec la compression ordinaire (Deflate), puis choisissez-la.`,
-  ]),
-)
-
-/** For a row of several files, by field. */
-export function documentProblemTexts(problems: Problems<string>): Record<string, string> {
-  const told = Object.entries(problems).flatMap(([field, problem]) => (problem ? [[field, problem] as const] : []))
-  return Object.fromEntries(
-    told.map(([field, problem]) => {
-      const label = new Map(Object.entries(documentLabels)).get(field) ?? field
-      return [field, problemText(problem, field, label, documentWords)]
-    }),
-  )
-}
-
-export type SeveralFiles = { refused: { fileName: string; problem: string }[]; added: number }
-
-/** Of a form without JavaScript: which of its files were not added, and why. */
-export function severalSentence({ refused, added }: SeveralFiles): string {
-  const files = refused.map(({ fileName, problem }) => {
-    const why = problem === 'not_stored' ? documentFailures.not_stored.text : problemText(problem, 'file', '', documentWords)
-    return `« ${fileName} » : ${why}`
-  })
-  const others = added === 0 ? '' : ` ${added === 1 ? 'L’autre fichier a été ajouté.' : 'Les autres fichiers ont été ajoutés.'}`
-  return `${files.join(' ')}${others}`
-}
-
-export const severalWords = {
-  hint: 'Vous pouvez choisir plusieurs fichiers, ou les déposer ici : chacun prend alors le nom de son fichier pour désignation.',
-  submit: 'Ajouter ces fichiers',
-  withdraw: 'Retirer',
-  lost: 'La connexion est coupée, ou le portail est indisponible : ce fichier n’a pas été ajouté. Envoyez-le de nouveau.',
-}
 
 export const fileChanged = 'Ce fichier a changé depuis que vous l’avez choisi : choisissez-le de nouveau.'
 

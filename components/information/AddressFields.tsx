@@ -7,9 +7,9 @@ import {
 } from '#src/domain/account/personal-information.ts'
 import type { InformationFields } from './GeneralFields.tsx'
 
-type Props = { field: InformationFields; information: PersonalInformation }
+type Props = { field: InformationFields; information: PersonalInformation; wholeListAt?: string | undefined }
 
-export function AddressFields({ field, information }: Props) {
+export function AddressFields({ field, information, wholeListAt }: Props) {
   const line = (name: 'addressLine1' | 'addressLine2' | 'addressLine3') => ({
     ...field(name),
     value: information[name],
@@ -31,7 +31,7 @@ export function AddressFields({ field, information }: Props) {
         />
         <Field {...field('city')} autocomplete="address-level2" value={information.city} maxlength={longest.city} required />
       </FieldRow>
-      <CountryField {...field('country')} value={information.country} width="medium" required />
+      <CountryField {...field('country')} value={information.country} wholeListAt={wholeListAt} width="medium" required />
     </Fieldset>
   )
 }

@@ -19,6 +19,8 @@ type Props = {
   passwordNeeded: boolean
   problems?: Problems<keyof PersonalInformation | 'currentPassword'>
   saved?: boolean
+  /** Beside other panels. */
+  isSummary?: boolean
   /** The version saved meanwhile. */
   stored?: PersonalInformation & { version: number }
 }
@@ -27,7 +29,7 @@ const staleNext =
   'Votre saisie est conservée ; la valeur enregistrée est rappelée sous chaque champ qui diffère. « Valider » la remplacera par votre saisie.'
 const wording = { ...informationWords, ...currentPasswordWords }
 
-export function InformationPanel({ information, passwordNeeded, problems = {}, saved, stored }: Props) {
+export function InformationPanel({ information, passwordNeeded, problems = {}, saved, isSummary, stored }: Props) {
   const form = formFields('informations', informationLabels, problems, wording)
   function field<Name extends keyof typeof informationLabels>(name: Name) {
     return { ...form.field(name), hint: hintOf(name, information, stored) }
@@ -42,7 +44,7 @@ export function InformationPanel({ information, passwordNeeded, problems = {}, s
       {stored && <StaleNotice next={staleNext} />}
       <Form action={urls.information} version={stored?.version ?? information.version} cancel={urls.information} wide>
         <GeneralFields field={field} information={information} passwordNeeded={passwordNeeded} />
-        <AddressFields field={field} information={information} />
+        <AddressFields field={field} information={information} wholeListAt={isSummary ? urls.information : undefined} />
       </Form>
     </Panel>
   )

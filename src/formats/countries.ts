@@ -19,6 +19,8 @@ function nameOf(code: string) {
 const inFrench = new Intl.Collator('fr')
 const names = new Map(codes.map((code) => [code, nameOf(code)]))
 
+const codesByName = new Map([...names].map(([code, name]) => [name, code]))
+
 /** France first, then the others in French order. */
 export const countryNames: string[] = [
   nameOf('FR'),
@@ -27,6 +29,11 @@ export const countryNames: string[] = [
     .map(nameOf)
     .sort(inFrench.compare),
 ]
+
+/** France, its territories, its neighbours, and where most letters from France go. */
+export const nearCountryNames: string[] = countryNames.filter((name) =>
+  'FR GP MQ GF RE YT PM BL MF WF PF NC AD BE CH DE ES GB IT LU MC PT DZ MA TN CA US'.includes(codesByName.get(name) ?? '-'),
+)
 
 const codeOfName = new Map(
   codes.flatMap((code) => [code, long.of(code), short.of(code), names.get(code)].map((each) => [foldText(each ?? code), code])),

@@ -1,6 +1,7 @@
 import { DocumentManager } from '#components/documents/DocumentManager.tsx'
 import { DocumentPanel } from '#components/documents/DocumentPanel.tsx'
-import { documentFailures, documentProblemTexts, documentStatuses } from '#components/documents/words.ts'
+import { documentProblemTexts } from '#components/documents/several-words.ts'
+import { documentFailures, documentStatuses } from '#components/documents/words.ts'
 import { titles } from '#components/layout/titles.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import type { Document } from '#src/documents/queries.ts'

@@ -35,6 +35,7 @@ export const informationPanel = accountPanel(
         information={information}
         passwordNeeded={freshProofNeeded(person, c.env.now())}
         saved={justSaved(c, urls.information)}
+        isSummary={c.req.path === urls.account}
       />
     )
   },
