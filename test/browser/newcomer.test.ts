@@ -28,7 +28,7 @@ test.each([
   await page.getByRole('heading', { name: 'Consultez votre messagerie' }).waitFor()
   if (javaScriptEnabled) expect(await axeProblems(page)).toEqual([])
 
-  await openMailedLink(page, login, /compte/i)
+  await openMailedLink(page, login, /Activez/)
   if (javaScriptEnabled) expect(await axeProblems(page)).toEqual([])
   await fill(page, 'Mot de passe', FIRST)
   await page.getByRole('button', { name: 'Valider' }).click()
@@ -56,7 +56,7 @@ test.each([
   await fill(page, 'Adresse électronique', login)
   await page.getByRole('button', { name: 'Valider' }).click()
   await page.getByRole('heading', { name: 'Consultez votre messagerie' }).waitFor()
-  await openMailedLink(page, login, /mot de passe/i)
+  await openMailedLink(page, login, /Choisissez un nouveau mot de passe/)
   if (javaScriptEnabled) expect(await axeProblems(page)).toEqual([])
   await fill(page, 'Réponse', '  MISTI gri ')
   await fill(page, 'Nouveau mot de passe', THIRD)

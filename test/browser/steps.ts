@@ -14,10 +14,12 @@ export async function signIn(page: Page, login: string, password: string) {
   await page.getByRole('heading', { name: 'Mon compte', exact: true }).waitFor()
 }
 
-/** Opens the link of the newest mail to an address in the demonstration's mailbox. */
+/** Opens the link of the newest mail to an address in the demonstration's mailbox, where it may arrive after the answer. */
 export async function openMailedLink(page: Page, recipient: string, subject: RegExp) {
-  await page.goto('/boite-mail')
-  await page.getByRole('row').filter({ hasText: recipient }).getByRole('link', { name: subject }).first().click()
+  const mail = page.getByRole('row').filter({ hasText: recipient }).getByRole('link', { name: subject })
+  do await page.goto('/boite-mail')
+  while ((await mail.count()) === 0)
+  await mail.first().click()
   await page.getByRole('heading', { name: subject, level: 1 }).waitFor()
   await page.getByRole('main').getByRole('link', { name: /lien=/ }).click()
 }
