@@ -10,25 +10,9 @@ document.addEventListener('htmx:before:request', (event) => {
   say(input)
   clearTimeout(ctx.requestTimeout)
   ctx.file = input
-  ctx.fetch = (url, request) => send(url, request, input).catch((error) => sayChanged(input, ctx, error))
+  ctx.fetch = (url, request) =>
+    send(url, request, input).catch((error) => globalThis.sayChanged?.(input, ctx, error) ?? Promise.reject(error))
 })
-
-// Browsers refuse to send a file that changed on the disk since it was chosen, and say no more than a cut connection.
-async function sayChanged(input, ctx, error) {
-  const isReadable = await input.files[0]
-    .slice(0, 1)
-    .arrayBuffer()
-    .then(
-      () => true,
-      () => false,
-    )
-  ctx.fileChanged = !isReadable
-  if (ctx.fileChanged) {
-    say(input, input.dataset.changed)
-    input.focus()
-  }
-  throw error
-}
 
 function send(url, { method, headers, body, signal, abort }, input) {
   const upload = input.parentElement.querySelector('.upload')

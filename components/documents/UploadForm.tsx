@@ -5,6 +5,7 @@ import { Form } from '#components/kit/Form.tsx'
 import type { FormFields } from '#components/kit/form-fields.ts'
 import { problemText } from '#components/kit/problem-words.ts'
 import { SelectField } from '#components/kit/SelectField.tsx'
+import { assets } from '#components/layout/assets.generated.ts'
 import { documentExtensions, EXTENSION_PATTERN } from '#src/domain/document/document-extensions.ts'
 import { type DocumentUsage, FILE_NAME_CHARACTERS_MAX, heaviestNext } from '#src/domain/document/document-rules.ts'
 import { urls } from '#src/urls.ts'
@@ -54,6 +55,7 @@ export function UploadForm({ field, typed, refused, usage }: Props) {
         accept={accept}
         limits={limits}
         multiple
+        several={assets.several.path}
         required
       />
       <div class="single">

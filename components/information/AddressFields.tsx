@@ -26,7 +26,7 @@ export function AddressFields({ field, information, wholeListAt }: Props) {
           autocomplete="postal-code"
           value={information.postalCode}
           maxlength={longest.postalCode}
-          hint={field('postalCode').hint ?? postalCodeHint}
+          hint={field('postalCode').hint ?? (wholeListAt ? undefined : postalCodeHint)}
           width="short"
         />
         <Field {...field('city')} autocomplete="address-level2" value={information.city} maxlength={longest.city} required />

@@ -11,16 +11,22 @@ type Limits = {
   words: { tooBig: string; wrongExtension: string; nameTooLong: string; changed: string }
 }
 
-type Props = FieldProps & { accept?: string[] | undefined; limits?: Limits | undefined; multiple?: boolean | undefined }
+type Props = FieldProps & {
+  accept?: string[] | undefined
+  limits?: Limits | undefined
+  multiple?: boolean | undefined
+  several?: string | undefined
+}
 
 /** `accept`: extensions (`.pdf`). The script fills the `template` with a refusal, moves the progress bar and shows the cancel button. */
-export function FileField({ accept, limits, multiple, ...field }: Props) {
+export function FileField({ accept, limits, multiple, several, ...field }: Props) {
   return (
     <FieldFrame {...field}>
       <input
         {...fieldAttributes(field)}
         type="file"
         multiple={multiple}
+        data-several={several}
         accept={accept?.join(',')}
         data-max-bytes={limits?.bytes}
         data-max-characters={limits?.characters}

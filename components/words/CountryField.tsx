@@ -17,11 +17,7 @@ export function CountryField({ value, wholeListAt, ...field }: Props) {
   return (
     <>
       <SelectField {...field} value={chosen} options={options} />
-      {wholeListAt && (
-        <p>
-          <a href={wholeListAt}>Choisir un autre pays</a>
-        </p>
-      )}
+      {wholeListAt && <a href={wholeListAt}>Autre pays</a>}
     </>
   )
 }

@@ -30,10 +30,8 @@ export const countryNames: string[] = [
     .sort(inFrench.compare),
 ]
 
-/** France, its territories, its neighbours, and where most letters from France go. */
-export const nearCountryNames: string[] = countryNames.filter((name) =>
-  'FR GP MQ GF RE YT PM BL MF WF PF NC AD BE CH DE ES GB IT LU MC PT DZ MA TN CA US'.includes(codesByName.get(name) ?? '-'),
-)
+/** France and its neighbours that speak French. */
+export const nearCountryNames: string[] = countryNames.filter((name) => 'FR BE CH LU MC'.includes(codesByName.get(name) ?? '-'))
 
 const codeOfName = new Map(
   codes.flatMap((code) => [code, long.of(code), short.of(code), names.get(code)].map((each) => [foldText(each ?? code), code])),

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -26,6 +26,8 @@ test('a file that changed on the disk since it was chosen is told at its field, 
   await page.getByLabel('Désignation').fill('Contrat')
   await page.getByLabel('Type de pièce jointe').selectOption('Contrat')
   appendFileSync(path, ', deux, trois')
+  // Browsers compare times of change, which have a grain.
+  utimesSync(path, new Date(), new Date(Date.now() + 60_000))
   await page.getByRole('button', { name: 'Ajouter' }).click()
 
   await page.getByText('Ce fichier a changé depuis que vous l’avez choisi : choisissez-le de nouveau.').waitFor()
@@ -35,5 +37,8 @@ test('a file that changed on the disk since it was chosen is told at its field, 
   await field.setInputFiles(path)
   await page.getByRole('button', { name: 'Ajouter' }).click()
   await expectStatus(page, 'La pièce jointe a été ajoutée.')
+  await page.getByRole('link', { name: 'Supprimer Contrat' }).click()
+  await page.getByRole('button', { name: 'Supprimer', exact: true }).click()
+  await expectStatus(page, 'La suppression est faite.')
   await page.context().close()
 })

@@ -13,6 +13,7 @@ import { urls } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
 import { accountPanel } from '#src/web/account-panel.ts'
 import { saved } from '#src/web/answer.tsx'
+import { cameFrom } from '#src/web/came-from.ts'
 import { readForm } from '#src/web/form.ts'
 import { isStored } from '#src/web/is-stored.ts'
 import { loadPanel, panelRoute, showPanel } from '#src/web/panel-route.tsx'
@@ -35,11 +36,16 @@ export const informationPanel = accountPanel(
         information={information}
         passwordNeeded={freshProofNeeded(person, c.env.now())}
         saved={justSaved(c, urls.information)}
-        isSummary={c.req.path === urls.account}
+        isSummary={isSummary(c)}
       />
     )
   },
 )
+
+/** On « Mon compte », and in the answer to an edit made there. */
+function isSummary(c: Ctx) {
+  return c.req.path === urls.account || (c.req.method === 'POST' && cameFrom(c) === urls.account)
+}
 
 export const informationRoutes: Routes = {
   ...panelRoute(urls.information, TITLE, informationPanel),

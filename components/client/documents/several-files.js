@@ -1,21 +1,6 @@
 // Several files at once: a row a file, each sent on its own, with its designation, its type, its progress and its refusal.
-const formWith = (element) => element.closest?.('.panel')?.querySelector('form:has(.several)')
-
-// Dropped anywhere on the block.
-document.addEventListener('dragover', (event) => {
-  if (formWith(event.target)) event.preventDefault()
-})
-document.addEventListener('drop', (event) => {
-  const form = formWith(event.target)
-  if (!form || !event.dataTransfer.files.length) return
-  event.preventDefault()
-  const input = form.querySelector('input[type=file]')
-  input.files = event.dataTransfer.files
-  input.dispatchEvent(new Event('change', { bubbles: true }))
-})
-
 document.addEventListener('change', ({ target: input }) => {
-  const form = input.type === 'file' && formWith(input)
+  const form = input.type === 'file' && input.form?.querySelector('.several') && input.form
   if (!form) return
   const [first, ...others] = input.files
   const rows = form.querySelector('.several')
