@@ -1,7 +1,6 @@
 import { FieldFrame } from './FieldFrame.tsx'
 import { type FieldProps, fieldAttributes } from './field-attributes.ts'
 
-/** An option whose value is its label carries it once: 250 countries twice would not fit into the first round trip. */
 export type Option = { value: string; label: string }
 
 type Props = FieldProps & {
@@ -19,7 +18,7 @@ export function SelectField({ options, value, placeholder = 'Choisir', shows, ..
       <select {...fieldAttributes(field)} data-shows={shows}>
         {placeholder !== null && <option value="">{placeholder}</option>}
         {options.map((option) => (
-          <option value={option.value === option.label ? undefined : option.value} selected={option.value === value}>
+          <option value={option.value} selected={option.value === value}>
             {option.label}
           </option>
         ))}

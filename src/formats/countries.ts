@@ -31,7 +31,7 @@ export const countryNames: string[] = [
 ]
 
 /** France and its neighbours that speak French. */
-export const nearCountryNames: string[] = countryNames.filter((name) => 'FR BE CH LU'.includes(codesByName.get(name) ?? '-'))
+export const nearCountryNames: string[] = countryNames.filter((name) => 'FR BE CH'.includes(codesByName.get(name) ?? '-'))
 
 const codeOfName = new Map(
   codes.flatMap((code) => [code, long.of(code), short.of(code), names.get(code)].map((each) => [foldText(each ?? code), code])),
