@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createApiKey } from '#src/auth/api-keys.ts'
 import { events, invoices } from '#src/db/schema/events.ts'
 import { application, invoice } from './application.ts'
 
@@ -101,4 +102,14 @@ test.each([
 ])('the date %s is rejected as %s: %s', async (survenuLe, motif, _source) => {
   const { send, event } = await application()
   expect((await send(event({ survenuLe }))).answer.resultats).toMatchObject([{ resultat: 'rejete', motif }])
+})
+
+test('an invoice known by its identifier belongs to its application, under any name', async () => {
+  const { ports, send, sendText, event } = await application()
+  const of = (nom: string) => invoice({ contrepartie: { nom, identifiant: '732829320' } })
+  await send(event({ facture: of('Durand') }))
+  const { key } = await createApiKey(ports, 'Autre logiciel')
+  const body = JSON.stringify({ evenements: [event({ id: 'x-1', facture: of('DURAND SARL') })] })
+  const answer = await sendText(body, { Authorization: `Bearer ${key}` })
+  expect(await answer.json()).toMatchObject({ resultats: [{ motif: 'facture-d-une-autre-application' }] })
 })
