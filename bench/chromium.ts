@@ -15,10 +15,7 @@ const QUIET = [
   '--disable-sync',
 ]
 
-/**
- * The Chromium that travels inside an npm package, with the libraries and fonts it needs. Never the machine's own: another
- * version asks for other files and downloads otherwise.
- */
+/** Never the machine's own: another version asks for other files and downloads otherwise. */
 export function launchChromium(): Promise<Browser> {
   const { executablePath, env } = packagedChromium()
   // A busy machine takes long to start it: the limit of the test is the only one.

@@ -10,7 +10,6 @@ const PEOPLE = Number(process.env.PEOPLE || 100_000)
 type Costs = { compose: Cost & Counts; send: Cost & Counts; mails: number }
 type Floor = { cost: Cost }
 
-/** A day's digests for a portal and one ten times as large: cost a person, and memory. */
 export async function benchDigest() {
   const small = await measured(PEOPLE / 10)
   const large = await measured(PEOPLE)

@@ -13,7 +13,6 @@ export async function visitor(portal: string, login: string, address = '192.0.2.
     fetch(portal + path, { ...init, redirect: 'manual', headers: { ...headers, Cookie: cookie } })
 
   let mark: Promise<string> | undefined
-  /** The mark of this visitor, which each of their forms carries. */
   function owner() {
     mark ??= visit(urls.documents)
       .then((page) => page.text())
@@ -52,7 +51,7 @@ export function signIn(portal: string, address: string, login: string, password:
   return fetch(portal + urls.signIn, { method: 'POST', redirect: 'manual', headers, body })
 }
 
-/** How long until the first byte, and until the last; in milliseconds. */
+/** In milliseconds. */
 export async function timedBody(open: () => Promise<Response>) {
   const startedAt = performance.now()
   const { body } = await open()

@@ -10,7 +10,6 @@ const UPLOADS = 8
 const ARCHIVED = 100
 const ARCHIVED_BYTES = 2_000_000
 
-/** Memory and time for the largest documents, beside a server that only moves the same bytes. */
 export async function benchDocuments() {
   const folder = mkdtempSync(join(tmpdir(), 'portail-bench-'))
   const start = () => served('src/deno.ts', ['--demo'], { DATA_DIR: join(folder, 'portail') })

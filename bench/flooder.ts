@@ -3,7 +3,7 @@ import { urls, withQuery } from '#src/urls.ts'
 import { signIn, visitor } from './documents-client.ts'
 
 const AT_ONCE = 16
-/** Nearly all the room of a person. */
+/** Nearly a person's whole quota. */
 const FILES = 20
 const FILE_BYTES = 9_000_000
 const ADDRESS = '192.0.2.66'
@@ -34,7 +34,7 @@ const manyParts = new Blob(['--x\r\nContent-Disposition: form-data; name="a"\r\n
   type: 'multipart/form-data; boundary=x',
 })
 
-/** A download that is read to its end costs the portal what it can. */
+/** Read to its end, because the portal packs an archive only as it is read. */
 async function whole(answer: Response) {
   for await (const _ of answer.body ?? []);
   return new Response(null, answer)

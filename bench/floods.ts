@@ -10,13 +10,11 @@ import { type Served, served } from './served.ts'
 const ROUNDS = 3
 const VISITS = 10
 const SIGN_INS = 5
-/** What another person may notice of a flood. */
 const SLOWER_MAX = 2
 const OTHER = '192.0.2.7'
-/** As bench/flooder.ts knows them. */
 const FLOODS = ['sign-in', 'secret question', 'uploads', 'support', 'search', 'API', 'forms of many parts', 'archives', 'my data']
 
-/** `npm run bench -- floods [NAME…]`: what another person notices while one person floods: a page, and a sign-in. Fails where it takes more than twice as long. */
+/** Fails where a page or a sign-in of another person takes more than twice as long. */
 export async function benchFloods() {
   const folder = mkdtempSync(join(tmpdir(), 'portail-bench-'))
   const portal = await served('src/deno.ts', ['--demo'], { DATA_DIR: folder, TRUST_PROXY: '1' })

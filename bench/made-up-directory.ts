@@ -20,7 +20,6 @@ const columns = [
   'libelleCommuneEtablissement',
 ]
 
-/** A reproducible file of establishments with INSEE's columns, in chunks. */
 export async function* madeUpDirectory(rows: number): AsyncGenerator<string> {
   const chance = seededRandom('directory')
   const lastNames = Array.from({ length: LAST_NAMES }, () => madeUpName(chance))

@@ -8,10 +8,7 @@ const dayBefore = DIGEST_DUE_AT.getTime() - DAY_MS
 
 type Size = { people: number; city: { people: number; invoices: number } }
 
-/**
- * Fills an empty portal with people who receive digests and ten events of the last day for each. Five people share a structure;
- * one more structure is a large city of constant size.
- */
+/** Five people share a structure; one more structure is a large city of constant size. Each person has ten events of the last day. */
 export function madeUpPortal({ people, city }: Size): string[] {
   const structures = people / 5
   /** Each has two or three events in the day. */

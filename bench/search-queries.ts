@@ -62,7 +62,6 @@ async function sampleOf({ db }: Searched): Promise<Structure[]> {
   return rows.toSorted(() => chance.integer(0, 1) - 0.5)
 }
 
-/** The floor: the same page by a full scan. */
 function scan({ db }: Searched, like: Query['like']) {
   const conditions = Object.entries(like).map(([field, pattern]) => sql`${structures[field as keyof Structure]} like ${pattern}`)
   return db.values(sql`select id from structures where ${sql.join(conditions, sql` and `)} order by legal_name limit 20`)

@@ -16,7 +16,6 @@ import { taken } from './taken.ts'
 
 const STRUCTURES = Number(process.env.STRUCTURES || 1_000_000)
 
-/** Import, indexing and search of a million structures, beside scans of the same rows. */
 export async function benchSearch() {
   const folder = mkdtempSync(join(tmpdir(), 'portail-bench-'))
   const databases = await openDatabases({ DATA_DIR: folder })

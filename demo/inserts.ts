@@ -5,7 +5,6 @@ import type { Database, Query } from '#src/db/database.ts'
 /** D1's limit. drizzle binds one for each column, given or default. */
 const PARAMETERS_A_STATEMENT = 100
 
-/** One statement for as many rows as fit. */
 export function inserts<T extends SQLiteTable>(db: Database, table: T, rows: T['$inferInsert'][]): Query[] {
   const rowsAStatement = Math.floor(PARAMETERS_A_STATEMENT / Object.keys(getTableColumns(table)).length)
   const statements: Query[] = []

@@ -12,7 +12,6 @@ export type Secrets = { passwordHash: string; secretAnswerHash: string }
 
 export type DemoPeople = { accounts: Record<AccountName, PersonRow>; others: PersonRow[]; support: PersonRow }
 
-/** The six accounts, some forty other people, and one of the support staff. */
 export function demoPeople(calendar: Calendar): DemoPeople {
   const chance = seededRandom('people')
   const accounts = Object.fromEntries(

@@ -15,10 +15,8 @@ import { allStructures, demoDepartments, demoStructures } from './structures/str
 import { openedWorkspaces } from './subscriptions/opened-workspaces.ts'
 import { demoSubscriptions } from './subscriptions/subscription-rows.ts'
 
-/** Values that don't come from the seed. */
 export type Given = { now: Date; secrets: Secrets; post: Post; randomKey: () => string }
 
-/** All rows of the demonstration, relative to `now`. */
 export async function demoRows({ now, secrets, post, randomKey }: Given) {
   const calendar = calendarFrom(now)
   const people = demoPeople(calendar)

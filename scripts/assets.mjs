@@ -1,7 +1,7 @@
 // Builds static/assets and its manifest from their sources: a content hash in each name makes them immutable.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { bundle } from 'lightningcss'
+import { bundle, Features } from 'lightningcss'
 
 const FOLDER = 'static/assets'
 const CLIENT = 'components/client'
@@ -9,7 +9,12 @@ const HTMX = 'node_modules/htmx.org/dist/htmx.min.js'
 // Browsers of the last six years.
 const TARGETS = { chrome: 87 << 16, safari: (14 << 16) | (1 << 8), firefox: 84 << 16 }
 
-const { code } = bundle({ filename: 'components/stylesheet/index.css', minify: true, targets: TARGETS })
+const { code } = bundle({
+  filename: 'components/stylesheet/index.css',
+  minify: true,
+  targets: TARGETS,
+  exclude: Features.LightDark,
+})
 const stylesheet = Buffer.from(code)
 const sources = (folder) =>
   readdirSync(folder)
@@ -24,8 +29,8 @@ const several = joined(sources(`${CLIENT}/documents`))
 mkdirSync(FOLDER, { recursive: true })
 
 const assets = {
+  // Each page includes it.
   stylesheet: {
-    path: write('portail', 'css', stylesheet),
     text: stylesheet.toString(),
     hash: `sha256-${sha256(stylesheet, 'base64')}`,
   },
@@ -34,7 +39,7 @@ const assets = {
   icon: write('icone', 'svg', readFileSync('static/favicon.svg')),
 }
 keep('components/layout/assets.generated.ts', `export const assets = ${JSON.stringify(assets, null, 2)}\n`)
-const current = new Set([assets.stylesheet.path, assets.script.path, assets.several.path, assets.icon])
+const current = new Set([assets.script.path, assets.several.path, assets.icon])
 for (const file of readdirSync(FOLDER)) if (!current.has(`/assets/${file}`)) rmSync(`${FOLDER}/${file}`)
 
 function write(name, extension, content) {

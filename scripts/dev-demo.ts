@@ -29,7 +29,7 @@ const ports: Ports = {
   randomToken,
   after: (work) => void work(),
   withCpuSlot: (_, work) => work(),
-  downloadSlot: () => () => {},
+  downloadSlot: () => ({ pause: async () => {}, giveBack: () => {} }),
   clientAddress: () => 'unknown',
   readStatic: (name) => readFile(join('static', name)),
   config,

@@ -14,7 +14,7 @@ import { tidyDocuments } from './jobs/tidy-documents.ts'
 import { warnBeforePurge } from './jobs/warn-before-purge.ts'
 import type { Ports } from './ports/ports.ts'
 
-/** Every job, with the time it falls due (Paris hours). The cron runs every minute, so that unfinished jobs go on. */
+/** Hours of Paris. The cron runs every minute, so that unfinished jobs go on. */
 export const jobs: Job[] = [
   { name: 'clean-up', latestDue: (now) => latestDaily(3, now), run: cleanUp },
   { name: 'count-trigrams', latestDue: (now) => latestDaily(4, now), run: countRareTrigrams },
@@ -31,7 +31,7 @@ export const jobs: Job[] = [
   { name: 'send-mails', latestDue: everyTick, finishesEarlier: true, run: sendDueMails },
 ]
 
-/** Runs the due jobs once, in order; mails last, to send what the others queued. */
+/** In order: mails last, to send what the others queued. */
 export async function tick(ports: Ports): Promise<Run[]> {
   const runs: Run[] = []
   const served = await readServed(ports, jobs)

@@ -1,4 +1,4 @@
-/** Every address of the portal, once. Keys are English, paths are what the user reads. */
+/** Keys are English, paths are what the user reads. */
 export const urls = {
   home: '/',
   health: '/sante',
@@ -94,7 +94,6 @@ export const urls = {
   kit: '/kit',
 } as const
 
-/** The query parameters of a search of structures. */
 export const searchWords = {
   legalName: 'raisonSociale',
   identifier: 'identifiant',
@@ -109,12 +108,10 @@ export const searchWords = {
   chosen: 'structure',
 } as const
 
-/** An address with its parameters filled in, each encoded. */
 export function urlFor(pattern: string, parameters: Record<string, string>) {
   return pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(parameters[name] ?? ''))
 }
 
-/** An address with a query. */
 export function withQuery(url: string, query: Record<string, string>) {
   return `${url}?${new URLSearchParams(query)}`
 }

@@ -5,10 +5,7 @@ export function AccountEnd() {
   return (
     <section class="panel" aria-labelledby="fin-du-compte">
       <h2 id="fin-du-compte">Mes données et mon compte</h2>
-      <p>
-        Téléchargez tout ce que le portail sait de vous, ou désactivez votre compte si vous changez d’affectation. Il reste
-        réactivable pendant 60 jours.
-      </p>
+      <p>Un compte désactivé reste réactivable pendant 60 jours.</p>
       <div class="buttons">
         <ButtonLink href={urls.ownData} icon="download" download>
           Télécharger mes données

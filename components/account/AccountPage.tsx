@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { PageTitle } from '#components/layout/PageTitle.tsx'
-import { AccountContents } from './AccountContents.tsx'
+import { AccountContents, SETTINGS } from './AccountContents.tsx'
 import { AccountEnd } from './AccountEnd.tsx'
 
 type Props = {
@@ -8,7 +8,6 @@ type Props = {
   blocks: { information: Child[]; affiliations: Child[]; subscriptions: Child[]; documents: Child[] }
 }
 
-/** « Mon compte »: the four blocks of the guide, in its order. */
 export function AccountPage({ alerts, blocks: { information, affiliations, subscriptions, documents } }: Props) {
   const [general, ...settings] = information
   return (
@@ -17,7 +16,10 @@ export function AccountPage({ alerts, blocks: { information, affiliations, subsc
       <AccountContents />
       {alerts}
       {general}
-      <div class="settings">{settings}</div>
+      <section class="panel" aria-labelledby="mes-parametres">
+        <h2 id="mes-parametres">{SETTINGS}</h2>
+        <div class="settings">{settings}</div>
+      </section>
       {affiliations}
       {subscriptions}
       {documents}

@@ -38,7 +38,7 @@ export function AffiliationPanel({ affiliations, done, message }: Props) {
   )
 }
 
-function NoAffiliation() {
+export function NoAffiliation() {
   return (
     <EmptyState
       title="Aucun rattachement pour l’instant"

@@ -1,8 +1,12 @@
 import { ButtonLink } from '#components/kit/Button.tsx'
 import { EmptyState } from '#components/kit/EmptyState.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
+import { ShortList } from '#components/kit/ShortList.tsx'
+import { StateTag } from '#components/kit/StateTag.tsx'
+import { Act } from '#components/layout/SummaryPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { count } from '#components/words/format.ts'
+import { lifecycleWords } from '#components/words/lifecycle-words.ts'
 import { urls } from '#src/urls.ts'
 import { DeadAddressNotice } from './DeadAddressNotice.tsx'
 import { type StoppedInvoice, StoppedInvoices } from './StoppedInvoices.tsx'
@@ -26,7 +30,7 @@ const confirmations: Record<Done, string> = {
   revived: 'Nous écrirons de nouveau à cette adresse.',
 }
 
-/** « À votre attention ». In « Mon compte » it is shown only if not empty. */
+/** In « Mon compte » it is shown only if not empty. */
 export function AlertPanel({ invoices, isCut, deadAddresses, done, nothingTicked, alone }: Props) {
   const nothing = invoices.length === 0 && deadAddresses.length === 0
   const shown = alone ? invoices : invoices.slice(0, SHOWN_MAX)
@@ -36,16 +40,18 @@ export function AlertPanel({ invoices, isCut, deadAddresses, done, nothingTicked
       name="alertes"
       title={titles.alerts}
       status={done && confirmations[done]}
+      isSummary={!alone}
       intro={introOf(invoices.length, isCut)}
-      actions={shown.length < invoices.length && <All invoices={invoices.length} />}
+      actions={!alone && invoices.length > 0 && <All invoices={invoices.length} />}
     >
       {deadAddresses.map((address) => (
         <DeadAddressNotice {...address} />
       ))}
-      {invoices.length > 0 && (
+      {!alone && invoices.length > 0 && <ShortList label="Factures rejetées ou suspendues" items={shown.map(shortItem)} />}
+      {alone && invoices.length > 0 && (
         <StoppedInvoices
           invoices={shown}
-          isWhole={shown.length === invoices.length && !isCut}
+          isWhole={!isCut}
           message={nothingTicked ? 'Cochez au moins une facture, puis « Marquer comme vues ».' : undefined}
         />
       )}
@@ -59,10 +65,18 @@ export function AlertPanel({ invoices, isCut, deadAddresses, done, nothingTicked
   )
 }
 
+function shortItem({ number, counterpart, status, message }: StoppedInvoice) {
+  return {
+    title: number,
+    below: [counterpart, message].filter(Boolean).join(' · '),
+    end: <StateTag {...lifecycleWords(status)} />,
+  }
+}
+
 function All({ invoices }: { invoices: number }) {
   return (
     <ButtonLink href={urls.alerts} whole>
-      Voir les {invoices} factures
+      <Act verb="Voir" object={invoices > 1 ? `les ${invoices} factures` : 'la facture'} />
     </ButtonLink>
   )
 }

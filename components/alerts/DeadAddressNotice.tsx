@@ -5,7 +5,6 @@ import { urls } from '#src/urls.ts'
 
 type Props = { email: string; cause: string; since: Date }
 
-/** A suppressed address: no mail can reach this person. */
 export function DeadAddressNotice({ email, cause, since }: Props) {
   const { title, text } = wordsOf(cause, email, formatDate(since))
   return (

@@ -9,7 +9,6 @@ import { apiWords } from './words.ts'
 
 type Props = { operations: OperationView[]; workspaces: { code: string; label: string }[] }
 
-/** The API's documentation for developers, from the schemas that parse requests. */
 export function ApiPage({ operations, workspaces }: Props) {
   return (
     <>

@@ -1,7 +1,6 @@
 import type { EventProblem } from '#src/domain/invoice/event-intake.ts'
 import type { IdentifierProblem } from '#src/domain/structure/structure-identifier.ts'
 
-/** Reasons of rejection: a code for programs, a sentence for people. */
 export const eventProblems: Record<EventProblem | 'wrong_shape', { motif: string; detail: string }> = {
   wrong_shape: { motif: 'forme-invalide', detail: 'L’événement n’a pas la forme décrite : voyez « erreurs ».' },
   unknown_structure: { motif: 'structure-inconnue', detail: 'Le portail ne connaît aucune structure avec cet identifiant.' },

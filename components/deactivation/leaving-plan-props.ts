@@ -16,7 +16,6 @@ export type Succession = {
 export type LeavingPlanProps = {
   way: Way
   successions: Succession[]
-  /** The plan and the addresses searched for, passed on to the next page. */
   plan: string
   emails: string
   /** The structure searched for; empty: all; undefined: no search. */

@@ -14,7 +14,6 @@ type Props = {
   problems: Problems<'reason'>
 }
 
-/** Asks for the reason before the ticked requests are refused together. */
 export function RefusalPanel({ list, requests, reason, problems }: Props) {
   const { panel, decisions } = deskLists[list]
   const message = reasonMessages.get(problems.reason ?? '')

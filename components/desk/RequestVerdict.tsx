@@ -20,7 +20,7 @@ type Props = {
 /** « Expiré » is pending too: a request past its period still needs a refusal. */
 export const isWaiting = (state: StateView) => state === 'pending' || state === 'expired'
 
-/** « Valider », or « Refuser » with a reason; after the decision, its result, focused. */
+/** After the decision, its result, focused. */
 export function RequestVerdict({ request, name, action, approve }: Props) {
   const { state, justDecided, problems } = request
   const problem = problems?.verdict

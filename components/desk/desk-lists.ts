@@ -6,7 +6,6 @@ export const deskLists = {
     /** Action and id of the form of the ticked requests. */
     decisions: urls.requestDecisions,
     selection: 'demandes-selection',
-    /** The query parameter of the page number. */
     page: 'page',
     pagination: 'Pagination des demandes de rattachement',
     emptyTitle: 'Aucune demande à traiter',

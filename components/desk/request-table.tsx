@@ -7,7 +7,6 @@ import { deskLists } from './desk-lists.ts'
 import { isWaiting, RequestVerdict } from './RequestVerdict.tsx'
 import type { RequestView } from './shown-request.ts'
 
-/** The columns of pending affiliations, for the table and a single row. */
 export function requestTable(now: Date): RowProps<RequestView> {
   return {
     rowId: ({ id }) => `demande-${id}`,

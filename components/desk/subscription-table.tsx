@@ -17,7 +17,6 @@ export type SubscriptionRequestView = ToDecide & {
   comment: string
 }
 
-/** The columns of pending subscriptions, for the table and a single row. */
 export function subscriptionTable(now: Date): RowProps<SubscriptionRequestView> {
   return {
     rowId: ({ id }) => `abonnement-${id}`,

@@ -4,7 +4,9 @@ import { OwnedForm } from '#components/kit/OwnedForm.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
 import { StateTag } from '#components/kit/StateTag.tsx'
 import { Table } from '#components/kit/Table.tsx'
-import { formatDateTime } from '#components/words/format.ts'
+import { SummaryPanel } from '#components/layout/SummaryPanel.tsx'
+import { titles } from '#components/layout/titles.ts'
+import { count, formatDateTime } from '#components/words/format.ts'
 import { urls } from '#src/urls.ts'
 
 type Device = { tokenHash: string; device: string; signedInAt: Date }
@@ -15,7 +17,7 @@ export function DevicePanel({ devices, current, saved }: Props) {
   return (
     <Panel
       name="appareils"
-      title="Mes appareils connectés"
+      title={titles.devices}
       status={saved ? 'C’est fait. Voici les appareils encore connectés.' : undefined}
       intro="Là où votre compte est ouvert en ce moment. Si vous ne reconnaissez pas un appareil, déconnectez-le et changez votre mot de passe."
       actions={others.length > 0 && <EndSession session="others" text="Déconnecter tous les autres" small={false} />}
@@ -38,6 +40,15 @@ export function DevicePanel({ devices, current, saved }: Props) {
         }
       />
     </Panel>
+  )
+}
+
+export function DeviceSummary({ devices }: { devices: number }) {
+  const others = devices - 1
+  return (
+    <SummaryPanel name="appareils" title={titles.devices} action={{ href: urls.devices, verb: 'Voir', object: 'mes appareils' }}>
+      <p>{others > 0 ? `Cet appareil et ${count(others, 'autre', 'autres')}.` : 'Cet appareil seulement.'}</p>
+    </SummaryPanel>
   )
 }
 

@@ -1,34 +1,39 @@
-import { ButtonLink } from '#components/kit/Button.tsx'
 import { EmptyState } from '#components/kit/EmptyState.tsx'
-import { Panel } from '#components/kit/Panel.tsx'
+import { type ShortItem, ShortList } from '#components/kit/ShortList.tsx'
+import { SummaryPanel } from '#components/layout/SummaryPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
-import { count } from '#components/words/format.ts'
-import { urls, withQuery } from '#src/urls.ts'
-import { DocumentTable, type DocumentView } from './DocumentTable.tsx'
+import { count, formatSize } from '#components/words/format.ts'
+import { urlFor, urls, withQuery } from '#src/urls.ts'
+import { DocumentState, type DocumentView } from './DocumentTable.tsx'
+import { documentTypeName } from './document-type-names.ts'
 
-const SHOWN = 5
+const SHOWN_MAX = 3
 
 export function DocumentPanel({ documents }: { documents: DocumentView[] }) {
-  const latest = documents.slice(0, SHOWN)
+  const latest = documents.slice(0, SHOWN_MAX)
   return (
-    <Panel
+    <SummaryPanel
       name="pieces-jointes"
       title={titles.documents}
-      intro="Vos justificatifs, prêts à être joints à une facture."
-      actions={
-        <ButtonLink href={urls.documents} icon="file">
-          Gérer pièces jointes
-        </ButtonLink>
-      }
+      action={{ href: urls.documents, verb: 'Gérer', object: 'pièces jointes' }}
     >
-      {documents.length === 0 ? <NoDocument /> : <DocumentTable documents={latest} caption="Vos dernières pièces jointes" />}
-      {documents.length > SHOWN && (
+      {documents.length === 0 ? <NoDocument /> : <ShortList label="Vos dernières pièces jointes" items={latest.map(shortItem)} />}
+      {documents.length > SHOWN_MAX && (
         <p>
           <a href={urls.documents}>Voir vos {count(documents.length, 'pièce jointe', 'pièces jointes')}</a>
         </p>
       )}
-    </Panel>
+    </SummaryPanel>
   )
+}
+
+function shortItem({ id, label, type, sizeBytes, state }: DocumentView): ShortItem {
+  return {
+    title: label,
+    href: state === 'ready' ? urlFor(urls.documentFile, { id }) : undefined,
+    below: `${documentTypeName(type)}, ${formatSize(sizeBytes)}`,
+    end: <DocumentState state={state} />,
+  }
 }
 
 export const closedDocuments = withQuery(urls.documents, { etat: 'ferme' })

@@ -68,7 +68,7 @@ const states = new Map<string, { tone: StateTone; label: string }>(
 )
 
 /** A tag only for states in which a document can't be used. */
-function DocumentState({ state }: { state: string }) {
+export function DocumentState({ state }: { state: string }) {
   const shown = states.get(state)
   return shown ? <StateTag {...shown} /> : null
 }

@@ -7,7 +7,7 @@ import { problemText } from '#components/kit/problem-words.ts'
 import { SelectField } from '#components/kit/SelectField.tsx'
 import { assets } from '#components/layout/assets.generated.ts'
 import { documentExtensions, EXTENSION_PATTERN } from '#src/domain/document/document-extensions.ts'
-import { type DocumentUsage, FILE_NAME_CHARACTERS_MAX, heaviestNext } from '#src/domain/document/document-rules.ts'
+import { type DocumentUsage, FILE_NAME_CHARACTERS_MAX, nextFileLimit } from '#src/domain/document/document-rules.ts'
 import { urls } from '#src/urls.ts'
 import { documentTypeOptions } from './document-type-names.ts'
 import { severalWords } from './several-words.ts'
@@ -34,8 +34,8 @@ type Props = {
 const accept = documentExtensions.map((extension) => `.${extension}`)
 
 function limitsFor(usage: DocumentUsage) {
-  const { bytes, beyond } = heaviestNext(usage)
-  const tooBig = problemText(beyond, 'file', '', documentWords)
+  const { bytes, problemBeyond } = nextFileLimit(usage)
+  const tooBig = problemText(problemBeyond, 'file', '', documentWords)
   return {
     bytes,
     characters: FILE_NAME_CHARACTERS_MAX,

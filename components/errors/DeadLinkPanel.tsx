@@ -32,7 +32,6 @@ const steps = {
   information: { href: urls.information, text: 'Revenir à mes informations' },
 }
 
-/** An invalid mailed link: the reason and the next step. */
 export function DeadLinkPanel({ why, next }: Props) {
   const { title, text } = reasons[why]
   return (

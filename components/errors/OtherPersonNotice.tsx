@@ -5,7 +5,6 @@ import { urls } from '#src/urls.ts'
 
 type Props = { name: { firstName: string; lastName: string } }
 
-/** In this browser another person signed in after the page was shown. */
 export function OtherPersonNotice({ name }: Props) {
   return (
     <section class="panel">

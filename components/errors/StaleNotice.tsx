@@ -1,6 +1,6 @@
 import { Notice } from '#components/kit/Notice.tsx'
 
-/** The form is stale: shown above the typed values. `next`: what « Valider » will do now. */
+/** `next`: what « Valider » will do now. */
 export function StaleNotice({ next }: { next: string }) {
   return (
     <Notice

@@ -6,7 +6,6 @@ import { urls } from '#src/urls.ts'
 const linkBack = { href: urls.account, linkText: 'Revenir à « Mon compte »' }
 const byMail = { href: urls.forgottenPassword, linkText: 'Mot de passe oublié' }
 
-/** Why one waits, for whom, until when, and what is possible meanwhile. */
 const reasons = {
   account_sign_in: {
     title: 'Connexion suspendue un moment',

@@ -1,4 +1,4 @@
-/** Every API error by the end of its `type`, with its words for people. */
+/** By the end of the problem's `type`. */
 export const apiProblems = {
   'json-illisible': {
     status: 400,

@@ -10,7 +10,7 @@ import type { FirstManagerRequestView } from './shown-request.ts'
 
 type Reader = { now: Date; proofNeeded: boolean }
 
-/** The columns, for the table and a single row. `proofNeeded`: naming asks for the password. */
+/** `proofNeeded`: naming asks for the password. */
 export function firstManagerTable({ now, proofNeeded }: Reader): RowProps<FirstManagerRequestView> {
   return {
     rowId: ({ id }) => `demande-${id}`,
@@ -51,7 +51,6 @@ function Asked({ departments, validFrom, validUntil, now, ...asked }: FirstManag
   )
 }
 
-/** The row alone, as htmx's answer to its decision. */
 export function FirstManagerRow({ request, ...reader }: Reader & { request: FirstManagerRequestView }) {
   return <TableRow {...firstManagerTable(reader)} row={request} />
 }

@@ -14,7 +14,6 @@ import { handoverLabels, handoverWords } from './words.ts'
 type Props = {
   structure: { id: string }
   search: { criteria: Criteria; searched: boolean; found: Found[]; total: number }
-  /** The person chosen, in a form that comes back. */
   successor?: string | undefined
   /** The structures to hand over after this one. */
   suite: string

@@ -7,9 +7,9 @@ import {
 } from '#src/domain/account/personal-information.ts'
 import type { InformationFields } from './GeneralFields.tsx'
 
-type Props = { field: InformationFields; information: PersonalInformation; wholeListAt?: string | undefined }
+type Props = { field: InformationFields; information: PersonalInformation }
 
-export function AddressFields({ field, information, wholeListAt }: Props) {
+export function AddressFields({ field, information }: Props) {
   const line = (name: 'addressLine1' | 'addressLine2' | 'addressLine3') => ({
     ...field(name),
     value: information[name],
@@ -26,12 +26,12 @@ export function AddressFields({ field, information, wholeListAt }: Props) {
           autocomplete="postal-code"
           value={information.postalCode}
           maxlength={longest.postalCode}
-          hint={field('postalCode').hint ?? (wholeListAt ? undefined : postalCodeHint)}
+          hint={field('postalCode').hint ?? postalCodeHint}
           width="short"
         />
         <Field {...field('city')} autocomplete="address-level2" value={information.city} maxlength={longest.city} required />
       </FieldRow>
-      <CountryField {...field('country')} value={information.country} wholeListAt={wholeListAt} width="medium" required />
+      <CountryField {...field('country')} value={information.country} width="medium" required />
     </Fieldset>
   )
 }

@@ -2,25 +2,22 @@ import { StaleNotice } from '#components/errors/StaleNotice.tsx'
 import { Form } from '#components/kit/Form.tsx'
 import { formFields } from '#components/kit/form-fields.ts'
 import { Panel } from '#components/kit/Panel.tsx'
+import { titles } from '#components/layout/titles.ts'
 import { currentPasswordWords } from '#components/words/current-password-words.ts'
 import { emailSuggestion } from '#components/words/EmailSuggestion.tsx'
 import type { PersonalInformation } from '#src/domain/account/personal-information.ts'
 import type { Problems } from '#src/domain/decision.ts'
-import { urls } from '#src/urls.ts'
+import { urls, withQuery } from '#src/urls.ts'
 import { AddressFields } from './AddressFields.tsx'
 import { GeneralFields } from './GeneralFields.tsx'
+import { type Information, isWaiting } from './shown-information.ts'
 import { informationLabels, informationWords } from './words.ts'
-
-type Information = PersonalInformation & { version: number; login: string; contactEmailConfirmedAt: Date | null }
 
 type Props = {
   information: Information
   /** A new contact address needs the password, because the sign-in is not recent. */
   passwordNeeded: boolean
   problems?: Problems<keyof PersonalInformation | 'currentPassword'>
-  saved?: boolean
-  /** Beside other panels. */
-  isSummary?: boolean
   /** The version saved meanwhile. */
   stored?: PersonalInformation & { version: number }
 }
@@ -29,36 +26,25 @@ const staleNext =
   'Votre saisie est conservée ; la valeur enregistrée est rappelée sous chaque champ qui diffère. « Valider » la remplacera par votre saisie.'
 const wording = { ...informationWords, ...currentPasswordWords }
 
-export function InformationPanel({ information, passwordNeeded, problems = {}, saved, isSummary, stored }: Props) {
+export function InformationPanel({ information, passwordNeeded, problems = {}, stored }: Props) {
   const form = formFields('informations', informationLabels, problems, wording)
   function field<Name extends keyof typeof informationLabels>(name: Name) {
     return { ...form.field(name), hint: hintOf(name, information, stored) }
   }
   return (
-    <Panel
-      name="informations"
-      title="Mes informations personnelles"
-      status={saved ? savedSentence(information) : undefined}
-      problems={form.problems}
-    >
+    <Panel name="informations" title={titles.information} problems={form.problems}>
       {stored && <StaleNotice next={staleNext} />}
-      <Form action={urls.information} version={stored?.version ?? information.version} cancel={urls.information} wide>
+      <Form
+        action={urls.information}
+        version={stored?.version ?? information.version}
+        cancel={withQuery(urls.information, { etat: 'ferme' })}
+        wide
+      >
         <GeneralFields field={field} information={information} passwordNeeded={passwordNeeded} />
-        <AddressFields field={field} information={information} wholeListAt={isSummary ? urls.information : undefined} />
+        <AddressFields field={field} information={information} />
       </Form>
     </Panel>
   )
-}
-
-function savedSentence(information: Information) {
-  const saved = 'Vos informations ont été enregistrées.'
-  return isWaiting(information)
-    ? `${saved} Un courriel à ${information.contactEmail} vous demande de confirmer cette adresse.`
-    : saved
-}
-
-function isWaiting({ contactEmail, login, contactEmailConfirmedAt }: Information) {
-  return contactEmail !== login && !contactEmailConfirmedAt
 }
 
 function hintOf(name: keyof typeof informationLabels, information: Information, stored: PersonalInformation | undefined) {

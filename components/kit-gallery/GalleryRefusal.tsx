@@ -25,7 +25,6 @@ const options = [
   { value: 'b', label: 'Consultation' },
 ]
 
-/** The label and the message of a field, as a feature’s wording would give them. */
 const wrong = (id: keyof typeof messages) => ({ name: id, id, required: true, ...messages[id] })
 
 function group(id: keyof typeof messages) {

@@ -6,7 +6,6 @@ import { GalleryRefusal } from './GalleryRefusal.tsx'
 import { GalleryStates } from './GalleryStates.tsx'
 import { GalleryTables } from './GalleryTables.tsx'
 
-/** Every component in every state, to look at and to test. */
 export function KitGallery() {
   return (
     <>

@@ -17,7 +17,6 @@ type Props = PropsWithChildren<{
   single?: boolean | undefined
 }>
 
-/** The form of a table's checkboxes, with its buttons, before or after the table. */
 export function BulkActions({
   id,
   action,

@@ -3,7 +3,7 @@ import { Heading } from './Heading.tsx'
 
 type Props = PropsWithChildren<{ title: string; level?: 2 | 3 | 4 | undefined; actions?: Child; autofocus?: boolean }>
 
-/** A titled part of a panel. `autofocus`: just opened. */
+/** `autofocus`: just opened. */
 export function Card({ title, level = 3, actions, autofocus, children }: Props) {
   return (
     <div class="card">

@@ -12,7 +12,7 @@ export type Choice = {
 
 type Props = Omit<FieldProps, 'label' | 'width'> & { legend: string; type: 'checkbox' | 'radio'; choices: Choice[] }
 
-/** Checkboxes or radios under one question. The first enabled one has the group's id, for links from messages. */
+/** The first enabled choice has the group's id, for links from messages. */
 export function ChoiceGroup({ type, name, id = name, legend, hint, required, message, focus, choices }: Props) {
   const first = Math.max(
     0,

@@ -1,6 +1,5 @@
 import type { Child } from 'hono/jsx'
 
-/** Terms and values; an empty value says so. */
 export function DescriptionList({ items }: { items: { term: string; details: Child }[] }) {
   return (
     <dl>

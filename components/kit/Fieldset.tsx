@@ -12,7 +12,6 @@ export function Fieldset({ legend, hint, children }: Props) {
   )
 }
 
-/** Fields side by side where the width allows. */
 export function FieldRow({ children }: PropsWithChildren) {
   return <div class="field-row">{children}</div>
 }

@@ -2,7 +2,6 @@ import { FieldFrame } from './FieldFrame.tsx'
 import { type FieldProps, fieldAttributes } from './field-attributes.ts'
 import { Icon } from './Icon.tsx'
 
-/** Limits and messages for the browser's check. */
 type Limits = {
   bytes: number
   characters: number

@@ -18,9 +18,7 @@ type Props = PropsWithChildren<{
   leaves?: boolean | undefined
   enctype?: 'multipart/form-data' | undefined
   danger?: boolean | undefined
-  /** Parts side by side where the width allows. */
   wide?: boolean | undefined
-  /** Explains the mandatory star once. */
   mandatory?: boolean | undefined
 }>
 

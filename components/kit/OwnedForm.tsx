@@ -1,13 +1,13 @@
 import { createContext, type PropsWithChildren, useContext } from 'hono/jsx'
 import type { wholePage } from './htmx.ts'
+import { renderedOnce } from './rendered-once.ts'
 
-/** Set for each page and part: whose forms they hold. Undefined: nobody is signed in. */
+/** Set for each page and part. Undefined: nobody is signed in. */
 export const FormOwner = createContext<string | undefined>(undefined)
 
 /** Their address, for password managers. */
 export const OwnerLogin = createContext<string | undefined>(undefined)
 
-/** The field that says for whom a form was shown. */
 export const OWNER_FIELD = 'pour'
 
 /** Set for each page and part: a form sent again carries the same token (src/web/once.ts). */
@@ -25,35 +25,28 @@ type Props = PropsWithChildren<{
 }> &
   Partial<typeof wholePage>
 
-/**
- * A form. One that changes something says for whom: sent while somebody else is signed in, it is refused (src/web/form-owner.tsx).
- * Its marks come first, because a file's form is read as a stream.
- */
+/** A form that changes something says for whom (src/web/form-owner.tsx), first of all: a file's form is read as a stream. */
 export function OwnedForm({ method = 'post', action, children, ...form }: Props) {
   return (
     <form method={method} action={action} {...form}>
-      <PersonName />
-      {method === 'post' && <Marks />}
+      <Marks owner={useContext(FormOwner)} token={useContext(PageToken)} post={method === 'post'} />
       {children}
     </form>
   )
 }
 
-/**
- * Never sent. A browser that goes back restores what was typed into a form with the same address and first names: by this name
- * another person's form is another one.
- */
-function PersonName() {
-  const owner = useContext(FormOwner)
-  return owner ? <input type="hidden" name={owner} disabled /> : null
-}
+type MarkProps = { owner: string | undefined; token: string | undefined; post: boolean }
 
-function Marks() {
-  const [owner, token] = [useContext(FormOwner), useContext(PageToken)]
+/**
+ * The first field is never sent. A browser that goes back restores what was typed into a form with the same address and first names: by
+ * this name another person's form is another one. The same in all forms of a page.
+ */
+const Marks = renderedOnce(({ owner, token, post }: MarkProps) => {
   return (
     <>
-      {owner && <input type="hidden" name={OWNER_FIELD} value={owner} />}
-      {token && <input type="hidden" name={TOKEN_FIELD} value={token} />}
+      {owner && <input type="hidden" name={owner} disabled />}
+      {post && owner && <input type="hidden" name={OWNER_FIELD} value={owner} />}
+      {post && token && <input type="hidden" name={TOKEN_FIELD} value={token} />}
     </>
   )
-}
+})

@@ -15,15 +15,28 @@ type Props = PropsWithChildren<{
   /** A sheet alone on its page; so is a panel of level 1. */
   narrow?: boolean | undefined
   intro?: Child
+  /** Its title and act share a line, on a phone too. */
+  isSummary?: boolean | undefined
   /** Its links and forms lead to whole pages, each with its address: a search, whose results are worth a bookmark. */
   whole?: boolean | undefined
-  /** Beside the title: « Modifier », « Ajouter ». */
   actions?: Child
 }>
 
-/** A block of a page. The links and forms inside it replace it; see htmx.ts. */
+/** The links and forms inside it replace it; see htmx.ts. */
 export function Panel(props: Props) {
-  const { name, title, status, problems = [], level = 2, narrow = level === 1, whole, intro, actions, children } = props
+  const {
+    name,
+    title,
+    status,
+    problems = [],
+    level = 2,
+    narrow = level === 1,
+    whole,
+    isSummary,
+    intro,
+    actions,
+    children,
+  } = props
   const id = `panneau-${name}`
   return (
     <section
@@ -33,7 +46,7 @@ export function Panel(props: Props) {
       aria-labelledby={`${id}-titre`}
       {...(!whole && swappedPanel(id))}
     >
-      <div class="panel-head">
+      <div class={isSummary ? 'panel-head one-line' : 'panel-head'}>
         <Heading level={level} id={`${id}-titre`}>
           {title}
         </Heading>

@@ -1,6 +1,5 @@
 type Props = { id: string; label: string; value: number; max: number; text: string }
 
-/** How much of a room is taken: « 42 Mo sur 200 Mo ». */
 export function Progress({ id, label, value, max, text }: Props) {
   return (
     <div class="progress">

@@ -4,7 +4,6 @@ import { Working } from './Working.tsx'
 
 type Props = { action: string; name: string; label: string; value: string; submit?: string | undefined }
 
-/** One field and « Rechercher », above a list. */
 export function SearchForm({ action, name, label, value, submit = 'Rechercher' }: Props) {
   return (
     <form class="search" method="get" action={action} novalidate>

@@ -2,7 +2,7 @@ import { FieldFrame } from './FieldFrame.tsx'
 import { type FieldProps, fieldAttributes } from './field-attributes.ts'
 import type { SecretField } from './PasswordField.tsx'
 
-/** The answer to a secret question: legible while it is typed, and never shown again. */
+/** Legible while it is typed, and never shown again. */
 export function SecretAnswerField(field: Omit<FieldProps, 'name'> & { name: SecretField }) {
   return (
     <FieldFrame {...field}>

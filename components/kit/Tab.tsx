@@ -1,16 +1,26 @@
 import type { PropsWithChildren } from 'hono/jsx'
 
-type Props = PropsWithChildren<{ href: string; label: string; current: string | undefined }>
+/** `short`: the label on a phone. */
+type Props = PropsWithChildren<{ href: string; label: string; short?: string; current: string | undefined }>
 
 /** A tab stays marked on the pages below it: « Mon compte » while on /compte/notifications. */
-export function Tab({ href, label, current, children }: Props) {
+export function Tab({ href, label, short, current, children }: Props) {
   return (
     <li>
       <a href={href} aria-current={mark(href, current)}>
-        {label}
+        {short ? <Label label={label} short={short} /> : label}
         {children}
       </a>
     </li>
+  )
+}
+
+function Label({ label, short }: { label: string; short: string }) {
+  return (
+    <>
+      <span class="on-wide">{label}</span>
+      <span class="on-phone">{short}</span>
+    </>
   )
 }
 

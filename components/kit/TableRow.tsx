@@ -2,7 +2,6 @@ import { swappedRow } from './htmx.ts'
 import { TickCell } from './TickCell.tsx'
 import type { Column, RowProps } from './table-props.ts'
 
-/** One row: of a table, or alone as the answer to one of its own forms. */
 export function TableRow<Row>({ row, columns, rowName, selection, actions, rowId }: RowProps<Row> & { row: Row }) {
   const id = rowId?.(row)
   return (

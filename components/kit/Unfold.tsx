@@ -3,7 +3,7 @@ import { Icon } from './Icon.tsx'
 
 type Props = PropsWithChildren<{ label: string; about?: string | undefined; open?: boolean | undefined; quiet?: boolean }>
 
-/** A button that unfolds what it needs to know, in place and without a request; `quiet` where it only tells more. */
+/** Without a request. `quiet`: it only tells more. */
 export function Unfold({ label, about, open, quiet, children }: Props) {
   return (
     <details class="unfold" open={open}>

@@ -1,11 +1,10 @@
-/** What every field takes. `id` differs from `name` where a page holds two fields of the same name. */
+/** `id` differs from `name` where a page holds two fields of the same name. */
 export type FieldProps = {
   name: string
   label: string
   id?: string | undefined
   hint?: string | undefined
   required?: boolean | undefined
-  /** What is wrong with it, in one sentence. */
   message?: string | undefined
   /** Takes the focus: the first wrong field, or the first of a form just opened. */
   focus?: boolean | undefined
@@ -18,7 +17,6 @@ type Described = Pick<FieldProps, 'name' | 'id' | 'hint' | 'message' | 'focus' |
 export const hintId = (id: string) => `${id}-aide`
 export const messageId = (id: string) => `${id}-erreur`
 
-/** Ties a field to its hint and to its message. */
 export function fieldAttributes({ name, id = name, hint, message, focus, required }: Described) {
   return {
     id,

@@ -5,13 +5,12 @@ import { problemText, type Words } from './problem-words.ts'
 type FormField<Name> = { name: Name; id: string; label: string; message: string | undefined; focus: boolean; again: boolean }
 
 export type FormFields<Field extends string> = {
-  /** What each field takes: its name, its id in the page, its label, its message; the first wrong one takes the focus. */
   field: <Name extends Field>(name: Name) => FormField<Name>
   /** For the summary on top of the panel, in the order of the form. */
   problems: SummaryProblem[]
 }
 
-/** Ties the problems of a decision to the fields of a panel. `labels` gives the order of the form. */
+/** `labels` gives the order of the form. */
 export function formFields<Field extends string>(
   panel: string,
   labels: Record<Field, string>,

@@ -21,7 +21,6 @@ export function swappedRow(id: string) {
 /** For a link or form inside a panel that leads to a whole page: a download, or results worth a bookmark. */
 export const wholePage = { 'data-hx-boost': 'false' } as const
 
-/** The header that says for whom the page was shown, in every request for a part. */
 export const OWNER_HEADER = 'Pour'
 
 export function partsFor(owner: string | undefined) {

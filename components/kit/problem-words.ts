@@ -1,4 +1,3 @@
-/** A sentence for a problem, given the label of its field. */
 export type Words = Record<string, string | ((label: string) => string)>
 
 /** Sentences for any form; a feature may override them. */

@@ -11,7 +11,7 @@ export type Column<Row> = {
   sort?: Sort | undefined
 }
 
-/** « Sélection »: the boxes belong to the form of that id (see BulkActions), so rows may hold forms of their own. No value, no box. */
+/** « Sélection »: the boxes belong to the form of that id (see BulkActions), so rows may hold forms of their own. A row without a value has no box. */
 export type Selection<Row> = {
   form: string
   name?: string

@@ -2,7 +2,6 @@ import type { PropsWithChildren } from 'hono/jsx'
 import { urls } from '#src/urls.ts'
 import { PageTitle } from './PageTitle.tsx'
 
-/** The page around a single panel of « Mon compte ». */
 export function AccountFrame({ title, children }: PropsWithChildren<{ title: string }>) {
   return (
     <>

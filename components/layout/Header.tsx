@@ -15,6 +15,8 @@ export type Visitor = {
   workspaces: { label: string; href: string }[]
 }
 
+const SIGN_OUT = 'deconnexion'
+
 type Props = { visitor?: Visitor | undefined; current?: string | undefined }
 
 export function Header({ visitor, current }: Props) {
@@ -33,27 +35,40 @@ function VisitorTools({ visitor, current }: { visitor: Visitor; current: string 
   return (
     <>
       <div class="person">
-        <PersonLink firstName={visitor.firstName} lastName={visitor.lastName} />
-        <OwnedForm action={urls.signOut}>
-          <button type="submit" class="link">
-            Se déconnecter
-          </button>
+        <PersonLink {...visitor} place="header" />
+        <OwnedForm action={urls.signOut} id={SIGN_OUT}>
+          <SignOutButton />
         </OwnedForm>
       </div>
       <nav class="tabs" aria-label="Menu principal">
         <ul>
           <Tab href={urls.account} label="Mon compte" current={current} />
           {visitor.isManager && (
-            <Tab href={urls.manager} label="Activités du gestionnaire" current={current}>
+            <Tab href={urls.manager} label="Activités du gestionnaire" short="Gestion" current={current}>
               <PendingCount pending={visitor.pendingDecisions} />
             </Tab>
           )}
           {visitor.isSupportStaff && <Tab href={urls.supportDesk} label="Support" current={current} />}
           {visitor.isSupportStaff && <Tab href={urls.operations} label="État du portail" current={current} />}
-          <WorkspaceMenu workspaces={visitor.workspaces} current={current} />
+          <WorkspaceMenu workspaces={visitor.workspaces} current={current}>
+            <li class="on-phone">
+              <PersonLink {...visitor} place="menu" />
+            </li>
+            <li class="on-phone">
+              <SignOutButton form={SIGN_OUT} />
+            </li>
+          </WorkspaceMenu>
         </ul>
       </nav>
     </>
+  )
+}
+
+function SignOutButton({ form }: { form?: string }) {
+  return (
+    <button type="submit" class="link" form={form}>
+      Se déconnecter
+    </button>
   )
 }
 

@@ -3,7 +3,6 @@ import { Breadcrumb, type Crumb } from './Breadcrumb.tsx'
 
 type Props = { title: string; intro?: Child; trail?: Crumb[] | undefined }
 
-/** The h1 of a page with several panels. */
 export function PageTitle({ title, intro, trail }: Props) {
   return (
     <div class="page-title">

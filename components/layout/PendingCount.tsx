@@ -1,5 +1,5 @@
 import { swappedBeside } from '#components/kit/htmx.ts'
-/** « 3 demandes à traiter » in the header. `fresh`: sent with a part, to replace the one on the page. */
+/** `fresh`: sent with a part, to replace the one on the page. */
 export function PendingCount({ pending, fresh }: { pending: number; fresh?: boolean | undefined }) {
   return (
     <span id="demandes-a-traiter" class="count" {...(fresh && swappedBeside)}>

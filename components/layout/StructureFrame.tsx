@@ -12,7 +12,6 @@ type Props = PropsWithChildren<{
   title?: string | undefined
 }>
 
-/** The page around a panel about a structure, titled with its name. */
 export function StructureFrame({ structure, from, title, children }: Props) {
   const { id: structureId, displayName } = structure
   const sheet = { label: displayName, ...(title && { href: urlFor(urls.structure, { structureId }) }) }

@@ -6,19 +6,29 @@ type Props = PropsWithChildren<{
   name: string
   title: string
   status?: string | undefined
-  action: { href: string; text: string }
+  action: { href: string; verb: string; object: string }
 }>
 
-/** A closed panel: its title, a line and the link that opens it. */
+/** « Modifier le mot de passe »: a phone shows the verb alone. */
+export function Act({ verb, object }: { verb: string; object: string }) {
+  return (
+    <span>
+      {verb}
+      <span class="object"> {object}</span>
+    </span>
+  )
+}
+
 export function SummaryPanel({ name, title, status, action, children }: Props) {
   return (
     <Panel
       name={name}
+      isSummary
       title={title}
       status={status}
       actions={
-        <ButtonLink href={action.href} icon="edit">
-          {action.text}
+        <ButtonLink href={action.href}>
+          <Act {...action} />
         </ButtonLink>
       }
     >

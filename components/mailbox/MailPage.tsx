@@ -9,7 +9,6 @@ import { MailText } from './MailText.tsx'
 
 export type WholeMail = MailLine & { text: string; sentAt: Date | null; attempts: number; lastError: string }
 
-/** A mail in plain text. */
 export function MailPage({ mail }: { mail: WholeMail }) {
   const { key, subject, text } = mail
   return (

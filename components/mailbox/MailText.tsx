@@ -1,4 +1,4 @@
-/** Plain text as paragraphs with its addresses as links; everything else is escaped. */
+/** Its addresses become links; everything else is escaped. */
 export function MailText({ text }: { text: string }) {
   const paragraphs = text.split(/\n{2,}/).filter((each) => each.trim() !== '')
   return (

@@ -1,4 +1,3 @@
-/** The blocks of a mail, rendered as HTML and as text. */
 export type MailBlock =
   | { kind: 'paragraph'; text: string }
   | { kind: 'note'; text: string }
@@ -7,7 +6,6 @@ export type MailBlock =
   | { kind: 'heading'; text: string }
   | { kind: 'list'; items: ListItem[] }
 
-/** A line, with an optional bold lead. */
 export type ListItem = string | { lead: string; text: string }
 
 export const paragraph = (text: string): MailBlock => ({ kind: 'paragraph', text })

@@ -2,7 +2,7 @@ import { count, formatDate } from '#components/words/format.ts'
 import { urls } from '#src/urls.ts'
 import { button, heading, type ListItem, link, list, type MailBlock, note, paragraph } from './blocks.ts'
 import { composeMail } from './compose-mail.tsx'
-import { type DigestDecision, type DigestSection, type DigestWorkspace, withinRoom } from './digest-sections.ts'
+import { type DigestDecision, type DigestSection, type DigestWorkspace, limitLines } from './digest-sections.ts'
 import { fresh, movedItem, others, shortened } from './digest-words.ts'
 
 export type DailyDigest = {
@@ -15,7 +15,6 @@ export type DailyDigest = {
   left: number
 }
 
-/** News since the last digest by structure; what needs an action comes first. */
 export function dailyDigestMail({ firstName, appUrl, unsubscribeUrl, since, sections, left }: DailyDigest) {
   return composeMail({
     subject: subjectOf(sections),
@@ -23,7 +22,7 @@ export function dailyDigestMail({ firstName, appUrl, unsubscribeUrl, since, sect
     unsubscribeUrl,
     blocks: [
       paragraph(`Voici ce qui vous concerne depuis le ${formatDate(since)}.`),
-      ...withinRoom(sections).flatMap((section) => sectionBlocks(section, appUrl)),
+      ...limitLines(sections).flatMap((section) => sectionBlocks(section, appUrl)),
       ...(left > 0
         ? [note(`Et du nouveau pour ${count(left, 'autre structure', 'autres structures')}, à lire sur le portail.`)]
         : []),
@@ -55,7 +54,7 @@ function subjectOf(sections: DigestSection[]) {
 }
 
 function sectionBlocks(
-  { structureName, waiting, fresh: quantity, decisions, decided, workspaces }: ReturnType<typeof withinRoom>[number],
+  { structureName, waiting, fresh: quantity, decisions, decided, workspaces }: ReturnType<typeof limitLines>[number],
   appUrl: string,
 ): MailBlock[] {
   return [

@@ -4,7 +4,6 @@ import { urls } from '#src/urls.ts'
 import { button, link, note, paragraph } from './blocks.ts'
 import { composeMail } from './compose-mail.tsx'
 
-/** The last mail of a deactivated account but the purge warnings. */
 export function deactivatedMail({ firstName, until, appUrl }: { firstName: string; until: Date; appUrl: string }) {
   return composeMail({
     subject: 'Votre compte est désactivé',

@@ -20,7 +20,7 @@ const LINES_MAX = 100
 const LINES_A_LIST = 10
 
 /** Limits the lines of a digest; totals are kept, so that each place says how many are left out. */
-export function withinRoom(sections: DigestSection[]) {
+export function limitLines(sections: DigestSection[]) {
   let room = LINES_MAX
   const first = <Line>(lines: Line[]) => {
     const shown = lines.slice(0, Math.min(room, LINES_A_LIST))

@@ -25,7 +25,6 @@ export function movedItem({ status, message, number, counterpart, amountCents, c
   return { lead: lifecycleWords(status).label, text: [`${invoice}.`, shortened(message)].filter(Boolean).join(' ') }
 }
 
-/** « dont 2 nouvelles » */
 export function fresh(quantity: number, waiting: number) {
   if (quantity === waiting) return ''
   return quantity === 1 ? ', dont 1 nouvelle' : `, dont ${quantity} nouvelles`

@@ -7,7 +7,7 @@ type Decided = {
   structureName: string
   approved: boolean
   reason: string
-  /** Workspaces, departments and rights, one a line. */
+  /** One a line. */
   rights: string[]
   appUrl: string
 }

@@ -7,7 +7,7 @@ type Request = {
   requester: string
   structureName: string
   workspaceLabel: string
-  /** Departments and rights, one a line. */
+  /** One a line. */
   rights: string[]
   comment: string
   appUrl: string

@@ -16,7 +16,6 @@ import type { PersonView } from './shown-person.ts'
 type Props = {
   structureId: string
   found: PersonView
-  /** What was typed in a form that comes back. */
   typed?: { version: number; role: string; mayConfigureWorkspaces: boolean; mayApproveSubscriptions: boolean } | undefined
   proof: FreshProof
   problems?: Problems<keyof typeof rightsLabels> | undefined

@@ -4,31 +4,34 @@ import { Form } from '#components/kit/Form.tsx'
 import { formFields } from '#components/kit/form-fields.ts'
 import { Panel } from '#components/kit/Panel.tsx'
 import type { Problems } from '#src/domain/decision.ts'
-import { urls } from '#src/urls.ts'
+import { urls, withQuery } from '#src/urls.ts'
 
 type Props = {
   enabled: boolean
   version: number
   mailAddress: string
   problems?: Problems<'enabled'>
-  saved?: boolean
   stale?: boolean
 }
 
 const labels = { enabled: 'Recevoir des notifications' }
 
-export function NotificationPanel({ enabled, version, mailAddress, problems = {}, saved, stale }: Props) {
+export function NotificationPanel({ enabled, version, mailAddress, problems = {}, stale }: Props) {
   const form = formFields('notifications', labels, problems)
   return (
     <Panel
       name="notifications"
       title="Notifications"
-      status={saved ? (enabled ? 'Vous recevrez les notifications.' : 'Vous ne recevrez plus de notifications.') : undefined}
       problems={form.problems}
       intro="Un message par jour sur les nouveaux événements et l’avancement de vos factures, et un récapitulatif par semaine des mouvements de vos structures."
     >
       {stale && <StaleNotice next="La case ci-dessous est telle que vous l’avez laissée ; « Valider » l’enregistrera ainsi." />}
-      <Form action={urls.notifications} version={version} cancel={urls.notifications} mandatory={false}>
+      <Form
+        action={urls.notifications}
+        version={version}
+        cancel={withQuery(urls.notifications, { etat: 'ferme' })}
+        mandatory={false}
+      >
         <CheckboxField {...form.field('enabled')} checked={enabled} hint={`À l’adresse ${mailAddress}.`} />
       </Form>
     </Panel>

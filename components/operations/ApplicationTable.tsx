@@ -3,7 +3,6 @@ import { formatDate, formatDateTime } from '#components/words/format.ts'
 
 export type Application = { name: string; scopes: string[]; validUntil: string | null; lastUsedAt: Date | null }
 
-/** The keys that were not revoked. */
 export function ApplicationTable({ applications }: { applications: Application[] }) {
   return (
     <Table

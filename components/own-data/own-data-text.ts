@@ -21,7 +21,6 @@ const sections = {
   acts: 'historique',
 }
 
-/** Technical columns, left out. */
 const inner = ['storageKey', 'followUpTokenHash', 'version']
 
 export function ownDataText(data: OwnData, at: Date): string {

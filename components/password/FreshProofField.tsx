@@ -2,7 +2,6 @@ import { PasswordField } from '#components/kit/PasswordField.tsx'
 import { problemText } from '#components/kit/problem-words.ts'
 import { currentPasswordWords } from '#components/words/current-password-words.ts'
 
-/** Whether a form asks for the password again, and what was wrong with it. */
 export type FreshProof = { needed: boolean; problem?: string | undefined }
 
 type Props = FreshProof & { id?: string | undefined; hint?: string | undefined; optional?: boolean | undefined }
@@ -11,7 +10,7 @@ const label = 'Mot de passe'
 const FIELD = 'confirmer-mot-de-passe'
 const why = 'Pour confirmer, saisissez votre mot de passe : votre connexion date de plus d’un quart d’heure.'
 
-/** In a form that hands over, leaves, or names a manager. Once the sign-in is recent, it shows nothing. */
+/** Shows nothing while the sign-in is recent. */
 export function FreshProofField({ needed, problem, id = FIELD, hint = '', optional }: Props) {
   if (!needed) return null
   return (

@@ -9,9 +9,9 @@ export function PasswordSummary({ saved }: { saved: boolean }) {
       name="mot-de-passe"
       title="Mot de passe"
       status={saved ? changed : undefined}
-      action={{ href: urls.password, text: 'Modifier le mot de passe' }}
+      action={{ href: urls.password, verb: 'Modifier', object: 'le mot de passe' }}
     >
-      <p>Il n’expire pas. Changez-le si quelqu’un d’autre a pu le connaître.</p>
+      <p>Changez-le si quelqu’un d’autre a pu le connaître.</p>
     </SummaryPanel>
   )
 }

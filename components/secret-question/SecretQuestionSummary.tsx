@@ -8,10 +8,9 @@ export function SecretQuestionSummary({ question, saved }: { question: string; s
       name="question-secrete"
       title="Question secrète"
       status={saved ? 'Votre question secrète et sa réponse ont été enregistrées.' : undefined}
-      action={{ href: urls.secretQuestion, text: 'Modifier la question' }}
+      action={{ href: urls.secretQuestion, verb: 'Modifier', object: 'la question' }}
     >
       <p>{secretQuestionSentence(question)}</p>
-      <p class="hint">Elle vous est posée si vous oubliez votre mot de passe, en plus d’un lien reçu par courriel.</p>
     </SummaryPanel>
   )
 }

@@ -14,7 +14,7 @@ type Props = {
   back?: string
   problems?: Problems<'login' | 'password'>
   status?: string | undefined
-  /** What ended before it was asked to. */
+  /** Why the session ended by itself. */
   ended?: string | undefined
 }
 

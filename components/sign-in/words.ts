@@ -10,7 +10,7 @@ export const signInWords: Words = {
   blocked: `${incorrect} Après trop d’essais, la connexion avec cette adresse est suspendue un quart d’heure au moins ; ensuite, un seul essai sera possible. « Mot de passe oublié » reste possible.`,
 }
 
-/** Notices of the sign-in page by the reason of the redirect. */
+/** By the reason of the redirect. */
 export const arrivals = new Map(
   Object.entries({
     deconnecte: 'Vous êtes déconnecté.',
@@ -21,7 +21,7 @@ export const arrivals = new Map(
   }),
 )
 
-/** What ended before it was asked to: no success. */
+/** The session ended by itself: not shown as a success. */
 export const interruptions = new Map(
   Object.entries({
     'saisie-conservee': 'Votre session a pris fin. Reconnectez-vous : votre saisie est conservée.',

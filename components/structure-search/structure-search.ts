@@ -13,7 +13,6 @@ export type StructureSearch = {
 }
 export type StructureResults = { rows: FoundStructure[]; total: number; isCut: boolean; page: number; pages: number }
 
-/** The query parameters of a search: criteria and sort. */
 export function searchQuery({ typed, sort }: Pick<StructureSearch, 'typed' | 'sort'>): Record<string, string> {
   const fields = Object.entries(typed) as [SearchField, string][]
   const filled = fields.filter(([, text]) => text !== '').map(([field, text]) => [searchWords[field], text])
@@ -21,7 +20,7 @@ export function searchQuery({ typed, sort }: Pick<StructureSearch, 'typed' | 'so
   return { ...Object.fromEntries(filled), ...order }
 }
 
-/** The same search sorted by this column, reversed if already sorted by it. */
+/** Reversed if already sorted by it. */
 export function sortedBy(action: string, { typed, sort }: StructureSearch, field: SearchField) {
   const isSorted = sort.field === field
   const href = withQuery(action, searchQuery({ typed, sort: { field, isDescending: isSorted && !sort.isDescending } }))

@@ -47,7 +47,7 @@ export function SheetPanel({ structure, departments, managers, mayEdit, mayHandO
             text="Elle n’accepte plus de demande de rattachement, et ses espaces ne s’ouvrent plus."
           />
         )}
-        <DescriptionList items={[...identity(structure), ...contact(structure), ...receipt(structure), team(managers)]} />
+        <DescriptionList items={[...identity(structure), ...contact(structure), ...receipt(structure), managerItem(managers)]} />
         {(mayEdit || mayHandOver) && (
           <p class="buttons">
             {mayEdit && <ButtonLink href={to(urls.managedPeople)}>Personnes de la structure</ButtonLink>}
@@ -92,7 +92,7 @@ const receipt = ({ departmentCodeRequired, commitmentNumberRequired }: Structure
   { term: sheetLabels.commitmentNumberRequired, details: yesNo(commitmentNumberRequired) },
 ]
 
-const team = (managers: Props['managers']) => ({
+const managerItem = (managers: Props['managers']) => ({
   term: 'Gestionnaires',
   details: managers.map((manager) => `${fullName(manager)} (${roleNames[manager.role].toLowerCase()})`).join(', '),
 })

@@ -6,7 +6,6 @@ import { accessNames, departmentText } from '#components/words/access-words.ts'
 import type { AccessLevel } from '#src/domain/workspace/entitlement.ts'
 import { rightValue } from '#src/domain/workspace/requested-right.ts'
 
-/** A department, or the whole structure (null), and how each right to it stands. */
 export type UnitView = {
   departmentId: string | null
   name: string | null
@@ -16,7 +15,6 @@ export type UnitView = {
 type Field = { id: string; label: string; message: string | undefined; focus: boolean }
 type Props = { units: UnitView[]; chosen: boolean; field: Field }
 
-/** « Modification » and « Consultation » for each department that one is entitled to. */
 export function RightsTable({ units, chosen, field }: Props) {
   const { id, message } = field
   if (units.length === 0)

@@ -20,9 +20,8 @@ const SHOW = 'afficher-les-services'
 
 type Props = {
   structures: { id: string; displayName: string }[]
-  /** The workspaces that may be asked for in the chosen structure. */
   workspaces: { code: string; label: string }[]
-  /** The departments that one is entitled to, the whole structure first. Empty until both are chosen. */
+  /** The whole structure first. Empty until both are chosen. */
   units: UnitView[]
   typed: { structure: string; workspace: string; effectiveFrom: string; comment: string }
   today: string
@@ -95,7 +94,7 @@ function NoStructure() {
   )
 }
 
-/** The Enter key presses the first button of a form: this one, unseen, sends it where another stands first. */
+/** The Enter key presses the first button of a form: this one, hidden, submits it where another button stands first. */
 function EnterButton() {
   return (
     <button type="submit" hidden>

@@ -13,6 +13,17 @@ export type SubscriptionView = {
   reason: string
 }
 
+export type SubscriptionSort = 'structure' | 'espace' | 'date'
+
+export type SubscriptionList = {
+  search: string
+  sort: SubscriptionSort
+  page: number
+  pages: number
+  found: number
+  total: number
+}
+
 /** « Factures reçues, Mairie de Beauval, Service par défaut, Consultation » */
 export function subscriptionName({ workspaceLabel, structureName, departmentName, access }: SubscriptionView) {
   return [workspaceLabel, structureName, departmentText(departmentName), accessNames[access]].join(', ')

@@ -33,12 +33,10 @@ const statuses = new Map(
   }),
 )
 
-/** What has just been done, as its address says it. */
 export function subscriptionStatus(done: string | undefined) {
   return statuses.get(done ?? '')
 }
 
-/** Why nothing was done. */
 export const removalMessages = {
   nothing_ticked: 'Cochez au moins un abonnement, puis « Supprimer abonnements ».',
   gone: 'Ces abonnements ont déjà pris fin : il n’y a plus rien à supprimer.',

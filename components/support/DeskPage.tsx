@@ -15,11 +15,9 @@ type Props = {
   total: number
   page: number
   pages: number
-  /** How many wait for a structure that nobody manages. */
   firstManagers: number
 }
 
-/** What people wrote to support, one state at a time. */
 export function DeskPage({ state, requests, total, page, pages, firstManagers }: Props) {
   return (
     <>

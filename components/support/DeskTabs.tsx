@@ -6,7 +6,6 @@ type Tab = SupportState | 'firstManagers'
 export const deskNames: Record<SupportState, string> = { open: 'À traiter', answered: 'Répondues', closed: 'Closes' }
 const states: SupportState[] = ['open', 'answered', 'closed']
 
-/** What waits for support: what people wrote, one state at a time, and structures that nobody manages. */
 export function DeskTabs({ current, firstManagers = 0 }: { current: Tab; firstManagers?: number }) {
   return (
     <nav class="tabs" aria-label="Travail du support">

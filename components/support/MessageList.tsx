@@ -7,11 +7,10 @@ export type Message = {
   body: string
   createdAt: Date
   documentName: string | null
-  /** Where who answers downloads it. */
+  /** Where support downloads it. */
   documentHref?: string | undefined
 }
 
-/** What was written, oldest first, each under who wrote it. */
 export function MessageList({ messages, reader }: { messages: Message[]; reader: 'requester' | 'support' }) {
   return (
     <ol class="exchange" aria-label="Messages">

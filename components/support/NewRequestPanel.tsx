@@ -11,7 +11,7 @@ import { categoryOptions, subcategoryOptions, supportWords } from './words.ts'
 
 type Props = {
   typed?: Partial<SupportInput>
-  /** Where the answer to someone signed in is announced; others type it. */
+  /** Of the signed-in person; a visitor types it. */
   mailAddress?: string | undefined
   problems?: Problems<keyof SupportInput>
 }

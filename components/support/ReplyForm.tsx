@@ -9,12 +9,10 @@ import { TextAreaField } from '#components/kit/TextAreaField.tsx'
 export type Reply = {
   action: string
   closing: string
-  /** The secret of the follow-up link, for who is not signed in. */
+  /** The secret of a visitor's follow-up link. */
   link?: string | undefined
-  /** What was typed, when it was refused. */
   typed?: string | undefined
   chosen?: string | undefined
-  /** One's own documents, of which one may go with the message. */
   documents?: { id: string; label: string; fileName: string }[] | undefined
 }
 
@@ -37,7 +35,7 @@ export function ReplyForm({ reply: { action, link, typed, chosen, documents = []
   )
 }
 
-/** Not styled as a danger: a closed request keeps its messages, and one can always open another. */
+/** Not styled as a danger: a closed request keeps its messages, and people can open another. */
 export function CloseForm({ reply: { closing, link } }: { reply: Reply }) {
   return (
     <OwnedForm action={closing}>

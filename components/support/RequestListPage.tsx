@@ -8,7 +8,6 @@ import { urlFor, urls } from '#src/urls.ts'
 import type { Conversation } from './ConversationPanel.tsx'
 import { categoryText, stateWords } from './words.ts'
 
-/** « Sollicitations émises »: one's own. */
 export function RequestListPage({ requests }: { requests: Conversation['request'][] }) {
   return (
     <>

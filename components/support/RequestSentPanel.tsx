@@ -3,7 +3,7 @@ import { Panel } from '#components/kit/Panel.tsx'
 import { EmailSuggestion } from '#components/words/EmailSuggestion.tsx'
 import { urlFor, urls } from '#src/urls.ts'
 
-/** `isOwn`: written by someone signed in, who follows it there; others have the link of the mail. */
+/** `isOwn`: sent by a signed-in person; a visitor gets a link by mail. */
 export function RequestSentPanel({ number, email, isOwn }: { number: string; email: string; isOwn: boolean }) {
   return (
     <Panel name="sollicitation" title="Votre sollicitation est envoyée" level={1} status={`Elle porte le numéro ${number}.`}>

@@ -3,7 +3,6 @@ import { PageTitle } from '#components/layout/PageTitle.tsx'
 
 type Props = PropsWithChildren<{ list: { label: string; href: string }; request: { number: string; subject: string } }>
 
-/** Around one request, with the way back to the list it is of. */
 export function SupportFrame({ list, request: { number, subject }, children }: Props) {
   return (
     <>

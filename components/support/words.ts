@@ -32,7 +32,7 @@ const subcategoryNames: Record<SupportSubcategory, string> = {
 
 export const categoryOptions = Object.entries(categoryNames).map(([value, label]) => ({ value, label }))
 
-/** Each after the name of its category: the list is one, with or without JavaScript. */
+/** The name of the category comes first: there is one list, with or without JavaScript. */
 export const subcategoryOptions = (Object.keys(categoryNames) as SupportCategory[]).flatMap((category) =>
   supportCategories[category].map((value) => ({ value, label: `${categoryNames[category]} – ${subcategoryNames[value]}` })),
 )
@@ -43,7 +43,6 @@ export function categoryText({ category, subcategory }: { category: string; subc
 }
 
 type ViewState = { tone: StateTone; label: string }
-/** The same state, as each side reads it. */
 export const stateWords: Record<'requester' | 'support', Record<SupportState, ViewState>> = {
   requester: {
     open: { tone: 'waiting', label: 'En attente de réponse' },

@@ -7,7 +7,7 @@ const texts = {
   confirmation: `Rien n’est fait encore : relisez ce qui suit, cochez de nouveau la case s’il y en a une, puis validez. ${secrets}`,
 }
 
-/** Above a form that is shown again after a sign-in; the script takes it away once the form is accepted. */
+/** The script removes it once the form is accepted. */
 export function UnsentNotice({ of }: { of: keyof typeof texts }) {
   return (
     <div class="unsent">

@@ -6,7 +6,7 @@ import { urls } from '#src/urls.ts'
 
 type Props = { token: string; enabled: boolean; saved?: boolean }
 
-/** Where the link at the foot of a mail leads, without signing in: to stop, and to undo it. */
+/** Reached without signing in. */
 export function UnsubscribePanel({ token, enabled, saved }: Props) {
   return enabled ? <Stop token={token} saved={saved} /> : <Stopped token={token} saved={saved} />
 }
@@ -57,7 +57,6 @@ function Stopped({ token, saved }: Part) {
   )
 }
 
-/** A link that the portal did not write. */
 export function UnknownUnsubscribePanel() {
   return (
     <Panel name="desinscription" title="Ce lien n’est pas reconnu" level={1}>

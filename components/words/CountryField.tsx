@@ -1,25 +1,15 @@
 import type { FieldProps } from '#components/kit/field-attributes.ts'
 import { SelectField } from '#components/kit/SelectField.tsx'
-import { countryName, countryNames, nearCountryNames } from '#src/formats/countries.ts'
+import { countryName, countryNames } from '#src/formats/countries.ts'
 
-type Props = FieldProps & {
-  value: string
-  /** A page of many panels shows near countries alone, with the way to the panel that has all: they weigh 2 kB. */
-  wholeListAt?: string | undefined
-}
+type Props = FieldProps & { value: string }
 
 /** The list of ISO 3166, in French. What stood there before the list can still be chosen. */
-export function CountryField({ value, wholeListAt, ...field }: Props) {
-  const listed = wholeListAt ? nearCountryNames : countryNames
+export function CountryField({ value, ...field }: Props) {
   const chosen = countryName(value)
-  const others = chosen === '' || listed.includes(chosen) ? [] : [chosen]
-  const options = [...others, ...listed].map((name) => ({ value: name, label: name }))
-  return (
-    <>
-      <SelectField {...field} value={chosen} options={options} />
-      {wholeListAt && <a href={wholeListAt}>Autre pays</a>}
-    </>
-  )
+  const others = chosen === '' || countryNames.includes(chosen) ? [] : [chosen]
+  const options = [...others, ...countryNames].map((name) => ({ value: name, label: name }))
+  return <SelectField {...field} value={chosen} options={options} />
 }
 
 export const countryWords = {

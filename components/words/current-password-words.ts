@@ -1,7 +1,6 @@
 import type { Words } from '#components/kit/problem-words.ts'
 import { triesLeftWords } from './tries-left-words.ts'
 
-/** For the field `currentPassword`, whatever else the form holds. */
 export const currentPasswordWords: Words = {
   'currentPassword.missing': 'Saisissez votre mot de passe actuel pour confirmer que c’est bien vous.',
   ...triesLeftWords(

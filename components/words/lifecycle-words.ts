@@ -1,7 +1,6 @@
 import type { StateTone } from '#components/kit/StateTag.tsx'
 import type { LifecycleStatus } from '#src/domain/invoice/lifecycle-status.ts'
 
-/** The states of an invoice as people know them, and the tone of their tag. */
 const words: Record<LifecycleStatus, { label: string; tone: StateTone }> = {
   deposited: { label: 'Déposée', tone: 'neutral' },
   in_transit: { label: 'En cours d’acheminement', tone: 'soon' },
@@ -26,7 +25,7 @@ const words: Record<LifecycleStatus, { label: string; tone: StateTone }> = {
   cashed: { label: 'Encaissée', tone: 'good' },
 }
 
-/** A state that this portal has no word for is shown as it was stored. */
+/** An unknown state is shown as it was stored. */
 export function lifecycleWords(status: string): { label: string; tone: StateTone } {
   return words[status as LifecycleStatus] ?? { label: status, tone: 'neutral' }
 }

@@ -19,14 +19,13 @@ const sentences: Record<SecretQuestion, string> = {
 
 export const secretQuestionOptions = secretQuestions.map((value) => ({ value, label: sentences[value] }))
 
-/** The sentence of a question; empty for a code that is none. */
+/** Empty for an unknown code. */
 export function secretQuestionSentence(code: string): string {
   return secretQuestionOptions.find(({ value }) => value === code)?.label ?? ''
 }
 
 export const secretAnswerHint = 'Majuscules, accents et espaces ne comptent pas. La réponse n’est jamais affichée.'
 
-/** For the fields `secretQuestion` and `secretAnswer`, whatever else the form holds. */
 export const secretQuestionWords: Words = {
   'secretQuestion.missing': 'Choisissez une question secrète.',
   'secretQuestion.unknown': 'Choisissez une question dans la liste.',

@@ -6,9 +6,10 @@ export function shownEmail(address: string): string {
   return address.includes('xn--') ? address.slice(0, at + 1) + domainToUnicode(address.slice(at + 1)) : address
 }
 
-const ASCII_ADDRESS = /[^\s@<>]+@(?:[a-z0-9-]+\.)*xn--[a-z0-9.-]*[a-z0-9]/g
+const ASCII_DOMAIN = /(?<=[^\s@<>])@(?:[a-z0-9-]+\.)*xn--[a-z0-9.-]*[a-z0-9]/g
 
-/** The addresses within a text. */
-export function withShownEmails(text: string): string {
-  return text.includes('xn--') ? text.replace(ASCII_ADDRESS, shownEmail) : text
+/** The addresses within a text, where it is shown. */
+export function withShownEmails(text: string, isShown: (text: string, at: number) => boolean): string {
+  if (!text.includes('xn--')) return text
+  return text.replace(ASCII_DOMAIN, (domain, at: number) => (isShown(text, at) ? shownEmail(domain) : domain))
 }

@@ -25,7 +25,6 @@ export function identifierText({ identifierType, identifier }: { identifierType:
   return `${identifier} (${identifierTypeNames.get(identifierType) ?? identifierType})`
 }
 
-/** What a line covers: a department, or all. */
 export function scopeName(departmentName: string | null) {
   return departmentName ?? 'Toute la structure'
 }

@@ -1,6 +1,5 @@
 import type { Words } from '#components/kit/problem-words.ts'
 
-/** A wrong secret in a field, with the tries that are left before a wait, and the wait itself. */
 export function triesLeftWords(field: string, wrong: string, wait: string): Words {
   return {
     [`${field}.wrong`]: wrong,

@@ -7,12 +7,12 @@ import { REASON_CHARACTERS_MAX } from '#src/domain/affiliation/affiliation-verdi
 import { urlFor, urls } from '#src/urls.ts'
 import { verdictProblems } from './structure-workspace-words.ts'
 
-/** Of which workspace, what was typed, and why it was not taken, unless it is only shown again. */
+/** Without a problem it is only shown again. */
 export type RefusedVerdict = { code: string; reason: string; problem?: string | undefined }
 
 type Props = { structureId: string; workspace: { code: string; label: string }; refused: RefusedVerdict | undefined }
 
-/** « Valider toutes les demandes », or « Refuser toutes les demandes » with a reason: those that the opening generated. */
+/** For the requests that the opening generated. */
 export function GeneratedVerdict({ structureId, workspace: { code, label }, refused }: Props) {
   const message = refused && verdictMessage(refused)
   const about = `de l’espace ${label}`

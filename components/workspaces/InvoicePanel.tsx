@@ -23,7 +23,6 @@ type Invoice = {
 
 export type ListedInvoices = { rows: Invoice[]; total: number; page: number; pages: number }
 
-/** The invoices known so far, to be read. */
 export function InvoicePanel({ code, rows, total, page, pages }: ListedInvoices & { code: string }) {
   const here = urlFor(urls.workspace, { code })
   return (

@@ -4,7 +4,6 @@ import { lifecycleWords } from '#components/words/lifecycle-words.ts'
 
 export type Step = { status: string | null; occurredAt: Date; message: string }
 
-/** The states of an invoice in the order in which they came, each with what was said. */
 export function LifeCycle({ number, steps }: { number: string; steps: Step[] }) {
   return (
     <div class="verdict">

@@ -7,7 +7,6 @@ import { missingText } from './missing-words.ts'
 
 type Props = { label: string; structures: { structureName: string; missing: Missing }[] }
 
-/** A workspace that one may not use today: which condition is missing, structure by structure, and what to do. */
 export function RefusedWorkspace({ label, structures }: Props) {
   return (
     <>

@@ -25,9 +25,7 @@ type Props = {
   ticked?: string[] | undefined
   done?: string | undefined
   problem?: keyof typeof workspaceProblems | undefined
-  /** Somebody else changed the workspaces meanwhile: nothing was done. */
   stale?: boolean | undefined
-  /** What was not decided together, and why. */
   verdict?: RefusedVerdict | undefined
 }
 
@@ -82,7 +80,7 @@ export function StructureWorkspacesPanel(props: Props) {
           <Form action={here} submit="Ajouter des espaces">
             <CheckboxGroup
               id="espaces-choix"
-              name="spaces"
+              name="workspaces"
               legend="Espaces à ajouter"
               options={closed.map(({ code, label }) => ({ value: code, label }))}
               values={ticked}

@@ -12,11 +12,9 @@ type Right = { structureName: string; departmentName: string | null; access: Acc
 type Props = {
   workspace: { code: string; label: string }
   rights: Right[]
-  /** For the workspaces that list them. */
   invoices?: ListedInvoices | undefined
 }
 
-/** A workspace: what it lists, then where one may use it. */
 export function WorkspacePage({ workspace, rights, invoices }: Props) {
   const listsRequests = workspace.code === 'sollicitations-emises'
   return (

@@ -19,7 +19,6 @@ const subscription: Record<StateView, string> = {
   approved: 'votre abonnement ne couvre pas ce service',
 }
 
-/** Which condition of a right to a workspace is missing. */
 export function missingText(missing: Missing): string {
   if (!('state' in missing)) return missing.what === 'account' ? 'votre compte n’est pas actif' : 'la structure est inactive'
   const { what, state } = missing

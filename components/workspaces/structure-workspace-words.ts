@@ -7,7 +7,6 @@ const statuses = new Map(
   }),
 )
 
-/** What has just been done, as its address says it. */
 export function workspaceStatus(done: string | undefined) {
   return statuses.get(done ?? '')
 }
@@ -17,7 +16,6 @@ export const workspaceProblems = {
   unknown: 'Un espace coché est déjà ouvert, ou n’existe pas : choisissez dans la liste.',
 }
 
-/** Why the requests of a workspace were not decided together. */
 export const verdictProblems = new Map(
   Object.entries({
     missing: 'Indiquez le motif du refus : chaque personne le lit dans ses abonnements.',

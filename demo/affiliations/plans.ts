@@ -8,7 +8,6 @@ import { townHallRequests } from './town-hall-requests.ts'
 const ELSEWHERE_STRUCTURES = 6
 const UNMANAGED_STRUCTURES = 4
 
-/** All affiliations: the six accounts first, then others at the Mairie, the water board and elsewhere. */
 export function affiliationPlans(people: DemoPeople, structures: DemoStructures): AffiliationPlan[] {
   const { principal, secondaire, utilisateur, desactive, expire } = people.accounts
   const { mairie, regie } = structures
@@ -39,7 +38,6 @@ export function affiliationPlans(people: DemoPeople, structures: DemoStructures)
   ]
 }
 
-/** People of the Mairie: members, two pending, one who left. */
 function waterBoard({ accounts: { principal }, others }: DemoPeople, { regie }: DemoStructures): AffiliationPlan[] {
   const [accountant, engineer, clerk, former, ...waiting] = others.slice(8, 14)
   const known = { structure: regie, decidedBy: principal }
@@ -56,7 +54,6 @@ function waterBoard({ accounts: { principal }, others }: DemoPeople, { regie }: 
   ]
 }
 
-/** Managers and members in a few other structures. */
 function elsewherePlans(chance: SeededRandom, people: PersonRow[], structures: DemoStructures): AffiliationPlan[] {
   const chosen = [
     ...structures.public.slice(0, ELSEWHERE_STRUCTURES / 2),

@@ -1,6 +1,5 @@
 import type { ScopePlan } from './plan.ts'
 
-/** Requests to the Mairie, one a person: pending, decided, in force later, expired. */
 export const townHallRequests: ScopePlan[][] = [
   [{ state: 'pending', requestedDaysAgo: 0.1 }],
   [{ state: 'pending', requestedDaysAgo: 1.2, department: 'FIN' }],

@@ -1,4 +1,3 @@
-/** One page of Latin-1 text in Helvetica. */
 export function pdf(lines: string[]): Uint8Array {
   const shown = lines.map((line) => `(${line.replace(/[\\()]/g, '\\$&')}) Tj T*`)
   const content = ['BT', '/F1 12 Tf', '20 TL', '60 780 Td', ...shown, 'ET'].join('\n')

@@ -5,7 +5,6 @@ const TRUECOLOUR_8_BITS = [8, 2, 0, 0, 0]
 
 type Colour = (x: number, y: number) => [red: number, green: number, blue: number]
 
-/** A square image, painted by a function. */
 export function png(side: number, colour: Colour): Uint8Array {
   const lines = Array.from({ length: side }, (_, y) => [0, ...Array.from({ length: side }, (_, x) => colour(x, y)).flat()])
   const header = [...uint32(side), ...uint32(side), ...TRUECOLOUR_8_BITS]

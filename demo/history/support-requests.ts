@@ -3,7 +3,6 @@ import type { AccountName } from '#demo/accounts.ts'
 type Message = { fromSupport?: boolean; daysAgo: number; body: string }
 type SupportRequestPlan = {
   who: AccountName
-  /** Written without signing in. */
   isAnonymous?: boolean
   category: string
   subject: string

@@ -19,7 +19,6 @@ type Series = {
 const OLDEST_DAYS_AGO = 110
 const RECEIVED_AFTER_DAYS = 0.004
 
-/** Sixty invoices received or issued by the town and its water board. */
 export function demoInvoices(
   calendar: Calendar,
   { mairie, regie, ...others }: DemoStructures,
@@ -72,7 +71,6 @@ function demoInvoice(
   }
 }
 
-/** The steps dated in the past. */
 function stepsUntilNow(chance: SeededRandom, depositedDaysAgo: number) {
   let daysAgo = depositedDaysAgo
   return chance

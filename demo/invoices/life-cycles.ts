@@ -37,5 +37,5 @@ const frequencies: [times: number, steps: Step[]][] = [
   [1, [...arrival, { status: 'to_recycle', afterDays: 1, message: 'Erreur de destinataire : service inconnu.' }]],
 ]
 
-/** Life cycles, each step some days after the previous one; usual ones are repeated. */
+/** Each step some days after the previous one; usual cycles are repeated. */
 export const lifeCycles: Step[][] = frequencies.flatMap(([times, steps]) => Array.from({ length: times }, () => steps))

@@ -23,7 +23,6 @@ const COMPANIES = 150
 const SIREN_STARTS = ['3', '4', '4', '5', '5', '8', '8', '9']
 const EVERY_NTH_IS_CLOSED = 45
 
-/** Firms that work for a town; every trade occurs. */
 export function companies(random: SeededRandom, calendar: Calendar): StructureRow[] {
   return Array.from({ length: COMPANIES }, (_, index) => {
     const name = fancyNames[index] ?? `${trades[index % trades.length]} ${random.pick(lastNames)}`

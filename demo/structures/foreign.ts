@@ -4,7 +4,6 @@ import { foreignStructures } from '#demo/words/foreign-structures.ts'
 import { numbered } from './identifiers.ts'
 import { type StructureRow, structureRow } from './structure-row.ts'
 
-/** Structures without a SIRET: foreign firms, overseas registers, individuals, firms being registered. */
 export function structuresWithoutSiret(random: SeededRandom, calendar: Calendar): StructureRow[] {
   return foreignStructures.map(({ type, pattern, name, postalCode, city, country }) =>
     structureRow(random, calendar, {

@@ -6,7 +6,6 @@ import { type StructureRow, structureRow } from './structure-row.ts'
 
 type Kind = { name: (city: string) => string; sirenStart: (postalCode: string) => string; far?: boolean }
 
-/** Kinds of public bodies: name and first digits of the SIREN. */
 const kinds: Kind[] = [
   { name: (city) => `Commune ${of(city)}`, sirenStart: (code) => `21${code.slice(0, 2)}`, far: true },
   { name: (city) => `Centre hospitalier ${of(city)}`, sirenStart: (code) => `26${code.slice(0, 2)}` },

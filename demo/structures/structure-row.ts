@@ -7,7 +7,6 @@ import { foldText } from '#src/formats/fold-text.ts'
 export type StructureRow = typeof structures.$inferInsert
 type Known = Pick<StructureRow, 'identifierType' | 'identifier' | 'legalName' | 'postalCode' | 'city'> & Partial<StructureRow>
 
-/** Adds a plausible address and contact to a structure. */
 export function structureRow(random: SeededRandom, calendar: Calendar, known: Known): StructureRow {
   const slug = slugOf(known.legalName)
   const isAbroad = (known.country ?? 'France') !== 'France'

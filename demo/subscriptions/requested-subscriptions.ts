@@ -14,7 +14,6 @@ export type RequestedSubscription = {
   reason?: string
 }
 
-/** Requested subscriptions beyond the default workspaces. */
 export const requestedSubscriptions: RequestedSubscription[] = [
   {
     who: 'principal',

@@ -22,7 +22,6 @@ export function demoSubscriptions(calendar: Calendar, parts: Parts): Subscriptio
   ]
 }
 
-/** Default subscriptions of each approved line. */
 function defaultSubscriptions(chance: SeededRandom, { affiliation, scopes }: DemoAffiliation): SubscriptionRow[] {
   return scopes
     .filter((scope) => scope.state === 'approved')
@@ -41,7 +40,6 @@ function defaultSubscriptions(chance: SeededRandom, { affiliation, scopes }: Dem
     )
 }
 
-/** Pending subscriptions of the Mairie's people to the workspace just opened there. */
 function openingSubscriptions(
   chance: SeededRandom,
   calendar: Calendar,
@@ -91,7 +89,6 @@ function requestedRows(
   }))
 }
 
-/** On the department that the line covers, or the whole structure. */
 function on(chance: SeededRandom, { affiliationId, structureId, departmentId }: ScopeRow, workspaceCode: string) {
   return { id: chance.id(), affiliationId, structureId, departmentId: departmentId ?? null, workspaceCode }
 }

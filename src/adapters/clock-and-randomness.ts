@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 
 const TOKEN_BYTES = 32
 
-/** 256 random bits, base64url. */
 export function randomToken(): string {
   return randomBytes(TOKEN_BYTES).toString('base64url')
 }

@@ -20,10 +20,7 @@ function open(binding: D1Database) {
   })
 }
 
-/**
- * A D1 batch returns rows as objects: two columns of one name (`id` in a join) become one and the rest shifts.
- * Around a subquery SQLite gives every column its own name (`id`, `id:1`) and keeps the order of the rows.
- */
+/** D1 returns rows as objects, where two columns of one name become one; a subquery renames them (drizzle-team/drizzle-orm#6038). */
 export function withDistinctColumns(statement: string): string {
   return isJoin(statement) ? `select * from (${statement})` : statement
 }

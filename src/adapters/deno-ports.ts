@@ -19,9 +19,10 @@ type Platform = { config: Config; environment: Record<string, string | undefined
 
 /** One hash a core of a small server; a queue of two seconds at most, then `Busy`. */
 const HASHES_AT_ONCE = 2
+const PAUSE_MS = 1
 const HASHES_WAITING_MAX = 20
 
-/** The ports of a process with a disk. `settled` awaits the work that runs after responses. */
+/** `settled` awaits the work that runs after responses. */
 export async function openPorts({ config, environment, trustProxy }: Platform) {
   const { s3, clamdAddress } = config.files
   const databases = await openDatabases(environment)
@@ -43,7 +44,7 @@ export async function openPorts({ config, environment, trustProxy }: Platform) {
         .finally(() => running.delete(done))
       running.add(done)
     },
-    downloadSlot: oneDownload(systemClock),
+    downloadSlot: oneDownload(systemClock, shortPause),
     withCpuSlot: heavyWork(HASHES_AT_ONCE, HASHES_WAITING_MAX),
     clientAddress: () => 'unknown',
     readStatic: (name) => readFile(join('static', name)),
@@ -55,6 +56,11 @@ export async function openPorts({ config, environment, trustProxy }: Platform) {
     return { ...ports, clientAddress: () => address }
   }
   return { ports, portsFor, databases, settled: () => Promise.all(running) }
+}
+
+/** A chunk of an archive takes as long to hash and pack: half of the thread stays free for others. */
+function shortPause() {
+  return new Promise<void>((resolve) => setTimeout(resolve, PAUSE_MS))
 }
 
 /** Starts work only after the response was sent: its duration would otherwise reveal what was found. */

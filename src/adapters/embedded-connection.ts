@@ -1,9 +1,10 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { setImmediate } from 'node:timers'
 import { setTimeout as wait } from 'node:timers/promises'
+import { isRead } from './gathered-reads.ts'
 import { keptStatements } from './kept-statements.ts'
 import { makeDatabasePrivate } from './private-files.ts'
-import { type Answer, isRead, type SqlConnection, type Statement } from './sql-connection.ts'
+import type { Answer, SqlConnection, Statement } from './sql-connection.ts'
 
 const BUSY_MAX_MS = 5000
 const BUSY_WAIT_MS = 20
@@ -12,7 +13,6 @@ const BUSY_WAIT_MS = 20
 const BUSY = 5
 const PRIMARY_CODE = 0xff
 
-/** Opens a database file of this process, or `:memory:`. */
 export async function openEmbedded(path: string): Promise<SqlConnection> {
   if (path !== ':memory:') makeDatabasePrivate(path)
   // SQLite's own waiting would keep every other request waiting too.
@@ -38,7 +38,7 @@ export async function openEmbedded(path: string): Promise<SqlConnection> {
 
   await script('pragma journal_mode = wal')
   return {
-    batch: async (statements) => lettingOthersIn(await whenFree(database, () => runAll(statements))),
+    batch: async (statements) => yieldToEventLoop(await whenFree(database, () => runAll(statements))),
     script,
     async close() {
       // Checkpoints the WAL, so that the file is complete on its own.
@@ -67,7 +67,7 @@ function isBusy(error: unknown) {
 }
 
 /** The database answers synchronously, so a loop of queries would block every request: each yields to the event loop. */
-async function lettingOthersIn<Answers>(answers: Answers): Promise<Answers> {
+async function yieldToEventLoop<Answers>(answers: Answers): Promise<Answers> {
   await new Promise<void>((turn) => setImmediate(turn))
   return answers
 }

@@ -1,13 +1,9 @@
-/**
- * A bounded queue that serves its keys in turn. When it is full, the key with the most waiting items loses its newest one, so
- * that a flood under one key never keeps another key out.
- */
+/** Serves its keys in turn. When it is full, the key with the most items loses its newest, so one key never keeps another out. */
 export function fairQueue<Item>(waitingMax: number) {
-  /** In the order of their turns. */
   const waiting = new Map<string, Item[]>()
   let length = 0
 
-  /** Adds an item of a key that may have `keyMax` waiting. Returns the item that is refused for it, if any. */
+  /** Returns the item that is refused, if any: this one (`keyMax`: the most that its key may have waiting) or that of a longer key. */
   function add(key: string, item: Item, keyMax: number): Item | undefined {
     const own = waiting.get(key) ?? []
     if (own.length >= keyMax) return item

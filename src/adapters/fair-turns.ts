@@ -5,14 +5,11 @@ const TURN_MS = 50
 /** A request that takes longer, such as an upload, no longer keeps its own address waiting. */
 const LONG_MS = 250
 
-/**
- * Serves an address with several requests one at a time, and less often while others are there: a flood from one address must not
- * make everybody wait. Nothing is refused.
- */
+/** Serves an address one request at a time, and less often while others are there: one address never makes everybody wait. */
 export function fairTurns(timer: Ports['timer']) {
   const served = new Map<string, number>()
   const waiting = new Map<string, { starts: (() => void)[]; cancel: () => void }>()
-  /** Who is being served or was so a moment ago, with what ends the moment. */
+  /** Addresses with a request running or just ended, each with the cancellation of the timer that removes it. */
   const there = new Map<string, () => void>()
 
   async function inTurn<Result>(address: string, work: () => Promise<Result>): Promise<Result> {

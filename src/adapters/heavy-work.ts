@@ -2,16 +2,13 @@ import { networkOf } from '#src/formats/network-address.ts'
 import { Busy, type CpuSlot, type Share } from '#src/ports/heavy-work.ts'
 import { fairQueue } from './fair-queue.ts'
 
-/** Nobody types several passwords at once; a network may be a whole town hall at nine in the morning. */
+/** A person types one password at a time; a network may be a whole town hall at nine in the morning. */
 const PERSON_WAITING_MAX = 3
 const NETWORK_WAITING_MAX = 10
 
 type Waiting = { start: () => void; refuse: (error: Busy) => void }
 
-/**
- * Runs `atOnce` pieces of work in parallel, one of each person, and queues `waitingMax` more, with a fair share for each person and
- * network; throws `Busy` beyond. One scrypt costs 16 MiB and 200 ms.
- */
+/** Runs `atOnce` pieces, one a person, and queues `waitingMax` with fair shares; throws `Busy` beyond. One scrypt: 16 MiB, 200 ms. */
 export function heavyWork(atOnce: number, waitingMax: number): CpuSlot {
   let running = 0
   const working = new Set<string>()

@@ -1,9 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 
-/** Preparing takes longer than most statements; texts with lists of values are without number. */
+/** Preparing takes longer than most statements. Bounded, because texts with lists of values never repeat. */
 const KEPT_MAX = 500
 
-/** Prepares each text once, and forgets the text that was used longest ago. */
 export function keptStatements(database: DatabaseSync): (sql: string) => StatementSync {
   const kept = new Map<string, StatementSync>()
   return (sql) => {

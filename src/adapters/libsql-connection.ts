@@ -1,7 +1,7 @@
 import { createClient } from '@libsql/client/web'
-import { isRead, type SqlConnection } from './sql-connection.ts'
+import { isRead } from './gathered-reads.ts'
+import type { SqlConnection } from './sql-connection.ts'
 
-/** Opens the database of a libSQL server, with its token. */
 export function openLibsql(url: string, authToken?: string): SqlConnection {
   const client = createClient({ url, ...(authToken ? { authToken } : {}) })
   return {

@@ -18,22 +18,22 @@ export function batchDeliveryOf({ data, error }: BatchAnswer, size: number): Bat
   const providerIds = Array.isArray(data?.data) ? data.data.flatMap(({ id }) => id ?? []) : []
   if (providerIds.length === size) return { outcome: 'sent', providerIds }
   const status = error?.statusCode ?? 0
-  if (SPLITTABLE.includes(status)) return { outcome: 'invalid', error: toldOf(error) }
-  return status >= 500 ? { outcome: 'uncertain', error: toldOf(error) } : notSent(error)
+  if (SPLITTABLE.includes(status)) return { outcome: 'invalid', error: messageOf(error) }
+  return status >= 500 ? { outcome: 'uncertain', error: messageOf(error) } : notSent(error)
 }
 
 function notSent(error: Refusal | null) {
   const status = error?.statusCode
   // No readable answer: connection cut, timeout, or not the provider's.
-  if (typeof status !== 'number') return { outcome: 'uncertain', error: toldOf(error) } as const
+  if (typeof status !== 'number') return { outcome: 'uncertain', error: messageOf(error) } as const
   // An earlier request with this key is still running and may succeed.
   if (status === 409 && error?.name === 'concurrent_idempotent_requests')
-    return { outcome: 'uncertain', error: toldOf(error) } as const
+    return { outcome: 'uncertain', error: messageOf(error) } as const
   // A wrong key or sender is the portal's fault: retry until an operator has corrected it.
-  if ([401, 403, 429].includes(status) || status >= 500) return { outcome: 'retry', error: toldOf(error) } as const
-  return { outcome: 'refused', error: toldOf(error) } as const
+  if ([401, 403, 429].includes(status) || status >= 500) return { outcome: 'retry', error: messageOf(error) } as const
+  return { outcome: 'refused', error: messageOf(error) } as const
 }
 
-function toldOf(error: Refusal | null) {
+function messageOf(error: Refusal | null) {
   return `${error?.statusCode ?? 'no answer'} ${error?.name ?? ''}: ${error?.message ?? ''}`
 }

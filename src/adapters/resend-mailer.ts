@@ -9,7 +9,6 @@ const BETWEEN_REQUESTS_MS = 550
 
 type Limits = { timeoutMs?: number; betweenRequestsMs?: number }
 
-/** Sends through Resend, one request at a time; null without a configuration. */
 export function mailerOf(
   { mail }: Pick<Config, 'mail'>,
   { timeoutMs = TIMEOUT_MS, betweenRequestsMs = BETWEEN_REQUESTS_MS }: Limits = {},
@@ -53,7 +52,6 @@ function oneClick(url: string) {
   return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }
 
-/** Runs work in turn, with at least `betweenMs` between two starts. */
 export function pacer(betweenMs: number) {
   let freeAt = 0
   return async function paced<T>(work: () => Promise<T>): Promise<T> {

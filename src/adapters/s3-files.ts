@@ -9,10 +9,7 @@ const TIMEOUT_MS = 60_000
 const RETRIES = 2
 const PAUSE_MS = 100
 
-/**
- * Files in a bucket of any S3 service. S3 needs the length first, so an upload is kept in `folder` until it is complete. The
- * signature covers its checksum, so the service refuses any other body.
- */
+/** S3 needs the length first, so an upload waits in `folder` until it is complete. The signature covers its checksum. */
 export function s3Files({ endpoint, bucket, ...credentials }: S3Settings, folder: string, timeoutMs = TIMEOUT_MS): Files {
   const client = new AwsClient({ ...credentials, service: 's3', retries: RETRIES })
   const root = `${endpoint.replace(/\/+$/, '')}/${encodeURIComponent(bucket)}`

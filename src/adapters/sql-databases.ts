@@ -10,14 +10,12 @@ import { migrate } from './sql-migrations.ts'
 export type Databases = {
   portal: SqlConnection
   search: SqlConnection
-  /** Applies pending migrations to both; returns their names. */
   migrate: () => Promise<string[]>
   close: () => Promise<void>
 }
 
 const PORTAL_FILE = 'portail.db'
 
-/** The portal's database and its search index: the configured servers, or files in DATA_DIR. */
 export async function openDatabases(environment: Record<string, string | undefined>): Promise<Databases> {
   const { DATABASE_URL, DATABASE_AUTH_TOKEN, SEARCH_DATABASE_URL, SEARCH_DATABASE_AUTH_TOKEN } = environment
   const folder = dataFolder(environment)

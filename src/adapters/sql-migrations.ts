@@ -6,7 +6,6 @@ import type { SqlConnection } from './sql-connection.ts'
 const TABLE = `CREATE TABLE IF NOT EXISTS d1_migrations (
   id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)`
 
-/** Applies the pending migrations of a folder in order, each atomically. Returns their names. */
 export async function migrate(connection: SqlConnection, folder: string): Promise<string[]> {
   await connection.script(TABLE)
   const [applied] = await connection.batch([{ sql: 'SELECT name FROM d1_migrations', params: [], method: 'all' }])

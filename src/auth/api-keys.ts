@@ -2,8 +2,10 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { commit, type Database } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { kept } from '#src/db/kept-query.ts'
-import { apiKeys } from '#src/db/schema/events.ts'
+import { apiKeys, invoices } from '#src/db/schema/events.ts'
+import { structures } from '#src/db/schema/structures.ts'
 import { API_CALLS_A_MINUTE, type ApiScope, apiScopes, startOfMinute } from '#src/domain/application/api-key.ts'
+import { invoiceKey } from '#src/domain/invoice/invoice-key.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { tokenHash } from './token-hash.ts'
@@ -28,10 +30,7 @@ export async function createApiKey(writer: Writer, name: string, extent: Extent 
   return { id, name, key }
 }
 
-/**
- * The application with this key, as it was before this call, which is counted; undefined if unknown or revoked. One round trip that
- * every isolate takes, so that a key's limit holds for all of them. A call past the limit writes nothing.
- */
+/** One round trip, which every isolate takes, so that the limit holds for all: returns the key as it was before this call. */
 export async function countCall({ db, now }: Pick<Ports, 'db' | 'now'>, key: string) {
   const hash = tokenHash(key)
   const [[found]] = await db.batch([findByHash(db, hash), countOne(db, hash, startOfMinute(now()).getTime(), now().getTime())])
@@ -72,4 +71,16 @@ export async function revokeApiKey({ db, now, randomToken }: Writer, id: string)
     journalEntry({ db, now, randomToken }, { act: 'api_key_revoked', details }),
   ])
   return true
+}
+
+/** The number may be written in any way (src/domain/invoice/invoice-key.ts). */
+export function findInvoiceOwners(db: Database, number: string) {
+  const { id, name, revokedAt } = apiKeys
+  return db
+    .select({ id, name, revokedAt, structure: structures.displayName, counterpart: invoices.counterpart })
+    .from(invoices)
+    .innerJoin(apiKeys, eq(apiKeys.id, invoices.apiKeyId))
+    .innerJoin(structures, eq(structures.id, invoices.structureId))
+    .where(eq(invoices.numberKey, invoiceKey(number)))
+    .orderBy(structures.displayName, invoices.counterpart)
 }

@@ -7,13 +7,12 @@ import { type Counter, despiteRaces, readStates, writeState } from './counters.t
 import { takeAttemptBack } from './take-attempt-back.ts'
 
 export type Attempt =
-  | { waitUntil: Date; ofNetwork: boolean; forgive?: never; takeBack?: never; failuresLeft?: never }
-  | { waitUntil?: never; ofNetwork?: never; forgive: Query[]; takeBack: () => Promise<void>; failuresLeft: number }
+  | { waitUntil: Date; ofNetwork: boolean; successWrites?: never; takeBack?: never; failuresLeft?: never }
+  | { waitUntil?: never; ofNetwork?: never; successWrites: Query[]; takeBack: () => Promise<void>; failuresLeft: number }
 
 /**
  * Counts an attempt as failed before it is checked, so that parallel guesses can't pass the limit.
- * `forgive`: the writes after a success. `takeBack`: for an attempt that was not checked. `failuresLeft`: what the first counter
- * still allows.
+ * `takeBack`: for an attempt that was not checked. `failuresLeft`: of the first counter.
  */
 export async function countAttempt(ports: Ports, counters: Counter[]): Promise<Attempt> {
   return despiteRaces(() => tryToCount(ports, counters))
@@ -38,7 +37,7 @@ async function tryToCount(ports: Ports, counters: Counter[]): Promise<Attempt> {
   return {
     takeBack: () => takeAttemptBack(ports, counters),
     failuresLeft: first ? failuresLeft(first.after, first.counter.limit) : 0,
-    forgive: counted.map(({ counter, key, version, after, ...earlier }) => {
+    successWrites: counted.map(({ counter, key, version, after, ...earlier }) => {
       const row = eq(signInThrottles.key, key)
       if (counter.clearedBySuccess) return db.delete(signInThrottles).where(row)
       // A later attempt was counted: leave its count, and ours with it.

@@ -7,7 +7,6 @@ export const BREACHED_FILE = 'breached-passwords.bin'
 /** Read at the first password that somebody chooses, not at the start. It never changes while the program runs. */
 let hashes: Uint32Array | undefined
 
-/** Whether a public list of breaches holds this password, whatever its capitals and the spaces around it. */
 export async function isBreached({ readStatic }: Pick<Ports, 'readStatic'>, password: string): Promise<boolean> {
   hashes ??= new Uint32Array((await readStatic(BREACHED_FILE)).slice().buffer)
   return holds(hashes, breachHash(password))

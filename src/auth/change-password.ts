@@ -15,7 +15,6 @@ export type PasswordChange = {
   keptSession: string | null
 }
 
-/** Stores a new password, ends all other sessions and mails a notice. */
 export function changePassword(ports: Ports, { person, passwordHash, version, keptSession }: PasswordChange): Query[] {
   const { db, now, config } = ports
   const { userId, firstName, login } = person

@@ -11,7 +11,7 @@ export type PasswordCheck =
   | { right: false; waitUntil: Date; ofNetwork: boolean; failuresLeft?: never }
   | { right: false; failuresLeft: number; waitUntil?: never }
 
-/** Checks a password or secret answer within the limits of its counters. A null hash (no account) takes the same time. */
+/** A null hash (no account) takes the same time. */
 export async function checkPassword(
   ports: Ports,
   share: Share,
@@ -23,13 +23,12 @@ export async function checkPassword(
   if (attempt.waitUntil) return { right: false, waitUntil: attempt.waitUntil, ofNetwork: attempt.ofNetwork }
   const { valid, outdated } = await unlessBusy(attempt.takeBack, () => verifySecret(ports, share, typed, hash))
   if (!valid) return { right: false, failuresLeft: attempt.failuresLeft }
-  await commit(ports.db, attempt.forgive)
+  await commit(ports.db, attempt.successWrites)
   return { right: true, outdated }
 }
 
 export type SecretProblem = 'wrong' | 'wrong_two_left' | 'wrong_one_left' | 'blocked' | 'wait'
 
-/** What the field of a refused password or secret answer says: how many tries are left before a wait, or that one waits. */
 export function secretProblem(check: PasswordCheck): SecretProblem | undefined {
   if (check.right) return undefined
   if (check.waitUntil) return 'wait'

@@ -7,10 +7,7 @@ import { networkOf } from '#src/formats/network-address.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { tokenHash } from './token-hash.ts'
 
-/**
- * A counter: a name, stored as a peppered hash, and its limit. A success clears an account's failures. At a network address
- * it is only not counted: otherwise signing in to one's own account would reset the limit for guessing others.
- */
+/** A success clears an account's failures, not a network's: signing in to one's own account would reset the limit for guesses at others. */
 export type Counter = { name: string; limit: Limit; clearedBySuccess: boolean; ofNetwork?: true }
 
 export const accountCounter = (name: string): Counter => ({ name, limit: ACCOUNT_LIMIT, clearedBySuccess: true })
@@ -26,7 +23,7 @@ export function counterKey({ pepper }: Ports['config'], { name }: Counter) {
   return tokenHash(`${pepper} ${name}`)
 }
 
-/** The stored state of each counter; version 0 if there is none. */
+/** Version 0 if none is stored. */
 export async function readStates({ db, config }: Ports, counters: Counter[]) {
   const keyed = counters.map((counter) => ({ counter, key: counterKey(config, counter) }))
   const keys = keyed.map(({ key }) => key)
@@ -51,7 +48,6 @@ export function writeState(db: Database, key: string, version: number, state: Th
 
 const RACES_MAX = 20
 
-/** Tries again when another attempt was counted first. */
 export async function despiteRaces<Result>(count: () => Promise<Result>): Promise<Result> {
   for (let race = 0; race < RACES_MAX; race++) {
     try {

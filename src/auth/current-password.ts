@@ -8,7 +8,6 @@ import type { SignedIn } from './sessions.ts'
 
 export type PasswordProblem = 'missing' | SecretProblem
 
-/** The problem of a current password typed by a signed-in person; undefined if correct. */
 export async function currentPasswordProblem(ports: Ports, userId: string, typed: string): Promise<PasswordProblem | undefined> {
   if (!typed) return 'missing'
   const [row] = await ports.db.select({ hash: credentials.passwordHash }).from(credentials).where(eq(credentials.userId, userId))
@@ -16,7 +15,6 @@ export async function currentPasswordProblem(ports: Ports, userId: string, typed
   return secretProblem(check)
 }
 
-/** The same for an act that needs a fresh proof: after a recent sign-in nothing is asked. */
 export async function freshProofProblem(ports: Ports, person: SignedIn, typed: string): Promise<PasswordProblem | undefined> {
   return freshProofNeeded(person, ports.now()) ? currentPasswordProblem(ports, person.userId, typed) : undefined
 }

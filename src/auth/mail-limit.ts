@@ -3,13 +3,11 @@ import type { Ports } from '#src/ports/ports.ts'
 import { type Attempt, countAttempt } from './attempts.ts'
 import { addressCounter } from './counters.ts'
 
-/** Counts a mail of a purpose to an address, known or unknown; returns whether it may be sent. */
 export async function mayMail(ports: Ports, purpose: string, email: string): Promise<boolean> {
   const counter = { name: `mail ${purpose} ${email}`, limit: MAIL_LIMIT, clearedBySuccess: false }
   return (await countAttempt(ports, [counter])).waitUntil === undefined
 }
 
-/** Counts a mail request of a network address, which may have to wait. */
 export function countMailRequest(ports: Ports, request: Request): Promise<Attempt> {
   return countAttempt(ports, [addressCounter('mail request', ports.clientAddress(request))])
 }

@@ -8,13 +8,12 @@ import { tokenHash } from './token-hash.ts'
 type LinkInput = { userId: string; purpose: LinkPurpose; email: string; signUp?: PendingSignUp }
 export type NewLink = { token: string; tokenHash: string; writes: Query[] }
 
-/** A new link and the writes that replace older ones. Only the token's hash is stored. */
+/** Replaces older links. Only the token's hash is stored. */
 export function newLink(ports: Ports, input: LinkInput): NewLink {
   const { token, tokenHash, writes } = oneMoreLink(ports, input)
   return { token, tokenHash, writes: [replaceLinks(ports, input.userId, input.purpose), ...writes] }
 }
 
-/** A new link that leaves older ones valid. */
 export function oneMoreLink({ db, now, randomToken }: Ports, input: LinkInput): NewLink {
   const token = randomToken()
   const createdAt = now()
@@ -28,7 +27,6 @@ export function replaceLinks({ db, now }: Ports, userId: string, purpose: LinkPu
   return db.update(mailedLinks).set({ replacedAt: now() }).where(and(theirs, open))
 }
 
-/** A link with its person and state: valid, expired, used or replaced. */
 export async function findLink({ db, now }: Ports, purpose: LinkPurpose, token: string) {
   const [row] = await db
     .select({ link: mailedLinks, user: users, secrets: credentials })

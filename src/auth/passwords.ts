@@ -5,7 +5,6 @@ import type { Config, PasswordCost } from '#src/ports/config.ts'
 const SALT_BYTES = 16
 const KEY_BYTES = 32
 
-/** The secret mixed into every hash and the cost of a new one. */
 export type Hashing = Pick<Config, 'pepper' | 'passwordCost'>
 
 type Stored = PasswordCost & { salt: Buffer; key: Buffer }

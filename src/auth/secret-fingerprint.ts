@@ -14,12 +14,11 @@ const readHashes = kept((db, userId: string) => {
     .where(and(eq(credentials.userId, userId), isActiveAccount()))
 })
 
-/** What a form that set a secret notes of it: the person, and a hash of the stored hash. */
 export function secretFingerprint(userId: string, storedHash: string): string {
   return `${userId} ${tokenHash(storedHash)}`
 }
 
-/** Whether a secret that a form set is the stored one still, of an active account. */
+/** False for a deactivated account. */
 export async function isStillSecret({ db }: Ports, fingerprint: string): Promise<boolean> {
   const userId = ownerOfSecret(fingerprint)
   const [stored] = await readHashes(db, userId)

@@ -12,7 +12,7 @@ export function listSupportStaff(db: Database) {
   return db.select({ login, firstName, lastName }).from(users).where(eq(users.isSupportStaff, true)).orderBy(asc(login))
 }
 
-/** Adds or removes the support flag of an active account; false if there is no such account or nothing changes. */
+/** False if there is no such active account or nothing changes. */
 export async function setSupportStaff(
   { db, now, randomToken }: Writer,
   login: string,

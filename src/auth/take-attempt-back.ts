@@ -5,7 +5,7 @@ import { Busy } from '#src/ports/heavy-work.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { type Counter, counterKey } from './counters.ts'
 
-/** Takes one attempt back from each counter, and the wait that it started. One statement each, so that no race loses it. */
+/** Takes back the wait that it started too. One statement each, so that no race loses it. */
 export function takeAttemptBack({ db, config }: Ports, counters: Counter[]) {
   const { key, failures, blocks, version } = signInThrottles
   const startedWait = sql`${failures} = 0 and ${blocks} > 0`

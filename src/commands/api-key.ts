@@ -1,16 +1,17 @@
-// npm run api-key -- create NAME [--scopes evenements,documents] [--until 2027-12-31] | list | revoke ID
+// npm run api-key -- create NAME [--scopes evenements,documents] [--until 2027-12-31] | list | revoke ID | owner NUMBER
 
 import { parseArgs } from 'node:util'
 import { randomToken, systemClock } from '#src/adapters/clock-and-randomness.ts'
-import { createApiKey, listApiKeys, revokeApiKey } from '#src/auth/api-keys.ts'
+import { createApiKey, findInvoiceOwners, listApiKeys, revokeApiKey } from '#src/auth/api-keys.ts'
 import { apiScopes, hasEnded, readScopes } from '#src/domain/application/api-key.ts'
 import { isLocalDate } from '#src/formats/local-date.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { commandDatabases } from './command-databases.ts'
 
 const NAME_CHARACTERS_MAX = 80
-const USAGE = `Usage: npm run api-key -- create NAME | list | revoke ID
+const USAGE = `Usage: npm run api-key -- create NAME | list | revoke ID | owner NUMBER
   NAME       at most ${NAME_CHARACTERS_MAX} characters
+  NUMBER     of an invoice: which keys own one of this number; a key revoked, its numbers are free
   --scopes   what the key may do: ${apiScopes.join(',')} (both without it)
   --until    its last day, as 2027-12-31, today or later (no end without it)`
 
@@ -37,6 +38,7 @@ async function run() {
   if (scopes !== undefined || until !== undefined) return fail(USAGE)
   if (command === 'list') return list()
   if (command === 'revoke' && argument) return revoke(argument)
+  if (command === 'owner' && argument) return owner(argument)
   fail(USAGE)
 }
 
@@ -67,6 +69,13 @@ function untilText(validUntil: string | null) {
 async function revoke(id: string) {
   if (await revokeApiKey(portal, id)) console.log('The key opens nothing any more.')
   else fail('There is no such key, or it was revoked before: see `npm run api-key -- list`.')
+}
+
+async function owner(number: string) {
+  const owners = await findInvoiceOwners(portal.db, number)
+  for (const { id, name, revokedAt, structure, counterpart } of owners)
+    console.log([id, name, revokedAt ? 'revoked' : 'in use', structure, counterpart].join('\t'))
+  if (owners.length === 0) console.log('No key owns an invoice of this number.')
 }
 
 function fail(reason: string) {

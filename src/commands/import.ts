@@ -1,19 +1,5 @@
-// npm run import -- structures FILE.csv [--source sirene|portail] [--refused FILE.csv]
-//
-// Imports a directory of structures: inserts new ones, updates changed ones, leaves the others alone, then updates the search index.
-// An interrupted import resumes where it stopped; a second run changes nothing.
-// Refused rows are written to FILE.refused.csv with their line and the reason, in French; the others are imported.
-// The file is CSV in UTF-8, with `;` or `,`, a BOM or none, « sep=; » in front or not.
-//
-// portail: the portal's own export (`npm run export`, « Exporter les résultats »). Needed: « Type d’identifiant » (SIRET, UE_HORS_FRANCE,
-//   HORS_UE, RIDET, TAHITI, PARTICULIER, AUTRE), « Identifiant », « Raison sociale ». Besides: « Libellé de la structure », « Adresse »,
-//   « Complément d’adresse », « Code postal », « Ville », « Pays », « Adresse électronique », « Téléphone », and, with « oui » or « non »,
-//   « Publique », « Active », « Code service obligatoire », « Numéro d’engagement obligatoire ». What has no column stays as it is.
-// sirene: INSEE's StockEtablissement. Needed: siret, codePostalEtablissement, libelleCommuneEtablissement, etatAdministratifEtablissement.
-//   Read besides: the address (numeroVoie…, indiceRepetition…, typeVoie…, libelleVoie…, complementAdresse…, distributionSpeciale…),
-//   libelleCommuneEtranger…, libellePaysEtranger…, the names (denominationUsuelle…, enseigne1…, enseigne2…), and, where the file was
-//   joined with StockUniteLegale, denominationUniteLegale, sigleUniteLegale, prenomUsuelUniteLegale, nomUsageUniteLegale, nomUniteLegale and
-//   categorieJuridiqueUniteLegale (4… and 7… are public). The label of a structure that is there already is its managers'.
+// npm run import -- structures FILE.csv [--source sirene|portail] [--refused FILE.csv]: columns in docs/operations.md. An interrupted
+// import resumes where it stopped; a second run changes nothing.
 import { parseArgs } from 'node:util'
 import { randomToken, systemClock } from '#src/adapters/clock-and-randomness.ts'
 import { importStructures, type Tally } from '#src/directory/import-structures.ts'

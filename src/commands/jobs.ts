@@ -28,7 +28,6 @@ await settled()
 await databases.close()
 Deno.exit(runs.some(({ state }) => state === 'failed') ? 1 : 0)
 
-/** A clock that starts at the given instant. */
 function readClock() {
   const index = Deno.args.indexOf('--now')
   const given = Deno.args[index + 1] ?? ''

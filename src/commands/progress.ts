@@ -1,6 +1,5 @@
 const EVERY_MS = 2000
 
-/** Prints the progress of a long command, and its speed at the end. */
 export function progress(done: string) {
   const startedAt = Date.now()
   let toldAt = startedAt

@@ -13,7 +13,6 @@ export type Database = Omit<
   batch<U extends Query, T extends Readonly<[U, ...U[]]>>(queries: T): Promise<BatchResponse<T>>
 }
 
-/** One statement of a batch, read or write. */
 export type Query = BatchItem<'sqlite'>
 
 /** Sets the next version, or NULL (which the column refuses, undoing the batch) if someone wrote first. */
@@ -40,7 +39,6 @@ export async function commit(db: Database, writes: Query[]): Promise<void> {
   }
 }
 
-/** Like `commit`, but returns false instead of throwing Conflict. */
 export async function tryCommit(db: Database, writes: Query[]): Promise<boolean> {
   try {
     await commit(db, writes)
@@ -51,7 +49,6 @@ export async function tryCommit(db: Database, writes: Query[]): Promise<boolean>
   }
 }
 
-/** A stale version, or a unique row that another request wrote meanwhile. */
 function isConflict(error: unknown) {
   return /NOT NULL constraint failed: \w+\.version|UNIQUE constraint failed/.test(databaseMessage(error))
 }

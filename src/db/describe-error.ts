@@ -3,7 +3,6 @@ export function describeError(error: unknown): string {
   return alongCauses(error, (each) => each.stack ?? `${each.name}: ${each.message}`).join('\ncaused by ')
 }
 
-/** The messages alone, for rows shown to operators. */
 export function summariseError(error: unknown): string {
   return alongCauses(error, (each) => each.message).join('\n')
 }

@@ -6,19 +6,18 @@ import { journal } from './schema/operations.ts'
 
 type Writer = { db: Database; now: () => Date; randomToken: () => string }
 
-/** Who did what, to whom. An act in a structure names that structure, whose history shows it. */
+/** An act in a structure names that structure, whose history shows it. */
 export type JournalAct = ({ act: StructureAct; structureId: string } | { act: AccountAct; structureId?: never }) & {
   actorId?: string | null
   subjectId?: string | null
   details?: Record<string, unknown>
 }
 
-/** The journal row of an act, dated now, for the batch of the act. */
 export function journalEntry({ db, now, randomToken }: Writer, { details = {}, ...act }: JournalAct): Query {
   return db.insert(journal).values({ ...act, id: randomToken(), at: now(), details })
 }
 
-/** The same for a list that shows many people, in one statement. */
+/** A list shows many people: one statement for all of them. */
 export function journalLooks(
   { db, now, randomToken }: Writer,
   act: AccountAct,

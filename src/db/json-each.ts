@@ -4,8 +4,6 @@ import { is, Placeholder, type SQL, sql } from 'drizzle-orm'
 export const jsonEach = (list: readonly unknown[]): SQL =>
   sql`json_each(${is(list, Placeholder) ? list : JSON.stringify(list)}) as each`
 
-/** The ids of a list, for `inArray`. */
 export const idsOf = (list: readonly unknown[]): SQL => sql`(select value from ${jsonEach(list)})`
 
-/** A member of the current row of `each`. */
 export const member = <T>(name: string): SQL<T> => sql<T>`each.value ->> ${sql.raw(`'${name}'`)}`

@@ -5,7 +5,6 @@ import { jobRuns } from './schema/operations.ts'
 /** A job split into steps, to stay within the platform's time limit: its row holds the cursor and the end. */
 export type LongRun = { name: string; dueAt: Date; cursor: string }
 
-/** The unfinished run of this name, or a new one with an empty cursor. */
 export async function resumeOrStart(db: Database, name: string, now: Date): Promise<LongRun> {
   const cut = and(eq(jobRuns.name, name), isNull(jobRuns.finishedAt))
   const [run] = await db.select().from(jobRuns).where(cut).orderBy(desc(jobRuns.dueAt)).limit(1)

@@ -14,7 +14,7 @@ const BATCHES_AT_ONCE = 3
 type Mail = typeof queuedMails.$inferSelect
 export type Batch = { batchKey: string; mails: Mail[]; attempts: number; firstTriedAt: Date; mayHaveLeft: boolean }
 
-/** New batches of due digests; those no longer allowed are cancelled. Undefined: nothing is due. */
+/** Cancels digests that are no longer allowed. Undefined: nothing is due. */
 export async function claimNewBatches(ports: Ports): Promise<Batch[] | undefined> {
   const { db, now, randomToken } = ports
   const unclaimed = and(isNull(queuedMails.batchKey), free(now()))

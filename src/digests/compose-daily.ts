@@ -16,7 +16,7 @@ import { readStandings, toStandings } from './standings.ts'
 /** Mail programs cut longer mails. */
 const SECTIONS_MAX = 20
 
-/** The daily digest of each of these people; none for a person without news. Three round trips for any number of people. */
+/** Three round trips for any number of people. */
 export async function composeDaily(ports: Ports, people: Recipient[], window: DigestWindow): Promise<Composed[]> {
   const { db, now, config } = ports
   const ids = people.map(({ id }) => id)
@@ -80,7 +80,6 @@ function toRequirement({ structureId, workspaceCode, departmentId }: Moves<Move>
   return { needs: 'space', structureId, workspaceCode, departmentId }
 }
 
-/** Structures with stopped invoices or pending requests come first. */
 function byUrgencyOfSection(one: DigestSection, other: DigestSection) {
   const urgent = ({ waiting, workspaces }: DigestSection) => Number(waiting > 0 || workspaces.some(({ stopped }) => stopped > 0))
   return urgent(other) - urgent(one) || one.structureName.localeCompare(other.structureName, 'fr')

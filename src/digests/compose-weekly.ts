@@ -14,7 +14,6 @@ import { readStandings, toStandings } from './standings.ts'
 const SECTIONS_MAX = 20
 const NAMES_MAX = 10
 
-/** The weekly summary of each of these people; none where no structure of theirs had a movement. */
 export async function composeWeekly(ports: Ports, people: Recipient[], window: DigestWindow): Promise<Composed[]> {
   const { db, now, config } = ports
   const ids = people.map(({ id }) => id)
@@ -104,7 +103,7 @@ function sectionOf({ structureId, structureName, isManager }: Membership, seen: 
 function byWorkspace(seen: InvoiceState[], labels: Map<string, string>) {
   return [...Map.groupBy(seen, ({ workspaceCode }) => workspaceCode)].map(([code, states]) => ({
     label: labels.get(code) ?? code,
-    states: inOrderOfLife(
+    states: byLifecycle(
       [...Map.groupBy(states, ({ status }) => status)].map(([status, some]) => ({
         status,
         total: some.reduce((total, one) => total + one.total, 0),
@@ -113,7 +112,7 @@ function byWorkspace(seen: InvoiceState[], labels: Map<string, string>) {
   }))
 }
 
-function inOrderOfLife<State extends { status: string }>(states: State[]) {
+function byLifecycle<State extends { status: string }>(states: State[]) {
   const order: string[] = statusNames
   return states.toSorted((one, other) => order.indexOf(one.status) - order.indexOf(other.status))
 }

@@ -11,7 +11,6 @@ import { unsubscribeUrls } from './unsubscribe-token.ts'
 /** D1 takes 2 MB in one parameter, and a character may take several bytes. This much is in memory at once. */
 const CHARACTERS_A_STATEMENT = 250_000
 
-/** The statements that queue the digests of a day, some digests each. */
 export function* queueDigests(ports: Ports, kind: DigestKind, day: LocalDate, digests: Composed[]): Generator<Query> {
   let [rows, characters]: [Row[], number] = [[], 0]
   for (const digest of digests) {

@@ -7,7 +7,6 @@ import { departments, structures } from '#src/db/schema/structures.ts'
 import { subscriptions, workspaces } from '#src/db/schema/workspaces.ts'
 import type { DigestWindow } from '#src/domain/notification/digest-schedule.ts'
 
-/** Two queries for a batch, of the same shape: decisions of others on these people's affiliations and subscriptions. */
 export function readDecisions(db: Database, userIds: string[], window: DigestWindow) {
   const theirs = and(inArray(affiliations.userId, idsOf(userIds)))
   return [scopeDecisions(db, theirs, window), subscriptionDecisions(db, theirs, window)] as const

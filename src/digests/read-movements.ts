@@ -10,7 +10,6 @@ import { within } from './read-decisions.ts'
 const { structureId } = affiliations
 const { firstName, lastName } = users
 
-/** Queries for a batch: arrivals, departures, decisions, workspaces opened and closed in these structures. */
 export function readMovements(db: Database, structureIds: string[], window: DigestWindow) {
   const here = inArray(structureId, idsOf(structureIds))
   const decided = { state: affiliationScopes.state, total: sql<number>`count(*)` }

@@ -22,10 +22,8 @@ export type Move = {
 type Row = [workspace: number, departmentId: string | null, total: number, stopped: number, items: string]
 
 /**
- * Invoice movements by place. Each event of the window is read once, however many people may see it, and the result is
- * bounded: one row a place, with its first invoices and counts. Stopped invoices come first, then the latest.
- * Sorted rows are narrow, because SQLite sorts in memory. A late event about a state that the invoice had left before the
- * previous digest is ignored.
+ * Reads each event of the window once, however many people may see it; bounded: one row a place, with its first invoices and counts.
+ * Sorted rows are narrow, because SQLite sorts in memory. Ignores a late event about a state that the invoice left before the window.
  */
 export async function readMoves(db: Database, rights: WorkspacePlace[], { since, until }: DigestWindow): Promise<Moves<Move>[]> {
   const workspaces = [

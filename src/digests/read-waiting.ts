@@ -7,7 +7,6 @@ import type { DigestWindow } from '#src/domain/notification/digest-schedule.ts'
 
 export type Waiting = { structureId: string; waiting: number; fresh: number }
 
-/** Queries for a batch: pending requests of these structures, and how many arrived in the window. */
 export function readWaiting(db: Database, structureIds: string[], window: DigestWindow) {
   return [
     countPending(db, affiliationScopes, structureIds, window),

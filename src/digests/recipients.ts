@@ -7,12 +7,10 @@ import { mailAddress } from '#src/mail/mail-address.ts'
 
 export type Recipient = { id: string; firstName: string; email: string }
 
-/** The next people with notifications switched on and a deliverable address, by id. */
 export function recipientsAfter(db: Database, lastId: string, limit: number) {
   return recipients(db, gt(notificationSettings.userId, lastId)).orderBy(asc(notificationSettings.userId)).limit(limit)
 }
 
-/** Those of the given people with notifications still on and an address still deliverable. */
 export function recipientsAmong(db: Database, userIds: string[]) {
   return recipients(db, inArray(notificationSettings.userId, idsOf(userIds)))
 }

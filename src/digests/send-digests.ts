@@ -9,10 +9,7 @@ import type { Ports } from '#src/ports/ports.ts'
 import { type Batch, claimNewBatches, claimOldBatch, NO_LONGER_ALLOWED } from './claim-batches.ts'
 import { stillAllowed } from './still-allowed.ts'
 
-/**
- * Sends due digests, a hundred at a time. May run twice at once or be killed anywhere: no digest is sent twice, and one
- * sent without an answer ends as uncertain.
- */
+/** May run twice at once or be killed anywhere: no digest is sent twice, and one without an answer ends as uncertain. */
 export async function sendDigests(ports: Ports, roundsMax: number): Promise<Tally> {
   const tally: Tally = {}
   const { mailer } = ports
@@ -23,7 +20,7 @@ export async function sendDigests(ports: Ports, roundsMax: number): Promise<Tall
     if (!batches) break
     for (const batch of batches) {
       const isFresh = !old && batch === batches[0]
-      const change = isFresh ? await attempt(ports, mailer, batch) : await lookAgain(ports, mailer, batch)
+      const change = isFresh ? await attempt(ports, mailer, batch) : await checkReadersAgain(ports, mailer, batch)
       tally[change.state] = (tally[change.state] ?? 0) + batch.mails.length
     }
   }
@@ -31,12 +28,12 @@ export async function sendDigests(ports: Ports, roundsMax: number): Promise<Tall
 }
 
 /** Checks the readers again: some may have lost a right or changed address since the batch was claimed. */
-async function lookAgain(ports: Ports, mailer: NonNullable<Mailer>, batch: Batch): Promise<MailChange> {
+async function checkReadersAgain(ports: Ports, mailer: NonNullable<Mailer>, batch: Batch): Promise<MailChange> {
   const allowed = await stillAllowed(ports, batch.mails)
   if (batch.mails.every(({ key, recipient }) => allowed.get(key) === recipient)) return attempt(ports, mailer, batch)
   // Without them the body would change under the same key; under a new key, the others could get it twice.
   if (batch.mayHaveLeft) return record(ports, batch, { state: 'uncertain', lastError: NO_LONGER_ALLOWED })
-  return dissolve(ports, batch, allowed)
+  return cancelAndBatchAgain(ports, batch, allowed)
 }
 
 async function attempt(ports: Ports, mailer: NonNullable<Mailer>, batch: Batch): Promise<MailChange> {
@@ -61,7 +58,6 @@ async function deliver(mailer: NonNullable<Mailer>, { batchKey, mails }: Batch):
   }
 }
 
-/** Ends the batch: mails not sent wait for their next try. */
 async function record({ db }: Ports, batch: Batch, change: MailChange, providerIds: string[] = []): Promise<MailChange> {
   const ids = batch.mails.map(({ key }, index) => ({ key, id: providerIds[index] ?? null }))
   const isOver = change.sendAt === undefined
@@ -73,8 +69,7 @@ async function record({ db }: Ports, batch: Batch, change: MailChange, providerI
   return change
 }
 
-/** Nothing was sent: cancel the mails that are no longer allowed and batch the others again. */
-async function dissolve(ports: Ports, batch: Batch, allowed: Map<string, string>): Promise<MailChange> {
+async function cancelAndBatchAgain(ports: Ports, batch: Batch, allowed: Map<string, string>): Promise<MailChange> {
   const { db, now } = ports
   const cancelled = inArray(queuedMails.key, idsOf(batch.mails.map(({ key }) => key).filter((key) => !allowed.has(key))))
   const state = sql<MailState>`case when ${cancelled} then 'cancelled' else 'queued' end`

@@ -10,7 +10,6 @@ import type { LocalDate } from '#src/formats/local-date.ts'
 import { isActiveAccount } from '#src/rights/is-active-account.ts'
 import { rightsInForce, scopeInForce } from '#src/rights/workspace-rights.ts'
 
-/** Two queries for a batch: rights and memberships of people today, for `toStandings`. */
 export function readStandings(db: Database, userIds: string[], today: LocalDate) {
   const among = inArray(affiliations.userId, idsOf(userIds))
   return [rightsInForce(db, today, among), readMemberships(db, userIds, today)] as const
@@ -19,7 +18,6 @@ export function readStandings(db: Database, userIds: string[], today: LocalDate)
 type Rights = Awaited<ReturnType<typeof rightsInForce>>
 type Memberships = Awaited<ReturnType<typeof readMemberships>>
 
-/** The standing of each person, empty without any right. */
 export function toStandings(rights: Rights, memberships: Memberships): (userId: string) => Standing {
   const rightsOf = Map.groupBy(rights, ({ userId }) => userId)
   const membershipsOf = Map.groupBy(memberships, ({ userId }) => userId)

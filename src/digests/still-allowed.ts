@@ -7,10 +7,7 @@ import { readStandings, toStandings } from './standings.ts'
 
 type Digest = { key: string; userId: string | null; requires: Requirement[] | null }
 
-/**
- * Which digests may be sent now, and to which address: notifications are still on, the account is active, the address takes
- * mail, and the reader may still see everything in them. One round trip for all.
- */
+/** The addresses of the digests that may be sent now: their reader is still notified, active, deliverable and may see everything in them. */
 export async function stillAllowed({ db, now }: Pick<Ports, 'db' | 'now'>, digests: Digest[]): Promise<Map<string, string>> {
   const ids = [...new Set(digests.flatMap(({ userId }) => userId ?? []))]
   const standings = readStandings(db, ids, parisDate(now()))

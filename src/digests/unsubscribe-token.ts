@@ -7,7 +7,6 @@ export function unsubscribeToken(userId: string, pepper: string): string {
   return `${userId}.${signature(userId, pepper)}`
 }
 
-/** The user id of a token, or undefined for a forged one. */
 export function personOfToken(token: string, pepper: string): string | undefined {
   const cut = token.lastIndexOf('.')
   const userId = token.slice(0, Math.max(cut, 0))

@@ -11,10 +11,9 @@ import { headerLine, structureLine } from './directory-csv.ts'
 const CHUNK_STRUCTURES = 2000
 
 /** Contact fields are left out: a structure may be a single person. */
-const reach: readonly DirectoryField[] = ['email', 'phone']
-const openFields = directoryFields.filter((field) => !reach.includes(field))
+const contactFields: readonly DirectoryField[] = ['email', 'phone']
+const openFields = directoryFields.filter((field) => !contactFields.includes(field))
 
-/** Every structure that meets the criteria, as chunks of a CSV file. */
 export async function* exportFound({ db, search }: Pick<Ports, 'db' | 'search'>, criteria: Criterion[]): AsyncGenerator<string> {
   yield headerLine(openFields)
   for await (const ids of walkMatching(search, criteria, CHUNK_STRUCTURES)) {
@@ -26,7 +25,6 @@ export async function* exportFound({ db, search }: Pick<Ports, 'db' | 'search'>,
   }
 }
 
-/** The whole directory, every column: for operators. */
 export async function* exportAll(db: Database): AsyncGenerator<string> {
   yield headerLine(directoryFields)
   let after = ''

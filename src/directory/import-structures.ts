@@ -10,7 +10,7 @@ import { writeStructures } from './write-structures.ts'
 
 const ROWS_A_BATCH = 2000
 
-/** Progress of an import: every row read was added, changed, unchanged or refused. `report`: length of the file of refused rows. */
+/** Every row read was added, changed, unchanged or refused. `report`: length of the file of refused rows at that point. */
 export type Tally = {
   line: number
   read: number
@@ -29,10 +29,7 @@ export type RefusedRows = { size: () => number; cutTo: (size: number) => void; a
 type File = { name: string; pieces: AsyncIterable<string>; source: Source; refusedRows: RefusedRows }
 type Imported = Pick<Ports, 'db' | 'now' | 'randomToken'>
 
-/**
- * Imports a directory in batches. `name` identifies the file: an interrupted run of that name resumes after its last
- * batch, and a second run changes nothing. `onProgress` receives the progress and the number of rows of this run.
- */
+/** An interrupted run of this `name` resumes after its last batch; a second run changes nothing. */
 export async function importStructures(
   ports: Imported,
   file: File,
@@ -90,7 +87,7 @@ async function importBatch(ports: Imported, file: File, run: LongRun, before: Ta
     await db.batch([keepCursor(db, run, JSON.stringify(after))])
     return after
   }
-  const { query, countAdded } = writeStructures(ports, structures, file.source.onlyAtFirst)
+  const { query, countAdded } = writeStructures(ports, structures, file.source.onlyWhenNew)
   const cursor = sql`json_set(${JSON.stringify(after)}, '$.added', ${before.added} + ${countAdded},
     '$.changed', ${before.changed} + changes() - ${countAdded}, '$.unchanged', ${before.unchanged + structures.length} - changes())`
   const [, , [kept]] = await db.batch([query, keepCursor(db, run, cursor), readCursor(db, run)])

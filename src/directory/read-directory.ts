@@ -18,7 +18,6 @@ export type ReadRow = { line: number } & (
   | { structure?: never; problems: Refusal[] }
 )
 
-/** Reads a directory of any size as a stream; yields the rows of each chunk. */
 export async function* readDirectory(pieces: AsyncIterable<string>, source: Source): AsyncGenerator<ReadRow[]> {
   const reader = csvReader()
   let keys: string[] | undefined

@@ -10,8 +10,7 @@ export type Source = {
   read: (cells: Record<string, string>) => DirectoryCells
   words: { yes: string; no: string }
   columnOf: Partial<Record<DirectoryField, string>>
-  /** Fields used for a new structure only. */
-  onlyAtFirst: readonly DirectoryField[]
+  onlyWhenNew: readonly DirectoryField[]
 }
 
 export const sources: Record<'portail' | 'sirene', Source> = {
@@ -21,7 +20,7 @@ export const sources: Record<'portail' | 'sirene', Source> = {
     read: fromExport,
     words: { yes: directoryYes, no: directoryNo },
     columnOf: directoryHeaders,
-    onlyAtFirst: [],
+    onlyWhenNew: [],
   },
   sirene: {
     required: sireneColumns,
@@ -29,7 +28,7 @@ export const sources: Record<'portail' | 'sirene', Source> = {
     read: fromSirene,
     words: { yes: 'yes', no: 'no' },
     columnOf: sireneColumnOf,
-    onlyAtFirst: ['displayName'],
+    onlyWhenNew: ['displayName'],
   },
 }
 

@@ -8,19 +8,17 @@ type Table = typeof structures
 const ID_RANDOM_CHARACTERS = 22
 const key: readonly DirectoryField[] = ['identifierType', 'identifier']
 
+/** `countAdded`, asked in the same batch, counts the new ones by their ids. */
 type Written = { query: Query; countAdded: SQL<number> }
 
-/**
- * Upserts these structures in one statement: inserts new ones, updates changed ones with a new version,
- * leaves the others alone. `countAdded`, asked in the same batch, counts the new ones by their ids. All rows have the same fields. One bound value, since D1 allows a hundred.
- */
+/** One bound value for all, since D1 allows a hundred. All rows have the same fields; an unchanged structure keeps its version. */
 export function writeStructures(
   { db, now, randomToken }: Pick<Ports, 'db' | 'now' | 'randomToken'>,
   rows: DirectoryRow[],
-  onlyAtFirst: readonly DirectoryField[],
+  onlyWhenNew: readonly DirectoryField[],
 ): Written {
   const given = directoryFields.filter((field) => rows[0]?.[field] !== undefined)
-  const changing = given.filter((field) => !key.includes(field) && !onlyAtFirst.includes(field))
+  const changing = given.filter((field) => !key.includes(field) && !onlyWhenNew.includes(field))
   // Ids in time order, of one random beginning a batch: a million random ids would each touch another page of the index.
   const first = now().getTime().toString(36) + randomToken().slice(0, ID_RANDOM_CHARACTERS)
   const values = JSON.stringify(rows.map((row, index) => [`${first}-${index.toString(36)}`, ...given.map((field) => row[field])]))
@@ -36,7 +34,6 @@ export function writeStructures(
   return { query, countAdded }
 }
 
-/** A value for each column of the table: from the row, or the default of a new structure. */
 function inserted(given: readonly DirectoryField[], now: Date): SQL[] {
   const place = (field: DirectoryField) => sql.raw(`value ->> ${given.indexOf(field) + 1}`)
   const beginnings: Partial<Record<keyof Table['$inferSelect'], SQL>> = {

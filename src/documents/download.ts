@@ -3,12 +3,11 @@ import { documents } from '#src/db/schema/documents.ts'
 import { attachment } from '#src/formats/content-disposition.ts'
 import { StoreFailed } from '#src/ports/files.ts'
 import type { Ports } from '#src/ports/ports.ts'
-import type { Document } from './queries.ts'
+import type { Document } from './document.queries.ts'
 import { type Failed, verifiedContent } from './verified-content.ts'
 
 type Stored = Pick<Document, 'id' | 'storageKey' | 'fileName' | 'mediaType' | 'sizeBytes' | 'sha256'>
 
-/** Headers that make a browser save the file, never run or display it. */
 const DOWNLOAD_HEADERS = {
   'Content-Security-Policy': "sandbox; default-src 'none'",
   'X-Content-Type-Options': 'nosniff',
@@ -34,7 +33,7 @@ export async function download(ports: Ports, document: Stored, failed: Failed): 
   })
 }
 
-/** The stored file, verified while it is read. Throws StoreFailed. */
+/** Throws StoreFailed. */
 export async function openVerified({ db, files }: Ports, document: Stored, failed: Failed) {
   const content = await files.get(document.storageKey).catch((cause: unknown) => {
     failed(cause)

@@ -13,7 +13,7 @@ export async function forgetDeleted({ db, files }: Ports, deleted: Deleted[]): P
   })
 }
 
-/** The same after the response. The job retries failures. */
+/** The job retries failures. */
 export function forgetSoon(ports: Ports, ids: string[]) {
   ports.after(async () => {
     const marked = and(inArray(documents.id, ids), eq(documents.state, 'deleted'))

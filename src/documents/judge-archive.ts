@@ -37,14 +37,14 @@ configure({ useWebWorkers: false, chunkSize: PACKED_PIECE_BYTES })
 
 type Archive = { storageKey: string; extension: DocumentExtension; head: Uint8Array; sizeBytes: number }
 
-/** Judges a stored archive by its directory, then by unpacking every entry without storing it. Throws FileRefused. */
+/** Judges the directory, then unpacks every entry without storing it. Throws FileRefused. */
 export async function judgeArchive(files: Files, { storageKey, extension, head, sizeBytes }: Archive): Promise<void> {
   if (isOldContainer(head)) {
     if (await isEncryptedOffice(files, storageKey, sizeBytes)) return
     throw new FileRefused('content_mismatch')
   }
   const reader = new StoredReader(files, storageKey, sizeBytes)
-  const rest = resting()
+  const rest = pauseBetween()
   const zip = new ZipReader(reader, { filenameValidation: 'tolerant' })
   try {
     const entries = await readDirectory(zip, rest)
@@ -63,7 +63,7 @@ export async function judgeArchive(files: Files, { storageKey, extension, head, 
 }
 
 /** Lets other requests be answered. Not after each entry: workerd pauses for a millisecond. */
-function resting() {
+function pauseBetween() {
   let worksSince = performance.now()
   return async () => {
     if (performance.now() - worksSince < WORK_BETWEEN_PAUSES_MS) return

@@ -10,10 +10,7 @@ export class FileRefused extends Error {
   }
 }
 
-/**
- * Judges a file of this extension while it streams: throws FileRefused as early as possible, at the latest at its end.
- * Only its first bytes are kept.
- */
+/** Throws FileRefused as early as possible while the file streams. Keeps only its first bytes. */
 export function contentJudge(extension: DocumentExtension) {
   let sizeBytes = 0
   let head = new Uint8Array()

@@ -3,11 +3,11 @@ import { Conflict, commit } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { documents } from '#src/db/schema/documents.ts'
 import { forgetSent, noteSent, type SentForm } from '#src/db/sent-forms.ts'
-import { type DocumentDetails, type FileProblem, roomProblem } from '#src/domain/document/document-rules.ts'
+import { type DocumentDetails, type FileProblem, quotaProblem } from '#src/domain/document/document-rules.ts'
 import { StoreFailed } from '#src/ports/files.ts'
 import type { Ports } from '#src/ports/ports.ts'
+import { acceptUpload, markDeleted, NO_USAGE, readUsage } from './document.queries.ts'
 import { forgetSoon } from './forget-deleted.ts'
-import { acceptUpload, markDeleted, NO_USAGE, readUsage } from './queries.ts'
 import { dropReceived, type Received } from './receive-file.ts'
 import { infectionRow, release, scan } from './scan.ts'
 
@@ -15,10 +15,7 @@ import { infectionRow, release, scan } from './scan.ts'
 type Keeping = { userId: string; received: Received; details: DocumentDetails; form?: SentForm | undefined }
 type Kept = { state: 'ready' | 'quarantined'; problem?: never } | { problem: FileProblem | 'infected'; state?: never }
 
-/**
- * Makes a document of a received file within the quota and scans it. `quarantined`: the antivirus gave no verdict yet,
- * the job asks again; `failed` receives the reason. Throws StoreFailed if the row can't be written; nothing is kept then.
- */
+/** `quarantined`: no verdict yet, the job asks again; `failed` receives the reason. Throws StoreFailed, keeping nothing. */
 export async function keepReceived(
   ports: Ports,
   { userId, received, details, form }: Keeping,
@@ -70,6 +67,6 @@ async function accept(ports: Ports, { userId, received, details, form }: Keeping
   } catch (error) {
     if (!(error instanceof Conflict)) throw error
     const [usage = NO_USAGE] = await readUsage(db, userId)
-    return roomProblem(sizeBytes, usage) ?? 'quota_exceeded'
+    return quotaProblem(sizeBytes, usage) ?? 'quota_exceeded'
   }
 }

@@ -11,10 +11,7 @@ const SUSPICIOUS_FILES = 20
 /** Most files deleted in one run, so that an operator can look first. */
 class WrongStore extends Error {}
 
-/**
- * Deletes files without a row. Marks rows without their file as `lost`, for their owner; when the file is back, the document
- * is scanned again where there is an antivirus.
- */
+/** When a lost file is back, its document is scanned again where there is an antivirus. */
 export async function mendOrphans(ports: Ports): Promise<Findings> {
   const { db, files, scanner } = ports
   const findings = await findOrphans(ports)

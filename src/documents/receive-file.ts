@@ -6,11 +6,11 @@ import { mediaTypes } from '#src/domain/document/document-media-types.ts'
 import { DOCUMENT_BYTES_MAX, type DocumentUsage, decideFile, type FileProblem } from '#src/domain/document/document-rules.ts'
 import { isRichText } from '#src/domain/document/document-signature.ts'
 import type { Ports } from '#src/ports/ports.ts'
+import { markDeleted, startUpload } from './document.queries.ts'
 import { forgetSoon } from './forget-deleted.ts'
 import { judgeArchive } from './judge-archive.ts'
 import { FileRefused } from './judge-content.ts'
 import { judgedBody } from './judged-body.ts'
-import { markDeleted, startUpload } from './queries.ts'
 
 type Arriving = { userId: string; fileName: string; body: ReadableStream<Uint8Array>; bytesMax: number; usage: DocumentUsage }
 
@@ -18,10 +18,7 @@ type Arriving = { userId: string; fileName: string; body: ReadableStream<Uint8Ar
 export type Received = { id: string; storageKey: string; sizeBytes: number; sha256: string; mediaType: string }
 export type Reception = { received: Received; problem?: never } | { problem: FileProblem; received?: never }
 
-/**
- * Stores a file as it arrives. The row is written first, so that every interruption leaves a trace: this function cleans up
- * after a refusal or a cut line, the job after a kill.
- */
+/** Writes the row first, so that every interruption leaves a trace: this cleans up after a refusal or a cut line, the job after a kill. */
 export async function receiveFile(ports: Ports, { userId, body, bytesMax, usage, ...named }: Arriving): Promise<Reception> {
   const { db, files, withCpuSlot, now, randomToken } = ports
   const { accepted, refused } = decideFile(named.fileName, usage)

@@ -4,11 +4,11 @@ import { journalEntry } from '#src/db/journal.ts'
 import { documents } from '#src/db/schema/documents.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { Verdict } from '#src/ports/scanner.ts'
-import type { Document } from './queries.ts'
+import type { Document } from './document.queries.ts'
 
 type Quarantined = Pick<Document, 'id' | 'userId' | 'storageKey'>
 
-/** Scans a quarantined document. Throws without a verdict. */
+/** Throws without a verdict. */
 export async function scan({ files, scanner }: Ports, { storageKey }: Quarantined): Promise<Verdict> {
   if (!scanner) throw new Error('no antivirus is configured')
   const content = await files.get(storageKey)
@@ -20,7 +20,7 @@ export async function release({ db }: Ports, { id }: Quarantined): Promise<void>
   await db.update(documents).set({ state: 'ready' }).where(quarantined(id))
 }
 
-/** Marks a document as infected and deletes its file; the row stays to inform the owner. */
+/** The row stays to inform the owner. */
 export async function markInfected(ports: Ports, document: Quarantined, found: string): Promise<void> {
   const { db, files } = ports
   const infected: Query = db.update(documents).set({ state: 'infected' }).where(quarantined(document.id))

@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { Document } from './queries.ts'
+import type { Document } from './document.queries.ts'
 
 class Corrupted extends Error {}
 
 export type Failed = (error: unknown) => void
 
-/**
- * The content, whose last chunk is released only once its checksum is verified, so that a damaged file never has its full
- * length. `failed` receives the reason of a break; `close` cancels the stream.
- */
+/** Releases the last chunk only once the checksum is verified, so that a damaged file never has its full length. */
 export function verifiedContent(
   content: ReadableStream<Uint8Array>,
   { id, sizeBytes, sha256 }: Pick<Document, 'id' | 'sizeBytes' | 'sha256'>,

@@ -1,8 +1,8 @@
 import { makeZip } from 'client-zip'
 import { archiveNames } from '#src/domain/document/archive-names.ts'
 import type { Ports } from '#src/ports/ports.ts'
+import type { Document } from './document.queries.ts'
 import { openVerified } from './download.ts'
-import type { Document } from './queries.ts'
 import type { Failed } from './verified-content.ts'
 
 export type MissingNote = { name: string; text: (fileNames: string[]) => string }
@@ -11,9 +11,8 @@ export type MissingNote = { name: string; text: (fileNames: string[]) => string 
 export type Around = { first?: { name: string; input: string }; folder?: string }
 
 /**
- * Streams documents as one ZIP, one open file at a time. A note inside names missing files.
- * The first entry is opened before the response: a failing store throws StoreFailed. A later failure is passed to `failed`
- * and breaks the archive off before its directory, so that it is recognisably incomplete.
+ * One open file at a time. The first is opened before the response: a failing store throws StoreFailed. A later failure goes to
+ * `failed` and breaks the archive off before its directory, so that it is recognisably incomplete.
  */
 export async function zipOf(ports: Ports, documents: Document[], note: MissingNote, failed: Failed, around: Around = {}) {
   const all = entries(ports, documents, note, failed, around)

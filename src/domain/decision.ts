@@ -1,12 +1,10 @@
 /** Named problem codes by field; components word them. */
 export type Problems<Field extends string, Problem extends string = string> = { [Name in Field]?: Problem | undefined }
 
-/** The result of every rule: the state to store, or problems by field. */
 export type Decision<Accepted, Field extends string, Problem extends string = string> =
   | { accepted: Accepted; refused?: never }
   | { refused: Problems<Field, Problem>; accepted?: never }
 
-/** Accepts if every problem is undefined. */
 export function decided<Accepted, Field extends string, Problem extends string>(
   accepted: Accepted,
   found: Record<Field, Problem | undefined>,

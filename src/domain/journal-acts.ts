@@ -29,7 +29,6 @@ export const structureActs = [
 ] as const
 export type StructureAct = (typeof structureActs)[number]
 
-/** Acts on an account, a document, a support request, or of the portal itself. */
 export type AccountAct =
   | 'sign_up'
   | 'activation'

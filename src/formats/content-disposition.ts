@@ -1,7 +1,4 @@
-/**
- * Content-Disposition for any file name (RFC 6266, RFC 8187): exact in UTF-8, with an ASCII fallback that can't end the
- * name early.
- */
+/** RFC 6266, RFC 8187: exact in UTF-8, with an ASCII fallback that can't end the name early. */
 export function attachment(fileName: string): string {
   const name = fileName.toWellFormed()
   const ascii = name

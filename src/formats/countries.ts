@@ -19,19 +19,17 @@ function nameOf(code: string) {
 const inFrench = new Intl.Collator('fr')
 const names = new Map(codes.map((code) => [code, nameOf(code)]))
 
-const codesByName = new Map([...names].map(([code, name]) => [name, code]))
+/** France and its neighbours where French is official. */
+const near = ['FR', 'BE', 'CH', 'LU', 'MC']
 
-/** France first, then the others in French order. */
+/** Near ones first, then the others in French order. */
 export const countryNames: string[] = [
-  nameOf('FR'),
+  ...near.map(nameOf),
   ...codes
-    .filter((code) => code !== 'FR')
+    .filter((code) => !near.includes(code))
     .map(nameOf)
     .sort(inFrench.compare),
 ]
-
-/** France and its neighbours that speak French. */
-export const nearCountryNames: string[] = countryNames.filter((name) => 'FR BE CH'.includes(codesByName.get(name) ?? '-'))
 
 const codeOfName = new Map(
   codes.flatMap((code) => [code, long.of(code), short.of(code), names.get(code)].map((each) => [foldText(each ?? code), code])),

@@ -5,10 +5,7 @@ import type { Separator } from './csv-separator.ts'
 /** A row, and the line of the file on which it begins, counted from 1. With a problem it has no cells. */
 export type CsvRow = { line: number; cells: string[]; problem?: 'unclosed_quote' | 'too_long' }
 
-/**
- * csv-parse, fed piece by piece from the given line on: it calls back before `write` returns. It counts a CRLF within quotes as two
- * lines, so lines are counted here, from the rows and the empty lines.
- */
+/** Calls back before `write` returns. csv-parse counts a CRLF within quotes as two lines, so lines are counted here. */
 export function csvParser(separator: Separator, firstLine: number) {
   let rows: CsvRow[] = []
   let nextLine = firstLine

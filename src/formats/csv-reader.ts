@@ -2,16 +2,13 @@ import { type CsvRow, csvParser } from './csv-parser.ts'
 import { findSeparator } from './csv-separator.ts'
 
 export type CsvReader = {
-  /** Takes a piece of the file, of any size, and gives the rows that it completes. */
   push: (chunk: string) => CsvRow[]
-  /** Gives what is left once the file is over. */
   end: () => CsvRow[]
 }
 
 /** A quote that is never closed must not swallow the rest of a large file into memory. */
 export const CSV_ROW_BYTES_MAX = 1_000_000
 
-/** Reads a CSV file piece by piece: `;` or `,`, a BOM or none, line breaks within quotes. Empty lines are no rows. */
 export function csvReader(): CsvReader {
   let parser: ReturnType<typeof csvParser> | undefined
   let separator: ReturnType<typeof findSeparator>

@@ -1,9 +1,6 @@
 import { levelLine } from './level-text.ts'
 
-/**
- * A key that texts share when people call them the same: « L’Œuvre  d'Été » and « l'oeuvre d'ete ».
- * Folds case, accents, ligatures, hyphens, apostrophes, invisible characters and runs of spaces. Punctuation is kept.
- */
+/** Equal for texts that people call the same, such as « L’Œuvre  d'Été » and « l'oeuvre d'ete ». Keeps punctuation. */
 export function foldText(text: string): string {
   // Before NFKD, which would make a space and an accent of « ´ », and after it, since it makes signs of others.
   const bare = levelLine(text)

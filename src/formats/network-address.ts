@@ -5,9 +5,8 @@ const IPV6_NETWORK_GROUPS = 4
 const WITH_PORT = /^\[(?<bracketed>[^\]]+)\](:\d+)?$|^(?<dotted>[\d.]+):\d+$/
 
 /**
- * The network that stands for one visitor: a whole IPv4 address (also when mapped into IPv6), or the first 64 bits of an IPv6
- * address, since a subscriber is given at least a /64 (RFC 6177). A port is left out, since it changes with each connection. Any
- * other text is returned as it is.
+ * One visitor's network: an IPv4 address (also mapped into IPv6) or the first 64 bits of IPv6, since a subscriber is given at least a
+ * /64 (RFC 6177). Without the port, which changes with each connection. Any other text is returned as it is.
  */
 export function networkOf(address: string): string {
   const host = address.replace(WITH_PORT, '$<bracketed>$<dotted>')

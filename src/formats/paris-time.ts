@@ -19,22 +19,28 @@ const inParis = new Intl.DateTimeFormat('en-GB', {
 
 export type ParisTime = { date: LocalDate; weekday: Weekday; hour: number; minute: number }
 
-/** The local date and hour in Paris. */
 export function parisTime(instant: Date): ParisTime {
   const parts = Object.fromEntries(inParis.formatToParts(instant).map(({ type, value }) => [type, value]))
   const date = `${parts.year}-${parts.month}-${parts.day}`
   return { date, weekday: weekdayOf(date), hour: Number(parts.hour), minute: Number(parts.minute) }
 }
 
+/** A day begins on the hour, so an hour has one date; a page asks for few hours, and each takes long to work out. */
+const dates = new Map<number, LocalDate>()
+const DATES_MAX = 1000
+
 export function parisDate(instant: Date): LocalDate {
-  return parisTime(instant).date
+  const hour = Math.floor(instant.getTime() / HOUR_MS)
+  const date = dates.get(hour) ?? parisTime(instant).date
+  if (dates.size >= DATES_MAX) dates.clear()
+  dates.set(hour, date)
+  return date
 }
 
 export function weekdayOf(date: LocalDate): Weekday {
   return weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? 'sunday'
 }
 
-/** The instant of this hour of this day in Paris. */
 export function parisInstant(date: LocalDate, hour = 0): Date {
   const asIfUtc = Date.parse(`${date}T00:00:00Z`) + hour * HOUR_MS
   const candidates = parisOffsetHours.map((offset) => new Date(asIfUtc - offset * HOUR_MS))
@@ -46,26 +52,23 @@ export function startOfParisDay(instant: Date): Date {
   return parisInstant(parisDate(instant))
 }
 
-/** The last time it was this hour in Paris: now, earlier today, or yesterday. */
+/** Now, earlier today, or yesterday. */
 export function latestDaily(hour: number, now: Date): Date {
   const today = parisInstant(parisDate(now), hour)
   return today <= now ? today : parisInstant(addDays(parisDate(now), -1), hour)
 }
 
-/** The next time it is this hour in Paris, after now. */
 export function nextDaily(hour: number, now: Date): Date {
   const today = parisInstant(parisDate(now), hour)
   return today > now ? today : parisInstant(addDays(parisDate(now), 1), hour)
 }
 
-/** The last time it was this hour on this day of the week in Paris. */
 export function latestWeekly(weekday: Weekday, hour: number, now: Date): Date {
   const latest = parisDate(latestDaily(hour, now))
   const daysAgo = (weekdays.indexOf(weekdayOf(latest)) - weekdays.indexOf(weekday) + 7) % 7
   return parisInstant(addDays(latest, -daysAgo), hour)
 }
 
-/** Whether a job due at `latest` has not run since. */
 export function isDue(latest: Date, lastRunAt: Date | null): boolean {
   return lastRunAt === null || lastRunAt < latest
 }

@@ -1,6 +1,6 @@
 import { levelLine, levelProse } from './level-text.ts'
 
-/** A name, a code, a number: one line, levelled (src/formats/level-text.ts). */
+/** A name, a code, a number. */
 export const tidyText = levelLine
 
 /** A sentence on one line keeps its dashes and apostrophes. */

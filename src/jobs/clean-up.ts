@@ -6,7 +6,7 @@ import { jobRuns, journal, sentForms, supportMessages, supportRequests } from '#
 import { mailedLinks, signInThrottles, users } from '#src/db/schema/people.ts'
 import { unsentForms } from '#src/db/schema/unsent-forms.ts'
 import { UNSENT_HOURS } from '#src/domain/account/limits.ts'
-import { kindsThatCarry } from '#src/domain/notification/mail-kinds.ts'
+import { mailKindsWith } from '#src/domain/notification/mail-kinds.ts'
 import { DAY_MS } from '#src/formats/durations.ts'
 import { isFinal } from '#src/mail/is-final.ts'
 import { unnamedSubject } from '#src/mail/unnamed-subject.ts'
@@ -22,7 +22,7 @@ const MAIL_TEXT_DAYS = 60
 const MAILED_TOKEN_DAYS = 2
 const WAITING_DAYS = 7
 
-/** Deletes rows that are no longer needed. Expired links stay a month, so that their page can say why they fail. */
+/** Expired links stay a month, so that their page can say why they fail. */
 export async function cleanUp(ports: Ports): Promise<string> {
   const { db, now } = ports
   const before = (days: number) => new Date(now().getTime() - days * DAY_MS)
@@ -42,7 +42,7 @@ export async function cleanUp(ports: Ports): Promise<string> {
 
 /** Erases access links after 2 days and texts after 60, as long as a deactivated account stays; deletes mails after 400. */
 function mailClean({ db }: Ports, before: (days: number) => Date): Query[] {
-  const withLink = inArray(queuedMails.kind, kindsThatCarry('accessLink'))
+  const withLink = inArray(queuedMails.kind, mailKindsWith('accessLink'))
   return [
     db.delete(queuedMails).where(and(isFinal, lt(queuedMails.createdAt, before(MAIL_DAYS)))),
     db.delete(queuedMails).where(and(eq(queuedMails.kind, 'none'), lt(queuedMails.createdAt, before(1)))),
@@ -60,11 +60,11 @@ function mailClean({ db }: Ports, before: (days: number) => Date): Query[] {
 /** Answered or closed support requests without an account: no purge covers them. */
 function strangersRequests({ db }: Ports, before: Date): Query[] {
   const { supportRequestId, createdAt } = supportMessages
-  const lately = db
+  const recentMessages = db
     .select({ id: supportMessages.id })
     .from(supportMessages)
     .where(and(eq(supportRequestId, supportRequests.id), gte(createdAt, before)))
-  const over = and(isNull(supportRequests.userId), ne(supportRequests.state, 'open'), notExists(lately))
+  const over = and(isNull(supportRequests.userId), ne(supportRequests.state, 'open'), notExists(recentMessages))
   const requests = db.select({ id: supportRequests.id }).from(supportRequests).where(over)
   return [db.delete(supportMessages).where(inArray(supportRequestId, requests)), db.delete(supportRequests).where(over)]
 }

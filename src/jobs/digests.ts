@@ -44,7 +44,7 @@ export const weeklySummary = digestJob({
   compose: composeWeekly,
 })
 
-/** Composes and queues the digests, page by page. A killed run resumes after its last complete page. */
+/** A killed run resumes after its last complete page. */
 export function digestJob({
   name,
   kind,
@@ -74,7 +74,7 @@ export function digestJob({
   return { name, latestDue, finishesEarlier: true, run }
 }
 
-/** When the previous digest fell due. This digest covers everything since, even after missed days. */
+/** Covers everything since, even after missed days. */
 async function previousDue({ db }: Ports, name: string, dueAt: Date) {
   const earlier = and(eq(jobRuns.name, name), lt(jobRuns.dueAt, dueAt))
   const [row] = await db

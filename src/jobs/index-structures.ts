@@ -4,7 +4,6 @@ import { indexStructures } from '#src/search/index-structures.ts'
 /** Well within a Worker's time limit. */
 const STRUCTURES_MAX = 20_000
 
-/** Indexes imported structures and those of a killed process. */
 export async function indexChangedStructures(ports: Ports): Promise<string> {
   return `${await indexStructures(ports, STRUCTURES_MAX)} indexed`
 }

@@ -7,10 +7,7 @@ export type Due = { dueAt: Date; cursor: string; advance: (cursor: string) => Qu
 /** What was done, in a few words for the operator. `unfinished`: the next tick does the rest. */
 export type Outcome = string | { unfinished: string }
 
-/**
- * `latestDue`: the latest due time, now or earlier. `finishesEarlier`: a run that was begun is finished even when
- * the next is due.
- */
+/** `finishesEarlier`: a run that was begun is finished even when the next is due. */
 export type Job = {
   name: string
   latestDue: (now: Date) => Date

@@ -16,7 +16,6 @@ const isTriedAgain = and(eq(queuedMails.state, 'queued'), ne(queuedMails.lastErr
 /** The cron is late when its last run is older: every job falls due at least every ten minutes. */
 const LATE_MS = 1_800_000
 
-/** The state of the portal for operators: queued mails, last run of each job, failures. One round trip. */
 export async function readOperations(db: Database, now: Date) {
   const since = new Date(now.getTime() - DAY_MS)
   const latest = db

@@ -9,13 +9,12 @@ const PEOPLE_MAX = 25
 
 export const nightlyPurge: Job = { name: 'purge', latestDue: (now) => latestDaily(2, now), run: purge }
 
-/** Purges accounts whose 60 days are over (src/purge/what-purging-leaves.ts): rows first, then files. */
+/** Rows first, then files (src/purge/what-purging-leaves.ts). */
 async function purge(ports: Ports): Promise<Outcome> {
   const { purged, more } = await purgeDue(ports, PEOPLE_MAX)
   return more ? { unfinished: `${purged} purged, more to come` } : `${purged} purged`
 }
 
-/** Purges again every account that a restored backup brought back. */
 export async function purgeRestoredAccounts(ports: Ports): Promise<string> {
   const { tombstones, purged, orphaned } = await purgeAgain(ports)
   const alone = orphaned.length === 0 ? '' : `, structures without a principal manager: ${orphaned.join(', ')}`

@@ -14,7 +14,7 @@ import type { Ports } from '#src/ports/ports.ts'
 
 const LINES_A_PIECE = 100
 
-/** Reminds managers of old requests; the mail's key makes each reminder unique. */
+/** The mail's key makes each reminder unique. */
 export async function remindManagers(ports: Ports): Promise<string> {
   const { now } = ports
   const ago = (days: number) => new Date(now().getTime() - days * DAY_MS)

@@ -10,10 +10,7 @@ const CLAIM_MS = 900_000
 
 export type Run = { name: string; dueAt: Date; state: 'done' | 'going on' | 'failed' | 'not due'; outcome: string }
 
-/**
- * Runs a job for its latest due time, after its unfinished earlier ones where the job asks for that. A due time that another
- * run holds is skipped.
- */
+/** Skips a due time that another run holds. */
 export async function runJob(ports: Ports, job: Job): Promise<Run> {
   const latest = job.latestDue(ports.now())
   const earlier = job.finishesEarlier ? await unfinishedBefore(ports.db, job.name, latest) : []
@@ -24,7 +21,7 @@ export async function runJob(ports: Ports, job: Job): Promise<Run> {
   return runDue(ports, job, latest)
 }
 
-/** The jobs whose latest due time has been served: most of a day, in one round trip instead of a claim each. */
+/** Most of a day all have been served: one round trip then, instead of a claim each. */
 export async function readServed({ db, now }: Ports, jobs: Job[]): Promise<Map<string, Run>> {
   const latest = jobs.map((job) => ofDue(job.name, job.latestDue(now())))
   const served = and(isNotNull(jobRuns.finishedAt), or(...latest))
@@ -36,7 +33,7 @@ function notDue(name: string, dueAt: Date): Run {
   return { name, dueAt, state: 'not due', outcome: '' }
 }
 
-/** Runs a job for one due time unless done or claimed. A failure is logged and tried again at the next tick. */
+/** A failure is logged and tried again at the next tick. */
 async function runDue(ports: Ports, job: Job, dueAt: Date): Promise<Run> {
   const { name } = job
   const claimed = await claim(ports, name, dueAt)

@@ -8,7 +8,7 @@ import type { Outcome } from './job.ts'
 const MAILS_MAX = 150
 const DIGEST_ROUNDS_MAX = 40
 
-/** Sends due mails, including those of a killed run; digests last, since nobody is waiting for them. */
+/** Sends due mails, including those of a killed run; digests last, since no reader waits for them. */
 export async function sendDueMails(ports: Ports): Promise<Outcome> {
   if (!ports.mailer) return 'no mail provider: mails stay in the queue'
   const mails = await sendMails(ports, MAILS_MAX)

@@ -1,9 +1,9 @@
 import { and, eq, lt } from 'drizzle-orm'
 import { commit } from '#src/db/database.ts'
 import { documents } from '#src/db/schema/documents.ts'
+import { markDeleted } from '#src/documents/document.queries.ts'
 import { eachDespiteFailures } from '#src/documents/each-despite-failures.ts'
 import { forgetDeleted } from '#src/documents/forget-deleted.ts'
-import { markDeleted } from '#src/documents/queries.ts'
 import { markInfected, release, scan } from '#src/documents/scan.ts'
 import type { Ports } from '#src/ports/ports.ts'
 

@@ -16,7 +16,7 @@ import type { Outcome } from './job.ts'
 
 const PEOPLE_MAX = 100
 
-/** Warns deactivated people 15 and 3 days before the purge; the mail's key makes each warning unique. */
+/** The mail's key makes each warning unique. */
 export async function warnBeforePurge(ports: Ports): Promise<Outcome> {
   let warned = 0
   let more = false
@@ -30,7 +30,6 @@ export async function warnBeforePurge(ports: Ports): Promise<Outcome> {
 
 type Leaver = Awaited<ReturnType<typeof readUnwarned>>[number]
 
-/** People whose warning is due and not queued yet. */
 async function readUnwarned({ db, now }: Ports, days: PurgeWarning) {
   const later = PURGE_WARNING_DAYS.find((other) => other < days) ?? 0
   const key = sql`'purge_warning:' || ${days} || ':' || ${users.id} || ':' || ${users.deactivatedAt}`

@@ -13,7 +13,7 @@ export type MailChange = {
   lastError: string
 }
 
-/** The new state of a mail after an attempt. It stays `sending` while it may have been sent without an answer. */
+/** It stays `sending` while it may have been sent without an answer. */
 export function afterAttempt({ attempts, firstTriedAt, mayHaveLeft }: Attempt, delivery: Delivery, now: Date): MailChange {
   if (delivery.outcome === 'sent') return { state: 'sent', sentAt: now, providerId: delivery.providerId, lastError: '' }
   const lastError = delivery.error

@@ -7,7 +7,7 @@ export const ATTEMPTS_MAX = RETRY_MINUTES.length + 1
 /** Resend forgets a key after 24 hours: from 23 hours on, a retry could arrive twice. */
 const KEY_HOURS = 23
 
-/** When to try again after the given number of attempts; undefined: never. */
+/** Undefined: never. */
 export function nextAttemptAt(attempts: number, firstTriedAt: Date, now: Date): Date | undefined {
   const minutes = RETRY_MINUTES[attempts - 1]
   if (minutes === undefined) return undefined

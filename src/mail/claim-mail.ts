@@ -38,7 +38,7 @@ export function findDueMails(db: Database, now: Date, limit: number) {
     .limit(limit)
 }
 
-/** Claims a mail for this run; undefined when another run has it. Counts the attempt first, in case it kills the process. */
+/** Undefined when another run has it. Counts the attempt first, in case it kills the process. */
 export async function claimMail(db: Database, { key, state, attempts }: DueMail, now: Date) {
   const [claimed] = await db
     .update(queuedMails)
@@ -64,10 +64,7 @@ export async function claimMail(db: Database, { key, state, attempts }: DueMail,
 
 export type ClaimedMail = NonNullable<Awaited<ReturnType<typeof claimMail>>>
 
-/**
- * Cancels a mail to a suppressed address (each bounce hurts the sender's reputation) or to a reader who lost the right to it
- * (it would otherwise be sent if the right came back).
- */
+/** For a suppressed address (bounces hurt the sender's reputation), or a reader who lost the right (and may get it back). */
 export async function cancelMail(db: Database, { key, state, attempts, isDead }: DueMail) {
   await db
     .update(queuedMails)

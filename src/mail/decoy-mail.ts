@@ -3,10 +3,7 @@ import type { Query } from '#src/db/database.ts'
 import { queuedMails } from '#src/db/schema/mails.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
-/**
- * A mail that is never sent nor shown, queued where a known address would get one, so that the page takes the same time
- * for every address. The nightly clean-up deletes it.
- */
+/** Never sent nor shown: queued where a known address would get a mail, so that the page takes the same time for every address. */
 export function decoyMail({ db, now, randomToken }: Ports, body: MailBody = { subject: '', html: '', text: '' }): Query {
   return db.insert(queuedMails).values({
     ...body,

@@ -4,7 +4,6 @@ import type { Ports } from '#src/ports/ports.ts'
 import { free } from './claim-mail.ts'
 import { isDeliverable } from './is-deliverable.ts'
 
-/** Whether an unclaimed mail is due. */
 export async function isAnythingDue({ db, now }: Ports): Promise<boolean> {
   const { key, state, sendAt, requires } = queuedMails
   const [due] = await db

@@ -8,7 +8,6 @@ export type Person = { userId: string; firstName: string; lastName: string; mail
 
 type Who = Person & { forManagersOf?: string }
 
-/** A mail to a person, keyed by the fact it announces and its reader. */
 export function mailTo({ db, now }: Ports, who: Who, kind: MailKind, fact: string, body: MailBody): Query {
   const { userId, mailAddress, forManagersOf } = who
   const key = `${kind}:${fact}:${userId}`

@@ -13,13 +13,11 @@ export type MailToQueue = {
   body: MailBody
   now: Date
   unsubscribeUrl?: string
-  /** Roles and rights that its reader must still hold when it is sent. */
   requires?: Requirement[]
-  /** The structure that its reader must still manage when it is sent. */
   forManagersOf?: string
 }
 
-/** The row of a mail, for the batch of the fact it announces. The body is final: a retry sends the same one. */
+/** For the batch of the fact it announces. The body is final: a retry sends the same one. */
 export function queuedMail(db: Database, { body, now, ...mail }: MailToQueue): Query {
   return db
     .insert(queuedMails)

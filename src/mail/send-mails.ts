@@ -8,7 +8,7 @@ import { type ClaimedMail, cancelMail, claimMail, findDueMails } from './claim-m
 
 export type Tally = Partial<Record<MailChange['state'], number>>
 
-/** Sends due mails one by one. May run twice at once or be killed anywhere: no mail is sent twice. */
+/** May run twice at once or be killed anywhere: no mail is sent twice. */
 export async function sendMails({ db, mailer, now }: Ports, mailsMax: number): Promise<Tally> {
   const tally: Tally = {}
   if (!mailer) return tally

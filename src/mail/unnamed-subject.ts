@@ -1,8 +1,7 @@
 import { inArray, sql } from 'drizzle-orm'
 import { queuedMails } from '#src/db/schema/mails.ts'
-import { kindsThatCarry } from '#src/domain/notification/mail-kinds.ts'
+import { mailKindsWith } from '#src/domain/notification/mail-kinds.ts'
 
-const namesOther = inArray(queuedMails.kind, kindsThatCarry('namesOther'))
+const namesOther = inArray(queuedMails.kind, mailKindsWith('namesOther'))
 
-/** The subject of a mail, or its kind where the subject names somebody else than the reader. */
 export const unnamedSubject = sql<string>`case when ${namesOther} then ${queuedMails.kind} else ${queuedMails.subject} end`

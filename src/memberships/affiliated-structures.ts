@@ -5,7 +5,6 @@ import { structures } from '#src/db/schema/structures.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { isAffiliated } from '#src/rights/in-force.ts'
 
-/** The active structures that a person is affiliated to today, by name. */
 export const affiliatedStructures = kept((db, userId: string, today: LocalDate) => {
   return db
     .select({ id: structures.id, displayName: structures.displayName, isActive: structures.isActive })

@@ -15,12 +15,12 @@ const role = 'primary_manager' as const
 type Appointment = {
   structureId: string
   userId: string
-  /** Their present affiliation to the structure, of any role. */
+  /** Of any role. */
   affiliation: Affiliated | undefined
   decidedBy: string
 }
 
-/** Makes a person the principal manager of the whole structure, from today on. The database refuses a second one. */
+/** The database refuses a second one. */
 export function appointPrincipal(ports: Ports, { structureId, userId, affiliation, decidedBy }: Appointment): Query[] {
   const { db, now, randomToken } = ports
   const affiliationId = affiliation?.id ?? randomToken()

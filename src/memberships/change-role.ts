@@ -8,7 +8,6 @@ import type { Ports } from '#src/ports/ports.ts'
 import type { Affiliated } from './affiliated.ts'
 import { defaultSubscriptions, endSubscriptionsTo } from './default-subscriptions.ts'
 
-/** Gives an affiliation another role, with the default workspaces of that role. */
 export function changeRole(ports: Ports, affiliation: Affiliated, to: { role: Role } & Switches, actorId: string): Query[] {
   const { db, now } = ports
   const { id, version, structureId, role } = affiliation

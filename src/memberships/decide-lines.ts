@@ -21,7 +21,6 @@ export function decideLines({ db, now }: Ports, { actorId }: Decider, verdict: A
   )
 }
 
-/** The journal row and the mail of a verdict on one person's lines in one structure. */
 export function verdictTraces(
   ports: Ports,
   { actorId, bySupport = false }: Decider,

@@ -15,7 +15,7 @@ type Granted = {
   codes: DefaultWorkspace[]
 }
 
-/** The default subscriptions of an affiliation line; existing ones are left as they are. */
+/** Existing ones are left as they are. */
 export function defaultSubscriptions({ db, now, randomToken }: Ports, { codes, ...granted }: Granted): Query[] {
   if (codes.length === 0) return []
   const rows = codes.map((workspaceCode) => ({

@@ -6,7 +6,7 @@ import { subscriptions } from '#src/db/schema/workspaces.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { Affiliated } from './affiliated.ts'
 
-/** Ends an affiliation with its lines and subscriptions and cancels its requests. Decide first: domain/affiliation/affiliation-end. */
+/** Decide first: domain/affiliation/affiliation-end. */
 export function endAffiliation({ db, now, randomToken }: Ports, affiliation: Affiliated, actorId: string | null): Query[] {
   const { id, version, userId, structureId } = affiliation
   const endedAt = now()

@@ -13,7 +13,7 @@ const { affiliationId, requestedAt, state, endedAt } = affiliationScopes
 const waits = and(eq(state, 'pending'), isNull(endedAt))
 const ofOpenStructure = and(eq(structures.id, affiliationScopes.structureId), structures.isActive)
 
-/** Pending requests to open structures without a principal manager, oldest first: one row a line, grouped by person. */
+/** Oldest first: one row a line, grouped by person. */
 export function readFirstManagerRequests(db: Database, today: LocalDate, { limit, offset }: { limit: number; offset: number }) {
   const page = db
     .select({ id: affiliationId })
@@ -37,7 +37,6 @@ export function countFirstManagerRequests(db: Database, today: LocalDate) {
     .where(and(waits, not(hasPrincipal(db, today))))
 }
 
-/** All requests of one person to one structure, in any state, newest first. */
 export function readLinesOf(db: Database, id: string, today: LocalDate) {
   return lines(db, today).where(eq(affiliations.id, id)).orderBy(sql`${requestedAt} desc`, asc(affiliationScopes.id))
 }

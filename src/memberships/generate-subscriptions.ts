@@ -14,15 +14,11 @@ const CHUNKS_AT_ONCE = 20
 
 type Opening = typeof structureWorkspaces.$inferSelect
 
-/** Continues the openings after the response. */
 export function generateSoon(ports: Ports) {
   ports.after(() => generateSubscriptions(ports, CHUNKS_AT_ONCE))
 }
 
-/**
- * Writes a pending subscription to each newly opened workspace for every affiliated person, some hundred people at a time.
- * Each chunk and its cursor are one batch, so it may be killed anywhere or run twice at once.
- */
+/** Each chunk of people and its cursor are one batch, so it may be killed anywhere or run twice at once. */
 export async function generateSubscriptions(ports: Ports, chunksMax: number) {
   let people = 0
   for (let chunk = 0; chunk < chunksMax; chunk++) {

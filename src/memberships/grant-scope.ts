@@ -17,7 +17,6 @@ type Grant = {
   role: Role
 }
 
-/** Approves a line, pending or new, with its default subscriptions. */
 export function grantScope(ports: Ports, { departmentId, period, decidedBy, role, ...line }: Grant): Query[] {
   const { db, now, randomToken } = ports
   const approved = { ...period, state: 'approved' as const, decidedAt: now(), decidedBy, reason: '' }

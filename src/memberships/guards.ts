@@ -11,12 +11,11 @@ import { whoMay } from '#src/rights/may-do.ts'
 import type { Affiliated } from './affiliated.ts'
 import { hasPrincipal } from './principal.ts'
 
-/** Undoes the batch if the affiliation has ended or its role changed since it was read. */
+/** Like each guard here, it undoes the batch when its condition no longer holds: not ended, and of the role that was read. */
 export function whileAffiliated(db: Database, { id, role }: Pick<Affiliated, 'id' | 'role'>): Query {
   return guarded(db, id, and(isNull(affiliations.endedAt), eq(affiliations.role, role)))
 }
 
-/** Undoes the batch if the account is no longer active. */
 export function whileActive(db: Database, userId: string): Query {
   return db
     .update(users)
@@ -24,7 +23,6 @@ export function whileActive(db: Database, userId: string): Query {
     .where(eq(users.id, userId))
 }
 
-/** Undoes the batch if the person is no longer support staff. */
 export function whileSupportStaff(db: Database, userId: string): Query {
   const holds = and(eq(users.isSupportStaff, true), isActiveAccount())
   return db
@@ -33,7 +31,6 @@ export function whileSupportStaff(db: Database, userId: string): Query {
     .where(eq(users.id, userId))
 }
 
-/** Undoes the batch if the structure has a principal manager now, who then decides. */
 export function whileWithoutPrincipal(db: Database, structureId: string, today: LocalDate): Query {
   return db
     .update(structures)
@@ -41,7 +38,6 @@ export function whileWithoutPrincipal(db: Database, structureId: string, today: 
     .where(eq(structures.id, structureId))
 }
 
-/** Undoes the batch if the structure was closed. */
 export function whileOpen(db: Database, structureId: string): Query {
   return db
     .update(structures)
@@ -49,12 +45,10 @@ export function whileOpen(db: Database, structureId: string): Query {
     .where(eq(structures.id, structureId))
 }
 
-/** Undoes the batch if the person no longer manages the structure or changed role since it was read. */
 export function whileManager(db: Database, { id, role }: Pick<Affiliated, 'id' | 'role'>, today: LocalDate): Query {
   return guarded(db, id, and(isManager(db, today), eq(affiliations.role, role)))
 }
 
-/** Undoes the batch if the manager may no longer do this. */
 export function whileMay(db: Database, affiliationId: string, act: Act, today: LocalDate): Query {
   return guarded(db, affiliationId, and(isManager(db, today), whoMay(act)))
 }

@@ -9,7 +9,7 @@ import { type Handover, handoverMails } from './handover-mails.ts'
 
 const noSwitches = { mayConfigureWorkspaces: false, mayApproveSubscriptions: false }
 
-/** Replaces a principal manager, who becomes a member, in one batch. Decide first: domain/affiliation/handover. */
+/** Decide first: domain/affiliation/handover. */
 export function handOver(ports: Ports, handover: Handover): Query[] {
   const { db, now } = ports
   const { structure, from, to } = handover

@@ -8,12 +8,10 @@ import type { Affiliated } from './affiliated.ts'
 export type Handover = {
   structure: { id: string; displayName: string }
   from: { person: Person; affiliation: Affiliated }
-  /** Without an affiliation to this structure yet, or with one of any role but principal. */
   to: { person: Person; affiliation: Affiliated | undefined }
   secondaries: Person[]
 }
 
-/** Mails to the successor, the former principal manager and the secondary managers. */
 export function handoverMails(ports: Ports, { structure, from, to, secondaries }: Handover): Query[] {
   const fact = `${from.affiliation.id}:${from.affiliation.version}`
   const mailAs = (person: Person, reader: 'successor' | 'former' | 'secondary') =>

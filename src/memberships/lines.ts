@@ -3,7 +3,6 @@ import type { Database, Query } from '#src/db/database.ts'
 import { kept } from '#src/db/kept-query.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 
-/** The affiliation of a person to a structure that has not ended. */
 export const readAffiliation = kept((db, userId: string, structureId: string) => {
   return db.select().from(affiliations).where(live(userId, structureId))
 })
@@ -20,7 +19,7 @@ export const readLines = kept((db, userId: string, structureId: string) => {
 const live = (userId: string, structureId: string) =>
   and(eq(affiliations.userId, userId), eq(affiliations.structureId, structureId), isNull(affiliations.endedAt))
 
-/** Ends lines that a new request replaces; at most as many as a request may name. */
+/** At most as many as a request may name. */
 export function endLines(db: Database, ids: string[], endedAt: Date): Query[] {
   return ids.length === 0 ? [] : [db.update(affiliationScopes).set({ endedAt }).where(inArray(affiliationScopes.id, ids))]
 }

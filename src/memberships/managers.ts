@@ -7,7 +7,6 @@ import type { LocalDate } from '#src/formats/local-date.ts'
 import { mailAddress } from '#src/mail/mail-address.ts'
 import { isManager } from '#src/rights/is-manager.ts'
 
-/** The columns of `Person`, for any query that joins `users`. */
 export const personColumns = {
   userId: users.id,
   firstName: users.firstName,
@@ -16,7 +15,6 @@ export const personColumns = {
   mailAddress: sql<string>`ifnull(${mailAddress}, '')`,
 }
 
-/** The managers of these structures today, principal first. */
 export const readManagers = kept((db, structureIds: string[], today: LocalDate) => {
   const { structureId, role, mayConfigureWorkspaces, mayApproveSubscriptions } = affiliations
   return db

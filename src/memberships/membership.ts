@@ -6,7 +6,7 @@ import { structures } from '#src/db/schema/structures.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { isAffiliated } from '#src/rights/in-force.ts'
 
-/** The affiliation, in force today, of a session's person to a structure. Keyed by session, to be read in parallel with it. */
+/** Keyed by session, to be read in parallel with it. */
 export const findMembership = kept((db, sessionHash: string, structureId: string, today: LocalDate) => {
   return db
     .select({ affiliation: affiliations, structure: structures })

@@ -17,7 +17,7 @@ const findable = {
   city: users.city,
 }
 
-/** Active people affiliated to a structure today, by name. Thousands at most, so accents are folded in the program. */
+/** By name. Thousands at most, so accents are folded in the program. */
 export const readPeopleOf = kept((db, structureId: string, today: LocalDate) => {
   const belongs = and(
     eq(affiliations.structureId, structureId),
@@ -33,7 +33,6 @@ export const readPeopleOf = kept((db, structureId: string, today: LocalDate) => 
     .orderBy(asc(users.lastName), asc(users.firstName), asc(users.id))
 })
 
-/** The active account with this login. */
 export const readPersonByLogin = kept((db, login: string) => {
   return db
     .select(findable)
@@ -41,7 +40,6 @@ export const readPersonByLogin = kept((db, login: string) => {
     .where(and(eq(users.login, login), isActiveAccount()))
 })
 
-/** A person with their affiliation to a structure, if any. */
 export const readPersonWithAffiliation = kept((db, userId: string, structureId: string) => {
   const own = and(eq(affiliations.userId, users.id), eq(affiliations.structureId, structureId), isNull(affiliations.endedAt))
   return db

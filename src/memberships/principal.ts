@@ -9,12 +9,11 @@ import { isManager } from '#src/rights/is-manager.ts'
 /** An alias, so that the query may be about another affiliation. */
 const other = alias(affiliations, 'other')
 
-/** Whether the structure of a query has a principal manager today. An imported structure has none before support names one. */
+/** An imported structure has none before support names one. */
 export function hasPrincipal(db: Database, today: LocalDate): SQL {
   return managed(db, and(isManager(db, today, other), eq(other.role, 'primary_manager')))
 }
 
-/** Whether the structure of a query has a manager today, principal or secondary. */
 export function hasManager(db: Database, today: LocalDate): SQL {
   return managed(db, isManager(db, today, other))
 }
@@ -28,7 +27,6 @@ function managed(db: Database, manager: SQL | undefined) {
   )
 }
 
-/** Affiliations as principal manager of an open structure: leaving them needs a handover. */
 export function leadsOpenStructure(db: Database, userId: string, today: LocalDate): SQL | undefined {
   return and(
     eq(affiliations.userId, userId),

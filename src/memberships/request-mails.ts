@@ -5,7 +5,6 @@ import { mailTo } from '#src/mail/mail-to.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
 export type WaitingRequest = {
-  /** Key of the announced fact: each reader gets it once. */
   fact: string
   requester: { firstName: string; lastName: string }
   structureId: string
@@ -16,7 +15,6 @@ export type WaitingRequest = {
   reminder?: 'requester' | 'portal'
 }
 
-/** Tells each manager of a pending request, or reminds them. */
 export function requestMails(ports: Ports, request: WaitingRequest, managers: Person[]): Query[] {
   const { fact, requester, structureId, ...shown } = request
   const kind = request.reminder ? 'affiliation_reminder' : 'affiliation_requested'

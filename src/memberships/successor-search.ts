@@ -13,8 +13,8 @@ export type SuccessorSearch = { criteria: PersonCriteria; searched: boolean; fou
 type SearchInput = { structureIds: string[]; exceptUserId: string; criteria: PersonCriteria; today: LocalDate }
 
 /**
- * The « Loupe » searches the people of the structures, and any active account by exact address. One round trip. Of an account that
- * does not belong to them it compares nothing else and shows the name alone: other criteria would spell out an address by guessing.
+ * People of the structures, and any active account by exact address. Of an account outside them it compares nothing else and shows the
+ * name alone: other criteria would spell out an address by guessing.
  */
 export async function searchSuccessors(db: Database, input: SearchInput): Promise<SuccessorSearch> {
   const { structureIds, exceptUserId, criteria, today } = input

@@ -8,7 +8,6 @@ import type { LocalDate } from '#src/formats/local-date.ts'
 type Window = { from: Date; until: Date; today: LocalDate; after: string; limit: number }
 export type WaitingLine = Awaited<ReturnType<typeof readWaitingRequests>>[number]
 
-/** Pending lines requested in this window, by affiliation, one page at a time. */
 export function readWaitingRequests(db: Database, { from, until, today, after, limit }: Window) {
   const { id, affiliationId, requestedAt, state, endedAt, validUntil } = affiliationScopes
   return db

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { ConfigurationError } from './configuration-error.ts'
 import { type FileSettings, fileSettings } from './file-settings.ts'
 
-/** The parameters of scrypt. */
 export type PasswordCost = { N: number; r: number; p: number }
 
 /** OWASP's 16 MiB row, which fits a Worker's memory. A constant, so that no environment can weaken it. */
@@ -58,7 +57,6 @@ function isUnguessable(pepper: string) {
   return pepper !== DEMO_PEPPER && new Set(pepper).size >= PEPPER_DIFFERENT_CHARACTERS
 }
 
-/** The demonstration needs no variable; given ones are used. */
 export function demoConfig(environment: Environment, port: number): Config {
   const given = (name: string) => (typeof environment[name] === 'string' ? environment[name] : '')
   const key = given('RESEND_API_KEY')
@@ -81,7 +79,7 @@ export function demoConfig(environment: Environment, port: number): Config {
 
 const DEFAULT_PORT = 8787
 
-/** The port to listen on; throws ConfigurationError. */
+/** Throws ConfigurationError. */
 export function readPort(given: string | undefined): number {
   const port = Number(given || DEFAULT_PORT)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port

@@ -7,10 +7,7 @@ export type FileList = { files: ListedFile[]; more: boolean }
 /** A range of bytes; fewer are returned when the file is shorter. */
 export type Range = { offset: number; length: number }
 
-/**
- * The store of documents' files. Keys are random, URL-safe and never reused. A store that fails throws; it never
- * answers that a file is absent when it could not look.
- */
+/** Keys are random, URL-safe and never reused. A store that fails throws: it never answers that a file is absent when it could not look. */
 export type Files = {
   /** Never replaces: throws FileExists. A body that breaks off is not stored. `bytesMax`: longest possible body. */
   put: (key: string, body: ReadableStream<Uint8Array>, bytesMax: number) => Promise<void>

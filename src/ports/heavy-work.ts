@@ -6,5 +6,5 @@ export type Share = { userId: string; address?: never } | { address: string; use
 
 export type CpuSlot = <Result>(share: Share, work: () => Promise<Result>) => Promise<Result>
 
-/** A place for one costly download of a person, or undefined while another is under way. The result gives the place back. */
-export type DownloadSlot = (userId: string) => (() => void) | undefined
+/** A place for one costly download of a person, or undefined while another is under way. `pause` lets others go first between two chunks. */
+export type DownloadSlot = (userId: string) => { pause: () => Promise<void>; giveBack: () => void } | undefined

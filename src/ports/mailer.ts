@@ -1,4 +1,4 @@
-/** A mail as sent: final in the queue, so that a retry sends the same body. */
+/** Final in the queue, so that a retry sends the same body. */
 export type OutgoingMail = {
   key: string
   recipient: string

@@ -13,7 +13,6 @@ export type Ports = {
   files: Files
   scanner: Scanner
   mailer: Mailer
-  /** Whether the mail provider signed a call to the webhook with this secret, a moment ago. */
   isSignedByProvider: (secret: string, call: SignedCall) => boolean
   now: () => Date
   /** Runs work once this long has passed; the result calls it off. */
@@ -26,9 +25,8 @@ export type Ports = {
   withCpuSlot: CpuSlot
   /** An archive of a person's files is read, hashed and packed as it leaves: one at a time each. */
   downloadSlot: DownloadSlot
-  /** The visitor's network address, as far as the platform can vouch for it. */
+  /** As far as the platform can vouch for it. */
   clientAddress: (request: Request) => string
-  /** The content of a file in `static`, such as the list of breached passwords. */
   readStatic: (name: string) => Promise<Uint8Array>
   config: Config
 }

@@ -1,4 +1,4 @@
 export type Verdict = { clean: true } | { clean: false; found: string }
 
-/** An antivirus; null without one. Throws when it gives no verdict. */
+/** Throws when it gives no verdict. */
 export type Scanner = { scan: (content: ReadableStream<Uint8Array>) => Promise<Verdict> } | null

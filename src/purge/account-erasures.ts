@@ -6,10 +6,9 @@ import { acknowledgements } from '#src/db/schema/events.ts'
 import { sentForms } from '#src/db/schema/operations.ts'
 import { credentials, mailedLinks, notificationSettings, sessions } from '#src/db/schema/people.ts'
 import { subscriptions } from '#src/db/schema/workspaces.ts'
-import { markDeleted } from '#src/documents/queries.ts'
+import { markDeleted } from '#src/documents/document.queries.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
-/** Erases credentials, settings, documents and affiliations of an account. */
 export function accountErasures({ db, now }: Ports, userId: string): Query[] {
   const own = eq(documents.userId, userId)
   return [

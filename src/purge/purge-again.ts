@@ -16,10 +16,7 @@ const FILED_AT_ONCE = 100
 /** `orphaned`: open structures that lost their principal manager, for support. */
 export type PurgedAgain = { tombstones: number; purged: number; orphaned: string[] }
 
-/**
- * Purges again every account that a restored backup brought back. Their tombstones are in the store of files, read in key
- * order.
- */
+/** Reads the tombstones in the store of files, which a restored database leaves alone. */
 export async function purgeAgain(ports: Ports): Promise<PurgedAgain> {
   const done: PurgedAgain = { tombstones: 0, purged: 0, orphaned: [] }
   for (let after = tombstoneKey(''), more = true; more; ) {

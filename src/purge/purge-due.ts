@@ -6,7 +6,7 @@ import type { Ports } from '#src/ports/ports.ts'
 import { fileTombstones } from './file-tombstones.ts'
 import { purgePerson } from './purge-person.ts'
 
-/** Purges accounts whose 60 days are over, at most `peopleMax`. May be killed anywhere and run twice at once. */
+/** May be killed anywhere and run twice at once. */
 export async function purgeDue(ports: Ports, peopleMax: number): Promise<{ purged: number; more: boolean }> {
   const deactivatedBefore = deactivationWithDaysLeft(0, ports.now())
   const due = await ports.db

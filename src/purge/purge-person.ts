@@ -10,10 +10,7 @@ import { traceErasures } from './trace-erasures.ts'
 /** `deactivatedBefore`: purge only if still deactivated since before then; null: purge anyway, as after a restore. */
 export type Purge = { userId: string; deactivatedBefore: Date | null }
 
-/**
- * Erases what what-purging-leaves.ts lists, in one batch; file-tombstones.ts deletes the files afterwards. Throws Conflict
- * if the person reactivated or was purged meanwhile.
- */
+/** One batch; file-tombstones.ts deletes the files afterwards. Throws Conflict if the person reactivated or was purged meanwhile. */
 export async function purgePerson(ports: Ports, { userId, deactivatedBefore }: Purge): Promise<void> {
   const { db, now } = ports
   const due = deactivatedBefore ? lte(users.deactivatedAt, deactivatedBefore) : undefined
@@ -31,12 +28,12 @@ export async function purgePerson(ports: Ports, { userId, deactivatedBefore }: P
 
 function emptyAccount({ db, now }: Ports, userId: string, stillDue: SQL | undefined): Query {
   const nothing = { login: null, contactEmail: null, contactEmailConfirmedAt: null, firstName: '', lastName: '', phone: '' }
-  const nowhere = { addressLine1: '', addressLine2: '', addressLine3: '', postalCode: '', city: '', country: '' }
+  const emptyAddress = { addressLine1: '', addressLine2: '', addressLine3: '', postalCode: '', city: '', country: '' }
   return db
     .update(users)
     .set({
       ...nothing,
-      ...nowhere,
+      ...emptyAddress,
       isSupportStaff: false,
       deactivatedAt: sql`ifnull(${users.deactivatedAt}, ${now().getTime()})`,
       purgedAt: now(),

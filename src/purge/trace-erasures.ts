@@ -6,7 +6,7 @@ import { users } from '#src/db/schema/people.ts'
 import { isFinal } from '#src/mail/is-final.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
-/** Erases mails, support messages and journal details. Runs before the account is emptied, because it needs its addresses. */
+/** Runs before the account is emptied, because it needs its addresses. */
 export function traceErasures({ db, now }: Ports, userId: string): Query[] {
   const login = sql`(select lower(login) from ${users} where id = ${userId})`
   const addresses = sql`(select lower(login) from ${users} where id = ${userId} union select lower(contact_email) from ${users} where id = ${userId})`

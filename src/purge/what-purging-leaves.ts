@@ -1,7 +1,4 @@
-/**
- * What a purge leaves of a person, table by table. docs/purge.md shows the same words. A test fills every table, purges, and checks
- * each line; it fails for a table without a line.
- */
+/** docs/purge.md shows the same words. A test fills every table, purges, and checks each line; it fails for a table without a line. */
 export const whatPurgingLeaves = {
   users: 'the row, without addresses, names, telephone and staff flag: histories keep an actor',
   credentials: 'nothing',
@@ -33,7 +30,6 @@ export const whatPurgingLeaves = {
   job_runs: 'untouched',
 } as const satisfies Record<string, string>
 
-/** What a purge leaves outside these tables. */
 export const whatPurgingLeavesElsewhere = {
   'files of documents': 'nothing',
   'files of tombstones': 'one a person: under the number of the account, when it was purged',

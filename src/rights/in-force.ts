@@ -9,7 +9,6 @@ export function isAffiliated(db: Database, today: LocalDate): SQL {
   return exists(db.select({ id: affiliationScopes.id }).from(affiliationScopes).where(line))
 }
 
-/** Affiliation lines in force on that day. */
 export function inForce(today: LocalDate): SQL | undefined {
   const { state, endedAt, validFrom, validUntil } = affiliationScopes
   return and(eq(state, 'approved'), isNull(endedAt), lte(validFrom, today), or(isNull(validUntil), gte(validUntil, today)))

@@ -1,4 +1,4 @@
-import { and, eq, exists, gte, isNull, lte, ne, or, type SQL } from 'drizzle-orm'
+import { and, eq, exists, gte, inArray, isNull, lte, or, type SQL } from 'drizzle-orm'
 import { type AnySQLiteColumn, alias } from 'drizzle-orm/sqlite-core'
 import type { Database } from '#src/db/database.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
@@ -11,9 +11,8 @@ const line = alias(affiliationScopes, 'manager_line')
 const holder = alias(users, 'manager_account')
 
 /**
- * An affiliation whose holder manages its structure on that day: role of manager, not ended, within its dates, account active.
- * It decides who is mailed and reminded, what the header counts, who may open /gestion, who may write, and whether a structure
- * has a manager. `affiliation`: the table, or its alias in the query.
+ * Role of manager, not ended, within its dates, account active. Decides who is mailed and reminded, what the header counts, who may open
+ * /gestion and write, and whether a structure has a manager. `affiliation`: the table, or its alias in the query.
  */
 export function isManager(db: Database, today: LocalDate, affiliation: Affiliation = affiliations): SQL | undefined {
   const inForce = and(
@@ -24,7 +23,8 @@ export function isManager(db: Database, today: LocalDate, affiliation: Affiliati
     or(isNull(line.validUntil), gte(line.validUntil, today)),
   )
   return and(
-    ne(affiliation.role, 'member'),
+    // Not « other than member »: an index finds roles, and a town hall has hundreds of members.
+    inArray(affiliation.role, ['primary_manager', 'secondary_manager']),
     isNull(affiliation.endedAt),
     exists(db.select({ id: line.id }).from(line).where(inForce)),
     exists(

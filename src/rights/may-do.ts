@@ -3,10 +3,9 @@ import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import { type Act, rights, roles } from '#src/domain/affiliation/rights-by-role.ts'
 
-/** An affiliation, or its alias in the query. */
 export type Manager = Record<'role' | 'mayConfigureWorkspaces' | 'mayApproveSubscriptions', AnySQLiteColumn>
 
-/** Affiliations whose role may do this: `mayDo` of domain/affiliation/rights-by-role.ts in SQL, from the same table. */
+/** `mayDo` of domain/affiliation/rights-by-role.ts in SQL, from the same table. */
 export function whoMay(act: Act, manager: Manager = affiliations): SQL | undefined {
   return or(
     ...roles.flatMap((role) => {

@@ -3,7 +3,7 @@ import { affiliations } from '#src/db/schema/affiliations.ts'
 import { subscriptions } from '#src/db/schema/workspaces.ts'
 import { type Manager, whoMay } from './may-do.ts'
 
-/** Whether a manager may decide it: one right for generated subscriptions, one for requested ones. */
+/** One right for generated subscriptions, one for requested ones. */
 export function mayDecideSubscription(manager: Manager = affiliations): SQL | undefined {
   return or(
     and(eq(subscriptions.origin, 'opening'), whoMay('decide_generated_subscriptions', manager)),

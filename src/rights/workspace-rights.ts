@@ -1,39 +1,59 @@
-import { and, eq, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import { users } from '#src/db/schema/people.ts'
 import { structures } from '#src/db/schema/structures.ts'
-import { subscriptions } from '#src/db/schema/workspaces.ts'
+import { subscriptions, workspaces } from '#src/db/schema/workspaces.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { inForce } from './in-force.ts'
 import { isActiveAccount } from './is-active-account.ts'
 
 /**
- * Every workspace right in force today (Paris date) of the matching people and structures:
- * domain/workspace/entitlement.ts as one query. A right without a department covers the whole structure, each department
- * included. A right to `edit` is a right to `view` too.
+ * domain/workspace/entitlement.ts as one query. A right without a department covers the whole structure and each department; `edit`
+ * includes `view`.
  */
 export function rightsInForce(db: Database, today: LocalDate, where: SQL | undefined) {
-  const { userId, structureId } = affiliations
-  return db
-    .selectDistinct({
-      userId,
-      structureId,
-      workspaceCode: subscriptions.workspaceCode,
-      departmentId: sql<string | null>`ifnull(${affiliationScopes.departmentId}, ${subscriptions.departmentId})`.as(
-        'right_department',
-      ),
-      access: subscriptions.access,
-    })
+  return held(db.selectDistinct(right), today, where)
+}
+
+/** The same, perhaps several times, for a query that drops repetitions itself: SQLite then reads no rows of a table in between. */
+export function repeatedRights(db: Database, today: LocalDate, where: SQL | undefined) {
+  return held(selected(db), today, where)
+}
+
+const right = {
+  userId: affiliations.userId,
+  structureId: affiliations.structureId,
+  workspaceCode: subscriptions.workspaceCode,
+  departmentId: sql<string | null>`ifnull(${affiliationScopes.departmentId}, ${subscriptions.departmentId})`.as(
+    'right_department',
+  ),
+  access: subscriptions.access,
+}
+
+const selected = (db: Database) => db.select(right)
+
+function held(rights: ReturnType<typeof selected>, today: LocalDate, where: SQL | undefined) {
+  return rights
     .from(affiliations)
-    .innerJoin(users, and(eq(users.id, userId), isActiveAccount()))
-    .innerJoin(structures, and(eq(structures.id, structureId), structures.isActive))
+    .innerJoin(users, and(eq(users.id, affiliations.userId), isActiveAccount()))
+    .innerJoin(structures, and(eq(structures.id, affiliations.structureId), structures.isActive))
     .innerJoin(affiliationScopes, scopeInForce(today))
     .innerJoin(subscriptions, subscriptionInForce(today))
     .where(and(isNull(affiliations.endedAt), sameDepartment, where))
 }
 
-/** An affiliation line in force on that day. */
+/** In catalogue order. */
+export function heldWorkspaces(db: Database, today: LocalDate, where: SQL | undefined) {
+  const { code, label, position } = workspaces
+  const rights = repeatedRights(db, today, where).as('rights')
+  return db
+    .select({ code, label })
+    .from(workspaces)
+    .where(inArray(code, db.select({ code: rights.workspaceCode }).from(rights)))
+    .orderBy(asc(position))
+}
+
 export function scopeInForce(today: LocalDate) {
   return and(eq(affiliationScopes.affiliationId, affiliations.id), inForce(today))
 }

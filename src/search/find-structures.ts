@@ -11,10 +11,7 @@ export const FOUND_MAX = 1000
 export type Sort = { field: SearchField; isDescending: boolean }
 export type Found = { ids: string[]; total: number; isCut: boolean }
 
-/**
- * One page of the structures that meet the criteria. A common word matches hundreds of thousands, so only the first FOUND_MAX
- * of the index are counted and sorted: every search costs about the same.
- */
+/** A common word matches hundreds of thousands: only the first FOUND_MAX are counted and sorted, so every search costs about the same. */
 export async function findStructures(search: Database, criteria: Criterion[], sort: Sort, page: number): Promise<Found> {
   const column = sql.raw(columns[sort.field])
   const direction = sql.raw(sort.isDescending ? 'desc' : 'asc')

@@ -6,7 +6,7 @@ import { type Indexed, writeEntries } from './write-entries.ts'
 
 export const CHUNK_STRUCTURES = 1000
 
-/** Indexes changed structures in chunks; returns how many. May be killed anywhere or run twice at once. */
+/** Returns how many. May be killed anywhere or run twice at once. */
 export async function indexStructures({ db, search }: Pick<Ports, 'db' | 'search'>, structuresMax: number): Promise<number> {
   let indexed = 0
   while (indexed < structuresMax) {

@@ -1,13 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { type Criterion, namesFew, orderedPattern } from '#src/domain/structure/structure-search.ts'
+import { type Criterion, matchesFew, orderedPattern } from '#src/domain/structure/structure-search.ts'
 import { rarestTrigrams } from './rarest-trigrams.ts'
 import { columns } from './schema.ts'
 
 const LAST_CHARACTER = '\u{10FFFF}'
 
-/** The entries that meet all criteria, as SQL `from … where …`: `found` is the index's result, `entries` its rows. */
+/** As SQL `from … where …`: `found` is the index's result, `entries` its rows. */
 export function matching(criteria: Criterion[]): SQL {
-  const [few] = criteria.filter(namesFew).flatMap(({ pieces }) => pieces)
+  const [few] = criteria.filter(matchesFew).flatMap(({ pieces }) => pieces)
   const found = few
     ? sql`entries as found join entries on entries.id = found.id where found.identifier between ${few} and ${few + LAST_CHARACTER}`
     : sql`entries_fts as found join entries on entries.id = found.rowid where entries_fts match ${rarestTrigrams(criteria)}`

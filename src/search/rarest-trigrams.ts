@@ -6,10 +6,7 @@ const TRIGRAM_CHARACTERS = 3
 /** Measured over a million entries: two parts leave too many entries to compare, four take longer to intersect. */
 const PARTS = 3
 
-/**
- * The trigrams to look up: the rarest of each part of a search term. Some trigrams are in a third of all entries, and each
- * costs a walk of its list; one rare trigram a part leaves little to compare. An uncounted trigram is taken as rare.
- */
+/** The rarest of each part of a term: some trigrams are in a third of all entries. An uncounted trigram is taken as rare. */
 export function rarestTrigrams(criteria: Criterion[]): SQL {
   const pieces = criteria.flatMap(({ field, pieces }) => pieces.map((piece) => ({ column: columns[field], piece })))
   const rows = pieces.flatMap(({ column, piece }, index) =>
@@ -25,7 +22,6 @@ export function rarestTrigrams(criteria: Criterion[]): SQL {
     select group_concat(term, ' AND ') from rarest)`
 }
 
-/** The trigrams of a term, each with the part it is in. */
 function partsOf(piece: string): [part: number, trigram: string][] {
   const characters = [...piece]
   const quantity = characters.length - TRIGRAM_CHARACTERS + 1

@@ -7,7 +7,7 @@ export type StructureLine = Pick<
   'id' | 'identifierType' | 'identifier' | 'legalName' | 'displayName' | 'postalCode' | 'city' | 'isActive'
 >
 
-/** The columns of a result table for these structures, in the given order. */
+/** In the given order. */
 export async function readStructures(db: Database, ids: string[]): Promise<StructureLine[]> {
   const { id, identifierType, identifier, legalName, displayName, postalCode, city, isActive } = structures
   const rows = await db

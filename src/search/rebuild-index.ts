@@ -5,7 +5,7 @@ import type { Ports } from '#src/ports/ports.ts'
 import { CHUNK_STRUCTURES, indexedColumns, markIndexed } from './index-structures.ts'
 import { emptyIndex, writeEntries } from './write-entries.ts'
 
-/** Rebuilds the index by id. An interrupted run resumes where it stopped. */
+/** An interrupted run resumes where it stopped. */
 export async function rebuildIndex(
   { db, search, now }: Pick<Ports, 'db' | 'search' | 'now'>,
   onProgress: (indexed: number) => void,

@@ -1,7 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { SearchField } from '#src/domain/structure/structure-search.ts'
 
-/** The columns by field, in the search database (migrations/search). */
 export const columns: Record<SearchField, string> = {
   legalName: 'legal_name',
   identifier: 'identifier',
@@ -18,7 +17,6 @@ const searched = {
   city: text('city').notNull(),
 }
 
-/** The searchable text of a structure; `searchedText` folds it. */
 export const entries = sqliteTable(
   'entries',
   {

@@ -5,7 +5,6 @@ import { searchWords } from '#src/urls.ts'
 import { findStructures, type Sort, STRUCTURES_PER_PAGE } from './find-structures.ts'
 import { readStructures, type StructureLine } from './read-structures.ts'
 
-/** The criteria of the address and the results; no `results` without criteria. */
 export type StructureSearch = {
   typed: Record<SearchField, string>
   sort: Sort

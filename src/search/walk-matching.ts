@@ -3,7 +3,6 @@ import type { Database } from '#src/db/database.ts'
 import type { Criterion } from '#src/domain/structure/structure-search.ts'
 import { matching } from './matching.ts'
 
-/** The ids of all structures that meet the criteria, in chunks, in index order. */
 export async function* walkMatching(search: Database, criteria: Criterion[], chunk: number): AsyncGenerator<string[]> {
   let after = 0
   while (true) {

@@ -4,13 +4,9 @@ import type { structures } from '#src/db/schema/structures.ts'
 import { type SearchField, searchedText, searchFields } from '#src/domain/structure/structure-search.ts'
 import { entries, entryTrigrams } from './schema.ts'
 
-/** The indexed fields of a structure and its version. */
 export type Indexed = Pick<typeof structures.$inferSelect, 'id' | 'version' | SearchField>
 
-/**
- * Writes the entries of these structures atomically. Of two parallel writes the later version wins. One bound value for all,
- * since D1 allows a hundred.
- */
+/** Of two parallel writes the later version wins. One bound value for all, since D1 allows a hundred. */
 export async function writeEntries(search: Database, structures: Indexed[]): Promise<void> {
   const rows = JSON.stringify(structures.map(entryOf))
   const older = sql`from json_each(${rows}) as written join entries on entries.structure_id = written.value ->> 0

@@ -35,14 +35,13 @@ export async function signedIn(c: Ctx): Promise<SignedIn> {
   return person
 }
 
-/** Support staff; 404 for others. */
+/** 404 for others. */
 export async function supportStaff(c: Ctx): Promise<SignedIn> {
   const person = await signedIn(c)
   if (!person.isSupportStaff) throw new NotFound()
   return person
 }
 
-/** Pages that exist in demo mode only. */
 export async function inDemo(c: Ctx): Promise<void> {
   if (c.env.config.mode !== 'demo') throw new NotFound()
   await withVisitor(c)

@@ -4,7 +4,7 @@ import { levelLine } from '#src/formats/level-text.ts'
 import { TooOften } from './problems.ts'
 import type { Ctx } from './route.ts'
 
-/** Counts a search by exact address, if one was typed. Throws TooOften past the limit. */
+/** Throws TooOften past the limit. */
 export async function countAccountSearch(c: Ctx, userId: string, email: string): Promise<void> {
   if (levelLine(email) === '') return
   const counter = { name: `account search ${userId}`, limit: SEARCH_LIMIT, clearedBySuccess: false }

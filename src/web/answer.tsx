@@ -3,9 +3,10 @@ import { Page, pageTitle } from '#components/layout/Page.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { UnsentNotice } from '#components/unsent-forms/UnsentNotice.tsx'
 import { typeset } from '#components/words/typeset.ts'
+import type { SignedIn } from '#src/auth/sessions.ts'
+import { decisionsLeft } from '#src/auth/visitor.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import { addressOf, cameFrom } from './came-from.ts'
-import { stylesheetKnown } from './cookies.ts'
 import { owned } from './form-owner.tsx'
 import type { Ctx } from './route.ts'
 import { noteSaved } from './saved-notice.ts'
@@ -20,12 +21,11 @@ export type View = {
   status?: 200 | 400 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 429 | 500 | 503
 }
 
-/** Whether htmx asks for a part; without JavaScript a browser asks for the page. */
+/** Without JavaScript a browser asks for the page. */
 export function wantsPart(c: Ctx) {
   return c.req.header('HX-Request-Type') === 'partial'
 }
 
-/** Answers with the panel when a part is asked for, else with the page around it. */
 export async function show(c: Ctx, { title, body, part = body, whole = false, status = 200 }: View) {
   c.header('Vary', 'HX-Request-Type')
   c.header('Cache-Control', 'no-store')
@@ -39,9 +39,8 @@ export async function show(c: Ctx, { title, body, part = body, whole = false, st
     <Page
       title={title}
       refused={refused}
-      visitor={visitor && { ...visitor, workspaces: workspaceLinks(visitor.workspaces) }}
+      visitor={visitor && headed(visitor)}
       current={c.req.path}
-      stylesheetKnown={stylesheetKnown(c)}
       demo={c.env.config.mode === 'demo'}
     >
       {again && <UnsentNotice of={again} />}
@@ -51,7 +50,7 @@ export async function show(c: Ctx, { title, body, part = body, whole = false, st
   return c.html(typeset(await owned(c, page).toString()), status)
 }
 
-/** Whether the page shows again a form that was sent too late, or the confirmation that it asked for. */
+/** A form sent too late is shown again, or the confirmation that it asked for. */
 function unsentIn(c: Ctx, status: NonNullable<View['status']>) {
   if (status === 422) return 'form'
   return c.req.method === 'GET' && status === 200 ? 'confirmation' : undefined
@@ -59,6 +58,10 @@ function unsentIn(c: Ctx, status: NonNullable<View['status']>) {
 
 /** These workspaces have links of their own in the header. */
 const elsewhere = ['accueil', 'mon-compte', 'gestion']
+
+function headed({ pending, workspaces, ...visitor }: SignedIn) {
+  return { ...visitor, pendingDecisions: decisionsLeft(pending), workspaces: workspaceLinks(workspaces) }
+}
 
 function workspaceLinks(workspaces: { code: string; label: string }[]) {
   return workspaces
@@ -88,8 +91,8 @@ function placeTitle(c: Ctx) {
 }
 
 /**
- * A part is answered with the fresh panel at once: on a slow line a redirect costs a second round trip.
- * A whole page gets a 303, so that reload and back are safe.
+ * A part is answered with the fresh panel: on a slow line a redirect costs a second round trip. A page gets a 303, so that reload and
+ * back are safe.
  */
 export async function saved(c: Ctx, url: string, view: () => Promise<Response>) {
   if (wantsPart(c)) return view()
@@ -97,7 +100,6 @@ export async function saved(c: Ctx, url: string, view: () => Promise<Response>) 
   return c.redirect(url, 303)
 }
 
-/** Redirects to another page, from a part or from a page. */
 export function goTo(c: Ctx, url: string) {
   if (!wantsPart(c)) return c.redirect(url, 303)
   c.header('HX-Redirect', url)

@@ -6,7 +6,7 @@ import { parisDate } from '#src/formats/paris-time.ts'
 import { ApiProblem } from './problems.ts'
 import type { Access, Ctx } from './route.ts'
 
-/** An application with its key in `Authorization: Bearer …`, if the key has this scope. Cookies are ignored. */
+/** In `Authorization: Bearer …`. Cookies are ignored. */
 export function withApiKey(scope: ApiScope): Access<ApiKey> {
   return async (c) => {
     const [, key] = /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '') ?? []

@@ -20,7 +20,7 @@ export const keyProblemMembers = {
   }),
 }
 
-/** One operation of the API, described by the schemas that parse it. */
+/** Described by the schemas that parse it. */
 export type ApiOperation = {
   id: string
   method: 'get' | 'post'
@@ -31,7 +31,6 @@ export type ApiOperation = {
   /** The `:name` parameters of the path. */
   place?: z.ZodObject
   query?: z.ZodObject
-  /** An example of path and query, where there are parameters. */
   examplePath?: string
   body?: { schema: z.ZodType; example: unknown }
   /** By status. Errors are shared, so only their names are given, those of a key left out. */

@@ -13,7 +13,7 @@ const API_BYTES = 1024 * 1024
 const form = limitedTo(FORM_BYTES)
 const api = limitedTo(API_BYTES)
 
-/** Refuses a body longer than the address allows. A streamed form counts its bytes itself. */
+/** A streamed form counts its bytes itself. */
 export const bodyLimits: MiddlewareHandler<Env> = (c, next) => {
   if (isStreamed(c)) return next()
   return (isForApplications(c.req.path) ? api : form)(c, next)

@@ -1,7 +1,7 @@
 import type { Ctx } from './route.ts'
 import { localPath } from './session.ts'
 
-/** The path of the page that sent the request; empty if the browser does not tell. */
+/** Empty if the browser does not tell. */
 export function cameFrom(c: Ctx): string {
   const told = c.req.header('HX-Current-URL') ?? c.req.header('Referer') ?? ''
   return URL.canParse(told) ? localPath(new URL(told).pathname) : ''

@@ -1,6 +1,5 @@
 import type { Ctx } from './route.ts'
 
-/** A streamed CSV file: one chunk in memory at a time. */
 export function csvAnswer(c: Ctx, name: string, pieces: AsyncGenerator<string>) {
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>({

@@ -14,7 +14,6 @@ import type { Ctx } from './route.ts'
 import { toSignIn } from './to-sign-in.ts'
 import { showWait } from './wait.tsx'
 
-/** Every failure of a request as a page or panel that says what to do next. */
 export async function answerError(c: Ctx, error: unknown) {
   if (error instanceof SignInNeeded) return toSignIn(c)
   // The form would have been sent: src/features/unsent-forms shows its page instead.

@@ -20,7 +20,7 @@ export function bodyOf(stream: BusboyFileStream) {
         isRead = false
       }
       stream.once('end', () => finish(() => controller.close()))
-      // Busboy may say it twice, and an error that nobody hears ends the process.
+      // Busboy may emit it twice, and an error without a listener ends the process.
       stream.on('error', (error) => finish(() => controller.error(error)))
     },
     pull: () => void stream.resume(),

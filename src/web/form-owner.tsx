@@ -17,7 +17,7 @@ export function personMark(config: Pepper, userId: string): string {
   return sealed(config, hmac(config, `form of ${userId}`).slice(0, 16))
 }
 
-/** Whether the portal made this mark, for whomever. */
+/** Made by the portal, for any person. */
 export function isPersonMark(config: Pepper, mark: string): boolean {
   return sealed(config, mark.slice(0, 16)) === mark
 }
@@ -55,10 +55,7 @@ export function checkPage(c: Ctx, { userId }: SignedIn) {
   if (shownTo !== undefined && shownTo !== personMark(c.env.config, userId)) throw new FormOfSomebodyElse()
 }
 
-/**
- * Refuses a form that was shown to another person: in one browser somebody else may have signed in meanwhile. A file's form is
- * read as a stream, which checks its first field itself.
- */
+/** In one browser somebody else may have signed in meanwhile. A file's form is read as a stream, which checks its first field itself. */
 export async function checkOwner(c: Ctx, person: SignedIn): Promise<void> {
   if (c.req.method !== 'POST' || isStreamed(c)) return
   const fields = await c.req.parseBody().catch((cause: unknown) => {

@@ -11,15 +11,12 @@ export type ReadForm<Fields extends z.ZodObject> =
   | { values: z.output<Fields>; problems?: never; typed?: never }
   | { problems: Problems<string>; typed: Record<string, string>; values?: z.output<Fields> }
 
-/**
- * Reads a form by its schema, which covers shape only (a text, a box, a list, not too long): the domain judges the
- * values. A malformed body throws an HTTPException 400, a silent one 408.
- */
+/** The schema covers shape only: the domain judges the values. A malformed body throws an HTTPException 400, a silent one 408. */
 export async function readForm<Fields extends z.ZodObject>(c: Ctx, schema: Fields): Promise<ReadForm<Fields>> {
   let read: ReadForm<Fields> | undefined
   const validate: MiddlewareHandler<Env> = zValidator('form', schema, (result) => {
     if (!result.success) read = { problems: problemsOf(result.error), typed: textOf(result.data) }
-    else read = readWell(c, result.data as z.output<Fields>)
+    else read = validForm(c, result.data as z.output<Fields>)
   })
   await readBody(c)
   await validate(c, async () => {})
@@ -33,7 +30,7 @@ export async function readBody(c: Ctx): Promise<string> {
   return new TextDecoder().decode(bytes)
 }
 
-function readWell<Fields extends z.ZodObject>(c: Ctx, values: z.output<Fields>): ReadForm<Fields> {
+function validForm<Fields extends z.ZodObject>(c: Ctx, values: z.output<Fields>): ReadForm<Fields> {
   return c.env.unsent ? { values, problems: {}, typed: textOf(values) } : { values }
 }
 

@@ -22,7 +22,6 @@ export function levelled(value: unknown, prose: readonly string[], depth = 3): u
   return Object.fromEntries(fields)
 }
 
-/** A parsed value, or all its errors by field. */
 export function readShape<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
@@ -42,7 +41,7 @@ export async function readJson(c: Ctx): Promise<unknown> {
   }
 }
 
-/** A parsed value; throws an ApiProblem that lists every error. */
+/** Throws an ApiProblem that lists every error. */
 export function mustBe<Schema extends z.ZodType>(schema: Schema, sent: unknown): z.output<Schema> {
   const { value, errors } = readShape(schema, sent)
   if (errors) throw new ApiProblem('demande-invalide', { erreurs: errors })

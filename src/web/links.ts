@@ -5,5 +5,4 @@ export function mailedUrl(c: Ctx, path: string, token: string) {
   return c.env.config.appUrl + withQuery(path, { lien: token })
 }
 
-/** The token of the mailed link that led here. */
 export const linkToken = (c: Ctx) => c.req.query('lien') ?? ''

@@ -6,12 +6,12 @@ import { MINUTE_MS } from '#src/formats/durations.ts'
 import type { Ctx } from './route.ts'
 import { showWait } from './wait.tsx'
 
-/** Whether a form sent again is a double press. Later, the person waits for a mail in vain and asks for another, within the limits. */
+/** Later, the person waits for a mail in vain and asks for another, within the limits. */
 export function isDoublePress(c: Ctx, _: unknown, { sentAt }: SentForm): boolean {
   return c.env.now().getTime() - sentAt.getTime() < DOUBLE_PRESS_MINUTES * MINUTE_MS
 }
 
-/** Answers a request that mails someone, or refuses a network that asked for too many. Counted before any costly work. */
+/** Refuses a network that asked for too many. Counted before any costly work. */
 export async function asMailRequest<Done>(c: Ctx, title: string, answer: () => Promise<Done>): Promise<Done | Response> {
   const { waitUntil, takeBack } = await countMailRequest(c.env, c.req.raw)
   if (!waitUntil) return unlessBusy(takeBack, answer)

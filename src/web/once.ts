@@ -4,6 +4,7 @@ import { TOKEN_FIELD } from '#components/kit/OwnedForm.tsx'
 import { Conflict, type Query } from '#src/db/database.ts'
 import { findSent, forgetSent, noteSent, type SentForm } from '#src/db/sent-forms.ts'
 import { readBody } from './form.ts'
+import { NotFound, SignInNeeded } from './problems.ts'
 import type { Ctx } from './route.ts'
 
 /** What an accepted act returns: what its answer needs, here and when the same form comes again. */
@@ -17,8 +18,8 @@ type Answer<Grant> = (c: Ctx, grant: Grant, result: string) => Promise<Response>
 type Holds<Grant> = (c: Ctx, grant: Grant, sent: SentForm) => Promise<boolean> | boolean
 
 /**
- * A form whose repetition would create something twice, or would be told an untrue refusal: after a lost answer people send it again.
- * The same token with the same fields acts once and is answered alike. A refused form notes nothing, and a changed one is another form.
+ * After a lost answer people send a form again: the same token with the same fields acts once and is answered alike. A refused form
+ * notes nothing, and a changed one is another form.
  * `holds`: whether what the form did is still so; if it was undone since, the form acts anew.
  */
 export function once<Grant>(act: Act<Grant>, answer: Answer<Grant>, holds: Holds<Grant> = () => true) {
@@ -31,16 +32,21 @@ export function once<Grant>(act: Act<Grant>, answer: Answer<Grant>, holds: Holds
     const undone = earlier ? [forgetSent(db, earlier)] : []
     const note: Note = (result = '') => (form ? [...undone, noteSent(db, { ...form, result, sentAt: now() })] : [])
     const done = await act(c, grant, note).catch((error: unknown) => {
-      if (error instanceof Conflict) return error
+      if (isRefusal(error)) return error
       throw error
     })
-    if (!(done instanceof Response || done instanceof Conflict)) return answer(c, grant, done.result)
+    if (!(done instanceof Response || done instanceof Error)) return answer(c, grant, done.result)
     // Sent twice at once: the other one may have been accepted meanwhile.
     const twin = form && (await findSent(db, form.key))
     if (twin && !isDeepStrictEqual(twin, earlier)) return answer(c, grant, twin.result)
-    if (done instanceof Conflict) throw done
+    if (done instanceof Error) throw done
     return done
   }
+}
+
+/** The twin of this form may have taken away what it needs: the version, the right, the session. */
+function isRefusal(error: unknown): error is Error {
+  return [Conflict, NotFound, SignInNeeded].some((refusal) => error instanceof refusal)
 }
 
 async function keyOf(c: Ctx) {
@@ -48,7 +54,7 @@ async function keyOf(c: Ctx) {
   return fields.some(([name, value]) => name === TOKEN_FIELD && value !== '') ? keyed(c, fields) : undefined
 }
 
-/** The key of a form and its person. Without the script, a browser sends line ends as CRLF. */
+/** Without the script, a browser sends line ends as CRLF. */
 export function keyed(c: Ctx, fields: [name: string, value: string][]) {
   const userId = c.get('visitor')?.userId ?? null
   const same = fields.map(([name, value]) => [name, value.replaceAll('\r\n', '\n')]).toSorted()

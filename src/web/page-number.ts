@@ -1,14 +1,14 @@
 import { NotFound } from './problems.ts'
 import type { Ctx } from './route.ts'
 
-/** The page number in the address; 404 for anything else. */
+/** 404 for anything else. */
 export function pageNumber(c: Ctx, name = 'page'): number {
   const typed = c.req.query(name) ?? '1'
   if (!/^[1-9]\d{0,5}$/.test(typed)) throw new NotFound()
   return Number(typed)
 }
 
-/** The number of pages of a list; 404 if the requested page is beyond. */
+/** 404 if the requested page is beyond. */
 export function pagesOf(total: number, perPage: number, page: number): number {
   const pages = Math.max(1, Math.ceil(total / perPage))
   if (page > pages) throw new NotFound()

@@ -1,23 +1,15 @@
 import type { Child } from 'hono/jsx'
 import { AccountFrame } from '#components/layout/AccountFrame.tsx'
-import type { SignedIn } from '#src/auth/sessions.ts'
-import { signedIn } from './access.ts'
-import { type AccountPanel, loadPanels } from './account-panel.ts'
+import { type AccountPanel, signedInWith } from './account-panel.ts'
 import { show } from './answer.tsx'
 import { type Ctx, type Routes, route } from './route.ts'
 
 type Status = 200 | 409 | 422 | 503
 
-/** A panel at its own address: alone for htmx, else in a page with a link to « Mon compte ». */
 export function showPanel(c: Ctx, title: string, panel: Child, status: Status = 200) {
   return show(c, { title, body: <AccountFrame title={title}>{panel}</AccountFrame>, part: panel, status })
 }
 
 export function panelRoute(url: `/${string}`, title: string, panel: AccountPanel): Routes {
-  return { [`GET ${url}`]: route(signedIn, async (c, person) => showPanel(c, title, await loadPanel(c, person, panel))) }
-}
-
-export async function loadPanel(c: Ctx, person: SignedIn, panel: AccountPanel): Promise<Child> {
-  const [shown] = await loadPanels(c, person, [panel])
-  return shown
+  return { [`GET ${url}`]: route(signedInWith([panel]), async (c, [shown]) => showPanel(c, title, shown)) }
 }

@@ -16,7 +16,7 @@ const byStatus = new Map<number, ApiProblemName>([
   [415, 'format-non-accepte'],
 ])
 
-/** Every failure of an API request as RFC 9457 problem details. */
+/** RFC 9457. */
 export function answerProblem(c: Ctx, error: unknown) {
   const name = nameOf(error)
   const { status, title, detail } = apiProblems[name]

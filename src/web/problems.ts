@@ -2,13 +2,11 @@ import { HTTPException } from 'hono/http-exception'
 import type { ApiProblemName } from '#components/errors/api-problems.ts'
 import type { WaitReason } from '#components/errors/WaitPanel.tsx'
 
-/** Errors that end a request before its handler answers; app.tsx turns each into a page. */
 export class SignInNeeded extends Error {}
 
 /** Answers 404, not 403, so that existence is not revealed. */
 export class NotFound extends Error {}
 
-/** The form was shown to another person than the one signed in now. */
 export class FormOfSomebodyElse extends Error {}
 
 export class TooOften extends Error {

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
-/** The texts of a form, in their order. */
+/** In their order. */
 export type SentFields = [name: string, value: string][]
 
 /** A form shown again with what was typed, through ports that only read; `counting` may still count attempts. */

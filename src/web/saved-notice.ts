@@ -4,7 +4,7 @@ import type { Ctx } from './route.ts'
 const NAME = 'enregistre'
 const SECONDS = 60
 
-/** Shows a notice once on the page of an address: a reload or bookmark shows none. */
+/** A reload or bookmark shows none. */
 export function noteSaved(c: Ctx, url: string, what = '') {
   keepCookie(c, NAME, `${url}#${what}`, SECONDS)
 }
@@ -14,7 +14,6 @@ export function justSaved(c: Ctx, url: string): boolean {
   return c.req.path === url && (c.req.method === 'POST' || whatWasDone(c, url) !== undefined)
 }
 
-/** The notice set by the request that redirected here, if any. */
 export function whatWasDone(c: Ctx, url: string): string | undefined {
   const [address, what] = readCookie(c, NAME)?.split('#') ?? []
   if (c.req.path !== url || address !== url) return undefined

@@ -33,6 +33,11 @@ const allHeaders = secureHeaders({
   strictTransportSecurity: strictTransport['Strict-Transport-Security'],
   // Not `no-referrer`: it would send forms with `Origin: null`.
   referrerPolicy: 'same-origin',
+  // Of browsers that are gone.
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
 })
 
 /** About windows and addresses: a part, which htmx alone requests, is kept small without them. */
@@ -41,11 +46,7 @@ const forPagesAlone = [
   'Cross-Origin-Resource-Policy',
   'Origin-Agent-Cluster',
   'Referrer-Policy',
-  'X-DNS-Prefetch-Control',
-  'X-Download-Options',
   'X-Frame-Options',
-  'X-Permitted-Cross-Domain-Policies',
-  'X-XSS-Protection',
 ]
 
 export const headers: MiddlewareHandler<Env> = async (c, next) => {

@@ -7,7 +7,7 @@ import { isStreamed, readUpload } from './upload.ts'
 export async function readSent(c: Ctx): Promise<SentFields> {
   try {
     if (isStreamed(c)) return Object.entries(await readUpload(c, async () => {}))
-    // As bytes first: Hono keeps what is read first, and makes the rest of it.
+    // As bytes first: Hono caches the first form read and derives the others from it.
     await c.req.arrayBuffer()
     return [...(await c.req.formData())].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
   } catch {

@@ -3,7 +3,6 @@ import { deviceOf } from '#src/domain/account/device.ts'
 import { keepSessionToken, readSessionToken } from './cookies.ts'
 import type { Ctx } from './route.ts'
 
-/** Signs a person in on this browser and ends its previous session. */
 export async function startSession(c: Ctx, userId: string) {
   const earlier = readSessionToken(c)
   if (earlier) await endSession(c.env, earlier)

@@ -8,12 +8,10 @@ import type { Member } from './structure-access.ts'
 
 type Status = 200 | 409 | 422
 
-/** A panel about a structure: alone for htmx, else in a page with links to « Mon compte » and the sheet. */
 export function showStructure(c: Ctx, member: Member, title: string, panel: Child, status: Status = 200) {
   return framed(c, member, { label: titles.account, href: urls.account }, title, panel, status)
 }
 
-/** The same for managers, with a link to their desk. */
 export function showManaged(c: Ctx, member: Member, title: string, panel: Child, status: Status = 200) {
   return framed(c, member, { label: titles.manager, href: urls.manager }, title, panel, status)
 }

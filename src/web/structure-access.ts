@@ -8,10 +8,9 @@ import { readSessionToken } from './cookies.ts'
 import { NotFound } from './problems.ts'
 import type { Access, Ctx } from './route.ts'
 
-/** A person with their affiliation to the structure named in the address. */
 export type Member = Membership & { person: SignedIn }
 
-/** A person affiliated to the structure today with this right; 404 for others. */
+/** 404 for others. */
 export function memberWho(act: Act): Access<Member> {
   return async (c) => {
     const [person, [membership]] = await Promise.all([signedIn(c), membershipHere(c)])

@@ -12,7 +12,7 @@ export function withoutControls(typed: string): string {
   return typed.replace(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/g, '')
 }
 
-/** A checkbox: sent only when ticked. */
+/** Sent only when ticked. */
 export const box = () =>
   z
     .string()
@@ -20,7 +20,7 @@ export const box = () =>
     .optional()
     .transform((value) => value !== undefined)
 
-/** The version a form was rendered from. */
+/** The version that the form was rendered from. */
 export const formVersion = () => z.coerce.number().int().nonnegative().default(0)
 
 const CHOICES_MAX = 200

@@ -19,8 +19,8 @@ const CHARACTERS_MAX = 64 * 1024
 const COOKIE = 'saisie'
 
 /**
- * Keeps what was typed in a form whose session has ended, and returns the address that shows it again. Undefined: nothing was typed,
- * or the form was shown to nobody known. The portal alone makes marks, so strangers can't fill the table.
+ * Returns the address that shows it again. Undefined: nothing was typed, or the form carries no mark of a person. Only the portal makes
+ * marks, so strangers can't fill the table.
  */
 export async function keepUnsentForm(c: Ctx): Promise<string | undefined> {
   const { db, now, randomToken, config } = c.env
@@ -43,7 +43,6 @@ export async function keepUnsentForm(c: Ctx): Promise<string | undefined> {
   return urlFor(urls.unsentForm, { token })
 }
 
-/** The form of a token, for the person with this mark alone. */
 export async function findUnsentForm(c: Ctx, token: string, owner: string): Promise<UnsentForm | undefined> {
   const { db, now } = c.env
   const live = gt(unsentForms.keptAt, new Date(now().getTime() - UNSENT_HOURS * HOUR_MS))
@@ -52,18 +51,17 @@ export async function findUnsentForm(c: Ctx, token: string, owner: string): Prom
   return found
 }
 
-/** Where a sign-in after a detour, such as a new password, finds what was typed before it in this browser. */
+/** The address of the kept form, for a sign-in after a detour such as a new password. */
 export function unsentAddress(c: Ctx): string | undefined {
   const token = readCookie(c, COOKIE)
   return token && urlFor(urls.unsentForm, { token })
 }
 
-/** It was shown: the next sign-in no longer leads to it. */
 export function dropUnsentAddress(c: Ctx) {
   dropCookie(c, COOKIE)
 }
 
-/** Sent at last from the page that showed it again: what was typed is deleted, or a reload would show it as unsent. */
+/** Deletes the kept form once the page that showed it again is accepted: a reload would show it as unsent. */
 export const forgetsSentForm: MiddlewareHandler<Env> = async (c, next) => {
   await next()
   const token = c.req.method === 'POST' && c.res.status < 400 && tokenIn(cameFrom(c))

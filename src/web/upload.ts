@@ -19,7 +19,6 @@ const DROPPED_BYTES_MAX = 100 * 1024 * 1024
 export type ArrivingFile = { fileName: string; body: ReadableStream<Uint8Array>; bytesMax: number; fields: UploadFields }
 export type UploadFields = Record<string, string>
 
-/** Forms whose file is read as a stream. */
 export function isStreamed(c: Ctx) {
   return isMultipart(c) && c.req.path === urls.documents
 }
@@ -31,8 +30,8 @@ export function isMultipart(c: Ctx) {
 }
 
 /**
- * Reads a form with files as a stream: `take` receives each file while it arrives, before the later fields, one after the other.
- * Unread bytes are dropped. A cut, malformed or far too long body throws an HTTPException after `take` has ended.
+ * `take` receives each file while it arrives, before the later fields, one after the other; bytes it leaves are dropped. A cut, malformed
+ * or far too long body throws an HTTPException after `take` has ended.
  */
 export async function readUpload(c: Ctx, take: (file: ArrivingFile) => Promise<void>): Promise<UploadFields> {
   const bytesMax = Number(c.req.header('Content-Length') ?? DROPPED_BYTES_MAX)
@@ -74,7 +73,6 @@ function openParser(contentType: string) {
   }
 }
 
-/** Feeds the parser with backpressure. */
 async function feed(parser: ReturnType<typeof openParser>, body: ReadableStream<Uint8Array> | null) {
   let bytes = 0
   const finished = new Promise<void>((resolve, reject) => parser.once('finish', resolve).once('error', reject))

@@ -2,7 +2,7 @@ import { WaitPanel, type WaitReason, waitTitle } from '#components/errors/WaitPa
 import { show } from './answer.tsx'
 import type { Ctx } from './route.ts'
 
-/** The only 429 of a page: why one waits, for whom, until when, what is possible meanwhile; `Retry-After` for programs. */
+/** The only 429 of a page; `Retry-After` is for programs. */
 export function showWait(c: Ctx, why: WaitReason, until: Date, title = waitTitle(why)) {
   c.header('Retry-After', secondsUntil(until, c.env.now()))
   return show(c, { title, body: <WaitPanel {...{ until, why, title }} />, status: 429 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { migrateUntil } from '#test/support/migrate-until.ts'
 
-test('a key from before scopes existed keeps all it could do; a key that names none has none', async () => {
+test('a key created before scopes existed has every scope; a new key without scopes has none', async () => {
   const { portal, migrate } = await migrateUntil('0017_api_key_scopes.sql')
   const insert = (id: string) =>
     portal.script(`insert into api_keys (id, name, key_hash, created_at) values ('${id}', '${id}', '${id}', 0)`)

@@ -41,7 +41,7 @@ test('an address is served one request at a time, in order', async () => {
   expect(await end('a2')).toBe('a1 a2 a3')
 })
 
-test('another address is served at once; while it is there, a busy one gets a turn every 50 ms', async () => {
+test('another address is served at once; meanwhile a busy one gets a turn every 50 ms', async () => {
   const { ask, end, pass } = server()
   await ask('a1', 'a2', 'a3', 'a4')
   expect(await ask('b1')).toBe('a1 b1')
@@ -54,7 +54,7 @@ test('another address is served at once; while it is there, a busy one gets a tu
   expect(await pass(50)).toBe('a1 b1 a2 b2 a3')
 })
 
-test('a long request, such as an upload, does not keep its colleagues waiting', async () => {
+test('a long request, such as an upload, does not delay other requests of its address', async () => {
   const { ask, pass, clock } = server()
   await ask('a1')
   await pass(250)

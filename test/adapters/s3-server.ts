@@ -3,7 +3,7 @@ import type { S3Settings } from '#src/ports/file-settings.ts'
 
 const s3Credentials = { accessKeyId: 'test-access-key', secretAccessKey: 'test-secret-key' }
 
-/** The S3 service that Cloudflare ships with its local R2: it checks signatures, checksums and conditions. */
+/** Cloudflare ships it with its local R2: it checks signatures, checksums and conditions. */
 export async function openS3Server() {
   const server = new Miniflare(
     convertV4MiniflareOptions({

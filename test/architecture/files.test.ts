@@ -14,10 +14,13 @@ const shortFiles: Record<string, string> = {
   'components/support/SupportFrame.tsx': 'the frame of a page, called by two kinds of reader',
 }
 /** One file an entry of a table, however short: a feature's fixed files, a job, a mail. */
-const oneAnEntry = /^src\/features\/[^/]+\/(routes|form|[\w-]+\.access)\.tsx?$|^src\/jobs\/|^components\/mails\/[\w-]+-mail\.ts$/
+const oneAnEntry =
+  /^src\/features\/[^/]+\/(routes|form|[\w-]+\.(access|queries|writes))\.tsx?$|^src\/jobs\/|^components\/mails\/[\w-]+-mail\.ts$/
 
 /** STYLE.md tells what each suffix means. */
 const featureFile = /^(routes|form|[a-z]+(-[a-z]+)*)(\.(writes|queries|access|mails|view))?\.tsx?$/
+/** Types of rows may be named anywhere. */
+const SQL_IMPORT = /^import (?!type )[^;'"]*'(drizzle-orm|#src\/db\/schema\/)/m
 const suffixInTheName = /-(writes|store|queries|access|mails|view)\.tsx?$/
 
 test(`a file has at most ${LINES_MAX} lines, a test ${TEST_LINES_MAX}`, () => {
@@ -38,6 +41,11 @@ test('a feature names its files by the grammar of STYLE.md', () => {
     return !featureFile.test(name) || suffixInTheName.test(name)
   })
   expect(names).toEqual([])
+})
+
+test('a feature writes SQL in its .queries and .writes files alone', () => {
+  const others = sources('src/features').filter((file) => !/\.(queries|writes)\.ts$/.test(file))
+  expect(others.filter((file) => SQL_IMPORT.test(read(file)))).toEqual([])
 })
 
 test('words of a feature stand in files named words.ts or …-words.ts', () => {

@@ -17,7 +17,7 @@ test.each(restricted)('$packages is imported by $files alone', ({ packages, file
   expect(others.flatMap((file) => packagesOf(file).filter((name) => packages.test(name)))).toEqual([])
 })
 
-test('what serves imports installed dependencies only, none that development alone needs', () => {
+test('served code imports no devDependency', () => {
   const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> }
   const missing = sources('src', 'components', 'demo').flatMap((file) =>
     packagesOf(file)

@@ -7,7 +7,7 @@ const openTable = /^(?:export )?const \w+: (?:Readonly<|Partial<)*Record<(?:stri
 const openTest = /[\w)\]] in [a-z]\w*(?=\)|$| \?| &&| \|\|)/gm
 const loop = /\bfor \(const \w+ in \w+\)/g
 
-test('a table that any text may be looked up in is a Map, never a plain object', () => {
+test('a table looked up by typed text is a Map, never a plain object', () => {
   const files = sources('src', 'components').filter((file) => !file.endsWith('.js'))
   const found = files.flatMap((file) => {
     const code = withoutComments(file)

@@ -23,7 +23,7 @@ test('htmx attributes are written in components/kit/htmx.ts alone', () => {
   expect(files).toEqual(['components/kit/htmx.ts'])
 })
 
-test('a password or a secret answer has a field of its own, whose name is never kept: PasswordField, SecretAnswerField', () => {
+test('a secret is typed in a PasswordField or a SecretAnswerField, whose name is never kept', () => {
   const secret = /type="password"|autocomplete="(off|one-time-code)"/
   const files = sources('components').filter((file) => secret.test(withoutComments(file)))
   expect(files.toSorted()).toEqual(['components/kit/PasswordField.tsx', 'components/kit/SecretAnswerField.tsx'])

@@ -48,7 +48,6 @@ export async function axeProblems(page: Page, atWidth: (page: Page, width: numbe
   return found
 }
 
-/** Forgets what an earlier look at the same page showed. */
 function hasAxe() {
   delete window.shown
   return 'axe' in window
@@ -68,7 +67,6 @@ async function run(page: Page) {
 
 const seen = { light: new Set<string>(), dark: new Set<string>() }
 
-/** The rules of colours, where colours meet that have not met before. */
 async function runColours(page: Page, colorScheme: 'light' | 'dark') {
   const looks = await page.evaluate(newColours, [...seen[colorScheme]])
   if (looks.length === 0) return []

@@ -2,10 +2,8 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, inject } from 'vitest'
 import { launchChromium } from '#bench/chromium.ts'
 
-/** The portal of this worker; see served-portal.ts. */
 export const portalUrl = inject('portalUrls')[Number(process.env.VITEST_POOL_ID) - 1] ?? ''
 
-/** A stranger, or an account of the demonstration. */
 export type Who = 'stranger' | 'principal' | 'secondaire' | 'utilisateur' | 'nouveau' | 'assistance' | AtAmiens
 
 /** A principal manager and a member of a structure that no other test changes. */
@@ -60,7 +58,7 @@ export function browser(portal = () => portalUrl, prepare: (page: Page) => Promi
   return { open, reopen }
 }
 
-/** The session of a demonstration account, signed in once a file. */
+/** Signed in once a file. */
 export function sessionOf(who: Who, portal = portalUrl): Promise<string> {
   const place = `${who} ${portal}`
   const known = sessions.get(place) ?? signIn(who, portal)

@@ -166,13 +166,11 @@ async function fillIn(page: Page, file: ReturnType<typeof pdf> | string, label: 
 const chosen = (page: Page) =>
   page.getByLabel('Parcourir').evaluate((input: HTMLInputElement) => Array.from(input.files ?? [], ({ name }) => name))
 
-/** The file name of a download, fetched with the page's session. */
 async function savedAs(page: Page, address: string) {
   const answer = await page.request.get(address)
   return /^attachment; filename="([^"]+)"/.exec(answer.headers()['content-disposition'] ?? '')?.[1]
 }
 
-/** The address that a form of ticked rows submits to. */
 function addressOfForm(page: Page, button: string) {
   return page.getByRole('button', { name: button }).evaluate((element: HTMLButtonElement) => {
     const fields = new FormData(element.form ?? undefined) as unknown as Record<string, string>

@@ -6,7 +6,7 @@ import { fill } from './steps.ts'
 const { open } = browser()
 
 test.each([true, false])(
-  'what Noémie typed as her session ended is there after the sign-in (script: %s)',
+  'what Noémie typed before her session ended is shown again after she signs in (script: %s)',
   async (javaScriptEnabled) => {
     const page = await open('noemie.debray', { javaScriptEnabled })
     const city = javaScriptEnabled ? 'Corbie' : 'Albert'

@@ -32,7 +32,6 @@ test.each([true, false])(
   },
 )
 
-/** The portal receives the form; the browser never gets the answer. */
 async function loseNextAnswer(page: Page) {
   await page.route(
     '**/sollicitations/nouvelle',
@@ -44,7 +43,6 @@ async function loseNextAnswer(page: Page) {
   )
 }
 
-/** Of the person's support requests. */
 async function numbers(page: Page) {
   await page.goto('/sollicitations/emises')
   const links = await page

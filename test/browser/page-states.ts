@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
 
-/** A state of a page: a refused form, an open mail. */
 export type State = { name: string; reach: (page: Page) => Promise<unknown> }
 
 /** Addresses of a structure depend on the loaded demonstration, so they are reached by links. */
@@ -52,7 +51,6 @@ export function refusedTogether(): State {
   }
 }
 
-/** Sends the page's first form unchanged. */
 export function refused(button = 'Valider'): State {
   return {
     name: 'refused',
@@ -80,7 +78,6 @@ export async function followFirst(page: Page, link: string) {
   await page.waitForURL((url) => url.href !== from)
 }
 
-/** By the link at the end of a mail. */
 export async function unsubscribe(page: Page) {
   await page
     .getByRole('link', { name: /sur vos espaces/ })
@@ -102,7 +99,6 @@ export function request(): State {
   }
 }
 
-/** One state after another. */
 export function inTurn(first: State, second: State): State {
   return {
     name: `${first.name}, ${second.name}`,
@@ -114,22 +110,21 @@ export function inTurn(first: State, second: State): State {
 }
 
 /** Departments appear after the choice of structure and workspace. */
-export async function chooseSpace(page: Page) {
+export async function chooseWorkspace(page: Page) {
   await page.getByLabel('Désignation de la structure').selectOption({ label: 'Mairie de Beauval' })
   await page.locator('option[value=factures-recues]').waitFor({ state: 'attached' })
   await page.getByRole('combobox', { name: 'Espace' }).selectOption('factures-recues')
   await page.locator('input[name=rights]').first().waitFor()
 }
 
-/** Refuses generated subscriptions without a reason. */
 export async function refuseGenerated(page: Page) {
-  await toSpaces(page)
+  await toWorkspaces(page)
   await page.getByText('Refuser toutes les demandes').first().click()
   await page.getByRole('button', { name: 'Confirmer le refus de toutes les demandes' }).first().click()
   await page.getByRole('alert').first().waitFor()
 }
 
-export async function toSpaces(page: Page) {
+export async function toWorkspaces(page: Page) {
   await page.getByRole('main').getByRole('link', { name: 'Mairie de Beauval', exact: true }).click()
   await page.getByRole('link', { name: 'Espaces de la structure' }).click()
   await page.getByRole('heading', { name: 'Espaces de la structure' }).first().waitFor()

@@ -1,7 +1,7 @@
 import type { Who } from './browse.ts'
 import {
   aDepartment,
-  chooseSpace,
+  chooseWorkspace,
   follow,
   followed,
   followFirst,
@@ -12,7 +12,7 @@ import {
   refuseGenerated,
   request,
   type State,
-  toSpaces,
+  toWorkspaces,
   unfold,
   unsubscribe,
 } from './page-states.ts'
@@ -21,7 +21,6 @@ export type PageToCheck = {
   address: string
   who: Who
   status?: number
-  /** Brings the page into a state, such as a refused form. */
   state?: State
 }
 
@@ -36,7 +35,10 @@ const account = [
   'abonnements/demande',
 ]
 
-const closing = inTurn({ name: 'spaces of a structure', reach: toSpaces }, open(/^Supprimer l’espace/, 'Supprimer l’espace'))
+const closing = inTurn(
+  { name: 'workspaces of a structure', reach: toWorkspaces },
+  open(/^Supprimer l’espace/, 'Supprimer l’espace'),
+)
 
 const atTheTownHall: PageToCheck[] = [
   { address: '/gestion', who: 'secondaire' },
@@ -61,14 +63,14 @@ const atTheTownHall: PageToCheck[] = [
   },
   { address: '/compte/rattachements', who: 'utilisateur', state: open(/^Supprimer le rattachement/, 'Supprimer rattachements') },
   { address: '/compte/abonnements', who: 'utilisateur', state: open(/^Supprimer l’abonnement/, 'Supprimer abonnements') },
-  { address: '/compte/abonnements/demande', who: 'utilisateur', state: { name: 'departments', reach: chooseSpace } },
+  { address: '/compte/abonnements/demande', who: 'utilisateur', state: { name: 'departments', reach: chooseWorkspace } },
   { address: '/gestion', who: 'principal', state: closing },
   { address: '/gestion', who: 'principal', state: inTurn(closing, refused('OK')) },
   { address: search('?raisonSociale=mairie+de+beauval'), who: 'nouveau', state: request() },
   { address: search('?raisonSociale=mairie+de+beauval'), who: 'nouveau', state: inTurn(request(), refused()) },
 ]
 
-/** Every page and its states. Add new pages here. */
+/** Add new pages here. */
 export const pagesToCheck: PageToCheck[] = [
   ...served('stranger', '/connexion', '/inscription', '/inscription/nouveau-lien', '/mot-de-passe-oublie', '/boite-mail', '/kit'),
   ...served(
@@ -80,7 +82,7 @@ export const pagesToCheck: PageToCheck[] = [
   ),
   ...served('nouveau', '/compte'),
   ...served('principal', '/gestion', '/espaces/factures-recues', '/espaces/factures-emises', '/espaces/engagements'),
-  { address: '/gestion', who: 'principal', state: { name: 'spaces of a structure', reach: toSpaces } },
+  { address: '/gestion', who: 'principal', state: { name: 'workspaces of a structure', reach: toWorkspaces } },
   { address: '/gestion', who: 'principal', state: { name: 'a refusal of what was generated', reach: refuseGenerated } },
   { address: '/espaces/factures-travaux', who: 'principal', status: 403 },
   ...served(

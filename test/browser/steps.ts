@@ -14,7 +14,7 @@ export async function signIn(page: Page, login: string, password: string) {
   await page.getByRole('heading', { name: 'Mon compte', exact: true }).waitFor()
 }
 
-/** Opens the link of the newest mail to an address in the demonstration's mailbox, where it may arrive after the answer. */
+/** The mail may arrive after the answer. */
 export async function openMailedLink(page: Page, recipient: string, subject: RegExp) {
   const mail = page.getByRole('row').filter({ hasText: recipient }).getByRole('link', { name: subject })
   do await page.goto('/boite-mail')

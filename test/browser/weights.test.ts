@@ -41,6 +41,8 @@ test('the next page loads only its own HTML', async () => {
 test.each(['/compte/informations', '/compte/notifications'])('an accepted edit of %s is one small answer', async (address) => {
   const page = await open('secondaire')
   await page.goto('/compte')
+  await page.locator(`a[href="${address}"]`).click()
+  await page.locator(`form[action="${address}"]`).waitFor()
   const network = await listenToNetwork(page)
   const panel = page.locator(`form[action="${address}"]`)
   await panel.getByRole('button', { name: 'Valider' }).click()

@@ -9,24 +9,24 @@ describe.each([
     line: 'with JavaScript',
     javaScriptEnabled: true,
     department: 'Consultation, Service par défaut',
-    space: 'Certificats de cessibilité',
+    workspace: 'Certificats de cessibilité',
     code: 'certificats-cessibilite',
   },
   {
     line: 'without JavaScript',
     javaScriptEnabled: false,
     department: 'Consultation, Service par défaut',
-    space: 'Raccordement',
+    workspace: 'Raccordement',
     code: 'raccordement',
   },
-])('$line', ({ javaScriptEnabled, department, space, code }) => {
+])('$line', ({ javaScriptEnabled, department, workspace, code }) => {
   test('two browsers side by side: a manager’s approval opens the workspace at the next click, its end closes it at once', async () => {
     const manager = await open('laurent.cordier', { javaScriptEnabled })
     const person = await open('noemie.debray', { javaScriptEnabled })
 
     // The manager opens the workspace; the other person requests to view it.
-    await toSpaces(manager)
-    await manager.getByLabel(space, { exact: true }).check()
+    await toWorkspaces(manager)
+    await manager.getByLabel(workspace, { exact: true }).check()
     await manager.getByRole('button', { name: 'Ajouter des espaces' }).click()
     await manager.getByRole('status').waitFor()
     await person.goto('/compte/abonnements')
@@ -34,7 +34,7 @@ describe.each([
     await person.getByLabel('Désignation de la structure').selectOption({ label: STRUCTURE })
     if (!javaScriptEnabled) await person.getByRole('button', { name: 'Afficher les services' }).click()
     await person.locator(`option[value="${code}"]`).waitFor({ state: 'attached' })
-    await person.getByLabel('Espace', { exact: false }).and(person.locator('select')).selectOption({ label: space })
+    await person.getByLabel('Espace', { exact: false }).and(person.locator('select')).selectOption({ label: workspace })
     if (!javaScriptEnabled) await person.getByRole('button', { name: 'Afficher les services' }).click()
     await person.getByLabel(department).check()
     await person.getByRole('button', { name: 'Valider' }).click()
@@ -43,16 +43,16 @@ describe.each([
     expect(await person.getByRole('main').textContent()).toContain('votre abonnement à cet espace est en cours de validation')
 
     await manager.goto('/gestion')
-    const row = manager.getByRole('row').filter({ hasText: space }).filter({ hasText: 'Consultation' })
+    const row = manager.getByRole('row').filter({ hasText: workspace }).filter({ hasText: 'Consultation' })
     await row.getByRole('button', { name: 'Valider' }).click()
     await manager.getByRole('status').first().waitFor()
     await person.goto('/compte')
     await person.getByText('Espaces', { exact: true }).first().click()
-    await person.getByRole('banner').getByRole('link', { name: space }).click()
+    await person.getByRole('banner').getByRole('link', { name: workspace }).click()
     await person.getByRole('heading', { name: 'Vos droits dans cet espace' }).waitFor()
 
-    await toSpaces(manager)
-    await manager.getByRole('link', { name: `Supprimer l’espace ${space} de la structure` }).click()
+    await toWorkspaces(manager)
+    await manager.getByRole('link', { name: `Supprimer l’espace ${workspace} de la structure` }).click()
     await manager.getByLabel('Je confirme').check()
     await manager.getByRole('button', { name: 'OK' }).click()
     await manager.getByRole('status').waitFor()
@@ -62,7 +62,7 @@ describe.each([
   })
 })
 
-async function toSpaces(page: Awaited<ReturnType<typeof open>>) {
+async function toWorkspaces(page: Awaited<ReturnType<typeof open>>) {
   await page.goto('/gestion')
   await page.getByRole('main').getByRole('link', { name: STRUCTURE, exact: true }).click()
   await page.getByRole('link', { name: 'Espaces de la structure' }).click()

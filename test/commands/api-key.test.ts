@@ -19,9 +19,11 @@ test('an operator creates keys with a scope and an end, lists them, and is told 
     ['create', 'X', '--until', '2020-01-01'],
     ['create', 'X', '--scope', 'documents'],
     ['list', '--until', '2099-12-31'],
+    ['owner'],
   ]
   await Promise.all(refused.map((words) => expect(apiKey(...words)).rejects.toMatchObject({ code: 1, stderr: usage })))
 
+  expect(await apiKey('owner', 'F-2026-1')).toBe('No key owns an invoice of this number.\n')
   const listed = (await apiKey('list')).trim().split('\n')
   expect(listed.map((line) => line.split('\t').slice(1))).toEqual([
     ['Mon logiciel', 'documents', expect.stringMatching(/^created /), 'until 2099-12-31', 'never used'],

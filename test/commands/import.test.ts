@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 
-/** The output and exit code of a mistyped command. */
 async function load(...options: string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'portail-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))

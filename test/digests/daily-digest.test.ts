@@ -38,7 +38,7 @@ test('no digest is written without news or without the box ticked', async () => 
   const { ports, reader, event, digests } = await digestWorld()
   await event()
   await reader({ enabled: false })
-  await reader({ spaces: {} })
+  await reader({ workspaces: {} })
   await reader({ deactivatedAt: ports.now() })
   await reader({ activatedAt: null })
   await tick({ ...ports, mailer: null })
@@ -52,8 +52,8 @@ test('a digest covers the departments that its reader may see, and no other', as
   const [atCompta, atEcole] = [await event({ departmentId: compta }), await event({ departmentId: ecole })]
   const all = await reader()
   const accountant = await reader({ affiliation: { departments: [compta] } })
-  const subscriber = await reader({ spaces: { 'factures-recues': { departmentId: ecole } } })
-  await reader({ affiliation: { departments: [compta] }, spaces: { 'factures-recues': { departmentId: ecole } } })
+  const subscriber = await reader({ workspaces: { 'factures-recues': { departmentId: ecole } } })
+  await reader({ affiliation: { departments: [compta] }, workspaces: { 'factures-recues': { departmentId: ecole } } })
 
   await tick({ ...ports, mailer: null })
 
@@ -74,9 +74,9 @@ test.each([
   ['the affiliation begins tomorrow', { affiliation: { validFrom: '2026-09-02' } }],
   ['the affiliation ended yesterday', { affiliation: { validUntil: '2026-08-31' } }],
   ['the affiliation waits for a decision', { affiliation: { state: 'pending' as const } }],
-  ['the subscription waits for a decision', { spaces: { 'factures-recues': { state: 'pending' as const } } }],
-  ['the subscription takes effect tomorrow', { spaces: { 'factures-recues': { effectiveFrom: '2026-09-02' } } }],
-  ['the subscription is to another space', { spaces: { 'factures-emises': {} } }],
+  ['the subscription waits for a decision', { workspaces: { 'factures-recues': { state: 'pending' as const } } }],
+  ['the subscription takes effect tomorrow', { workspaces: { 'factures-recues': { effectiveFrom: '2026-09-02' } } }],
+  ['the subscription is to another space', { workspaces: { 'factures-emises': {} } }],
 ])('%s: no digest is written', async (_, options) => {
   const { ports, reader, event, digests } = await digestWorld()
   await event()
@@ -110,8 +110,8 @@ test('an invoice that moved three times is listed once, in its latest state; ten
 
 test('a manager reads how many requests wait when a new one came; a member does not', async () => {
   const { ports, clock, reader, signUp, affiliate, mairie, digests } = await digestWorld()
-  const boss = await reader({ affiliation: { role: 'primary_manager' }, spaces: {} })
-  await reader({ spaces: {} })
+  const boss = await reader({ affiliation: { role: 'primary_manager' }, workspaces: {} })
+  await reader({ workspaces: {} })
   await affiliate(await signUp(), mairie, { state: 'pending', requestedAt: new Date('2026-08-01T00:00:00Z') })
   await tick({ ...ports, mailer: null })
   expect(await digests()).toEqual([])
@@ -129,10 +129,10 @@ test('a manager reads how many requests wait when a new one came; a member does 
 
 test('a person reads the decisions on their requests, with the reasons', async () => {
   const { ports, reader, affiliate, structure, digests, mairie } = await digestWorld()
-  const boss = await reader({ affiliation: { role: 'primary_manager' }, spaces: {} })
+  const boss = await reader({ affiliation: { role: 'primary_manager' }, workspaces: {} })
   const decidedAt = new Date(ports.now().getTime() - HOUR_MS)
   const decided = { decidedAt, decidedBy: boss.person.id, requestedAt: new Date('2026-08-01T00:00:00Z') }
-  const zoe = await reader({ spaces: { engagements: { ...decided, origin: 'request' }, 'factures-recues': { ...decided } } })
+  const zoe = await reader({ workspaces: { engagements: { ...decided, origin: 'request' }, 'factures-recues': { ...decided } } })
   const ecole = await structure({ displayName: 'École du Centre' })
   await affiliate(zoe, ecole, { ...decided, state: 'rejected', reason: 'Pas dans nos effectifs.' })
 
@@ -158,8 +158,8 @@ test('a digest stays short enough for mail programs and for a database row, howe
     amountCents: 1,
     currency: 'EUR',
   }
-  const space = { label: 'Factures reçues', total: 5000, stopped: 5000, items: Array(10).fill(item) }
-  const section = { waiting: 3, fresh: 1, decisions: Array(300).fill(decision), workspaces: Array(14).fill(space) }
+  const workspace = { label: 'Factures reçues', total: 5000, stopped: 5000, items: Array(10).fill(item) }
+  const section = { waiting: 3, fresh: 1, decisions: Array(300).fill(decision), workspaces: Array(14).fill(workspace) }
   const { html, text } = dailyDigestMail({
     ...{ firstName: 'Zoé', appUrl: 'https://portail.example', unsubscribeUrl: 'https://portail.example/x', left: 400 },
     since: new Date('2026-09-01T05:00:00Z'),

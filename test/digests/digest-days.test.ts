@@ -75,7 +75,6 @@ test.each([
   },
 )
 
-/** « 24 changements » */
 function countOf(text: string) {
   return Number(/reçues\u00a0: (\d+)/.exec(text)?.[1])
 }

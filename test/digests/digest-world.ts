@@ -28,7 +28,6 @@ export async function digestWorld(options: Parameters<typeof portal>[0] = {}) {
     /** A person with notifications, affiliated to the Mairie and subscribed to « Factures reçues » there. */
     reader: (reader: ReaderOptions = {}, structure: TestStructure = mairie) => writeReader(here, structure, reader),
     readers: (quantity: number) => writeReaders(here, mairie, quantity),
-    /** An event an hour ago in « Factures reçues » of the Mairie. */
     event: (event: EventOptions = {}, structure: TestStructure = mairie) => writeEvent(here, structure, apiKeyId, event),
     digests: async () => (await here.mails()).filter(({ kind }) => kind === 'daily_digest' || kind === 'weekly_summary'),
   }

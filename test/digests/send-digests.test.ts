@@ -13,12 +13,11 @@ import { written } from './written-digests.ts'
 type Reader = { userId: string; affiliationId: string; structureId: string }
 const at = new Date('2026-09-01T05:00:30Z')
 
-/** Changes between composing and sending a digest. */
 const stops: Record<string, (db: Database, reader: Reader) => Promise<unknown>> = {
   'unticks the box': (db, { userId }) =>
     db.update(notificationSettings).set({ enabled: false }).where(eq(notificationSettings.userId, userId)),
   'deactivates the account': (db, { userId }) => db.update(users).set({ deactivatedAt: at }).where(eq(users.id, userId)),
-  'loses the space': (db, { affiliationId }) =>
+  'loses the workspace': (db, { affiliationId }) =>
     db.update(subscriptions).set({ endedAt: at }).where(eq(subscriptions.affiliationId, affiliationId)),
   'leaves the structure': (db, { affiliationId }) =>
     db.update(affiliations).set({ endedAt: at }).where(eq(affiliations.id, affiliationId)),

@@ -12,7 +12,7 @@ const THURSDAY = new Date('2026-09-03T10:00:00Z')
 test('on Monday morning, managers read who joined and who left, members read the counts, and all read their own invoices', async () => {
   const world = await digestWorld({ today: MONDAY })
   const boss = await world.reader({ affiliation: { role: 'primary_manager' } })
-  const zoe = await world.reader({ spaces: {} })
+  const zoe = await world.reader({ workspaces: {} })
   await aWeek(world, boss.person.id)
 
   await tick({ ...world.ports, mailer: null })

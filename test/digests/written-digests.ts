@@ -2,7 +2,6 @@ import { tick } from '#src/jobs.ts'
 import { type Mood, rememberingProvider } from '#test/mail/remembering-provider.ts'
 import { digestWorld } from './digest-world.ts'
 
-/** Composed, unsent digests, and a provider with the given answers. */
 export async function written(people: number, mood?: (request: number) => Mood) {
   const provider = rememberingProvider(mood)
   const world = await digestWorld({ mailer: null })

@@ -9,21 +9,20 @@ import type { Portal } from '#test/support/portal.ts'
 import { type AffiliationOptions, affiliationRows, type TestStructure } from '#test/support/structures.ts'
 
 type Subscription = Partial<typeof subscriptions.$inferInsert>
-/** `spaces`: subscriptions by workspace code, in force by default. */
+/** `workspaces`: subscriptions by workspace code, in force by default. */
 type Reading = {
   affiliation?: AffiliationOptions | undefined
-  spaces?: Record<string, Subscription> | undefined
+  workspaces?: Record<string, Subscription> | undefined
   enabled?: boolean | undefined
 }
 export type ReaderOptions = Person & Reading
 
 let count = 0
 
-/** A person who receives digests. */
 export async function writeReader({ ports, signUp }: Portal, structure: TestStructure, options: ReaderOptions) {
-  const { affiliation, spaces, enabled, ...person } = options
+  const { affiliation, workspaces, enabled, ...person } = options
   const signed = await signUp(person)
-  const rows = readerRows(ports, structure, signed.person.id, { affiliation, spaces, enabled })
+  const rows = readerRows(ports, structure, signed.person.id, { affiliation, workspaces, enabled })
   await commit(ports.db, insertions(ports.db, inOrder([rows])))
   return { ...signed, affiliationId: rows.affiliation.id }
 }
@@ -40,11 +39,11 @@ function readerRows(
   ports: Ports,
   { id: structureId }: TestStructure,
   userId: string,
-  { affiliation = {}, spaces = { 'factures-recues': {} }, enabled = true }: Reading = {},
+  { affiliation = {}, workspaces = { 'factures-recues': {} }, enabled = true }: Reading = {},
 ) {
   const long = { validFrom: '2026-01-01', requestedAt: new Date('2026-01-01T00:00:00Z') }
   const written = affiliationRows(ports, userId, structureId, { ...long, ...affiliation })
-  const subscribed = Object.entries(spaces).map(([workspaceCode, changes]) => ({
+  const subscribed = Object.entries(workspaces).map(([workspaceCode, changes]) => ({
     ...{ id: `subscription-${++count}`, affiliationId: written.affiliation.id, structureId, workspaceCode, access: 'view' },
     ...{ state: 'approved', origin: 'default', effectiveFrom: '2026-01-01', requestedAt: ports.now(), ...changes },
   }))

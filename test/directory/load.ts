@@ -8,7 +8,6 @@ import type { Ports } from '#src/ports/ports.ts'
 export const headers = ['Type d’identifiant', 'Identifiant', 'Raison sociale', 'Ville']
 export const csvOf = (rows: string[][]) => rows.map(csvRow).join('')
 
-/** The file of refused rows, kept as a text. */
 export function refusals() {
   const file = { text: '' }
   return {

@@ -1,22 +1,52 @@
 import { expect, test } from 'vitest'
-import { urls } from '#src/urls.ts'
+import { urls, withQuery } from '#src/urls.ts'
+import { accountant, STRUCTURES } from '#test/support/accountant.ts'
 import { portal } from '#test/support/portal.ts'
 
-test.each([urls.account, urls.affiliations])(
-  '%s shows affiliated people the structure, the period and the state',
-  async (url) => {
-    const there = await portal()
-    const camille = await there.signUp()
-    const structure = await there.structure({ displayName: 'Mairie de Beauval' })
-    await there.affiliate(camille, structure)
+test('« Mon compte » and the page of affiliations show the structure and the state; the page also its scope and period', async () => {
+  const there = await portal()
+  const camille = await there.signUp()
+  await there.affiliate(camille, await there.structure({ displayName: 'Mairie de Beauval' }))
 
-    const answer = await camille.get(url)
-    const page = await answer.text()
+  const [account, page] = await Promise.all([urls.account, urls.affiliations].map(async (url) => (await camille.get(url)).text()))
+  for (const shown of [account, page]) {
+    expect(shown).toContain('Mairie de Beauval')
+    expect(shown).toContain('Validé')
+  }
+  expect(page).toContain('Toute la structure')
+  expect(page).toMatch(/à partir du \d\d\/\d\d\/\d{4}/)
+})
 
-    expect(answer.status).toBe(200)
-    expect(page).toContain('Mairie de Beauval')
-    expect(page).toContain('Toute la structure')
-    expect(page).toMatch(/à partir du \d\d\/\d\d\/\d{4}/)
-    expect(page).toContain('Validé')
-  },
-)
+test('« Mon compte » shows ten of forty structures and of two hundred subscriptions, and leads to all of them', async () => {
+  const { zoe } = await accountant()
+  const page = await (await zoe.get(urls.account)).text()
+  expect(page).toContain('Voir les 40 rattachements')
+  expect(page).toContain('Voir les 200 abonnements')
+  const listed = (name: string) => page.split(`id="panneau-${name}"`)[1]?.split('</section>')[0]?.match(/<li>/g)
+  expect(listed('rattachements')).toHaveLength(10)
+  expect(listed('abonnements')).toHaveLength(10)
+})
+
+test('subscriptions are searched by their words, sorted, and read page after page, each once', async () => {
+  const { zoe } = await accountant()
+  const names = async (query: Record<string, string>) => {
+    const page = await (await zoe.get(withQuery(urls.subscriptions, query))).text()
+    return [...page.matchAll(/title="Supprimer l’abonnement : ([^"]+)"/g)].map(([, name]) => name!)
+  }
+  const pages = await Promise.all(['1', '2', '3', '4', '5', '6', '7', '8'].map((page) => names({ page })))
+  expect(new Set(pages.flat()).size).toBe(STRUCTURES * 5)
+  expect(pages.flat()).toEqual(pages.flat().toSorted((one, other) => (structureOf(one) < structureOf(other) ? -1 : 1)))
+
+  expect(await names({ recherche: 'RECUES numéro 17' })).toEqual([
+    expect.stringContaining('Factures reçues, Syndicat intercommunal numéro 17'),
+  ])
+  expect(new Set((await names({ tri: 'espace' })).map((name) => name.split(',')[0]))).toEqual(new Set(['Accueil connecté']))
+  expect(await (await zoe.get(withQuery(urls.subscriptions, { recherche: 'introuvable' }))).text()).toContain(
+    'Aucun abonnement ne correspond',
+  )
+  expect((await zoe.get(withQuery(urls.subscriptions, { page: '9' }))).status).toBe(404)
+})
+
+function structureOf(name: string) {
+  return name.split(', ')[1] ?? ''
+}

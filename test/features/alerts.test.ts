@@ -19,7 +19,8 @@ test('rejected and suspended invoices stay on the home page until their reader a
   for (const text of [rejected.number, suspended.number, 'Montant différent du devis.']) expect(home).toContain(text)
   expect(home).not.toContain(`${going.number}<`)
 
-  const [ticked] = [...home.matchAll(/name="vue" value="([^"]+)"/g)].map(([, value]) => value!)
+  const alerts = await (await zoe.get(urls.alerts)).text()
+  const [ticked] = [...alerts.matchAll(/name="vue" value="([^"]+)"/g)].map(([, value]) => value!)
   const one = await (await zoe.htmx.post(urls.alerts, { vue: ticked! })).text()
   expect(one.match(/name="vue"/g)).toHaveLength(1)
 
@@ -78,7 +79,7 @@ test('a person cannot see or acknowledge invoices of other workspaces; an acknow
   const { reader, event, ports, mairie } = await digestWorld()
   const [compta, ecole] = mairie.departments.map(({ id }) => id) as [string, string]
   await event({ status: 'rejected', departmentId: compta })
-  const stranger = await reader({ spaces: { 'factures-emises': {} } })
+  const stranger = await reader({ workspaces: { 'factures-emises': {} } })
   const other = await reader({ affiliation: { departments: [ecole] } })
   const [one, two] = [await reader(), await reader()]
   const [row] = await ports.db.select().from(invoices)

@@ -32,7 +32,7 @@ test.each([
   expect(await isBreached(ports, password)).toBe(listed)
 })
 
-test('of 10 000 random passphrases none is taken for a breached one: 2 in a million would be', async () => {
+test('none of 10 000 random passphrases is taken for a breached one; 2 in a million would be', async () => {
   const { ports } = await portal()
   const chance = seededRandom('passphrases')
   const words = () => Array.from({ length: 4 }, () => chance.hexadecimal(5)).join(' ')

@@ -5,7 +5,6 @@ import { fieldTag, textOf } from '#test/support/html.ts'
 import { PASSWORD, type Signed } from '#test/support/people.ts'
 
 type Loaded = Awaited<ReturnType<typeof loadedStructure>>
-/** An act that gives power: who does it, the page with its form, where the form goes, and what it holds. */
 type Act = (loaded: Loaded) => Promise<{ visitor: Signed; page: string; path: string; sent: Record<string, string>; id?: string }>
 
 const acts: Record<string, Act> = {
@@ -126,7 +125,7 @@ test('a wrong password keeps what was chosen: the successor, the role', async ()
   }
 })
 
-test('what takes power away asks for no password: a refusal, a manager who becomes a member', async () => {
+test('an act that removes rights asks for no password: a refusal, a manager who becomes a member', async () => {
   const loaded = await loadedStructure()
   const refused = await acts['naming a first manager']!(loaded)
   const { path } = await acts['widening the rights of a secondary manager']!(loaded)

@@ -51,7 +51,7 @@ test('Chloé asks for a workspace and removes her request, five times in an hour
   expect(await fiveTimesThenLater(hall, askAndRemove, mailed)).toEqual([1, 2])
 })
 
-test('Anne dismisses and names Bilal five times in an hour: he gets a mail for the one and a mail for the other', async () => {
+test('Anne dismisses and names Bilal five times in an hour: he gets one mail about each of the two', async () => {
   const hall = await townHall()
   const page = urlFor(urls.managedPerson, { structureId: hall.mairie.id, affiliationId: hall.affiliated.bilal.id })
   const become = async (role: string) => {

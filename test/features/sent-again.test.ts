@@ -5,6 +5,7 @@ import { cleanUp } from '#src/jobs/clean-up.ts'
 import { urls } from '#src/urls.ts'
 import { newStructure, supportRequest } from '#test/support/form-values.ts'
 import { forms } from '#test/support/forms.ts'
+import type { Signed } from '#test/support/people.ts'
 import { type Portal, portal } from '#test/support/portal.ts'
 
 const envoi = 'jeton-de-la-page'
@@ -21,14 +22,14 @@ test('the second try of a support request shows the number of the first', async 
   expect(await here.mails()).toHaveLength(1)
 })
 
-test('a second try is no attempt more: the limit counts requests, not answers that got lost', async () => {
+test('a form sent again after a lost answer does not count twice against the limit', async () => {
   const here = await portal()
   const visitor = here.stranger()
   for (let count = 0; count < 20; count++) await visitor.post(urls.newSupportRequest, sent)
   expect((await visitor.post(urls.newSupportRequest, { ...sent, message: 'Un autre message.' })).status).toBe(200)
 })
 
-test('a form refused and corrected is accepted, and a form changed after it was accepted is another one', async () => {
+test('a form corrected after its refusal is accepted; a form changed after it was accepted counts as a new one', async () => {
   const here = await portal()
   const visitor = here.stranger()
   expect((await visitor.post(urls.newSupportRequest, { ...sent, message: '' })).status).toBe(422)
@@ -40,7 +41,7 @@ test('a form refused and corrected is accepted, and a form changed after it was 
   expect(await requests(here)).toBe(2)
 })
 
-test('the same words from a page shown later are sent again', async () => {
+test('the same text typed in a page opened later is a new message', async () => {
   const here = await portal()
   const { visitor, right, path = '' } = await forms['message to support']!.open(here)
   const before = await here.ports.db.$count(supportMessages)
@@ -63,7 +64,7 @@ test('two people who send the same form each send their own', async () => {
   expect(await requests(here)).toBe(3)
 })
 
-test('the same department in two structures is two departments', async () => {
+test('the same department added to two structures is created in both', async () => {
   const here = await portal()
   const visitor = await here.signUp()
   for (let count = 0; count < 2; count++) {
@@ -74,7 +75,7 @@ test('the same department in two structures is two departments', async () => {
   expect(await here.ports.db.$count(departments)).toBe(2)
 })
 
-test('a structure sent twice opens as the new one, not as one that somebody else created', async () => {
+test('a structure whose form is sent twice is shown as created, not as one that existed before', async () => {
   const here = await portal()
   const visitor = await here.signUp()
   const to = async () => (await visitor.post(urls.newStructure, { envoi, ...newStructure })).headers.get('Location')
@@ -83,7 +84,7 @@ test('a structure sent twice opens as the new one, not as one that somebody else
   expect(await to()).toBe(first)
 })
 
-test('a portal that dies between the act and its answer answers the second try as it would have the first', async () => {
+test('after a crash between the commit and the answer, the form sent again gets the first answer', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   onTestFinished(() => log.mockRestore())
   const here = await portal()
@@ -113,4 +114,20 @@ test('a form is recognised for 24 hours, and forgotten by the clean-up after the
   here.clock.pass({ minutes: 1 })
   await cleanUp(here.ports)
   expect(await here.ports.db.$count(sentForms)).toBe(0)
+})
+
+test('a change of password sent again is said to be done, and counts as no wrong password', async () => {
+  const here = await portal()
+  const { visitor, right, path = urls.password } = await forms.password!.open(here)
+  const form = { envoi, ...right }
+  for (let count = 0; count < 7; count++) expect((await visitor.post(path, form)).status).toBe(303)
+  const { login } = (visitor as Signed).person
+  expect((await here.stranger().post(urls.signIn, { login: login!, password: String(right.password) })).status).toBe(303)
+  const another = {
+    currentPassword: right.password,
+    password: 'Une autre phrase assez longue',
+    confirmation: 'Une autre phrase assez longue',
+  }
+  expect((await visitor.post(path, another as typeof right)).status).toBe(303)
+  expect((await visitor.post(path, form)).status).toBe(422)
 })

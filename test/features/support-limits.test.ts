@@ -49,14 +49,14 @@ test('parallel messages do not pass the limit of a day', async () => {
   expect(await messages()).toBe(20)
 })
 
-test('support answers however many messages a request has', async () => {
+test('support may answer a request with any number of messages', async () => {
   const { staff, number, fill } = await withRequest()
   await fill(30)
 
   expect((await staff.post(urlFor(urls.supportDeskRequest, { number }), { message: 'Voici.' })).status).toBe(303)
 })
 
-test('a network of strangers waits after twenty messages to any request', async () => {
+test('visitors without an account at one network wait after twenty messages, whatever the request', async () => {
   const there = await portal()
   const stranger = there.stranger()
   const write = async () => {
@@ -76,7 +76,7 @@ test('a network of strangers waits after twenty messages to any request', async 
   expect(await statuses[20]?.text()).toContain('Patientez une heure au plus')
 })
 
-test('a request shows twenty messages a page, the newest first opened, to the requester and to support', async () => {
+test('a request shows twenty messages a page and opens at the newest, to the requester and to support', async () => {
   const { there, camille, staff, number, page, fill } = await withRequest()
   there.clock.pass({ minutes: 1 })
   await fill(44)

@@ -31,7 +31,7 @@ async function withDocument() {
   return { there, camille, staff, other, number, desk, file, looked, documentId: document!.id, messageId: message!.id }
 }
 
-test('support opens a request and its document: the journal says who looked at what of whom', async () => {
+test('support opens a request and its document: the journal names the person, the request and the document', async () => {
   const { camille, staff, number, desk, file, looked, documentId } = await withDocument()
 
   expect((await staff.get(desk)).status).toBe(200)
@@ -55,7 +55,7 @@ test('Camille finds both looks in her data, without the name of the person of su
   expect(text).not.toContain(staff.person.id)
 })
 
-test('each page of support about one request leaves a look, a page added later too', async () => {
+test('every page of support about one request journals the look, including pages added later', async () => {
   const { camille, staff, number, messageId, looked } = await withDocument()
   const parameters: Record<string, string> = { number, messageId }
   const pages = Object.keys(routes).filter((key) => /^GET \/support\/.*:/.test(key))
@@ -91,7 +91,7 @@ test('support reads the requests to structures without a manager: each person sh
   expect(await data(eve)).not.toContain(act)
 })
 
-test('a look that is refused is not a look', async () => {
+test('a refused look is not journalled', async () => {
   const { camille, staff, other, desk, file, looked } = await withDocument()
 
   for (const who of [camille, other]) for (const path of [desk, file]) expect((await who.get(path)).status).toBe(404)

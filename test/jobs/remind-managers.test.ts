@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { remindManagers } from '#src/jobs/remind-managers.ts'
 import { townHall } from '#test/support/town-hall.ts'
 
-/** Runs the job daily; returns who was reminded on which day. */
 async function reminders(days: number, prepare: (hall: Awaited<ReturnType<typeof townHall>>) => Promise<unknown>) {
   const hall = await townHall()
   await prepare(hall)

@@ -48,7 +48,7 @@ const changed = { firstName, structureName: 'Mairie', manager: 'Anne Martin', ap
 const handover = { firstName, structureId: 'm', structureName: 'Mairie', former: 'Anne Martin', successor: 'Zoé Petit', appUrl }
 const [desk, panel, sheet] = [`${appUrl}/gestion`, `${appUrl}/compte/rattachements`, `${appUrl}/structures/m`]
 
-/** Every mail but digests, with the address it leads to; `accessUrl` gives access to its reader. */
+/** `accessUrl` gives access to the mail's reader. */
 export const mails = {
   affiliationRequested: { body: affiliationRequestedMail(request), link: desk },
   affiliationReminder: { body: affiliationRequestedMail({ ...request, reminder: 'requester' }), link: desk },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { kindsThatCarry, type MailKind, mailKinds } from '#src/domain/notification/mail-kinds.ts'
+import { type MailKind, mailKinds, mailKindsWith } from '#src/domain/notification/mail-kinds.ts'
 import { accessUrl, mails } from './every-mail.ts'
 
 const kindOf: Record<keyof typeof mails, MailKind> = {
@@ -53,11 +53,11 @@ test('this test composes every kind of mail except digests and decoys', () => {
 })
 
 test('the kinds declared with an access link are those with a link in their text', () => {
-  expect(kindsWhere(({ body }) => body.text.includes(accessUrl))).toEqual(kindsThatCarry('accessLink').toSorted())
+  expect(kindsWhere(({ body }) => body.text.includes(accessUrl))).toEqual(mailKindsWith('accessLink').toSorted())
 })
 
 test('the kinds declared to name another person are those with a name in their subject', () => {
   expect(kindsWhere(({ body }) => /Jean Wallet|Anne Martin|Zoé Petit/.test(body.subject))).toEqual(
-    kindsThatCarry('namesOther').toSorted(),
+    mailKindsWith('namesOther').toSorted(),
   )
 })

@@ -6,7 +6,6 @@ import { mailerOf } from '#src/adapters/resend-mailer.ts'
 export type Received = { key: string; authorization: string; body: Record<string, unknown> }
 export type Reply = (response: ServerResponse) => void
 
-/** Answers and failures of a server. */
 export const reply = {
   json:
     (status: number, body: unknown): Reply =>
@@ -21,7 +20,7 @@ export const reply = {
   error: (statusCode: number, name: string): Reply => reply.json(statusCode, { statusCode, name, message: 'why' }),
 }
 
-/** A mail provider on loopback with the given replies in order; the last one is repeated. */
+/** The last reply is repeated. */
 export async function provider(...replies: [Reply, ...Reply[]]) {
   const received: Received[] = []
   const server = createServer(async (request, response) => {
@@ -37,7 +36,6 @@ export async function provider(...replies: [Reply, ...Reply[]]) {
   return { received, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
 
-/** The real mailer with short timeouts. */
 export function mailerTo(resendBaseUrl: string, timeoutMs = 600_000) {
   const mail = { from: 'Portail <portail@exemple.fr>', resendApiKey: 're_test', resendBaseUrl }
   return mailerOf({ mail }, { timeoutMs, betweenRequestsMs: 0 })!

@@ -2,7 +2,6 @@ import { queuedMail } from '#src/mail/queue-mail.ts'
 import type { Delivery, Mailer, OutgoingMail } from '#src/ports/mailer.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
-/** Queues a mail under each key. */
 export async function writeMails({ db, now }: Ports, ...keys: string[]) {
   for (const key of keys) {
     const body = { subject: `Objet ${key}`, html: `<p>${key}</p>`, text: key }
@@ -12,7 +11,6 @@ export async function writeMails({ db, now }: Ports, ...keys: string[]) {
   }
 }
 
-/** A provider that refuses batches. */
 export function oneByOne(send: (mail: OutgoingMail) => Promise<Delivery>): NonNullable<Mailer> {
   return { send, sendBatch: async () => ({ outcome: 'refused', error: 'no batch was expected' }) }
 }

@@ -120,8 +120,9 @@ export function storeDocument({ files }: Ports) {
   return files.put('key-of-d', new Blob(['abc']).stream(), 10)
 }
 
+/** Reads to the end: workerd logs an exception for a body of R2 that is cancelled. */
 export async function isStored({ files }: Ports, key: string): Promise<boolean> {
   const content = await files.get(key)
-  await content?.cancel()
+  if (content) await new Response(content).arrayBuffer()
   return content !== undefined
 }

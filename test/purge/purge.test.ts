@@ -85,7 +85,7 @@ test('unanswered anonymous support requests and other people’s requests are ke
   }
 })
 
-test('an account one second before its limit, or reactivated meanwhile, is not purged', async () => {
+test('an account is not purged one second before its deadline, or once it is reactivated', async () => {
   const there = await portal()
   const camille = await there.signUp({ deactivatedAt: there.ports.now() })
   there.clock.pass({ days: 60, seconds: -1 })

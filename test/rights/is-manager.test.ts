@@ -15,7 +15,6 @@ const today = '2026-09-01'
 const manager = { role: 'secondary_manager', validFrom: today } as const
 const active = { activatedAt: new Date('2026-08-01T08:00:00Z') }
 
-/** One condition of a manager at a time. */
 const cases = {
   'a principal manager': { affiliation: { ...manager, role: 'primary_manager' }, account: active, manages: true },
   'a secondary manager': { affiliation: manager, account: active, manages: true },

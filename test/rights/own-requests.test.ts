@@ -7,7 +7,6 @@ import type { Visitor } from '#test/support/visitor.ts'
 const SENTENCE = 'C’est votre propre demande : une autre personne qui gère cette structure doit en décider.'
 const period = { validUntil: '2026-09-03' }
 
-/** Secondary manager of one department until the day after tomorrow. */
 async function withNarrowManager() {
   const hall = await townHall()
   const nora = await hall.signUp({ firstName: 'Nora', lastName: 'Blin' })
@@ -41,7 +40,7 @@ test('a manager can’t affiliate themself by their own address', async () => {
   expect(await linesOf(nora)).toEqual(before)
 })
 
-test('a principal manager alone decides their own request; a secondary manager never, even alone', async () => {
+test('a principal manager decides their own request if no other manager can; a secondary manager never does', async () => {
   const { signUp, structure, affiliate } = await townHall()
   const ask = async (role: 'primary_manager' | 'secondary_manager') => {
     const [someone, place] = [await signUp(), await structure({ departments: ['A'] })]
@@ -54,7 +53,7 @@ test('a principal manager alone decides their own request; a secondary manager n
   expect(await ask('secondary_manager')).toEqual({ rows: 0, count: '' })
 })
 
-test('a manager’s own subscription is decided by another manager who may, else by themself', async () => {
+test('a manager’s own subscription is decided by another manager with that right, or by themself if there is none', async () => {
   const { ports, nora, anne, bilal, affiliationOf, mairie } = await withNarrowManager()
   const write = async (someone: typeof nora, id: string) => {
     const affiliation = await affiliationOf(someone)

@@ -13,7 +13,7 @@ import { portal } from '#test/support/portal.ts'
 
 const today = '2026-09-01'
 const instant = new Date('2026-08-01T00:00:00Z')
-const spaces = ['factures-recues', 'engagements'] as const
+const workspaces = ['factures-recues', 'engagements'] as const
 const units = [null, 'a', 'b'] as const
 const day = fc.constantFrom('2026-08-31', today, today, '2026-09-02')
 const sometimes = fc.constantFrom(null, null, null, null, null, instant)
@@ -27,7 +27,7 @@ const scopeLine = fc.record({
   endedAt: sometimes,
 })
 const subscriptionLine = fc.record({
-  workspaceCode: fc.constantFrom(...spaces),
+  workspaceCode: fc.constantFrom(...workspaces),
   departmentId: fc.constantFrom(...units),
   access: fc.constantFrom('edit' as const, 'view' as const),
   state,
@@ -63,7 +63,7 @@ test('the rule, its SQL and a naive reading of the guide agree', async () => {
       const place = await write(ports, one, ++worlds)
       const rights = await rightsInForce(ports.db, today, inArray(affiliations.structureId, [place]))
       for (const [index, someone] of one.people.entries())
-        for (const workspaceCode of spaces)
+        for (const workspaceCode of workspaces)
           for (const unit of units)
             for (const access of ['edit', 'view'] as const) {
               const wanted = { departmentId: unit && `${place}-${unit}`, access }

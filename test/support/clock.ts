@@ -2,7 +2,7 @@ const MS = { days: 86_400_000, hours: 3_600_000, minutes: 60_000, seconds: 1000,
 
 export type Duration = Partial<Record<keyof typeof MS, number>>
 
-/** A clock that moves only when a test moves it, and runs the timers that it passes. */
+/** Moves only when a test moves it, and runs the timers that it passes. */
 export function standingClock(start: string) {
   let instant = Date.parse(start)
   const timers = new Set<{ at: number; work: () => void }>()

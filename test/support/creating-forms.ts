@@ -9,7 +9,7 @@ import { pdfFile } from './sample-files.ts'
 import { townHall } from './town-hall.ts'
 import type { Fields } from './visitor.ts'
 
-/** Every form that would make a second record or mail when it is sent again, by its route. */
+/** By route: every form that would make a second record or mail when it is sent again. */
 export const creatingForms: Record<string, Opener> = {
   'POST /compte/alertes/adresse': async () => {
     const here = await portal()
@@ -44,7 +44,7 @@ export const creatingForms: Record<string, Opener> = {
   'POST /gestion/structures/:structureId/rattachement': typed('affiliation by a manager'),
   'POST /structures/nouvelle': typed('new structure'),
   'POST /structures/:structureId/services': typed('new department'),
-  'POST /structures/:structureId/espaces': typed('spaces of a structure'),
+  'POST /structures/:structureId/espaces': typed('workspaces of a structure'),
   'POST /structures/:structureId/espaces/:code/validation': typed('refusal of what an opening generated', (_, path) =>
     path.replace(/\/engagements.*/, ''),
   ),

@@ -7,7 +7,6 @@ import type { Portal } from './portal.ts'
 const refusal = { verdict: 'reject', asked: 'reason', reason: 'Vous ne faites pas partie des agents.' }
 const wrongReason = ['', '   ', long(501)]
 
-/** The forms of « Activités du gestionnaire ». */
 export const deskForms: Record<string, FormCase> = {
   'refusal of affiliations': {
     url: '/gestion/demandes',
@@ -32,25 +31,24 @@ export const deskForms: Record<string, FormCase> = {
     url: '/structures/:structureId/espaces/:code/validation',
     open: async (portal) => {
       const { visitor, id } = await signUpInStructure(portal)
-      await visitor.post(`/structures/${id}/espaces`, { spaces: 'engagements' })
+      await visitor.post(`/structures/${id}/espaces`, { workspaces: 'engagements' })
       await portal.settled()
       return { visitor, path: `/structures/${id}/espaces/engagements/validation`, right: { verdict: 'reject', reason: 'Non.' } }
     },
     wrong: { reason: wrongReason },
     secret: [],
   },
-  'spaces of a structure': {
+  'workspaces of a structure': {
     url: '/structures/:structureId/espaces',
     open: async (portal) => {
       const { visitor, id } = await signUpInStructure(portal)
-      return { visitor, path: `/structures/${id}/espaces`, right: { spaces: ['engagements', 'factures-recues'] } }
+      return { visitor, path: `/structures/${id}/espaces`, right: { workspaces: ['engagements', 'factures-recues'] } }
     },
-    wrong: { spaces: [[], ['inconnu'], ['gestion'], ['engagements', 'inconnu']] },
+    wrong: { workspaces: [[], ['inconnu'], ['gestion'], ['engagements', 'inconnu']] },
     secret: [],
   },
 }
 
-/** A pending subscription of a person of the structure. */
 async function waiting({ ports, clock, signUp, affiliate }: Portal, structureId: string) {
   const { id: affiliationId } = await affiliate(await signUp(), { id: structureId })
   const right = { workspaceCode: 'engagements', access: 'view' as const, effectiveFrom: '2026-09-01' }

@@ -6,7 +6,6 @@ import type { Signed } from './people.ts'
 import type { Portal } from './portal.ts'
 import { pdfFile } from './sample-files.ts'
 
-/** Forms about a stored document and a support request. */
 export const documentForms: Record<string, FormCase> = {
   document: {
     url: '/compte/pieces-jointes/:id',

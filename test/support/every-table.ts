@@ -10,7 +10,6 @@ export const tableNames = tables.map(nameOf).toSorted()
 
 export type Dump = Record<string, Record<string, unknown>[]>
 
-/** Every row of every table, as the database holds it. */
 export async function dump(db: Database): Promise<Dump> {
   const queries: Query[] = tables.map((table) => db.select(undecoded(table)).from(table))
   const rows = (await db.batch(queries as [Query, ...Query[]])) as Dump[string][]
@@ -30,7 +29,6 @@ export function backUp(db: Database): Promise<Backup> {
   return Promise.all(parentsFirst().map(async (table) => ({ table, rows: await db.select().from(table) })))
 }
 
-/** Restores a backup: deletes everything, then inserts the saved rows. */
 export async function restore(db: Database, backup: Backup) {
   const deletions: Query[] = backup.toReversed().map(({ table }) => db.delete(table))
   await db.batch([...deletions, ...insertions(db, backup)] as unknown as [Query, ...Query[]])
@@ -54,7 +52,6 @@ export function deletions(): string[] {
 }
 
 let inOrder: SQLiteTable[] | undefined
-/** Tables in the order of their foreign keys. */
 function parentsFirst(): SQLiteTable[] {
   inOrder ??= sorted()
   return inOrder

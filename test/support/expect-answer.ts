@@ -20,7 +20,6 @@ function expectWithin(response: Response, what: string) {
   expect({ what, location }).toEqual({ what, location: expect.stringMatching(/^\/(?![/\\])/) })
 }
 
-/** In French, with a title and without internal details. */
 async function expectPage(response: Response, what: string) {
   const html = (await response.text()).replaceAll(/<(style|script)\b[\s\S]*?<\/\1>/g, '')
   expect({

@@ -5,7 +5,6 @@ import { FileExists, type Files } from '#src/ports/files.ts'
 
 const MB = 1024 * 1024
 
-/** Tests for every store of files. */
 export function testFiles(name: string, open: () => Promise<Files>) {
   test(`${name}: a stored file is read back unchanged`, async () => {
     const files = await open()
@@ -90,7 +89,6 @@ export function testFiles(name: string, open: () => Promise<Files>) {
   })
 }
 
-/** A stream in chunks of uneven size. */
 export function bodyOf(content: Uint8Array): ReadableStream<Uint8Array> {
   let at = 0
   return new ReadableStream({

@@ -40,7 +40,6 @@ export const newStructure = {
   ...{ email: 'contact@dupont.fr', phone: '03 22 00 00 00' },
 }
 
-/** Wrong values of the fields of a structure's sheet. */
 export const wrongSheet = {
   legalName: ['', '   ', long(201)],
   displayName: [long(201)],

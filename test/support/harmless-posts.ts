@@ -24,7 +24,7 @@ const closing = (form: Opener): Opener => {
   }
 }
 
-/** Every form whose repetition finds that there is nothing left to do, or is refused, by its route. */
+/** By route: every form whose repetition finds nothing left to do, or is refused. */
 export const harmlessPosts: Record<string, Opener> = {
   'POST /compte/alertes': async () => {
     const here = await digestWorld()
@@ -66,7 +66,7 @@ export const harmlessPosts: Record<string, Opener> = {
   },
   'POST /structures/:structureId/modification': typed('sheet of a structure'),
   'POST /structures/:structureId/services/:departmentId': typed('department'),
-  'POST /structures/:structureId/espaces/:code/suppression': small('closing of a space'),
+  'POST /structures/:structureId/espaces/:code/suppression': small('closing of a workspace'),
   'POST /structures/:structureId/gestionnaire-principal': small('successor'),
   'POST /gestion/demandes': typed('refusal of affiliations'),
   'POST /gestion/demandes/:scopeId': small('refusal of an affiliation, in its row', 'Non.'),

@@ -1,20 +1,17 @@
-/** The opening tag of a form's field. */
 export function fieldTag(html: string, name: string): string {
   return new RegExp(`<(input|select|textarea)\\b[^>]*\\bname="${name}"[^>]*>`).exec(html)?.[0] ?? ''
 }
 
-/** The value of an attribute, or ''. */
 export function attribute(tag: string, name: string): string {
   return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
 }
 
-/** The words of the element with this id. */
 export function textOf(html: string, id: string): string {
   const content = new RegExp(`<(\\w+)[^>]*\\sid="${id}"[^>]*>(.*?)</\\1>`, 's').exec(html)?.[2] ?? ''
   return content.replaceAll(/<[^>]+>/g, '').trim()
 }
 
-/** The element that takes the focus, with what follows it closely. */
+/** The element that takes the focus, and 400 characters after it. */
 export const firstFocus = (html: string) => /<[^>]* autofocus="".{0,400}/s.exec(html)?.[0] ?? ''
 
 /** A part without its title, as htmx swaps it. */

@@ -2,10 +2,7 @@ import type { Database } from '#src/db/database.ts'
 
 type Runner = { isRunning: boolean; waiting: (() => void)[] }
 
-/**
- * Runs several requests at once, one batch at a time; `pick` chooses which waiting request goes next, so that their reads and
- * writes are interleaved in every order.
- */
+/** One batch at a time: `pick` chooses which waiting request goes next, so that reads and writes interleave in every order. */
 export function interleaving(pick: (choices: number) => number) {
   const runners = new Set<Runner>()
 
@@ -19,7 +16,6 @@ export function interleaving(pick: (choices: number) => number) {
     next.release()
   }
 
-  /** Runs a request in turn with the others until it ends. */
   async function run<T>(db: Database, work: (db: Database) => Promise<T>): Promise<T> {
     const runner: Runner = { isRunning: true, waiting: [] }
     runners.add(runner)

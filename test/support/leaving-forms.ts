@@ -3,7 +3,6 @@ import { long, NEW_PASSWORD, supportRequest, wrongEmail, wrongPassword } from '.
 import { linkInLastMail } from './mailed-link.ts'
 import type { Portal } from './portal.ts'
 
-/** Forms of reactivation and of support requests. */
 export const leavingForms: Record<string, FormCase> = {
   reactivation: {
     url: '/reactivation',

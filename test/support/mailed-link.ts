@@ -1,6 +1,5 @@
 import type { Portal } from './portal.ts'
 
-/** The token of the newest mailed link. */
 export async function linkInLastMail(portal: Portal) {
   await portal.settled()
   const links = (await portal.mails()).flatMap(({ text }) => /[?&]lien=([\w-]+)/.exec(text)?.[1] ?? [])

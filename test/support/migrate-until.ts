@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { onTestFinished } from 'vitest'
 import { openEmbedded } from '#src/adapters/embedded-connection.ts'
 
-/** A database as it stood before a migration, and what applies that migration. */
 export async function migrateUntil(migration: string) {
   const statements = (name: string) => readFileSync(`migrations/portal/${name}`, 'utf8')
   const portal = await openEmbedded(':memory:')

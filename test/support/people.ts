@@ -16,7 +16,6 @@ export type Person = Partial<Row> & {
   password?: string
   secretQuestion?: SecretQuestion
   secretAnswer?: string
-  /** The device's name in the list of devices. */
   device?: string
 }
 
@@ -24,14 +23,12 @@ export type Signed = Awaited<ReturnType<typeof signUp>>
 
 let people = 0
 
-/** A signed-in person: the rows, and a browser with the session. */
 export async function signUp(ports: Ports, options: Person = {}) {
   const [person] = await signUpTogether(ports, [options])
   if (!person) throw new Error('the person was not written')
   return person
 }
 
-/** Several people in one round trip. */
 export async function signUpTogether(ports: Ports, people: Person[]) {
   const { db } = ports
   const rows = await Promise.all(people.map((options) => rowsOf(ports, options)))
@@ -68,7 +65,6 @@ async function rowsOf(ports: Ports, options: Person) {
   return { user, secrets, session: ports.randomToken(), device, password, secretAnswer }
 }
 
-/** A browser with a new session. */
 export async function signIn(ports: Ports, { id }: { id: string }, device = 'Firefox') {
   return browserOf(ports, await openSession(ports, id, device), id)
 }
@@ -79,7 +75,6 @@ function browserOf(ports: Ports, session: string, userId: string) {
   return visitor(ports, { [name]: session })
 }
 
-/** An activated person with a unique name and address. */
 export function personRow({ now }: Ports, overrides: Partial<Row> = {}) {
   const number = ++people
   const base = { id: `person-${number}`, login: `person-${number}@exemple.fr`, firstName: 'Camille', lastName: 'Durand' }

@@ -8,7 +8,6 @@ import type { Fields, Visitor } from './visitor.ts'
 export type RepeatableForm = { here: Portal; visitor: Visitor; path: string; right: Fields; page?: string }
 export type Opener = () => Promise<RepeatableForm>
 
-/** A form of forms.ts with its valid values. */
 export function typed(name: keyof typeof forms, page?: (right: Fields, path: string) => string): Opener {
   const form = forms[name] as FormCase
   return async () => {
@@ -18,7 +17,6 @@ export function typed(name: keyof typeof forms, page?: (right: Fields, path: str
   }
 }
 
-/** A form of small-forms.ts with what it asks for. */
 export function small(name: keyof typeof smallForms, right = ''): Opener {
   return async () => {
     const { hall, visitor, path, sent, field, ...rest } = await smallForms[name]!()

@@ -3,7 +3,6 @@ import { makeZip } from 'client-zip'
 
 const text = (content: string) => new TextEncoder().encode(content)
 
-/** A file of this size that begins as a PDF. */
 export function pdfOf(sizeBytes: number): Uint8Array<ArrayBuffer> {
   const content = new Uint8Array(sizeBytes).fill(0x20)
   content.set(text('%PDF-1.7\n').subarray(0, sizeBytes))
@@ -12,7 +11,6 @@ export function pdfOf(sizeBytes: number): Uint8Array<ArrayBuffer> {
 
 export const pdfFile = (name = 'carte-grise.pdf', sizeBytes = 2000) => new File([pdfOf(sizeBytes)], name)
 
-/** A ZIP of these entries, as client-zip writes it. */
 export async function zipOf(entries: Record<string, string>): Promise<Uint8Array<ArrayBuffer>> {
   const inputs = Object.entries(entries).map(([name, input]) => ({ name, input }))
   return new Uint8Array(await new Response(makeZip(inputs)).arrayBuffer())
@@ -50,7 +48,6 @@ export function swollen(zip: Uint8Array<ArrayBuffer>, bytes: number): Uint8Array
   return copy
 }
 
-/** Where the first entry of its directory is. */
 function directoryOf(zip: Uint8Array<ArrayBuffer>) {
   const view = new DataView(zip.buffer)
   for (let at = 0; at < zip.length - 4; at++) if (view.getUint32(at, true) === 0x02014b50) return at

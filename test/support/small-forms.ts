@@ -31,7 +31,7 @@ export const smallForms: Record<string, () => Promise<SmallForm>> = {
     const hall = await townHall()
     return confirmed(hall, hall.anne, `/gestion/structures/${hall.mairie.id}/personnes/${hall.affiliated.chloe.id}/fin`)
   },
-  'closing of a space': async () => {
+  'closing of a workspace': async () => {
     const hall = await townHall()
     await waitingSubscription(hall)
     return confirmed(hall, hall.anne, `/structures/${hall.mairie.id}/espaces/engagements/suppression`)

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** Paths of the source files. */
 export function sources(...folders: string[]) {
   return folders.flatMap((folder) => {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -13,7 +12,6 @@ export function sources(...folders: string[]) {
 
 export const read = (file: string) => readFileSync(file, 'utf8')
 
-/** The specifiers of a file's imports. */
 export function specifiers(file: string) {
   return [...read(file).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^'\s]+)'/g)].map(([, name]) => name!)
 }

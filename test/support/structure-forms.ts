@@ -7,7 +7,6 @@ const wrongBegin = ['', '31/12/2026', '2026-02-30', '2026-08-30']
 const wrongEnd = ['31/12/2026', '2026-08-31', '2026-09-01']
 const wrongScope = [[], ['inconnu']]
 
-/** Forms about a structure, of its people and its managers. */
 export const structureForms: Record<string, FormCase> = {
   'affiliation request': {
     url: '/compte/rattachements/demande/:structureId',

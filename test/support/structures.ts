@@ -49,7 +49,7 @@ export async function writeManyStructures({ db, now }: Ports, quantity: number) 
     select value ->> 0, 'AUTRE', value ->> 1, value ->> 2, value ->> 2, value ->> 3, ${now().getTime()} from json_each(${JSON.stringify(rows)})`)
 }
 
-/** Writes an affiliation: by default an approved member of the whole structure from today. */
+/** By default an approved member of the whole structure from today. */
 export async function writeAffiliation(ports: Ports, userId: string, structureId: string, options: AffiliationOptions = {}) {
   const { affiliation, scopes } = affiliationRows(ports, userId, structureId, options)
   const { db } = ports

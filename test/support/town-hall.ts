@@ -33,7 +33,7 @@ export async function townHall() {
   return {
     ...opened,
     ...{ mairie, elsewhere, anne, bilal, chloe, david, eve, affiliated },
-    /** Requests the town hall or departments; returns the line ids. */
+    /** Returns the line ids. */
     async request(someone: Signed, scope: string | string[] = 'structure', structureId = mairie.id, more: Fields = {}) {
       const form = { scope, validFrom: opened.clock.now().toISOString().slice(0, 10), ...more }
       const answer = await someone.post(`/compte/rattachements/demande/${structureId}`, form)
@@ -56,8 +56,7 @@ export async function townHall() {
       const [found] = await db.select().from(affiliations).where(live)
       return found
     },
-    /** The workspaces that a person is subscribed to. */
-    async spacesOf({ person }: Pick<Signed, 'person'>) {
+    async workspacesOf({ person }: Pick<Signed, 'person'>) {
       const rows = await db
         .select({ code: subscriptions.workspaceCode, state: subscriptions.state })
         .from(subscriptions)
@@ -66,7 +65,6 @@ export async function townHall() {
       return rows.map(({ code, state }) => `${code} ${state}`).toSorted()
     },
     acts: async () => (await db.select().from(journal).orderBy(journal.at)).map(({ act }) => act),
-    /** The recipients of the mails of one kind. */
     async mailedTo(kind: string) {
       const rows = (await opened.mails()).filter((mail) => mail.kind === kind)
       return rows.map(({ recipient }) => recipient).toSorted()

@@ -9,7 +9,7 @@ export type Visitor = ReturnType<typeof visitor>
 
 const PART = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' }
 
-/** A browser that keeps cookies and comes from the portal's own pages. */
+/** Keeps cookies and comes from the portal's own pages. */
 export function visitor(ports: Ports, cookies: Record<string, string> = {}, address = '192.0.2.1') {
   const jar = new Map(Object.entries(cookies))
 
@@ -33,11 +33,11 @@ export function visitor(ports: Ports, cookies: Record<string, string> = {}, addr
   return { ...speaking({}), htmx: speaking(PART), visit, owner, cookies: jar }
 }
 
-/** Written before it is sent: Node throws when the reader of a FormData's own stream cancels it. */
+/** As bytes: Node throws when the reader of a FormData's own stream cancels it, and workerd warns of a Blob that has a type of its own. */
 async function wholeForm(form: FormData, headers: Headers) {
   const written = new Response(form)
   headers.set('Content-Type', written.headers.get('Content-Type') ?? '')
-  return written.blob()
+  return written.arrayBuffer()
 }
 
 function keep(jar: Map<string, string>, cookie: string) {

@@ -53,7 +53,6 @@ const open = [
   'GET /.well-known/change-password',
 ]
 
-/** Routes that require an application’s key. */
 const forApplications = [
   'POST /api/v1/evenements',
   'GET /api/v1/evenements',

@@ -26,6 +26,6 @@ test('16 minutes after the sign-in, exactly these forms ask for the password aga
     if (isAsked) asking.push(name)
     await here.settled()
   }
-  // The form of the password asks for it always.
+  // This form always asks for the current password.
   expect(asking.toSorted()).toEqual([...askForThePassword, 'POST /compte/mot-de-passe'].toSorted())
 })

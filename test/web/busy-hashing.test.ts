@@ -48,7 +48,6 @@ test('David floods the portal with secret questions: Camille signs in meanwhile,
   for (let again = 0; again < 6; again++) expect((await signIn(there)).status).toBe(303)
 })
 
-/** Hashing that refuses everybody while `isBusy`. */
 async function busyPortal() {
   const state = { isBusy: false, shares: [] as Share[] }
   const withCpuSlot: CpuSlot = async (share, work) => {

@@ -10,7 +10,7 @@ import { firstFocus, textOf } from '#test/support/html.ts'
 import { signIn } from '#test/support/people.ts'
 import { portal } from '#test/support/portal.ts'
 
-/** Their forms act by a password, a secret link or a key, or sign in: whoever is signed in does not matter. */
+/** Their forms act by a password, a secret link or a key, or sign in, for any visitor. */
 const forNobody = [
   urls.signIn,
   urls.signUp,
@@ -49,7 +49,7 @@ test.each(posts.filter((path) => !(forNobody as string[]).includes(path)))(
   },
 )
 
-test('a form stays good after its person has signed in again', async () => {
+test('a form stays valid after its person signs in again', async () => {
   const { ports, signUp } = await portal()
   const camille = await signUp()
   const page = await (await camille.get(urls.information)).text()

@@ -6,7 +6,7 @@ import { supportRequest } from '#test/support/form-values.ts'
 import { portal } from '#test/support/portal.ts'
 import { read, sources } from '#test/support/source-files.ts'
 
-/** Names that every plain object has: a look-up of what was typed finds a function by the first (as by `toString`), a prototype by the second. */
+/** Properties of every plain object: a look-up of the first finds a function, of the second a prototype. */
 const inherited = ['constructor', '__proto__']
 
 const gets = Object.keys(routes).flatMap((key) => (key.startsWith('GET ') ? [key.slice(4)] : []))

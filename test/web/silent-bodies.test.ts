@@ -21,7 +21,7 @@ test.each([
   expect(body.state.isCancelled).toBe(true)
 })
 
-test('a form whose length is announced is ended too', async () => {
+test('a form with a Content-Length is ended too', async () => {
   const { clock, stranger } = await portal()
   const body = standingBody('login=camille')
   const init = body.init(ENCODED)
@@ -31,7 +31,7 @@ test('a form whose length is announced is ended too', async () => {
   expect((await answering).status).toBe(408)
 })
 
-test('a request of an application that stands still gets problem details', async () => {
+test('an application’s request whose body stalls gets problem details', async () => {
   const { clock, stranger } = await portal()
   const body = standingBody('{"type":')
   const answering = stranger().visit(urls.apiEvents, body.init('application/json'))
@@ -41,7 +41,7 @@ test('a request of an application that stands still gets problem details', async
   expect([answer.status, await answer.json()]).toEqual([408, expect.objectContaining({ title: 'Envoi interrompu' })])
 })
 
-test('no timer is left once a body was read', async () => {
+test('no timer remains once the body is read', async () => {
   const { clock, stranger } = await portal()
   await stranger().post(urls.signIn, { login: 'a', password: 'b' })
   expect(clock.timers()).toBe(0)

@@ -15,7 +15,6 @@ async function signInAfter(failures: number, login: (failure: number) => string)
   return signIn(here, person.login!)
 }
 
-/** What each wait says: why, for whom, and what is possible meanwhile. */
 const waits: Record<string, [open: () => Promise<Response>, retryAfter: string, words: RegExp[]]> = {
   'sign-in with one address': [
     () => signInAfter(5, () => 'camille@exemple.fr'),

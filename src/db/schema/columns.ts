@@ -13,8 +13,8 @@ export const flag = (name: string) => integer(name, { mode: 'boolean' })
 export const version = () => integer('version').notNull().default(1)
 
 /**
- * One of a few words of the program, for a column that partial indexes compare. The word stands in the SQL: for a bound value SQLite
- * would prepare the statement again at each execution, to see whether the index serves (https://www.sqlite.org/c3ref/prepare.html).
+ * A word that partial indexes compare stands in the SQL: with a bound value SQLite prepares again at each execution
+ * (https://www.sqlite.org/c3ref/prepare.html).
  */
 export function word<Word extends string>(name: string) {
   return customType<{ data: Word; driverData: unknown }>({

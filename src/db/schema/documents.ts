@@ -3,10 +3,7 @@ import { instant, version } from './columns.ts'
 import { apiKeys } from './events.ts'
 import { users } from './people.ts'
 
-/**
- * A supporting document. The row is written before its file, is `ready` once the file is stored and clean, and is deleted
- * after it. Rows of `infected` and `lost` documents have no file; they stay to inform the owner.
- */
+/** Written before its file and deleted after it. `infected` and `lost` documents have no file; they stay to inform the owner. */
 export const documents = sqliteTable(
   'documents',
   {
@@ -33,7 +30,6 @@ export const documents = sqliteTable(
   ],
 )
 
-/** The consent of a person to one application fetching their documents. */
 export const documentConsents = sqliteTable(
   'document_consents',
   {

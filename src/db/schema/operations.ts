@@ -4,7 +4,6 @@ import { flag, instant, version } from './columns.ts'
 import { users } from './people.ts'
 import { structures } from './structures.ts'
 
-/** Who did what, when, to whom, in which structure: one row an act, in the same batch as the act. */
 export const journal = sqliteTable(
   'journal',
   {
@@ -73,10 +72,7 @@ export const supportMessages = sqliteTable(
   (table) => [index('support_messages_request').on(table.supportRequestId, table.createdAt)],
 )
 
-/**
- * Forms that were accepted, for a day: one sent again is answered like the first (src/web/once.ts). `key`: a hash of person, address,
- * token and fields. `result`: what the answer needs, such as the number of what was created.
- */
+/** Accepted forms, for a day (src/web/once.ts). `key`: a hash of person, address, token and fields. `result`: what the answer needs. */
 export const sentForms = sqliteTable(
   'sent_forms',
   {

@@ -6,7 +6,7 @@ export const unsentForms = sqliteTable(
   'unsent_forms',
   {
     tokenHash: text('token_hash').primaryKey(),
-    /** The mark of the person for whom the form was shown; it names nobody. */
+    /** The mark of the person to whom the form was shown (src/web/form-owner.tsx); it holds no name. */
     owner: text('owner').notNull(),
     /** Where the form was sent, and the page it was sent from. */
     address: text('address').notNull(),

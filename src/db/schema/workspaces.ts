@@ -7,7 +7,6 @@ import { departments, structures } from './structures.ts'
 
 export type AccessLevel = 'edit' | 'view'
 
-/** The catalogue: which workspaces exist, who gets them by default, whether subscribing needs a decision. */
 export const workspaces = sqliteTable('workspaces', {
   code: text('code').primaryKey(),
   label: text('label').notNull(),
@@ -73,6 +72,8 @@ export const subscriptions = sqliteTable(
       .where(sql`state IN ('pending', 'approved') AND ended_at IS NULL`),
     index('subscriptions_affiliation').on(table.affiliationId),
     index('subscriptions_space').on(table.structureId, table.workspaceCode).where(sql`ended_at IS NULL`),
-    index('subscriptions_waiting').on(table.structureId, table.requestedAt).where(sql`state = 'pending' AND ended_at IS NULL`),
+    index('subscriptions_waiting')
+      .on(table.structureId, table.requestedAt, table.affiliationId, table.origin, table.state, table.endedAt)
+      .where(sql`state = 'pending' AND ended_at IS NULL`),
   ],
 )

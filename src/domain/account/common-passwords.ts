@@ -41,9 +41,8 @@ momsanaladventure passwordstandard portezcevieuxwhisky jesuischarlie jepensedonc
 
 const dictionary = new Set(`${words} ${phrases}`.trim().split(/\s+/))
 
-/** Strips surrounding digits and signs, folds look-alike letters and capitals, then checks for common words only. */
 export function isCommonPassword(password: string): boolean {
-  const core = undress(password)
+  const core = foldToLetters(password)
   return core !== '' && isMadeOfWords(core)
 }
 
@@ -70,7 +69,7 @@ const lookAlikes = new Map(
   }),
 )
 
-function undress(password: string) {
+function foldToLetters(password: string) {
   return foldText(password)
     .replace(/(?<=[a-z])[@431!0$57](?=[a-z@431!0$57]*[a-z])/g, (sign) => lookAlikes.get(sign) ?? sign)
     .replace(/[^a-z]/g, '')

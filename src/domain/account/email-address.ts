@@ -39,7 +39,6 @@ export function emailProblem(address: string): EmailProblem | undefined {
   return /[^\0-\x7f]/.test(emailLocalPart(address)) ? 'email_not_ascii' : undefined
 }
 
-/** A sanity check of a normalised address. Only a mail proves that it exists. */
 function isEmailAddress(address: string): boolean {
   const at = address.lastIndexOf('@')
   const localPart = address.slice(0, Math.max(at, 0))

@@ -7,7 +7,7 @@ export const CLOSED = 'fermee'
 const PAIRS = '~'
 const INSIDE = '.'
 
-/** Reads a plan from an address or form: `structure.person~structure.fermee`. Malformed pairs are ignored. */
+/** `structure.person~structure.fermee`. Malformed pairs are ignored. */
 export function readPlan(text: string): LeavingPlan {
   const pairs = text.split(PAIRS).map((pair) => pair.split(INSIDE))
   return new Map(
@@ -21,7 +21,7 @@ export function writePlan(plan: LeavingPlan): string {
   return [...plan].map((pair) => pair.join(INSIDE)).join(PAIRS)
 }
 
-/** `successor`: the person named in the plan, if the leaving manager may find them. */
+/** `successor`: if the leaving manager may find that person. */
 export type LeftStructure = {
   id: string
   /** Other people affiliated to it or asking to be. */
@@ -30,7 +30,6 @@ export type LeftStructure = {
 }
 export type LeavingProblem = 'missing' | 'unknown' | 'same_person' | 'inactive' | 'not_alone'
 
-/** Every structure needs a successor, or is closed if it has no other people. Problems are keyed by structure id. */
 export function decideLeaving(
   userId: string,
   plan: LeavingPlan,

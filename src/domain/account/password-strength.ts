@@ -5,7 +5,6 @@ import { isCommonPassword } from './common-passwords.ts'
 import { effectiveLength } from './effective-length.ts'
 import { emailLocalPart } from './email-address.ts'
 
-/** Names of the portal, which a password must not contain. */
 const portalNames = ['Relais factures', 'Chorus Pro'] as const
 
 /**

@@ -2,7 +2,7 @@ import { foldText } from '#src/formats/fold-text.ts'
 import { levelLine } from '#src/formats/level-text.ts'
 import { normaliseEmail } from './email-address.ts'
 
-/** The criteria of the « Loupe »; an empty one matches everybody. */
+/** An empty criterion matches everybody. */
 export type PersonCriteria = { name: string; address: string; email: string }
 
 export type FindablePerson = {
@@ -30,7 +30,6 @@ export function matchesPerson(criteria: PersonCriteria, person: FindablePerson):
   )
 }
 
-/** Whether the text has every word, in any order, ignoring case and accents. */
 export function hasWords(text: string, typed: string) {
   const folded = foldText(text)
   return foldText(typed)

@@ -43,7 +43,7 @@ export const personalInformationCharactersMax: Record<PersonalInformationField, 
 
 const optionalFields: readonly PersonalInformationField[] = ['phone', 'addressLine2', 'addressLine3']
 
-/** Also returns whether the contact address changed, which then needs a confirmation and a notice. */
+/** `contactEmailChanged` asks for a confirmation and a notice. */
 export function decidePersonalInformation(
   current: { contactEmail: string | null; country?: string },
   input: PersonalInformation,

@@ -11,7 +11,6 @@ export function mayReactivate(deactivatedAt: Date, now: Date): boolean {
   return now < reactivationDeadline(deactivatedAt)
 }
 
-/** The instant of deactivation that leaves so many days to come back. With 0, the account is purged. */
 export function deactivationWithDaysLeft(daysLeft: number, now: Date): Date {
   return new Date(now.getTime() - (REACTIVATION_DAYS - daysLeft) * DAY_MS)
 }
@@ -19,7 +18,6 @@ export function deactivationWithDaysLeft(daysLeft: number, now: Date): Date {
 export const PURGE_WARNING_DAYS = [15, 3] as const
 export type PurgeWarning = (typeof PURGE_WARNING_DAYS)[number]
 
-/** The latest warning due; none after the deadline. */
 export function dueWarning(deactivatedAt: Date, now: Date): PurgeWarning | undefined {
   const daysLeft = (reactivationDeadline(deactivatedAt).getTime() - now.getTime()) / DAY_MS
   return daysLeft <= 0 ? undefined : PURGE_WARNING_DAYS.findLast((days) => daysLeft <= days)

@@ -5,7 +5,7 @@ import { decideSecretQuestion, type SecretQuestion } from './secret-question.ts'
 export type NewSecrets = { password: string; confirmation: string; secretQuestion: string; secretAnswer: string }
 export type AcceptedSecrets = { password: string; secretQuestion: SecretQuestion; secretAnswer: string }
 
-/** Reactivation sets all secrets anew. `questionWords`: the sentence of the chosen question. */
+/** `questionWords`: the sentence of the chosen question. */
 export function decideNewSecrets(
   typed: NewSecrets,
   owner: PasswordOwner,

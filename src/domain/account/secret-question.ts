@@ -19,12 +19,11 @@ export const SECRET_ANSWER_CHARACTERS_MAX = 100
 
 export type SecretQuestionProblem = 'missing' | 'unknown' | 'too_short' | 'too_long' | 'same_as_question'
 
-/** The answer as hashed and compared, without case, accents and spaces. */
 export function normaliseAnswer(typed: string): string {
   return foldText(typed).replaceAll(' ', '')
 }
 
-/** The accepted answer is normalised, ready to be hashed. `wording` is the sentence the person reads for the chosen question. */
+/** `wording`: the sentence of the chosen question. */
 export function decideSecretQuestion(
   typed: { question: string; answer: string },
   wording: string,

@@ -9,12 +9,11 @@ export type Throttle = { failures: number; blockedUntil: Date | null; lastFailur
 
 export const noFailures: Throttle = { failures: 0, blockedUntil: null, lastFailureAt: null, blocks: 0 }
 
-/** Until when this account or address has to wait, or null. During a wait the password is not checked. */
 export function waitUntil({ blockedUntil }: Throttle, now: Date): Date | null {
   return blockedUntil && now < blockedUntil ? blockedUntil : null
 }
 
-/** The limit's failures start a wait, doubled each time. A try during a wait does not prolong it. */
+/** A try during a wait does not prolong it. */
 export function afterFailure(state: Throttle, now: Date, limit: Limit): Throttle {
   if (waitUntil(state, now)) return state
   const remembered = isForgotten(state, now) ? noFailures : state
@@ -24,7 +23,6 @@ export function afterFailure(state: Throttle, now: Date, limit: Limit): Throttle
   return { failures: 0, blockedUntil: minutesLater(now, waitMinutes(blocks, limit)), lastFailureAt: now, blocks }
 }
 
-/** What is left before the next wait: after a first one, what the limit leaves. */
 export function failuresLeft(state: Throttle, limit: Limit) {
   return state.blockedUntil ? 0 : failuresMaxOf(state, limit) - state.failures
 }

@@ -4,7 +4,7 @@ import { mayEndAffiliationOf, type Role } from './rights-by-role.ts'
 type Affiliation = { role: Role; endedAt: Date | null }
 export type EndProblem = 'already_ended' | 'hand_over_first' | 'not_yours'
 
-/** `by`: the role of the manager who ends it, or `self`. A principal manager hands over instead. */
+/** `by`: the role of the manager who ends it. */
 export function decideEnd(affiliation: Affiliation, by: Role | 'self'): Decision<{ ended: true }, 'affiliation', EndProblem> {
   return decided({ ended: true }, { affiliation: endProblem(affiliation, by) })
 }

@@ -18,7 +18,6 @@ function reminderProblem(request: Request, now: Date): FollowUpProblem | undefin
   return now.getTime() - request.requestedAt.getTime() < REMINDER_DAYS * DAY_MS ? 'too_early' : undefined
 }
 
-/** A pending request may be withdrawn at any time. */
 export function decideCancellation(request: Request): Decision<{ state: 'cancelled' }, 'request', FollowUpProblem> {
   return decided({ state: 'cancelled' }, { request: isWaiting(request) ? undefined : 'not_waiting' })
 }

@@ -8,7 +8,7 @@ export const WHOLE_STRUCTURE = 'structure'
 /** The most lines that one batch can hold. */
 const DEPARTMENTS_MAX = 50
 
-/** One line of an affiliation: the whole structure (no department), or a department. */
+/** null: the whole structure. */
 export type ScopeLine = AffiliationTerm & { id: string; departmentId: string | null }
 export type Requestable = {
   isActive: boolean
@@ -57,7 +57,6 @@ function departmentsOf(scope: readonly string[]): (string | null)[] {
   return scope.includes(WHOLE_STRUCTURE) ? [null] : [...new Set(scope)]
 }
 
-/** Whether every line of a scope is pending, approved or covered. */
 export function areLive(lines: readonly ScopeLine[], scope: readonly string[], today: LocalDate): boolean {
   return departmentsOf(scope).every((id) => standingOf(lines, id, today) !== 'free')
 }
@@ -73,7 +72,6 @@ function scopeProblem(structure: Requestable, departmentIds: (string | null)[], 
 
 export type Standing = 'free' | 'already_waiting' | 'already_affiliated' | 'already_covered'
 
-/** The person's state for a department, or for the whole structure (null). */
 export function standingOf(lines: readonly ScopeLine[], departmentId: string | null, today: LocalDate): Standing {
   const live = lines.filter((line) => isLive(line, today))
   const own = live.find((line) => line.departmentId === departmentId)

@@ -11,7 +11,7 @@ export type AffiliationTerm = {
   endedAt: Date | null
 }
 
-/** The displayed state on `today` (Paris). The last day counts; a period that is over is expired, even if never approved. */
+/** The last day counts; a period that is over is expired, even if never approved. */
 export function shownState({ state, validFrom, validUntil, endedAt }: AffiliationTerm, today: LocalDate): StateView {
   if (state === 'rejected' || state === 'cancelled') return state
   if (endedAt !== null || (validUntil !== null && validUntil < today)) return 'expired'

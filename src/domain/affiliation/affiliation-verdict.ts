@@ -19,7 +19,7 @@ export type VerdictProblem =
   | 'own_request'
 export type AcceptedVerdict = { state: 'approved' | 'rejected'; reason: string }
 
-/** A manager's verdict on a pending line. A period that is over can only be refused. `isOwn`: another manager decides it. */
+/** `isOwn`: another manager decides it. */
 export function decideVerdict(
   request: AffiliationTerm & { isOwn?: boolean },
   input: { verdict: string; reason: string },

@@ -7,7 +7,6 @@ export type FirstManagerProblem = VerdictProblem | 'has_principal' | 'own'
 
 type Asked = { term: AffiliationTerm; hasPrincipal: boolean; isOwn: boolean }
 
-/** Support's verdict on a request without a manager to decide. Support staff can't name themselves, nor decide for a managed structure. */
 export function decideFirstManager(
   { term, hasPrincipal, isOwn }: Asked,
   input: { verdict: string; reason: string },

@@ -4,7 +4,6 @@ import type { Role } from './rights-by-role.ts'
 type Successor = { userId: string; isActive: boolean }
 export type HandoverProblem = 'missing' | 'same_person' | 'inactive' | 'not_yours'
 
-/** The principal manager names a successor with an active account, and becomes a member. */
 export function decideHandover(
   from: { userId: string; role: Role },
   successor: Successor | undefined,

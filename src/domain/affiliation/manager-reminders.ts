@@ -2,7 +2,6 @@ import { DAY_MS } from '#src/formats/durations.ts'
 
 export type ReminderStage = { days: number; to: 'primary_manager' | 'secondary_manager' }
 
-/** An undecided request: the principal manager is reminded first, then the secondary managers. */
 export const reminderStages: readonly ReminderStage[] = [
   { days: 3, to: 'primary_manager' },
   { days: 7, to: 'primary_manager' },
@@ -12,16 +11,13 @@ export const reminderStages: readonly ReminderStage[] = [
 ]
 
 export const FIRST_REMINDER_DAYS = 3
-/** No reminders after this. */
 export const LAST_REMINDER_DAYS = 35
 
-/** The latest reminder due for a request of this age. */
 export function reminderStage(requestedAt: Date, now: Date): ReminderStage | undefined {
   const days = (now.getTime() - requestedAt.getTime()) / DAY_MS
   return reminderStages.findLast((stage) => stage.days <= days)
 }
 
-/** The managers of this role; without any, all managers. */
 export function remindedManagers<Manager extends { role: string }>(managers: Manager[], { to }: ReminderStage): Manager[] {
   const meant = managers.filter(({ role }) => role === to)
   return meant.length > 0 ? meant : managers

@@ -3,7 +3,7 @@ import type { Role, Switches } from './rights-by-role.ts'
 
 export type SecondaryManagerProblem = 'is_principal' | 'unknown'
 
-/** Names, changes or dismisses a secondary manager; dismissal clears the switches. */
+/** A dismissal clears the switches. */
 export function decideSecondaryManager(
   member: { role: Role },
   input: { role: string } & Switches,

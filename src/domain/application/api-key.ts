@@ -1,7 +1,6 @@
 import { MINUTE_MS } from '#src/formats/durations.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 
-/** What a key may do, as operators and the API's description name it. */
 export const apiScopes = ['evenements', 'documents'] as const
 export type ApiScope = (typeof apiScopes)[number]
 
@@ -18,7 +17,7 @@ export type ApiKeyState = {
 
 export type ApiCallRefusal = 'ended' | 'too_many_calls' | 'scope_missing'
 
-/** Why a call with this key is refused: its state before the call. The last day counts, in Paris. */
+/** The state before the call. The last day counts, in Paris. */
 export function refusalOfCall(key: ApiKeyState, scope: ApiScope, now: Date, today: LocalDate): ApiCallRefusal | undefined {
   if (hasEnded(key, today)) return 'ended'
   if (callsThisMinute(key, now) >= API_CALLS_A_MINUTE) return 'too_many_calls'
@@ -41,7 +40,7 @@ function callsThisMinute({ lastUsedAt, callsInMinute }: ApiKeyState, now: Date) 
   return lastUsedAt && lastUsedAt >= startOfMinute(now) ? callsInMinute : 0
 }
 
-/** The scopes of a list such as « evenements,documents »; undefined if one is unknown or none is there. */
+/** Undefined if one is unknown or none is there. */
 export function readScopes(list: string): ApiScope[] | undefined {
   const named = list.split(',').map((name) => name.trim())
   const scopes = apiScopes.filter((scope) => named.includes(scope))

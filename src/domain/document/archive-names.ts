@@ -2,7 +2,7 @@
 const FORBIDDEN = /[<>:"|?*/\\]/g
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(?= *(\.|$))/i
 
-/** Names for one ZIP: unique ignoring case, and valid on every system. */
+/** Unique ignoring case, and valid on every system. */
 export function archiveNames(fileNames: string[]): string[] {
   const taken = new Set<string>()
   return fileNames.map((fileName) => {

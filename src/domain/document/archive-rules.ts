@@ -29,9 +29,7 @@ export type ArchiveProblem =
   | 'archive_nested'
   | `archive_packed_${PackingName}`
 
-/** The folder specific to each kind of office file. */
 const officeFolders: Partial<Record<DocumentExtension, string>> = { docx: 'word/', xlsx: 'xl/', pptx: 'ppt/' }
-/** The media type in the `mimetype` entry of OpenDocument files. */
 const openDocuments: Partial<Record<DocumentExtension, string>> = { odt: 'text', ods: 'spreadsheet', odp: 'presentation' }
 const ARCHIVE_NAME = /\.(zip|gz|tgz|bz2|xz|7z|rar)[ .]*$/i
 
@@ -50,7 +48,6 @@ export type ArchiveEntry = {
 /** `mediaType`: what `mimetype` or the manifest of an OpenDocument file says. */
 type Content = { mediaType: string; entries: ArchiveEntry[]; sizeBytes: number }
 
-/** Judges ZIPs and ZIP-based office files by their directory: valid, of the declared kind, no bomb. */
 export function archiveProblem(
   extension: DocumentExtension,
   { mediaType, entries, sizeBytes }: Content,

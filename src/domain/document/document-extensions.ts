@@ -11,7 +11,6 @@ export type DocumentExtension = (typeof documentExtensions)[number]
 export const EXTENSION_PATTERN = '[^.].*\\.([^.]+)$'
 const pattern = new RegExp(EXTENSION_PATTERN, 's')
 
-/** The extension, if it is listed. */
 export function extensionOf(fileName: string): DocumentExtension | undefined {
   const typed = pattern.exec(fileName)?.[1]?.toLowerCase()
   return documentExtensions.find((known) => known === typed)

@@ -8,7 +8,7 @@ import { type DocumentType, documentTypes } from './document-types.ts'
 export const DOCUMENT_BYTES_MAX = 10 * 1024 * 1024
 export const DOCUMENTS_MAX = 100
 export const DOCUMENTS_BYTES_MAX = 200 * 1024 * 1024
-/** A file under way is not in the quota yet, whose size nobody knows: this bounds what all of them may add to it. */
+/** Files under way are not in the quota, since their size is unknown: this bounds what they add. */
 export const UPLOADS_AT_ONCE_MAX = 3
 /** Longer than the slowest line needs, shorter than the age at which stale uploads are deleted. */
 export const UPLOAD_MINUTES_MAX = 60
@@ -28,7 +28,7 @@ export type FileProblem =
   | ArchiveProblem
 export type DocumentProblem = FileProblem | 'too_long' | 'unknown_type'
 
-/** Checks name and quota before the upload. `usage`: the quota used so far. */
+/** `usage`: the quota used so far. */
 export function decideFile(
   typedName: string,
   usage: DocumentUsage,
@@ -44,17 +44,17 @@ export function decideFile(
   return { accepted: { fileName, extension } }
 }
 
-/** Checks the quota after the upload. */
-export function roomProblem(sizeBytes: number, usage: DocumentUsage): FileProblem | undefined {
+export function quotaProblem(sizeBytes: number, usage: DocumentUsage): FileProblem | undefined {
   if (usage.documents >= DOCUMENTS_MAX) return 'too_many_documents'
   return usage.bytes + sizeBytes > DOCUMENTS_BYTES_MAX ? 'quota_exceeded' : undefined
 }
 
-/** The largest size of another file, and the problem of a larger one. */
-export function heaviestNext({ documents, bytes }: DocumentUsage): { bytes: number; beyond: FileProblem } {
-  if (documents >= DOCUMENTS_MAX) return { bytes: 0, beyond: 'too_many_documents' }
-  const room = DOCUMENTS_BYTES_MAX - bytes
-  return room < DOCUMENT_BYTES_MAX ? { bytes: room, beyond: 'quota_exceeded' } : { bytes: DOCUMENT_BYTES_MAX, beyond: 'too_big' }
+export function nextFileLimit({ documents, bytes }: DocumentUsage): { bytes: number; problemBeyond: FileProblem } {
+  if (documents >= DOCUMENTS_MAX) return { bytes: 0, problemBeyond: 'too_many_documents' }
+  const left = DOCUMENTS_BYTES_MAX - bytes
+  return left < DOCUMENT_BYTES_MAX
+    ? { bytes: left, problemBeyond: 'quota_exceeded' }
+    : { bytes: DOCUMENT_BYTES_MAX, problemBeyond: 'too_big' }
 }
 
 export type DocumentDetails = { label: string; type: DocumentType }

@@ -39,7 +39,6 @@ const signatures: Partial<Record<DocumentExtension, readonly string[]>> = {
 
 const MARKUP: DocumentExtension[] = ['svg', 'xml', 'xhtml']
 
-/** Whether the first bytes match the extension. `head`: the first SIGNATURE_BYTES of the file. */
 export function contentMatches(extension: DocumentExtension, head: Uint8Array): boolean {
   if (extension === 'pdf') return isPdf(head)
   const known = signatures[extension]

@@ -25,7 +25,6 @@ export type SentEvent = {
   invoice: SentInvoice | null
 }
 
-/** The stored part of an event, compared when its id is sent again. */
 export type KeptEvent = {
   structureId: string
   departmentId: string | null
@@ -63,7 +62,7 @@ const CLOCK_MINUTES = 10
 /** Programs write 1970-01-01, 1900-01-01 or year 1 for « no date ». */
 const OLDEST = new Date('2000-01-01T00:00:00+01:00')
 
-/** Accepts an event, recognises a duplicate, or rejects it. `known`: the stored event of the same id. */
+/** `known`: the stored event of the same id. */
 export function decideEvent(event: SentEvent, known: KeptEvent | undefined, directory: Directory, now: Date): Intake {
   const rejected = (problem: EventProblem): Intake => ({ outcome: 'rejected', problem })
   const structureId = directory.structureId(event.structure)

@@ -1,7 +1,4 @@
-/**
- * Every state of an invoice, with the words an invoicing system may send for it: the portal's own code, and the number that
- * XP Z12-012 gives it. The first twelve are the portal's; the others exist in the standard alone and are kept as they are.
- */
+/** The words that an invoicing system may send: the portal's own code, and the number of XP Z12-012. The first twelve are the portal's. */
 export const lifecycleStatuses = {
   deposited: { code: 'DEPOSEE', standard: '200' },
   in_transit: { code: 'EN_COURS_ACHEMINEMENT' },
@@ -29,7 +26,6 @@ export type LifecycleStatus = keyof typeof lifecycleStatuses
 
 export const statusNames = Object.keys(lifecycleStatuses) as LifecycleStatus[]
 
-/** Accepted words and codes, with the state they mean. */
 export const statusOfCode = new Map<string, LifecycleStatus>(
   statusNames.flatMap((name) => {
     const { code, standard }: { code: string; standard?: string } = lifecycleStatuses[name]
@@ -39,10 +35,9 @@ export const statusOfCode = new Map<string, LifecycleStatus>(
 
 export const statusCodes = [...statusOfCode.keys()] as [string, ...string[]]
 
-/** States in which an invoice waits for somebody to act; people see an alert until they acknowledge it. */
+/** Somebody has to act: people see an alert until they acknowledge it. */
 export const stoppedStatuses = ['rejected', 'refused', 'suspended'] as const satisfies LifecycleStatus[]
 
-/** A stored state, possibly under an older name. */
 export function isLifecycleStatus(text: string): text is LifecycleStatus {
   return Object.hasOwn(lifecycleStatuses, text)
 }

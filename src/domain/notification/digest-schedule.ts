@@ -13,7 +13,7 @@ const SETTLE_MINUTES = 5
 /** After `since`, up to and including `until`. Consecutive windows neither overlap nor leave gaps. */
 export type DigestWindow = { since: Date; until: Date }
 
-/** The window of a digest due at `dueAt` after one due at `previousDueAt`; it covers missed days. */
+/** Covers missed days. */
 export function digestWindow(dueAt: Date, previousDueAt: Date): DigestWindow {
   const settled = (instant: Date) => new Date(instant.getTime() - SETTLE_MINUTES * MINUTE_MS)
   return { since: settled(previousDueAt), until: settled(dueAt) }

@@ -1,7 +1,6 @@
 /** A workspace of a structure or department. Without a department, a right covers all of them and a place is the structure. */
 export type WorkspacePlace = { structureId: string; workspaceCode: string; departmentId: string | null }
 
-/** A role or right that a reader must still hold when the mail is sent. */
 export type Requirement =
   | { needs: 'affiliation' | 'manager' | 'subscriptions_manager'; structureId: string }
   | ({ needs: 'space' } & WorkspacePlace)
@@ -23,7 +22,6 @@ export function rightCovers(right: WorkspacePlace, place: WorkspacePlace): boole
   )
 }
 
-/** Whether a person with this standing may read the whole mail. */
 export function meets({ rights, memberships }: Standing, requirements: Requirement[]): boolean {
   return requirements.every((one) => {
     if (one.needs === 'space') return rights.some((right) => rightCovers(right, one))
@@ -34,10 +32,9 @@ export function meets({ rights, memberships }: Standing, requirements: Requireme
   })
 }
 
-/** Movements of one place: the first few, and the total. */
 export type Moves<Item> = WorkspacePlace & { items: Item[]; total: number; stopped: number }
 
-/** The visible movements, grouped by workspace; `rank` orders them. */
+/** `rank` orders them. */
 export function visibleMoves<Item>(
   rights: WorkspacePlace[],
   moves: Moves<Item>[],

@@ -9,7 +9,6 @@ type Carries = {
 
 const plain: Carries = { accessLink: false, namesOther: false, toDeactivated: false }
 
-/** Every kind of mail. Clean-up, hidden names and held-back mails follow from this table. */
 export const mailKinds = {
   activation: { ...plain, accessLink: true },
   known_address: plain,
@@ -42,6 +41,6 @@ export const mailKinds = {
 
 export type MailKind = keyof typeof mailKinds
 
-export function kindsThatCarry(what: keyof Carries): MailKind[] {
+export function mailKindsWith(what: keyof Carries): MailKind[] {
   return (Object.keys(mailKinds) as MailKind[]).filter((kind) => mailKinds[kind][what])
 }

@@ -22,7 +22,7 @@ type DirectoryFlag = (typeof flags)[number]
 export const directoryFields = ['identifierType', 'identifier', ...texts, ...flags] as const
 export type DirectoryField = (typeof directoryFields)[number]
 
-/** A structure in a directory file. Fields without a column are left unchanged. */
+/** Fields without a column are left unchanged. */
 export type DirectoryRow = { identifierType: IdentifierType; identifier: string; legalName: string } & Partial<
   Record<DirectoryText, string> & Record<DirectoryFlag, boolean>
 >

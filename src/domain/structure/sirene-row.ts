@@ -3,14 +3,9 @@ import type { DirectoryCells, DirectoryField } from './directory-row.ts'
 /** « [ND] »: not disclosed, at the person's request to INSEE. */
 const NOT_SPREAD = '[ND]'
 
-/** Required columns of a StockEtablissement file. */
 export const sireneColumns = ['siret', 'codePostalEtablissement', 'libelleCommuneEtablissement', 'etatAdministratifEtablissement']
 
-/**
- * A row of INSEE's StockEtablissement, by its column names, as a row of the directory. The file has no name of the legal unit: the
- * columns of StockUniteLegale are used where a file was joined with it, else the usual name or the sign of the establishment, else
- * its SIRET, by which it can at least be found. Its label is left to its managers once the structure is there.
- */
+/** The file has no name of the legal unit: without the columns of StockUniteLegale the name is the usual one, the sign or the SIRET. */
 export function fromSirene(cells: Record<string, string>): DirectoryCells {
   const cell = (name: string) => (cells[name] === NOT_SPREAD ? '' : (cells[name] ?? ''))
   const first = (...names: string[]) => names.map(cell).find((text) => text !== '') ?? ''

@@ -2,9 +2,8 @@ const LA_POSTE_SIREN = '356000000'
 const LA_POSTE_HEAD_OFFICE = '35600000000048'
 
 /**
- * 14 digits: SIREN (9) and establishment number (5), with a Luhn key over the whole (INSEE, répertoire Sirene; article R123-221 of
- * the Code de commerce). La Poste outgrew its keys: all its establishments but the head office have digits that add up to a
- * multiple of 5 instead (INSEE, « Numéro SIRET de La Poste »).
+ * SIREN (9), establishment number (5), Luhn key over the whole (INSEE; article R123-221 of the Code de commerce). La Poste outgrew its
+ * keys: the digits of its establishments but the head office add up to a multiple of 5 (INSEE, « Numéro SIRET de La Poste »).
  */
 export function isSiret(digits: string): boolean {
   if (!/^\d{14}$/.test(digits) || /^0+$/.test(digits)) return false
@@ -12,12 +11,10 @@ export function isSiret(digits: string): boolean {
   return isPostOffice ? digitSum(digits) % 5 === 0 : luhnSum(digits) % 10 === 0
 }
 
-/** 9 digits with a Luhn key; La Poste's too. */
 export function isSiren(digits: string): boolean {
   return /^\d{9}$/.test(digits) && !/^0+$/.test(digits) && luhnSum(digits) % 10 === 0
 }
 
-/** Every second digit from the right counts double, its own digits added. */
 function luhnSum(digits: string) {
   return [...digits].reverse().reduce((sum, digit, index) => sum + digitSum(String(Number(digit) * (1 + (index % 2)))), 0)
 }

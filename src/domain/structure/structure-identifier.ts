@@ -13,7 +13,6 @@ export const STRUCTURES_A_DAY_MAX = 5
 
 export type IdentifierProblem = 'missing' | 'unknown_type' | 'wrong_length' | 'wrong_key' | 'country_in_union' | VatNumberProblem
 
-/** Levels, removes separators and capitalises, so that each structure has one spelling. */
 export function decideIdentifier(
   type: string,
   typed: string,
@@ -49,10 +48,9 @@ const normalise: Record<IdentifierType, (typed: string) => string> = {
 }
 
 /**
- * Sources: SIRET and UE_HORS_FRANCE, see siret.ts and vat-number.ts. For the others, the DGFiP's external specifications of
- * e-invoicing (qualifiers 0227 HORS_UE, 18 characters at most; 0228 RIDET, 9 or 10; 0229 TAHITI, 9) and Chorus Pro's own convention
- * for HORS_UE: country code, then the first 16 characters of the name. RIDET: ISEE, RID and 3 digits of establishment. TAHITI: ISPF,
- * 6 characters (a letter may come first) and 3 digits of establishment. PARTICULIER and AUTRE have no published format: length only.
+ * SIRET: siret.ts. UE_HORS_FRANCE: vat-number.ts. PARTICULIER and AUTRE have no published format. Others: the DGFiP's external
+ * specifications of e-invoicing (0227 HORS_UE: 18 at most; 0228 RIDET: 9 or 10, ISEE's RID and 3 digits of establishment; 0229 TAHITI:
+ * ISPF's 6 characters and 3 digits) and Chorus Pro's convention for HORS_UE: country code, then 16 characters of the name.
  */
 const problem: Record<IdentifierType, (identifier: string) => IdentifierProblem | undefined> = {
   SIRET: siretProblem,

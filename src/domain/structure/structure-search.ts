@@ -5,7 +5,7 @@ import { levelLine } from '#src/formats/level-text.ts'
 export const searchFields = ['legalName', 'identifier', 'displayName', 'postalCode', 'city'] as const
 export type SearchField = (typeof searchFields)[number]
 
-/** Pieces of text in the order in which a field must hold them. */
+/** In the order in which a field must hold them. */
 export type Criterion = { field: SearchField; pieces: string[] }
 export type SearchProblem = 'missing' | 'too_short' | 'too_long'
 
@@ -18,14 +18,14 @@ export const ORDERED_PIECES_BYTES_MAX = 50
 const START = '\u0002'
 const END = '\u0003'
 
-/** A field as indexed: folded, between its marks. A name with its acronym, « SOCIETE NATIONALE (SNTX) », is found by either. */
+/** A name with its acronym, « SOCIETE NATIONALE (SNTX) », is found by either. */
 export function searchedText(field: SearchField, text: string): string {
   const acronym = field === 'legalName' ? /\(([^()]+)\)$/.exec(text)?.[1] : undefined
   const marked = (each: string) => START + level(field, each, /[^\p{L}\p{N}]+/gu) + END
   return acronym ? marked(text) + marked(acronym) : marked(text)
 }
 
-/** Parses a typed criterion: `*` matches any characters; without a star the field begins with it; empty is no criterion. */
+/** `*` matches any characters; without a star the field begins with the text; an empty one is no criterion. */
 export function decideCriteria(typed: Record<SearchField, string>): Decision<Criterion[], SearchField, SearchProblem> {
   const filled = searchFields.filter((field) => levelLine(typed[field]) !== '')
   const criteria = filled.map((field) => ({ field, pieces: piecesOf(level(field, typed[field], /[^\p{L}\p{N}*]+/gu)) }))
@@ -38,12 +38,11 @@ export function decideCriteria(typed: Record<SearchField, string>): Decision<Cri
 /** The length of a SIREN; a shorter prefix may match tens of thousands of identifiers. */
 const FEW_CHARACTERS_MIN = 9
 
-/** Whether it is an identifier's prefix long enough to match only a few structures. */
-export function namesFew({ field, pieces: [piece = '', ...others] }: Criterion): boolean {
+export function matchesFew({ field, pieces: [piece = '', ...others] }: Criterion): boolean {
   return field === 'identifier' && others.length === 0 && piece.startsWith(START) && literals(piece) >= FEW_CHARACTERS_MIN
 }
 
-/** The pieces as a GLOB pattern; folded text holds none of its special characters. */
+/** Folded text holds none of GLOB's special characters. */
 export function orderedPattern(pieces: string[]): string {
   const pattern = pieces.join('*')
   return `${pattern.startsWith(START) ? '' : '*'}${pattern}${pattern.endsWith(END) ? '' : '*'}`

@@ -6,7 +6,6 @@ import { countCharacters } from '#src/formats/count-characters.ts'
 import { countryName } from '#src/formats/countries.ts'
 import { tidyText } from '#src/formats/tidy-text.ts'
 
-/** The fields that managers edit; the identifier never changes. */
 export type StructureSheet = {
   legalName: string
   displayName: string

@@ -1,6 +1,6 @@
 /**
- * VAT numbers by country prefix, France left out: European Commission, VIES FAQ, question 11 « VAT identification number structure »
- * (directive 2006/112/EC, article 215). Greece writes EL; XI is Northern Ireland. Only the shape is checked: VIES alone knows the rest.
+ * By country prefix without France: European Commission, VIES FAQ, question 11 (directive 2006/112/EC, article 215). Greece writes EL;
+ * XI is Northern Ireland. Only the shape is checked: VIES alone knows the rest.
  */
 const shapes = new Map(
   Object.entries({

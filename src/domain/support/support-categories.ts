@@ -10,7 +10,6 @@ export type SupportSubcategory = (typeof supportCategories)[SupportCategory][num
 
 export const isSupportCategory = (typed: string): typed is SupportCategory => Object.hasOwn(supportCategories, typed)
 
-/** The category of a sub-category; undefined for a word that is none. */
 export function categoryOf(subcategory: string): SupportCategory | undefined {
   const categories = Object.keys(supportCategories) as SupportCategory[]
   return categories.find((category) => (supportCategories[category] as readonly string[]).includes(subcategory))

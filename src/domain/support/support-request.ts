@@ -31,7 +31,6 @@ export function decideSupportRequest(typed: SupportInput): Decision<SupportInput
   })
 }
 
-/** A closed request takes no further message. */
 export function decideSupportMessage(state: SupportState, typed: string): Decision<string, 'message', SupportProblem> {
   const message = tidyMessage(typed)
   const problem = state === 'closed' ? 'closed' : lengthProblem(message, SUPPORT_MESSAGE_CHARACTERS_MAX)
@@ -53,7 +52,7 @@ function lengthProblem(text: string, charactersMax: number): SupportProblem | un
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 const CHARACTERS = 8
 
-/** « S-4F7K-9QWB », from random characters, so that it reveals neither a count nor the next number. */
+/** « S-4F7K-9QWB »: random, so that it reveals neither a count nor the next number. */
 export function supportNumber(random: string): string {
   const picked = [...random].slice(0, 2 * CHARACTERS).map((character) => character.codePointAt(0) ?? 0)
   const letters = Array.from({ length: CHARACTERS }, (_, index) => {

@@ -13,23 +13,22 @@ export type WorkspaceSubscription = Covering & {
   endedAt: Date | null
 }
 
-/** A person and a structure, with the person's lines there and subscriptions to the workspace in question. */
+/** The person's lines in the structure and subscriptions to the workspace in question. */
 export type Holder = {
   account: AccountDates
   structure: { isActive: boolean }
   affiliation: { endedAt: Date | null; scopes: Scope[]; subscriptions: WorkspaceSubscription[] } | undefined
 }
 
-/** The first missing condition and its state, such as « pending » or « soon »; undefined: never requested. */
+/** Undefined state: never requested. */
 export type Missing = { what: 'account' | 'structure' } | { what: 'affiliation' | 'subscription'; state: StateView | undefined }
 export type Entitlement = { entitled: true; missing?: never } | { entitled: false; missing: Missing }
 
 type Wanted = Covering & { access: AccessLevel }
 
 /**
- * Whether a person may use a workspace on a department today (Paris), or the missing condition. A right on the whole structure
- * covers each department; a right on a department does not cover the structure.
- * `rightsInForce` in src/rights/workspace-rights.ts is the same rule in SQL; a test compares them.
+ * A right on the whole structure covers each department, not the reverse. `rightsInForce` in src/rights/workspace-rights.ts is the same
+ * rule in SQL; a test compares them.
  */
 export function entitlement({ account, structure, affiliation }: Holder, wanted: Wanted, today: LocalDate): Entitlement {
   if (!isActiveAccount(account)) return lacks({ what: 'account' })
@@ -48,7 +47,6 @@ export function subscriptionState({ state, effectiveFrom, endedAt }: WorkspaceSu
   return shownState({ state, validFrom: effectiveFrom, validUntil: null, endedAt }, today)
 }
 
-/** A right to edit includes viewing. */
 export function allows(held: AccessLevel, wanted: AccessLevel) {
   return held === 'edit' || wanted === 'view'
 }

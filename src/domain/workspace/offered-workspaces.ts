@@ -6,7 +6,6 @@ export function isDefaultWorkspace(code: string): boolean {
   return (defaultWorkspacesOf('primary_manager') as string[]).includes(code)
 }
 
-/** Whether a person may request a workspace: a default of their role, or opened by the structure. */
 export function isOffered(code: string, role: Role, openCodes: readonly string[]): boolean {
   if (isDefaultWorkspace(code)) return (defaultWorkspacesOf(role) as string[]).includes(code)
   return openCodes.includes(code)

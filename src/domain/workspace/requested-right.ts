@@ -5,7 +5,6 @@ const WHOLE_STRUCTURE = 'structure'
 
 export const accessLevels = ['edit', 'view'] as const satisfies AccessLevel[]
 
-/** The meaning of a checkbox: a department or the whole structure, with an access level. */
 export type RequestedRight = { departmentId: string | null; access: AccessLevel }
 
 export function rightValue({ departmentId, access }: RequestedRight): string {

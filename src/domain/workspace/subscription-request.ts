@@ -12,10 +12,7 @@ export const COMMENT_CHARACTERS_MAX = 500
 const LINES_MAX = 60
 type OwnSubscription = WorkspaceSubscription & { id: string; state: RequestState }
 
-/**
- * What a person may request in a structure: their affiliation's scopes and their subscriptions to the workspace. Structure and
- * workspace are undefined if the person does not belong there or is not offered it.
- */
+/** `structure` and `workspace` are undefined if the person does not belong there or is not offered it. */
 export type SubscriptionSituation = {
   structure: { isActive: boolean } | undefined
   scopes: readonly Scope[]
@@ -50,7 +47,7 @@ export type AcceptedSubscription = {
   superseded: string[]
 }
 
-/** The scopes that may be requested today: the whole structure (null) first, then departments. */
+/** The whole structure (null) first. */
 export function entitledDepartments(
   { structure, scopes, departments }: Pick<SubscriptionSituation, 'structure' | 'scopes' | 'departments'>,
   today: LocalDate,
@@ -111,7 +108,6 @@ function rightsProblem(
   return wished.some((right) => right && standingOf(subscriptions, right, today)) ? 'already_there' : undefined
 }
 
-/** The state of a right requested before: pending, held or beginning later. */
 export function standingOf(subscriptions: readonly WorkspaceSubscription[], right: RequestedRight, today: LocalDate) {
   const live: StateView[] = ['pending', 'approved', 'soon']
   const states = subscriptions.filter((one) => isSame(one, right)).map((one) => subscriptionState(one, today))

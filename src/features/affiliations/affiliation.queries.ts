@@ -10,7 +10,6 @@ import { isAffiliated } from '#src/rights/in-force.ts'
 
 export type OwnLine = Awaited<ReturnType<typeof readOwnLines>>[number]
 
-/** A row for each affiliation line: the whole structure or one department. */
 export const readOwnLines = kept((db, userId: string, today: LocalDate) => {
   return ownLines(db, today)
     .where(and(eq(affiliations.userId, userId), isNull(affiliations.endedAt), isNull(affiliationScopes.endedAt)))

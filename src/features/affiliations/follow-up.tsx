@@ -24,7 +24,10 @@ import type { OwnAffiliation } from './own-affiliation.view.ts'
 
 export const followUpRoutes: Routes = {
   [`GET ${urls.affiliation}`]: route(ownAffiliation, async (c, own) => view(c, own, { done: c.req.query('etat') })),
-  [`POST ${urls.affiliationCancellation}`]: route(ownAffiliation, cancel),
+  [`POST ${urls.affiliationCancellation}`]: route(
+    ownAffiliation,
+    once(cancel, (c, own) => showDone(c, own, 'annule')),
+  ),
   [`POST ${urls.affiliationReminder}`]: route(
     ownAffiliation,
     once(remind, (c, own) => showDone(c, own, 'relance'), isStillReminded),
@@ -40,39 +43,39 @@ function view(c: Ctx, own: OwnAffiliation, shown: ViewState = {}, status?: 409) 
   return showPanel(c, titles.affiliation, panel, status)
 }
 
-async function cancel(c: Ctx, own: Own) {
+async function cancel(c: Ctx, own: Own, note: Note) {
   const { values } = await readForm(c, cancellationForm)
   const line = own.lines.find(({ id }) => id === values?.line)
   if (!line || !values) throw new NotFound()
   // Sent again after a lost answer, the form finds what it did itself.
-  if (line.state === 'cancelled') return showDone(c, own, 'annule')
+  if (line.state === 'cancelled') return { result: '' }
   const { refused } = decideCancellation(line)
   if (refused) return view(c, own, { problem: refused.request }, 409)
-  const lost = await write(c, own, cancellationWrites(c.env, own, { id: line.id, version: values.version }))
-  return lost ?? showDone(c, own, 'annule')
+  const writes = cancellationWrites(c.env, own, { id: line.id, version: values.version })
+  const lost = await write(c, own, [...writes, ...note()])
+  return lost ?? { result: '' }
 }
 
 async function remind(c: Ctx, own: Own, note: Note) {
   const now = c.env.now()
   if (!own.hasManager) return view(c, own, { problem: 'no_manager' }, 409)
   const late = own.lines.filter((line) => decideReminder(line, now).accepted)
-  if (late.length === 0) return view(c, own, { problem: whyNot(own, now) }, 409)
+  if (late.length === 0) return view(c, own, { problem: reminderRefusal(own, now) }, 409)
   const managers = await readManagers(c.env.db, [own.structure.id], parisDate(c.env.now()))
   const lost = await write(c, own, [...reminderWrites(c.env, own, late, managers), ...note()])
   return lost ?? { result: '' }
 }
 
-/** Whether a request that was reminded is pending still, and not another one made since. */
+/** A request made since has no reminder. */
 function isStillReminded(_: Ctx, { lines }: Own) {
   return lines.some(({ state, remindedAt }) => state === 'pending' && remindedAt !== null)
 }
 
-function whyNot({ lines }: Own, now: Date): FollowUpProblem {
+function reminderRefusal({ lines }: Own, now: Date): FollowUpProblem {
   const problems = lines.map((line) => decideReminder(line, now).refused?.request)
   return (['too_early', 'already_reminded'] as const).find((problem) => problems.includes(problem)) ?? 'not_waiting'
 }
 
-/** Returns the refusal of a lost race, or undefined. */
 async function write(c: Ctx, own: Own, writes: Parameters<typeof commit>[1]) {
   const isSaved = await tryCommit(c.env.db, writes)
   if (!isSaved) return view(c, (await findOwn(c)) ?? own, { problem: 'not_waiting' }, 409)

@@ -10,7 +10,6 @@ import { type OwnAffiliation, ownAffiliations } from './own-affiliation.view.ts'
 
 export type Own = OwnAffiliation & { person: SignedIn }
 
-/** The person's own affiliation named in the address; 404 for another person's. */
 export async function ownAffiliation(c: Ctx): Promise<Own> {
   const [person, own] = await Promise.all([signedIn(c), findOwn(c)])
   if (!own) throw new NotFound()

@@ -4,7 +4,6 @@ import type { OwnLine } from './affiliation.queries.ts'
 
 export type OwnAffiliation = ReturnType<typeof ownAffiliations>[number]
 
-/** Groups rows, one a line, into affiliations with their lines. */
 export function ownAffiliations(rows: readonly OwnLine[], today: LocalDate) {
   const byAffiliation = Map.groupBy(rows, ({ affiliation }) => affiliation.id)
   return [...byAffiliation.values()].flatMap((own) =>

@@ -68,7 +68,6 @@ function view(c: Ctx, { structure, departments, lines, managers, today }: Read, 
   return showPanel(c, titles.affiliationRequest, panel, status)
 }
 
-/** Whether all that a form asked for is pending or approved: a request withdrawn or refused since is made anew. */
 async function stillStands(c: Ctx, person: SignedIn) {
   const { values } = await readForm(c, requestForm)
   const { lines, today } = await read(c, person)

@@ -1,8 +1,10 @@
 import { AffiliationPanel } from '#components/affiliations/AffiliationPanel.tsx'
+import { AffiliationSummary } from '#components/affiliations/AffiliationSummary.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { urls } from '#src/urls.ts'
 import { accountPanel } from '#src/web/account-panel.ts'
+import { isSummarised } from '#src/web/foldable.ts'
 import { panelRoute } from '#src/web/panel-route.tsx'
 import type { Routes } from '#src/web/route.ts'
 import { readOwnLines } from './affiliation.queries.ts'
@@ -13,7 +15,11 @@ import { requestRoutes } from './request.tsx'
 
 export const affiliationPanel = accountPanel(
   (c, { userId }) => [readOwnLines(c.env.db, userId, parisDate(c.env.now()))],
-  ([rows], c) => <AffiliationPanel affiliations={ownAffiliations(rows, parisDate(c.env.now()))} done={c.req.query('etat')} />,
+  ([rows], c) => {
+    const affiliations = ownAffiliations(rows, parisDate(c.env.now()))
+    if (isSummarised(c)) return <AffiliationSummary affiliations={affiliations} />
+    return <AffiliationPanel affiliations={affiliations} done={c.req.query('etat')} />
+  },
 )
 
 export const affiliationRoutes: Routes = {

@@ -8,23 +8,24 @@ import { parisDate } from '#src/formats/paris-time.ts'
 import { stoppedInvoices } from '#src/invoices/invoice.queries.ts'
 import { urls, withQuery } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
-import { accountPanel } from '#src/web/account-panel.ts'
+import { accountPanel, loadPanel } from '#src/web/account-panel.ts'
 import { wantsPart } from '#src/web/answer.tsx'
+import { isSummarised } from '#src/web/foldable.ts'
 import { readForm } from '#src/web/form.ts'
 import { type Note, once } from '#src/web/once.ts'
-import { loadPanel, panelRoute, showPanel } from '#src/web/panel-route.tsx'
+import { panelRoute, showPanel } from '#src/web/panel-route.tsx'
+import type { Reader } from '#src/web/reading-too.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
-import { acknowledge, addressesOf, readDeadAddresses, unsuppressAddress } from './alert.queries.ts'
+import { acknowledge, readDeadAddresses, unsuppressAddress } from './alert.queries.ts'
 import { addressForm, seenForm } from './form.ts'
 
 const SHOWN_MAX = 50
 
-/** The alerts above the blocks of « Mon compte », with an address of their own. */
 export const alertPanel = alertPanelAfter()
 
 function alertPanelAfter(done?: Done, nothingTicked = false) {
   return accountPanel(
-    (c, person) => [readStopped(c, person), readDeadAddresses(c.env.db, ...addressesOf(person))],
+    (c, reader) => [readStopped(c, reader), readDeadAddresses(c.env.db, reader.userId)],
     ([invoices, deadAddresses], c) => (
       <AlertPanel
         invoices={invoices.slice(0, SHOWN_MAX)}
@@ -32,7 +33,7 @@ function alertPanelAfter(done?: Done, nothingTicked = false) {
         deadAddresses={deadAddresses}
         done={done ?? doneBefore(c)}
         nothingTicked={nothingTicked}
-        alone={c.req.path === urls.alerts}
+        alone={!isSummarised(c)}
       />
     ),
   )
@@ -62,11 +63,11 @@ export const alertRoutes: Routes = {
   }),
   [`POST ${urls.deadAddress}`]: route(
     signedIn,
-    once(revive, (c, person) => answer(c, person, 'revived'), isStillRevived),
+    once(unsuppress, (c, person) => answer(c, person, 'revived'), isStillUnsuppressed),
   ),
 }
 
-async function revive(c: Ctx, person: SignedIn, note: Note) {
+async function unsuppress(c: Ctx, person: SignedIn, note: Note) {
   const { values } = await readForm(c, addressForm)
   const email = values?.adresse ?? ''
   const revived = unsuppressAddress(c.env.db, person, email)
@@ -74,14 +75,13 @@ async function revive(c: Ctx, person: SignedIn, note: Note) {
   return { result: '' }
 }
 
-/** Whether no mail to the address has bounced again. */
-async function isStillRevived(c: Ctx, person: SignedIn) {
+async function isStillUnsuppressed(c: Ctx, person: SignedIn) {
   const { values } = await readForm(c, addressForm)
-  return !(await readDeadAddresses(c.env.db, ...addressesOf(person))).some(({ email }) => email === values?.adresse)
+  return !(await readDeadAddresses(c.env.db, person.userId)).some(({ email }) => email === values?.adresse)
 }
 
 /** One more than shown, to know whether there are others. */
-function readStopped({ env: { db, now } }: Ctx, { userId }: SignedIn) {
+function readStopped({ env: { db, now } }: Ctx, { userId }: Reader) {
   return stoppedInvoices(db, userId, parisDate(now()), SHOWN_MAX + 1)
 }
 

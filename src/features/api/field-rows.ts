@@ -1,7 +1,7 @@
 import type { FieldRow } from '#components/api/FieldTable.tsx'
 import type { JsonSchema } from './openapi.ts'
 
-/** One row a field of a schema; nested fields carry their path, as « facture.numero ». */
+/** Nested fields carry their path, as « facture.numero ». */
 export function fieldRows(schema: JsonSchema, prefix = ''): FieldRow[] {
   const shapes = (schema.anyOf ?? schema.oneOf) as JsonSchema[] | undefined
   if (shapes)

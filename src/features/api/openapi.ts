@@ -16,7 +16,6 @@ const problemSchema = z.looseObject({
   erreurs: z.array(fieldErrorSchema).optional(),
 })
 
-/** OpenAPI 3.1 from the schemas that parse requests and write answers (JSON Schema 2020-12). */
 export function openApiDocument(operations: ApiOperation[], appUrl: string) {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const operation of operations) {

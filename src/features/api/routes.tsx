@@ -1,8 +1,6 @@
-import { asc } from 'drizzle-orm'
 import { ApiPage } from '#components/api/ApiPage.tsx'
 import type { OperationView } from '#components/api/OperationPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
-import { workspaces } from '#src/db/schema/workspaces.ts'
 import { urls } from '#src/urls.ts'
 import { open, withVisitor } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
@@ -10,16 +8,15 @@ import type { ApiOperation } from '#src/web/api-description.ts'
 import { type Routes, route } from '#src/web/route.ts'
 import { fieldRows } from './field-rows.ts'
 import { openApiDocument, schemaOf } from './openapi.ts'
+import { readCatalogue } from './workspace.queries.ts'
 
-/** The API's description as OpenAPI and as a page; `app.tsx` passes the operations of each feature. */
 export const apiRoutes = (operations: ApiOperation[]): Routes => ({
   [`GET ${urls.openApi}`]: route(open, async (c) => {
     c.header('Access-Control-Allow-Origin', '*')
     return c.json(openApiDocument(operations, c.env.config.appUrl))
   }),
   [`GET ${urls.api}`]: route(withVisitor, async (c) => {
-    const { code, label, position } = workspaces
-    const catalogue = await c.env.db.select({ code, label }).from(workspaces).orderBy(asc(position))
+    const catalogue = await readCatalogue(c.env.db)
     const shown = operations.map((operation) => shownOperation(operation, c.env.config.appUrl))
     return show(c, { title: titles.api, body: <ApiPage operations={shown} workspaces={catalogue} /> })
   }),

@@ -6,9 +6,9 @@ import { structures } from '#src/db/schema/structures.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { LedStructure } from './led-structure.queries.ts'
-import { othersCount } from './others.queries.ts'
+import { othersCount } from './other-people.queries.ts'
 
-/** Closes a structure without other people. Undone if somebody joined or asked to join meanwhile. */
+/** Undone if somebody joined or asked to join meanwhile. */
 export function closeStructure({ db, now, randomToken }: Ports, { structure, affiliation }: LedStructure): Query[] {
   const { userId: actorId } = affiliation
   const others = othersCount(structure.id, actorId, parisDate(now()))

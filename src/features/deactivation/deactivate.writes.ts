@@ -17,10 +17,7 @@ import type { Ports } from '#src/ports/ports.ts'
 
 type Leaver = { userId: string; firstName: string; login: string; isSupportStaff: boolean }
 
-/**
- * Deactivates an account: ends its sessions, links and support flag, cancels its requests, and mails until when it can be reactivated.
- * Undone if the person became principal manager of an open structure or is deactivated already.
- */
+/** Undone if the person became principal manager of an open structure or is deactivated already. */
 export function deactivate(ports: Ports, { userId, firstName, login, isSupportStaff }: Leaver): Query[] {
   const { db, now, config } = ports
   const at = now()
@@ -37,7 +34,7 @@ export function deactivate(ports: Ports, { userId, firstName, login, isSupportSt
       // Else the mailbox of a former member of support would open the support desk again.
       .set({ deactivatedAt: at, isSupportStaff: false, version: sql`case when ${mayDeactivate} then ${users.version} + 1 end` })
       .where(eq(users.id, userId)),
-    ...closeDoors(ports, userId, at),
+    ...endAccess(ports, userId, at),
     ...cancelRequests(ports, userId, at),
     queuedMail(db, { ...mail, key: `deactivated:${userId}:${at.getTime()}` }),
     journalEntry(ports, { act: 'deactivation', actorId: userId, subjectId: userId }),
@@ -45,7 +42,7 @@ export function deactivate(ports: Ports, { userId, firstName, login, isSupportSt
   ]
 }
 
-function closeDoors({ db }: Ports, userId: string, at: Date): Query[] {
+function endAccess({ db }: Ports, userId: string, at: Date): Query[] {
   const waits = or(eq(queuedMails.state, 'queued'), and(eq(queuedMails.state, 'sending'), isNull(queuedMails.batchKey)))
   return [
     db.delete(sessions).where(eq(sessions.userId, userId)),

@@ -5,11 +5,10 @@ import { users } from '#src/db/schema/people.ts'
 import { structures } from '#src/db/schema/structures.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { leadsOpenStructure } from '#src/memberships/principal.ts'
-import { othersCount } from './others.queries.ts'
+import { othersCount } from './other-people.queries.ts'
 
 export type LedStructure = Awaited<ReturnType<typeof readLedStructures>>[number]
 
-/** The open structures that a person leads, with the number of others affiliated or asking to be. */
 export function readLedStructures(db: Database, userId: string, today: LocalDate) {
   const { id, userId: owner, structureId, role, version } = affiliations
   const { displayName, identifierType, identifier } = structures
@@ -25,7 +24,6 @@ export function readLedStructures(db: Database, userId: string, today: LocalDate
     .orderBy(displayName)
 }
 
-/** Whether another window deactivated the account first. */
 export async function isDeactivated(db: Database, userId: string) {
   return (await db.$count(users, and(eq(users.id, userId), isNotNull(users.deactivatedAt)))) > 0
 }

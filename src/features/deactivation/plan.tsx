@@ -17,7 +17,7 @@ import { readSituation, type Situation, type Step } from './situation.queries.ts
 
 const TEXT_CHARACTERS_MAX = 200
 
-/** « Désigner un nouveau gestionnaire principal »: the plan is in the address; nothing is written before « OK ». */
+/** The plan is in the address; nothing is written before « OK ». */
 export const handoverPlanRoutes: Routes = {
   [`GET ${urls.deactivationHandover}`]: route(signedIn, async (c, person) => {
     const led = await readLedStructures(c.env.db, person.userId, parisDate(c.env.now()))
@@ -63,7 +63,7 @@ export async function showPlan(
   return showPanel(c, titles.deactivationHandover, panel, status)
 }
 
-/** The structures searched for now: all, or the one whose « Loupe » was pressed. */
+/** All, or the one whose « Loupe » was pressed. */
 function targets(c: Ctx, ids: string[], plan = '') {
   const one = typed(c, 'structure')
   if (one) return ids.filter((id) => id === one)

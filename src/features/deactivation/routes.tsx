@@ -69,7 +69,7 @@ async function leave(c: Ctx, _: unknown, note: Note) {
   return { result: person.userId }
 }
 
-/** Nobody who is signed in meanwhile is answered about another person's account. */
+/** Another person may be signed in by now: the answer would tell them about this account. */
 async function isStillDeactivated(c: Ctx, _: unknown, { result: userId }: SentForm) {
   return !(await withVisitor(c)) && (await isDeactivated(c.env.db, userId))
 }

@@ -12,7 +12,6 @@ import { readPersonWithAffiliation } from '#src/memberships/people.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { type LedStructure, readLedStructures } from './led-structure.queries.ts'
 
-/** The plan for one structure, with the rows its handover needs. */
 export type Step = LedStructure & {
   succession: string
   named: Awaited<ReturnType<typeof readPersonWithAffiliation>>[number] | undefined
@@ -50,7 +49,6 @@ async function readStep(db: Database, led: LedStructure, succession: string, tod
   return { ...led, succession, named, secondaries: managers.filter(({ role }) => role === 'secondary_manager') }
 }
 
-/** The named people who are affiliated to one of the structures. */
 async function knownPeople(db: Database, userIds: string[], led: LedStructure[]) {
   const here = inArray(affiliations.structureId, idsOf(led.map(({ structure }) => structure.id)))
   const rows = await db

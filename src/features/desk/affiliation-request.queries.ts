@@ -15,7 +15,6 @@ export type AffiliationRequest = Awaited<ReturnType<typeof readRequests>>[number
 /** The requested affiliation; `affiliations` is the deciding manager's. */
 const asked = alias(affiliations, 'asked')
 
-/** Pending requests to the structures that a person manages, oldest first. */
 export const readWaiting = kept((db, managerId: string, today: LocalDate, limit: number, offset: number) => {
   const waits = and(eq(affiliationScopes.state, 'pending'), isNull(affiliationScopes.endedAt))
   const isOthers = not(isOwnAffiliationRequest(db, asked.userId, today))
@@ -24,7 +23,6 @@ export const readWaiting = kept((db, managerId: string, today: LocalDate, limit:
     .offset(offset)
 })
 
-/** The same by id, in any state. */
 export function readRequests(db: Database, managerId: string, today: LocalDate, ids: string[]) {
   return requests(db, today, and(managedBy(db, managerId, today), inArray(affiliationScopes.id, ids)))
 }

@@ -13,12 +13,11 @@ import { verdictWrites } from './affiliation-verdict.writes.ts'
 import { readSubscriptionRequests, type SubscriptionRequest } from './subscription-request.queries.ts'
 import { subscriptionWrites } from './subscription-verdict.writes.ts'
 
-/** A request of either list. A subscription ends with its affiliation. */
+/** A subscription ends with its affiliation. */
 export type DeskRequest = AffiliationTerm & Omit<ToDecide, keyof Answer> & { version: number; affiliation: { id: string } }
 type Answer = Pick<ToDecide, 'state' | 'reason' | 'problems' | 'justDecided'>
 export type ViewState<Request> = Omit<Request, 'state'> & Answer
 
-/** One of the desk's two lists: its requests, and the writes of a verdict. */
 export type DeskList<Request extends DeskRequest> = {
   name: DeskListName
   /** The name of the id in the address of one request. */
@@ -49,7 +48,6 @@ export function shownRequest<Request extends DeskRequest>(request: Request, toda
   return { ...request, state: shownState(request, today) }
 }
 
-/** One verdict on pending requests, grouped by person and structure into acts. */
 export function verdictOn<Request extends DeskRequest>(
   list: DeskList<Request>,
   ports: Ports,

@@ -17,7 +17,6 @@ export type SubscriptionRequest = Awaited<ReturnType<typeof readSubscriptionRequ
 /** The subscriber's affiliation; `affiliations` is the deciding manager's. */
 const asked = alias(affiliations, 'asked')
 
-/** Pending subscriptions that a person may decide, oldest first. */
 export const readWaitingSubscriptions = kept((db, managerId: string, today: LocalDate, limit: number, offset: number) => {
   const isOthers = not(isOwnSubscription(db, asked.userId, today))
   return requests(db, today, and(decidedBy(db, managerId, today), subscriptionWaits, isOthers))
@@ -25,7 +24,6 @@ export const readWaitingSubscriptions = kept((db, managerId: string, today: Loca
     .offset(offset)
 })
 
-/** The same by id, in any state. */
 export function readSubscriptionRequests(db: Database, managerId: string, today: LocalDate, ids: string[]) {
   return requests(db, today, and(decidedBy(db, managerId, today), inArray(subscriptions.id, ids)))
 }

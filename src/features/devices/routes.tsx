@@ -1,14 +1,15 @@
-import { DevicePanel } from '#components/devices/DevicePanel.tsx'
+import { DevicePanel, DeviceSummary } from '#components/devices/DevicePanel.tsx'
 import { titles } from '#components/layout/titles.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { commit } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { urls } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
-import { accountPanel } from '#src/web/account-panel.ts'
+import { accountPanel, loadPanel } from '#src/web/account-panel.ts'
 import { goTo, saved } from '#src/web/answer.tsx'
+import { isSummarised } from '#src/web/foldable.ts'
 import { readForm } from '#src/web/form.ts'
-import { loadPanel, panelRoute, showPanel } from '#src/web/panel-route.tsx'
+import { panelRoute, showPanel } from '#src/web/panel-route.tsx'
 import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { justSaved } from '#src/web/saved-notice.ts'
@@ -19,7 +20,12 @@ const TITLE = titles.devices
 
 export const devicePanel = accountPanel(
   (c, { userId }) => [readDevices(c.env.db, userId, c.env.now())],
-  ([devices], c, { sessionHash }) => <DevicePanel devices={devices} current={sessionHash} saved={justSaved(c, urls.devices)} />,
+  ([devices], c, { sessionHash }) =>
+    isSummarised(c) ? (
+      <DeviceSummary devices={devices.length} />
+    ) : (
+      <DevicePanel devices={devices} current={sessionHash} saved={justSaved(c, urls.devices)} />
+    ),
 )
 
 export const deviceRoutes: Routes = {
@@ -27,7 +33,7 @@ export const deviceRoutes: Routes = {
   [`POST ${urls.devices}`]: route(signedIn, endSessions),
 }
 
-/** Sent again, the form ends what has begun since: it is not held back, and leaves no trace where nothing was to end. */
+/** Not limited by `once`: sent again, the form also ends sessions begun since. Without a session to end it writes nothing. */
 async function endSessions(c: Ctx, person: SignedIn) {
   const { db, now } = c.env
   const { userId, sessionHash } = person

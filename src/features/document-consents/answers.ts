@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { apiFields } from '#components/api/api-fields.ts'
-import type { Document } from '#src/documents/queries.ts'
+import type { Document } from '#src/documents/document.queries.ts'
 import type { DocumentType } from '#src/domain/document/document-types.ts'
 import { urlFor, urls } from '#src/urls.ts'
 

@@ -1,7 +1,7 @@
 import type { ApiKey } from '#src/auth/api-keys.ts'
 import { journalEntry } from '#src/db/journal.ts'
+import type { Document } from '#src/documents/document.queries.ts'
 import { download } from '#src/documents/download.ts'
-import type { Document } from '#src/documents/queries.ts'
 import { normaliseEmail } from '#src/domain/account/email-address.ts'
 import { urls } from '#src/urls.ts'
 import { withApiKey } from '#src/web/api-access.ts'
@@ -14,7 +14,6 @@ import { findConsented, findConsenting, readReady } from './consent.queries.ts'
 
 const withDocuments = withApiKey('documents')
 
-/** Lets an invoicing system fetch documents of people who consented, to join them to an invoice. */
 export const documentApiRoutes: Routes = {
   [`GET ${urls.apiDocuments}`]: route(withDocuments, list),
   [`GET ${urls.apiDocument}`]: route(consentedDocument, fetchOne),

@@ -7,7 +7,6 @@ import { users } from '#src/db/schema/people.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { isActiveAccount } from '#src/rights/is-active-account.ts'
 
-/** The applications that could fetch documents today, and what the person decided about each. */
 export const readConsents = kept((db, userId: string, today: LocalDate) => {
   const fetchesDocuments = sql`${apiKeys.scopes} like '%"documents"%'`
   const hasNotEnded = or(isNull(apiKeys.validUntil), gte(apiKeys.validUntil, today))
@@ -37,7 +36,6 @@ export function withdrawConsent(db: Database, { userId, apiKeyId, version }: Con
     .where(and(eq(documentConsents.userId, userId), eq(documentConsents.apiKeyId, apiKeyId)))
 }
 
-/** The id of the active account with this login, if it consented to the application. */
 export const findConsenting = kept((db, apiKeyId: string, login: string) => {
   return db
     .select({ userId: users.id })

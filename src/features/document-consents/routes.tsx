@@ -1,4 +1,5 @@
 import { ConsentPanel } from '#components/document-consents/ConsentPanel.tsx'
+import { ConsentSummary } from '#components/document-consents/ConsentSummary.tsx'
 import { titles } from '#components/layout/titles.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { Conflict, tryCommit } from '#src/db/database.ts'
@@ -6,10 +7,11 @@ import { journalEntry } from '#src/db/journal.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { urls } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
-import { accountPanel } from '#src/web/account-panel.ts'
+import { accountPanel, loadPanel } from '#src/web/account-panel.ts'
 import { saved } from '#src/web/answer.tsx'
+import { isSummarised } from '#src/web/foldable.ts'
 import { readForm } from '#src/web/form.ts'
-import { loadPanel, panelRoute, showPanel } from '#src/web/panel-route.tsx'
+import { panelRoute, showPanel } from '#src/web/panel-route.tsx'
 import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { justSaved } from '#src/web/saved-notice.ts'
@@ -18,7 +20,11 @@ import { consentForm } from './form.ts'
 
 export const consentPanel = accountPanel(
   (c, { userId }) => [readConsents(c.env.db, userId, parisDate(c.env.now()))],
-  ([applications], c) => <ConsentPanel applications={applications} saved={justSaved(c, urls.documentConsents)} />,
+  ([applications], c) => {
+    if (!isSummarised(c)) return <ConsentPanel applications={applications} saved={justSaved(c, urls.documentConsents)} />
+    const allowed = applications.filter(({ givenAt, withdrawnAt }) => givenAt && !withdrawnAt)
+    return <ConsentSummary allowed={allowed.map(({ name }) => name)} />
+  },
 )
 
 export const consentRoutes: Routes = {

@@ -10,7 +10,7 @@ import { showDone, showFailure, showManager, showRefusal } from './panel.tsx'
 import { onlyStoreFailed, receiveFiles } from './receive-files.ts'
 import { digestOf, findSame, resultOf, sentUpload } from './sent-before.ts'
 
-/** « Ajouter »: the file is stored while it arrives and becomes a document once the whole form is valid. */
+/** The file is stored while it arrives and becomes a document once the whole form is valid. */
 export async function add(c: Ctx, person: SignedIn) {
   const { userId } = person
   const { fields, last, earlier } = await receiveFiles(c, person, (arrival, known) => keepNamed(c, person, arrival, known))

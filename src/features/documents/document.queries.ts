@@ -4,7 +4,6 @@ import { idsOf } from '#src/db/json-each.ts'
 import { kept } from '#src/db/kept-query.ts'
 import { documents } from '#src/db/schema/documents.ts'
 
-/** Documents visible to their owner: neither uploading nor deleted. */
 const visible = inArray(documents.state, ['quarantined', 'ready', 'infected', 'lost'])
 
 const ofOwner = (userId: string) => and(eq(documents.userId, userId), visible)

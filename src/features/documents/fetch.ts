@@ -1,7 +1,7 @@
 import { documentNotes } from '#components/documents/words.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
+import type { Document } from '#src/documents/document.queries.ts'
 import { archiveResponse, download } from '#src/documents/download.ts'
-import type { Document } from '#src/documents/queries.ts'
 import { zipOf } from '#src/documents/zip.ts'
 import { attachment } from '#src/formats/content-disposition.ts'
 import { StoreFailed } from '#src/ports/files.ts'
@@ -13,7 +13,6 @@ import type { Ctx } from '#src/web/route.ts'
 import { readTicked } from './document.queries.ts'
 import { showFailure, showManager } from './panel.tsx'
 
-/** Downloads one document. If its file is lost or unreadable, the list says so. */
 export async function fetchOne(c: Ctx, { person, document }: { person: SignedIn; document: Document }) {
   if (document.state !== 'ready') throw new NotFound()
   return unlessStoreFails(

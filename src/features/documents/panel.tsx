@@ -4,7 +4,7 @@ import { documentProblemTexts } from '#components/documents/several-words.ts'
 import { documentFailures, documentStatuses } from '#components/documents/words.ts'
 import { titles } from '#components/layout/titles.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
-import type { Document } from '#src/documents/queries.ts'
+import type { Document } from '#src/documents/document.queries.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import { urls } from '#src/urls.ts'
 import { accountPanel } from '#src/web/account-panel.ts'
@@ -42,7 +42,6 @@ export async function showManager(c: Ctx, { userId }: SignedIn, shown: ViewState
   return showPanel(c, titles.documents, manager(await readDocuments(c.env.db, userId), shown), status)
 }
 
-/** The store failed: the same panel says so, and the form can be sent again. */
 export function showFailure(c: Ctx, person: SignedIn, shown: ViewState & { failure: NonNullable<ViewState['failure']> }) {
   c.header('Retry-After', '60')
   if (asksForJson(c)) return c.json({ problems: { file: documentFailures.not_stored.text } }, 503)

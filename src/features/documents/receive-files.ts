@@ -1,5 +1,5 @@
 import type { SignedIn } from '#src/auth/sessions.ts'
-import { NO_USAGE, readUsage } from '#src/documents/queries.ts'
+import { NO_USAGE, readUsage } from '#src/documents/document.queries.ts'
 import { dropReceived, type Reception, receiveFile } from '#src/documents/receive-file.ts'
 import { StoreFailed } from '#src/ports/files.ts'
 import { readForm } from '#src/web/form.ts'

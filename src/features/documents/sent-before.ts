@@ -8,7 +8,6 @@ import type { ArrivingFile, UploadFields } from '#src/web/upload.ts'
 import { findDocument } from './document.queries.ts'
 
 export type SentUpload = { key: string; userId: string | null }
-/** What tells one upload from another. */
 type Content = { fileName: string; sha256: string; fields: UploadFields }
 
 /** The token stands in front of the file, so that a file sent again need not be stored again. */
@@ -17,7 +16,6 @@ export function sentUpload(c: Ctx, { [TOKEN_FIELD]: token }: UploadFields, place
   return token ? keyed(c, [[TOKEN_FIELD, place === 0 ? token : `${token} ${place}`]]) : undefined
 }
 
-/** The document that an upload form led to already, and the digest of its content. */
 export async function findBefore(c: Ctx, form: SentUpload | undefined) {
   const [documentId = '', digest = ''] = (form && (await findSent(c.env.db, form.key)))?.result.split(' ') ?? []
   return documentId ? { documentId, digest } : undefined
@@ -41,7 +39,6 @@ export function digestOf({ fileName, sha256, fields: { label, type } }: Content)
     .digest('hex')
 }
 
-/** Reads a file without keeping it. */
 export async function sha256Of({ body }: Pick<ArrivingFile, 'body'>) {
   const hash = createHash('sha256')
   for await (const chunk of body) hash.update(chunk)

@@ -8,7 +8,7 @@ export const EVENTS_A_PAGE = 500
 
 type Place = { since: Date; afterId: string | undefined }
 
-/** The stored events of an application in order of arrival, one more than a page to know whether there are others. */
+/** In order of arrival, one more than a page to know whether there are others. */
 export function listEvents(db: Database, apiKeyId: string, { since, afterId }: Place) {
   const { id, receivedAt } = events
   const from =

@@ -7,7 +7,7 @@ import type { StoredInvoice } from '#src/domain/invoice/known-counterparts.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { type FieldError, levelled, readShape } from '#src/web/json-body.ts'
-import { findKnown } from './known.queries.ts'
+import { findKnown } from './known-events.queries.ts'
 import { type AcceptedEvent, keepEvents } from './receive-events.writes.ts'
 import { eventSchema, toSentEvent } from './schema.ts'
 
@@ -19,7 +19,6 @@ export type Received = { id: string | null } & Outcome
 /** A parallel request may store the same events; the next try finds them. */
 const TRIES = 3
 
-/** Stores the acceptable events in one batch and returns the outcome of each event. */
 export async function receiveEvents(ports: Ports, apiKey: ApiKey, items: unknown[]): Promise<Received[]> {
   const read = items.map((item) => ({ id: idOf(item), ...readEvent(item) }))
   for (let attempt = 1; ; attempt++) {
@@ -39,7 +38,7 @@ function readEvent(item: unknown): { sent: SentEvent; errors?: never } | { error
   return errors ? { errors } : { sent: toSentEvent(value) }
 }
 
-/** The id as sent, for the answer, even if the event is malformed. */
+/** Even of a malformed event. */
 function idOf(item: unknown) {
   return typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' ? item.id.slice(0, 100) : null
 }
@@ -70,7 +69,7 @@ async function storeOnce(ports: Ports, apiKey: ApiKey, read: Read[]): Promise<Re
   return received
 }
 
-/** Adds an accepted event and its invoice to the known ones: both may occur again in the request. */
+/** Both an event and its invoice may occur again in the request. */
 function note(
   intake: Accepted,
   known: Map<string, KeptEvent>,

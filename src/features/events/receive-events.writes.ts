@@ -18,7 +18,7 @@ export type AcceptedEvent = {
 }
 type Kept = { apiKey: ApiKey; receivedAt: Date; randomToken: () => string }
 
-/** A few statements for any number of events. An id stored by another request meanwhile, or an invoice by another application, undoes the batch. */
+/** An id stored by another request meanwhile, or an invoice of another application, undoes the batch. */
 export function keepEvents(db: Database, accepted: AcceptedEvent[], kept: Kept): Query[] {
   const { apiKey, receivedAt } = kept
   const rows = accepted.map(({ event, ...place }) => ({ ...event, ...place, occurredAt: event.occurredAt.getTime() }))

@@ -11,7 +11,6 @@ import { openDefaultWorkspaces } from '#src/memberships/open-default-workspaces.
 import type { Ports } from '#src/ports/ports.ts'
 import type { FirstManagerRequest } from './request.view.ts'
 
-/** Support names the person principal manager, or refuses with a reason. */
 export function firstManagerWrites(
   ports: Ports,
   actorId: string,

@@ -17,7 +17,7 @@ function linesOf(own: FirstManagerLine[]) {
   return waiting.length > 0 ? waiting : lines.slice(0, 1)
 }
 
-/** The line that stands for the request: preferably one that can still be approved. */
+/** Preferably a line that can still be approved. */
 export function termOf({ line, lines }: FirstManagerRequest, today: LocalDate) {
   return lines.find((each) => shownState(each, today) === 'pending') ?? lines[0] ?? line
 }

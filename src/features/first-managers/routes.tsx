@@ -23,7 +23,6 @@ import { requestsOf, shownRequest } from './request.view.ts'
 
 const REQUESTS_PER_PAGE = 50
 
-/** Requests to structures without a principal manager, such as imported ones. Support names the first. */
 export const firstManagerRoutes: Routes = {
   [`GET ${urls.firstManagers}`]: route(supportStaff, async (c, person) =>
     showRequests(c, person, { done: whatWasDone(c, urls.firstManagers) }),

@@ -1,9 +1,8 @@
-import { eq } from 'drizzle-orm'
 import { passwordResetMail } from '#components/mails/password-reset-mail.ts'
 import { mayMail } from '#src/auth/mail-limit.ts'
 import { newLink, replaceLinks } from '#src/auth/mailed-links.ts'
+import { findUserByLogin } from '#src/auth/user-by-login.ts'
 import { commit } from '#src/db/database.ts'
-import { users } from '#src/db/schema/people.ts'
 import { isActiveAccount } from '#src/domain/account/active-account.ts'
 import { decoyMail } from '#src/mail/decoy-mail.ts'
 import { queuedMail } from '#src/mail/queue-mail.ts'
@@ -16,7 +15,7 @@ import type { Ctx } from '#src/web/route.ts'
 export async function requestPasswordReset(c: Ctx, login: string, note: Note) {
   const { db, now } = c.env
   if (!(await mayMail(c.env, 'password_reset', login))) return
-  const [user] = await db.select().from(users).where(eq(users.login, login))
+  const user = await findUserByLogin(db, login)
   if (!user || !isActiveAccount(user)) {
     const decoy = passwordResetMail({ firstName: 'Camille', link: mailedUrl(c, urls.passwordReset, c.env.randomToken()) })
     return commit(db, [replaceLinks(c.env, '', 'password_reset'), decoyMail(c.env), decoyMail(c.env, decoy), ...note()])

@@ -59,7 +59,7 @@ async function view(c: Ctx, member: Member, shown: ViewState = {}, status?: 409 
   return showStructure(c, member, titles.handover, panel, status)
 }
 
-/** Who handed over leads no more: a form sent again is answered before the rule asks for it. */
+/** The access rule stands in here: after handing over, it would refuse the same form sent again. */
 async function nameSuccessor(c: Ctx, _: SignedIn, note: Note) {
   const member = await memberWho('hand_over')(c)
   const { structure, person, affiliation } = member
@@ -98,7 +98,6 @@ async function leadsNoMore(c: Ctx, { userId }: SignedIn) {
   return affiliation?.role !== 'primary_manager'
 }
 
-/** The next structure to hand over, or back to one's affiliations. */
 function afterwards(suite: string) {
   const [structureId, ...others] = suite.split(' ').filter((id) => id !== '')
   if (!structureId) return withQuery(urls.affiliations, { etat: 'transmis' })

@@ -1,12 +1,11 @@
-import { workspaces } from '#src/db/schema/workspaces.ts'
 import { urls } from '#src/urls.ts'
 import { open } from '#src/web/access.ts'
 import { type Routes, route } from '#src/web/route.ts'
+import { checkDatabase } from './health.queries.ts'
 
-/** Ready: the database answers and has the schema. */
 export const healthRoutes: Routes = {
   [`GET ${urls.health}`]: route(open, async (c) => {
-    await c.env.db.$count(workspaces)
+    await checkDatabase(c.env.db)
     return c.json({ status: 'ok', mode: c.env.config.mode })
   }),
 }

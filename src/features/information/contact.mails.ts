@@ -10,7 +10,6 @@ import type { StoredInformation } from './information.queries.ts'
 
 type ContactChange = { userId: string; current: StoredInformation; to: string; toIsProven: boolean }
 
-/** Asks the new contact address to confirm and tells the proven addresses, keyed by this change. */
 export function contactMails(c: Ctx, { userId, current, to, toIsProven }: ContactChange): Query[] {
   const { db, now, config } = c.env
   const body = contactChangedMail({ firstName: current.firstName, at: now(), appUrl: config.appUrl })

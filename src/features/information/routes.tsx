@@ -1,5 +1,6 @@
 import { InformationPanel } from '#components/information/InformationPanel.tsx'
-import { PersonLink } from '#components/layout/PersonLink.tsx'
+import { InformationSummary } from '#components/information/InformationSummary.tsx'
+import { FreshPersonLinks } from '#components/layout/PersonLink.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { currentPasswordProblem } from '#src/auth/current-password.ts'
 import { mayMail } from '#src/auth/mail-limit.ts'
@@ -11,15 +12,14 @@ import { decidePersonalInformation, type PersonalInformation } from '#src/domain
 import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { urls } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
-import { accountPanel } from '#src/web/account-panel.ts'
+import { accountPanel, loadPanel } from '#src/web/account-panel.ts'
 import { saved } from '#src/web/answer.tsx'
-import { cameFrom } from '#src/web/came-from.ts'
+import { foldable } from '#src/web/foldable.ts'
 import { readForm } from '#src/web/form.ts'
 import { isStored } from '#src/web/is-stored.ts'
-import { loadPanel, panelRoute, showPanel } from '#src/web/panel-route.tsx'
+import { panelRoute, showPanel } from '#src/web/panel-route.tsx'
 import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
-import { justSaved } from '#src/web/saved-notice.ts'
 import { confirmationRoutes } from './confirmation.tsx'
 import { contactMails } from './contact.mails.ts'
 import { informationForm } from './form.ts'
@@ -31,21 +31,10 @@ export const informationPanel = accountPanel(
   (c, { userId }) => [readInformation(c.env.db, userId)],
   ([[information]], c, person) => {
     if (!information) throw new NotFound()
-    return (
-      <InformationPanel
-        information={information}
-        passwordNeeded={freshProofNeeded(person, c.env.now())}
-        saved={justSaved(c, urls.information)}
-        isSummary={isSummary(c)}
-      />
-    )
+    const open = <InformationPanel information={information} passwordNeeded={freshProofNeeded(person, c.env.now())} />
+    return foldable(c, urls.information, open, (saved) => <InformationSummary information={information} saved={saved} />)
   },
 )
-
-/** On « Mon compte », and in the answer to an edit made there. */
-function isSummary(c: Ctx) {
-  return c.req.path === urls.account || (c.req.method === 'POST' && cameFrom(c) === urls.account)
-}
 
 export const informationRoutes: Routes = {
   ...panelRoute(urls.information, TITLE, informationPanel),
@@ -98,7 +87,7 @@ async function change(c: Ctx, person: SignedIn) {
   return saved(c, urls.information, async () => {
     const panel = await loadPanel(c, person, informationPanel)
     const renamed = information.firstName !== person.firstName || information.lastName !== person.lastName
-    return showPanel(c, TITLE, [panel, renamed && <PersonLink {...information} fresh />])
+    return showPanel(c, TITLE, [panel, renamed && <FreshPersonLinks {...information} />])
   })
 }
 

@@ -1,14 +1,12 @@
-import { and, inArray, lte, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { commit } from '#src/db/database.ts'
-import { idsOf } from '#src/db/json-each.ts'
-import { deadAddresses } from '#src/db/schema/mails.ts'
 import { normaliseEmail } from '#src/domain/account/email-address.ts'
 import { urls } from '#src/urls.ts'
 import { mustBe } from '#src/web/json-body.ts'
 import { ApiProblem, NotFound } from '#src/web/problems.ts'
 import { report } from '#src/web/report.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
+import { suppressAddress, unsuppressAddresses } from './dead-address.queries.ts'
 
 const webhookCall = z.object({
   type: z.string().max(100),
@@ -22,16 +20,19 @@ const webhookCall = z.object({
   }),
 })
 
-/** Delivery reports of Resend: what means that an address takes nothing suppresses it. */
 export const mailWebhookRoutes: Routes = {
   [`POST ${urls.resendWebhook}`]: route(signedByResend, async (c, body) => {
-    const { type, data, created_at: at = c.env.now() } = mustBe(webhookCall, parsed(body))
+    const { db, now } = c.env
+    const { type, data, created_at: at = now() } = mustBe(webhookCall, parsed(body))
     const addresses = [data.to ?? data.email ?? []].flat().map(normaliseEmail)
     const meaning = meaningOf(type, data)
     if (meaning === 'unknown') report(c, new Error(`an event of the provider that the portal does not know: ${type}`))
-    if (meaning === 'complained' || meaning === 'bounced') await suppressAddress(c, addresses, meaning, at)
-    if (meaning === 'delivered') await unsuppressAddress(c, addresses, ['bounced'], at)
-    if (meaning === 'unsuppressed') await unsuppressAddress(c, addresses, ['bounced', 'complained'], at)
+    if (meaning === 'complained' || meaning === 'bounced') {
+      const suppressed = addresses.map((email) => suppressAddress(db, email, meaning, at))
+      await commit(db, suppressed)
+    }
+    if (meaning === 'delivered') await commit(db, [unsuppressAddresses(db, addresses, ['bounced'], at)])
+    if (meaning === 'unsuppressed') await commit(db, [unsuppressAddresses(db, addresses, ['bounced', 'complained'], at)])
     return c.body(null, 204)
   }),
 }
@@ -46,7 +47,7 @@ type Meaning = 'complained' | 'bounced' | 'delivered' | 'unsuppressed' | 'nothin
 function meaningOf(type: string, { bounce, failed, origin }: z.output<typeof webhookCall>['data']): Meaning {
   if (NOTHING.test(type)) return 'nothing'
   if (type === 'email.complained') return 'complained'
-  if (type === 'email.bounced') return isForGood(bounce?.type) ? 'bounced' : 'nothing'
+  if (type === 'email.bounced') return isPermanent(bounce?.type) ? 'bounced' : 'nothing'
   if (type === 'email.suppressed') return 'bounced'
   if (type === 'email.failed') return OWN_FAULT.test(failed?.reason ?? '') ? 'unknown' : 'bounced'
   if (type === 'suppression.added') return origin === 'complaint' ? 'complained' : 'bounced'
@@ -72,23 +73,7 @@ function parsed(body: string): unknown {
   }
 }
 
-/** A complaint stops notifications only; a bounce stops all mail. */
-async function suppressAddress({ env: { db } }: Ctx, addresses: string[], cause: 'bounced' | 'complained', since: Date) {
-  const target = deadAddresses.email
-  const latest = sql`max(since, excluded.since)`
-  const writes = addresses.map((email) => db.insert(deadAddresses).values({ email, cause, since }))
-  const settle = (write: (typeof writes)[number]) =>
-    cause === 'bounced' ? write.onConflictDoUpdate({ target, set: { cause, since: latest } }) : write.onConflictDoNothing()
-  await commit(db, writes.map(settle))
-}
-
-/** A delivery unsuppresses after a bounce alone; the provider's own list after a complaint too. */
-async function unsuppressAddress({ env: { db } }: Ctx, addresses: string[], causes: ('bounced' | 'complained')[], at: Date) {
-  const { email, cause, since } = deadAddresses
-  await db.delete(deadAddresses).where(and(inArray(email, idsOf(addresses)), inArray(cause, causes), lte(since, at)))
-}
-
 /** A transient bounce (full or unreachable mailbox) may pass; only a permanent one suppresses the address. */
-function isForGood(bounceType: string | undefined) {
+function isPermanent(bounceType: string | undefined) {
   return bounceType !== 'Transient' && bounceType !== 'Undetermined'
 }

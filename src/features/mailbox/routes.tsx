@@ -12,7 +12,6 @@ import { findMail, MAILS_PER_PAGE, readMailbox } from './mail.queries.ts'
 const MAIL_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
 
-/** « Boîte mail »: every mail of the portal, in demo mode only. */
 export const mailboxRoutes: Routes = {
   [`GET ${urls.mailbox}`]: route(inDemo, showMailbox),
   [`GET ${urls.mailboxMail}`]: route(inDemo, async (c) => {

@@ -20,7 +20,6 @@ type Addition = {
   accepted: AcceptedRequest
 }
 
-/** Affiliates a person on a manager's initiative, deciding pending requests. */
 export function additionWrites(ports: Ports, { member, person, affiliation, accepted }: Addition): Query[] {
   const { db, now, randomToken } = ports
   const { structure } = member

@@ -6,7 +6,6 @@ import { mailTo } from '#src/mail/mail-to.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { Member } from '#src/web/structure-access.ts'
 
-/** The mail to a person whose affiliation a manager changed. */
 export function changeMail(ports: Ports, { structure, person }: Member, to: Person, change: AffiliationChange): Query {
   const body = affiliationChangedMail({
     change,

@@ -11,7 +11,6 @@ export const peopleExportRoutes: Routes = {
   [`GET ${urls.managedPeopleExport}`]: route(memberWho('export_people'), exportPeople),
 }
 
-/** The people of a structure with their rights, as CSV chunks. */
 async function exportPeople(c: Ctx, { structure }: Member) {
   const { db } = c.env
   const encoder = new TextEncoder()

@@ -21,7 +21,7 @@ const byRankAndName = [
   asc(affiliations.id),
 ]
 
-/** A page of the people of a structure, managers first, then by name. */
+/** Managers first, then by name. */
 export function readPeople(db: Database, structureId: string, window: { limit: number; offset: number }) {
   const page = db
     .select({ id: affiliations.id })
@@ -36,7 +36,6 @@ export function readPeople(db: Database, structureId: string, window: { limit: n
     .orderBy(...byRankAndName)
 }
 
-/** The same by id, in the same order. */
 export const readPeopleByIds = kept((db, ids: string[]) => {
   return people(db)
     .where(inArray(affiliations.id, idsOf(ids)))
@@ -61,7 +60,7 @@ export const readPerson = kept((db, structureId: string, affiliationId: string) 
   return people(db).where(and(peopleOf(structureId), eq(affiliations.id, affiliationId)))
 })
 
-/** The scope of each: « FIN, TECH », or null for the whole structure. */
+/** « FIN, TECH », or null for the whole structure. */
 const scope = sql<string | null>`(
   select case when max(s.department_id is null) then null else group_concat(d.code, ', ') end
   from affiliation_scopes s left join departments d on d.id = s.department_id

@@ -21,12 +21,11 @@ import { endForm } from './form.ts'
 import { getPerson } from './person.tsx'
 
 export const personEndRoutes: Routes = {
-  [`GET ${urls.managedPersonEnd}`]: route(ender, async (c, grant) => view(c, grant)),
+  [`GET ${urls.managedPersonEnd}`]: route(managerWhoMayEnd, async (c, grant) => view(c, grant)),
   [`POST ${urls.managedPersonEnd}`]: route(signedIn, once(end, showEnded)),
 }
 
-/** A manager and a person whose affiliation they may end; a secondary manager may end those of members only. */
-async function ender(c: Ctx) {
+async function managerWhoMayEnd(c: Ctx) {
   const member = await memberWho('affiliate_person')(c)
   const found = await getPerson(c, member)
   const { accepted } = decideEnd({ ...found.affiliation, endedAt: null }, member.affiliation.role)
@@ -34,16 +33,16 @@ async function ender(c: Ctx) {
   return { member, found }
 }
 
-type Grant = Awaited<ReturnType<typeof ender>>
+type Grant = Awaited<ReturnType<typeof managerWhoMayEnd>>
 
 function view(c: Ctx, { member, found }: Grant, shown: object = {}, status?: 409 | 422) {
   const panel = <PersonEndPanel structureId={member.structure.id} found={found} {...shown} />
   return showManaged(c, member, titles.managedPersonEnd, panel, status)
 }
 
-/** An ended affiliation is found no more: a form sent again is answered before the rule asks for it. */
+/** The access rule stands in here: it would not find the ended affiliation of a form sent again. */
 async function end(c: Ctx, _: SignedIn, note: Note) {
-  const grant = await ender(c)
+  const grant = await managerWhoMayEnd(c)
   const { member, found } = grant
   const { values } = await readForm(c, endForm)
   if (!values?.confirmed) return view(c, grant, { unconfirmed: true }, 422)

@@ -24,14 +24,13 @@ import { rightsForm } from './form.ts'
 import { readPerson, type StructurePerson } from './people.queries.ts'
 
 export const personRoutes: Routes = {
-  [`GET ${urls.managedPerson}`]: route(namer, async (c, { member, found }) => view(c, member, found)),
-  [`POST ${urls.managedPerson}`]: route(namer, once(name, showNamed, isNamed)),
+  [`GET ${urls.managedPerson}`]: route(managerWhoMayName, async (c, { member, found }) => view(c, member, found)),
+  [`POST ${urls.managedPerson}`]: route(managerWhoMayName, once(name, showNamed, isNamed)),
 }
 
-type Grant = Awaited<ReturnType<typeof namer>>
+type Grant = Awaited<ReturnType<typeof managerWhoMayName>>
 
-/** A manager who may name secondary managers, and a person of the structure. */
-async function namer(c: Ctx) {
+async function managerWhoMayName(c: Ctx) {
   const member = await memberWho('name_secondary_manager')(c)
   return { member, found: await getPerson(c, member) }
 }
@@ -82,7 +81,6 @@ function showNamed(c: Ctx, { member }: Grant, change: string) {
   return goTo(c, withQuery(urlFor(urls.managedPeople, { structureId: member.structure.id }), { etat: change }))
 }
 
-/** Whether the person still has the rights that the form gave. */
 async function isNamed(c: Ctx, { found }: Grant) {
   const { values } = await readForm(c, rightsForm)
   const { accepted } = values ? decideSecondaryManager(found.affiliation, values) : {}

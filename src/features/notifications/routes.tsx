@@ -1,16 +1,17 @@
 import { titles } from '#components/layout/titles.ts'
 import { NotificationPanel } from '#components/notifications/NotificationPanel.tsx'
+import { NotificationSummary } from '#components/notifications/NotificationSummary.tsx'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { tryCommit } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { urls } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
-import { accountPanel } from '#src/web/account-panel.ts'
+import { accountPanel, loadPanel } from '#src/web/account-panel.ts'
 import { saved } from '#src/web/answer.tsx'
+import { foldable } from '#src/web/foldable.ts'
 import { readForm } from '#src/web/form.ts'
-import { loadPanel, panelRoute, showPanel } from '#src/web/panel-route.tsx'
+import { panelRoute, showPanel } from '#src/web/panel-route.tsx'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
-import { justSaved } from '#src/web/saved-notice.ts'
 import { notificationForm } from './form.ts'
 import { neverSet, readSettings, writeSettings } from './settings.queries.ts'
 
@@ -18,9 +19,12 @@ const TITLE = titles.notifications
 
 export const notificationPanel = accountPanel(
   (c, { userId }) => [readSettings(c.env.db, userId)],
-  ([[settings = neverSet]], c, { mailAddress }) => (
-    <NotificationPanel {...settings} mailAddress={mailAddress} saved={justSaved(c, urls.notifications)} />
-  ),
+  ([[settings = neverSet]], c, { mailAddress }) => {
+    const open = <NotificationPanel {...settings} mailAddress={mailAddress} />
+    return foldable(c, urls.notifications, open, (saved) => (
+      <NotificationSummary enabled={settings.enabled} mailAddress={mailAddress} saved={saved} />
+    ))
+  },
 )
 
 export const notificationRoutes: Routes = {

@@ -6,7 +6,6 @@ import { supportStaff } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
 import { type Routes, route } from '#src/web/route.ts'
 
-/** « État du portail » for support staff, as `npm run jobs -- --status`. */
 export const operationRoutes: Routes = {
   [`GET ${urls.operations}`]: route(supportStaff, async (c) => {
     const now = c.env.now()

@@ -6,7 +6,7 @@ import { credentials, notificationSettings, users } from '#src/db/schema/people.
 import { readAffiliations, readConsents, readSeenInvoices, readSubscriptions } from './structure.queries.ts'
 import { readActs, readDevices, readLinks, readMails, readSupportMessages } from './trace.queries.ts'
 
-/** One round trip. Excludes hashes, tokens and other people's names. */
+/** Excludes hashes, tokens and other people's names. */
 export async function readOwnData(db: Database, userId: string) {
   const [question, enabled] = [credentials.secretQuestion, notificationSettings.enabled]
   const [account, secrets, notifications, kept, requests, affiliations, subscriptions, ...traces] = await db.batch([

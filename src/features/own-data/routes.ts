@@ -13,7 +13,6 @@ import { reporter } from '#src/web/report.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { readOwnData } from './own-data.queries.ts'
 
-/** « Télécharger mes données »: all stored data of a person except secrets and other people's data. */
 export const ownDataRoutes: Routes = {
   [`GET ${urls.ownData}`]: route(signedIn, fetchOwnData),
 }

@@ -33,7 +33,6 @@ export function readSupportMessages(db: Database, userId: string) {
     .where(eq(supportRequests.userId, userId))
 }
 
-/** Acts by or on the person, without the other actors. */
 export function readActs(db: Database, userId: string) {
   return db
     .select({ at: journal.at, act: journal.act, structure: structures.displayName })

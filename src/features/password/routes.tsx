@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm'
 import { titles } from '#components/layout/titles.ts'
 import { PasswordPanel } from '#components/password/PasswordPanel.tsx'
 import { PasswordSummary } from '#components/password/PasswordSummary.tsx'
@@ -9,7 +8,6 @@ import { hashSecret } from '#src/auth/hashing.ts'
 import { secretFingerprint } from '#src/auth/secret-fingerprint.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { commit } from '#src/db/database.ts'
-import { credentials } from '#src/db/schema/people.ts'
 import { decideNewPassword } from '#src/domain/account/password-strength.ts'
 import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { urls } from '#src/urls.ts'
@@ -23,6 +21,7 @@ import { panelRoute, showPanel } from '#src/web/panel-route.tsx'
 import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { holdsSecret } from '#src/web/still-secret.ts'
+import { findCredentialsVersion } from './credentials.queries.ts'
 import { passwordForm } from './form.ts'
 
 const TITLE = titles.password
@@ -50,14 +49,11 @@ async function change(c: Ctx, person: SignedIn, note: Note) {
   if (accepted === values.currentPassword) return refuse({ password: 'unchanged' })
 
   const { db } = c.env
-  const [stored] = await db
-    .select({ version: credentials.version })
-    .from(credentials)
-    .where(eq(credentials.userId, person.userId))
-  if (!stored) throw new NotFound()
+  const version = await findCredentialsVersion(db, person.userId)
+  if (version === undefined) throw new NotFound()
   const passwordHash = await hashSecret(c.env, { userId: person.userId }, accepted)
   const result = secretFingerprint(person.userId, passwordHash)
-  const changed = changePassword(c.env, { person, passwordHash, version: stored.version, keptSession: sessionHash })
+  const changed = changePassword(c.env, { person, passwordHash, version, keptSession: sessionHash })
   await commit(db, [...changed, ...note(result)])
   sendAfterResponse(c.env)
   return { result }

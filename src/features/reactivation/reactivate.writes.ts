@@ -9,7 +9,7 @@ import type { Ports } from '#src/ports/ports.ts'
 
 type Secrets = Pick<typeof credentials.$inferInsert, 'passwordHash' | 'secretQuestion' | 'secretAnswerHash'>
 
-/** Reactivates an account with new secrets. Undone if it was purged or reactivated meanwhile. */
+/** Undone if the account was purged or reactivated meanwhile. */
 export function reactivate(ports: Ports, user: typeof users.$inferSelect, secrets: Secrets): Query[] {
   const { db, now, config } = ports
   const { id: userId, version, firstName, login } = user

@@ -1,10 +1,9 @@
-import { eq } from 'drizzle-orm'
 import { reactivationMail } from '#components/mails/reactivation-mail.ts'
 import { reactivationTooLateMail } from '#components/mails/reactivation-too-late-mail.ts'
 import { mayMail } from '#src/auth/mail-limit.ts'
 import { newLink, replaceLinks } from '#src/auth/mailed-links.ts'
+import { findUserByLogin } from '#src/auth/user-by-login.ts'
 import { commit } from '#src/db/database.ts'
-import { users } from '#src/db/schema/people.ts'
 import { mayReactivate, reactivationDeadline } from '#src/domain/account/reactivation-window.ts'
 import { decoyMail } from '#src/mail/decoy-mail.ts'
 import { queuedMail } from '#src/mail/queue-mail.ts'
@@ -13,16 +12,16 @@ import { mailedUrl } from '#src/web/links.ts'
 import type { Note } from '#src/web/once.ts'
 import type { Ctx } from '#src/web/route.ts'
 
-/** Mails a link to a deactivated account, or the way out after 60 days; for other addresses it does as much. */
+/** For other addresses it does as much, so that accounts are not revealed. */
 export async function requestReactivation(c: Ctx, login: string, note: Note) {
   if (!(await mayMail(c.env, 'reactivation', login))) return
-  const [user] = await c.env.db.select().from(users).where(eq(users.login, login))
-  if (!user?.deactivatedAt) return doAsMuch(c, note)
+  const user = await findUserByLogin(c.env.db, login)
+  if (!user?.deactivatedAt) return writeDecoys(c, note)
   const deactivated = { id: user.id, login, firstName: user.firstName, deactivatedAt: user.deactivatedAt }
   return mayReactivate(user.deactivatedAt, c.env.now()) ? sendLink(c, deactivated, note) : tellTooLate(c, deactivated, note)
 }
 
-function doAsMuch(c: Ctx, note: Note) {
+function writeDecoys(c: Ctx, note: Note) {
   const link = mailedUrl(c, urls.reactivationSecrets, c.env.randomToken())
   const decoy = reactivationMail({ firstName: 'Camille', link, until: reactivationDeadline(c.env.now()) })
   return commit(c.env.db, [replaceLinks(c.env, '', 'reactivation'), decoyMail(c.env), decoyMail(c.env, decoy), ...note()])

@@ -28,10 +28,10 @@ export const newSecretsRoutes: Routes = {
     const found = await findLink(c.env, 'reactivation', linkToken(c))
     return dead(c, found) ?? view(c, { link: linkToken(c), login: found?.link.email ?? '' })
   }),
-  [`POST ${urls.reactivationSecrets}`]: route(open, once(comeBack, showBack, holdsSecret)),
+  [`POST ${urls.reactivationSecrets}`]: route(open, once(saveSecrets, showSaved, holdsSecret)),
 }
 
-async function comeBack(c: Ctx, _: unknown, note: Note) {
+async function saveSecrets(c: Ctx, _: unknown, note: Note) {
   const { values, typed } = await readForm(c, secretsForm)
   const found = await findLink(c.env, 'reactivation', values?.link ?? typed?.link ?? '')
   const refusal = dead(c, found)
@@ -56,11 +56,10 @@ async function comeBack(c: Ctx, _: unknown, note: Note) {
   return { result }
 }
 
-function showBack(c: Ctx) {
+function showSaved(c: Ctx) {
   return goTo(c, withQuery(urls.signIn, { etat: 'reactive' }))
 }
 
-/** The refusal of a dead link or of one past the 60 days. */
 function dead(c: Ctx, found: FoundLink | undefined) {
   const deactivatedAt = found?.user.deactivatedAt
   const why = whyDead(found) ?? (deactivatedAt ? undefined : 'used')
@@ -74,7 +73,6 @@ function ownerOf({ user }: FoundLink) {
   return { ...user, emails: [user.login ?? '', user.contactEmail ?? ''] }
 }
 
-/** A used link leads to sign-in, since the account is active. */
 function deadLink(c: Ctx, why: DeadLink = 'unknown', next: 'reactivation' | 'signIn' = 'reactivation') {
   return show(c, { title: titles.reactivation, body: <DeadLinkPanel why={why} next={next} />, status: 404 })
 }

@@ -2,7 +2,7 @@ import { and, eq, isNotNull } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
 import { credentials, users } from '#src/db/schema/people.ts'
 
-/** An activated account. One that waits for activation is left out: whoever signed up with its address chose its password. */
+/** Not one that waits for activation: a stranger may have chosen its password by signing up with its address. */
 export async function findAccount(db: Database, login: string) {
   const [account] = await db
     .select({
@@ -18,7 +18,6 @@ export async function findAccount(db: Database, login: string) {
 
 type Verified = { userId: string; passwordHash: string | null }
 
-/** Stores the re-hashed password unless it was changed meanwhile. */
 export function renewPasswordHash(db: Database, { userId, passwordHash: verified }: Verified, passwordHash: string) {
   const unchanged = and(eq(credentials.userId, userId), eq(credentials.passwordHash, verified ?? ''))
   return db.update(credentials).set({ passwordHash }).where(unchanged)

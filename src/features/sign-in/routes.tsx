@@ -66,7 +66,7 @@ function problemOf(check: PasswordCheck) {
   return check.failuresLeft === 2 ? 'incorrect_two_left' : 'incorrect'
 }
 
-/** From a page of another person, who is signed out already, it would end the session of whoever signed in after them. */
+/** A page of another person, who is signed out already, would end the session of the person signed in now. */
 async function signOut(c: Ctx, person: SignedIn | undefined) {
   if (person) await checkOwner(c, person)
   const token = readSessionToken(c)

@@ -2,12 +2,7 @@ import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import { type Database, nextVersion, type Query } from '#src/db/database.ts'
 import { credentials, mailedLinks, type PendingSignUp, users } from '#src/db/schema/people.ts'
 
-export async function findLogin(db: Database, login: string) {
-  const [user] = await db.select().from(users).where(eq(users.login, login))
-  return user
-}
-
-/** An account waiting for activation. Its secrets are stored with its links. */
+/** Its secrets are stored with its links. */
 export function insertWaitingAccount(
   db: Database,
   id: string,

@@ -4,6 +4,7 @@ import { knownDeactivatedMail } from '#components/mails/known-deactivated-mail.t
 import { hashSecret } from '#src/auth/hashing.ts'
 import { mayMail } from '#src/auth/mail-limit.ts'
 import { oneMoreLink, replaceLinks } from '#src/auth/mailed-links.ts'
+import { findUserByLogin } from '#src/auth/user-by-login.ts'
 import { commit, type Query } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import type { PendingSignUp, users } from '#src/db/schema/people.ts'
@@ -15,9 +16,9 @@ import { urls } from '#src/urls.ts'
 import { mailedUrl } from '#src/web/links.ts'
 import type { Note } from '#src/web/once.ts'
 import type { Ctx } from '#src/web/route.ts'
-import { findLogin, findPendingSignUp, insertWaitingAccount } from './account.queries.ts'
+import { findPendingSignUp, insertWaitingAccount } from './account.queries.ts'
 
-/** Creates a waiting account, or mails the owner of a known address. The page answers alike. */
+/** Mails the owner of a known address instead; the page answers alike. */
 export async function signUp(c: Ctx, { login, password, secretQuestion, secretAnswer, ...names }: AcceptedSignUp, note: Note) {
   const { db, now, randomToken } = c.env
   const share = { address: c.env.clientAddress(c.req.raw) }
@@ -25,7 +26,7 @@ export async function signUp(c: Ctx, { login, password, secretQuestion, secretAn
   const [passwordHash = '', secretAnswerHash = ''] = await Promise.all(hashes)
   const pending = { ...names, passwordHash, secretQuestion, secretAnswerHash }
   if (!(await mayMail(c.env, 'activation', login))) return
-  const known = await findLogin(db, login)
+  const known = await findUserByLogin(db, login)
   if (known?.activatedAt) return tellOwner(c, known, login, note)
 
   const id = known?.id ?? randomToken()
@@ -34,11 +35,11 @@ export async function signUp(c: Ctx, { login, password, secretQuestion, secretAn
   await commit(db, [account, journal, ...activation(c, { id, login }, pending), ...note()])
 }
 
-/** Mails a new activation link to a waiting account; does as much for other addresses. */
+/** Does as much for addresses that wait for no activation. */
 export async function resendActivation(c: Ctx, login: string, note: Note) {
   const { db } = c.env
   if (!(await mayMail(c.env, 'activation', login))) return
-  const known = await findLogin(db, login)
+  const known = await findUserByLogin(db, login)
   const pending = await findPendingSignUp(db, known?.id ?? '')
   if (!known || known.activatedAt || !pending) {
     const decoy = activationMail({ link: mailedUrl(c, urls.activation, c.env.randomToken()) })

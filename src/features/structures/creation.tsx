@@ -16,7 +16,7 @@ import { type Note, once } from '#src/web/once.ts'
 import { showPanel } from '#src/web/panel-route.tsx'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { creationWrites } from './creation.writes.ts'
-import { hasCreatedAllToday } from './creations-today.ts'
+import { hasCreatedAllToday } from './creations-today.queries.ts'
 import { creationForm } from './form.ts'
 import { findByIdentifier } from './structure.queries.ts'
 
@@ -35,7 +35,7 @@ function view(c: Ctx, typed: Typed, problems: Problems<string> = {}, status?: 42
   return showPanel(c, titles.newStructure, panel, status)
 }
 
-/** Who handed the structure over since finds, like anybody, that it exists. */
+/** After a handover the form is answered as for anybody: the structure exists. */
 async function leadsIt(c: Ctx, { userId }: SignedIn, { result: structureId }: SentForm) {
   return (await readAffiliation(c.env.db, userId, structureId)).length > 0
 }
@@ -67,5 +67,4 @@ async function create(c: Ctx, person: SignedIn, note: Note) {
   return { result: structureId }
 }
 
-/** The structure exists: the page of its affiliation request. */
 const requestUrl = (structureId: string) => withQuery(urlFor(urls.affiliationRequest, { structureId }), { etat: 'existe' })

@@ -7,11 +7,10 @@ import { appointPrincipal } from '#src/memberships/appoint-principal.ts'
 import { whileActive } from '#src/memberships/guards.ts'
 import { openDefaultWorkspaces } from '#src/memberships/open-default-workspaces.ts'
 import type { Ports } from '#src/ports/ports.ts'
-import { whileFewCreatedToday } from './creations-today.ts'
+import { whileFewCreatedToday } from './creations-today.queries.ts'
 
 type NewStructure = StructureSheet & StructureIdentifier & { id: string }
 
-/** Creates a structure with its default workspaces and its creator as principal manager. */
 export function creationWrites(ports: Ports, userId: string, { type, ...structure }: NewStructure): Query[] {
   const { db, now } = ports
   const at = now()

@@ -15,6 +15,7 @@ import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { removalForm } from './form.ts'
 import { endSubscriptions, type OwnSubscription, readSubscriptions } from './subscription.queries.ts'
 import { shownSubscriptions } from './subscription.view.ts'
+import { listed } from './subscription-list.ts'
 
 export const removalRoutes: Routes = {
   [`GET ${urls.subscriptionRemoval}`]: route(signedIn, async (c, person) => {
@@ -69,5 +70,5 @@ type ViewState = { done?: string; message?: 'nothing_ticked' | 'gone' }
 
 function showList(c: Ctx, all: OwnSubscription[], shown: ViewState, status?: 409 | 422) {
   const subscriptions = shownSubscriptions(all, parisDate(c.env.now()))
-  return showPanel(c, titles.subscriptions, <SubscriptionPanel subscriptions={subscriptions} {...shown} />, status)
+  return showPanel(c, titles.subscriptions, <SubscriptionPanel {...listed(c, subscriptions)} {...shown} />, status)
 }

@@ -82,7 +82,6 @@ function unitsOf(situation: Chosen, { rights }: Typed) {
   })
 }
 
-/** Whether all that a form asked for is pending or approved: what was withdrawn or refused since is asked for anew. */
 async function stillStands(c: Ctx, person: SignedIn) {
   const { values } = await readForm(c, requestForm)
   const { subscriptions, today } = await readSituation(c, person, values?.structure ?? '', values?.workspace ?? '')

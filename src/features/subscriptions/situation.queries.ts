@@ -10,7 +10,6 @@ import { readCatalogue, readOpenCodes, readWorkspaceSubscriptions } from './subs
 
 export type RequestSituation = Awaited<ReturnType<typeof readSituation>>
 
-/** A person's affiliation, rights and subscriptions for the chosen structure and workspace. One round trip. */
 export async function readSituation(c: Ctx, { userId }: SignedIn, structureId: string, workspaceCode: string) {
   const { db, now } = c.env
   const today = parisDate(now())

@@ -8,7 +8,6 @@ import { structureWorkspaces, subscriptions, workspaces } from '#src/db/schema/w
 
 export type OwnSubscription = Awaited<ReturnType<typeof readSubscriptions>>[number]
 
-/** Subscriptions of a person, held or requested, that have not ended. */
 export const readSubscriptions = kept((db, userId: string) => {
   return db
     .select({
@@ -69,7 +68,6 @@ export const readWorkspaceSubscriptions = kept((db, userId: string, structureId:
     )
 })
 
-/** Undoes the batch if the workspace was closed on the structure. */
 export function whileWorkspaceOpen(db: Database, structureId: string, workspaceCode: string): Query {
   const { version, closedAt } = structureWorkspaces
   return db

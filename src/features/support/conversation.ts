@@ -13,7 +13,7 @@ import { addMessage, closeRequest } from './request.writes.ts'
 type MessageInput = { authorId: string | null; fromSupport: boolean; typed: string; documentId: string | null; note: Note }
 export type Refused = { problems: { message: string }; code: 409 | 422 }
 
-/** Adds a message; a mail announces an answer of support. Returns the refusal, or undefined. */
+/** Returns the refusal, or undefined. */
 export async function write(
   c: Ctx,
   request: SupportRequest,
@@ -21,30 +21,28 @@ export async function write(
 ): Promise<Refused | undefined> {
   const { accepted, refused } = decideSupportMessage(request.state, typed)
   if (refused) return { problems: { message: refused.message ?? 'missing' }, code: 422 }
-  if (!message.fromSupport && (await hasToWait(c, message.authorId))) return { problems: { message: 'slow_down' }, code: 422 }
+  if (!message.fromSupport && (await mustWait(c, message.authorId))) return { problems: { message: 'slow_down' }, code: 422 }
   const { db } = c.env
   const mail = message.fromSupport ? [answeredMail(c.env, request, request.version)] : []
   const isSaved = await tryCommit(db, [...addMessage(c.env, request, { ...message, body: accepted }), ...mail, ...note()])
-  if (!isSaved) return whyNot(c, request)
+  if (!isSaved) return messageRefusal(c, request)
   sendAfterResponse(c.env)
   return undefined
 }
 
-/** A stranger is counted by network address. */
-async function hasToWait(c: Ctx, authorId: string | null) {
+async function mustWait(c: Ctx, authorId: string | null) {
   const counter = authorId
     ? { name: `support message of ${authorId}`, limit: MESSAGE_LIMIT, clearedBySuccess: false }
     : addressCounter('support message', c.env.clientAddress(c.req.raw))
   return (await countAttempt(c.env, [counter])).waitUntil !== undefined
 }
 
-async function whyNot(c: Ctx, { number }: SupportRequest): Promise<Refused> {
+async function messageRefusal(c: Ctx, { number }: SupportRequest): Promise<Refused> {
   const current = await findRequest(c.env.db, number)
   if (current?.state === 'closed') return { problems: { message: 'closed' }, code: 409 }
   return { problems: { message: 'day_is_full' }, code: 422 }
 }
 
-/** Closing a closed request changes nothing. */
 export async function close(c: Ctx, request: SupportRequest, actorId: string | null) {
   if (request.state === 'closed') return
   await commit(c.env.db, closeRequest(c.env, request, actorId)).catch((error) => {

@@ -15,7 +15,7 @@ import { messageForm } from './form.ts'
 import { messagePage } from './message-page.ts'
 import { findRequestByLink, type SupportRequest } from './request.queries.ts'
 
-/** The follow-up page of a visitor without an account: the secret of the mailed link opens it and travels in its forms. */
+/** The secret of the mailed link opens it and travels in its forms. */
 export const followUpRoutes: Routes = {
   [`GET ${urls.supportFollowUp}`]: route(withVisitor, async (c) => {
     const link = linkToken(c)
@@ -50,7 +50,6 @@ async function follow(c: Ctx, _: unknown, note: Note) {
 
 const saidOf = ({ state }: SupportRequest) => (state === 'closed' ? 'closed' : 'sent')
 
-/** A part is answered with the panel, a page with a redirect, so that reload and back are safe. */
 async function done(c: Ctx, link: string) {
   const request = wantsPart(c) ? await findByLink(c, link) : undefined
   if (request) return view(c, request, { link, status: saidOf(request) })

@@ -3,7 +3,6 @@ import { pageNumber, pagesOf } from '#src/web/page-number.ts'
 import type { Ctx } from '#src/web/route.ts'
 import { countMessages, MESSAGES_PER_PAGE, readMessages } from './message.queries.ts'
 
-/** The messages of the page in the address, the newest ones without it, and the way to the other pages of `url`. */
 export async function messagePage(c: Ctx, supportRequestId: string, url: string, query: Record<string, string> = {}) {
   const { db } = c.env
   const asked = c.req.query('page') === undefined ? undefined : pageNumber(c)

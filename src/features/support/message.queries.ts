@@ -13,7 +13,6 @@ export async function countMessages(db: Database, supportRequestId: string) {
   return counted?.total ?? 0
 }
 
-/** A page of a request's messages, oldest first. */
 export function readMessages(db: Database, supportRequestId: string, page: number) {
   return db
     .select({

@@ -8,7 +8,6 @@ import { urlFor, urls, withQuery } from '#src/urls.ts'
 
 type Request = { id: string; number: string; userId: string | null; email: string }
 
-/** The request's number, with the secret link of a visitor or the page of an account. */
 export function openedMail(ports: Ports, request: Request): Query {
   const body = supportOpenedMail({ number: request.number, link: followUpLink(ports, request) })
   return mail(ports, request, `support_opened:${request.id}`, 'support_opened', body)

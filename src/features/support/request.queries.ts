@@ -15,7 +15,7 @@ export const readOwnRequests = kept((db, userId: string) => {
 
 export const REQUESTS_PER_PAGE = 50
 
-/** A page of the desk: open requests oldest first, others newest first; with the totals of both of its tabs. */
+/** Open requests oldest first, others newest first; with the totals of both tabs. */
 export async function readDesk(db: Database, today: LocalDate, state: SupportState, page: number) {
   const age = supportRequests.createdAt
   const inState = eq(supportRequests.state, state)

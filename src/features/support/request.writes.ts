@@ -30,7 +30,6 @@ export function openRequest({ db, now, randomToken }: Ports, request: NewRequest
 type Request = { id: string; number: string; userId: string | null }
 type Message = { authorId: string | null; fromSupport: boolean; body: string; documentId: string | null }
 
-/** Parallel messages are both kept; a request closed meanwhile, or the requester's limit for a day, undoes the batch. */
 export function addMessage({ db, now, randomToken }: Ports, { id, number, userId }: Request, message: Message): Query[] {
   const act = message.fromSupport ? 'support_request_answered' : 'support_request_followed'
   return [
@@ -73,7 +72,6 @@ function fewMessagesToday(db: Database, id: string, now: Date): SQL {
   return sql`(${sent}) < ${SUPPORT_MESSAGES_A_DAY_MAX}`
 }
 
-/** Undoes the batch if the request is closed or the condition does not hold. */
 function move(db: Database, id: string, to: { state: SupportState; closedAt: Date | null }, condition = sql`true`): Query {
   const version = sql<number>`case when ${supportRequests.state} <> 'closed' and ${condition} then version + 1 end`
   return db

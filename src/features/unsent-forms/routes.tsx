@@ -8,10 +8,9 @@ import { readOnly } from '#src/web/read-only.ts'
 import { type Ctx, type Env, type Routes, route } from '#src/web/route.ts'
 import { dropUnsentAddress, findUnsentForm, type UnsentForm } from '#src/web/unsent-form.ts'
 
-/** How the portal answers a request; app.tsx knows all routes. */
 type Answer = (request: Request, env: Env['Bindings']) => Response | Promise<Response>
 
-/** After a sign-in, its own panel shows again what was typed in a form before it. To anybody else the address says nothing. */
+/** To anybody else than the form's person the address says nothing. */
 export function unsentFormRoutes(answer: Answer): Routes {
   return {
     [`GET ${urls.unsentForm}`]: route(signedIn, async (c, person) => {
@@ -29,8 +28,8 @@ function findForm(c: Ctx, { userId }: SignedIn) {
 }
 
 /**
- * Sends the form to its own route through ports that only read: readForm finds no problem to list, so the route shows its panel. A
- * route that would write instead has nothing typed, such as a confirmation: its page is shown, or the page with its button.
+ * Sends the form to its own route through ports that only read: readForm lists no problem, so the route shows its panel. A route that
+ * would write has nothing typed, such as a confirmation: its page is shown, or the page with its button.
  */
 async function showAgain(c: Ctx, { address, page, owner, fields }: UnsentForm, answer: Answer): Promise<Response> {
   const env = { ...readOnly(c.env), unsent: { fields, counting: c.env } }
@@ -42,7 +41,6 @@ async function showAgain(c: Ctx, { address, page, owner, fields }: UnsentForm, a
   return confirmation.status === 404 ? goTo(c, page || urls.account) : confirmation
 }
 
-/** A request for a whole page, as the person's browser sends it. */
 function request(c: Ctx, address: string, init: RequestInit = {}) {
   const headers = new Headers({ 'Sec-Fetch-Site': 'same-origin' })
   for (const name of ['Cookie', 'User-Agent']) headers.set(name, c.req.header(name) ?? '')

@@ -15,10 +15,7 @@ import { setNotifications, wantsNotifications } from './settings.queries.ts'
 
 const unsubscribeForm = z.object({ jeton: text(), suite: text() })
 
-/**
- * A page for people, who can undo it, and one POST for mail programs (RFC 8058), some of which send no body or
- * another one. The token is the only proof.
- */
+/** One POST for mail programs (RFC 8058), some of which send no body or another one. The token is the only proof. */
 export const unsubscribeRoutes: Routes = {
   [`GET ${urls.unsubscribe}`]: route(withVisitor, async (c) =>
     showState(c, c.req.query('jeton') ?? '', c.req.query('etat') === 'enregistre'),

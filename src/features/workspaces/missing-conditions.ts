@@ -5,7 +5,7 @@ import type { readTies } from './workspace.queries.ts'
 type Rows<Read extends readonly PromiseLike<unknown>[]> = { [Index in keyof Read]: Awaited<Read[Index]> }
 type Ties = Rows<ReturnType<typeof readTies>>
 
-/** For each structure without a right to view: the missing condition, of the department closest to a right. */
+/** Of each structure, that of the department closest to a right. */
 export function missingConditions([affiliations, scopes, subscriptions]: Ties, today: LocalDate) {
   const latest = [...Map.groupBy(affiliations, ({ structure }) => structure.id).values()].flatMap(
     (own) => own.find(({ affiliation }) => affiliation.endedAt === null) ?? own.slice(0, 1),

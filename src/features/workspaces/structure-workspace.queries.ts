@@ -8,7 +8,6 @@ import { subscriptionWaits } from '#src/rights/subscriptions-to-decide.ts'
 
 export type StructureWorkspace = Awaited<ReturnType<typeof readStructureWorkspaces>>[number]
 
-/** The whole catalogue, with the structure's opened workspaces and the progress of openings. */
 export const readStructureWorkspaces = kept((db, structureId: string) => {
   const { openedAt, closedAt, generatedAfter, version } = structureWorkspaces
   const own = and(eq(structureWorkspaces.workspaceCode, workspaces.code), eq(structureWorkspaces.structureId, structureId))
@@ -25,7 +24,7 @@ export const readStructureWorkspaces = kept((db, structureId: string) => {
       version,
       generated: waiting(eq(subscriptions.origin, 'opening')),
       asked: waiting(ne(subscriptions.origin, 'opening')),
-      served: sql<number>`(select count(*) from ${affiliations} where ${livingIn(structureId)} and ${affiliations.id} <= ${generatedAfter})`,
+      served: sql<number>`(select count(*) from ${affiliations} where ${currentIn(structureId)} and ${affiliations.id} <= ${generatedAfter})`,
     })
     .from(workspaces)
     .leftJoin(structureWorkspaces, own)
@@ -33,12 +32,12 @@ export const readStructureWorkspaces = kept((db, structureId: string) => {
 })
 
 export const countPeople = kept((db, structureId: string) => {
-  return db.select({ people: sql<number>`count(*)` }).from(affiliations).where(livingIn(structureId))
+  return db.select({ people: sql<number>`count(*)` }).from(affiliations).where(currentIn(structureId))
 })
 
-const livingIn = (structureId: string) => and(eq(affiliations.structureId, structureId), isNull(affiliations.endedAt))
+const currentIn = (structureId: string) => and(eq(affiliations.structureId, structureId), isNull(affiliations.endedAt))
 
-/** Opens a workspace, possibly again; the pending subscriptions are generated from the first person on. */
+/** Subscriptions are generated anew from the first person on. */
 export function openWorkspace(
   db: Database,
   workspace: { structureId: string; workspaceCode: string; openedBy: string; openedAt: Date },
@@ -53,7 +52,7 @@ export function openWorkspace(
     })
 }
 
-/** Closes a workspace in the version read; ends its subscriptions and cancels pending ones. */
+/** Ends subscriptions and cancels pending ones. */
 export function closeWorkspace(
   db: Database,
   structureId: string,
@@ -74,7 +73,6 @@ export function closeWorkspace(
   ]
 }
 
-/** Decides all pending generated subscriptions of a workspace in one statement. */
 export function decideGenerated(
   db: Database,
   structureId: string,

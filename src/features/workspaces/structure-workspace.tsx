@@ -20,7 +20,7 @@ import { closingForm } from './form.ts'
 import { closeWorkspace, decideGenerated, readStructureWorkspaces } from './structure-workspace.queries.ts'
 import { answerWorkspaces, isOpen, showWorkspaces } from './structure-workspaces.tsx'
 
-/** A member with this right and the open workspace named in the address; 404 for a default workspace. */
+/** 404 for a default workspace. */
 export function withWorkspace(act: Act) {
   return async (c: Ctx) => {
     const member = await memberWho(act)(c)
@@ -38,7 +38,7 @@ export function askClosing(c: Ctx, { member, workspace }: Grant, unconfirmed = f
   return showManaged(c, member, titles.structureWorkspaceClosing, panel, unconfirmed ? 422 : 200)
 }
 
-/** A closed workspace is found no more: a form sent again is answered before the rule asks for it. */
+/** The access rule stands in here: it would not find the closed workspace of a form sent again. */
 export async function close(c: Ctx, _: SignedIn, note: Note) {
   const grant = await withWorkspace('close_workspace')(c)
   const { db, now } = c.env
@@ -64,12 +64,11 @@ export async function isStillClosed(c: Ctx) {
   return !workspaces.some((one) => one.code === c.req.param('code') && isOpen(one))
 }
 
-/** Whether nothing waits for the verdict again, as after another opening. */
+/** Another opening generates subscriptions that wait again. */
 export function areStillDecided(_: Ctx, { workspace }: Grant) {
   return workspace.generated === 0
 }
 
-/** « Valider toutes les demandes », « Refuser toutes les demandes »: the pending generated subscriptions. */
 export async function decideAll(c: Ctx, grant: Grant, note: Note) {
   const { db, now } = c.env
   const { member, workspace } = grant
@@ -95,7 +94,6 @@ export async function decideAll(c: Ctx, grant: Grant, note: Note) {
   return lost ?? { result: done }
 }
 
-/** Returns the refusal of a lost race, or undefined. */
 async function write(c: Ctx, { member }: Grant, writes: Parameters<typeof commit>[1]) {
   const isSaved = await tryCommit(c.env.db, writes)
   return isSaved ? undefined : showWorkspaces(c, member, { stale: true }, 409)

@@ -19,7 +19,6 @@ import { countPeople, openWorkspace, readStructureWorkspaces, type StructureWork
 
 type ViewState = Pick<Parameters<typeof StructureWorkspacesPanel>[0], 'done' | 'problem' | 'ticked' | 'stale' | 'verdict'>
 
-/** « Espaces de la structure »: open workspaces with the progress of openings, and those that may be added. */
 export async function showWorkspaces(c: Ctx, member: Member, shown: ViewState = {}, status?: 409 | 422) {
   const { structure, affiliation } = member
   const [workspaces, [counted]] = await c.env.db.batch([
@@ -46,7 +45,7 @@ const mayBeOpened = (workspace: StructureWorkspace) => !isOpen(workspace) && !is
 export async function addWorkspaces(c: Ctx, member: Member, note: Note) {
   const { db, now } = c.env
   const { values, problems } = await readForm(c, openingForm)
-  const wished = values?.spaces ?? []
+  const wished = values?.workspaces ?? []
   const { structure, affiliation, person } = member
   if (values && problems) return showWorkspaces(c, member, { ticked: wished }, 422)
   if (wished.length === 0) return showWorkspaces(c, member, { problem: 'missing' }, 422)
@@ -69,11 +68,10 @@ export async function addWorkspaces(c: Ctx, member: Member, note: Note) {
   return { result: '' }
 }
 
-/** Whether the workspaces that a form opened are still open. */
 export async function areStillOpen(c: Ctx, { structure }: Member) {
   const { values } = await readForm(c, openingForm)
   const open = (await readStructureWorkspaces(c.env.db, structure.id)).filter(isOpen).map(({ code }) => code)
-  return (values?.spaces ?? []).every((code) => open.includes(code))
+  return (values?.workspaces ?? []).every((code) => open.includes(code))
 }
 
 export async function answerWorkspaces(c: Ctx, member: Member, done: string) {

@@ -12,7 +12,7 @@ export const readWorkspace = kept((db, code: string) => {
   return db.select().from(workspaces).where(eq(workspaces.code, code))
 })
 
-/** A person's rights in a workspace today: structure, department (null: the whole structure), access. */
+/** null: the whole structure. */
 export const readHeldRights = kept((db, userId: string, code: string, today: LocalDate) => {
   const rights = theirRights(db, userId, code, today)
   return db
@@ -23,7 +23,6 @@ export const readHeldRights = kept((db, userId: string, code: string, today: Loc
     .orderBy(asc(structures.displayName), asc(departments.name), asc(rights.access))
 })
 
-/** A page of the invoices of a workspace that a person may see today, latest first, with the total. */
 export const readInvoices = kept((db, userId: string, code: string, today: LocalDate, limit: number, offset: number) => {
   const { id, number, counterpart, amountCents, currency, status, statusAt } = invoices
   return db
@@ -72,7 +71,7 @@ function theirRights(db: Database, userId: string, code: string, today: LocalDat
   return rightsInForce(db, today, and(eq(affiliations.userId, userId), eq(subscriptions.workspaceCode, code))).as('rights')
 }
 
-/** Affiliations, lines and subscriptions of a person, past ones included, to name the missing condition. */
+/** Past ones included, to name the missing condition. */
 export function readTies(db: Database, userId: string, code: string) {
   const mine = eq(affiliations.userId, userId)
   const { departmentId, state, validFrom, validUntil, endedAt } = affiliationScopes

@@ -13,7 +13,6 @@ import { countInvoices, readHeldRights, readInvoices, readTies, readWorkspace } 
 const INVOICES_PER_PAGE = 20
 const invoiceWorkspaces = ['factures-emises', 'factures-recues']
 
-/** A workspace, or the missing condition for a person without a right to it. */
 export async function showWorkspace(c: Ctx, { userId }: SignedIn) {
   const { db, now } = c.env
   const [code, today, page] = [c.req.param('code') ?? '', parisDate(now()), pageNumber(c)]

@@ -4,8 +4,8 @@ import {
   type DocumentUsage,
   decideDocumentDetails,
   decideFile,
-  heaviestNext,
-  roomProblem,
+  nextFileLimit,
+  quotaProblem,
 } from '#src/domain/document/document-rules.ts'
 import { documentTypes } from '#src/domain/document/document-types.ts'
 
@@ -75,7 +75,7 @@ test.each([
   [{ documents: 1, bytes: 209_715_200 - 40_000 }, undefined],
   [{ documents: 1, bytes: 209_715_200 - 39_999 }, 'quota_exceeded'],
 ])('with %o already kept, adding forty thousand bytes gives: %o', (usage, problem) => {
-  expect(roomProblem(40_000, usage)).toBe(problem)
+  expect(quotaProblem(40_000, usage)).toBe(problem)
 })
 
 test('a person with a hundred documents is warned before they send a file', () => {
@@ -85,24 +85,24 @@ test('a person with a hundred documents is warned before they send a file', () =
 test.each([
   [
     { documents: 0, bytes: 0 },
-    { bytes: 10_485_760, beyond: 'too_big' },
+    { bytes: 10_485_760, problemBeyond: 'too_big' },
   ],
   [
     { documents: 99, bytes: 199_229_440 },
-    { bytes: 10_485_760, beyond: 'too_big' },
+    { bytes: 10_485_760, problemBeyond: 'too_big' },
   ],
   [
     { documents: 99, bytes: 199_229_441 },
-    { bytes: 10_485_759, beyond: 'quota_exceeded' },
+    { bytes: 10_485_759, problemBeyond: 'quota_exceeded' },
   ],
   [
     { documents: 20, bytes: 209_715_200 },
-    { bytes: 0, beyond: 'quota_exceeded' },
+    { bytes: 0, problemBeyond: 'quota_exceeded' },
   ],
   [
     { documents: 100, bytes: 100 },
-    { bytes: 0, beyond: 'too_many_documents' },
+    { bytes: 0, problemBeyond: 'too_many_documents' },
   ],
 ])('with %j kept, the next file may fill the remaining quota', (usage, heaviest) => {
-  expect(heaviestNext(usage)).toEqual(heaviest)
+  expect(nextFileLimit(usage)).toEqual(heaviest)
 })

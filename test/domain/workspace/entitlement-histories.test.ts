@@ -16,9 +16,9 @@ const line = fc.integer({ min: 0, max: 2 })
 const verdict = fc.constantFrom('approved' as const, 'approved' as const, 'rejected' as const)
 const step = fc.oneof(
   fc.record({ what: fc.constant('asks to belong' as const), unit, from: day, until: fc.option(day) }),
-  fc.record({ what: fc.constant('asks for the space' as const), unit, access, from: day }),
-  fc.record({ what: fc.constantFrom('belonging decided' as const, 'space decided' as const), line, verdict }),
-  fc.record({ what: fc.constantFrom('belonging ended' as const, 'space removed' as const), line }),
+  fc.record({ what: fc.constant('asks for the workspace' as const), unit, access, from: day }),
+  fc.record({ what: fc.constantFrom('belonging decided' as const, 'workspace decided' as const), line, verdict }),
+  fc.record({ what: fc.constantFrom('belonging ended' as const, 'workspace removed' as const), line }),
   fc.record({ what: fc.constantFrom('space closed' as const, 'account closed' as const, 'account back' as const) }),
   fc.record({ what: fc.constantFrom('structure closed' as const, 'structure back' as const, 'a day passes' as const) }),
   fc.record({ what: fc.constant('belonging removed' as const) }),
@@ -29,9 +29,9 @@ type Unit = 'a' | 'b' | null
 type Beginning = { belongs: Unit; subscribed: Unit; held: AccessLevel }
 const granting = ({ belongs, subscribed, held }: Beginning): Step[] => [
   { what: 'asks to belong', unit: belongs, from: 1, until: null },
-  { what: 'asks for the space', unit: subscribed, access: held, from: 1 },
+  { what: 'asks for the workspace', unit: subscribed, access: held, from: 1 },
   { what: 'belonging decided', line: 0, verdict: 'approved' },
-  { what: 'space decided', line: 0, verdict: 'approved' },
+  { what: 'workspace decided', line: 0, verdict: 'approved' },
 ]
 const beginning = fc.option(fc.record({ belongs: unit, subscribed: unit, held: access }), { freq: 4 })
 const history = fc.record({ beginning, steps: fc.array(step, { maxLength: 25 }) })
@@ -75,7 +75,7 @@ function asStored(steps: Step[]): { holder: Holder; today: string } {
         validUntil: one.until === null ? null : dated(one.until),
         ...common,
       })
-    if (one.what === 'asks for the space')
+    if (one.what === 'asks for the workspace')
       subscriptions.push({ departmentId: one.unit, access: one.access, effectiveFrom: dated(one.from), ...common })
     if (one.what === 'space closed') for (const each of subscriptions) each.endedAt ??= instant
     if (!('line' in one)) continue
@@ -96,7 +96,7 @@ function naively(steps: Step[], wantedUnit: string | null, wantedAccess: AccessL
   const belongs = granted(steps, 'asks to belong', 'belonging decided', 'belonging ended', []).some(
     (one) => 'until' in one && (one.unit === null || one.unit === wantedUnit) && one.from <= today && (one.until ?? 99) >= today,
   )
-  const subscribed = granted(steps, 'asks for the space', 'space decided', 'space removed', ['space closed']).some(
+  const subscribed = granted(steps, 'asks for the workspace', 'workspace decided', 'workspace removed', ['space closed']).some(
     (one) =>
       'access' in one &&
       (one.unit === null || one.unit === wantedUnit) &&

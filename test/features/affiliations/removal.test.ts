@@ -18,19 +18,19 @@ test('the confirmation page lists the structures and the consequences, and asks 
 })
 
 test('several affiliations end together, with pending requests and subscriptions', async () => {
-  const { chloe, anne, eve, request, affiliated, elsewhere, linesOf, spacesOf, acts, affiliate, structure } = await townHall()
+  const { chloe, anne, eve, request, affiliated, elsewhere, linesOf, workspacesOf, acts, affiliate, structure } = await townHall()
   const third = await structure()
   const other = await affiliate(chloe, third)
   const [line] = await request(chloe, 'structure', elsewhere.id)
   await eve.post(`/gestion/demandes/${line!.id}`, { verdict: 'approve' })
-  expect(await spacesOf(chloe)).toHaveLength(4)
+  expect(await workspacesOf(chloe)).toHaveLength(4)
 
   const selection = [affiliated.chloe.id, other.id, line!.affiliationId]
   const answer = await chloe.post(url, { selection, confirmed: 'on' })
 
   expect(answer.headers.get('Location')).toBe('/compte/rattachements?etat=supprimes')
   expect(await linesOf(chloe)).toEqual([])
-  expect(await spacesOf(chloe)).toEqual([])
+  expect(await workspacesOf(chloe)).toEqual([])
   expect((await acts()).filter((act) => act === 'affiliation_ended')).toHaveLength(3)
   expect(await (await anne.get('/gestion')).text()).not.toContain('Chloé')
 })

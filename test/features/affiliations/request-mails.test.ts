@@ -4,7 +4,6 @@ import { townHall } from '#test/support/town-hall.ts'
 
 type Hall = Awaited<ReturnType<typeof townHall>>
 
-/** The mails sent after an outage of the provider, during which something changed. */
 async function sentAfter(happens: (hall: Hall) => Promise<unknown>) {
   const hall = await townHall()
   const { mailer } = hall.ports
@@ -24,7 +23,7 @@ test('a request is mailed to the managers who may decide it', async () => {
   expect(await sentAfter(async () => {})).toEqual({ mailed: ['Anne', 'Bilal'], waiting: [] })
 })
 
-test('a person who may no longer decide is not mailed who asked', async () => {
+test('a former manager is not mailed about a request made while they still managed', async () => {
   const dismiss = async ({ anne, mairie, affiliated }: Hall) => {
     const answer = await anne.post(`/gestion/structures/${mairie.id}/personnes/${affiliated.bilal.id}`, {
       version: '1',

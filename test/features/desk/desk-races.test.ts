@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import type { Database } from '#src/db/database.ts'
 import { type TownHall, townHall } from '#test/support/town-hall.ts'
 
-/** Lets something happen between what the next request reads and what it writes. */
 function between({ ports }: TownHall, event: () => Promise<unknown>) {
   const { db } = ports
   let batches = 0
@@ -29,8 +28,8 @@ test('a role changed during a decision cancels the decision: no member gets the 
 
   expect(answer.status).toBe(409)
   expect(await answer.text()).toContain('ont changé entre-temps. Rien n’a été modifié')
-  expect(await hall.spacesOf(gaelle)).toEqual([])
+  expect(await hall.workspacesOf(gaelle)).toEqual([])
   expect(await hall.acts()).toEqual(['affiliation_requested', 'secondary_manager_dismissed'])
   expect((await hall.bilal.post(`/gestion/demandes/${line!.id}`, { verdict: 'approve' })).status).toBe(303)
-  expect(await hall.spacesOf(gaelle)).not.toContain('gestion approved')
+  expect(await hall.workspacesOf(gaelle)).not.toContain('gestion approved')
 })

@@ -3,7 +3,6 @@ import { type TownHall, townHall } from '#test/support/town-hall.ts'
 
 const url = '/gestion/demandes'
 
-/** People who each wait for the whole town hall. */
 async function crowd(hall: TownHall, size: number) {
   const lines = []
   for (let number = 1; number <= size; number++) {
@@ -97,7 +96,7 @@ test('several scopes of one person are decided as one act: one mail, one journal
 
   expect(await hall.mailedTo('affiliation_decided')).toHaveLength(1)
   expect((await hall.acts()).filter((act) => act === 'affiliation_approved')).toHaveLength(1)
-  expect(await hall.spacesOf(hall.david)).toHaveLength(8)
+  expect(await hall.workspacesOf(hall.david)).toHaveLength(8)
 })
 
 test('twenty-six requests make two pages', async () => {

@@ -33,7 +33,7 @@ test('an approval opens the default workspaces, mails the person, and is journal
 
   expect(answer.headers.get('Location')).toBe('/gestion?approved=1')
   expect(await hall.linesOf(hall.david)).toMatchObject([{ state: 'approved', decidedBy: hall.anne.person.id }])
-  expect(await hall.spacesOf(hall.david)).toEqual([
+  expect(await hall.workspacesOf(hall.david)).toEqual([
     'accueil approved',
     'factures-emises approved',
     'mon-compte approved',
@@ -55,7 +55,7 @@ test('a refusal is mailed with its reason', async () => {
 
   expect((await decide(hall.bilal, line?.id, reject)).status).toBe(303)
   expect(await hall.linesOf(hall.david)).toMatchObject([{ state: 'rejected', reason: reject.reason }])
-  expect(await hall.spacesOf(hall.david)).toEqual([])
+  expect(await hall.workspacesOf(hall.david)).toEqual([])
   expect((await hall.mails()).find(({ kind }) => kind === 'affiliation_decided')?.text).toContain(reject.reason)
   expect(await (await hall.david.get('/compte/rattachements')).text()).toContain('Refusé')
 })

@@ -6,7 +6,6 @@ import { type TownHall, townHall } from '#test/support/town-hall.ts'
 
 const reject = { verdict: 'reject', reason: 'Espace réservé à la comptabilité.' }
 
-/** The town hall with « Factures reçues » open, and a request of each of some people. */
 async function hallWithRequests(...people: ('chloe' | 'bilal')[]) {
   const hall = await townHall()
   const opened = { structureId: hall.mairie.id, workspaceCode: 'factures-recues', openedAt: hall.clock.now() }

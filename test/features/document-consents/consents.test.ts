@@ -14,7 +14,6 @@ type Description = {
   paths: Record<string, { get: { responses: { 200: { content: { 'application/json': { example: Listed } } } } } }>
 }
 
-/** Camille with a document, and two invoicing systems. */
 async function home() {
   const built = await documentsPortal()
   const [facturo, autre] = [await createApiKey(built.ports, 'Facturo'), await createApiKey(built.ports, 'Autre')]

@@ -9,7 +9,6 @@ import type { Visitor } from '#test/support/visitor.ts'
 
 export const details = { label: 'Carte grise', type: 'vehicle_registration' }
 
-/** A portal with Camille signed in, and a look at what is kept. */
 export async function documentsPortal(options: Parameters<typeof portal>[0] = {}) {
   const built = await portal(options)
   const camille = await built.signUp()
@@ -26,7 +25,6 @@ function kept({ ports }: Portal) {
   }
 }
 
-/** Adds a document as a browser does, and returns its row. */
 export async function add({ ports }: Pick<Portal, 'ports'>, who: Visitor, file = pdfFile(), more = details) {
   const before = new Set((await ports.db.select().from(documents)).map(({ id }) => id))
   const answer = await who.post(urls.documents, { file, ...more })
@@ -46,14 +44,13 @@ export async function rowOf({ ports }: Pick<Portal, 'ports'>, id: string) {
 
 export type Fault = { put?: boolean; get?: boolean; delete?: boolean; list?: boolean }
 
-/** A portal whose store fails while `fault` says so; its database and its store are those of the platform. */
 export async function portalWithFailingStore(fault: Fault) {
   const { db, search, files, close } = await openPlatform()
   const built = await documentsPortal({ db, search, files: faulty(files, fault), today: today() })
   return { ...built, close }
 }
 
-/** A store that does not work as long as its fault lasts. A put fails when the file is all there and before it is safe, the worst moment. */
+/** A put fails when the file is all there and before it is safe: the worst moment. */
 function faulty(files: Files, fault: Fault): Files {
   const fails = (what: keyof Fault) => {
     if (fault[what]) throw new Error(`the store fails on ${what}`)

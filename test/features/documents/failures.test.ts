@@ -48,7 +48,7 @@ test('form errors are shown beside the error of the store', async () => {
   expect(textOf(page, 'pieces-jointes-label-erreur')).toMatch(/Renseignez/)
 })
 
-test('when the database cannot record a document, the person is logged and nothing is kept', async () => {
+test('when the database cannot record a document, the person is told, the error is logged and nothing is kept', async () => {
   const home = await documentsPortal()
   const { db } = home.ports
   const full = "select raise(abort, 'database or disk is full')"

@@ -72,7 +72,7 @@ function stalling() {
   return { content, waited }
 }
 
-/** The same files; `open` holds the keys of those that are being read. */
+/** `open` holds the keys of files that are being read. */
 function watched(files: Files, open: Set<string>): Files {
   return {
     ...files,

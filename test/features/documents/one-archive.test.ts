@@ -49,7 +49,7 @@ test('a store that fails, and a question for the headers alone, give the place b
   await home.close()
 })
 
-test('a download whose end went unnoticed shuts its person out for an hour at most', async () => {
+test('a download whose end goes unnoticed blocks its person for an hour at most', async () => {
   const home = await documentsPortal()
   await home.camille.get(urls.ownData)
   home.clock.pass({ minutes: 59 })

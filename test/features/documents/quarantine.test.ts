@@ -7,7 +7,6 @@ import { textOf } from '#test/support/html.ts'
 import { pdfFile } from '#test/support/sample-files.ts'
 import { add, details, documentsPortal, rowOf } from './documents-portal.ts'
 
-/** A scanner that gives the set verdict, or throws the set error. */
 function antivirus(first: Verdict | Error) {
   const mood = { answer: first, scanned: 0 }
   const scanner: Scanner = {

@@ -7,7 +7,6 @@ import { textOf } from '#test/support/html.ts'
 import { pdfFile } from '#test/support/sample-files.ts'
 import { add, details, documentsPortal } from './documents-portal.ts'
 
-/** Makes the rows of someone’s documents, as if they had added them. */
 async function fill(home: Awaited<ReturnType<typeof documentsPortal>>, count: number, sizeBytes: number) {
   const row = await add(home, home.camille)
   const copies = Array.from({ length: count - 1 }, (_, number) => ({ ...row, id: `copy-${number}`, storageKey: `key-${number}` }))

@@ -9,7 +9,7 @@ import { details, documentsPortal } from './documents-portal.ts'
 
 const sent = { envoi: 'jeton-de-la-page', file: pdfFile(), ...details }
 
-test('a file sent again is not stored again, even where it would not fit any more', async () => {
+test('a file sent again is not stored again, even when the quota is used up', async () => {
   const home = await documentsPortal()
   await home.camille.post(urls.documents, sent)
   await home.ports.db.update(documents).set({ sizeBytes: DOCUMENTS_BYTES_MAX })
@@ -53,7 +53,7 @@ test('a file refused for a virus is refused again', async () => {
   expect(await home.ports.db.$count(sentForms)).toBe(0)
 })
 
-test('a file in quarantine is still said to be examined when it is sent again', async () => {
+test('a file sent again while it is in quarantine is shown as being examined', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   onTestFinished(() => log.mockRestore())
   const home = await documentsPortal({ scanner: { scan: () => Promise.reject(new Error('clamd is not there')) } })
@@ -62,7 +62,7 @@ test('a file in quarantine is still said to be examined when it is sent again', 
   expect(await home.rows()).toHaveLength(1)
 })
 
-test('a form whose file was refused is sent again with another', async () => {
+test('a form whose file was refused is accepted with another file', async () => {
   const home = await documentsPortal()
   expect((await home.camille.post(urls.documents, { ...sent, file: new File(['x'], 'a.pdf') })).status).toBe(422)
   expect((await home.camille.post(urls.documents, { ...sent, label: '' })).status).toBe(422)

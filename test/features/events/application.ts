@@ -4,7 +4,6 @@ import { portal } from '#test/support/portal.ts'
 
 export type Event = Record<string, unknown>
 
-/** A portal with one structure that has a department, and an application that sends events about it. */
 export async function application() {
   const here = await portal()
   const { key, id } = await createApiKey(here.ports, 'Logiciel')
@@ -21,7 +20,6 @@ export async function application() {
   }
   const list = (query: string) => browserless.visit(`${urls.apiEvents}?${query}`, { headers: authorization })
 
-  /** A change of state of an invoice; anything can be said otherwise. */
   const event = (changes: Event = {}): Event => ({
     id: 'e-1',
     structure: { type: mairie.identifierType, identifiant: mairie.identifier },

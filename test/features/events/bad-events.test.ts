@@ -5,7 +5,6 @@ import { application, invoice } from './application.ts'
 
 const MB = 1024 * 1024
 
-/** What makes an event wrong, and what is said of it. */
 const wrong: Record<string, [change: Record<string, unknown>, motif: string, champ?: string]> = {
   'no id': [{ id: undefined }, 'forme-invalide', 'id'],
   'a number for an id': [{ id: 12 }, 'forme-invalide', 'id'],
@@ -21,7 +20,7 @@ const wrong: Record<string, [change: Record<string, unknown>, motif: string, cha
   ],
   'a structure nobody knows': [{ structure: { type: 'SIRET', identifiant: '35600000000048' } }, 'structure-inconnue'],
   'an unknown department': [{ service: 'INCONNU' }, 'service-inconnu'],
-  'an unknown space': [{ espace: 'factures' }, 'espace-inconnu'],
+  'an unknown workspace': [{ espace: 'factures' }, 'espace-inconnu'],
   'an unknown type': [{ type: 'facture' }, 'forme-invalide', 'type'],
   'a date without a zone': [{ survenuLe: '2026-09-01T09:00:00' }, 'forme-invalide', 'survenuLe'],
   'a day that no calendar has': [{ survenuLe: '2026-02-30T09:00:00Z' }, 'forme-invalide', 'survenuLe'],
@@ -70,7 +69,6 @@ test.each([null, 12, 'x', [], [[]], true])('an event that is %j is rejected, and
   expect(answer.resultats).toMatchObject([{ id: null, motif: 'forme-invalide' }, { resultat: 'accepte' }])
 })
 
-/** What is said of it, for who reads the answer: what is wrong, and what to send instead. */
 const reported: Record<string, [change: Record<string, unknown>, champ: string, probleme: string]> = {
   'a field that is missing': [{ facture: undefined }, 'facture', 'Ce champ est obligatoire.'],
   'a value that is missing': [{ facture: invoice({ statut: undefined }) }, 'facture.statut', 'Ce champ est obligatoire.'],

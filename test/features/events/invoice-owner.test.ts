@@ -1,11 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { createApiKey, revokeApiKey } from '#src/auth/api-keys.ts'
+import { createApiKey, findInvoiceOwners, revokeApiKey } from '#src/auth/api-keys.ts'
 import { apiKeys, events, invoices } from '#src/db/schema/events.ts'
 import { urls } from '#src/urls.ts'
 import { application, type Event, invoice } from './application.ts'
 
-/** The portal of an application, with a second key that sends events of the same structure. */
 async function twoKeys(secondName: string) {
   const first = await application()
   const { key, id: secondId } = await createApiKey(first.ports, secondName)
@@ -85,6 +84,13 @@ test('a number or a counterpart that differs by capitals, spaces or hidden signs
   expect((await send(own)).status).toBe(200)
   expect((await send(own)).answer.resultats).toMatchObject([{ resultat: 'doublon' }])
   expect(await stored()).toMatchObject([{ number: 'F-2026-É1', counterpart: 'Société Élan', status: 'rejected', version: 2 }])
+})
+
+test('an operator finds the key that owns a number, however it is written', async () => {
+  const { send, event, ports, apiKeyId } = await twoKeys('Autre logiciel')
+  await send(event())
+  expect(await findInvoiceOwners(ports.db, 'f 2026-1')).toMatchObject([])
+  expect(await findInvoiceOwners(ports.db, 'f - 2026 - 1')).toMatchObject([{ id: apiKeyId, name: 'Logiciel', revokedAt: null }])
 })
 
 test('numbers taken by an application are free again once its last key is revoked or has ended', async () => {

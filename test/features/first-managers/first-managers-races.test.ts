@@ -11,7 +11,6 @@ import { loadedStructure, name, refuse } from './loaded-structure.ts'
 
 type Loaded = Awaited<ReturnType<typeof loadedStructure>>
 
-/** Runs something between the reads and the writes of the decision. */
 async function meanwhile({ ports }: Loaded, event: () => Promise<unknown>, decision: () => Promise<Response>) {
   const { db } = ports
   let batches = 0

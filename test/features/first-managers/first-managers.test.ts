@@ -26,7 +26,7 @@ test('support lists the requests to structures without a principal manager, the 
 })
 
 test('the named person manages the whole structure from today, with the managers’ workspaces, a mail and one journal entry', async () => {
-  const { ask, decide, david, sam, college, mailedTo, acts, spacesOf, openSpaces, linesOf, affiliationOf } =
+  const { ask, decide, david, sam, college, mailedTo, acts, workspacesOf, openWorkspaces, linesOf, affiliationOf } =
     await loadedStructure()
   const id = await ask(david, college.departments[0]!.id, { validFrom: '2026-10-01', validUntil: '2026-12-31' })
 
@@ -42,8 +42,8 @@ test('the named person manages the whole structure from today, with the managers
     { departmentId: college.departments[0]!.id, state: 'approved' },
   ])
   const defaults = ['accueil', 'factures-emises', 'gestion', 'mon-compte', 'sollicitations-emises']
-  expect(await spacesOf(david)).toEqual(defaults.map((code) => `${code} approved`))
-  expect(await openSpaces()).toEqual(defaults)
+  expect(await workspacesOf(david)).toEqual(defaults.map((code) => `${code} approved`))
+  expect(await openWorkspaces()).toEqual(defaults)
   expect(await mailedTo('first_manager_named')).toEqual([david.person.login])
   expect(await acts()).toEqual(['affiliation_requested', 'first_manager_named'])
   expect((await david.get('/gestion')).status).toBe(200)

@@ -18,11 +18,11 @@ export async function loadedStructure() {
     return (await hall.affiliationOf(someone, college.id))!.id
   }
   const decide = (staff: Signed, id: string, fields: Record<string, string>) => staff.post(`/support/gestionnaires/${id}`, fields)
-  const openSpaces = async () => {
+  const openWorkspaces = async () => {
     const rows = await db.select().from(structureWorkspaces).where(eq(structureWorkspaces.structureId, college.id))
     return rows.map(({ workspaceCode }) => workspaceCode).toSorted()
   }
-  return { ...hall, college, sam, sofia, ask, decide, openSpaces }
+  return { ...hall, college, sam, sofia, ask, decide, openWorkspaces }
 }
 
 export const name = { verdict: 'approve', reason: '' }

@@ -53,7 +53,7 @@ test('an active account is found by its exact address', async () => {
   expect(await (await hall.anne.get(`${urlOf(hall)}?courriel=${login!.slice(0, -1)}`)).text()).not.toContain('David NGUYEN')
 })
 
-test('of somebody outside the structure the « Loupe » tells the name alone, whatever else is compared', async () => {
+test('the « Loupe » shows only the name of a person outside the structure, whatever criteria are typed', async () => {
   const hall = await townHall()
   const outsider = await hall.signUp({ firstName: 'Inès', lastName: 'Roy', addressLine1: '56 rue Basse', city: 'Abbeville' })
   const choices = async (query: string) => {
@@ -74,8 +74,8 @@ test('Chloé succeeds Anne: roles, workspaces, mails and one journal entry chang
 
   expect(answer.headers.get('Location')).toBe('/compte/rattachements?etat=transmis')
   expect(await roles(hall, anne, bilal, chloe)).toEqual(['member', 'secondary_manager', 'primary_manager'])
-  expect(await hall.spacesOf(chloe)).toContain('gestion approved')
-  expect(await hall.spacesOf(anne)).not.toContain('gestion approved')
+  expect(await hall.workspacesOf(chloe)).toContain('gestion approved')
+  expect(await hall.workspacesOf(anne)).not.toContain('gestion approved')
   expect(await hall.mailedTo('structure_handed_over')).toEqual([anne, bilal, chloe].map(({ person }) => person.login).toSorted())
   expect(await hall.acts()).toEqual(['structure_handed_over'])
   expect(await (await anne.get('/compte/rattachements?etat=transmis')).text()).toContain('Utilisateur simple')
@@ -93,7 +93,7 @@ test('David, without any affiliation there, becomes principal manager by his exa
 
   expect(await roles(hall, anne, david)).toEqual(['member', 'primary_manager'])
   expect(await hall.linesOf(david)).toMatchObject([{ departmentId: null, state: 'approved', validUntil: null }])
-  expect(await hall.spacesOf(david)).toHaveLength(5)
+  expect(await hall.workspacesOf(david)).toHaveLength(5)
   expect((await david.get('/gestion')).status).toBe(200)
 })
 

@@ -30,7 +30,7 @@ test('Anne affiliates David by his address: he belongs at once, and is mailed', 
 
   expect(answer.headers.get('Location')).toBe(`${peopleUrl(hall)}?etat=affiliated`)
   expect(await hall.linesOf(hall.david)).toMatchObject([{ state: 'approved', departmentId: form.scope }])
-  expect(await hall.spacesOf(hall.david)).toHaveLength(4)
+  expect(await hall.workspacesOf(hall.david)).toHaveLength(4)
   expect(await hall.mailedTo('affiliation_changed')).toEqual([hall.david.person.login])
   expect(await hall.acts()).toEqual(['person_affiliated'])
 })
@@ -67,7 +67,7 @@ test('Anne names Chloé secondary manager with one switch, changes it, then dism
   expect(await hall.affiliationOf(hall.chloe)).toMatchObject({
     ...{ role: 'secondary_manager', mayApproveSubscriptions: true, mayConfigureWorkspaces: false },
   })
-  expect(await hall.spacesOf(hall.chloe)).toEqual(['gestion approved'])
+  expect(await hall.workspacesOf(hall.chloe)).toEqual(['gestion approved'])
   expect((await hall.chloe.get('/gestion')).status).toBe(200)
 
   await name(2, { role: 'secondary_manager', mayConfigureWorkspaces: 'on' })
@@ -75,7 +75,7 @@ test('Anne names Chloé secondary manager with one switch, changes it, then dism
   expect(await hall.affiliationOf(hall.chloe)).toMatchObject({
     ...{ role: 'member', mayApproveSubscriptions: false, mayConfigureWorkspaces: false },
   })
-  expect(await hall.spacesOf(hall.chloe)).toEqual([])
+  expect(await hall.workspacesOf(hall.chloe)).toEqual([])
   expect(await hall.acts()).toEqual(['named', 'changed', 'dismissed'].map((change) => `secondary_manager_${change}`))
   expect(await hall.mailedTo('affiliation_changed')).toHaveLength(3)
 })

@@ -113,7 +113,7 @@ async function everyone() {
   const form: Fields = {
     ...{ version: '1', legalName: 'Mairie', addressLine1: '1 rue', postalCode: '80000', city: 'Amiens', country: 'France' },
     ...{
-      spaces: 'raccordement',
+      workspaces: 'raccordement',
       code: 'NEUF',
       name: 'Nouveau',
       successor: hall.chloe.person.id,
@@ -135,9 +135,9 @@ async function everyone() {
 
 /** « Engagements » is open on the town hall, and Chloé's subscription is pending. */
 async function openWorkspace({ ports: { db }, mairie, affiliated, clock }: TownHall) {
-  const space = { structureId: mairie.id, workspaceCode: 'engagements' }
+  const workspace = { structureId: mairie.id, workspaceCode: 'engagements' }
   const line = { id: 'waiting', affiliationId: affiliated.chloe.id, access: 'view', origin: 'request' } as const
-  await db.insert(structureWorkspaces).values({ ...space, openedAt: clock.now() })
-  await db.insert(subscriptions).values({ ...space, ...line, effectiveFrom: '2026-09-01', requestedAt: clock.now() })
+  await db.insert(structureWorkspaces).values({ ...workspace, openedAt: clock.now() })
+  await db.insert(subscriptions).values({ ...workspace, ...line, effectiveFrom: '2026-09-01', requestedAt: clock.now() })
   return line.id
 }

@@ -29,7 +29,7 @@ test('David creates five structures in a day; the sixth is refused and leads to 
   expect((await david.post(urls.newStructure, company(6))).status).toBe(303)
 })
 
-test('eight structures created at once are five', async () => {
+test('of eight structures created at once, five are kept', async () => {
   const { david, ports } = await townHall()
   const before = await ports.db.$count(structures)
 

@@ -11,14 +11,14 @@ const form = {
 }
 
 test('David creates a structure and becomes its principal manager', async () => {
-  const { david, ports, spacesOf, acts, settled } = await townHall()
+  const { david, ports, workspacesOf, acts, settled } = await townHall()
 
   const answer = await david.post(url, form)
 
   const [created] = await ports.db.select().from(structures).where(eq(structures.identifier, '73282932000074'))
   expect(answer.headers.get('Location')).toBe(`/structures/${created!.id}?etat=cree`)
   expect(created).toMatchObject({ displayName: 'MENUISERIE DUPONT', isPublic: false, isActive: true, version: 1 })
-  expect(await spacesOf(david)).toHaveLength(5)
+  expect(await workspacesOf(david)).toHaveLength(5)
   expect(await ports.db.select().from(structureWorkspaces)).toHaveLength(5)
   expect(await acts()).toEqual(['structure_created'])
   const page = await (await david.get(answer.headers.get('Location')!)).text()

@@ -53,7 +53,7 @@ test.each(Object.entries(otherForms))(
 
 type Opened = Awaited<ReturnType<(typeof otherForms)[string]>>['opened']
 
-/** The form of a person, sent without their session. Returns where the sign-in leads back to. */
+/** Returns the address that the sign-in leads back to. */
 async function sendTooLate({ stranger }: Opened, visitor: Visitor, path: string, sent: Fields): Promise<string> {
   const answer = await stranger().post(path, { ...(await visitor.owner()), ...sent })
   const place = new URL(answer.headers.get('Location') ?? '', 'http://localhost')

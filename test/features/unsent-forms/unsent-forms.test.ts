@@ -11,7 +11,6 @@ import type { Fields, Visitor } from '#test/support/visitor.ts'
 
 const request = { category: 'account', subcategory: 'reactivation', subject: 'Mon compte', message: 'Un long message.' }
 
-/** Camille's request to support, sent after the session was ended elsewhere. */
 async function sentTooLate(how: 'page' | 'htmx' = 'page') {
   const opened = await portal()
   const camille = await opened.signUp()
@@ -27,7 +26,6 @@ async function signIn(visitor: Visitor, login: string | null, back = ''): Promis
   return answer.headers.get('Location') ?? ''
 }
 
-/** Sends a form from the page that showed it. */
 async function sendFrom(visitor: Visitor, page: string, path: string, fields: Fields) {
   const body = new URLSearchParams({ ...(await visitor.owner()), ...fields } as Record<string, string>)
   return visitor.visit(path, { method: 'POST', body, headers: { Referer: `http://localhost${page}` } })
@@ -68,7 +66,7 @@ test('a wrong password keeps the sentence about what was typed, which is no succ
   expect(await signIn(camille, camille.person.login, back)).toBe(back)
 })
 
-test('somebody else who signs in sees nothing of it; Camille finds it later', async () => {
+test('another person who signs in does not see the kept form; Camille still finds it later', async () => {
   const { camille, back, signUp } = await sentTooLate()
   const bilal = await signUp({ lastName: 'Haddad' })
 
@@ -128,7 +126,7 @@ test.each(['', 'forged', 'x'.repeat(24), '_'.repeat(24)])(
   },
 )
 
-test('a page of another host, named as the sender, leads nowhere after the sign-in', async () => {
+test('a Referer of another host is not followed after the sign-in', async () => {
   const { stranger } = await portal()
   const headers = { Referer: 'http://localhost//ailleurs.example/x' }
   const answer = await stranger().visit(urls.information, { method: 'POST', body: new URLSearchParams(), headers })

@@ -9,12 +9,11 @@ import { type TownHall, townHall } from '#test/support/town-hall.ts'
 const CODE = 'factures-recues'
 const PEOPLE = 10_000
 const approve = { verdict: 'approve' }
-const spacesUrl = (hall: TownHall) => `/structures/${hall.mairie.id}/espaces`
+const workspacesUrl = (hall: TownHall) => `/structures/${hall.mairie.id}/espaces`
 const generated = (hall: TownHall) =>
   hall.ports.db.$count(subscriptions, and(eq(subscriptions.workspaceCode, CODE), eq(subscriptions.state, 'pending')))
 const opening = async (hall: TownHall) => (await hall.ports.db.select().from(structureWorkspaces))[0]
 
-/** The people of a big town hall, inserted by one statement. */
 async function crowd({ ports: { db }, mairie }: TownHall, people: number) {
   const numbers = sql`with recursive n(i) as (select 1 union all select i + 1 from n where i < ${people})`
   const id = sql`'crowd-' || printf('%05d', i)`
@@ -37,7 +36,7 @@ test('10 000 people: an opening cut in the middle is finished by the next run, e
 
   const half = await generateSubscriptions(hall.ports, 10)
   expect(half).toEqual({ people: 10 * CHUNK_PEOPLE, finished: false })
-  const shown = await (await hall.anne.get(spacesUrl(hall))).text()
+  const shown = await (await hall.anne.get(workspacesUrl(hall))).text()
   expect(shown).toMatch(/<progress [^>]*value="5000" max="10003"/)
   expect(shown.replaceAll('\u202f', ' ')).toContain('5 000 personnes sur 10 003 en tout')
 
@@ -47,9 +46,9 @@ test('10 000 people: an opening cut in the middle is finished by the next run, e
   // The inserted people and the three existing ones.
   expect(await generated(hall)).toBe(PEOPLE + 3)
   expect((await hall.anne.get('/gestion')).status).toBe(200)
-  await hall.anne.post(`${spacesUrl(hall)}/${CODE}/validation`, approve)
+  await hall.anne.post(`${workspacesUrl(hall)}/${CODE}/validation`, approve)
   expect(await generated(hall)).toBe(0)
-  expect((await hall.anne.post(`${spacesUrl(hall)}/${CODE}/suppression`, { confirmed: 'on' })).status).toBe(303)
+  expect((await hall.anne.post(`${workspacesUrl(hall)}/${CODE}/suppression`, { confirmed: 'on' })).status).toBe(303)
   expect(await db.$count(subscriptions, isNull(subscriptions.endedAt))).toBe(0)
 })
 
@@ -77,7 +76,7 @@ test('a workspace closed during its opening creates no further subscriptions', a
   const opened = { structureId: hall.mairie.id, workspaceCode: CODE, openedAt: hall.ports.now(), generatedAfter: '' }
   await hall.ports.db.insert(structureWorkspaces).values(opened)
   await generateSubscriptions(hall.ports, 1)
-  await hall.anne.post(`${spacesUrl(hall)}/${CODE}/suppression`, { confirmed: 'on' })
+  await hall.anne.post(`${workspacesUrl(hall)}/${CODE}/suppression`, { confirmed: 'on' })
 
   expect(await generateSubscriptions(hall.ports, 10)).toEqual({ people: 0, finished: true })
   expect(await generated(hall)).toBe(0)

@@ -6,7 +6,7 @@ import { type TownHall, townHall } from '#test/support/town-hall.ts'
 
 const CODE = 'factures-recues'
 const approve = { verdict: 'approve' }
-const spacesUrl = (hall: TownHall) => `/structures/${hall.mairie.id}/espaces`
+const workspacesUrl = (hall: TownHall) => `/structures/${hall.mairie.id}/espaces`
 const generated = (hall: TownHall) =>
   hall.ports.db.$count(subscriptions, and(eq(subscriptions.workspaceCode, CODE), eq(subscriptions.state, 'pending')))
 
@@ -14,8 +14,8 @@ test('opening a workspace creates a pending subscription for each affiliated per
   const hall = await townHall()
   await hall.request(hall.david)
 
-  const answer = await hall.anne.post(spacesUrl(hall), { spaces: [CODE, 'engagements'] })
-  expect(answer.headers.get('Location')).toBe(`${spacesUrl(hall)}?etat=ouvert`)
+  const answer = await hall.anne.post(workspacesUrl(hall), { workspaces: [CODE, 'engagements'] })
+  expect(answer.headers.get('Location')).toBe(`${workspacesUrl(hall)}?etat=ouvert`)
   await hall.settled()
 
   // Anne, Bilal and Chloé; David's request is pending.
@@ -23,18 +23,18 @@ test('opening a workspace creates a pending subscription for each affiliated per
   expect(await hall.ports.db.$count(subscriptions)).toBe(6)
   expect(await (await hall.anne.get('/gestion')).text()).toContain('Ouverture de l’espace')
   expect((await hall.acts()).filter((act) => act === 'workspace_opened')).toHaveLength(2)
-  const all = await hall.anne.htmx.post(`${spacesUrl(hall)}/${CODE}/validation`, approve)
+  const all = await hall.anne.htmx.post(`${workspacesUrl(hall)}/${CODE}/validation`, approve)
   expect(await all.text()).toContain('validées')
   expect(await generated(hall)).toBe(0)
 })
 
 test('a manager refuses all generated subscriptions with one reason that each person reads; requested ones stay', async () => {
   const hall = await townHall()
-  await hall.anne.post(spacesUrl(hall), { spaces: CODE })
+  await hall.anne.post(workspacesUrl(hall), { workspaces: CODE })
   await hall.settled()
   const asked = { structure: hall.mairie.id, workspace: CODE, rights: 'structure:view', effectiveFrom: '2026-09-01' }
   await hall.chloe.post('/compte/abonnements/demande', asked)
-  const url = `${spacesUrl(hall)}/${CODE}/validation`
+  const url = `${workspacesUrl(hall)}/${CODE}/validation`
   const reason = 'Cet espace ne sert qu’au service financier.'
 
   for (const options of [{}, { verdict: 'perhaps' }, { verdict: 'reject', reason: ' ' }])
@@ -42,7 +42,7 @@ test('a manager refuses all generated subscriptions with one reason that each pe
   expect(await generated(hall)).toBe(4)
   const answer = await hall.anne.post(url, { verdict: 'reject', reason })
 
-  expect(answer.headers.get('Location')).toBe(`${spacesUrl(hall)}?etat=refuse`)
+  expect(answer.headers.get('Location')).toBe(`${workspacesUrl(hall)}?etat=refuse`)
   expect(await (await hall.anne.get(answer.headers.get('Location')!)).text()).toContain('sont refusées')
   expect(await generated(hall)).toBe(1)
   expect(await (await hall.bilal.get('/compte/abonnements')).text()).toContain(reason)
@@ -52,16 +52,16 @@ test('a manager refuses all generated subscriptions with one reason that each pe
 
 test('generated subscriptions do not hide requested ones: the page says how many wait', async () => {
   const hall = await townHall()
-  await hall.anne.post(spacesUrl(hall), { spaces: CODE })
+  await hall.anne.post(workspacesUrl(hall), { workspaces: CODE })
   await hall.settled()
   const asked = { structure: hall.mairie.id, workspace: CODE, rights: 'structure:view', effectiveFrom: '2026-09-01' }
   await hall.chloe.post('/compte/abonnements/demande', asked)
 
-  const page = await (await hall.anne.get(spacesUrl(hall))).text()
+  const page = await (await hall.anne.get(workspacesUrl(hall))).text()
   expect(page).toContain('<p>3 demandes à traiter</p>')
   expect(page).toContain('>1 autre demande à traiter</a>')
-  await hall.anne.post(`${spacesUrl(hall)}/${CODE}/validation`, approve)
-  const after = await (await hall.anne.get(spacesUrl(hall))).text()
+  await hall.anne.post(`${workspacesUrl(hall)}/${CODE}/validation`, approve)
+  const after = await (await hall.anne.get(workspacesUrl(hall))).text()
   expect(after).not.toContain('Aucune demande à traiter')
   expect(after).toContain('>1 demande à traiter</a>')
 })
@@ -70,10 +70,10 @@ test('an inactive structure refuses to open a workspace and says so', async () =
   const hall = await townHall()
   await hall.ports.db.update(structures).set({ isActive: false })
 
-  const page = await (await hall.anne.get(spacesUrl(hall))).text()
+  const page = await (await hall.anne.get(workspacesUrl(hall))).text()
   expect(page).toContain('Cette structure est inactive')
   expect(page).not.toContain('Espaces à ajouter')
-  const answer = await hall.anne.post(spacesUrl(hall), { spaces: CODE })
+  const answer = await hall.anne.post(workspacesUrl(hall), { workspaces: CODE })
   expect(answer.status).toBe(409)
   expect(await answer.text()).toContain('Cette structure est inactive')
   expect(await hall.ports.db.$count(structureWorkspaces)).toBe(0)
@@ -91,7 +91,7 @@ test('an opening creates subscriptions for each current department, and none for
   for (const options of others) await hall.affiliate(await hall.signUp(), hall.mairie, options)
   await hall.affiliate(await hall.signUp({ deactivatedAt: hall.clock.now() }), hall.mairie)
 
-  await hall.anne.post(spacesUrl(hall), { spaces: CODE })
+  await hall.anne.post(workspacesUrl(hall), { workspaces: CODE })
   await hall.settled()
 
   const lines = await hall.ports.db.select().from(subscriptions)
@@ -100,19 +100,19 @@ test('an opening creates subscriptions for each current department, and none for
 
 test('an unknown workspace is refused by name, and an open one is not opened again', async () => {
   const hall = await townHall()
-  for (const spaces of [[], ['inconnu'], ['gestion'], [CODE, 'inconnu']])
-    expect((await hall.anne.post(spacesUrl(hall), { spaces })).status).toBe(422)
-  await hall.anne.post(spacesUrl(hall), { spaces: CODE })
-  expect((await hall.anne.post(spacesUrl(hall), { spaces: CODE })).status).toBe(422)
+  for (const workspaces of [[], ['inconnu'], ['gestion'], [CODE, 'inconnu']])
+    expect((await hall.anne.post(workspacesUrl(hall), { workspaces })).status).toBe(422)
+  await hall.anne.post(workspacesUrl(hall), { workspaces: CODE })
+  expect((await hall.anne.post(workspacesUrl(hall), { workspaces: CODE })).status).toBe(422)
   expect(await hall.ports.db.$count(structureWorkspaces)).toBe(1)
 })
 
 test('closing a workspace ends its subscriptions at once; opening it again creates new ones', async () => {
   const hall = await townHall()
-  await hall.anne.post(spacesUrl(hall), { spaces: CODE })
+  await hall.anne.post(workspacesUrl(hall), { workspaces: CODE })
   await hall.settled()
-  await hall.anne.post(`${spacesUrl(hall)}/${CODE}/validation`, approve)
-  const closing = `${spacesUrl(hall)}/${CODE}/suppression`
+  await hall.anne.post(`${workspacesUrl(hall)}/${CODE}/validation`, approve)
+  const closing = `${workspacesUrl(hall)}/${CODE}/suppression`
 
   expect(await (await hall.anne.get(closing)).text()).toContain('Plus personne n’accède à cet espace')
   expect((await hall.anne.post(closing)).status).toBe(422)
@@ -121,7 +121,7 @@ test('closing a workspace ends its subscriptions at once; opening it again creat
   expect((await hall.anne.post(closing, { confirmed: 'on' })).status).toBe(404)
 
   hall.clock.pass({ minutes: 1 })
-  await hall.anne.post(spacesUrl(hall), { spaces: CODE })
+  await hall.anne.post(workspacesUrl(hall), { workspaces: CODE })
   await hall.settled()
   expect(await generated(hall)).toBe(3)
 })
@@ -130,5 +130,5 @@ test('a default workspace cannot be removed by the structure', async () => {
   const hall = await townHall()
   const opened = { structureId: hall.mairie.id, workspaceCode: 'factures-emises', openedAt: hall.clock.now() }
   await hall.ports.db.insert(structureWorkspaces).values(opened)
-  expect((await hall.anne.post(`${spacesUrl(hall)}/factures-emises/suppression`, { confirmed: 'on' })).status).toBe(404)
+  expect((await hall.anne.post(`${workspacesUrl(hall)}/factures-emises/suppression`, { confirmed: 'on' })).status).toBe(404)
 })

@@ -20,7 +20,6 @@ export type Act = {
   approves: boolean
 }
 
-/** Rounds of simultaneous acts. */
 export const rounds = fc.array(
   fc.array(
     fc.record<Act>({
@@ -36,7 +35,7 @@ export const rounds = fc.array(
   { minLength: 4, maxLength: 8 },
 )
 
-/** Runs a round; returns how many acts the portal reports as done. */
+/** Returns how many acts the portal reports as done. */
 export async function performAll(hall: TownHall, round: Act[]): Promise<number> {
   const now = await readSituation(hall)
   const done = await Promise.all(round.map((act) => perform(hall, now, act)))

@@ -26,7 +26,7 @@ const living = ({ people }: World) => people.filter(({ endedAt }) => endedAt ===
 const kind = ({ mails }: World, wanted: string) => mails.filter((mail) => mail.kind === wanted).length
 const done = ({ acts }: World, ...wanted: string[]) => acts.filter(({ act }) => wanted.includes(act))
 
-/** Invariants under simultaneous acts; each returns its violations. */
+/** Each returns its violations. */
 export const invariants: Record<string, (world: World) => unknown[]> = {
   'a structure has one principal manager: never two, and never none once it has had one': (world) => {
     const principals = living(world).filter(({ role }) => role === 'primary_manager')
@@ -50,7 +50,7 @@ export const invariants: Record<string, (world: World) => unknown[]> = {
     repeated(
       subscribed.filter(isLive).map((each) => `${each.affiliationId} ${each.workspaceCode} ${each.departmentId} ${each.access}`),
     ),
-  'only managers have the space of managers': (world) => {
+  'only managers have the workspace of managers': (world) => {
     const members = living(world).filter(({ role }) => role === 'member')
     const theirs = members.map(({ id }) => id)
     return world.subscribed.filter(

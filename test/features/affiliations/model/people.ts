@@ -7,7 +7,6 @@ export const names = ['anne', 'bilal', 'chloe', 'david'] as const
 export type Name = (typeof names)[number]
 export type Situation = Awaited<ReturnType<typeof readSituation>>
 
-/** Reads the roles and pending requests before a round begins. */
 export async function readSituation({ ports: { db }, mairie, ...hall }: TownHall) {
   const [live, waiting] = await db.batch([
     db
@@ -45,7 +44,6 @@ export async function readSituation({ ports: { db }, mairie, ...hall }: TownHall
   }
 }
 
-/** The nth, modulo the length. */
 export function theOneOf<T>(list: readonly T[], index: number): T {
   return list[index % list.length]!
 }

@@ -5,7 +5,7 @@ import { users } from '#src/db/schema/people.ts'
 import { STRUCTURES_A_DAY_MAX } from '#src/domain/structure/structure-identifier.ts'
 import { startOfParisDay } from '#src/formats/paris-time.ts'
 
-/** Undoes the batch if the person created their structures of this day in Paris. The journal counts those that were closed since, too. */
+/** By day in Paris. The journal also counts those that were closed since. */
 export function whileFewCreatedToday(db: Database, userId: string, now: Date): Query {
   return db
     .update(users)

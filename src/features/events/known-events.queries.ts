@@ -13,7 +13,6 @@ import { foldText } from '#src/formats/fold-text.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { keysOfOthers } from './owners.queries.ts'
 
-/** Stored events with these ids, the structures, departments and workspaces they name, the invoices with their numbers. One round trip. */
 export async function findKnown(db: Database, apiKey: ApiKey, sent: SentEvent[], today: LocalDate) {
   const [kept, places, units, catalogue, stored] = await db.batch([
     findEvents(db, apiKey.id, sent),

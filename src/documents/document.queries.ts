@@ -13,14 +13,13 @@ import { MINUTE_MS } from '#src/formats/durations.ts'
 
 export type Document = typeof documents.$inferSelect
 
-/** Documents that count against a person's quota. */
-const KEPT = ['quarantined', 'ready'] as const
+const COUNTED_STATES = ['quarantined', 'ready'] as const
 
 export const readUsage = kept((db, userId: string) => {
   return db
     .select({ documents: sql<number>`count(*)`, bytes: sql<number>`ifnull(sum(${documents.sizeBytes}), 0)` })
     .from(documents)
-    .where(and(eq(documents.userId, userId), inArray(documents.state, KEPT)))
+    .where(and(eq(documents.userId, userId), inArray(documents.state, COUNTED_STATES)))
 })
 
 export const NO_USAGE: DocumentUsage = { documents: 0, bytes: 0 }
