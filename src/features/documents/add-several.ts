@@ -1,12 +1,11 @@
-import { and, inArray, ne } from 'drizzle-orm'
 import type { SignedIn } from '#src/auth/sessions.ts'
-import { documents } from '#src/db/schema/documents.ts'
 import { keepReceived } from '#src/documents/keep-received.ts'
 import { labelFromName } from '#src/domain/document/document-rules.ts'
 import { type DocumentType, documentTypes } from '#src/domain/document/document-types.ts'
 import { report, reporter } from '#src/web/report.ts'
 import type { Ctx } from '#src/web/route.ts'
 import type { UploadFields } from '#src/web/upload.ts'
+import { setType } from './document.queries.ts'
 import { showDone, showManager } from './panel.tsx'
 import { type Arrival, onlyStoreFailed } from './receive-files.ts'
 import { digestOf, findSame, resultOf, sentUpload } from './sent-before.ts'
@@ -44,10 +43,7 @@ export async function keepNamed(c: Ctx, person: SignedIn, arrival: Arrival, fiel
 export async function answerSeveral(c: Ctx, person: SignedIn, files: KeptFile[], fields: UploadFields) {
   const added = files.flatMap(({ documentId }) => documentId ?? [])
   const type = typeIn(fields)
-  if (type && added.length > 0) {
-    const late = and(inArray(documents.id, added), ne(documents.type, type))
-    await c.env.db.update(documents).set({ type }).where(late)
-  }
+  if (type && added.length > 0) await setType(c.env.db, added, type)
   const refused = files.flatMap(({ fileName, problem }) => (problem ? [{ fileName, problem }] : []))
   if (refused.length === 0) return showDone(c, person, 'ajouts')
   const typed = { label: '', type: fields.type ?? '' }

@@ -159,3 +159,14 @@ test('a new password ends the other sessions, keeps this one, and is confirmed b
   expect((await camille.get(urls.account)).status).toBe(200)
   expect((await there.mails()).map(({ kind }) => kind)).toEqual(['password_changed'])
 })
+
+test('the form lists every country, those nearby first', async () => {
+  const camille = await (await portal()).signUp()
+
+  const page = await (await camille.get(urls.information)).text()
+
+  const list = /<select[^>]*name="country".*?<\/select>/s.exec(page)?.[0] ?? ''
+  const names = [...list.matchAll(/<option value="([^"]+)"/g)].map(([, name]) => name)
+  expect(names.slice(0, 6)).toEqual(['France', 'Belgique', 'Suisse', 'Luxembourg', 'Monaco', 'Afghanistan'])
+  expect(names).toHaveLength(249)
+})
