@@ -38,6 +38,7 @@ export function Page({ title, description, visitor, refused, demo, current, chil
           <meta name="htmx-config" content="includeIndicatorCSS:false" />
           <style>{stylesheet}</style>
           <link rel="icon" href={assets.icon} />
+          <link rel="manifest" href={urls.manifest} />
           <script src={assets.script.path} defer />
         </head>
         <body {...partsFor(useContext(FormOwner))}>

@@ -27,6 +27,11 @@ export function formatDateTime(instant: Date) {
   return `${day.format(instant)} à${NBSP}${time.format(instant).replace(':', `${NBSP}h${NBSP}`)}`
 }
 
+/** A moment that binds, for people in any time zone: « 23/11/2026 à 14 h 05 (heure de Paris) » */
+export function formatDeadline(instant: Date) {
+  return `${formatDateTime(instant)} (heure de Paris)`
+}
+
 /** « aujourd’hui », « hier », « il y a 3 jours »: counted in days of the calendar, as people do. */
 export function formatAge(instant: Date, now: Date) {
   const days = Math.round((Date.parse(parisDate(instant)) - Date.parse(parisDate(now))) / DAY_MS)

@@ -46,6 +46,11 @@ const open = [
   'POST /api/desinscription',
   'POST /api/webhooks/resend',
   'GET /kit',
+  'GET /robots.txt',
+  'GET /favicon.ico',
+  'GET /manifest.webmanifest',
+  'GET /.well-known/security.txt',
+  'GET /.well-known/change-password',
 ]
 
 const forApplications = [
