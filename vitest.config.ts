@@ -9,7 +9,7 @@ const onEveryPlatform = [
   'test/db/{constraints,error-logs,kept-query}.test.ts',
   'test/digests/readers.test.ts',
   'test/mail/mails.test.ts',
-  'test/web/{access-rules,sent-twice,undone-since}.test.ts',
+  'test/web/{access-rules,round-trips,sent-twice,undone-since}.test.ts',
 ]
 const onWorkersAlone = ['test/adapters/worker.test.ts', 'test/digests/digest-rows.test.ts']
 

@@ -4,6 +4,7 @@ import { benchDocuments } from './documents.ts'
 import { benchFloods } from './floods.ts'
 import { benchPages } from './pages.ts'
 import { benchSearch } from './search.ts'
+import { benchServer } from './server.ts'
 import { benchTiming } from './timing.ts'
 
 const benches: Record<string, () => Promise<void>> = {
@@ -12,6 +13,7 @@ const benches: Record<string, () => Promise<void>> = {
   floods: benchFloods,
   pages: benchPages,
   search: benchSearch,
+  server: benchServer,
   timing: benchTiming,
 }
 

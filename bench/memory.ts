@@ -11,3 +11,12 @@ export function memoryOf(processId: number, what: 'VmHWM' | 'VmRSS') {
 export function forgetPeakMemory(processId: number) {
   writeFileSync(`/proc/${processId}/clear_refs`, '5')
 }
+
+/** Linux counts processor time in ticks of 10 ms. */
+const TICK_SECONDS = 0.01
+
+/** Seconds of processor time that a process took since its start, its threads included. */
+export function processorOf(processId: number) {
+  const fields = readFileSync(`/proc/${processId}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) * TICK_SECONDS
+}

@@ -1,7 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { systemClock } from '#src/adapters/clock-and-randomness.ts'
+import { sqlDatabase } from '#src/adapters/sql-connection.ts'
+import { openDatabases } from '#src/adapters/sql-databases.ts'
 import { urls } from '#src/urls.ts'
+import { writeBigAccount } from './big-account.ts'
 import { launchChromium } from './chromium.ts'
 import { visitor } from './documents-client.ts'
 import { served } from './served.ts'
@@ -12,7 +16,13 @@ const BARE_BYTES = 12_000
 
 export async function benchPages() {
   const folder = mkdtempSync(join(tmpdir(), 'portail-bench-'))
-  const portal = await served('src/deno.ts', ['--demo'], { DATA_DIR: folder })
+  const start = () => served('src/deno.ts', ['--demo'], { DATA_DIR: folder })
+  // The first start loads the demonstration.
+  await (await start()).close()
+  const databases = await openDatabases({ DATA_DIR: folder })
+  const big = await writeBigAccount({ db: sqlDatabase(databases.portal), now: systemClock })
+  await databases.close()
+  const portal = await start()
   const bare = Deno.serve({ port: 0, hostname: '127.0.0.1', onListen() {} }, () => new Response(barePage(), { headers: html }))
   const chromium = await launchChromium()
   try {
@@ -23,6 +33,8 @@ export async function benchPages() {
     const first = (path: string, of = '') => median(() => line.firstPaint(portal.url + path, of))
     tell(`${urls.signIn} painted, ready to be typed in`, await first(urls.signIn), floor)
     tell(`${urls.account} painted, ready to be typed in`, await first(urls.account, cookie), floor)
+    tell(`${urls.account} with 40 structures and 200 subscriptions`, await first(urls.account, big), floor)
+    tell(`${urls.manager} with 200 requests`, await first(urls.manager, big), floor)
     tell('a panel saved, from the click to the confirmation', await median(() => line.savedPanel(portal.url, cookie)), floor)
   } finally {
     await chromium.close()

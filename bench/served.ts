@@ -1,4 +1,4 @@
-import { forgetPeakMemory, memoryOf } from './memory.ts'
+import { forgetPeakMemory, memoryOf, processorOf } from './memory.ts'
 
 export async function served(script: string, args: string[], env: Record<string, string>) {
   const port = freePort()
@@ -12,6 +12,7 @@ export async function served(script: string, args: string[], env: Record<string,
   await answering(`${url}/sante`)
   return {
     url,
+    port,
     /** Peak memory (RSS) during the work, in MB. */
     async peakMemory(work: () => Promise<unknown>) {
       forgetPeakMemory(child.pid)
@@ -19,6 +20,7 @@ export async function served(script: string, args: string[], env: Record<string,
       return memoryOf(child.pid, 'VmHWM')
     },
     memory: () => memoryOf(child.pid, 'VmRSS'),
+    processor: () => processorOf(child.pid),
     async close() {
       child.kill('SIGTERM')
       await child.status

@@ -5,12 +5,15 @@ import { urls } from '#src/urls.ts'
 const LINE = { offline: false, latency: 400, downloadThroughput: 400_000 / 8, uploadThroughput: 400_000 / 8 }
 const PROCESSOR_TIMES_SLOWER = 6
 
-/** A browser on a slow line, optionally signed in. Milliseconds by the browser's clock. */
+/** A browser on a slow line, with cookies such as a session's. Milliseconds by the browser's clock. */
 export function slowLine(chromium: Browser) {
   async function visit<T>(url: string, cookie: string, look: (page: Page) => Promise<T>) {
-    const [name = '', value = ''] = cookie.split('=')
     const context = await chromium.newContext()
-    if (cookie) await context.addCookies([{ name, value, url }])
+    const cookies = cookie
+      .split('; ')
+      .filter(Boolean)
+      .map((one) => one.split('='))
+    await context.addCookies(cookies.map(([name = '', value = '']) => ({ name, value, url })))
     const page = await context.newPage()
     const devtools = await context.newCDPSession(page)
     await devtools.send('Network.enable')

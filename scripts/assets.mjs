@@ -16,25 +16,30 @@ const { code } = bundle({
   exclude: Features.LightDark,
 })
 const stylesheet = Buffer.from(code)
-const own = readdirSync(CLIENT)
-  .sort()
-  .map((name) => readFileSync(`${CLIENT}/${name}`, 'utf8'))
+const sources = (folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.js'))
+    .sort()
+    .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
 // Comments are removed.
-const script = Buffer.from([readFileSync(HTMX, 'utf8'), ...own].join('\n').replace(/^ *\/\/.*\n/gm, ''))
+const joined = (texts) => Buffer.from(texts.join('\n').replace(/^ *\/\/.*\n/gm, ''))
+const script = joined([readFileSync(HTMX, 'utf8'), ...sources(CLIENT)])
+const several = joined(sources(`${CLIENT}/documents`))
 
 mkdirSync(FOLDER, { recursive: true })
 
 const assets = {
+  // Each page includes it.
   stylesheet: {
-    path: write('portail', 'css', stylesheet),
     text: stylesheet.toString(),
     hash: `sha256-${sha256(stylesheet, 'base64')}`,
   },
   script: { path: write('portail', 'js', script) },
+  several: { path: write('plusieurs-fichiers', 'js', several) },
   icon: write('icone', 'svg', readFileSync('static/favicon.svg')),
 }
 keep('components/layout/assets.generated.ts', `export const assets = ${JSON.stringify(assets, null, 2)}\n`)
-const current = new Set([assets.stylesheet.path, assets.script.path, assets.icon])
+const current = new Set([assets.script.path, assets.several.path, assets.icon])
 for (const file of readdirSync(FOLDER)) if (!current.has(`/assets/${file}`)) rmSync(`${FOLDER}/${file}`)
 
 function write(name, extension, content) {

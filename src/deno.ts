@@ -1,9 +1,8 @@
-import { Hono } from 'hono'
-import { compress } from 'hono/compress'
 import { writeDemoDigests } from '#demo/digests.ts'
 import { demoIntroduction } from '#demo/introduction.ts'
 import { DemoRefused, loadDemo, refuseDemoData } from '#demo/load.ts'
 import { systemTimer } from './adapters/clock-and-randomness.ts'
+import { compressed } from './adapters/compressed.ts'
 import { openPorts } from './adapters/deno-ports.ts'
 import { diskAssets } from './adapters/disk-assets.ts'
 import { fairTurns } from './adapters/fair-turns.ts'
@@ -19,10 +18,7 @@ const demo = Deno.args.includes('--demo')
 
 const { port, ports, portsFor, databases, settled } = await open().catch(refuseToStart)
 const assets = diskAssets('static')
-const server = new Hono<{ Bindings: Remote }>()
-server.use(compress())
 const inTurn = fairTurns(systemTimer)
-server.all('*', (c) => assets(c.req.raw) ?? answer(c.req.raw, portsFor(c.req.raw, c.env.remoteAddress)))
 
 Deno.cron('portal', '* * * * *', async () => {
   await tick(ports)
@@ -34,8 +30,11 @@ await settled()
 await databases.close()
 Deno.exit(0)
 
-function answer(request: Request, visited: Ports) {
-  return inTurn(visited.clientAddress(request), async () => app.fetch(request, visited))
+async function answer(request: Request, { remoteAddress }: Remote) {
+  const asset = assets(request)
+  if (asset) return asset
+  const visited = portsFor(request, remoteAddress)
+  return compressed(request, await inTurn(visited.clientAddress(request), async () => app.fetch(request, visited)))
 }
 
 async function open() {
@@ -56,7 +55,7 @@ async function serve() {
   // The demonstration shows all its mails, so it listens on this machine only unless HOST says otherwise.
   const hostname = environment.HOST || (demo ? '127.0.0.1' : '0.0.0.0')
   try {
-    const started = await serveHttp({ port, hostname }, server.fetch)
+    const started = await serveHttp({ port, hostname }, answer)
     announce()
     return started
   } catch (error) {

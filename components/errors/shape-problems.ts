@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { count } from '#components/words/format.ts'
 
 export const fieldErrorWords = {

@@ -1,5 +1,6 @@
 import { Field } from '#components/kit/Field.tsx'
 import { FieldRow, Fieldset } from '#components/kit/Fieldset.tsx'
+import { CountryField, postalCodeHint } from '#components/words/CountryField.tsx'
 import {
   personalInformationCharactersMax as longest,
   type PersonalInformation,
@@ -30,19 +31,12 @@ export function AddressFields({ field, information }: Props) {
           inputmode={postalCodeKeys(information)}
           value={information.postalCode}
           maxlength={longest.postalCode}
+          hint={field('postalCode').hint ?? postalCodeHint}
           width="short"
-          required
         />
         <Field {...field('city')} autocomplete="address-level2" value={information.city} maxlength={longest.city} required />
       </FieldRow>
-      <Field
-        {...field('country')}
-        autocomplete="country-name"
-        value={information.country}
-        maxlength={longest.country}
-        width="medium"
-        required
-      />
+      <CountryField {...field('country')} value={information.country} width="medium" required />
     </Fieldset>
   )
 }

@@ -1,3 +1,5 @@
+import { renderedOnce } from './rendered-once.ts'
+
 /** Paths on a grid of 20; colour and stroke come from the stylesheet. */
 const paths = {
   check: 'M4 10.5 8 14.5 16 5.5',
@@ -24,10 +26,10 @@ const paths = {
 export type IconName = keyof typeof paths
 
 /** Decorative: the text beside it or the button's name says the same. */
-export function Icon({ name }: { name: IconName }) {
+export const Icon = renderedOnce(({ name }: { name: IconName }) => {
   return (
     <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
       <path d={paths[name]} />
     </svg>
   )
-}
+})

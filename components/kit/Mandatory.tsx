@@ -1,8 +1,10 @@
+import { renderedOnce } from './rendered-once.ts'
+
 /** Hidden from screen readers, which read `required` on the field. */
-export function Mandatory() {
+export const Mandatory = renderedOnce(() => {
   return (
     <span class="asterisk" aria-hidden="true">
       *
     </span>
   )
-}
+})

@@ -1,5 +1,6 @@
 import { createContext, type PropsWithChildren, useContext } from 'hono/jsx'
 import type { wholePage } from './htmx.ts'
+import { renderedOnce } from './rendered-once.ts'
 
 /** Set for each page and part. Undefined: nobody is signed in. */
 export const FormOwner = createContext<string | undefined>(undefined)
@@ -28,25 +29,24 @@ type Props = PropsWithChildren<{
 export function OwnedForm({ method = 'post', action, children, ...form }: Props) {
   return (
     <form method={method} action={action} {...form}>
-      <PersonName />
-      {method === 'post' && <Marks />}
+      <Marks owner={useContext(FormOwner)} token={useContext(PageToken)} post={method === 'post'} />
       {children}
     </form>
   )
 }
 
-/** Never sent. A browser that goes back restores what was typed into a form of the same address and first names: not another person's. */
-function PersonName() {
-  const owner = useContext(FormOwner)
-  return owner ? <input type="hidden" name={owner} disabled /> : null
-}
+type MarkProps = { owner: string | undefined; token: string | undefined; post: boolean }
 
-function Marks() {
-  const [owner, token] = [useContext(FormOwner), useContext(PageToken)]
+/**
+ * The first field is never sent. A browser that goes back restores what was typed into a form with the same address and first names: by
+ * this name another person's form is another one. The same in all forms of a page.
+ */
+const Marks = renderedOnce(({ owner, token, post }: MarkProps) => {
   return (
     <>
-      {owner && <input type="hidden" name={OWNER_FIELD} value={owner} />}
-      {token && <input type="hidden" name={TOKEN_FIELD} value={token} />}
+      {owner && <input type="hidden" name={owner} disabled />}
+      {post && owner && <input type="hidden" name={OWNER_FIELD} value={owner} />}
+      {post && token && <input type="hidden" name={TOKEN_FIELD} value={token} />}
     </>
   )
-}
+})

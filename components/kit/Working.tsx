@@ -1,8 +1,10 @@
+import { renderedOnce } from './rendered-once.ts'
+
 /** Shows while htmx waits for the answer to the form around it. */
-export function Working({ text = 'Envoi en cours…' }: { text?: string | undefined }) {
+export const Working = renderedOnce(({ text = 'Envoi en cours…' }: { text?: string | undefined }) => {
   return (
     <span class="working" aria-live="polite">
       {text}
     </span>
   )
-}
+})

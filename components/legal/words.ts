@@ -22,7 +22,6 @@ export const cookiePurposes: Record<BrowserCookie, string> = {
   session: 'Vous reconnaît d’une page à l’autre après la connexion. Effacé quand vous vous déconnectez.',
   unsentForm: 'Retrouve la saisie que la fin de votre session a interrompue. Effacé dès que vous l’avez retrouvée.',
   saved: 'Fait afficher une fois « enregistré » à la page suivante.',
-  stylesheet: 'Note que votre navigateur a déjà la mise en forme du portail, pour ne pas l’envoyer deux fois.',
 }
 
 export const purposes = [

@@ -2,6 +2,7 @@ import { ButtonLink } from '#components/kit/Button.tsx'
 import { DescriptionList } from '#components/kit/DescriptionList.tsx'
 import { Notice } from '#components/kit/Notice.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
+import { emailSuggestion } from '#components/words/EmailSuggestion.tsx'
 import { fullName } from '#components/words/full-name.ts'
 import { identifierTypeNames, roleNames } from '#components/words/structure-words.ts'
 import type { Role } from '#src/domain/affiliation/rights-by-role.ts'
@@ -78,7 +79,7 @@ const contact = ({ addressLine1, addressLine2, postalCode, city, country, email,
     term: sheetLabels.addressLine1,
     details: [addressLine1, addressLine2, `${postalCode} ${city}`.trim(), country].filter((line) => line !== '').join(', '),
   },
-  { term: sheetLabels.email, details: email },
+  { term: sheetLabels.email, details: [email, emailSuggestion(email)].filter(Boolean).join('. ') },
   { term: sheetLabels.phone, details: phone },
 ]
 

@@ -1,11 +1,11 @@
 import { DAY_MS } from '#src/formats/durations.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
 
 /** How the portal writes dates, sizes and numbers: French usage, Paris time, no-break spaces. */
 const NBSP = '\u00a0'
 const timeZone = 'Europe/Paris'
 const day = new Intl.DateTimeFormat('fr-FR', { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' })
 const time = new Intl.DateTimeFormat('fr-FR', { timeZone, hour: '2-digit', minute: '2-digit' })
-const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
 const number = new Intl.NumberFormat('fr-FR')
 const oneDecimal = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 })
 const relative = new Intl.RelativeTimeFormat('fr', { numeric: 'auto' })
@@ -27,9 +27,14 @@ export function formatDateTime(instant: Date) {
   return `${day.format(instant)} à${NBSP}${time.format(instant).replace(/^0/, '').replace(':', `${NBSP}h${NBSP}`)}`
 }
 
+/** A moment that binds, for people in any time zone: « 23/11/2026 à 14 h 05 (heure de Paris) » */
+export function formatDeadline(instant: Date) {
+  return `${formatDateTime(instant)} (heure de Paris)`
+}
+
 /** « aujourd’hui », « hier », « il y a 3 jours »: counted in days of the calendar, as people do. */
 export function formatAge(instant: Date, now: Date) {
-  const days = Math.round((Date.parse(isoDay.format(instant)) - Date.parse(isoDay.format(now))) / DAY_MS)
+  const days = Math.round((Date.parse(parisDate(instant)) - Date.parse(parisDate(now))) / DAY_MS)
   const age = days > -60 ? relative.format(days, 'day') : relative.format(Math.ceil(days / 30), 'month')
   return age.replaceAll(' ', NBSP)
 }
@@ -48,7 +53,14 @@ export function formatSiret(siret: string) {
 
 /** « 1 234,50 € » */
 export function formatAmount(amount: number, currency = 'EUR') {
-  return new Intl.NumberFormat('fr-FR', { style: 'currency', currency }).format(amount)
+  return (currency === 'EUR' ? euros : inCurrency(currency)).format(amount)
+}
+
+/** Making a formatter takes longer than all else in a row; other currencies are rare. */
+const euros = inCurrency('EUR')
+
+function inCurrency(currency: string) {
+  return new Intl.NumberFormat('fr-FR', { style: 'currency', currency })
 }
 
 /** « 0 demande », « 1 demande », « 3 demandes »: in French the plural starts at two. */

@@ -1,9 +1,10 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { setImmediate } from 'node:timers'
 import { setTimeout as wait } from 'node:timers/promises'
+import { isRead } from './gathered-reads.ts'
 import { keptStatements } from './kept-statements.ts'
 import { makeDatabasePrivate } from './private-files.ts'
-import { type Answer, isRead, type SqlConnection, type Statement } from './sql-connection.ts'
+import type { Answer, SqlConnection, Statement } from './sql-connection.ts'
 
 const BUSY_MAX_MS = 5000
 const BUSY_WAIT_MS = 20

@@ -1,5 +1,6 @@
 import { createClient } from '@libsql/client/web'
-import { isRead, type SqlConnection } from './sql-connection.ts'
+import { isRead } from './gathered-reads.ts'
+import type { SqlConnection } from './sql-connection.ts'
 
 export function openLibsql(url: string, authToken?: string): SqlConnection {
   const client = createClient({ url, ...(authToken ? { authToken } : {}) })

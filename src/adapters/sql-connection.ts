@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
 import type { Database } from '#src/db/database.ts'
+import { gatheringReads } from './gathered-reads.ts'
 
 /** A statement as drizzle builds it. `get` wants its first row alone, `run` wants none. */
 export type Statement = { sql: string; params: unknown[]; method: 'run' | 'all' | 'values' | 'get' }
@@ -15,13 +16,10 @@ export type SqlConnection = {
 }
 
 export function sqlDatabase(connection: Pick<SqlConnection, 'batch'>): Database {
+  const batch = gatheringReads((statements: Statement[]) => connection.batch(statements))
   const runOne = async (sql: string, params: unknown[], method: Statement['method']) => {
-    const [answer] = await connection.batch([{ sql, params, method }])
+    const [answer] = await batch([{ sql, params, method }])
     return { rows: (method === 'get' ? answer?.rows[0] : answer?.rows) as unknown[] }
   }
-  return drizzle(runOne, (statements) => connection.batch(statements))
-}
-
-export function isRead({ sql }: Statement): boolean {
-  return /^\s*select\b/i.test(sql)
+  return drizzle(runOne, batch)
 }

@@ -67,7 +67,7 @@ function adapter(ports: Ports): Adapter {
     async getSessionAndUser(token) {
       const hash = tokenHash(token)
       const today = parisDate(ports.now())
-      const [[row], [duties], workspaces] = await db.batch([
+      const [[row], [duties = noDuties], workspaces] = await db.batch([
         sessionWithPerson(db, hash),
         managerDuties(db, hash, today),
         workspacesOfSession(db, hash, today),
@@ -76,8 +76,8 @@ function adapter(ports: Ports): Adapter {
       const { userId, device, signedInAt, expiresAt } = row.session
       // The raw token, or lucia would put the hash into the cookie.
       const session = { id: token, userId, expiresAt: toLuciaClock(ports, expiresAt), attributes: { device, signedInAt } }
-      const isManager = (duties?.managedStructures ?? 0) > 0
-      const visitor = { userId, ...row.person, isManager, pendingDecisions: duties?.pendingDecisions ?? 0, workspaces }
+      const { managedStructures, ...pending } = duties
+      const visitor = { userId, ...row.person, isManager: managedStructures > 0, pending, workspaces }
       return [session, { id: userId, attributes: { visitor } }]
     },
     async getUserSessions(userId) {
@@ -106,6 +106,8 @@ function adapter(ports: Ports): Adapter {
     },
   }
 }
+
+const noDuties = { managedStructures: 0, affiliations: 0, subscriptions: 0 }
 
 /** lucia reads the machine's clock, so dates are converted between it and the portal's clock. */
 const toLuciaClock = ({ now }: Ports, date: Date) => new Date(date.getTime() - now().getTime() + Date.now())

@@ -1,5 +1,4 @@
-import { and, eq, inArray, isNull, not, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/sqlite-core'
+import { and, eq, isNull, ne, not, or, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
 import { kept } from '#src/db/kept-query.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
@@ -23,10 +22,16 @@ export type Visitor = {
   mailAddress: string
   isSupportStaff: boolean
   isManager: boolean
-  pendingDecisions: number
+  pending: Pending
   workspaces: { code: string; label: string }[]
 }
 
+/** How many requests wait for a manager. */
+export type Pending = { affiliations: number; subscriptions: number }
+
+export const decisionsLeft = ({ affiliations, subscriptions }: Pending) => affiliations + subscriptions
+
+/** The session with its person, if the account is active. */
 export const sessionWithPerson = kept((db, sessionHash: string) => {
   return db
     .select({
@@ -50,38 +55,33 @@ export const sessionWithPerson = kept((db, sessionHash: string) => {
     .where(and(eq(sessions.tokenHash, sessionHash), isActiveAccount()))
 })
 
+/** How many structures a session's person manages today, and how many requests wait there for them. */
 export const managerDuties = kept((db, sessionHash: string, today: LocalDate) => {
-  const { structureId, state, endedAt } = affiliationScopes
-  const isOwnScope = isOwnAffiliationRequest(db, askerOf(db, affiliationScopes), today)
-  const isOwnLine = isOwnSubscription(db, askerOf(db, subscriptions), today)
-  const waitingScopes = and(eq(structureId, affiliations.structureId), eq(state, 'pending'), isNull(endedAt), not(isOwnScope))
-  const here = eq(subscriptions.structureId, affiliations.structureId)
-  const theirs = and(here, subscriptionWaits, mayDecideSubscription(), not(isOwnLine))
-  const pendingAffiliations = sql<number>`ifnull(sum(${countOf(db, affiliationScopes, waitingScopes)}), 0)`
-  const pendingSubscriptions = sql<number>`ifnull(sum(${countOf(db, subscriptions, theirs)}), 0)`
+  const mustLeaveScope = isOwnAffiliationRequest(db, affiliations.userId, today)
+  const mustLeaveLine = isOwnSubscription(db, affiliations.userId, today)
+  const isDecided = and(subscriptionWaits, mayDecideSubscription())
   return db
     .select({
       managedStructures: sql<number>`count(*)`,
-      pendingAffiliations,
-      pendingSubscriptions,
-      pendingDecisions: sql<number>`${pendingAffiliations} + ${pendingSubscriptions}`,
+      affiliations: waitingFor(db, affiliationScopes, affiliationWaits, mustLeaveScope),
+      subscriptions: waitingFor(db, subscriptions, isDecided, mustLeaveLine),
     })
     .from(sessions)
     .innerJoin(affiliations, eq(affiliations.userId, sessions.userId))
     .where(and(eq(sessions.tokenHash, sessionHash), isManager(db, today)))
 })
 
+/** What waits in the manager's structure and was not asked by them, or must not be left to others. One index holds all it reads. */
+function waitingFor(db: Database, table: Asked, waits: SQL | undefined, mustLeave: SQL) {
+  const others = or(ne(table.affiliationId, affiliations.id), not(mustLeave))
+  const here = and(eq(table.structureId, affiliations.structureId), waits, others)
+  return sql<number>`ifnull(sum((${db.select({ count: sql`count(*)` }).from(table).where(here)})), 0)`
+}
+
+type Asked = typeof affiliationScopes | typeof subscriptions
+const affiliationWaits = and(eq(affiliationScopes.state, 'pending'), isNull(affiliationScopes.endedAt))
+
 export const workspacesOfSession = kept((db, sessionHash: string, today: LocalDate) => {
   const theirs = db.select({ userId: sessions.userId }).from(sessions).where(eq(sessions.tokenHash, sessionHash))
-  return heldWorkspaces(db, today, inArray(affiliations.userId, theirs))
+  return heldWorkspaces(db, today, eq(affiliations.userId, sql`${theirs}`))
 })
-
-function countOf(db: Database, table: typeof affiliationScopes | typeof subscriptions, where: SQL | undefined) {
-  return db.select({ count: sql`count(*)` }).from(table).where(where)
-}
-
-const asked = alias(affiliations, 'asked')
-
-function askerOf(db: Database, { affiliationId }: typeof affiliationScopes | typeof subscriptions) {
-  return db.select({ userId: asked.userId }).from(asked).where(eq(asked.id, affiliationId))
-}

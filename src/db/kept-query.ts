@@ -1,8 +1,16 @@
 import { fillPlaceholders, type SQL, sql } from 'drizzle-orm'
 import type { Database, Query } from './database.ts'
+import { sessions } from './schema/people.ts'
 
-type Value = string | number | boolean | Date | null | readonly string[]
+/** A person's id; or their session, for a statement that is sent before the session is read. An unknown session has no rows. */
+export type PersonId = string | { sessionHash: string }
+type Value = PersonId | number | boolean | Date | null | readonly string[]
 type Build<Values extends Value[], Built> = (db: Database, ...values: Values) => Built
+/** Where the builder wants a text, a call may name the person of a session. */
+type Bound<Values extends Value[]> = {
+  [Index in keyof Values]: string extends Values[Index] ? Values[Index] | PersonId : Values[Index]
+}
+type Kept<Values extends Value[], Built> = (db: Database, ...values: Bound<Values>) => Built
 
 /** What drizzle keeps of a built query; its types hide `_prepare`, `getQuery` and `mapResult`, which `batch` uses. */
 type Prepared = {
@@ -10,12 +18,18 @@ type Prepared = {
   getQuery(): { sql: string; params: unknown[] }
 }
 
-/** Builds the SQL once for each database: building takes longer than running. `build` may only pass its placeholders on to drizzle. */
-export function kept<Values extends Value[], Built extends Query>(build: Build<Values, Built>): Build<Values, Built> {
-  const known = new WeakMap<Database, Prepared>()
+/**
+ * A query whose SQL is built once for each database, because that takes longer than running it. The builder gets placeholders, which
+ * it may only pass on to drizzle; each call binds its own values. The result is awaited or goes into a batch, like any other query.
+ */
+export function kept<Values extends Value[], Built extends Query>(build: Build<Values, Built>): Kept<Values, Built> {
+  const known = new WeakMap<Database, Map<string, Prepared>>()
   return (db, ...values) => {
-    const prepared = known.get(db) ?? prepare(build(db, ...(values.map((_, index) => placeholder(index)) as unknown as Values)))
-    known.set(db, prepared)
+    const ofDatabase = known.get(db) ?? new Map<string, Prepared>()
+    known.set(db, ofDatabase)
+    const shape = values.map((value) => (isSession(value) ? 's' : 'v')).join('')
+    const prepared = ofDatabase.get(shape) ?? prepare(build(db, ...(values.map(placeholderOf) as unknown as Values)))
+    ofDatabase.set(shape, prepared)
     return bound(prepared, Object.fromEntries(values.map(bindable).entries())) as unknown as Built
   }
 }
@@ -42,7 +56,17 @@ function bound(prepared: Prepared, values: Record<string, unknown>) {
 /** As the columns and `idsOf` of a query that is not kept would encode it. */
 function bindable(value: Value) {
   if (value instanceof Date) return value.getTime()
+  if (isSession(value)) return value.sessionHash
   return Array.isArray(value) ? JSON.stringify(value) : value
+}
+
+function placeholderOf(value: Value, index: number) {
+  const place = placeholder(index)
+  return isSession(value) ? sql`(select ${sessions.userId} from ${sessions} where ${sessions.tokenHash} = ${place})` : place
+}
+
+function isSession(value: Value): value is Exclude<PersonId, string> {
+  return typeof value === 'object' && value !== null && 'sessionHash' in value
 }
 
 function placeholder(index: number) {

@@ -1,23 +1,21 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import { crc32 } from 'node:zlib'
 import {
-  configure,
   type Entry,
-  ERR_INVALID_UNCOMPRESSED_SIZE,
   WARNING_MISMATCHED_CENTRAL_DIRECTORY_OFFSET,
   WARNING_MISMATCHED_ZIP64_END_OF_CENTRAL_DIRECTORY,
   WARNING_PREPENDED_DATA,
   WARNING_TRAILING_CENTRAL_DIRECTORY_DATA,
   ZipReader,
-} from '@zip.js/zip.js/lib/zip-core-external.js'
-import { ARCHIVE_ENTRIES_MAX, archiveProblem } from '#src/domain/document/archive-rules.ts'
+} from '@zip.js/zip.js/lib/zip-core-reader.js'
+import { ARCHIVE_ENTRIES_MAX, archiveProblem, isOpenDocument } from '#src/domain/document/archive-rules.ts'
 import type { DocumentExtension } from '#src/domain/document/document-extensions.ts'
+import { isOldContainer } from '#src/domain/document/document-signature.ts'
 import type { Files } from '#src/ports/files.ts'
+import { isEncryptedOffice, openDocumentType } from './inner-kind.ts'
 import { FileRefused } from './judge-content.ts'
 import { StoredReader } from './stored-reader.ts'
 
-/** A deflated chunk expands up to a thousand times, in memory. */
-const PACKED_PIECE_BYTES = 1024
 const EMPTY_PACKED_BYTES = 2
 
 /** Other programs would list entries that zip.js does not. */
@@ -31,18 +29,21 @@ const hiddenEntries = new Set([
 /** Every other request waits for several pauses: with 10 000 entries 0.1 s at 1 ms, 2 s with a pause every 50 entries. */
 const WORK_BETWEEN_PAUSES_MS = 1
 
-configure({ useWebWorkers: false, chunkSize: PACKED_PIECE_BYTES })
-
 type Archive = { storageKey: string; extension: DocumentExtension; head: Uint8Array; sizeBytes: number }
 
 /** Judges the directory, then unpacks every entry without storing it. Throws FileRefused. */
 export async function judgeArchive(files: Files, { storageKey, extension, head, sizeBytes }: Archive): Promise<void> {
+  if (isOldContainer(head)) {
+    if (await isEncryptedOffice(files, storageKey, sizeBytes)) return
+    throw new FileRefused('content_mismatch')
+  }
   const reader = new StoredReader(files, storageKey, sizeBytes)
   const rest = pauseBetween()
-  const zip = new ZipReader(reader, { filenameValidation: 'tolerant' })
+  const zip = new ZipReader(reader, { filenameValidation: 'tolerant', useWebWorkers: false })
   try {
     const entries = await readDirectory(zip, rest)
-    const problem = archiveProblem(extension, { entries, head, sizeBytes })
+    const mediaType = isOpenDocument(extension) && entries.length <= ARCHIVE_ENTRIES_MAX ? await openDocumentType(entries) : ''
+    const problem = archiveProblem(extension, { entries, mediaType, sizeBytes })
     if (problem) throw new FileRefused(problem)
     for (const entry of entries.toSorted((one, other) => one.offset - other.offset)) {
       await rest()
@@ -81,17 +82,10 @@ async function unpack(entry: Entry) {
     return
   }
   let checksum = 0
-  // With checkSignature, zip.js reports too long and too short entries alike.
   const write = (piece: Uint8Array) => {
     checksum = crc32(piece, checksum)
   }
   const sink = new WritableStream<Uint8Array>({ write })
-  try {
-    await entry.getData(sink, { checkOverlappingEntry: true, passThrough: entry.encrypted })
-  } catch (error) {
-    const isLie = error instanceof Error && error.message === ERR_INVALID_UNCOMPRESSED_SIZE
-    const written = isLie && 'outputSize' in error ? Number(error.outputSize) : 0
-    throw isLie && written > entry.uncompressedSize ? new FileRefused('archive_too_big') : error
-  }
+  await entry.getData(sink, { checkOverlappingEntry: true, passThrough: entry.encrypted })
   if (!entry.encrypted && checksum !== entry.signature) throw new FileRefused('archive_unreadable')
 }

@@ -25,8 +25,16 @@ export function parisTime(instant: Date): ParisTime {
   return { date, weekday: weekdayOf(date), hour: Number(parts.hour), minute: Number(parts.minute) }
 }
 
+/** A day begins on the hour, so an hour has one date; a page asks for few hours, and each takes long to work out. */
+const dates = new Map<number, LocalDate>()
+const DATES_MAX = 1000
+
 export function parisDate(instant: Date): LocalDate {
-  return parisTime(instant).date
+  const hour = Math.floor(instant.getTime() / HOUR_MS)
+  const date = dates.get(hour) ?? parisTime(instant).date
+  if (dates.size >= DATES_MAX) dates.clear()
+  dates.set(hour, date)
+  return date
 }
 
 export function weekdayOf(date: LocalDate): Weekday {

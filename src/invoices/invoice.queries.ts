@@ -7,13 +7,13 @@ import { acknowledgements, events, invoices } from '#src/db/schema/events.ts'
 import { departments, structures } from '#src/db/schema/structures.ts'
 import { type LifecycleStatus, stoppedStatuses } from '#src/domain/invoice/lifecycle-status.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
-import { rightsInForce } from '#src/rights/workspace-rights.ts'
+import { repeatedRights } from '#src/rights/workspace-rights.ts'
 
 export type Reader = { userId: string; today: LocalDate }
 
 /** Several rights to an invoice show it once. */
 export function visibleInvoices(db: Database, { userId, today }: Reader, where?: SQL) {
-  const rights = rightsInForce(db, today, eq(affiliations.userId, userId)).as('rights')
+  const rights = repeatedRights(db, today, eq(affiliations.userId, userId)).as('rights')
   const covered = and(
     eq(invoices.structureId, rights.structureId),
     eq(invoices.workspaceCode, rights.workspaceCode),

@@ -1,4 +1,4 @@
-import { and, eq, exists, gte, isNull, lte, ne, or, type SQL } from 'drizzle-orm'
+import { and, eq, exists, gte, inArray, isNull, lte, or, type SQL } from 'drizzle-orm'
 import { type AnySQLiteColumn, alias } from 'drizzle-orm/sqlite-core'
 import type { Database } from '#src/db/database.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
@@ -23,7 +23,8 @@ export function isManager(db: Database, today: LocalDate, affiliation: Affiliati
     or(isNull(line.validUntil), gte(line.validUntil, today)),
   )
   return and(
-    ne(affiliation.role, 'member'),
+    // Not « other than member »: an index finds roles, and a town hall has hundreds of members.
+    inArray(affiliation.role, ['primary_manager', 'secondary_manager']),
     isNull(affiliation.endedAt),
     exists(db.select({ id: line.id }).from(line).where(inForce)),
     exists(

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import { users } from '#src/db/schema/people.ts'
@@ -13,32 +13,45 @@ import { isActiveAccount } from './is-active-account.ts'
  * includes `view`.
  */
 export function rightsInForce(db: Database, today: LocalDate, where: SQL | undefined) {
-  const { userId, structureId } = affiliations
-  return db
-    .selectDistinct({
-      userId,
-      structureId,
-      workspaceCode: subscriptions.workspaceCode,
-      departmentId: sql<string | null>`ifnull(${affiliationScopes.departmentId}, ${subscriptions.departmentId})`.as(
-        'right_department',
-      ),
-      access: subscriptions.access,
-    })
+  return held(db.selectDistinct(right), today, where)
+}
+
+/** The same, perhaps several times, for a query that drops repetitions itself: SQLite then reads no rows of a table in between. */
+export function repeatedRights(db: Database, today: LocalDate, where: SQL | undefined) {
+  return held(selected(db), today, where)
+}
+
+const right = {
+  userId: affiliations.userId,
+  structureId: affiliations.structureId,
+  workspaceCode: subscriptions.workspaceCode,
+  departmentId: sql<string | null>`ifnull(${affiliationScopes.departmentId}, ${subscriptions.departmentId})`.as(
+    'right_department',
+  ),
+  access: subscriptions.access,
+}
+
+const selected = (db: Database) => db.select(right)
+
+function held(rights: ReturnType<typeof selected>, today: LocalDate, where: SQL | undefined) {
+  return rights
     .from(affiliations)
-    .innerJoin(users, and(eq(users.id, userId), isActiveAccount()))
-    .innerJoin(structures, and(eq(structures.id, structureId), structures.isActive))
+    .innerJoin(users, and(eq(users.id, affiliations.userId), isActiveAccount()))
+    .innerJoin(structures, and(eq(structures.id, affiliations.structureId), structures.isActive))
     .innerJoin(affiliationScopes, scopeInForce(today))
     .innerJoin(subscriptions, subscriptionInForce(today))
     .where(and(isNull(affiliations.endedAt), sameDepartment, where))
 }
 
+/** In catalogue order. */
 export function heldWorkspaces(db: Database, today: LocalDate, where: SQL | undefined) {
-  const rights = rightsInForce(db, today, where).as('rights')
+  const { code, label, position } = workspaces
+  const rights = repeatedRights(db, today, where).as('rights')
   return db
-    .selectDistinct({ code: workspaces.code, label: workspaces.label, position: workspaces.position })
-    .from(rights)
-    .innerJoin(workspaces, eq(workspaces.code, rights.workspaceCode))
-    .orderBy(asc(workspaces.position))
+    .select({ code, label })
+    .from(workspaces)
+    .where(inArray(code, db.select({ code: rights.workspaceCode }).from(rights)))
+    .orderBy(asc(position))
 }
 
 export function scopeInForce(today: LocalDate) {

@@ -3,9 +3,10 @@ import { Page, pageTitle } from '#components/layout/Page.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { UnsentNotice } from '#components/unsent-forms/UnsentNotice.tsx'
 import { typeset } from '#components/words/typeset.ts'
+import type { SignedIn } from '#src/auth/sessions.ts'
+import { decisionsLeft } from '#src/auth/visitor.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import { addressOf, cameFrom } from './came-from.ts'
-import { stylesheetKnown } from './cookies.ts'
 import { owned } from './form-owner.tsx'
 import type { Ctx } from './route.ts'
 import { noteSaved } from './saved-notice.ts'
@@ -40,9 +41,8 @@ export async function show(c: Ctx, { title, body, part = body, whole = false, cu
     <Page
       title={title}
       refused={refused}
-      visitor={visitor && { ...visitor, workspaces: workspaceLinks(visitor.workspaces) }}
+      visitor={visitor && headed(visitor)}
       current={current}
-      stylesheetKnown={stylesheetKnown(c)}
       demo={c.env.config.mode === 'demo'}
     >
       {again && <UnsentNotice of={again} />}
@@ -60,6 +60,10 @@ function unsentIn(c: Ctx, status: NonNullable<View['status']>) {
 
 /** These workspaces have links of their own in the header. */
 const elsewhere = ['accueil', 'mon-compte', 'gestion']
+
+function headed({ pending, workspaces, ...visitor }: SignedIn) {
+  return { ...visitor, pendingDecisions: decisionsLeft(pending), workspaces: workspaceLinks(workspaces) }
+}
 
 export function workspaceLinks(workspaces: { code: string; label: string }[]) {
   return workspaces

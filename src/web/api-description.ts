@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { apiFields } from '#components/api/api-fields.ts'
 import { type ApiScope, apiScopes } from '#src/domain/application/api-key.ts'
 

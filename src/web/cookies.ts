@@ -1,5 +1,4 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { assets } from '#components/layout/assets.generated.ts'
 import { type BrowserCookie, browserCookies } from '#src/domain/account/retention.ts'
 import type { Ctx } from './route.ts'
 
@@ -38,16 +37,8 @@ export function keepSessionToken(c: Ctx, token: string) {
   keepCookie(c, 'session', token)
 }
 
-/** After sign-out the next person at this browser finds no page of the last one, and the next page brings its stylesheet again. */
+/** After sign-out the next person at this browser finds no page of the last one. */
 export function forgetVisitor(c: Ctx) {
   dropCookie(c, 'session')
-  dropCookie(c, 'stylesheet')
   c.header('Clear-Site-Data', '"cache", "storage"')
-}
-
-/** Whether this browser has the present stylesheet; sets the cookie for the next page. */
-export function stylesheetKnown(c: Ctx) {
-  if (readCookie(c, 'stylesheet') === assets.stylesheet.path) return true
-  keepCookie(c, 'stylesheet', assets.stylesheet.path)
-  return false
 }

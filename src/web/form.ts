@@ -1,6 +1,6 @@
 import { zValidator } from '@hono/zod-validator'
 import type { MiddlewareHandler } from 'hono/types'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Problems } from '#src/domain/decision.ts'
 import { asRefusal } from './problems.ts'
 import type { Ctx, Env } from './route.ts'

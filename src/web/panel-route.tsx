@@ -1,10 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { PanelLevel } from '#components/kit/Panel.tsx'
 import { AccountFrame } from '#components/layout/AccountFrame.tsx'
-import type { SignedIn } from '#src/auth/sessions.ts'
 import { urls } from '#src/urls.ts'
-import { signedIn } from './access.ts'
-import { type AccountPanel, loadPanels } from './account-panel.ts'
+import { type AccountPanel, signedInWith } from './account-panel.ts'
 import { show } from './answer.tsx'
 import { cameFrom } from './came-from.ts'
 import { type Ctx, type Routes, route } from './route.ts'
@@ -18,10 +16,5 @@ export function showPanel(c: Ctx, title: string, panel: Child, status: Status = 
 }
 
 export function panelRoute(url: `/${string}`, title: string, panel: AccountPanel): Routes {
-  return { [`GET ${url}`]: route(signedIn, async (c, person) => showPanel(c, title, await loadPanel(c, person, panel))) }
-}
-
-export async function loadPanel(c: Ctx, person: SignedIn, panel: AccountPanel): Promise<Child> {
-  const [shown] = await loadPanels(c, person, [panel])
-  return shown
+  return { [`GET ${url}`]: route(signedInWith([panel]), async (c, [shown]) => showPanel(c, title, shown)) }
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Longer than any field, so that the domain names a text that is too long; beyond, the shape is refused. */
 const TEXT_CHARACTERS_MAX = 4000

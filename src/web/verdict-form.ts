@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { text } from './texts.ts'
 
 export const verdictForm = z.object({ verdict: text(), reason: text() })

@@ -64,6 +64,7 @@ export const allowedArrows: Record<string, string[]> = {
     'src/urls.ts',
     'src/db',
     'src/ports',
+    'src/auth',
     'src/search',
     'src/jobs',
     'demo',

@@ -64,3 +64,15 @@ test('a kept query that looks at a value is refused when it is built, not answer
   )
   expect(() => careless(ports.db, 'Petit')).toThrow('may not look at its values')
 })
+
+test('a session stands for the id of its person, and an unknown session for nobody', async () => {
+  const { ports, signUp, structure, affiliate } = await portal()
+  const person = await signUp()
+  await affiliate(person, await structure(), { role: 'primary_manager' })
+  const [session] = await ports.db.select().from(sessions).where(eq(sessions.userId, person.person.id))
+  const managed = (sessionHash: string) => managers(ports.db, { sessionHash })
+
+  expect(await managed(session?.tokenHash ?? '')).toEqual([{ role: 'primary_manager' }])
+  expect(await managed('unknown')).toEqual([])
+  expect(await managers(ports.db, person.person.id)).toEqual([{ role: 'primary_manager' }])
+})

@@ -11,7 +11,6 @@ test('signing out ends the session for good, even for a copy of its cookie', asy
 
   expect(answer.headers.get('location')).toContain(urls.signIn)
   expect(answer.headers.get('Clear-Site-Data')).toBe('"cache", "storage"')
-  expect(answer.headers.getSetCookie().join()).toContain('feuille=; Max-Age=0')
   camille.cookies.set('session', stolen.get('session')!)
   expect((await camille.get(urls.account)).status).toBe(303)
 })

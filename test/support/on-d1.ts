@@ -19,6 +19,25 @@ type Bindings = {
 }
 const { DB, SEARCH, FILES, ASSETS, MIGRATIONS, SEARCH_MIGRATIONS } = env as unknown as Bindings
 
+const none = { roundTrips: 0, rowsRead: 0 }
+let past = { ...none }
+/** Rows read as D1 bills them. */
+const counted = {
+  prepare: (sql: string) => DB.prepare(sql),
+  async batch<Row>(statements: D1PreparedStatement[]) {
+    const results = await DB.batch<Row>(statements)
+    past.roundTrips++
+    for (const { meta } of results) past.rowsRead += meta.rows_read
+    return results
+  },
+} as D1Database
+
+function counts() {
+  const before = past
+  past = { ...none }
+  return before
+}
+
 let migrated: Promise<unknown> | undefined
 
 /** The worker's D1, migrated once and emptied of all but the catalogue for each portal. */
@@ -26,7 +45,7 @@ export async function openPlatform(): Promise<Platform> {
   migrated ??= migrate()
   await migrated
   await Promise.all([DB.exec(deletions().join(';')), emptyIndex(d1Database(SEARCH)), emptyFiles()])
-  return { db: d1Database(DB), search: d1Database(SEARCH), files: r2Files(FILES), readStatic, close: async () => {} }
+  return { db: d1Database(counted), search: d1Database(SEARCH), files: r2Files(FILES), readStatic, counts, close: async () => {} }
 }
 
 async function readStatic(name: string) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { countingConnection } from '#bench/counting-connection.ts'
 import { diskFiles } from '#src/adapters/disk-files.ts'
 import { openEmbedded } from '#src/adapters/embedded-connection.ts'
 import { sqlDatabase } from '#src/adapters/sql-connection.ts'
@@ -21,10 +22,11 @@ const idle: Databases[] = []
 export async function openPlatform(): Promise<Platform> {
   const folder = join(tmpdir(), `portail-${randomUUID()}`)
   const databases = idle.pop() ?? (await openDatabases())
-  const { portal, db, search } = databases
+  const { portal, db, search, counts } = databases
   return {
     db,
     search,
+    counts,
     files: diskFiles(folder),
     readStatic: (name) => readFile(join('static', name)),
     async close() {
@@ -41,5 +43,6 @@ async function openDatabases() {
   await migrate(portal, 'migrations/portal')
   const search = await openEmbedded(':memory:')
   await migrate(search, 'migrations/search')
-  return { portal, db: sqlDatabase(portal), search: sqlDatabase(search) }
+  const { connection, counts } = countingConnection(portal)
+  return { portal, db: sqlDatabase(connection), search: sqlDatabase(search), counts }
 }

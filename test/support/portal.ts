@@ -27,7 +27,7 @@ const config: Config = {
 /** A fresh portal on the run's platform, at ten in Paris, with people to visit it. One at a time on D1. */
 export async function portal(options: Partial<Omit<Ports, 'config'>> & { config?: Partial<Config>; today?: string } = {}) {
   const { config: configured, today = '2026-09-01T08:00:00Z', ...replaced } = options
-  const { db, search, files, readStatic, close } = await openPlatform()
+  const { db, search, files, readStatic, counts, close } = await openPlatform()
   const clock = standingClock(today)
   const running = new Set<Promise<unknown>>()
   const sent: OutgoingMail[] = []
@@ -68,6 +68,8 @@ export async function portal(options: Partial<Omit<Ports, 'config'>> & { config?
     clock,
     settled,
     sent,
+    counts,
+    /** All mails of the queue, oldest first. */
     mails: () => ports.db.select().from(queuedMails).orderBy(queuedMails.createdAt, sql`rowid`),
     signUp: (person?: Person) => signUp(ports, person),
     stranger: (address?: string) => visitor(ports, {}, address),

@@ -51,6 +51,11 @@ const open = [
   'GET /donnees-personnelles',
   'GET /cookies',
   'GET /plan-du-site',
+  'GET /robots.txt',
+  'GET /favicon.ico',
+  'GET /manifest.webmanifest',
+  'GET /.well-known/security.txt',
+  'GET /.well-known/change-password',
 ]
 
 const forApplications = [

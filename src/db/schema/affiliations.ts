@@ -62,7 +62,7 @@ export const affiliationScopes = sqliteTable(
       .on(table.affiliationId, sql`ifnull(department_id, '')`)
       .where(sql`state IN ('pending', 'approved') AND ended_at IS NULL`),
     index('affiliation_scopes_waiting')
-      .on(table.structureId, table.requestedAt)
+      .on(table.structureId, table.requestedAt, table.affiliationId, table.state, table.endedAt)
       .where(sql`state = 'pending' AND ended_at IS NULL`),
     index('affiliation_scopes_affiliation').on(table.affiliationId),
   ],

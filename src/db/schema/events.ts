@@ -1,6 +1,7 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { ApiScope } from '#src/domain/application/api-key.ts'
-import { day, instant, version } from './columns.ts'
+import { day, instant, version, word } from './columns.ts'
 import { users } from './people.ts'
 import { departments, structures } from './structures.ts'
 import { workspaces } from './workspaces.ts'
@@ -69,7 +70,7 @@ export const invoices = sqliteTable(
     counterpart: text('counterpart').notNull(),
     amountCents: integer('amount_cents').notNull(),
     currency: text('currency').notNull().default('EUR'),
-    status: text('status').notNull(),
+    status: word<string>('status').notNull(),
     statusAt: instant('status_at').notNull(),
     version: version(),
     /** The application that sent it first, and alone may change it while it has a key that works; empty for an invoice whose events were deleted. */
@@ -81,6 +82,9 @@ export const invoices = sqliteTable(
   (table) => [
     uniqueIndex('invoices_number').on(table.structureId, table.workspaceCode, table.counterpartKey, table.numberKey),
     index('invoices_status').on(table.structureId, table.workspaceCode, table.statusAt),
+    index('invoices_stopped')
+      .on(table.structureId, table.workspaceCode, table.statusAt)
+      .where(sql`status IN ('rejected', 'refused', 'suspended')`),
   ],
 )
 

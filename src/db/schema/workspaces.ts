@@ -72,6 +72,8 @@ export const subscriptions = sqliteTable(
       .where(sql`state IN ('pending', 'approved') AND ended_at IS NULL`),
     index('subscriptions_affiliation').on(table.affiliationId),
     index('subscriptions_space').on(table.structureId, table.workspaceCode).where(sql`ended_at IS NULL`),
-    index('subscriptions_waiting').on(table.structureId, table.requestedAt).where(sql`state = 'pending' AND ended_at IS NULL`),
+    index('subscriptions_waiting')
+      .on(table.structureId, table.requestedAt, table.affiliationId, table.origin, table.state, table.endedAt)
+      .where(sql`state = 'pending' AND ended_at IS NULL`),
   ],
 )

@@ -20,7 +20,6 @@ export const browserCookies = {
   session: { name: 'session', seconds: SESSION_DAYS * DAY_SECONDS },
   unsentForm: { name: 'saisie', seconds: UNSENT_HOURS * 3600 },
   saved: { name: 'enregistre', seconds: 60 },
-  stylesheet: { name: 'feuille', seconds: 365 * DAY_SECONDS },
 } as const
 
 export type BrowserCookie = keyof typeof browserCookies

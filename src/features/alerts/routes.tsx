@@ -8,14 +8,15 @@ import { parisDate } from '#src/formats/paris-time.ts'
 import { stoppedInvoices } from '#src/invoices/invoice.queries.ts'
 import { urls, withQuery } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
-import { accountPanel } from '#src/web/account-panel.ts'
+import { accountPanel, loadPanel } from '#src/web/account-panel.ts'
 import { wantsPart } from '#src/web/answer.tsx'
 import { isSummarised } from '#src/web/foldable.ts'
 import { readForm } from '#src/web/form.ts'
 import { type Note, once } from '#src/web/once.ts'
-import { loadPanel, panelRoute, showPanel } from '#src/web/panel-route.tsx'
+import { panelRoute, showPanel } from '#src/web/panel-route.tsx'
+import type { Reader } from '#src/web/reading-too.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
-import { acknowledge, addressesOf, readDeadAddresses, unsuppressAddress } from './alert.queries.ts'
+import { acknowledge, readDeadAddresses, unsuppressAddress } from './alert.queries.ts'
 import { addressForm, seenForm } from './form.ts'
 
 const SHOWN_MAX = 50
@@ -24,7 +25,7 @@ export const alertPanel = alertPanelAfter()
 
 function alertPanelAfter(done?: Done, nothingTicked = false) {
   return accountPanel(
-    (c, person) => [readStopped(c, person), readDeadAddresses(c.env.db, ...addressesOf(person))],
+    (c, reader) => [readStopped(c, reader), readDeadAddresses(c.env.db, reader.userId)],
     ([invoices, deadAddresses], c) => (
       <AlertPanel
         invoices={invoices.slice(0, SHOWN_MAX)}
@@ -76,11 +77,11 @@ async function unsuppress(c: Ctx, person: SignedIn, note: Note) {
 
 async function isStillUnsuppressed(c: Ctx, person: SignedIn) {
   const { values } = await readForm(c, addressForm)
-  return !(await readDeadAddresses(c.env.db, ...addressesOf(person))).some(({ email }) => email === values?.adresse)
+  return !(await readDeadAddresses(c.env.db, person.userId)).some(({ email }) => email === values?.adresse)
 }
 
 /** One more than shown, to know whether there are others. */
-function readStopped({ env: { db, now } }: Ctx, { userId }: SignedIn) {
+function readStopped({ env: { db, now } }: Ctx, { userId }: Reader) {
   return stoppedInvoices(db, userId, parisDate(now()), SHOWN_MAX + 1)
 }
 

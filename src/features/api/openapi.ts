@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { apiFields } from '#components/api/api-fields.ts'
 import { apiWords } from '#components/api/words.ts'
 import { type ApiProblemName, apiProblems } from '#components/errors/api-problems.ts'

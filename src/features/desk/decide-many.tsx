@@ -6,13 +6,13 @@ import { Conflict, commit } from '#src/db/database.ts'
 import { type AcceptedVerdict, decideVerdict, reasonProblem } from '#src/domain/affiliation/affiliation-verdict.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
-import { tidyText } from '#src/formats/tidy-text.ts'
+import { tidySentence } from '#src/formats/tidy-text.ts'
 import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { show, wantsPart } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import { type Note, once } from '#src/web/once.ts'
 import { type Ctx, route } from '#src/web/route.ts'
-import { REQUESTS_PER_PAGE, showDesk, toDesk } from './desk.tsx'
+import { REQUESTS_PER_PAGE, showDeskAgain, toDesk } from './desk.tsx'
 import { type DeskList, type DeskRequest, shownRequest, verdictOn } from './desk-list.ts'
 import { verdictsForm } from './form.ts'
 import { manager } from './manager.access.ts'
@@ -36,14 +36,14 @@ async function decide<Request extends DeskRequest>(c: Ctx, person: SignedIn, lis
   const { values, problems } = await readForm(c, verdictsForm)
   const selection = (values?.selection ?? []).slice(0, REQUESTS_PER_PAGE)
   const about = list.name
-  if (!values || selection.length === 0) return showDesk(c, person, { about, message: 'nothing_ticked' }, 422)
+  if (!values || selection.length === 0) return showDeskAgain(c, person, { about, message: 'nothing_ticked' }, 422)
   const { reason } = values
   if (problems && values.asked) return askReason(c, person, list, selection, { reason, problems: {} })
-  if (problems) return showDesk(c, person, { about }, 422)
+  if (problems) return showDeskAgain(c, person, { about }, 422)
 
   const rejects = values.verdict === 'reject'
-  if (!rejects && values.verdict !== 'approve') return showDesk(c, person, { about, status: { problem: 'unknown' } }, 422)
-  const problem = rejects ? reasonProblem(tidyText(reason)) : undefined
+  if (!rejects && values.verdict !== 'approve') return showDeskAgain(c, person, { about, status: { problem: 'unknown' } }, 422)
+  const problem = rejects ? reasonProblem(tidySentence(reason)) : undefined
   if (problem) {
     return askReason(c, person, list, selection, { reason, problems: values.asked ? { reason: problem } : {} })
   }
@@ -55,7 +55,8 @@ async function decide<Request extends DeskRequest>(c: Ctx, person: SignedIn, lis
 /** `result`: the verdict, how many requests it decided, and how many it left. */
 function showDecided<Request extends DeskRequest>(c: Ctx, person: SignedIn, list: DeskList<Request>, result: string) {
   const [state = '', decided = '', left = ''] = result.split(' ')
-  if (wantsPart(c)) return showDesk(c, person, { about: list.name, status: { [state]: Number(decided), left: Number(left) } })
+  if (wantsPart(c))
+    return showDeskAgain(c, person, { about: list.name, status: { [state]: Number(decided), left: Number(left) } })
   return toDesk(c, list, { [state]: decided, restes: left })
 }
 

@@ -2,7 +2,7 @@ import { TableRow } from '#components/kit/TableRow.tsx'
 import { PendingCount } from '#components/layout/PendingCount.tsx'
 import { titles } from '#components/layout/titles.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
-import { managerDuties } from '#src/auth/visitor.ts'
+import { decisionsLeft, managerDuties } from '#src/auth/visitor.ts'
 import { tryCommit } from '#src/db/database.ts'
 import { decideVerdict } from '#src/domain/affiliation/affiliation-verdict.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
@@ -13,7 +13,7 @@ import { type Note, once } from '#src/web/once.ts'
 import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, route } from '#src/web/route.ts'
 import { verdictForm } from '#src/web/verdict-form.ts'
-import { showDesk, toDesk } from './desk.tsx'
+import { showDeskAgain, toDesk } from './desk.tsx'
 import { type DeskList, type DeskRequest, shownRequest, type ViewState, verdictOn } from './desk-list.ts'
 import { manager } from './manager.access.ts'
 
@@ -86,13 +86,13 @@ async function answer<Request extends DeskRequest>(
 ) {
   if (!wantsPart(c)) {
     const deskState = { about: list.name, shown, status: { problem: shown.problems?.verdict } }
-    return showDesk(c, person, deskState, status)
+    return showDeskAgain(c, person, deskState, status)
   }
-  const [duties] = await managerDuties(c.env.db, person.sessionHash, parisDate(c.env.now()))
+  const [pending = person.pending] = await managerDuties(c.env.db, person.sessionHash, parisDate(c.env.now()))
   const part = (
     <>
       <TableRow {...list.table(c.env.now())} row={shown} />
-      <PendingCount pending={duties?.pendingDecisions ?? 0} fresh />
+      <PendingCount pending={decisionsLeft(pending)} fresh />
     </>
   )
   return show(c, { title: titles.manager, body: part, status: status ?? 200 })

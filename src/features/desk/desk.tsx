@@ -1,3 +1,4 @@
+import type { BatchResponse } from 'drizzle-orm/batch'
 import { Desk } from '#components/desk/Desk.tsx'
 import { type DeskListName, deskLists } from '#components/desk/desk-lists.ts'
 import type { DeskStatus } from '#components/desk/desk-status.ts'
@@ -6,11 +7,12 @@ import type { ToDecide } from '#components/desk/shown-request.ts'
 import { PendingCount } from '#components/layout/PendingCount.tsx'
 import { titles } from '#components/layout/titles.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
-import { managerDuties } from '#src/auth/visitor.ts'
+import { decisionsLeft, managerDuties, type Pending } from '#src/auth/visitor.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { urls, withQuery } from '#src/urls.ts'
 import { show } from '#src/web/answer.tsx'
 import { pageNumber, pagesOf } from '#src/web/page-number.ts'
+import type { Reader } from '#src/web/reading-too.ts'
 import type { Ctx } from '#src/web/route.ts'
 import { readManagedStructures, readWaiting } from './affiliation-request.queries.ts'
 import { affiliationList, type DeskList, type DeskRequest, shownRequest, subscriptionList } from './desk-list.ts'
@@ -26,25 +28,42 @@ type DeskState = {
   shown?: ToDecide | undefined
 }
 
-export async function showDesk(c: Ctx, person: SignedIn, state: DeskState = {}, status?: 409 | 422) {
+/** What the desk shows, beside the numbers of what waits. */
+export function readDesk(c: Ctx, { userId }: Reader) {
   const { db, now } = c.env
   const today = parisDate(now())
-  const [affiliations, subscriptions, structures, [duties]] = await db.batch([
-    readWaiting(db, person.userId, today, ...windowOf(pageOf(c, affiliationList))),
-    readWaitingSubscriptions(db, person.userId, today, ...windowOf(pageOf(c, subscriptionList))),
-    readManagedStructures(db, person.userId, today),
-    managerDuties(db, person.sessionHash, today),
-  ])
+  return [
+    readWaiting(db, userId, today, ...windowOf(pageOf(c, affiliationList))),
+    readWaitingSubscriptions(db, userId, today, ...windowOf(pageOf(c, subscriptionList))),
+    readManagedStructures(db, userId, today),
+  ] as const
+}
+
+/** After a decision the desk is read again, with what is left. */
+export async function showDeskAgain(c: Ctx, person: SignedIn, state: DeskState, status?: 409 | 422) {
+  const { db, now } = c.env
+  const duties = managerDuties(db, person.sessionHash, parisDate(now()))
+  const [[pending], ...rows] = await db.batch([duties, ...readDesk(c, person)])
+  return showDesk(c, rows, pending ?? person.pending, state, status)
+}
+
+type DeskRows = BatchResponse<ReturnType<typeof readDesk>>
+
+/** « Activités du gestionnaire »: pending requests and managed structures. htmx gets the list and the new count. */
+export async function showDesk(c: Ctx, rows: DeskRows, pending: Pending, state: DeskState, status: 200 | 409 | 422 = 200) {
+  const { now } = c.env
+  const today = parisDate(now())
+  const [affiliations, subscriptions, structures] = rows
   const { about = aboutIn(c), shown, ...listState } = state
-  function panelOf<Request extends DeskRequest>(list: DeskList<Request>, waiting: Request[], total = 0) {
+  function panelOf<Request extends DeskRequest>(list: DeskList<Request>, waiting: Request[], total: number) {
     const requests = waiting.map((one) => ({ ...shownRequest(one, today), ...(one.id === shown?.id && shown) }))
     const place = paged(c, pageOf(c, list), total)
     const { name, table } = list
     return <RequestPanel list={name} table={table(now())} {...{ requests, ...place }} {...(name === about && listState)} />
   }
   const panels = {
-    affiliations: panelOf(affiliationList, affiliations, duties?.pendingAffiliations),
-    subscriptions: panelOf(subscriptionList, subscriptions, duties?.pendingSubscriptions),
+    affiliations: panelOf(affiliationList, affiliations, pending.affiliations),
+    subscriptions: panelOf(subscriptionList, subscriptions, pending.subscriptions),
   }
   const body = (
     <Desk structures={structures}>
@@ -55,10 +74,10 @@ export async function showDesk(c: Ctx, person: SignedIn, state: DeskState = {}, 
   const part = (
     <>
       {panels[about]}
-      <PendingCount pending={duties?.pendingDecisions ?? 0} fresh />
+      <PendingCount pending={decisionsLeft(pending)} fresh />
     </>
   )
-  return show(c, { title: titles.manager, body, part, status: status ?? 200 })
+  return show(c, { title: titles.manager, body, part, status })
 }
 
 export function toDesk(c: Ctx, { name }: Pick<DeskList<never>, 'name'>, decided: Record<string, string>) {

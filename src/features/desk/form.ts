@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { choices, text } from '#src/web/texts.ts'
 
 /** `asked`: the page already showed the field for the reason. */

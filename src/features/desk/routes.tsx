@@ -1,14 +1,17 @@
 import type { DeskStatus } from '#components/desk/desk-status.ts'
 import { urls } from '#src/urls.ts'
+import { readingToo } from '#src/web/reading-too.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { decisionOfMany } from './decide-many.tsx'
 import { decisionOfOne } from './decide-one.tsx'
-import { showDesk } from './desk.tsx'
+import { readDesk, showDesk } from './desk.tsx'
 import { affiliationList, subscriptionList } from './desk-list.ts'
 import { manager } from './manager.access.ts'
 
 export const deskRoutes: Routes = {
-  [`GET ${urls.manager}`]: route(manager, async (c, person) => showDesk(c, person, { status: justDecided(c) })),
+  [`GET ${urls.manager}`]: route(readingToo(manager, readDesk), async (c, { grant, rows }) =>
+    showDesk(c, rows, grant.pending, { status: justDecided(c) }),
+  ),
   [`POST ${urls.requestDecisions}`]: decisionOfMany(affiliationList),
   [`POST ${urls.requestDecision}`]: decisionOfOne(affiliationList),
   [`POST ${urls.subscriptionDecisions}`]: decisionOfMany(subscriptionList),

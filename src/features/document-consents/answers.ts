@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { apiFields } from '#components/api/api-fields.ts'
 import type { Document } from '#src/documents/document.queries.ts'
 import type { DocumentType } from '#src/domain/document/document-types.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { choices, formVersion, text } from '#src/web/texts.ts'
 
 export const detailsForm = z.object({ version: formVersion(), label: text(), type: text() })

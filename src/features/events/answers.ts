@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { apiFields } from '#components/api/api-fields.ts'
 import { eventProblems, eventRejectionReasons } from '#components/api/event-problems.ts'
 import { fieldErrorSchema } from '#src/web/json-body.ts'

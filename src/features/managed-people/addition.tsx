@@ -30,7 +30,7 @@ export const additionRoutes: Routes = {
 /** Managers don't widen their own lines: they ask, and another manager decides. */
 function emailProblem({ person }: Member, found: { userId: string } | undefined, typed: string) {
   if (found) return found.userId === person.userId ? 'own' : undefined
-  return typed.trim() === '' ? 'missing' : 'unknown'
+  return normaliseEmail(typed) === '' ? 'missing' : 'unknown'
 }
 
 type Typed = { email?: string; scope?: string[]; validFrom?: string; validUntil?: string }

@@ -2,6 +2,7 @@ import { titles } from '#components/layout/titles.ts'
 import { PeoplePanel } from '#components/managed-people/PeoplePanel.tsx'
 import { hasWords } from '#src/domain/account/person-search.ts'
 import { mayDo, mayEndAffiliationOf } from '#src/domain/affiliation/rights-by-role.ts'
+import { levelLine } from '#src/formats/level-text.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { urls } from '#src/urls.ts'
 import { pageNumber, pagesOf } from '#src/web/page-number.ts'
@@ -20,7 +21,7 @@ export const peopleRoutes: Routes = {
 export async function showPeople(c: Ctx, member: Member) {
   const { structure, affiliation } = member
   const page = pageNumber(c)
-  const name = (c.req.query('nom') ?? '').trim().slice(0, NAME_CHARACTERS_MAX)
+  const name = levelLine(c.req.query('nom') ?? '').slice(0, NAME_CHARACTERS_MAX)
   const { people, total } = name === '' ? await pageOf(c, member, page) : await search(c, member, name, page)
   const panel = (
     <PeoplePanel

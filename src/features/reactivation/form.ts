@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { box, text } from '#src/web/texts.ts'
 
 /** `prefilled`: the sign-in page sent the address typed there; the form opens with it. */

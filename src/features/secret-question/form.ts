@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { formVersion, text } from '#src/web/texts.ts'
 
 export const secretQuestionForm = z.object({

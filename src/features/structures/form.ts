@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { box, formVersion, text } from '#src/web/texts.ts'
 
 const sheet = {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { box, choices } from '#src/web/texts.ts'
 
 export const openingForm = z.object({ workspaces: choices() })

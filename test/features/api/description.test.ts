@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { routes } from '#src/app.tsx'
 import { urls } from '#src/urls.ts'
 import { application, invoice } from '#test/features/events/application.ts'

@@ -10,11 +10,11 @@ const letter = new TextEncoder().encode('Madame, Monsieur, '.repeat(5000))
 const half = (packed: Uint8Array) => packed.map((byte, at) => (at > packed.length / 2 ? 0xff : byte))
 
 test.each([
-  ['says that it holds nothing, and swells', () => packedZip('a.txt', zeros, { says: 10 }), /dépasserait 200 Mo/],
-  ['says as much as it weighs, and swells', () => packedZip('a.txt', zeros, { says: 2929 }), /dépasserait 200 Mo/],
+  ['says that it holds nothing, and swells', () => packedZip('a.txt', zeros, { says: 10 }), /est abîmé/],
+  ['says as much as it weighs, and swells', () => packedZip('a.txt', zeros, { says: 2929 }), /est abîmé/],
   ['holds less than it says', () => packedZip('a.txt', letter, { says: letter.length + 1 }), /est abîmé/],
   ['is damaged inside', () => packedZip('a.txt', letter, { damage: half }), /est abîmé/],
-  ['is packed in a way that few programs know', () => packedZip('a.txt', letter, { method: 14 }), /est abîmé/],
+  ['is packed in a way that few programs know', () => packedZip('a.txt', letter, { method: 14 }), /n’est pas abîmée.*\(LZMA\)/],
   ['is wrong by its checksum', async () => withWrongChecksum(await zipOf({ a: 'b' })), /est abîmé/],
   [
     'says that it unpacks to more than 200 Mo',
