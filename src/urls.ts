@@ -99,20 +99,6 @@ export const urls = {
   siteMap: '/plan-du-site',
 } as const
 
-export const searchWords = {
-  legalName: 'raisonSociale',
-  identifier: 'identifiant',
-  displayName: 'libelle',
-  postalCode: 'codePostal',
-  city: 'ville',
-  sort: 'tri',
-  direction: 'sens',
-  page: 'page',
-  /** The structure ticked when « Sélectionner » was pressed, if any. */
-  choosing: 'selection',
-  chosen: 'structure',
-} as const
-
 export function urlFor(pattern: string, parameters: Record<string, string>) {
   return pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(parameters[name] ?? ''))
 }

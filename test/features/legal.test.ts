@@ -32,6 +32,11 @@ const notListed = [
   urls.apiDocuments,
   urls.apiEvents,
   urls.siteMap,
+  urls.favicon,
+  urls.manifest,
+  urls.robots,
+  urls.securityContact,
+  urls.changePassword,
 ]
 
 test('« Plan du site » lists every page that has an address of its own', async () => {
