@@ -1,20 +1,9 @@
 // Shows the passwords of a form; hides them before it is sent, or the browser would remember them as texts.
-function showPasswords(form, shown) {
-  for (const field of form.querySelectorAll('[autocomplete$=-password]')) {
-    field.type = shown ? 'text' : 'password'
-    field.autocapitalize = 'none'
-  }
+function showPasswords({ target }) {
+  const box = target.className === 'show-password' ? target : target.querySelector?.('.show-password')
+  if (!box) return
+  if (box !== target) box.checked = false
+  for (const field of box.form.querySelectorAll('[autocomplete$=-password]')) field.type = box.checked ? 'text' : 'password'
 }
-
-document.addEventListener('change', ({ target }) => {
-  if (target.className === 'show-password') showPasswords(target.form, target.checked)
-})
-
-document.addEventListener(
-  'submit',
-  ({ target }) => {
-    showPasswords(target)
-    for (const box of target.querySelectorAll('.show-password')) box.checked = false
-  },
-  true,
-)
+document.addEventListener('change', showPasswords)
+document.addEventListener('submit', showPasswords, true)
