@@ -21,8 +21,8 @@ const sources = (folder) =>
     .filter((name) => name.endsWith('.js'))
     .sort()
     .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
-// Comments are removed.
-const joined = (texts) => Buffer.from(texts.join('\n').replace(/^ *\/\/.*\n/gm, ''))
+// Comments and indentation are removed.
+const joined = (texts) => Buffer.from(texts.join('\n').replace(/^ *\/\/.*\n|^ +/gm, ''))
 const script = joined([readFileSync(HTMX, 'utf8'), ...sources(CLIENT)])
 const several = joined(sources(`${CLIENT}/documents`))
 
