@@ -24,7 +24,9 @@ const sources = (folder) =>
 // Comments and indentation are removed.
 const joined = (texts) => Buffer.from(texts.join('\n').replace(/^ *\/\/.*\n|^ +/gm, ''))
 const script = joined([readFileSync(HTMX, 'utf8'), ...sources(CLIENT)])
+// Loaded on demand; see components/client/on-demand.js.
 const several = joined(sources(`${CLIENT}/documents`))
+const passwords = joined(sources(`${CLIENT}/passwords`))
 
 mkdirSync(FOLDER, { recursive: true })
 
@@ -36,10 +38,11 @@ const assets = {
   },
   script: { path: write('portail', 'js', script) },
   several: { path: write('plusieurs-fichiers', 'js', several) },
+  passwords: { path: write('mots-de-passe', 'js', passwords) },
   icon: write('icone', 'svg', readFileSync('static/favicon.svg')),
 }
-keep('components/layout/assets.generated.ts', `export const assets = ${JSON.stringify(assets, null, 2)}\n`)
-const current = new Set([assets.script.path, assets.several.path, assets.icon])
+keep('components/kit/assets.generated.ts', `export const assets = ${JSON.stringify(assets, null, 2)}\n`)
+const current = new Set([assets.script.path, assets.several.path, assets.passwords.path, assets.icon])
 for (const file of readdirSync(FOLDER)) if (!current.has(`/assets/${file}`)) rmSync(`${FOLDER}/${file}`)
 
 function write(name, extension, content) {

@@ -25,7 +25,7 @@ export function FileField({ accept, limits, multiple, several, ...field }: Props
         {...fieldAttributes(field)}
         type="file"
         multiple={multiple}
-        data-several={several}
+        data-script={several}
         accept={accept?.join(',')}
         data-max-bytes={limits?.bytes}
         data-max-characters={limits?.characters}

@@ -1,3 +1,4 @@
+import { assets } from './assets.generated.ts'
 import { FieldFrame } from './FieldFrame.tsx'
 import { type FieldProps, fieldAttributes } from './field-attributes.ts'
 import { Username } from './Username.tsx'
@@ -34,7 +35,7 @@ export function PasswordField({ autocomplete, maxlength = 128, again, hasBox, ..
 function ShowPassword({ id }: { id: string }) {
   return (
     <div class="choice by-script">
-      <input type="checkbox" id={id} class="show-password" />
+      <input type="checkbox" id={id} class="show-password" data-script={assets.passwords.path} />
       <label for={id}>Afficher le mot de passe</label>
     </div>
   )

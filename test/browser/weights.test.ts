@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { assets } from '#components/layout/assets.generated.ts'
+import { assets } from '#components/kit/assets.generated.ts'
 import { browser } from './browse.ts'
 import { listenToNetwork, weight } from './network.ts'
 

@@ -1,4 +1,4 @@
-import { assets } from '#components/layout/assets.generated.ts'
+import { assets } from '#components/kit/assets.generated.ts'
 import { portalName } from '#components/layout/brand.tsx'
 import { DAY_MS } from '#src/formats/durations.ts'
 import { urls } from '#src/urls.ts'
