@@ -11,7 +11,7 @@ export function OtherPersonNotice({ name }: Props) {
       <h1>{titles.otherPerson}</h1>
       <Notice
         tone="bad"
-        text={`Cette page avait été ouverte pour un autre compte que celui de ${fullName(name)}, connecté maintenant dans ce navigateur. Rien n’a été enregistré, et l’autre compte n’est plus connecté ici. Pour continuer avec l’autre compte, déconnectez-vous, puis connectez-vous avec ce compte.`}
+        text={`Cette page avait été ouverte pour un autre compte que celui de ${fullName(name)}, connecté maintenant dans ce navigateur. Cet envoi n’a rien enregistré, et l’autre compte n’est plus connecté ici. Pour continuer avec l’autre compte, déconnectez-vous, puis connectez-vous avec ce compte.`}
         href={urls.account}
         linkText="Ouvrir le compte connecté"
         alert

@@ -26,7 +26,7 @@ export const interruptions = new Map(
   Object.entries({
     'saisie-conservee': 'Votre session a pris fin. Reconnectez-vous : votre saisie est conservée.',
     'saisie-perdue':
-      'Votre session est terminée : la dernière saisie n’a pas été enregistrée. Connectez-vous, vous reviendrez à la même page.',
+      'Votre session est terminée : cet envoi n’a rien enregistré. Connectez-vous, vous reviendrez à la même page.',
     'session-terminee': 'Votre session est terminée. Connectez-vous pour continuer.',
   }),
 )

@@ -8,6 +8,7 @@ import type { SignedIn } from '#src/auth/sessions.ts'
 import type { Config } from '#src/ports/config.ts'
 import { FormOfSomebodyElse } from './problems.ts'
 import type { Ctx } from './route.ts'
+import { tokenIn } from './sent-fields.ts'
 import { isStreamed } from './upload.ts'
 
 type Pepper = Pick<Config, 'pepper'>
@@ -37,7 +38,7 @@ const PAGE_TOKEN_CHARACTERS = 16
 export function owned(c: Ctx, child: Child) {
   const visitor = c.get('visitor')
   const owner = visitor && personMark(c.env.config, visitor.userId)
-  const token = c.env.randomToken().slice(0, PAGE_TOKEN_CHARACTERS)
+  const token = tokenIn(c.env.unsent?.fields ?? []) ?? c.env.randomToken().slice(0, PAGE_TOKEN_CHARACTERS)
   return (
     <FormOwner.Provider value={owner}>
       <OwnerLogin.Provider value={visitor?.login}>

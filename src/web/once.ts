@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { TOKEN_FIELD } from '#components/kit/OwnedForm.tsx'
 import { Conflict, type Query } from '#src/db/database.ts'
 import { findSent, forgetSent, noteSent, type SentForm } from '#src/db/sent-forms.ts'
 import { readBody } from './form.ts'
 import { NotFound, SignInNeeded } from './problems.ts'
 import type { Ctx } from './route.ts'
+import { tokenIn, withoutProof } from './sent-fields.ts'
 
 /** What an accepted act returns: what its answer needs, here and when the same form comes again. */
 export type Accepted = { result: string }
@@ -27,7 +27,11 @@ export function once<Grant>(act: Act<Grant>, answer: Answer<Grant>, holds: Holds
     const { db, now } = c.env
     const form = await keyOf(c)
     const earlier = form && (await findSent(db, form.key))
-    if (earlier && (await holds(c, grant, earlier))) return answer(c, grant, earlier.result)
+    if (earlier && (await holds(c, grant, earlier))) {
+      // A kept form that had acted before its session ended: nothing of it is left to send.
+      c.env = { ...c.env, unsent: undefined }
+      return answer(c, grant, earlier.result)
+    }
 
     const undone = earlier ? [forgetSent(db, earlier)] : []
     const note: Note = (result = '') => (form ? [...undone, noteSent(db, { ...form, result, sentAt: now() })] : [])
@@ -51,7 +55,7 @@ function isRefusal(error: unknown): error is Error {
 
 async function keyOf(c: Ctx) {
   const fields = [...new URLSearchParams(await readBody(c))]
-  return fields.some(([name, value]) => name === TOKEN_FIELD && value !== '') ? keyed(c, fields) : undefined
+  return tokenIn(fields) ? keyed(c, withoutProof(fields)) : undefined
 }
 
 /** Without the script, a browser sends line ends as CRLF. */

@@ -10,7 +10,7 @@ import { addressOf, cameFrom } from './came-from.ts'
 import { dropCookie, keepCookie, readCookie } from './cookies.ts'
 import { isPersonMark } from './form-owner.tsx'
 import type { Ctx, Env } from './route.ts'
-import { keepable, ownerIn, readSent } from './sent-fields.ts'
+import { keepable, ownerIn, readSent, withoutToken } from './sent-fields.ts'
 
 export type UnsentForm = typeof unsentForms.$inferSelect
 
@@ -26,7 +26,8 @@ export async function keepUnsentForm(c: Ctx): Promise<string | undefined> {
   const { db, now, randomToken, config } = c.env
   const sent = await readSent(c)
   const [owner, fields] = [ownerIn(sent), keepable(sent)]
-  if (!isPersonMark(config, owner) || fields.length === 0 || JSON.stringify(fields).length > CHARACTERS_MAX) return undefined
+  if (!isPersonMark(config, owner) || withoutToken(fields).length === 0 || JSON.stringify(fields).length > CHARACTERS_MAX)
+    return undefined
   const token = randomToken()
   const form = { tokenHash: tokenHash(token), owner, address: addressOf(c), page: cameFrom(c), fields, keptAt: now() }
   const newest = db

@@ -20,7 +20,7 @@ export async function add(c: Ctx, person: SignedIn) {
   const { userId } = person
   const { fields, fileName, received, again, problem, failed } = await receive(c, person)
   const typed = { label: fields.label ?? '', type: fields.type ?? '' }
-  if (c.env.unsent) return showManager(c, person, { typed }, 422)
+  if (c.env.unsent) return showKept(c, person, typed)
   const refuse = (problems: Problems<'file' | 'label' | 'type'>) => showManager(c, person, { typed, problems }, 422)
   const fail = (problems?: Problems<'label' | 'type'>) => showFailure(c, person, { failure: 'not_stored', typed, problems })
 
@@ -42,6 +42,17 @@ export async function add(c: Ctx, person: SignedIn) {
   const twin = kept.problem && (await findSame(c, person, digestOf(content), fields))
   if (kept.problem && !twin) return refuse({ file: kept.problem })
   return showAdded(c, person, twin?.state ?? kept.state)
+}
+
+/** The first sending may have added the document before the session ended. Its file is not kept, so its words tell. */
+async function showKept(c: Ctx, person: SignedIn, typed: { label: string; type: string }) {
+  const before = await findBefore(c, sentUpload(c, Object.fromEntries(c.env.unsent?.fields ?? [])))
+  const [document] = before ? await findDocument(c.env.db, person.userId, before.documentId) : []
+  const { accepted } = decideDocumentDetails(typed)
+  if (!document || document.label !== accepted?.label || document.type !== accepted.type)
+    return showManager(c, person, { typed }, 422)
+  c.env = { ...c.env, unsent: undefined }
+  return showAdded(c, person, document.state)
 }
 
 /** Null if the document was deleted since. */
