@@ -27,6 +27,8 @@ export const interruptions = new Map(
     'saisie-conservee': 'Votre session a pris fin. Reconnectez-vous : votre saisie est conservée.',
     'saisie-perdue':
       'Votre session est terminée : cet envoi n’a rien enregistré. Connectez-vous, vous reviendrez à la même page.',
+    'connexion-demandee':
+      'La page demandée est réservée aux personnes connectées, et vous ne l’êtes pas ou plus. Connectez-vous pour continuer.',
     'session-terminee': 'Votre session est terminée. Connectez-vous pour continuer.',
   }),
 )

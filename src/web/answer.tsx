@@ -6,7 +6,7 @@ import { typeset } from '#components/words/typeset.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { decisionsLeft } from '#src/auth/visitor.ts'
 import { urlFor, urls } from '#src/urls.ts'
-import { addressOf, cameFrom } from './came-from.ts'
+import { addressOf, cameFromPath } from './came-from.ts'
 import { owned } from './form-owner.tsx'
 import type { Ctx } from './route.ts'
 import { noteSaved } from './saved-notice.ts'
@@ -87,7 +87,7 @@ async function showPart(c: Ctx, title: string, part: Child, status: NonNullable<
 
 /** A panel swapped inside « Mon compte » keeps the page's title. */
 function placeTitle(c: Ctx) {
-  return wantsPart(c) && cameFrom(c) === urls.account ? titles.account : undefined
+  return wantsPart(c) && cameFromPath(c) === urls.account ? titles.account : undefined
 }
 
 /**

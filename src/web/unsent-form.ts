@@ -6,7 +6,7 @@ import { unsentForms } from '#src/db/schema/unsent-forms.ts'
 import { UNSENT_HOURS, UNSENT_MAX } from '#src/domain/account/limits.ts'
 import { HOUR_MS } from '#src/formats/durations.ts'
 import { urlFor, urls } from '#src/urls.ts'
-import { addressOf, cameFrom } from './came-from.ts'
+import { addressOf, cameFrom, cameFromPath } from './came-from.ts'
 import { dropCookie, keepCookie, readCookie } from './cookies.ts'
 import { isPersonMark } from './form-owner.tsx'
 import type { Ctx, Env } from './route.ts'
@@ -65,7 +65,7 @@ export function dropUnsentAddress(c: Ctx) {
 /** Deletes the kept form once the page that showed it again is accepted: a reload would show it as unsent. */
 export const forgetsSentForm: MiddlewareHandler<Env> = async (c, next) => {
   await next()
-  const token = c.req.method === 'POST' && c.res.status < 400 && tokenIn(cameFrom(c))
+  const token = c.req.method === 'POST' && c.res.status < 400 && tokenIn(cameFromPath(c))
   if (!token) return
   const { db, after } = c.env
   const sent = and(eq(unsentForms.tokenHash, tokenHash(token)), eq(unsentForms.address, addressOf(c)))
