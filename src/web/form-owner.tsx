@@ -6,7 +6,7 @@ import { FormOwner, OWNER_FIELD, OwnerLogin, PageToken } from '#components/kit/O
 import { TickedBefore } from '#components/kit/TickCell.tsx'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import type { Config } from '#src/ports/config.ts'
-import { FormOfSomebodyElse } from './problems.ts'
+import { FormOfNobody, FormOfSomebodyElse } from './problems.ts'
 import type { Ctx } from './route.ts'
 import { tokenIn } from './sent-fields.ts'
 import { isStreamed } from './upload.ts'
@@ -66,5 +66,6 @@ export async function checkOwner(c: Ctx, person: SignedIn): Promise<void> {
 }
 
 export function expectOwner(c: Ctx, { userId }: SignedIn, fields: Record<string, unknown>) {
+  if (!fields[OWNER_FIELD]) throw new FormOfNobody()
   if (fields[OWNER_FIELD] !== personMark(c.env.config, userId)) throw new FormOfSomebodyElse()
 }

@@ -53,15 +53,24 @@ function isRefusal(error: unknown): error is Error {
   return [Conflict, NotFound, SignInNeeded].some((refusal) => error instanceof refusal)
 }
 
-async function keyOf(c: Ctx) {
+async function keyOf(c: Ctx, userId = visitorOf(c)) {
   const fields = [...new URLSearchParams(await readBody(c))]
-  return tokenIn(fields) ? keyed(c, withoutProof(fields)) : undefined
+  return tokenIn(fields) ? keyed(c, withoutProof(fields), userId) : undefined
+}
+
+/** What this form did before its person signed in. */
+export async function findSentByNobody(c: Ctx): Promise<SentForm | undefined> {
+  const form = await keyOf(c, null)
+  return form && findSent(c.env.db, form.key)
 }
 
 /** Without the script, a browser sends line ends as CRLF. */
-export function keyed(c: Ctx, fields: [name: string, value: string][]) {
-  const userId = c.get('visitor')?.userId ?? null
+export function keyed(c: Ctx, fields: [name: string, value: string][], userId = visitorOf(c)) {
   const same = fields.map(([name, value]) => [name, value.replaceAll('\r\n', '\n')]).toSorted()
   const form = JSON.stringify([userId, c.req.path, same])
   return { key: createHmac('sha256', c.env.config.pepper).update(`sent form ${form}`).digest('base64url'), userId }
+}
+
+function visitorOf(c: Ctx): string | null {
+  return c.get('visitor')?.userId ?? null
 }
