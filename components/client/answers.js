@@ -13,7 +13,8 @@ function sayLost(source) {
 }
 
 document.addEventListener('htmx:error', (event) => {
-  if (event.detail.ctx?.text === undefined) sayLost(event.target)
+  const { ctx } = event.detail
+  if (ctx?.text === undefined && !ctx?.fileChanged) sayLost(event.target)
 })
 
 // A 5xx answer that holds the panel is swapped; any other shows the notice.

@@ -53,4 +53,9 @@ export const titles = {
   supportDesk: 'Sollicitations reçues par le support',
   firstManagers: 'Structures sans gestionnaire principal',
   kit: 'Composants du portail',
+  accessibility: 'Déclaration d’accessibilité',
+  legalNotice: 'Mentions légales',
+  personalData: 'Données personnelles',
+  cookies: 'Cookies',
+  siteMap: 'Plan du site',
 } as const

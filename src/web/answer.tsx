@@ -19,6 +19,8 @@ export type View = {
   part?: Child
   /** Takes the place of the whole page, even where htmx asks for a part: nothing of the old page stays. */
   whole?: boolean
+  /** The address whose tab of the header is marked, if not its own. */
+  current?: string
   status?: 200 | 400 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 429 | 500 | 503
 }
 
@@ -27,7 +29,7 @@ export function wantsPart(c: Ctx) {
   return c.req.header('HX-Request-Type') === 'partial'
 }
 
-export async function show(c: Ctx, { title, body, part = body, whole = false, status = 200 }: View) {
+export async function show(c: Ctx, { title, body, part = body, whole = false, current = c.req.path, status = 200 }: View) {
   c.header('Vary', 'HX-Request-Type')
   c.header('Cache-Control', 'no-store')
   const again = c.env.unsent && unsentIn(c, c.env.unsent, status)
@@ -41,7 +43,7 @@ export async function show(c: Ctx, { title, body, part = body, whole = false, st
       title={title}
       refused={refused}
       visitor={visitor && headed(visitor)}
-      current={c.req.path}
+      current={current}
       demo={c.env.config.mode === 'demo'}
     >
       {again && <UnsentNotice of={again} />}
@@ -64,7 +66,7 @@ function headed({ pending, workspaces, ...visitor }: SignedIn) {
   return { ...visitor, pendingDecisions: decisionsLeft(pending), workspaces: workspaceLinks(workspaces) }
 }
 
-function workspaceLinks(workspaces: { code: string; label: string }[]) {
+export function workspaceLinks(workspaces: { code: string; label: string }[]) {
   return workspaces
     .filter(({ code }) => !elsewhere.includes(code))
     .map(({ code, label }) => ({ label, href: urlFor(urls.workspace, { code }) }))

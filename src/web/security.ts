@@ -19,6 +19,7 @@ const allHeaders = secureHeaders({
     styleSrc: ["'self'", `'${assets.stylesheet.hash}'`],
     imgSrc: ["'self'", 'data:'],
     connectSrc: ["'self'"],
+    manifestSrc: ["'self'"],
     formAction: ["'self'"],
     baseUri: ["'none'"],
     frameAncestors: ["'none'"],

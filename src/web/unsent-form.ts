@@ -16,7 +16,6 @@ export type UnsentForm = typeof unsentForms.$inferSelect
 
 /** As much as the largest form. */
 const CHARACTERS_MAX = 64 * 1024
-const COOKIE = 'saisie'
 
 /**
  * Returns the address that shows it again. Undefined: nothing was typed, or the form carries no mark of a person. Only the portal makes
@@ -40,7 +39,7 @@ export async function keepUnsentForm(c: Ctx): Promise<string | undefined> {
     db.insert(unsentForms).values(form),
     db.delete(unsentForms).where(and(eq(unsentForms.owner, owner), notInArray(unsentForms.tokenHash, newest))),
   ])
-  keepCookie(c, COOKIE, token, UNSENT_HOURS * 3600)
+  keepCookie(c, 'unsentForm', token)
   return urlFor(urls.unsentForm, { token })
 }
 
@@ -54,12 +53,12 @@ export async function findUnsentForm(c: Ctx, token: string, owner: string): Prom
 
 /** The address of the kept form, for a sign-in after a detour such as a new password. */
 export function unsentAddress(c: Ctx): string | undefined {
-  const token = readCookie(c, COOKIE)
+  const token = readCookie(c, 'unsentForm')
   return token && urlFor(urls.unsentForm, { token })
 }
 
 export function dropUnsentAddress(c: Ctx) {
-  dropCookie(c, COOKIE)
+  dropCookie(c, 'unsentForm')
 }
 
 /** Deletes the kept form once the page that showed it again is accepted: a reload would show it as unsent. */

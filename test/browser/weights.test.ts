@@ -61,10 +61,10 @@ test('our own script stays small', () => {
   expect(gzipSync(own).length).toBeLessThanOrEqual(OWN_SCRIPT_BYTES)
 })
 
-/** The files that a page names; a headless browser does not load the icon itself. */
+/** The files that a page names; a headless browser does not load the icon itself, nor the manifest. */
 async function linkedFiles(page: Page) {
   await page.evaluate(() => fetch(document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href ?? ''))
-  return page.locator('link[href], script[src]').evaluateAll((elements) => {
+  return page.locator('link[href]:not([rel=manifest]), script[src]').evaluateAll((elements) => {
     return elements.map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '')
   })
 }

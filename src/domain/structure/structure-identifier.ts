@@ -1,5 +1,6 @@
 import { type Decision, decided } from '#src/domain/decision.ts'
 import { foldText } from '#src/formats/fold-text.ts'
+import { levelLine } from '#src/formats/level-text.ts'
 import { isSiret } from './siret.ts'
 import { isUnionCountry, type VatNumberProblem, vatNumberProblem } from './vat-number.ts'
 
@@ -28,12 +29,16 @@ export function decideIdentifier(
   )
 }
 
-const compact = (typed: string) => typed.replace(/[\s.\u200B\uFEFF-]/g, '').toUpperCase()
+const compact = (typed: string) =>
+  levelLine(typed)
+    .replace(/[ ._/-]/g, '')
+    .toUpperCase()
 const compactVat = (typed: string) => compact(typed).replace(/^GR/, 'EL')
+const compactSiret = (typed: string) => compact(typed).replace(/^SIRET:?/, '')
 const plain = (typed: string) => foldText(typed).replaceAll(' ', '').toUpperCase()
 
 const normalise: Record<IdentifierType, (typed: string) => string> = {
-  SIRET: compact,
+  SIRET: compactSiret,
   UE_HORS_FRANCE: compactVat,
   HORS_UE: plain,
   RIDET: compact,

@@ -4,18 +4,10 @@ import { identifierProblemText, unknownEventType } from '#components/api/event-p
 import type { SentEvent } from '#src/domain/invoice/event-intake.ts'
 import { statusCodes, statusOfCode } from '#src/domain/invoice/lifecycle-status.ts'
 import { decideIdentifier, identifierTypes } from '#src/domain/structure/structure-identifier.ts'
-import { tidyText } from '#src/formats/tidy-text.ts'
+import { counterpart, counterpartOf, line } from './counterpart-schema.ts'
 
 export const EVENTS_MAX = 500
 const AMOUNT_MAX = 1e12
-
-const line = (max: number) =>
-  z
-    .string()
-    .min(1)
-    .max(max)
-    .transform((typed) => tidyText(typed.toWellFormed()))
-    .pipe(z.string().min(1))
 
 const structure = z
   .strictObject({
@@ -32,7 +24,7 @@ const structure = z
 
 const invoice = z.strictObject({
   numero: line(80).describe(apiFields.numero),
-  contrepartie: line(200).describe(apiFields.contrepartie),
+  contrepartie: counterpart.describe(apiFields.contrepartie),
   montant: z.number().min(-AMOUNT_MAX).max(AMOUNT_MAX).multipleOf(0.01).describe(apiFields.montant),
   devise: z
     .string()
@@ -91,7 +83,7 @@ export function toSentEvent(event: z.output<typeof eventSchema>): SentEvent {
     invoice: facture
       ? {
           number: facture.numero,
-          counterpart: facture.contrepartie,
+          ...counterpartOf(facture.contrepartie),
           amountCents: Math.round(facture.montant * 100),
           currency: facture.devise,
           status: statusOfCode.get(facture.statut) ?? facture.statut,

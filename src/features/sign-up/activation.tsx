@@ -15,6 +15,7 @@ import { besideOwner, forOwner, ownerOfLink } from '#src/web/link-owner.tsx'
 import { linkToken } from '#src/web/links.ts'
 import { type Note, once } from '#src/web/once.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
+import { ACTIVATED, noteSaved } from '#src/web/saved-notice.ts'
 import { startSession } from '#src/web/session.ts'
 import { holdsSecret } from '#src/web/still-secret.ts'
 import { activateAccount } from './account.queries.ts'
@@ -57,6 +58,7 @@ async function activate(c: Ctx, _: unknown, note: Note) {
 
 async function signInFirst(c: Ctx, _: unknown, result: string) {
   await startSession(c, ownerOfSecret(result))
+  noteSaved(c, urls.account, ACTIVATED)
   return goTo(c, urls.account)
 }
 

@@ -15,9 +15,8 @@ import { text } from '#src/web/texts.ts'
 import { readReader, setNotifications, wantsNotifications } from './settings.queries.ts'
 
 const unsubscribeForm = z.object({ jeton: text(), suite: text() })
-const oneClickForm = z.object({ 'List-Unsubscribe': z.literal('One-Click') })
 
-/** One POST for mail programs (RFC 8058). The token is the only proof. */
+/** One POST for mail programs (RFC 8058), some of which send no body or another one. The token is the only proof. */
 export const unsubscribeRoutes: Routes = {
   [`GET ${urls.unsubscribe}`]: route(withVisitor, async (c) =>
     showState(c, c.req.query('jeton') ?? '', c.req.query('etat') === 'enregistre'),
@@ -35,8 +34,7 @@ export const unsubscribeRoutes: Routes = {
   ),
   [`POST ${urls.oneClickUnsubscribe}`]: route(open, async (c) => {
     const userId = personOfToken(c.req.query('jeton') ?? '', c.env.config.pepper)
-    const { values } = await readForm(c, oneClickForm)
-    if (!userId || !values) throw new NotFound()
+    if (!userId) throw new NotFound()
     await change(c, userId, false)
     return c.body(null, 204)
   }),
