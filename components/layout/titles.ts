@@ -1,6 +1,7 @@
 export const titles = {
   signIn: 'Se connecter',
   otherPerson: 'Un autre compte est connecté',
+  signedInSince: 'Un compte est connecté depuis',
   deactivated: 'Compte désactivé',
   signUp: 'Créer mon compte',
   activation: 'Activer mon compte',

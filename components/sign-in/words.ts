@@ -29,7 +29,9 @@ export const interruptions = new Map(
   Object.entries({
     'saisie-conservee': 'Votre session a pris fin. Reconnectez-vous : votre saisie est conservée.',
     'saisie-perdue':
-      'Votre session est terminée : la dernière saisie n’a pas été enregistrée. Connectez-vous, vous reviendrez à la même page.',
+      'Votre session est terminée : cet envoi n’a rien enregistré. Connectez-vous, vous reviendrez à la même page.',
+    'connexion-demandee':
+      'La page demandée est réservée aux personnes connectées, et vous ne l’êtes pas ou plus. Connectez-vous pour continuer.',
     'session-terminee': 'Votre session est terminée. Connectez-vous pour continuer.',
   }),
 )

@@ -1,14 +1,15 @@
 import type { Child } from 'hono/jsx'
 import { Page, pageTitle } from '#components/layout/Page.tsx'
 import { titles } from '#components/layout/titles.ts'
-import { UnsentNotice } from '#components/unsent-forms/UnsentNotice.tsx'
+import { isRefusal } from '#components/unsent-forms/kept-refusal.ts'
+import { type Unsent, UnsentNotice } from '#components/unsent-forms/UnsentNotice.tsx'
 import { typeset } from '#components/words/typeset.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { decisionsLeft } from '#src/auth/visitor.ts'
 import { urlFor, urls } from '#src/urls.ts'
-import { addressOf, cameFrom } from './came-from.ts'
+import { addressOf, cameFromPath } from './came-from.ts'
 import { owned } from './form-owner.tsx'
-import type { Ctx } from './route.ts'
+import type { Ctx, ShownAgain } from './route.ts'
 import { noteSaved } from './saved-notice.ts'
 
 export type View = {
@@ -31,7 +32,7 @@ export function wantsPart(c: Ctx) {
 export async function show(c: Ctx, { title, body, part = body, whole = false, current = c.req.path, status = 200 }: View) {
   c.header('Vary', 'HX-Request-Type')
   c.header('Cache-Control', 'no-store')
-  const again = c.env.unsent && unsentIn(c, status)
+  const again = c.env.unsent && unsentIn(c, c.env.unsent, status)
   if (again) status = 200
   const refused = status === 422 || status === 409 || status === 503
   const visitor = c.get('visitor')
@@ -53,8 +54,8 @@ export async function show(c: Ctx, { title, body, part = body, whole = false, cu
 }
 
 /** A form sent too late is shown again, or the confirmation that it asked for. */
-function unsentIn(c: Ctx, status: NonNullable<View['status']>) {
-  if (status === 422) return 'form'
+function unsentIn(c: Ctx, { fields }: ShownAgain, status: NonNullable<View['status']>): Unsent | undefined {
+  if (status === 422) return isRefusal(fields) ? 'refusal' : 'form'
   return c.req.method === 'GET' && status === 200 ? 'confirmation' : undefined
 }
 
@@ -89,7 +90,7 @@ async function showPart(c: Ctx, title: string, part: Child, status: NonNullable<
 
 /** A panel swapped inside « Mon compte » keeps the page's title. */
 function placeTitle(c: Ctx) {
-  return wantsPart(c) && cameFrom(c) === urls.account ? titles.account : undefined
+  return wantsPart(c) && cameFromPath(c) === urls.account ? titles.account : undefined
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isWaiting } from '#components/desk/RequestVerdict.tsx'
 import { FirstManagerPage } from '#components/first-managers/FirstManagerPage.tsx'
 import type { FirstManagerRequestView } from '#components/first-managers/shown-request.ts'
 import { titles } from '#components/layout/titles.ts'
@@ -46,13 +47,14 @@ async function showRequests(c: Ctx, person: SignedIn, { done, decided }: ViewSta
   const requests = requestsOf(rows).map((request) => {
     return request.affiliation.id === decided?.id ? decided : shownRequest(request, today)
   })
+  const isElsewhere = decided && isWaiting(decided.state) && !requests.includes(decided)
   // Support decides from the list alone: each person shown finds the look in « Télécharger mes données ».
   if (c.req.method === 'GET' && requests.length > 0) await commit(db, [looksAt(c, person, rows)])
   const total = counted?.requests ?? 0
   const pages = pagesOf(total, REQUESTS_PER_PAGE, page)
   const body = (
     <FirstManagerPage
-      requests={requests}
+      requests={isElsewhere ? [decided, ...requests] : requests}
       total={total}
       page={page}
       pages={pages}

@@ -8,10 +8,11 @@ import { urls, withQuery } from '#src/urls.ts'
 import { open, withVisitor } from '#src/web/access.ts'
 import { show, wantsPart } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
+import { forOwner } from '#src/web/link-owner.tsx'
 import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { text } from '#src/web/texts.ts'
-import { setNotifications, wantsNotifications } from './settings.queries.ts'
+import { readReader, setNotifications, wantsNotifications } from './settings.queries.ts'
 
 const unsubscribeForm = z.object({ jeton: text(), suite: text() })
 
@@ -43,7 +44,10 @@ async function showState(c: Ctx, token: string, saved = false) {
   const userId = personOfToken(token, c.env.config.pepper)
   if (!userId) return show(c, { title: titles.unsubscribe, body: <UnknownUnsubscribePanel />, status: 404 })
   const enabled = await wantsNotifications(c.env.db, userId)
-  return show(c, { title: titles.unsubscribe, body: <UnsubscribePanel token={token} enabled={enabled} saved={saved} /> })
+  const visitor = c.get('visitor')
+  const reader = visitor && visitor.userId !== userId ? await readReader(c.env.db, userId) : undefined
+  const panel = <UnsubscribePanel token={token} enabled={enabled} saved={saved} />
+  return show(c, { title: titles.unsubscribe, ...(await forOwner(c, reader, panel)) })
 }
 
 /** Mail programs ask more than once: the journal tells of a change, not of each request. */
