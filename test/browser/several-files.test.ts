@@ -55,6 +55,24 @@ test('files dropped onto the block have a row each; a single one is chosen', asy
   await page.context().close()
 })
 
+test('a script that arrives late proposes no designation where somebody is writing already', async () => {
+  const page = await open('nouveau')
+  await page.goto(ADDRESS)
+  let letPass = () => {}
+  const held = new Promise<void>((resolve) => {
+    letPass = resolve
+  })
+  await page.route(/plusieurs-fichiers/, (route) => held.then(() => route.continue()))
+  await page.getByLabel('Parcourir').setInputFiles([file('photo.pdf')])
+  await page.getByLabel('Désignation').focus()
+  letPass()
+  await page.evaluate("import(document.querySelector('[data-several]').dataset.several)")
+  await page.keyboard.type('Ma photo')
+
+  expect(await page.getByLabel('Désignation').inputValue()).toBe('Ma photo')
+  await page.context().close()
+})
+
 test('without JavaScript one form takes several files', async () => {
   const page = await open('nouveau', { javaScriptEnabled: false })
   await page.goto(ADDRESS)

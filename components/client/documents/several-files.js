@@ -9,8 +9,10 @@ document.addEventListener('change', ({ target: input }) => {
     input.value = ''
     input.dispatchEvent(new Event('change', { bubbles: true }))
   }
+  // This script may come after the choice: who is at these fields already keeps what is there.
   const label = form.querySelector('.single input')
-  if (input.files.length === 1 && !label.value) label.value = nameOf(input.files[0])
+  const isInUse = form.querySelector('.single').contains(document.activeElement)
+  if (input.files.length === 1 && !label.value && !isInUse) label.value = nameOf(input.files[0])
 })
 
 const nameOf = ({ name }) =>
