@@ -66,7 +66,7 @@ test('a script that arrives late proposes no designation where somebody is writi
   await page.getByLabel('Parcourir').setInputFiles([file('photo.pdf')])
   await page.getByLabel('Désignation').focus()
   letPass()
-  await page.evaluate("import(document.querySelector('[data-several]').dataset.several)")
+  await page.evaluate("import(document.querySelector('[type=file][data-script]').dataset.script)")
   await page.keyboard.type('Ma photo')
 
   expect(await page.getByLabel('Désignation').inputValue()).toBe('Ma photo')
