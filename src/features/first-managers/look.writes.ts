@@ -7,5 +7,6 @@ import type { Ctx } from '#src/web/route.ts'
 /** Support decides from the list alone: each person shown, by whatever answer, finds the look in « Télécharger mes données ». */
 export function journalLooksAt(c: Ctx, { userId }: SignedIn, shown: FirstManagerRequestView[]) {
   const looks = shown.map(({ id, person }) => ({ subjectId: person.userId, details: { affiliationId: id } }))
-  return commit(c.env.db, [journalLooks(c.env, 'affiliation_request_viewed_by_support', userId, looks)])
+  const ports = c.env.unsent?.counting ?? c.env
+  return commit(ports.db, [journalLooks(ports, 'affiliation_request_viewed_by_support', userId, looks)])
 }

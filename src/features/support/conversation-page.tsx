@@ -63,9 +63,10 @@ export function showSaved(c: Ctx, reader: Reader, { number }: SupportRequest, st
 
 type Look = 'support_request_viewed' | 'document_viewed_by_support'
 
-/** Written before the answer is sent, whatever led to it; the person finds it in « Télécharger mes données ». */
+/** Written before the answer is sent, whatever led to it (a form kept past a sign-in too); the person finds it in « Télécharger mes données ». */
 export function journalLook(c: Ctx, act: Look, actorId: string, { number, userId }: SupportRequest, details = {}) {
-  return commit(c.env.db, [journalEntry(c.env, { act, actorId, subjectId: userId, details: { number, ...details } })])
+  const ports = c.env.unsent?.counting ?? c.env
+  return commit(ports.db, [journalEntry(ports, { act, actorId, subjectId: userId, details: { number, ...details } })])
 }
 
 export async function getRequest(c: Ctx, number: string) {
