@@ -3,6 +3,7 @@ import { countCharacters } from '#src/formats/count-characters.ts'
 import { foldText } from '#src/formats/fold-text.ts'
 import { tidyText } from '#src/formats/tidy-text.ts'
 import { isEmailAddress, normaliseEmail } from './email-address.ts'
+import { NAME_CHARACTERS_MAX, type NameProblem, nameProblem } from './person-name.ts'
 import { isPhoneNumber } from './phone-number.ts'
 
 /** Empty optional fields are empty strings, as forms send them. `country` is its name, as typed. */
@@ -19,13 +20,13 @@ export type PersonalInformation = {
   country: string
 }
 export type PersonalInformationField = keyof PersonalInformation
-export type PersonalInformationProblem = 'missing' | 'too_long' | 'not_an_email' | 'not_a_phone' | 'not_a_postal_code'
+export type PersonalInformationProblem = NameProblem | 'not_an_email' | 'not_a_phone' | 'not_a_postal_code'
 
 export const DEFAULT_COUNTRY = 'France'
 
 export const personalInformationCharactersMax: Record<PersonalInformationField, number> = {
-  lastName: 80,
-  firstName: 80,
+  lastName: NAME_CHARACTERS_MAX,
+  firstName: NAME_CHARACTERS_MAX,
   contactEmail: 254,
   phone: 30,
   addressLine1: 100,
@@ -79,6 +80,7 @@ function problemsOf(information: PersonalInformation) {
 
 function problemOf(field: PersonalInformationField, information: PersonalInformation): PersonalInformationProblem | undefined {
   const value = information[field]
+  if (field === 'lastName' || field === 'firstName') return nameProblem(value)
   if (value === '') return optionalFields.includes(field) ? undefined : 'missing'
   if (countCharacters(value) > personalInformationCharactersMax[field]) return 'too_long'
   if (field === 'contactEmail' && !isEmailAddress(value)) return 'not_an_email'
