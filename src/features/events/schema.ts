@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import { apiFields } from '#components/api/api-fields.ts'
-import { identifierProblemText, unknownEventType } from '#components/api/event-problems.ts'
+import { counterpartText, identifierProblemText, invoiceNumberText, unknownEventType } from '#components/api/event-problems.ts'
 import type { SentEvent } from '#src/domain/invoice/event-intake.ts'
+import { isInvoiceNumber } from '#src/domain/invoice/invoice-key.ts'
 import { statusCodes, statusOfCode } from '#src/domain/invoice/lifecycle-status.ts'
 import { decideIdentifier, identifierTypes } from '#src/domain/structure/structure-identifier.ts'
+import { hasBlankSign } from '#src/formats/blank-signs.ts'
 import { tidyText } from '#src/formats/tidy-text.ts'
 
 export const EVENTS_MAX = 500
@@ -31,8 +33,12 @@ const structure = z
   .describe(apiFields.structure)
 
 const invoice = z.strictObject({
-  numero: line(80).describe(apiFields.numero),
-  contrepartie: line(200).describe(apiFields.contrepartie),
+  numero: line(80)
+    .refine((typed) => typed === '' || isInvoiceNumber(typed), invoiceNumberText)
+    .describe(apiFields.numero),
+  contrepartie: line(200)
+    .refine((typed) => !hasBlankSign(typed), counterpartText)
+    .describe(apiFields.contrepartie),
   montant: z.number().min(-AMOUNT_MAX).max(AMOUNT_MAX).multipleOf(0.01).describe(apiFields.montant),
   devise: z
     .string()

@@ -99,6 +99,12 @@ const refused: [type: IdentifierType, typed: string, problem: IdentifierProblem,
   ['PARTICULIER', 'M', 'wrong_length', 'one letter'],
   ['PARTICULIER', 'm'.repeat(81), 'wrong_length', '81 letters'],
   ['AUTRE', 'x'.repeat(81), 'wrong_length', '81 characters'],
+  ['AUTRE', 'ABC-12\u2800', 'blank_sign', 'a Braille blank'],
+  ['PARTICULIER', 'Martin\u3164', 'blank_sign', 'a Hangul filler'],
+  ['PARTICULIER', '\u{1D159}\u{1D159}', 'blank_sign', 'a musical null note head'],
+  ['HORS_UE', 'US Acme\uFFFC', 'blank_sign', 'an object replacement'],
+  ['SIRET', '73282932000074\uE000', 'blank_sign', 'private use'],
+  ['AUTRE', 'AB \u0301', 'blank_sign', 'an accent on nothing'],
 ]
 
 test.each(refused)('%s %j is refused as %s: %s', (type, typed, problem) => {
