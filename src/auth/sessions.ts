@@ -5,6 +5,7 @@ import { sessions } from '#src/db/schema/people.ts'
 import { HOUR_MS } from '#src/formats/durations.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import type { Ports } from '#src/ports/ports.ts'
+import { endLongestIdle } from './session-limit.ts'
 import { tokenHash } from './token-hash.ts'
 import { managerDuties, sessionWithPerson, type Visitor, workspacesOfSession } from './visitor.ts'
 
@@ -88,7 +89,7 @@ function adapter(ports: Ports): Adapter {
       })
     },
     async setSession({ id, userId, attributes }) {
-      await writeSession(ports, id, { userId, ...attributes })
+      await db.batch([writeSession(ports, id, { userId, ...attributes }), endLongestIdle(db, userId)])
     },
     async updateSessionExpiration(token) {
       await db
