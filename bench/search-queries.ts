@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm'
 import { seededRandom } from '#demo/seeded-random.ts'
 import { trades } from '#demo/words/made-up-names.ts'
 import { structures } from '#src/db/schema/structures.ts'
+import { searchWords } from '#src/domain/structure/search-words.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { searchStructures } from '#src/search/search-structures.ts'
-import { searchWords } from '#src/urls.ts'
 import { taken } from './taken.ts'
 
 type Searched = Pick<Ports, 'db' | 'search'>

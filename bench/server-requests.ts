@@ -1,5 +1,6 @@
 import { DEMO_PASSWORD } from '#demo/accounts.ts'
-import { searchWords, urls, withQuery } from '#src/urls.ts'
+import { searchWords } from '#src/domain/structure/search-words.ts'
+import { urls, withQuery } from '#src/urls.ts'
 import { httpRequest, type Sender } from './server-load.ts'
 import type { Person, World } from './server-world.ts'
 

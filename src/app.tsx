@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { accountRoutes } from './features/account/routes.tsx'
-import { affiliationPanel, affiliationRoutes } from './features/affiliations/routes.tsx'
+import { affiliationPanel, affiliationRoutes, firstStepsPanel } from './features/affiliations/routes.tsx'
 import { alertPanel, alertRoutes } from './features/alerts/routes.tsx'
 import { apiRoutes } from './features/api/routes.tsx'
 import { deactivationRoutes } from './features/deactivation/routes.tsx'
@@ -20,6 +20,7 @@ import { handoverRoutes } from './features/handover/routes.tsx'
 import { healthRoutes } from './features/health/routes.ts'
 import { informationPanel, informationRoutes } from './features/information/routes.tsx'
 import { kitRoutes } from './features/kit-gallery/routes.tsx'
+import { legalRoutes } from './features/legal/routes.tsx'
 import { mailWebhookRoutes } from './features/mail-webhook/routes.ts'
 import { mailboxRoutes } from './features/mailbox/routes.tsx'
 import { managedPeopleRoutes } from './features/managed-people/routes.ts'
@@ -31,6 +32,7 @@ import { reactivationRoutes } from './features/reactivation/routes.tsx'
 import { secretQuestionPanel, secretQuestionRoutes } from './features/secret-question/routes.tsx'
 import { signInRoutes } from './features/sign-in/routes.tsx'
 import { signUpRoutes } from './features/sign-up/routes.tsx'
+import { siteFileRoutes } from './features/site-files/routes.ts'
 import { structureSearchRoutes } from './features/structure-search/routes.tsx'
 import { structureRoutes } from './features/structures/routes.tsx'
 import { subscriptionPanel, subscriptionRoutes } from './features/subscriptions/routes.tsx'
@@ -40,6 +42,7 @@ import { unsubscribeRoutes } from './features/unsubscribe/routes.tsx'
 import { workspaceRoutes } from './features/workspaces/routes.tsx'
 import { bodyLimits } from './web/body-limits.ts'
 import { answerError } from './web/errors.tsx'
+import { spelledAddress } from './web/other-spelling.ts'
 import { answerProblem } from './web/problem-details.ts'
 import { type Ctx, type Env, mount, type Routes } from './web/route.ts'
 import { closesUnsent, demoHosts, formsOnly, headers, isForApplications, sameOrigin } from './web/security.ts'
@@ -50,7 +53,7 @@ export const routes: Routes = {
   ...healthRoutes,
   ...mailboxRoutes,
   ...accountRoutes({
-    alerts: [alertPanel],
+    alerts: [firstStepsPanel, alertPanel],
     information: [informationPanel, notificationPanel, passwordPanel, secretQuestionPanel, devicePanel],
     affiliations: [affiliationPanel],
     subscriptions: [subscriptionPanel],
@@ -88,12 +91,19 @@ export const routes: Routes = {
   ...operationRoutes,
   ...mailWebhookRoutes,
   ...kitRoutes,
+  ...legalRoutes,
+  ...siteFileRoutes,
 }
 
 export const app = new Hono<Env>()
 app.use(closesUnsent, headers, demoHosts, sameOrigin, formsOnly, endsSilentBodies, bodyLimits, forgetsSentForm)
 mount(app, routes)
-app.notFound((c) => refuse(c, new HTTPException(404)))
+const addresses = Object.keys(routes)
+app.notFound((c) => {
+  const { pathname, search } = new URL(c.req.url)
+  const meant = spelledAddress(addresses, c.req.method, pathname)
+  return meant ? c.redirect(meant + search, 308) : refuse(c, new HTTPException(404))
+})
 app.onError((error, c) => refuse(c, error))
 
 function refuse(c: Ctx, error: unknown) {

@@ -5,6 +5,7 @@ import { dailyDigest, weeklySummary } from './jobs/digests.ts'
 import { generateDueSubscriptions } from './jobs/generate-subscriptions.ts'
 import { indexChangedStructures } from './jobs/index-structures.ts'
 import { everyTick, type Job } from './jobs/job.ts'
+import { levelAddresses } from './jobs/level-addresses.ts'
 import { mendDocuments } from './jobs/mend-documents.ts'
 import { nightlyPurge, purgeRestoredAccounts } from './jobs/purge.ts'
 import { remindManagers } from './jobs/remind-managers.ts'
@@ -20,6 +21,7 @@ export const jobs: Job[] = [
   { name: 'count-trigrams', latestDue: (now) => latestDaily(4, now), run: countRareTrigrams },
   { name: 'generate-subscriptions', latestDue: everyTick, run: generateDueSubscriptions },
   { name: 'index-structures', latestDue: everyTick, run: indexChangedStructures },
+  { name: 'level-addresses', latestDue: (now) => latestDaily(1, now), run: levelAddresses },
   nightlyPurge,
   { name: 'purge-again', latestDue: (now) => latestDaily(2, now), run: purgeRestoredAccounts },
   { name: 'warn-before-purge', latestDue: (now) => latestDaily(8, now), run: warnBeforePurge },

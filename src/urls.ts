@@ -62,6 +62,11 @@ export const urls = {
   managedPersonEnd: '/gestion/structures/:structureId/personnes/:affiliationId/fin',
   managedHistory: '/gestion/structures/:structureId/historique',
   workspace: '/espaces/:code',
+  favicon: '/favicon.ico',
+  manifest: '/manifest.webmanifest',
+  robots: '/robots.txt',
+  securityContact: '/.well-known/security.txt',
+  changePassword: '/.well-known/change-password',
   newSupportRequest: '/sollicitations/nouvelle',
   supportFollowUp: '/sollicitations/suivi',
   supportFollowUpClosing: '/sollicitations/suivi/cloture',
@@ -87,20 +92,11 @@ export const urls = {
   resendWebhook: '/api/webhooks/resend',
   operations: '/etat',
   kit: '/kit',
-} as const
-
-export const searchWords = {
-  legalName: 'raisonSociale',
-  identifier: 'identifiant',
-  displayName: 'libelle',
-  postalCode: 'codePostal',
-  city: 'ville',
-  sort: 'tri',
-  direction: 'sens',
-  page: 'page',
-  /** The structure ticked when « Sélectionner » was pressed, if any. */
-  choosing: 'selection',
-  chosen: 'structure',
+  accessibility: '/accessibilite',
+  legalNotice: '/mentions-legales',
+  personalData: '/donnees-personnelles',
+  cookies: '/cookies',
+  siteMap: '/plan-du-site',
 } as const
 
 export function urlFor(pattern: string, parameters: Record<string, string>) {

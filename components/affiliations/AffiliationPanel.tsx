@@ -42,7 +42,7 @@ export function NoAffiliation() {
   return (
     <EmptyState
       title="Aucun rattachement pour l’instant"
-      text="Pour intervenir sur les factures d’une structure, il faut y être rattaché. La demande est validée par le gestionnaire de la structure."
+      text="Pour intervenir sur les factures d’une structure, il faut un rattachement. La demande est validée par le gestionnaire de la structure."
       action={
         <ButtonLink href={urls.affiliationSearch} tone="main" icon="plus" whole>
           Demander un rattachement
@@ -56,7 +56,7 @@ function AffiliationTable({ affiliations, message }: Pick<Props, 'affiliations' 
   return (
     <>
       <Table
-        caption="Structures auxquelles vous êtes rattaché ou en cours de rattachement"
+        caption="Structures de vos rattachements, ouverts ou demandés"
         captionUnseen
         rows={affiliations}
         rowName={({ structure }) => structure.displayName}

@@ -9,6 +9,7 @@ import { Panel } from '#components/kit/Panel.tsx'
 import { identifierText } from '#components/words/structure-words.ts'
 import { type Standing, WHOLE_STRUCTURE } from '#src/domain/affiliation/affiliation-request.ts'
 import type { Problems } from '#src/domain/decision.ts'
+import { earliestStart } from '#src/domain/period.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import { DayIsFull } from './DayIsFull.tsx'
 import { requestLabels, requestWords, standingHints } from './request-words.ts'
@@ -43,7 +44,7 @@ export function AffiliationRequestPanel(props: Props) {
       {exists && (
         <Notice
           title="Cette structure existe déjà"
-          text="Son identifiant est celui que vous avez saisi : demandez à y être rattaché."
+          text="Son identifiant est celui que vous avez saisi : demandez votre rattachement."
         />
       )}
       {stale && <StaleNotice next="Votre saisie est conservée : vérifiez-la, puis validez de nouveau." />}
@@ -65,7 +66,7 @@ function RequestForm({ structure, departments, wholeStructure, today, typed, for
   return (
     <Form action={urlFor(urls.affiliationRequest, { structureId: structure.id })} cancel={urls.affiliations}>
       <FieldRow>
-        <DateField {...form.field('validFrom')} value={typed?.validFrom ?? today} min={today} required />
+        <DateField {...form.field('validFrom')} value={typed?.validFrom ?? today} min={earliestStart(today)} required />
         <DateField {...form.field('validUntil')} value={typed?.validUntil} min={today} />
       </FieldRow>
       <CheckboxGroup

@@ -26,7 +26,7 @@ export function FollowUpPanel(props: Props) {
   return (
     <Panel
       name="suivi"
-      title={`Ma demande à ${structure.displayName}`}
+      title={`Ma demande de rattachement : ${structure.displayName}`}
       status={followUpStatuses.get(done ?? '')}
       intro={identifierText(structure)}
       actions={

@@ -48,7 +48,7 @@ function consequencesFor(affiliations: AffiliationView[]) {
       .filter((each) => !isSimple(each))
       .map(
         ({ structure }) =>
-          `Vous êtes gestionnaire principal de « ${structure.displayName} » : vous allez désigner votre successeur, et vous restez rattaché en tant qu’utilisateur simple.`,
+          `Vous êtes gestionnaire principal de « ${structure.displayName} » : vous allez désigner votre successeur, et vous gardez votre rattachement, avec le rôle « Utilisateur simple ».`,
       ),
     ...(several ? ['Les structures que vous gérez se transmettent l’une après l’autre.'] : []),
   ]

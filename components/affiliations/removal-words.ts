@@ -2,7 +2,8 @@ const statuses = new Map(
   Object.entries({
     supprime: 'C’est fait : le rattachement est supprimé.',
     supprimes: 'C’est fait : les rattachements sont supprimés.',
-    transmis: 'C’est fait : le nouveau gestionnaire principal est désigné. Vous restez rattaché en tant qu’utilisateur simple.',
+    transmis:
+      'C’est fait : le nouveau gestionnaire principal est désigné. Vous gardez votre rattachement, avec le rôle « Utilisateur simple ».',
   }),
 )
 

@@ -13,8 +13,8 @@ export const requestWords: Words = {
   'scope.unknown': 'Ce service n’existe plus dans la structure : choisissez dans la liste.',
   'scope.too_many': 'Cochez 50 services au plus, ou rattachez-vous à toute la structure.',
   'scope.already_waiting': 'Votre demande pour ce service attend déjà une décision.',
-  'scope.already_affiliated': 'Vous êtes déjà rattaché à ce service.',
-  'scope.already_covered': 'Vous êtes déjà rattaché à toute la structure.',
+  'scope.already_affiliated': 'Vous avez déjà un rattachement à ce service.',
+  'scope.already_covered': 'Vous avez déjà un rattachement à toute la structure.',
   inactive: 'Cette structure n’est plus active : elle n’accepte plus de demande.',
   not_a_date: (label) => `Le champ « ${label} » n’est pas une date : saisissez-la comme 23/11/2026.`,
   'validFrom.in_the_past': 'La date de début est passée : choisissez aujourd’hui ou plus tard.',
@@ -24,6 +24,6 @@ export const requestWords: Words = {
 export const standingHints: Record<Standing, string | undefined> = {
   free: undefined,
   already_waiting: 'Votre demande attend une décision.',
-  already_affiliated: 'Vous y êtes déjà rattaché.',
-  already_covered: 'Vous êtes déjà rattaché à toute la structure.',
+  already_affiliated: 'Vous y avez déjà un rattachement.',
+  already_covered: 'Vous avez déjà un rattachement à toute la structure.',
 }

@@ -16,7 +16,12 @@ export const apiFields = {
   facture: 'La facture, telle que cet événement la laisse.',
   numero:
     'Numéro de la facture : lettres latines, chiffres et signes courants. La casse, les espaces et la sorte de tiret ne distinguent pas deux factures.',
-  contrepartie: 'L’autre partie : le fournisseur d’une facture reçue, le destinataire d’une facture émise.',
+  contrepartie:
+    'L’autre partie : le fournisseur d’une facture reçue, le destinataire d’une facture émise. Un nom seul, ou un objet avec son identifiant, par lequel elle est alors reconnue sous tous ses noms.',
+  nomContrepartie: 'Le nom de l’autre partie, tel qu’il sera affiché.',
+  typeContrepartie: 'Le type de l’identifiant. Absent, il se déduit de l’identifiant.',
+  identifiantContrepartie:
+    'L’identifiant de l’autre partie. Un SIREN, un SIRET et un numéro de TVA français de la même entreprise sont un seul identifiant.',
   montant: 'Montant TTC, au centime près ; négatif pour un avoir.',
   devise: 'Code ISO 4217 de la devise. Absent : EUR.',
   statut: 'État du cycle de vie : le code du portail ou le numéro de XP Z12-012, voyez « États d’une facture ».',

@@ -7,6 +7,11 @@ export const eventProblems: Record<EventProblem | 'wrong_shape', { motif: string
   unknown_department: { motif: 'service-inconnu', detail: 'La structure n’a pas de service avec ce code.' },
   unknown_workspace: { motif: 'espace-inconnu', detail: 'Il n’y a pas d’espace avec ce code.' },
   in_the_future: { motif: 'date-future', detail: 'La date de l’événement est dans l’avenir.' },
+  too_old: {
+    motif: 'date-trop-ancienne',
+    detail:
+      'La date de l’événement est antérieure à l’an 2000 : votre logiciel l’envoie sans doute à la place d’une date absente.',
+  },
   id_already_used: {
     motif: 'id-deja-utilise',
     detail: 'Vous avez déjà envoyé un autre événement avec cet identifiant. Celui-ci n’est pas enregistré.',

@@ -2,7 +2,7 @@ export const eventOperationWords = {
   send: {
     summary: 'Envoyer des événements',
     description:
-      'De 1 à 500 événements par envoi. Chacun est accepté, reconnu comme un doublon, ou rejeté avec son motif ; ceux qui sont justes sont enregistrés même si d’autres ne le sont pas. Renvoyer le même envoi ne change rien : en cas de doute, recommencez. Une facture appartient à la première application qui l’envoie : l’événement d’une autre application sur cette facture est rejeté. Deux clés du même nom sont la même application. Majuscules, espaces et signes invisibles ne distinguent ni deux numéros ni deux contreparties.',
+      'De 1 à 500 événements par envoi. Chacun est accepté, reconnu comme un doublon, ou rejeté avec son motif ; ceux qui sont justes sont enregistrés même si d’autres ne le sont pas. Renvoyer le même envoi ne change rien : en cas de doute, recommencez. Une facture appartient à la première application qui l’envoie : l’événement d’une autre application sur cette facture est rejeté. Deux clés du même nom sont la même application. Majuscules, espaces et signes invisibles ne distinguent ni deux numéros ni deux contreparties, et une contrepartie avec un identifiant se reconnaît à lui seul.',
     stored: 'Tout est enregistré, ou l’était déjà.',
     partly: 'Une partie est rejetée : voyez « resultats ». Le reste est enregistré.',
   },

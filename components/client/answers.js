@@ -13,7 +13,8 @@ function sayLost(source) {
 }
 
 document.addEventListener('htmx:error', (event) => {
-  if (event.detail.ctx?.text === undefined) sayLost(event.target)
+  const { ctx } = event.detail
+  if (ctx?.text === undefined && !ctx?.fileChanged) sayLost(event.target)
 })
 
 // A 5xx answer that holds the panel is swapped; any other shows the notice.
@@ -30,10 +31,6 @@ document.addEventListener('htmx:after:swap', (event) => {
   if (request?.method === 'POST' && response?.status < 400) document.querySelector('.unsent')?.remove()
   const part = document.getElementById(target?.id)
   part?.closest('.panel')?.querySelector('.lost-connection')?.remove()
-})
-
-// Focuses a part without autofocus, or keyboard users would start again at the top of the page.
-document.addEventListener('htmx:after:swap', (event) => {
-  const id = event.detail.ctx?.target?.id
-  if (document.activeElement === document.body && id) document.getElementById(id)?.focus()
+  // Focuses a part without autofocus, or keyboard users would start again at the top of the page.
+  if (document.activeElement === document.body) part?.focus()
 })

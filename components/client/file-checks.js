@@ -13,14 +13,18 @@ function say(input, words = '') {
 document.addEventListener('change', ({ target: input }) => {
   if (input.type !== 'file') return
   const [file] = input.files
-  const { maxBytes, maxCharacters, tooBig, wrongExtension, nameTooLong } = input.dataset
-  const isAccepted = (extension) => file.name.toLowerCase().endsWith(extension)
-  let wrong
-  if (file?.size > maxBytes) wrong = tooBig
-  if (file && [...file.name.normalize()].length > maxCharacters) wrong = nameTooLong
-  if (file && !input.accept.split(',').some(isAccepted)) wrong = wrongExtension
+  const wrong = file && refusalOf(input, file)
   say(input, wrong)
   input.setCustomValidity(wrong ?? '')
   input.setAttribute('aria-invalid', !!wrong)
   input.parentElement.classList.toggle('wrong', !!wrong)
 })
+
+// The same rules as the server's, by what the page says.
+function refusalOf(input, file) {
+  const { maxBytes, maxCharacters, tooBig, wrongExtension, nameTooLong } = input.dataset
+  const extension = new RegExp(input.dataset.extension, 's').exec(file.name)?.[1].toLowerCase()
+  if (!input.accept.split(',').includes(`.${extension}`)) return wrongExtension
+  if ([...file.name.normalize()].length > maxCharacters) return nameTooLong
+  return file.size > maxBytes ? tooBig : undefined
+}

@@ -10,7 +10,8 @@ document.addEventListener('htmx:before:request', (event) => {
   say(input)
   clearTimeout(ctx.requestTimeout)
   ctx.file = input
-  ctx.fetch = (url, request) => send(url, request, input)
+  ctx.fetch = (url, request) =>
+    send(url, request, input).catch((error) => globalThis.sayChanged?.(input, ctx, error) ?? Promise.reject(error))
 })
 
 function send(url, { method, headers, body, signal, abort }, input) {

@@ -2,7 +2,7 @@ import { StaleNotice } from '#components/errors/StaleNotice.tsx'
 import { Confirm } from '#components/kit/Confirm.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
 import { type FreshProof, FreshProofField, proofProblems } from '#components/password/FreshProofField.tsx'
-import { formatDateTime } from '#components/words/format.ts'
+import { formatDeadline } from '#components/words/format.ts'
 import { REACTIVATION_DAYS } from '#src/domain/account/reactivation-window.ts'
 import { urls } from '#src/urls.ts'
 
@@ -31,9 +31,9 @@ export function DeactivationPanel({ until, handovers, hidden, proof, stale }: Pr
 }
 
 const consequences = (until: Date) => [
-  `Vous pourrez réactiver votre compte pendant ${REACTIVATION_DAYS} jours, jusqu’au ${formatDateTime(until)}. Un dernier courriel vous le rappelle.`,
+  `Vous pourrez réactiver votre compte pendant ${REACTIVATION_DAYS} jours, jusqu’au ${formatDeadline(until)}. Un dernier courriel vous le rappelle.`,
   'Toute modification en cours sur le compte sera perdue.',
-  'Vous serez déconnecté partout, et vos liens reçus par courriel ne fonctionneront plus.',
+  'Vos connexions seront fermées partout, et vos liens reçus par courriel ne fonctionneront plus.',
   'Vos demandes en attente (rattachements, abonnements) seront annulées et vos sollicitations ouvertes seront closes.',
   'Les logiciels que vous avez autorisés ne pourront plus prendre vos pièces jointes.',
   'Vous ne recevrez plus aucun courriel, hormis deux rappels avant la fin du délai.',

@@ -5,6 +5,7 @@ import { TextAreaField } from '#components/kit/TextAreaField.tsx'
 import { Unfold } from '#components/kit/Unfold.tsx'
 import { Working } from '#components/kit/Working.tsx'
 import { FreshProofField } from '#components/password/FreshProofField.tsx'
+import { keptRefusal } from '#components/unsent-forms/kept-refusal.ts'
 import { REASON_CHARACTERS_MAX } from '#src/domain/affiliation/affiliation-verdict.ts'
 import type { ToDecide } from './shown-request.ts'
 import { reasonMessages, verdictProblem } from './words.ts'
@@ -56,7 +57,7 @@ function VerdictForm({ request: { id, reason, problems }, name, action, approve 
       ) : (
         <Approve {...(approve ?? { label: 'Valider', about })} />
       )}
-      <Unfold label="Refuser" about={about} open={!!message || !!reason}>
+      <Unfold label="Refuser" about={about} open={!!message || !!reason} {...keptRefusal(!!problems)}>
         <TextAreaField
           id={`motif-${id}`}
           name="reason"

@@ -12,6 +12,7 @@ import { DOCUMENTS_BYTES_MAX, type DocumentUsage } from '#src/domain/document/do
 import { urls, withQuery } from '#src/urls.ts'
 import { closedDocuments, NoDocument } from './DocumentPanel.tsx'
 import { DocumentTable, type DocumentView } from './DocumentTable.tsx'
+import { type SeveralFiles, severalSentence } from './several-words.ts'
 import { type TypedDocument, UploadForm } from './UploadForm.tsx'
 import { documentFailures, documentLabels, documentStatuses, documentWords } from './words.ts'
 
@@ -27,11 +28,14 @@ type Props = {
   problems?: Problems<keyof typeof documentLabels> | undefined
   failure?: keyof typeof documentFailures | undefined
   selectionMessage?: string | undefined
+  /** Of several files in one form, those that were not added. */
+  several?: SeveralFiles | undefined
 }
 
-export function DocumentManager({ done = '', typed, problems, failure, ...list }: Props) {
+export function DocumentManager({ done = '', typed, problems, failure, several, ...list }: Props) {
   const { documents, usage, page, pages, selectionMessage } = list
-  const form = formFields('pieces-jointes', documentLabels, problems, documentWords)
+  const wording = several ? { ...documentWords, 'file.several': severalSentence(several) } : documentWords
+  const form = formFields('pieces-jointes', documentLabels, problems, wording)
   return (
     <Panel
       name="pieces-jointes"

@@ -9,18 +9,21 @@ import {
   FILE_NAME_CHARACTERS_MAX,
   UPLOADS_AT_ONCE_MAX,
 } from '#src/domain/document/document-rules.ts'
+import { packingWords } from './packing-words.ts'
 
 export const detailsLabels = { label: 'Désignation', type: 'Type de pièce jointe' }
 export const documentLabels = { file: 'Parcourir', ...detailsLabels }
 
 export const typeHint = 'À défaut : Autre justificatif'
 
-export const fileHint = `Au plus ${formatSize(DOCUMENT_BYTES_MAX)}. Images, PDF, documents de bureautique, textes, archives ZIP.`
+export const fileHint = `Images, PDF, documents de bureautique, textes, archives ZIP. Au plus ${formatSize(DOCUMENT_BYTES_MAX)}, et ${FILE_NAME_CHARACTERS_MAX} caractères pour le nom, extension comprise.`
 
 /** Used by the browser's check and by the server. */
 export const wrongExtension =
   'Ce type de fichier n’est pas accepté. Choisissez une image, un PDF, un document de bureautique, un texte ou une archive ZIP.'
 export const nameTooLong = `Le nom du fichier dépasse ${FILE_NAME_CHARACTERS_MAX} caractères, extension comprise. Renommez-le, puis choisissez-le de nouveau.`
+
+export const fileChanged = 'Ce fichier a changé depuis que vous l’avez choisi : choisissez-le de nouveau.'
 
 export const documentWords: Words = {
   'file.missing': 'Choisissez un fichier avec « Parcourir ».',
@@ -31,6 +34,7 @@ export const documentWords: Words = {
   'file.content_mismatch':
     'Le contenu de ce fichier ne correspond pas à son extension. Ouvrez-le dans son logiciel, enregistrez-le de nouveau, puis choisissez-le.',
   'file.archive_unreadable': 'Ce fichier est abîmé : il ne peut pas être ouvert. Créez-le de nouveau, puis choisissez-le.',
+  ...packingWords,
   'file.archive_too_many_entries': `Cette archive contient plus de ${count(ARCHIVE_ENTRIES_MAX, 'fichier')}. Répartissez-les dans plusieurs archives.`,
   'file.archive_too_big': `Une fois décompressé, ce fichier dépasserait ${formatSize(ARCHIVE_BYTES_MAX)}. Répartissez son contenu dans plusieurs fichiers.`,
   'file.archive_nested':
@@ -63,6 +67,7 @@ export const documentFailures = {
 export const documentStatuses = new Map(
   Object.entries({
     ajout: 'La pièce jointe a été ajoutée.',
+    ajouts: 'Les pièces jointes ont été ajoutées.',
     analyse: 'La pièce jointe a été ajoutée. L’antivirus l’examine : elle sera disponible ensuite.',
     modification: 'La pièce jointe a été modifiée.',
     suppression: 'La suppression est faite.',

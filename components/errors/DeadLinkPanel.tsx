@@ -1,6 +1,7 @@
 import { ButtonLink } from '#components/kit/Button.tsx'
 import { Notice } from '#components/kit/Notice.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
+import { LinkOwnerNotice } from '#components/layout/LinkOwner.tsx'
 import { urls } from '#src/urls.ts'
 
 export type DeadLink = 'expired' | 'used' | 'replaced' | 'unknown'
@@ -21,7 +22,10 @@ const reasons: Record<DeadLink, { title: string; text: string }> = {
   },
 }
 
-type Props = { why: DeadLink; next: keyof typeof steps }
+/** `beside`: somebody else than the link’s person is signed in, and their account is no next step. */
+type Props = { why: DeadLink; next: keyof typeof steps; beside?: Parameters<typeof LinkOwnerNotice>[0] | undefined }
+
+const ofVisitor = ['signIn', 'information']
 
 const steps = {
   signIn: { href: urls.signIn, text: 'Se connecter' },
@@ -32,16 +36,19 @@ const steps = {
   information: { href: urls.information, text: 'Revenir à mes informations' },
 }
 
-export function DeadLinkPanel({ why, next }: Props) {
+export function DeadLinkPanel({ why, next, beside }: Props) {
   const { title, text } = reasons[why]
   return (
     <Panel name="lien" title={title} level={1}>
       <Notice tone="soon" text={text} />
-      <p>
-        <ButtonLink tone="main" href={steps[next].href}>
-          {steps[next].text}
-        </ButtonLink>
-      </p>
+      {beside && <LinkOwnerNotice {...beside} />}
+      {!(beside && ofVisitor.includes(next)) && (
+        <p>
+          <ButtonLink tone="main" href={steps[next].href}>
+            {steps[next].text}
+          </ButtonLink>
+        </p>
+      )}
     </Panel>
   )
 }

@@ -6,7 +6,7 @@ export function StaleNotice({ next }: { next: string }) {
     <Notice
       tone="bad"
       title="Ces informations ont changé entre-temps"
-      text={`Elles ont été modifiées dans une autre fenêtre ou sur un autre appareil : rien n’a été enregistré cette fois-ci. ${next}`}
+      text={`Elles ont été modifiées dans une autre fenêtre, sur un autre appareil, ou par vous-même, en revenant en arrière : rien n’a été enregistré cette fois-ci. ${next}`}
       alert
       focus
     />

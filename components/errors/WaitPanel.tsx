@@ -1,6 +1,6 @@
 import { Notice } from '#components/kit/Notice.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
-import { formatDateTime } from '#components/words/format.ts'
+import { formatDeadline } from '#components/words/format.ts'
 import { urls } from '#src/urls.ts'
 
 const linkBack = { href: urls.account, linkText: 'Revenir à « Mon compte »' }
@@ -50,7 +50,7 @@ export function WaitPanel({ until, why, title = waitTitle(why) }: Props) {
   const { text, href, linkText } = reasons[why]
   return (
     <Panel name="attente" title={title} level={1}>
-      <Notice tone="bad" text={text(formatDateTime(until))} {...{ href, linkText }} alert focus />
+      <Notice tone="bad" text={text(formatDeadline(until))} {...{ href, linkText }} alert focus />
     </Panel>
   )
 }

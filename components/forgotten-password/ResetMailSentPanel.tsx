@@ -1,5 +1,6 @@
 import { Notice } from '#components/kit/Notice.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
+import { EmailSuggestion } from '#components/words/EmailSuggestion.tsx'
 import { urls } from '#src/urls.ts'
 
 /** The same for known and unknown addresses. */
@@ -10,6 +11,7 @@ export function ResetMailSentPanel({ login }: { login: string }) {
         Si <strong>{login}</strong> est l’adresse d’un compte, un courriel y part à l’instant. Son lien est valable 60 minutes et
         ne sert qu’une fois.
       </p>
+      <EmailSuggestion email={login} href={urls.forgottenPassword} />
       <Notice
         title="Rien reçu ?"
         text="Regardez dans les courriers indésirables et vérifiez l’adresse. Pour un compte jamais activé ou désactivé, passez par la page de connexion."

@@ -35,7 +35,7 @@ export function HandoverPanel({ structure, search, successor, suite, proof, prob
       {stale && <StaleNotice next="Vérifiez la personne choisie, puis validez de nouveau." />}
       <Notice
         title="Ce qui va se passer"
-        text="La personne désignée devient gestionnaire principal dès que vous validez. Vous restez rattaché en tant qu’utilisateur simple."
+        text="La personne désignée devient gestionnaire principal dès que vous validez. Vous gardez votre rattachement, avec le rôle « Utilisateur simple »."
       />
       <SuccessorSearchForm action={action} criteria={search.criteria} hidden={{ suite }} />
       {search.found.length === 0 ? (

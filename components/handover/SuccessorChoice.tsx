@@ -16,7 +16,7 @@ export function SuccessorChoice({ field: { label, ...field }, search, picked }: 
       options={search.found.map((person) => ({
         value: person.userId,
         label: fullName(person),
-        hint: [person.login, person.city, person.isAffiliated ? '' : 'pas encore rattaché à la structure']
+        hint: [person.login, person.city, person.isAffiliated ? '' : 'sans rattachement à la structure']
           .filter((part) => part !== '')
           .join(', '),
       }))}

@@ -16,7 +16,7 @@ export function SuccessorSearchForm({ action, criteria, hidden }: Props) {
         legend="Trouver la personne"
         hint="Parmi les personnes rattachées à la structure, ou n’importe quel compte par son adresse électronique complète."
       >
-        <Field name="nom" label="Nom, prénom" value={criteria.name} />
+        <Field name="nom" label="Nom, prénom" value={criteria.name} verbatim />
         <FieldRow>
           <Field name="adresse" label="Adresse postale" value={criteria.address} />
           <Field name="courriel" label="Adresse électronique" type="email" value={criteria.email} />

@@ -1,10 +1,15 @@
 import { Field } from '#components/kit/Field.tsx'
 import { FieldRow, Fieldset } from '#components/kit/Fieldset.tsx'
+import { CountryField, postalCodeHint } from '#components/words/CountryField.tsx'
 import {
   personalInformationCharactersMax as longest,
   type PersonalInformation,
 } from '#src/domain/account/personal-information.ts'
 import type { InformationFields } from './GeneralFields.tsx'
+
+/** Codes of other countries have letters. */
+export const postalCodeKeys = ({ country }: { country: string | null }) =>
+  /^(france)?$/i.test(country ?? '') ? ('numeric' as const) : undefined
 
 type Props = { field: InformationFields; information: PersonalInformation }
 
@@ -23,21 +28,15 @@ export function AddressFields({ field, information }: Props) {
         <Field
           {...field('postalCode')}
           autocomplete="postal-code"
+          inputmode={postalCodeKeys(information)}
           value={information.postalCode}
           maxlength={longest.postalCode}
+          hint={field('postalCode').hint ?? postalCodeHint}
           width="short"
-          required
         />
         <Field {...field('city')} autocomplete="address-level2" value={information.city} maxlength={longest.city} required />
       </FieldRow>
-      <Field
-        {...field('country')}
-        autocomplete="country-name"
-        value={information.country}
-        maxlength={longest.country}
-        width="medium"
-        required
-      />
+      <CountryField {...field('country')} value={information.country} width="medium" required />
     </Fieldset>
   )
 }

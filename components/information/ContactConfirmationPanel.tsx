@@ -1,6 +1,7 @@
 import { ButtonLink } from '#components/kit/Button.tsx'
 import { Form } from '#components/kit/Form.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
+import { OtherStaysConnected } from '#components/layout/LinkOwner.tsx'
 import { urls } from '#src/urls.ts'
 
 export function ContactConfirmationPanel({ link, email }: { link: string; email: string }) {
@@ -16,12 +17,18 @@ export function ContactConfirmationPanel({ link, email }: { link: string; email:
   )
 }
 
-export function ContactConfirmedPanel({ email }: { email: string }) {
+type ConfirmedProps = { email: string; beside?: Parameters<typeof OtherStaysConnected>[0] | undefined }
+
+export function ContactConfirmedPanel({ email, beside }: ConfirmedProps) {
   return (
     <Panel name="confirmation" title="Adresse de contact" level={1} status={`L’adresse ${email} est confirmée.`}>
-      <p>
-        <ButtonLink href={urls.account}>Aller à mon compte</ButtonLink>
-      </p>
+      {beside ? (
+        <OtherStaysConnected {...beside} />
+      ) : (
+        <p>
+          <ButtonLink href={urls.account}>Aller à mon compte</ButtonLink>
+        </p>
+      )}
     </Panel>
   )
 }

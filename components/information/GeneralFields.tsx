@@ -2,6 +2,7 @@ import { Field } from '#components/kit/Field.tsx'
 import { FieldRow, Fieldset } from '#components/kit/Fieldset.tsx'
 import type { FieldProps } from '#components/kit/field-attributes.ts'
 import { PasswordField } from '#components/kit/PasswordField.tsx'
+import { shownEmail } from '#components/words/shown-email.ts'
 import {
   personalInformationCharactersMax as longest,
   type PersonalInformation,
@@ -19,7 +20,7 @@ export function GeneralFields({ field, information, passwordNeeded }: Props) {
         {...field('contactEmail')}
         type="email"
         autocomplete="email"
-        value={information.contactEmail}
+        value={shownEmail(information.contactEmail)}
         maxlength={longest.contactEmail}
         required
       />

@@ -2,8 +2,10 @@ import { StaleNotice } from '#components/errors/StaleNotice.tsx'
 import { Form } from '#components/kit/Form.tsx'
 import { formFields } from '#components/kit/form-fields.ts'
 import { Panel } from '#components/kit/Panel.tsx'
+import { PersonalDataLink } from '#components/layout/PersonalDataLink.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { currentPasswordWords } from '#components/words/current-password-words.ts'
+import { emailSuggestion } from '#components/words/EmailSuggestion.tsx'
 import type { PersonalInformation } from '#src/domain/account/personal-information.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import { urls, withQuery } from '#src/urls.ts'
@@ -41,6 +43,7 @@ export function InformationPanel({ information, passwordNeeded, problems = {}, s
       >
         <GeneralFields field={field} information={information} passwordNeeded={passwordNeeded} />
         <AddressFields field={field} information={information} />
+        <PersonalDataLink />
       </Form>
     </Panel>
   )
@@ -50,7 +53,9 @@ function hintOf(name: keyof typeof informationLabels, information: Information, 
   if (name === 'currentPassword') return 'À saisir seulement si vous changez l’adresse électronique de contact.'
   if (stored && stored[name] !== information[name]) return `Valeur enregistrée : ${stored[name] || 'aucune'}`
   if (name !== 'contactEmail') return undefined
-  const connection = `Vous vous connectez avec ${information.login}.`
+  const connection = [emailSuggestion(information.contactEmail), `Vous vous connectez avec ${information.login}.`]
+    .filter(Boolean)
+    .join(' ')
   return isWaiting(information)
     ? `À confirmer : ouvrez le lien envoyé à cette adresse. ${connection}`
     : `Elle reçoit vos notifications. ${connection}`

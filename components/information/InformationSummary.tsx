@@ -1,5 +1,6 @@
 import { SummaryPanel } from '#components/layout/SummaryPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
+import { emailSuggestion } from '#components/words/EmailSuggestion.tsx'
 import { urls } from '#src/urls.ts'
 import { type Information, isWaiting, savedSentence } from './shown-information.ts'
 
@@ -7,6 +8,7 @@ type Props = { information: Information; saved: boolean }
 
 export function InformationSummary({ information, saved }: Props) {
   const { firstName, lastName, contactEmail, phone } = information
+  const suggestion = emailSuggestion(contactEmail)
   return (
     <SummaryPanel
       name="informations"
@@ -21,6 +23,12 @@ export function InformationSummary({ information, saved }: Props) {
         <br />
         {contactEmail}
         {isWaiting(information) && ' (adresse à confirmer)'}
+        {suggestion && (
+          <>
+            <br />
+            {suggestion}
+          </>
+        )}
         {phone && (
           <>
             <br />

@@ -1,8 +1,9 @@
-import type { Child, PropsWithChildren } from 'hono/jsx'
+import { type Child, type PropsWithChildren, useContext } from 'hono/jsx'
 import { CheckboxField } from './CheckboxField.tsx'
 import { Form } from './Form.tsx'
 import { Heading } from './Heading.tsx'
 import type { HiddenValues } from './HiddenFields.tsx'
+import { PanelLevel } from './Panel.tsx'
 
 type Props = PropsWithChildren<{
   title: string
@@ -23,10 +24,11 @@ type Props = PropsWithChildren<{
 
 /** Lists the consequences instead of « Êtes-vous sûr ? ». The checkbox is sent as `confirmed`. */
 export function Confirm(props: Props) {
-  const { title, consequences, items = [], itemsLabel = 'Cela concerne :', checkboxLabel, message, level = 3, children } = props
+  const { title, consequences, items = [], itemsLabel = 'Cela concerne :', checkboxLabel, message, children } = props
+  const panel = useContext(PanelLevel)
   return (
     <div class="confirm">
-      <Heading level={level} autofocus={!message}>
+      <Heading level={props.level ?? (panel === 1 ? 2 : 3)} autofocus={!message}>
         {title}
       </Heading>
       {items.length > 0 && <List label={itemsLabel} of={items} />}

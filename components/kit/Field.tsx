@@ -7,9 +7,19 @@ type Props = FieldProps & {
   autocomplete?: string | undefined
   inputmode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'search' | undefined
   maxlength?: number | undefined
+  /** A phone neither capitalises nor corrects it: identifiers, addresses, searches of names. */
+  verbatim?: boolean | undefined
 }
 
-export function Field({ value, type = 'text', autocomplete, inputmode, maxlength, ...field }: Props) {
+export function Field({
+  value,
+  type = 'text',
+  autocomplete,
+  inputmode,
+  maxlength,
+  verbatim = type === 'email' || type === 'search',
+  ...field
+}: Props) {
   return (
     <FieldFrame {...field}>
       <input
@@ -19,7 +29,8 @@ export function Field({ value, type = 'text', autocomplete, inputmode, maxlength
         autocomplete={autocomplete}
         inputmode={inputmode}
         maxlength={maxlength}
-        spellcheck={type === 'email' ? false : undefined}
+        autocapitalize={verbatim && type !== 'email' ? 'none' : undefined}
+        spellcheck={verbatim ? false : undefined}
       />
     </FieldFrame>
   )

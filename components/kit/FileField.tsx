@@ -5,24 +5,35 @@ import { Icon } from './Icon.tsx'
 type Limits = {
   bytes: number
   characters: number
-  words: { tooBig: string; wrongExtension: string; nameTooLong: string }
+  /** Finds the extension in a name. */
+  extension: string
+  words: { tooBig: string; wrongExtension: string; nameTooLong: string; changed: string }
 }
 
-type Props = FieldProps & { accept?: string[] | undefined; limits?: Limits | undefined }
+type Props = FieldProps & {
+  accept?: string[] | undefined
+  limits?: Limits | undefined
+  multiple?: boolean | undefined
+  several?: string | undefined
+}
 
 /** `accept`: extensions (`.pdf`). The script fills the `template` with a refusal, moves the progress bar and shows the cancel button. */
-export function FileField({ accept, limits, ...field }: Props) {
+export function FileField({ accept, limits, multiple, several, ...field }: Props) {
   return (
     <FieldFrame {...field}>
       <input
         {...fieldAttributes(field)}
         type="file"
+        multiple={multiple}
+        data-script={several}
         accept={accept?.join(',')}
         data-max-bytes={limits?.bytes}
         data-max-characters={limits?.characters}
         data-too-big={limits?.words.tooBig}
         data-wrong-extension={limits?.words.wrongExtension}
+        data-extension={limits?.extension}
         data-name-too-long={limits?.words.nameTooLong}
+        data-changed={limits?.words.changed}
       />
       <template>
         <p class="message" role="alert">

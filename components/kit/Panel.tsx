@@ -1,8 +1,11 @@
-import type { Child, PropsWithChildren } from 'hono/jsx'
+import { type Child, createContext, type PropsWithChildren, useContext } from 'hono/jsx'
 import { ErrorSummary, type SummaryProblem } from './ErrorSummary.tsx'
 import { Heading } from './Heading.tsx'
 import { swappedPanel } from './htmx.ts'
 import { Icon } from './Icon.tsx'
+
+/** 1 where a panel is the whole page: its title is the h1. */
+export const PanelLevel = createContext<1 | 2>(2)
 
 type Props = PropsWithChildren<{
   name: string
@@ -10,9 +13,9 @@ type Props = PropsWithChildren<{
   /** What has just been done, in one sentence. It takes the focus. */
   status?: string | undefined
   problems?: SummaryProblem[] | undefined
-  /** 1 when the panel is the whole page, as for sign-in. */
+  /** 1 for a sheet, as for sign-in; otherwise the place decides. */
   level?: 1 | 2 | 3 | undefined
-  /** A sheet alone on its page; so is a panel of level 1. */
+  /** A sheet alone on its page; so is a panel that asks for level 1. */
   narrow?: boolean | undefined
   intro?: Child
   /** Its title and act share a line, on a phone too. */
@@ -24,19 +27,8 @@ type Props = PropsWithChildren<{
 
 /** The links and forms inside it replace it; see htmx.ts. */
 export function Panel(props: Props) {
-  const {
-    name,
-    title,
-    status,
-    problems = [],
-    level = 2,
-    narrow = level === 1,
-    whole,
-    isSummary,
-    intro,
-    actions,
-    children,
-  } = props
+  const { name, title, status, problems = [], narrow = props.level === 1, whole, isSummary, intro, actions, children } = props
+  const place = useContext(PanelLevel)
   const id = `panneau-${name}`
   return (
     <section
@@ -47,7 +39,7 @@ export function Panel(props: Props) {
       {...(!whole && swappedPanel(id))}
     >
       <div class={isSummary ? 'panel-head one-line' : 'panel-head'}>
-        <Heading level={level} id={`${id}-titre`}>
+        <Heading level={props.level ?? place} id={`${id}-titre`}>
           {title}
         </Heading>
         {actions && <div class="actions">{actions}</div>}

@@ -1,3 +1,4 @@
+import { assets } from './assets.generated.ts'
 import { FieldFrame } from './FieldFrame.tsx'
 import { type FieldProps, fieldAttributes } from './field-attributes.ts'
 import { Username } from './Username.tsx'
@@ -12,17 +13,30 @@ type Props = Omit<FieldProps, 'name'> & {
   again?: boolean | undefined
   autocomplete: 'current-password' | 'new-password'
   maxlength?: number | undefined
+  /** One box shows all passwords of the form; it stands below this field. */
+  hasBox?: boolean | undefined
 }
 
 /** Has no value: what was typed never comes back in a page. */
-export function PasswordField({ autocomplete, maxlength = 128, again, ...given }: Props) {
+export function PasswordField({ autocomplete, maxlength = 128, again, hasBox, ...given }: Props) {
   const field = again ? { ...given, hint: 'À saisir de nouveau : un mot de passe n’est jamais renvoyé dans une page.' } : given
   return (
     <>
       {given.name === 'currentPassword' && <Username />}
       <FieldFrame {...field}>
-        <input {...fieldAttributes(field)} type="password" autocomplete={autocomplete} maxlength={maxlength} />
+        <input {...fieldAttributes(field)} type="password" autocomplete={autocomplete} maxlength={maxlength} spellcheck={false} />
+        {(hasBox ?? given.name !== 'confirmation') && <ShowPassword id={`${given.id ?? given.name}-visible`} />}
       </FieldFrame>
     </>
+  )
+}
+
+/** Works by script, and is not shown without. No name: it is never sent. */
+function ShowPassword({ id }: { id: string }) {
+  return (
+    <div class="choice by-script">
+      <input type="checkbox" id={id} class="show-password" data-script={assets.passwords.path} />
+      <label for={id}>Afficher le mot de passe</label>
+    </div>
   )
 }

@@ -1,12 +1,18 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import { Icon } from './Icon.tsx'
 
-type Props = PropsWithChildren<{ label: string; about?: string | undefined; open?: boolean | undefined; quiet?: boolean }>
+type Props = PropsWithChildren<{
+  id?: string | undefined
+  label: string
+  about?: string | undefined
+  open?: boolean | undefined
+  quiet?: boolean
+}>
 
 /** Without a request. `quiet`: it only tells more. */
-export function Unfold({ label, about, open, quiet, children }: Props) {
+export function Unfold({ id, label, about, open, quiet, children }: Props) {
   return (
-    <details class="unfold" open={open}>
+    <details id={id} class="unfold" open={open}>
       <summary class={quiet ? 'quiet' : 'button plain small'}>
         {label}
         {about && <span class="unseen"> {about}</span>}

@@ -1,12 +1,14 @@
 import type { PropsWithChildren } from 'hono/jsx'
+import { PanelLevel } from '#components/kit/Panel.tsx'
 import { urls } from '#src/urls.ts'
-import { PageTitle } from './PageTitle.tsx'
+import { Breadcrumb } from './Breadcrumb.tsx'
 
+/** The page around a single panel of « Mon compte », whose title is the h1. */
 export function AccountFrame({ title, children }: PropsWithChildren<{ title: string }>) {
   return (
     <>
-      <PageTitle title="Mon compte" trail={[{ label: 'Mon compte', href: urls.account }, { label: title }]} />
-      {children}
+      <Breadcrumb trail={[{ label: 'Mon compte', href: urls.account }, { label: title }]} />
+      <PanelLevel.Provider value={1}>{children}</PanelLevel.Provider>
     </>
   )
 }

@@ -1,15 +1,16 @@
+import { accessibilityMention } from '#components/words/accessibility-words.ts'
 import { urls } from '#src/urls.ts'
-import { portalName } from './brand.tsx'
+import { titles } from './titles.ts'
 
 export function Footer() {
   return (
     <footer class="footer">
-      <p>
-        <strong>{portalName}</strong> Le compte utilisateur de la facturation électronique publique.
-      </p>
-      <p>
-        <a href={urls.newSupportRequest}>Besoin d’aide ?</a>
-      </p>
+      <a href={urls.newSupportRequest}>Besoin d’aide ?</a>
+      <a href={urls.accessibility}>{accessibilityMention}</a>
+      <a href={urls.legalNotice}>{titles.legalNotice}</a>
+      <a href={urls.personalData}>{titles.personalData}</a>
+      <a href={urls.cookies}>{titles.cookies}</a>
+      <a href={urls.siteMap}>{titles.siteMap}</a>
     </footer>
   )
 }

@@ -1,9 +1,9 @@
 import { raw } from 'hono/html'
 import { type PropsWithChildren, useContext } from 'hono/jsx'
+import { assets } from '#components/kit/assets.generated.ts'
 import { partsFor } from '#components/kit/htmx.ts'
 import { FormOwner } from '#components/kit/OwnedForm.tsx'
 import { urls } from '#src/urls.ts'
-import { assets } from './assets.generated.ts'
 import { portalName } from './brand.tsx'
 import { Footer } from './Footer.tsx'
 import { Header, type Visitor } from './Header.tsx'
@@ -33,11 +33,10 @@ export function Page({ title, description, visitor, refused, demo, current, chil
           <title>{pageTitle(title, refused)}</title>
           {description && <meta name="description" content={description} />}
           <meta name="color-scheme" content="light dark" />
-          <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
-          <meta name="theme-color" content="#15131a" media="(prefers-color-scheme: dark)" />
           <meta name="htmx-config" content="includeIndicatorCSS:false" />
           <style>{stylesheet}</style>
           <link rel="icon" href={assets.icon} />
+          <link rel="manifest" href={urls.manifest} />
           <script src={assets.script.path} defer />
         </head>
         <body {...partsFor(useContext(FormOwner))}>

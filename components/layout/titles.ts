@@ -1,6 +1,7 @@
 export const titles = {
   signIn: 'Se connecter',
   otherPerson: 'Un autre compte est connecté',
+  signedInSince: 'Un compte est connecté depuis',
   deactivated: 'Compte désactivé',
   signUp: 'Créer mon compte',
   activation: 'Activer mon compte',
@@ -52,4 +53,9 @@ export const titles = {
   supportDesk: 'Sollicitations reçues par le support',
   firstManagers: 'Structures sans gestionnaire principal',
   kit: 'Composants du portail',
+  accessibility: 'Déclaration d’accessibilité',
+  legalNotice: 'Mentions légales',
+  personalData: 'Données personnelles',
+  cookies: 'Cookies',
+  siteMap: 'Plan du site',
 } as const

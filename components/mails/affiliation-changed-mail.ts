@@ -9,9 +9,9 @@ type Words = { subject: string; text: (structure: string, manager: string) => st
 
 const words: Record<AffiliationChange, Words> = {
   affiliated: {
-    subject: 'Vous êtes rattaché à une structure',
+    subject: 'Votre rattachement à une structure est ouvert',
     text: (structure, manager) =>
-      `${manager} vous a rattaché à « ${structure} ». Les espaces prévus pour tous vous y sont ouverts dès maintenant.`,
+      `${manager} a ouvert votre rattachement à « ${structure} ». Les espaces prévus pour tous vous y sont ouverts dès maintenant.`,
   },
   ended: {
     subject: 'Votre rattachement a pris fin',
@@ -30,7 +30,7 @@ const words: Record<AffiliationChange, Words> = {
   dismissed: {
     subject: 'Vous n’êtes plus gestionnaire secondaire',
     text: (structure, manager) =>
-      `${manager} a mis fin à votre rôle de gestionnaire secondaire de « ${structure} ». Vous y restez rattaché en tant qu’utilisateur simple.`,
+      `${manager} a mis fin à votre rôle de gestionnaire secondaire de « ${structure} ». Vous y gardez votre rattachement, avec le rôle « Utilisateur simple ».`,
   },
 }
 

@@ -1,4 +1,4 @@
-import { formatDateTime } from '#components/words/format.ts'
+import { formatDeadline } from '#components/words/format.ts'
 import { REACTIVATION_DAYS } from '#src/domain/account/reactivation-window.ts'
 import { urls } from '#src/urls.ts'
 import { button, link, note, paragraph } from './blocks.ts'
@@ -10,7 +10,7 @@ export function deactivatedMail({ firstName, until, appUrl }: { firstName: strin
     firstName,
     blocks: [
       paragraph(
-        `Votre compte est désactivé. Vous pouvez le réactiver pendant ${REACTIVATION_DAYS} jours, jusqu’au ${formatDateTime(until)} : vous retrouverez alors vos informations, vos rattachements, vos abonnements et vos pièces jointes.`,
+        `Votre compte est désactivé. Vous pouvez le réactiver pendant ${REACTIVATION_DAYS} jours, jusqu’au ${formatDeadline(until)} : vous retrouverez alors vos informations, vos rattachements, vos abonnements et vos pièces jointes.`,
       ),
       button('Réactiver mon compte', appUrl + urls.reactivation),
       paragraph(

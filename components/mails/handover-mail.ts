@@ -25,7 +25,7 @@ const words: Record<Handover['reader'], Words> = {
   former: {
     subject: 'Vous n’êtes plus gestionnaire principal',
     texts: ({ successor, structureName }) => [
-      `${successor} vous succède comme gestionnaire principal de « ${structureName} ». Vous y restez rattaché en tant qu’utilisateur simple.`,
+      `${successor} vous succède comme gestionnaire principal de « ${structureName} ». Vous y gardez votre rattachement, avec le rôle « Utilisateur simple ».`,
     ],
   },
   secondary: {

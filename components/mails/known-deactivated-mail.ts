@@ -1,6 +1,6 @@
 import { portalName } from '#components/layout/brand.tsx'
 import { supportAboutReactivation } from '#components/reactivation/support-link.ts'
-import { formatDateTime } from '#components/words/format.ts'
+import { formatDeadline } from '#components/words/format.ts'
 import { REACTIVATION_DAYS } from '#src/domain/account/reactivation-window.ts'
 import { urls } from '#src/urls.ts'
 import { button, note, paragraph } from './blocks.ts'
@@ -10,7 +10,7 @@ type Props = { firstName: string; until: Date; isTooLate: boolean; appUrl: strin
 
 /** To a deactivated account that signs up again; the page answers alike for every address. */
 export function knownDeactivatedMail({ firstName, until, isTooLate, appUrl }: Props) {
-  const end = formatDateTime(until)
+  const end = formatDeadline(until)
   return composeMail({
     subject: 'Vous avez déjà un compte, désactivé',
     firstName,

@@ -1,4 +1,4 @@
-import { formatDateTime } from '#components/words/format.ts'
+import { formatDeadline } from '#components/words/format.ts'
 import { urls } from '#src/urls.ts'
 import { button, note, paragraph } from './blocks.ts'
 import { composeMail } from './compose-mail.tsx'
@@ -9,7 +9,7 @@ export function purgeWarningMail({ firstName, until, appUrl }: { firstName: stri
     firstName,
     blocks: [
       paragraph(
-        `Votre compte est désactivé. Vous pouvez encore le réactiver jusqu’au ${formatDateTime(until)}. Passé cette date, vos données personnelles et vos pièces jointes seront effacées, et vos rattachements prendront fin.`,
+        `Votre compte est désactivé. Vous pouvez encore le réactiver jusqu’au ${formatDeadline(until)}. Passé cette date, vos données personnelles et vos pièces jointes seront effacées, et vos rattachements prendront fin.`,
       ),
       button('Réactiver mon compte', appUrl + urls.reactivation),
       note('Vous ne souhaitez pas revenir ? Vous n’avez rien à faire.'),

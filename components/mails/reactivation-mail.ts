@@ -1,4 +1,4 @@
-import { formatDateTime } from '#components/words/format.ts'
+import { formatDeadline } from '#components/words/format.ts'
 import { button, note, paragraph } from './blocks.ts'
 import { composeMail } from './compose-mail.tsx'
 
@@ -12,7 +12,7 @@ export function reactivationMail({ firstName, link, until }: { firstName: string
       ),
       button('Réactiver mon compte', link),
       note('Ce lien est valable 24 heures et ne sert qu’une fois. Si vous en demandez un autre, seul le dernier fonctionne.'),
-      note(`La réactivation est possible jusqu’au ${formatDateTime(until)}.`),
+      note(`La réactivation est possible jusqu’au ${formatDeadline(until)}.`),
       note('Vous n’avez rien demandé ? Ignorez ce message : votre compte reste désactivé.'),
     ],
   })

@@ -1,5 +1,5 @@
 import { supportAboutReactivation } from '#components/reactivation/support-link.ts'
-import { formatDateTime } from '#components/words/format.ts'
+import { formatDeadline } from '#components/words/format.ts'
 import { REACTIVATION_DAYS } from '#src/domain/account/reactivation-window.ts'
 import { button, note, paragraph } from './blocks.ts'
 import { composeMail } from './compose-mail.tsx'
@@ -11,7 +11,7 @@ export function reactivationTooLateMail({ firstName, until, appUrl }: { firstNam
     firstName,
     blocks: [
       paragraph(
-        `Vous avez demandé à réactiver votre compte. Le délai de ${REACTIVATION_DAYS} jours après sa désactivation est dépassé depuis le ${formatDateTime(until)} : il ne peut plus être réactivé par courriel.`,
+        `Vous avez demandé à réactiver votre compte. Le délai de ${REACTIVATION_DAYS} jours après sa désactivation est dépassé depuis le ${formatDeadline(until)} : il ne peut plus être réactivé par courriel.`,
       ),
       paragraph('Le support peut vous aider à retrouver un accès.'),
       button('Écrire au support', appUrl + supportAboutReactivation),

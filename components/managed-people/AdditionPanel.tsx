@@ -8,6 +8,7 @@ import { formFields } from '#components/kit/form-fields.ts'
 import { Panel } from '#components/kit/Panel.tsx'
 import { WHOLE_STRUCTURE } from '#src/domain/affiliation/affiliation-request.ts'
 import type { Problems } from '#src/domain/decision.ts'
+import { earliestStart } from '#src/domain/period.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import { additionLabels, additionWords } from './people-words.ts'
 
@@ -43,7 +44,7 @@ export function AdditionPanel({ structureId, departments, today, typed = {}, pro
           required
         />
         <FieldRow>
-          <DateField {...form.field('validFrom')} value={typed.validFrom ?? today} min={today} required />
+          <DateField {...form.field('validFrom')} value={typed.validFrom ?? today} min={earliestStart(today)} required />
           <DateField {...form.field('validUntil')} value={typed.validUntil} min={today} />
         </FieldRow>
         <CheckboxGroup

@@ -1,4 +1,5 @@
 import { formatDate } from '#components/words/format.ts'
+import { shownEmail } from '#components/words/shown-email.ts'
 import { roleNames, scopeName } from '#components/words/structure-words.ts'
 import type { PersonView } from './shown-person.ts'
 
@@ -21,8 +22,8 @@ export function peopleCsvRow({ person, login, affiliation, departments, since, u
   return [
     person.lastName,
     person.firstName,
-    login,
-    person.contactEmail,
+    shownEmail(login),
+    shownEmail(person.contactEmail),
     roleNames[affiliation.role],
     scopeName(departments),
     since ? formatDate(since) : '',

@@ -7,6 +7,7 @@ const words = new Map(
     'index-structures': 'Index de recherche',
     'count-trigrams': 'Statistiques de l’index de recherche',
     'generate-subscriptions': 'Abonnements à l’ouverture d’un espace',
+    'level-addresses': 'Adresses à domaine accentué',
     purge: 'Effacement des comptes désactivés',
     'purge-again': 'Effacement après une restauration',
     'warn-before-purge': 'Avertissement avant l’effacement',

@@ -17,6 +17,11 @@ const words: [RegExp, (...quantities: number[]) => string][] = [
   [/^(\d+) purged$/, (purged) => erased(purged)],
   [/^(\d+) purged, more to come$/, (purged) => `${erased(purged)}, suite à venir`],
   [/^(\d+) tombstones, (\d+) purged again$/, (known, purged) => `${erased(purged)} de nouveau, sur ${known} à vérifier`],
+  [
+    /^(\d+) levelled, (\d+) with another account$/,
+    (levelled, twins) =>
+      `${count(levelled, 'adresse mise en forme', 'adresses mises en forme')}, ${count(twins, 'double compte', 'doubles comptes')}`,
+  ],
   [/^(\d+) requests waiting$/, (requests) => count(requests, 'demande en attente', 'demandes en attente')],
   [/^(\d+) warned$/, people],
   [/^(\d+) warned, more to come$/, (warned) => `${people(warned)}, suite à venir`],

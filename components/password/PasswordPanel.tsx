@@ -25,7 +25,7 @@ export function PasswordPanel({ problems = {} }: Props) {
   return (
     <Panel name="mot-de-passe" title="Mot de passe" problems={form.problems}>
       <Form action={urls.password} cancel={withQuery(urls.password, { etat: 'ferme' })}>
-        <PasswordField {...form.field('currentPassword')} autocomplete="current-password" required />
+        <PasswordField {...form.field('currentPassword')} autocomplete="current-password" hasBox={false} required />
         <PasswordField {...form.field('password')} autocomplete="new-password" hint={newPasswordHint} required />
         <PasswordField {...form.field('confirmation')} autocomplete="new-password" required />
       </Form>

@@ -5,6 +5,7 @@ import { PasswordField } from '#components/kit/PasswordField.tsx'
 import { SecretAnswerField } from '#components/kit/SecretAnswerField.tsx'
 import { SelectField } from '#components/kit/SelectField.tsx'
 import { Username } from '#components/kit/Username.tsx'
+import { OtherStaysConnected } from '#components/layout/LinkOwner.tsx'
 import { newPasswordHint, newPasswordWords } from '#components/words/password-words.ts'
 import { secretAnswerHint, secretQuestionOptions, secretQuestionWords } from '#components/words/secret-question-words.ts'
 import type { NewSecrets } from '#src/domain/account/reactivation.ts'
@@ -39,6 +40,15 @@ export function NewSecretsPanel({ link, login, secretQuestion, problems = {} }: 
         <SelectField {...form.field('secretQuestion')} options={secretQuestionOptions} value={secretQuestion} required />
         <SecretAnswerField {...form.field('secretAnswer')} hint={secretAnswerHint} required />
       </Form>
+    </Panel>
+  )
+}
+
+/** While somebody else is signed in here. */
+export function ReactivatedPanel(beside: Parameters<typeof OtherStaysConnected>[0]) {
+  return (
+    <Panel name="reactivation" title="Réactiver mon compte" level={1} status="Le compte est réactivé.">
+      <OtherStaysConnected {...beside} />
     </Panel>
   )
 }

@@ -1,5 +1,6 @@
 import { Notice } from '#components/kit/Notice.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
+import { EmailSuggestion } from '#components/words/EmailSuggestion.tsx'
 import { REACTIVATION_DAYS } from '#src/domain/account/reactivation-window.ts'
 import { urls } from '#src/urls.ts'
 import { supportAboutReactivation } from './support-link.ts'
@@ -12,6 +13,7 @@ export function ReactivationMailSentPanel({ login }: { login: string }) {
         Si <strong>{login}</strong> est l’adresse d’un compte désactivé, un courriel y part à l’instant. Son lien est valable 24
         heures et ne sert qu’une fois.
       </p>
+      <EmailSuggestion email={login} href={urls.reactivation} />
       <Notice
         title="Rien reçu ?"
         text={`Regardez dans les courriers indésirables et vérifiez l’adresse. Si votre compte est désactivé depuis plus de ${REACTIVATION_DAYS} jours, il ne peut plus être réactivé par courriel.`}

@@ -2,7 +2,7 @@ import { ButtonLink } from '#components/kit/Button.tsx'
 import { Form } from '#components/kit/Form.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
 import { supportAboutReactivation } from '#components/reactivation/support-link.ts'
-import { formatDateTime } from '#components/words/format.ts'
+import { formatDeadline } from '#components/words/format.ts'
 import { REACTIVATION_DAYS } from '#src/domain/account/reactivation-window.ts'
 import { urls } from '#src/urls.ts'
 
@@ -32,7 +32,7 @@ export function DeactivatedPanel({ login, until, isTooLate }: Props) {
 }
 
 const inTime = (until: Date) =>
-  `Vous pouvez le réactiver jusqu’au ${formatDateTime(until)}, soit ${REACTIVATION_DAYS} jours après sa désactivation. Vous retrouverez alors tout ce qu’il contenait.`
+  `Vous pouvez le réactiver jusqu’au ${formatDeadline(until)}, soit ${REACTIVATION_DAYS} jours après sa désactivation. Vous retrouverez alors tout ce qu’il contenait.`
 
 const tooLate = (until: Date) =>
-  `Le délai de ${REACTIVATION_DAYS} jours pour le réactiver est dépassé depuis le ${formatDateTime(until)}. Le support peut encore vous aider.`
+  `Le délai de ${REACTIVATION_DAYS} jours pour le réactiver est dépassé depuis le ${formatDeadline(until)}. Le support peut encore vous aider.`

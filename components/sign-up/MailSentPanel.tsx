@@ -1,5 +1,6 @@
 import { Notice } from '#components/kit/Notice.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
+import { EmailSuggestion } from '#components/words/EmailSuggestion.tsx'
 import { urls } from '#src/urls.ts'
 
 type Props = {
@@ -16,6 +17,7 @@ export function MailSentPanel({ login, again }: Props) {
         {again ? 'Si un compte attend d’être activé à cette adresse, un courriel part' : 'Un courriel part'} à l’instant pour{' '}
         <strong>{login}</strong>. Ouvrez le lien qu’il contient dans les 24 heures pour activer votre compte.
       </p>
+      <EmailSuggestion email={login} href={again ? urls.resendActivation : urls.signUp} />
       <Notice
         title="Rien reçu ?"
         text="Regardez dans les courriers indésirables et vérifiez l’adresse. Vous pouvez demander un nouveau courriel depuis la page de connexion."

@@ -15,7 +15,7 @@ export function ResendPanel({ login = '', problems = {} }: Props) {
       title="Renvoyer le courriel"
       level={1}
       problems={form.problems}
-      intro="Vous vous êtes inscrit et le courriel d’activation n’est pas arrivé, ou son lien n’ouvre plus ? Demandez-en un nouveau."
+      intro="Après votre inscription, le courriel d’activation n’est pas arrivé, ou son lien n’ouvre plus ? Demandez-en un nouveau."
     >
       <Form action={urls.resendActivation} submit="Renvoyer le courriel" cancel={urls.signIn}>
         <Field {...form.field('login')} type="email" autocomplete="username" value={login} required />

@@ -6,6 +6,7 @@ import { Panel } from '#components/kit/Panel.tsx'
 import { PasswordField } from '#components/kit/PasswordField.tsx'
 import { SecretAnswerField } from '#components/kit/SecretAnswerField.tsx'
 import { SelectField } from '#components/kit/SelectField.tsx'
+import { PersonalDataLink } from '#components/layout/PersonalDataLink.tsx'
 import { nameWords } from '#components/words/name-words.ts'
 import { newPasswordHint, newPasswordWords } from '#components/words/password-words.ts'
 import { secretAnswerHint, secretQuestionOptions, secretQuestionWords } from '#components/words/secret-question-words.ts'
@@ -51,6 +52,7 @@ export function SignUpPanel({ typed = {}, problems = {} }: Props) {
           <SelectField {...form.field('secretQuestion')} options={secretQuestionOptions} value={typed.secretQuestion} required />
           <SecretAnswerField {...form.field('secretAnswer')} hint={secretAnswerHint} required />
         </Fieldset>
+        <PersonalDataLink />
       </Form>
     </Panel>
   )

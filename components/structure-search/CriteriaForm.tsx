@@ -1,15 +1,20 @@
 import { Field } from '#components/kit/Field.tsx'
 import { FieldRow } from '#components/kit/Fieldset.tsx'
 import { Form } from '#components/kit/Form.tsx'
+import { searchWords } from '#src/domain/structure/search-words.ts'
 import type { SearchField } from '#src/domain/structure/structure-search.ts'
-import { searchWords } from '#src/urls.ts'
 import { searchFieldsOf } from './search-fields.ts'
 import type { StructureSearch } from './structure-search.ts'
 import { starHint } from './words.ts'
 
 export function CriteriaForm({ action, search }: { action: string; search: StructureSearch }) {
   const { field } = searchFieldsOf(search)
-  const criterion = (name: SearchField) => ({ ...field(name), name: searchWords[name], value: search.typed[name] })
+  const criterion = (name: SearchField) => ({
+    ...field(name),
+    name: searchWords[name],
+    value: search.typed[name],
+    verbatim: true,
+  })
   return (
     <Form action={action} method="get" submit="Rechercher" mandatory={false}>
       <Field {...criterion('legalName')} hint={starHint} />
@@ -18,7 +23,7 @@ export function CriteriaForm({ action, search }: { action: string; search: Struc
         <Field {...criterion('displayName')} />
       </FieldRow>
       <FieldRow>
-        <Field {...criterion('postalCode')} width="short" />
+        <Field {...criterion('postalCode')} inputmode="tel" width="short" />
         <Field {...criterion('city')} />
       </FieldRow>
     </Form>

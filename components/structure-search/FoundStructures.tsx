@@ -4,7 +4,8 @@ import { Heading } from '#components/kit/Heading.tsx'
 import { Notice } from '#components/kit/Notice.tsx'
 import { Pagination } from '#components/kit/Pagination.tsx'
 import { count } from '#components/words/format.ts'
-import { searchWords, urls, withQuery } from '#src/urls.ts'
+import { searchWords } from '#src/domain/structure/search-words.ts'
+import { urls, withQuery } from '#src/urls.ts'
 import { StructureTable } from './StructureTable.tsx'
 import { type StructureResults, type StructureSearch, searchQuery } from './structure-search.ts'
 
@@ -17,7 +18,7 @@ export function FoundStructures({ action, search, results, message }: Props) {
   const query = searchQuery(search)
   return (
     <>
-      <Heading level={3} autofocus={!message}>
+      <Heading level={2} autofocus={!message}>
         {isCut ? 'Plus de 1 000 structures trouvées' : count(total, 'structure trouvée', 'structures trouvées')}
       </Heading>
       {isCut && (

@@ -6,7 +6,7 @@ import { urls } from '#src/urls.ts'
 export function NoStructure() {
   return (
     <>
-      <Heading level={3} autofocus>
+      <Heading level={2} autofocus>
         Aucune structure trouvée
       </Heading>
       <EmptyState

@@ -1,6 +1,7 @@
 import type { Problems } from '#src/domain/decision.ts'
+import { searchWords } from '#src/domain/structure/search-words.ts'
 import type { SearchField, SearchProblem } from '#src/domain/structure/structure-search.ts'
-import { searchWords, withQuery } from '#src/urls.ts'
+import { withQuery } from '#src/urls.ts'
 
 export type FoundStructure = Record<'id' | 'identifierType' | 'identifier' | 'legalName' | 'displayName', string> &
   Record<'postalCode' | 'city', string> & { isActive: boolean }

@@ -27,7 +27,7 @@ export function DepartmentPanel({ structureId, department, problems, stale }: Pr
         version={version}
         cancel={urlFor(urls.structureDepartments, { structureId })}
       >
-        <Field {...form.field('code')} value={code} maxlength={longest.code} width="medium" required />
+        <Field {...form.field('code')} verbatim value={code} maxlength={longest.code} width="medium" required />
         <Field {...form.field('name')} value={name} maxlength={longest.name} required />
         <CheckboxField
           {...form.field('isActive')}

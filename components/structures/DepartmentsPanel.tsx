@@ -42,7 +42,7 @@ export function DepartmentsPanel({ structureId, departments, typed = {}, problem
       <Card title="Ajouter un service">
         <Form action={urlFor(urls.structureDepartments, { structureId })} submit="Ajouter">
           <FieldRow>
-            <Field {...form.field('code')} value={typed.code} maxlength={longest.code} required />
+            <Field {...form.field('code')} verbatim value={typed.code} maxlength={longest.code} required />
             <Field {...form.field('name')} value={typed.name} maxlength={longest.name} required />
           </FieldRow>
         </Form>

@@ -55,6 +55,7 @@ export function NewStructurePanel({ typed, problems, dayIsFull }: Props) {
           <Field
             {...form.field('identifier')}
             value={String(typed.identifier ?? '')}
+            verbatim
             hint="Un SIRET a 14 chiffres ; les espaces ne comptent pas."
             maxlength={100}
             width="medium"

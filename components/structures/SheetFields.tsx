@@ -2,6 +2,9 @@ import { CheckboxField } from '#components/kit/CheckboxField.tsx'
 import { Field } from '#components/kit/Field.tsx'
 import { FieldRow, Fieldset } from '#components/kit/Fieldset.tsx'
 import type { FieldProps } from '#components/kit/field-attributes.ts'
+import { CountryField, postalCodeHint } from '#components/words/CountryField.tsx'
+import { emailSuggestion } from '#components/words/EmailSuggestion.tsx'
+import { shownEmail } from '#components/words/shown-email.ts'
 import { sheetCharactersMax as longest, type SheetText } from '#src/domain/structure/structure-sheet.ts'
 import type { SheetField } from './words.ts'
 
@@ -20,12 +23,17 @@ export function SheetFields({ field, typed }: Props) {
         <Field {...text('addressLine1')} required />
         <Field {...text('addressLine2')} />
         <FieldRow>
-          <Field {...text('postalCode')} width="short" required />
+          <Field {...text('postalCode')} hint={field('postalCode').hint ?? postalCodeHint} width="short" />
           <Field {...text('city')} required />
         </FieldRow>
-        <Field {...text('country')} width="medium" required />
+        <CountryField {...field('country')} value={String(typed.country ?? '')} width="medium" required />
         <FieldRow>
-          <Field {...text('email')} type="email" />
+          <Field
+            {...text('email')}
+            value={shownEmail(String(typed.email ?? ''))}
+            hint={field('email').hint ?? emailSuggestion(String(typed.email ?? ''))}
+            type="email"
+          />
           <Field {...text('phone')} type="tel" />
         </FieldRow>
       </Fieldset>

@@ -2,6 +2,7 @@ import { ButtonLink } from '#components/kit/Button.tsx'
 import { DescriptionList } from '#components/kit/DescriptionList.tsx'
 import { Notice } from '#components/kit/Notice.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
+import { emailSuggestion } from '#components/words/EmailSuggestion.tsx'
 import { fullName } from '#components/words/full-name.ts'
 import { identifierTypeNames, roleNames } from '#components/words/structure-words.ts'
 import type { Role } from '#src/domain/affiliation/rights-by-role.ts'
@@ -18,11 +19,10 @@ type Props = {
   managers: { firstName: string; lastName: string; role: Role }[]
   mayEdit: boolean
   mayHandOver: boolean
-  mayOpenWorkspaces: boolean
   done?: string | undefined
 }
 
-export function SheetPanel({ structure, departments, managers, mayEdit, mayHandOver, mayOpenWorkspaces, done }: Props) {
+export function SheetPanel({ structure, departments, managers, mayEdit, mayHandOver, done }: Props) {
   const to = (url: string) => urlFor(url, { structureId: structure.id })
   return (
     <>
@@ -47,12 +47,9 @@ export function SheetPanel({ structure, departments, managers, mayEdit, mayHandO
           />
         )}
         <DescriptionList items={[...identity(structure), ...contact(structure), ...receipt(structure), managerItem(managers)]} />
-        {(mayEdit || mayHandOver) && (
-          <p class="buttons">
-            {mayEdit && <ButtonLink href={to(urls.managedPeople)}>Personnes de la structure</ButtonLink>}
-            {mayOpenWorkspaces && <ButtonLink href={to(urls.structureWorkspaces)}>Espaces de la structure</ButtonLink>}
-            {mayEdit && <ButtonLink href={to(urls.managedHistory)}>Historique</ButtonLink>}
-            {mayHandOver && <ButtonLink href={to(urls.handover)}>Désigner un nouveau gestionnaire principal</ButtonLink>}
+        {mayHandOver && (
+          <p>
+            <ButtonLink href={to(urls.handover)}>Désigner un nouveau gestionnaire principal</ButtonLink>
           </p>
         )}
       </Panel>
@@ -82,7 +79,7 @@ const contact = ({ addressLine1, addressLine2, postalCode, city, country, email,
     term: sheetLabels.addressLine1,
     details: [addressLine1, addressLine2, `${postalCode} ${city}`.trim(), country].filter((line) => line !== '').join(', '),
   },
-  { term: sheetLabels.email, details: email },
+  { term: sheetLabels.email, details: [email, emailSuggestion(email)].filter(Boolean).join('. ') },
   { term: sheetLabels.phone, details: phone },
 ]
 

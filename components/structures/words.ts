@@ -1,4 +1,5 @@
 import type { Words } from '#components/kit/problem-words.ts'
+import { countryWords } from '#components/words/CountryField.tsx'
 
 export const sheetLabels = {
   identifierType: 'Type d’identifiant',
@@ -19,6 +20,7 @@ export const sheetLabels = {
 export type SheetField = keyof typeof sheetLabels
 
 export const structureWords: Words = {
+  ...countryWords,
   'identifierType.missing': 'Choisissez le type d’identifiant de la structure.',
   'identifierType.unknown_type': 'Choisissez un type d’identifiant dans la liste.',
   'identifier.missing': 'Saisissez l’identifiant de la structure.',

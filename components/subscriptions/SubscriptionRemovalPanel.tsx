@@ -17,8 +17,11 @@ export function SubscriptionRemovalPanel({ subscriptions, unconfirmed }: Props) 
         itemsLabel="Abonnements concernés :"
         consequences={[
           'Vous perdez aussitôt l’accès correspondant ; une demande en cours de validation est annulée.',
-          'Pour le retrouver, il faudra refaire une demande.',
+          subscriptions.length > 1
+            ? 'Pour les retrouver, il faudra refaire une demande pour chacun.'
+            : 'Pour le retrouver, il faudra refaire une demande.',
         ]}
+        confirm={subscriptions.length > 1 ? `Supprimer les ${subscriptions.length} abonnements` : 'Supprimer l’abonnement'}
         checkboxLabel="Je confirme"
         message={unconfirmed ? UNCONFIRMED : undefined}
         hidden={{ selection: subscriptions.map(({ id }) => id) }}

@@ -10,6 +10,7 @@ import { Panel } from '#components/kit/Panel.tsx'
 import { SelectField } from '#components/kit/SelectField.tsx'
 import { TextAreaField } from '#components/kit/TextAreaField.tsx'
 import type { Problems } from '#src/domain/decision.ts'
+import { earliestStart } from '#src/domain/period.ts'
 import { COMMENT_CHARACTERS_MAX, type SubscriptionField } from '#src/domain/workspace/subscription-request.ts'
 import { urls } from '#src/urls.ts'
 import { RightsTable, type UnitView } from './RightsTable.tsx'
@@ -72,7 +73,7 @@ function RequestForm({
       </div>
       <RightsTable units={units} chosen={typed.structure !== '' && typed.workspace !== ''} field={form.field('rights')} />
       <Fieldset legend="Détails">
-        <DateField {...form.field('effectiveFrom')} value={typed.effectiveFrom} min={today} required />
+        <DateField {...form.field('effectiveFrom')} value={typed.effectiveFrom} min={earliestStart(today)} required />
         <TextAreaField {...form.field('comment')} value={typed.comment} rows={3} maxlength={COMMENT_CHARACTERS_MAX} />
       </Fieldset>
     </Form>
@@ -83,7 +84,7 @@ function NoStructure() {
   return (
     <EmptyState
       title="Aucune structure pour l’instant"
-      text="Un abonnement se demande sur une structure à laquelle vous êtes rattaché. Demandez d’abord votre rattachement."
+      text="Un abonnement se demande sur une structure où vous avez un rattachement. Demandez d’abord votre rattachement."
       action={
         <ButtonLink href={urls.affiliations} tone="main">
           Mes rattachements aux structures

@@ -1,3 +1,4 @@
+import { SendAsNotice } from '#components/errors/OtherPersonNotice.tsx'
 import { Field } from '#components/kit/Field.tsx'
 import { Form } from '#components/kit/Form.tsx'
 import { formFields } from '#components/kit/form-fields.ts'
@@ -14,6 +15,8 @@ type Props = {
   /** Of the signed-in person; a visitor types it. */
   mailAddress?: string | undefined
   problems?: Problems<keyof SupportInput>
+  /** Signed in since the form was shown to nobody. */
+  signedInSince?: { firstName: string; lastName: string } | undefined
 }
 
 const labels: Record<keyof SupportInput, string> = {
@@ -24,7 +27,7 @@ const labels: Record<keyof SupportInput, string> = {
   message: 'Message',
 }
 
-export function NewRequestPanel({ typed = {}, mailAddress, problems = {} }: Props) {
+export function NewRequestPanel({ typed = {}, mailAddress, problems = {}, signedInSince }: Props) {
   const form = formFields('sollicitation', labels, problems, supportWords)
   return (
     <Panel
@@ -34,6 +37,7 @@ export function NewRequestPanel({ typed = {}, mailAddress, problems = {} }: Prop
       problems={form.problems}
       intro="Dites-nous ce qui vous arrive. Vous recevrez par courriel un numéro et de quoi suivre la réponse."
     >
+      {signedInSince && <SendAsNotice name={signedInSince} />}
       {mailAddress && (
         <p>
           La réponse vous sera annoncée à <strong>{mailAddress}</strong>. Vous retrouvez aussi{' '}

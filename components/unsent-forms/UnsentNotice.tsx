@@ -1,17 +1,28 @@
 import { Notice } from '#components/kit/Notice.tsx'
+import { KEPT_REFUSAL } from './kept-refusal.ts'
 
 const secrets =
   'Un mot de passe, une réponse secrète ou un fichier n’est jamais conservé : s’il en faut un, donnez-le de nouveau.'
 const texts = {
-  form: `Elle n’est pas encore enregistrée : vérifiez-la, puis validez de nouveau. ${secrets}`,
-  confirmation: `Rien n’est fait encore : relisez ce qui suit, cochez de nouveau la case s’il y en a une, puis validez. ${secrets}`,
+  form: { text: `Cet envoi n’a rien enregistré : vérifiez votre saisie, puis envoyez-la de nouveau. ${secrets}` },
+  /** « Valider » stands beside it, and would grant what was refused. */
+  refusal: {
+    text: 'Cet envoi n’a rien enregistré : votre refus n’est pas encore prononcé. Vérifiez son motif, puis choisissez « Confirmer le refus » au même endroit.',
+    href: `#${KEPT_REFUSAL}`,
+    linkText: 'Aller à ce refus',
+  },
+  confirmation: {
+    text: `Cet envoi n’a rien enregistré : relisez ce qui suit, cochez de nouveau la case s’il y en a une, puis validez. ${secrets}`,
+  },
 }
 
+export type Unsent = keyof typeof texts
+
 /** The script removes it once the form is accepted. */
-export function UnsentNotice({ of }: { of: keyof typeof texts }) {
+export function UnsentNotice({ of }: { of: Unsent }) {
   return (
     <div class="unsent">
-      <Notice tone="soon" title="Votre saisie est conservée" text={texts[of]} alert focus />
+      <Notice tone="soon" title="Votre saisie est conservée" {...texts[of]} alert focus />
     </div>
   )
 }

@@ -22,9 +22,14 @@ export function period(from: string, until: string | null) {
   return until ? `du ${formatDate(from)} au ${formatDate(until)}` : `à partir du ${formatDate(from)}`
 }
 
-/** « 23/11/2026 à 14 h 05 » */
+/** « 23/11/2026 à 14 h 05 », « 9 h 49 »: an hour has no leading zero. */
 export function formatDateTime(instant: Date) {
-  return `${day.format(instant)} à${NBSP}${time.format(instant).replace(':', `${NBSP}h${NBSP}`)}`
+  return `${day.format(instant)} à${NBSP}${time.format(instant).replace(/^0/, '').replace(':', `${NBSP}h${NBSP}`)}`
+}
+
+/** A moment that binds, for people in any time zone: « 23/11/2026 à 14 h 05 (heure de Paris) » */
+export function formatDeadline(instant: Date) {
+  return `${formatDateTime(instant)} (heure de Paris)`
 }
 
 /** « aujourd’hui », « hier », « il y a 3 jours »: counted in days of the calendar, as people do. */

@@ -1,3 +1,5 @@
+import { withShownEmails } from './shown-email.ts'
+
 const NBSP = '\u00a0'
 
 /** No line may start with « : ; ? ! » » nor end with « « »: French ties them with a space that does not break. */
@@ -14,11 +16,12 @@ const untouched = /^<(style|script|textarea)\b/
 const LONGEST_START = '<textarea>'.length
 
 /**
- * Sets the spaces of French typography in the text of a page, so that no component has to. Looks around the few places that matter
- * instead of at every tag: a twentieth of the time.
+ * Sets the spaces of French typography, and addresses as people write them, in the text of a page, so that no component has to. Looks
+ * around the few places that matter instead of at every tag: a twentieth of the time.
  */
 export function typeset(html: string): string {
-  return html.replace(tied, (space, at: number) => (isText(html, at) ? tie(space) : space))
+  const shown = withShownEmails(html, isText)
+  return shown.replace(tied, (space, at: number) => (isText(shown, at) ? tie(space) : space))
 }
 
 /** Whether the text at this place is shown: `<` and `>` stand in tags alone, since everything else is escaped. */

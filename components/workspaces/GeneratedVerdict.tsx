@@ -3,6 +3,7 @@ import { OwnedForm } from '#components/kit/OwnedForm.tsx'
 import { TextAreaField } from '#components/kit/TextAreaField.tsx'
 import { Unfold } from '#components/kit/Unfold.tsx'
 import { Working } from '#components/kit/Working.tsx'
+import { keptRefusal } from '#components/unsent-forms/kept-refusal.ts'
 import { REASON_CHARACTERS_MAX } from '#src/domain/affiliation/affiliation-verdict.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import { verdictProblems } from './structure-workspace-words.ts'
@@ -21,7 +22,7 @@ export function GeneratedVerdict({ structureId, workspace: { code, label }, refu
       <Button name="verdict" value="approve" tone="soft" small>
         Valider toutes les demandes<span class="unseen"> {about}</span>
       </Button>
-      <Unfold label="Refuser toutes les demandes" about={about} open={!!refused}>
+      <Unfold label="Refuser toutes les demandes" about={about} open={!!refused} {...keptRefusal(!!refused)}>
         <TextAreaField
           id={reasonId(code)}
           name="reason"

@@ -13,7 +13,7 @@ export function RefusedWorkspace({ label, structures }: Props) {
       <PageTitle title={label} />
       <Panel whole name="acces" title="Vous n’avez pas accès à cet espace aujourd’hui">
         {structures.length === 0 ? (
-          <p>Vous n’êtes rattaché à aucune structure : demandez d’abord votre rattachement.</p>
+          <p>Vous n’avez de rattachement à aucune structure : demandez d’abord votre rattachement.</p>
         ) : (
           <>
             <p class="list-label">Ce qui manque, structure par structure :</p>

@@ -22,6 +22,6 @@ const subscription: Record<StateView, string> = {
 export function missingText(missing: Missing): string {
   if (!('state' in missing)) return missing.what === 'account' ? 'votre compte n’est pas actif' : 'la structure est inactive'
   const { what, state } = missing
-  if (what === 'affiliation') return state ? affiliation[state] : 'vous n’y êtes pas rattaché'
+  if (what === 'affiliation') return state ? affiliation[state] : 'vous n’y avez pas de rattachement'
   return state ? subscription[state] : 'vous n’êtes pas abonné à cet espace'
 }

@@ -2,6 +2,7 @@ import { eq, lt } from 'drizzle-orm'
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
 import type { Query } from '#src/db/database.ts'
 import { sessions } from '#src/db/schema/people.ts'
+import { IDLE_HOURS, SESSION_DAYS } from '#src/domain/account/retention.ts'
 import { HOUR_MS } from '#src/formats/durations.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import type { Ports } from '#src/ports/ports.ts'
@@ -9,8 +10,6 @@ import { endLongestIdle } from './session-limit.ts'
 import { tokenHash } from './token-hash.ts'
 import { managerDuties, sessionWithPerson, type Visitor, workspacesOfSession } from './visitor.ts'
 
-const IDLE_HOURS = 24
-export const SESSION_DAYS = 30
 /** lucia prolongs a session only half-way through; ten minutes keep the idle limit exact. */
 const PROLONG_AFTER_MS = 600_000
 

@@ -65,8 +65,8 @@ function readCommand(): { path: string; source: keyof typeof sources; refused: s
   return fail('Usage: npm run import -- structures FILE.csv [--source sirene|portail] [--refused FILE.csv]')
 }
 
-function tell({ read, changed, refused }: Tally) {
-  console.log(`${read} rows read, ${changed} structures added or changed, ${refused} rows refused.`)
+function tell({ read, added, changed, unchanged, refused }: Tally) {
+  console.log(`${read} rows read: ${added} new, ${changed} changed, ${unchanged} unchanged, ${refused} refused.`)
   if (refused > 0) console.log(`The refused rows, and why: ${refusedPath}`)
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { refusalHeaders, refusalSentence } from '#components/directory/refusal-words.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { finishRun, keepCursor, type LongRun, readCursor, resumeOrStart } from '#src/db/long-run.ts'
 import { csvRow } from '#src/formats/csv.ts'
@@ -9,8 +10,18 @@ import { writeStructures } from './write-structures.ts'
 
 const ROWS_A_BATCH = 2000
 
-/** `report`: length of the file of refused rows at that point. */
-export type Tally = { line: number; read: number; changed: number; refused: number; report: number }
+/** Every row read was added, changed, unchanged or refused. `report`: length of the file of refused rows at that point. */
+export type Tally = {
+  line: number
+  read: number
+  added: number
+  changed: number
+  unchanged: number
+  refused: number
+  report: number
+}
+
+const NOTHING: Tally = { line: 0, read: 0, added: 0, changed: 0, unchanged: 0, refused: 0, report: 0 }
 
 /** The file of refused rows. A resumed run cuts it back to its length at the last batch. */
 export type RefusedRows = { size: () => number; cutTo: (size: number) => void; add: (text: string) => void }
@@ -26,21 +37,21 @@ export async function importStructures(
 ): Promise<Tally> {
   const { db, now } = ports
   const run = await resumeOrStart(db, file.name, now())
-  const begun = run.cursor === '' ? { line: 0, read: 0, changed: 0, refused: 0, report: 0 } : (JSON.parse(run.cursor) as Tally)
+  const begun = run.cursor === '' ? NOTHING : { ...NOTHING, ...(JSON.parse(run.cursor) as Tally) }
   let tally = begun
   file.refusedRows.cutTo(tally.report)
-  if (tally.report === 0) file.refusedRows.add(csvRow(['line', 'problems']))
+  if (tally.report === 0) file.refusedRows.add(csvRow(refusalHeaders))
 
   for await (const batch of batches(readDirectory(file.pieces, file.source), begun.line)) {
     tally = await importBatch(ports, file, run, tally, batch)
     onProgress(tally, tally.read - begun.read)
   }
-  const { read, changed, refused } = tally
+  const { read, added, changed, unchanged, refused } = tally
   await db.batch([
-    finishRun(db, run, now(), `${read} read, ${changed} changed, ${refused} refused`),
+    finishRun(db, run, now(), `${read} read, ${added} added, ${changed} changed, ${unchanged} unchanged, ${refused} refused`),
     journalEntry(ports, {
       act: 'directory_imported',
-      details: { file: file.name, read, changed, refused },
+      details: { file: file.name, read, added, changed, unchanged, refused },
     }),
   ])
   return tally
@@ -63,7 +74,8 @@ async function importBatch(ports: Imported, file: File, run: LongRun, before: Ta
   const { db } = ports
   const structures = batch.flatMap(({ structure }) => structure ?? [])
   const refused = batch.filter(({ problems }) => problems)
-  for (const { line, problems = [] } of refused) file.refusedRows.add(csvRow([String(line), problems.join(', ')]))
+  for (const { line, problems = [] } of refused)
+    file.refusedRows.add(csvRow([String(line), problems.map(refusalSentence).join(' ')]))
   const after = {
     ...before,
     line: batch.at(-1)?.line ?? before.line,
@@ -75,11 +87,9 @@ async function importBatch(ports: Imported, file: File, run: LongRun, before: Ta
     await db.batch([keepCursor(db, run, JSON.stringify(after))])
     return after
   }
-  const changed = sql<number>`${before.changed} + changes()`
-  const [, , [kept]] = await db.batch([
-    writeStructures(ports, structures, file.source.onlyWhenNew),
-    keepCursor(db, run, sql`json_set(${JSON.stringify(after)}, '$.changed', ${changed})`),
-    readCursor(db, run),
-  ])
+  const { query, countAdded } = writeStructures(ports, structures, file.source.onlyWhenNew)
+  const cursor = sql`json_set(${JSON.stringify(after)}, '$.added', ${before.added} + ${countAdded},
+    '$.changed', ${before.changed} + changes() - ${countAdded}, '$.unchanged', ${before.unchanged + structures.length} - changes())`
+  const [, , [kept]] = await db.batch([query, keepCursor(db, run, cursor), readCursor(db, run)])
   return JSON.parse(kept?.cursor ?? '') as Tally
 }

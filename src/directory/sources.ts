@@ -1,6 +1,6 @@
 import { directoryHeaders, directoryNo, directoryYes } from '#components/directory/directory-headers.ts'
 import { type DirectoryCells, type DirectoryField, directoryFields } from '#src/domain/structure/directory-row.ts'
-import { fromSirene, sireneColumns } from '#src/domain/structure/sirene-row.ts'
+import { fromSirene, sireneColumnOf, sireneColumns } from '#src/domain/structure/sirene-row.ts'
 import { undefuse } from '#src/formats/csv.ts'
 import { foldText } from '#src/formats/fold-text.ts'
 
@@ -9,6 +9,7 @@ export type Source = {
   key: (header: string) => string
   read: (cells: Record<string, string>) => DirectoryCells
   words: { yes: string; no: string }
+  columnOf: Partial<Record<DirectoryField, string>>
   onlyWhenNew: readonly DirectoryField[]
 }
 
@@ -18,6 +19,7 @@ export const sources: Record<'portail' | 'sirene', Source> = {
     key: foldText,
     read: fromExport,
     words: { yes: directoryYes, no: directoryNo },
+    columnOf: directoryHeaders,
     onlyWhenNew: [],
   },
   sirene: {
@@ -25,6 +27,7 @@ export const sources: Record<'portail' | 'sirene', Source> = {
     key: (header) => header.trim(),
     read: fromSirene,
     words: { yes: 'yes', no: 'no' },
+    columnOf: sireneColumnOf,
     onlyWhenNew: ['displayName'],
   },
 }

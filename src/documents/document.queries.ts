@@ -35,7 +35,9 @@ export function startUpload(db: Database, started: Started, now: Date): Query {
   return db.insert(documents).values({ ...started, ...unknown, state: 'uploading', createdAt: now, version })
 }
 
-type Accepted = Pick<Document, 'id' | 'userId' | 'label' | 'type' | 'sizeBytes' | 'sha256'> & { state: 'quarantined' | 'ready' }
+type Accepted = Pick<Document, 'id' | 'userId' | 'label' | 'type' | 'sizeBytes' | 'sha256' | 'mediaType'> & {
+  state: 'quarantined' | 'ready'
+}
 
 /** Turns an upload into a document; undoes the batch if the quota was used up meanwhile. */
 export function acceptUpload(db: Database, { id, userId, ...accepted }: Accepted): Query {

@@ -8,9 +8,11 @@ import {
   WARNING_TRAILING_CENTRAL_DIRECTORY_DATA,
   ZipReader,
 } from '@zip.js/zip.js/lib/zip-core-reader.js'
-import { ARCHIVE_ENTRIES_MAX, archiveProblem } from '#src/domain/document/archive-rules.ts'
+import { ARCHIVE_ENTRIES_MAX, archiveProblem, isOpenDocument } from '#src/domain/document/archive-rules.ts'
 import type { DocumentExtension } from '#src/domain/document/document-extensions.ts'
+import { isOldContainer } from '#src/domain/document/document-signature.ts'
 import type { Files } from '#src/ports/files.ts'
+import { isEncryptedOffice, openDocumentType } from './inner-kind.ts'
 import { FileRefused } from './judge-content.ts'
 import { StoredReader } from './stored-reader.ts'
 
@@ -31,12 +33,17 @@ type Archive = { storageKey: string; extension: DocumentExtension; head: Uint8Ar
 
 /** Judges the directory, then unpacks every entry without storing it. Throws FileRefused. */
 export async function judgeArchive(files: Files, { storageKey, extension, head, sizeBytes }: Archive): Promise<void> {
+  if (isOldContainer(head)) {
+    if (await isEncryptedOffice(files, storageKey, sizeBytes)) return
+    throw new FileRefused('content_mismatch')
+  }
   const reader = new StoredReader(files, storageKey, sizeBytes)
   const rest = pauseBetween()
   const zip = new ZipReader(reader, { filenameValidation: 'tolerant', useWebWorkers: false })
   try {
     const entries = await readDirectory(zip, rest)
-    const problem = archiveProblem(extension, { entries, head, sizeBytes })
+    const mediaType = isOpenDocument(extension) && entries.length <= ARCHIVE_ENTRIES_MAX ? await openDocumentType(entries) : ''
+    const problem = archiveProblem(extension, { entries, mediaType, sizeBytes })
     if (problem) throw new FileRefused(problem)
     for (const entry of entries.toSorted((one, other) => one.offset - other.offset)) {
       await rest()

@@ -52,7 +52,7 @@ export async function keepReceived(
 /** Two parallel uploads may fit the quota each but not together: the second is refused. */
 async function accept(ports: Ports, { userId, received, details, form }: Keeping) {
   const { db, scanner } = ports
-  const { id, sizeBytes, sha256 } = received
+  const { id, sizeBytes, sha256, mediaType } = received
   const state = scanner ? 'quarantined' : 'ready'
   const act = {
     act: 'document_added' as const,
@@ -61,7 +61,7 @@ async function accept(ports: Ports, { userId, received, details, form }: Keeping
     details: { documentId: id },
   }
   try {
-    const accepted = acceptUpload(db, { id, userId, ...details, sizeBytes, sha256, state })
+    const accepted = acceptUpload(db, { id, userId, ...details, sizeBytes, sha256, mediaType, state })
     await commit(db, [accepted, journalEntry(ports, act), ...(form ? [noteSent(db, form)] : [])])
     return undefined
   } catch (error) {

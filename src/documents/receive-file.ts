@@ -4,6 +4,7 @@ import { documents } from '#src/db/schema/documents.ts'
 import { isArchive } from '#src/domain/document/archive-rules.ts'
 import { mediaTypes } from '#src/domain/document/document-media-types.ts'
 import { DOCUMENT_BYTES_MAX, type DocumentUsage, decideFile, type FileProblem } from '#src/domain/document/document-rules.ts'
+import { isRichText } from '#src/domain/document/document-signature.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { markDeleted, startUpload } from './document.queries.ts'
 import { forgetSoon } from './forget-deleted.ts'
@@ -14,7 +15,7 @@ import { judgedBody } from './judged-body.ts'
 type Arriving = { userId: string; fileName: string; body: ReadableStream<Uint8Array>; bytesMax: number; usage: DocumentUsage }
 
 /** A stored file with its `uploading` row, not yet a document. */
-export type Received = { id: string; storageKey: string; sizeBytes: number; sha256: string }
+export type Received = { id: string; storageKey: string; sizeBytes: number; sha256: string; mediaType: string }
 export type Reception = { received: Received; problem?: never } | { problem: FileProblem; received?: never }
 
 /** Writes the row first, so that every interruption leaves a trace: this cleans up after a refusal or a cut line, the job after a kill. */
@@ -33,7 +34,8 @@ export async function receiveFile(ports: Ports, { userId, body, bytesMax, usage,
     const { head, ...findings } = judged.findings
     if (isArchive(extension))
       await withCpuSlot({ userId }, () => judgeArchive(files, { storageKey, extension, head, sizeBytes: findings.sizeBytes }))
-    return { received: { id, storageKey, ...findings } }
+    const mediaType = extension === 'doc' && isRichText(head) ? mediaTypes.rtf : mediaTypes[extension]
+    return { received: { id, storageKey, ...findings, mediaType } }
   } catch (error) {
     await dropReceived(ports, id)
     if (error instanceof FileRefused) return { problem: error.problem }

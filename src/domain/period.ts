@@ -1,20 +1,30 @@
-import { isLocalDate, type LocalDate } from '#src/formats/local-date.ts'
+import { levelLine } from '#src/formats/level-text.ts'
+import { addDays, isLocalDate, type LocalDate } from '#src/formats/local-date.ts'
 import { type Decision, decided } from './decision.ts'
 
 export type Period = { validFrom: LocalDate; validUntil: LocalDate | null }
 export type PeriodProblem = 'missing' | 'not_a_date' | 'in_the_past' | 'not_after_start'
 
-/** Starts today (Paris) or later; ends after its start, or never if empty. */
+/**
+ * Starts today (Paris) or later; ends after its start, or never if empty. Yesterday in Paris is today in Martinique, so it is read as
+ * today.
+ */
 export function decidePeriod(
   typed: { validFrom: string; validUntil: string },
   today: LocalDate,
 ): Decision<Period, keyof Period, PeriodProblem> {
-  const validFrom = typed.validFrom.trim()
-  const validUntil = typed.validUntil.trim()
+  const begin = levelLine(typed.validFrom)
+  const validFrom = begin === earliestStart(today) ? today : begin
+  const validUntil = levelLine(typed.validUntil)
   return decided(
     { validFrom, validUntil: validUntil === '' ? null : validUntil },
     { validFrom: startProblem(validFrom, today), validUntil: endProblem(validUntil, validFrom) },
   )
+}
+
+/** The first day that a form offers, west of Paris. */
+export function earliestStart(today: LocalDate): LocalDate {
+  return addDays(today, -1)
 }
 
 function startProblem(validFrom: string, today: LocalDate): PeriodProblem | undefined {

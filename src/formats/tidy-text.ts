@@ -1,18 +1,19 @@
-/** NFC, single spaces, trimmed, no invisible or bidirectional control characters. */
-export function tidyText(typed: string): string {
-  return typed
-    .normalize('NFC')
-    .replace(/[\u202A-\u202E\u2066-\u2069\u200B\uFEFF]/g, '') // bidi controls can make « exe.pdf » of « fdp.exe »
+import { levelLine, levelProse } from './level-text.ts'
+
+/** A name, a code, a number. */
+export const tidyText = levelLine
+
+/** A sentence on one line keeps its dashes and apostrophes. */
+export function tidySentence(typed: string): string {
+  return levelProse(typed)
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
 }
 
-/** Several lines: as tidyText, with line breaks but no run of empty lines. */
+/** Prose of several lines, without runs of empty ones. */
 export function tidyMessage(typed: string): string {
-  return typed
-    .normalize('NFC')
+  return levelProse(typed)
     .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/[\u202A-\u202E\u2066-\u2069\u200B\uFEFF]/g, '')
     .replaceAll(/[^\S\n]+|(?!\n)\p{Cc}/gu, ' ')
     .replaceAll(/ ?\n ?/g, '\n')
     .replaceAll(/\n{3,}/g, '\n\n')

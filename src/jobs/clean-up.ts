@@ -6,6 +6,14 @@ import { jobRuns, journal, sentForms, supportMessages, supportRequests } from '#
 import { mailedLinks, signInThrottles, users } from '#src/db/schema/people.ts'
 import { unsentForms } from '#src/db/schema/unsent-forms.ts'
 import { UNSENT_HOURS } from '#src/domain/account/limits.ts'
+import {
+  LINK_DAYS,
+  MAIL_DAYS,
+  MAIL_TEXT_DAYS,
+  STRANGER_REQUEST_DAYS,
+  THROTTLE_DAYS,
+  WAITING_DAYS,
+} from '#src/domain/account/retention.ts'
 import { mailKindsWith } from '#src/domain/notification/mail-kinds.ts'
 import { DAY_MS } from '#src/formats/durations.ts'
 import { isFinal } from '#src/mail/is-final.ts'
@@ -13,14 +21,8 @@ import { unnamedSubject } from '#src/mail/unnamed-subject.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
 const SENT_FORM_DAYS = 1
-const LINK_DAYS = 30
-const THROTTLE_DAYS = 2
 const JOB_RUN_DAYS = 30
-const MAIL_DAYS = 400
-const STRANGER_REQUEST_DAYS = 400
-const MAIL_TEXT_DAYS = 60
 const MAILED_TOKEN_DAYS = 2
-const WAITING_DAYS = 7
 
 /** Expired links stay a month, so that their page can say why they fail. */
 export async function cleanUp(ports: Ports): Promise<string> {

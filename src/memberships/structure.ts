@@ -1,4 +1,5 @@
-import { asc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
+import { frenchOrder } from '#src/db/french-order.ts'
 import { kept } from '#src/db/kept-query.ts'
 import { departments, structures } from '#src/db/schema/structures.ts'
 
@@ -7,5 +8,5 @@ export const readStructure = kept((db, structureId: string) => {
 })
 
 export const readDepartments = kept((db, structureId: string) => {
-  return db.select().from(departments).where(eq(departments.structureId, structureId)).orderBy(asc(departments.name))
+  return db.select().from(departments).where(eq(departments.structureId, structureId)).orderBy(frenchOrder(departments.name))
 })

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ConfigurationError } from './configuration-error.ts'
 import { type FileSettings, fileSettings } from './file-settings.ts'
+import { type Operator, operatorOf } from './operator.ts'
 
 export type PasswordCost = { N: number; r: number; p: number }
 
@@ -21,6 +22,7 @@ export type Config = {
     webhookSecret?: string | undefined
   } | null
   files: FileSettings
+  operator: Operator
 }
 
 const PEPPER_CHARACTERS = 32
@@ -74,6 +76,7 @@ export function demoConfig(environment: Environment, port: number): Config {
         }
       : null,
     files: fileSettings(environment),
+    operator: operatorOf(environment),
   }
 }
 
@@ -106,5 +109,6 @@ export function productionConfig(environment: Environment): Config {
     passwordCost: OWASP_COST,
     mail: { from: MAIL_FROM, resendApiKey: RESEND_API_KEY, resendBaseUrl: RESEND_BASE_URL, webhookSecret: RESEND_WEBHOOK_SECRET },
     files: fileSettings(environment),
+    operator: operatorOf(environment),
   }
 }

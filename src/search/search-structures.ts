@@ -1,7 +1,7 @@
 import type { Problems } from '#src/domain/decision.ts'
+import { searchWords } from '#src/domain/structure/search-words.ts'
 import { decideCriteria, type SearchField, type SearchProblem, searchFields } from '#src/domain/structure/structure-search.ts'
 import type { Ports } from '#src/ports/ports.ts'
-import { searchWords } from '#src/urls.ts'
 import { findStructures, type Sort, STRUCTURES_PER_PAGE } from './find-structures.ts'
 import { readStructures, type StructureLine } from './read-structures.ts'
 

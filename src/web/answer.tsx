@@ -1,14 +1,15 @@
 import type { Child } from 'hono/jsx'
 import { Page, pageTitle } from '#components/layout/Page.tsx'
 import { titles } from '#components/layout/titles.ts'
-import { UnsentNotice } from '#components/unsent-forms/UnsentNotice.tsx'
+import { isRefusal } from '#components/unsent-forms/kept-refusal.ts'
+import { type Unsent, UnsentNotice } from '#components/unsent-forms/UnsentNotice.tsx'
 import { typeset } from '#components/words/typeset.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { decisionsLeft } from '#src/auth/visitor.ts'
 import { urlFor, urls } from '#src/urls.ts'
-import { addressOf, cameFrom } from './came-from.ts'
+import { addressOf, cameFromPath } from './came-from.ts'
 import { owned } from './form-owner.tsx'
-import type { Ctx } from './route.ts'
+import type { Ctx, ShownAgain } from './route.ts'
 import { noteSaved } from './saved-notice.ts'
 
 export type View = {
@@ -18,6 +19,8 @@ export type View = {
   part?: Child
   /** Takes the place of the whole page, even where htmx asks for a part: nothing of the old page stays. */
   whole?: boolean
+  /** The address whose tab of the header is marked, if not its own. */
+  current?: string
   status?: 200 | 400 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 429 | 500 | 503
 }
 
@@ -26,10 +29,10 @@ export function wantsPart(c: Ctx) {
   return c.req.header('HX-Request-Type') === 'partial'
 }
 
-export async function show(c: Ctx, { title, body, part = body, whole = false, status = 200 }: View) {
+export async function show(c: Ctx, { title, body, part = body, whole = false, current = c.req.path, status = 200 }: View) {
   c.header('Vary', 'HX-Request-Type')
   c.header('Cache-Control', 'no-store')
-  const again = c.env.unsent && unsentIn(c, status)
+  const again = c.env.unsent && unsentIn(c, c.env.unsent, status)
   if (again) status = 200
   const refused = status === 422 || status === 409 || status === 503
   const visitor = c.get('visitor')
@@ -40,7 +43,7 @@ export async function show(c: Ctx, { title, body, part = body, whole = false, st
       title={title}
       refused={refused}
       visitor={visitor && headed(visitor)}
-      current={c.req.path}
+      current={current}
       demo={c.env.config.mode === 'demo'}
     >
       {again && <UnsentNotice of={again} />}
@@ -51,8 +54,8 @@ export async function show(c: Ctx, { title, body, part = body, whole = false, st
 }
 
 /** A form sent too late is shown again, or the confirmation that it asked for. */
-function unsentIn(c: Ctx, status: NonNullable<View['status']>) {
-  if (status === 422) return 'form'
+function unsentIn(c: Ctx, { fields }: ShownAgain, status: NonNullable<View['status']>): Unsent | undefined {
+  if (status === 422) return isRefusal(fields) ? 'refusal' : 'form'
   return c.req.method === 'GET' && status === 200 ? 'confirmation' : undefined
 }
 
@@ -63,7 +66,7 @@ function headed({ pending, workspaces, ...visitor }: SignedIn) {
   return { ...visitor, pendingDecisions: decisionsLeft(pending), workspaces: workspaceLinks(workspaces) }
 }
 
-function workspaceLinks(workspaces: { code: string; label: string }[]) {
+export function workspaceLinks(workspaces: { code: string; label: string }[]) {
   return workspaces
     .filter(({ code }) => !elsewhere.includes(code))
     .map(({ code, label }) => ({ label, href: urlFor(urls.workspace, { code }) }))
@@ -87,7 +90,7 @@ async function showPart(c: Ctx, title: string, part: Child, status: NonNullable<
 
 /** A panel swapped inside « Mon compte » keeps the page's title. */
 function placeTitle(c: Ctx) {
-  return wantsPart(c) && cameFrom(c) === urls.account ? titles.account : undefined
+  return wantsPart(c) && cameFromPath(c) === urls.account ? titles.account : undefined
 }
 
 /**

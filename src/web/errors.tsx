@@ -1,13 +1,13 @@
 import { HTTPException } from 'hono/http-exception'
 import { type ErrorName, ErrorNotice, errorTitles } from '#components/errors/ErrorNotice.tsx'
-import { OtherPersonNotice } from '#components/errors/OtherPersonNotice.tsx'
+import { OtherPersonNotice, SignedInSinceNotice } from '#components/errors/OtherPersonNotice.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { Conflict } from '#src/db/database.ts'
 import { StoreFailed } from '#src/ports/files.ts'
 import { Busy } from '#src/ports/heavy-work.ts'
 import { withVisitor } from './access.ts'
 import { show } from './answer.tsx'
-import { FormOfSomebodyElse, NotFound, SignInNeeded, TooOften } from './problems.ts'
+import { FormOfNobody, FormOfSomebodyElse, NotFound, SignInNeeded, TooOften } from './problems.ts'
 import { WriteRefused } from './read-only.ts'
 import { report } from './report.ts'
 import type { Ctx } from './route.ts'
@@ -19,7 +19,8 @@ export async function answerError(c: Ctx, error: unknown) {
   // The form would have been sent: src/features/unsent-forms shows its page instead.
   if (error instanceof WriteRefused) return c.body(null, 204)
   if (error instanceof TooOften) return showWait(c, error.why, error.until)
-  if (error instanceof FormOfSomebodyElse) return showOwner(c)
+  if (error instanceof FormOfSomebodyElse) return showOwner(c, titles.otherPerson, OtherPersonNotice)
+  if (error instanceof FormOfNobody) return showOwner(c, titles.signedInSince, SignedInSinceNotice)
   const name = nameOf(error)
   const status = name === 'store_failed' ? 503 : name
   if (status === 500) report(c, error)
@@ -33,13 +34,13 @@ export async function answerError(c: Ctx, error: unknown) {
 }
 
 /** Shows nothing of the other person’s page, nor of what they typed. */
-function showOwner(c: Ctx) {
+function showOwner(c: Ctx, title: string, Notice: typeof OtherPersonNotice) {
   const { firstName = '', lastName = '' } = c.get('visitor') ?? {}
   return show(c, {
-    title: titles.otherPerson,
+    title,
     whole: true,
     status: 409,
-    body: <OtherPersonNotice name={{ firstName, lastName }} />,
+    body: <Notice name={{ firstName, lastName }} />,
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { urls } from '#src/urls.ts'
 import { wantsPart } from './answer.tsx'
-import { cameFrom } from './came-from.ts'
+import { cameFromPath } from './came-from.ts'
 import type { Ctx } from './route.ts'
 import { justSaved } from './saved-notice.ts'
 
@@ -13,5 +13,5 @@ export function foldable(c: Ctx, url: string, open: Child, summary: (saved: bool
 
 /** A list is a summary inside « Mon compte », also when a form that was opened there is closed. */
 export function isSummarised(c: Ctx): boolean {
-  return c.req.path === urls.account || (wantsPart(c) && cameFrom(c) === urls.account)
+  return c.req.path === urls.account || (wantsPart(c) && cameFromPath(c) === urls.account)
 }

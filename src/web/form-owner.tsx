@@ -6,8 +6,9 @@ import { FormOwner, OWNER_FIELD, OwnerLogin, PageToken } from '#components/kit/O
 import { TickedBefore } from '#components/kit/TickCell.tsx'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import type { Config } from '#src/ports/config.ts'
-import { FormOfSomebodyElse } from './problems.ts'
+import { FormOfNobody, FormOfSomebodyElse } from './problems.ts'
 import type { Ctx } from './route.ts'
+import { tokenIn } from './sent-fields.ts'
 import { isStreamed } from './upload.ts'
 
 type Pepper = Pick<Config, 'pepper'>
@@ -37,7 +38,7 @@ const PAGE_TOKEN_CHARACTERS = 16
 export function owned(c: Ctx, child: Child) {
   const visitor = c.get('visitor')
   const owner = visitor && personMark(c.env.config, visitor.userId)
-  const token = c.env.randomToken().slice(0, PAGE_TOKEN_CHARACTERS)
+  const token = tokenIn(c.env.unsent?.fields ?? []) ?? c.env.randomToken().slice(0, PAGE_TOKEN_CHARACTERS)
   return (
     <FormOwner.Provider value={owner}>
       <OwnerLogin.Provider value={visitor?.login}>
@@ -65,5 +66,6 @@ export async function checkOwner(c: Ctx, person: SignedIn): Promise<void> {
 }
 
 export function expectOwner(c: Ctx, { userId }: SignedIn, fields: Record<string, unknown>) {
+  if (!fields[OWNER_FIELD]) throw new FormOfNobody()
   if (fields[OWNER_FIELD] !== personMark(c.env.config, userId)) throw new FormOfSomebodyElse()
 }

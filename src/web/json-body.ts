@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { fieldErrorWords, shapeProblemText } from '#components/errors/shape-problems.ts'
+import { levelLine } from '#src/formats/level-text.ts'
 import { ApiProblem } from './problems.ts'
 import type { Ctx } from './route.ts'
 
@@ -8,6 +9,18 @@ export const fieldErrorSchema = z.object({
   probleme: z.string().describe(fieldErrorWords.probleme),
 })
 export type FieldError = z.output<typeof fieldErrorSchema>
+
+/** Texts of an API's item as keyboards write them; `prose` names those that keep their dashes. Deeper ones are nobody's fields. */
+export function levelled(value: unknown, prose: readonly string[], depth = 3): unknown {
+  if (typeof value === 'string') return levelLine(value)
+  if (typeof value !== 'object' || value === null || depth === 0) return value
+  if (Array.isArray(value)) return value.map((each) => levelled(each, prose, depth - 1))
+  const fields = Object.entries(value).map(([name, each]) => [
+    name,
+    prose.includes(name) ? each : levelled(each, prose, depth - 1),
+  ])
+  return Object.fromEntries(fields)
+}
 
 export function readShape<Schema extends z.ZodType>(
   schema: Schema,

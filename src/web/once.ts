@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { TOKEN_FIELD } from '#components/kit/OwnedForm.tsx'
 import { Conflict, type Query } from '#src/db/database.ts'
 import { findSent, forgetSent, noteSent, type SentForm } from '#src/db/sent-forms.ts'
 import { readBody } from './form.ts'
 import { NotFound, SignInNeeded } from './problems.ts'
 import type { Ctx } from './route.ts'
+import { tokenIn, withoutProof } from './sent-fields.ts'
 
 /** What an accepted act returns: what its answer needs, here and when the same form comes again. */
 export type Accepted = { result: string }
@@ -27,7 +27,11 @@ export function once<Grant>(act: Act<Grant>, answer: Answer<Grant>, holds: Holds
     const { db, now } = c.env
     const form = await keyOf(c)
     const earlier = form && (await findSent(db, form.key))
-    if (earlier && (await holds(c, grant, earlier))) return answer(c, grant, earlier.result)
+    if (earlier && (await holds(c, grant, earlier))) {
+      // A kept form that had acted before its session ended: nothing of it is left to send.
+      c.env = { ...c.env, unsent: undefined }
+      return answer(c, grant, earlier.result)
+    }
 
     const undone = earlier ? [forgetSent(db, earlier)] : []
     const note: Note = (result = '') => (form ? [...undone, noteSent(db, { ...form, result, sentAt: now() })] : [])
@@ -49,15 +53,24 @@ function isRefusal(error: unknown): error is Error {
   return [Conflict, NotFound, SignInNeeded].some((refusal) => error instanceof refusal)
 }
 
-async function keyOf(c: Ctx) {
+async function keyOf(c: Ctx, userId = visitorOf(c)) {
   const fields = [...new URLSearchParams(await readBody(c))]
-  return fields.some(([name, value]) => name === TOKEN_FIELD && value !== '') ? keyed(c, fields) : undefined
+  return tokenIn(fields) ? keyed(c, withoutProof(fields), userId) : undefined
+}
+
+/** What this form did before its person signed in. */
+export async function findSentByNobody(c: Ctx): Promise<SentForm | undefined> {
+  const form = await keyOf(c, null)
+  return form && findSent(c.env.db, form.key)
 }
 
 /** Without the script, a browser sends line ends as CRLF. */
-export function keyed(c: Ctx, fields: [name: string, value: string][]) {
-  const userId = c.get('visitor')?.userId ?? null
+export function keyed(c: Ctx, fields: [name: string, value: string][], userId = visitorOf(c)) {
   const same = fields.map(([name, value]) => [name, value.replaceAll('\r\n', '\n')]).toSorted()
   const form = JSON.stringify([userId, c.req.path, same])
   return { key: createHmac('sha256', c.env.config.pepper).update(`sent form ${form}`).digest('base64url'), userId }
+}
+
+function visitorOf(c: Ctx): string | null {
+  return c.get('visitor')?.userId ?? null
 }

@@ -9,6 +9,9 @@ export class NotFound extends Error {}
 
 export class FormOfSomebodyElse extends Error {}
 
+/** It was shown before anybody signed in. */
+export class FormOfNobody extends Error {}
+
 export class TooOften extends Error {
   readonly why: WaitReason
   readonly until: Date

@@ -9,7 +9,7 @@ export type SentFields = [name: string, value: string][]
 export type ShownAgain = { fields: SentFields; counting: Ports }
 
 /** `visitor`: set by the access rule, for the page's header only. */
-export type Env = { Bindings: Ports & { unsent?: ShownAgain }; Variables: { visitor?: SignedIn } }
+export type Env = { Bindings: Ports & { unsent?: ShownAgain | undefined }; Variables: { visitor?: SignedIn } }
 export type Ctx = Context<Env>
 
 /** An access rule returns what the handler may use, or throws. */

@@ -1,12 +1,12 @@
 import { dropCookie, keepCookie, readCookie } from './cookies.ts'
 import type { Ctx } from './route.ts'
 
-const NAME = 'enregistre'
-const SECONDS = 60
+/** What the link of a sign-up has done, told on « Mon compte ». */
+export const ACTIVATED = 'activation'
 
 /** A reload or bookmark shows none. */
 export function noteSaved(c: Ctx, url: string, what = '') {
-  keepCookie(c, NAME, `${url}#${what}`, SECONDS)
+  keepCookie(c, 'saved', `${url}#${what}`)
 }
 
 /** Whether this request, or the one that redirected here, saved the panel of an address. */
@@ -15,8 +15,8 @@ export function justSaved(c: Ctx, url: string): boolean {
 }
 
 export function whatWasDone(c: Ctx, url: string): string | undefined {
-  const [address, what] = readCookie(c, NAME)?.split('#') ?? []
+  const [address, what] = readCookie(c, 'saved')?.split('#') ?? []
   if (c.req.path !== url || address !== url) return undefined
-  dropCookie(c, NAME)
+  dropCookie(c, 'saved')
   return what ?? ''
 }

@@ -2,7 +2,7 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { MiddlewareHandler } from 'hono/types'
-import { assets } from '#components/layout/assets.generated.ts'
+import { assets } from '#components/kit/assets.generated.ts'
 import { strictTransport } from '#src/ports/strict-transport.ts'
 import { urls } from '#src/urls.ts'
 import type { Env } from './route.ts'
@@ -19,6 +19,7 @@ const allHeaders = secureHeaders({
     styleSrc: ["'self'", `'${assets.stylesheet.hash}'`],
     imgSrc: ["'self'", 'data:'],
     connectSrc: ["'self'"],
+    manifestSrc: ["'self'"],
     formAction: ["'self'"],
     baseUri: ["'none'"],
     frameAncestors: ["'none'"],

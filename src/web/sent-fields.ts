@@ -19,10 +19,26 @@ export function ownerIn(sent: SentFields) {
   return sent.find(([name]) => name === OWNER_FIELD)?.[1] ?? ''
 }
 
-/** Whose form it is, for the portal and for password managers; its token; secrets. */
-const neverKept: readonly string[] = [OWNER_FIELD, TOKEN_FIELD, 'username', ...secretFields]
+/** Whose form it is, for the portal and for password managers; secrets. */
+const neverKept: readonly string[] = [OWNER_FIELD, 'username', ...secretFields]
 
-/** What may be kept of a form: no password, no secret answer. */
+/** What may be kept of a form: no password, no secret answer. Its token tells whether it acted already. */
 export function keepable(sent: SentFields): SentFields {
   return sent.filter(([name]) => !neverKept.includes(name))
+}
+
+/** What somebody typed, ticked or pressed. */
+export function withoutToken(sent: SentFields): SentFields {
+  return sent.filter(([name]) => name !== TOKEN_FIELD)
+}
+
+export function tokenIn(sent: SentFields): string | undefined {
+  return sent.find(([name]) => name === TOKEN_FIELD)?.[1] || undefined
+}
+
+/** After a new sign-in the same form comes without the password that proves who sends it. A new secret belongs to the act. */
+export function withoutProof(sent: SentFields): SentFields {
+  const secrets = sent.filter(([name]) => (secretFields as readonly string[]).includes(name))
+  const onlyProof = secrets.every(([name]) => name === 'currentPassword')
+  return sent.filter(([name]) => name !== 'username' && !(onlyProof && name === 'currentPassword'))
 }

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { StructureFrame } from '#components/layout/StructureFrame.tsx'
-import { titles } from '#components/layout/titles.ts'
+import { mayDo } from '#src/domain/affiliation/rights-by-role.ts'
 import { urls } from '#src/urls.ts'
 import { show } from './answer.tsx'
 import type { Ctx } from './route.ts'
@@ -8,26 +8,20 @@ import type { Member } from './structure-access.ts'
 
 type Status = 200 | 409 | 422
 
-export function showStructure(c: Ctx, member: Member, title: string, panel: Child, status: Status = 200) {
-  return framed(c, member, { label: titles.account, href: urls.account }, title, panel, status)
-}
-
-export function showManaged(c: Ctx, member: Member, title: string, panel: Child, status: Status = 200) {
-  return framed(c, member, { label: titles.manager, href: urls.manager }, title, panel, status)
-}
-
-function framed(
-  c: Ctx,
-  { structure }: Member,
-  from: { label: string; href: string },
-  title: string,
-  panel: Child,
-  status: Status,
-) {
+/** A panel about a structure: alone for htmx, else in a page with the tabs of the structure. */
+export function showStructure(c: Ctx, { structure, affiliation }: Member, title: string, panel: Child, status: Status = 200) {
+  const may = (act: 'edit_structure' | 'open_workspace') => mayDo(affiliation.role, affiliation, act)
   const body = (
-    <StructureFrame structure={structure} from={from} title={title === titles.structure ? undefined : title}>
+    <StructureFrame
+      structure={structure}
+      title={title}
+      current={c.req.path}
+      managesIt={may('edit_structure')}
+      mayOpenWorkspaces={may('open_workspace')}
+    >
       {panel}
     </StructureFrame>
   )
-  return show(c, { title: `${title} – ${structure.displayName}`, body, part: panel, status })
+  const current = `${may('edit_structure') ? urls.manager : urls.account}/`
+  return show(c, { title: `${title} – ${structure.displayName}`, body, part: panel, current, status })
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 /** Longer than any field, so that the domain names a text that is too long; beyond, the shape is refused. */
-const TEXT_CHARACTERS_MAX = 4000
+export const TEXT_CHARACTERS_MAX = 4000
 
 /** A text field; missing is empty. */
 export const text = () => z.string().max(TEXT_CHARACTERS_MAX).transform(withoutControls).default('')

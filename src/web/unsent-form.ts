@@ -6,17 +6,16 @@ import { unsentForms } from '#src/db/schema/unsent-forms.ts'
 import { UNSENT_HOURS, UNSENT_MAX } from '#src/domain/account/limits.ts'
 import { HOUR_MS } from '#src/formats/durations.ts'
 import { urlFor, urls } from '#src/urls.ts'
-import { addressOf, cameFrom } from './came-from.ts'
+import { addressOf, cameFrom, cameFromPath } from './came-from.ts'
 import { dropCookie, keepCookie, readCookie } from './cookies.ts'
 import { isPersonMark } from './form-owner.tsx'
 import type { Ctx, Env } from './route.ts'
-import { keepable, ownerIn, readSent } from './sent-fields.ts'
+import { keepable, ownerIn, readSent, withoutToken } from './sent-fields.ts'
 
 export type UnsentForm = typeof unsentForms.$inferSelect
 
 /** As much as the largest form. */
 const CHARACTERS_MAX = 64 * 1024
-const COOKIE = 'saisie'
 
 /**
  * Returns the address that shows it again. Undefined: nothing was typed, or the form carries no mark of a person. Only the portal makes
@@ -26,7 +25,8 @@ export async function keepUnsentForm(c: Ctx): Promise<string | undefined> {
   const { db, now, randomToken, config } = c.env
   const sent = await readSent(c)
   const [owner, fields] = [ownerIn(sent), keepable(sent)]
-  if (!isPersonMark(config, owner) || fields.length === 0 || JSON.stringify(fields).length > CHARACTERS_MAX) return undefined
+  if (!isPersonMark(config, owner) || withoutToken(fields).length === 0 || JSON.stringify(fields).length > CHARACTERS_MAX)
+    return undefined
   const token = randomToken()
   const form = { tokenHash: tokenHash(token), owner, address: addressOf(c), page: cameFrom(c), fields, keptAt: now() }
   const newest = db
@@ -39,7 +39,7 @@ export async function keepUnsentForm(c: Ctx): Promise<string | undefined> {
     db.insert(unsentForms).values(form),
     db.delete(unsentForms).where(and(eq(unsentForms.owner, owner), notInArray(unsentForms.tokenHash, newest))),
   ])
-  keepCookie(c, COOKIE, token, UNSENT_HOURS * 3600)
+  keepCookie(c, 'unsentForm', token)
   return urlFor(urls.unsentForm, { token })
 }
 
@@ -53,18 +53,18 @@ export async function findUnsentForm(c: Ctx, token: string, owner: string): Prom
 
 /** The address of the kept form, for a sign-in after a detour such as a new password. */
 export function unsentAddress(c: Ctx): string | undefined {
-  const token = readCookie(c, COOKIE)
+  const token = readCookie(c, 'unsentForm')
   return token && urlFor(urls.unsentForm, { token })
 }
 
 export function dropUnsentAddress(c: Ctx) {
-  dropCookie(c, COOKIE)
+  dropCookie(c, 'unsentForm')
 }
 
 /** Deletes the kept form once the page that showed it again is accepted: a reload would show it as unsent. */
 export const forgetsSentForm: MiddlewareHandler<Env> = async (c, next) => {
   await next()
-  const token = c.req.method === 'POST' && c.res.status < 400 && tokenIn(cameFrom(c))
+  const token = c.req.method === 'POST' && c.res.status < 400 && tokenIn(cameFromPath(c))
   if (!token) return
   const { db, after } = c.env
   const sent = and(eq(unsentForms.tokenHash, tokenHash(token)), eq(unsentForms.address, addressOf(c)))

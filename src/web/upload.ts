@@ -5,6 +5,8 @@ import { bodyOf } from './file-body.ts'
 import { asRefusal } from './problems.ts'
 import type { Ctx } from './route.ts'
 
+/** Of one form without JavaScript. */
+const FILES_MAX = 20
 /** Longest text field of the form, and how many fields; it has two, so that others may come. */
 const FIELD_BYTES_MAX = 64 * 1024
 const FIELDS_MAX = 20
@@ -28,8 +30,8 @@ export function isMultipart(c: Ctx) {
 }
 
 /**
- * `take` receives the file while it arrives, before the later fields; bytes it leaves are dropped. A cut, malformed or far too long body
- * throws an HTTPException after `take` has ended.
+ * `take` receives each file while it arrives, before the later fields, one after the other; bytes it leaves are dropped. A cut, malformed
+ * or far too long body throws an HTTPException after `take` has ended.
  */
 export async function readUpload(c: Ctx, take: (file: ArrivingFile) => Promise<void>): Promise<UploadFields> {
   const bytesMax = Number(c.req.header('Content-Length') ?? DROPPED_BYTES_MAX)
@@ -47,22 +49,24 @@ export async function readUpload(c: Ctx, take: (file: ArrivingFile) => Promise<v
   parser.on('file', (_field, stream, fileName) => {
     streams.push(stream)
     const { body, drop } = bodyOf(stream)
-    const taken = take({ fileName: unescaped(fileName ?? ''), body, bytesMax, fields })
+    const arriving = { fileName: unescaped(fileName ?? ''), body, bytesMax, fields }
+    const taken = Promise.resolve(taking.at(-1)).then(() => take(arriving))
     // The rest of the file must be consumed, or the parser never ends.
     taken.then(drop, drop)
     taking.push(taken)
   })
   const failure = await feed(parser, c.req.raw.body).then(() => undefined, asRefusal)
   if (failure) for (const stream of streams) stream.destroy(failure)
-  const [taken] = await Promise.allSettled(taking)
+  const taken = await Promise.allSettled(taking)
   if (failure) throw failure
-  if (taken?.status === 'rejected') throw taken.reason
+  const rejected = taken.find((each) => each.status === 'rejected')
+  if (rejected) throw rejected.reason
   return fields
 }
 
 function openParser(contentType: string) {
   try {
-    const limits = { fieldSize: FIELD_BYTES_MAX, fields: FIELDS_MAX, files: 1, parts: FIELDS_MAX + 1 }
+    const limits = { fieldSize: FIELD_BYTES_MAX, fields: FIELDS_MAX, files: FILES_MAX, parts: FIELDS_MAX + FILES_MAX }
     return new Busboy({ headers: { 'content-type': contentType }, limits })
   } catch (error) {
     throw asRefusal(error)

@@ -24,7 +24,7 @@ export const allowedArrows: Record<string, string[]> = {
   'src/documents': ['src/formats', 'src/domain', 'src/db', 'src/ports'],
   'src/memberships': ['src/formats', 'src/domain', 'components/mails', 'src/db', 'src/ports', 'src/rights', 'src/mail'],
   'src/purge': ['src/domain', 'src/formats', 'src/db', 'src/ports', 'src/mail', 'src/documents', 'src/memberships'],
-  'src/search': ['src/domain', 'src/urls.ts', 'src/db', 'src/ports'],
+  'src/search': ['src/domain', 'src/db', 'src/ports'],
   'src/jobs': [
     'src/formats',
     'src/domain',

@@ -36,3 +36,9 @@ test('a form that changes something is an OwnedForm, which says for whom it was 
   const owned = 'components/kit/OwnedForm.tsx <form method={method} action={action} {...form}'
   expect(forms.filter((form) => !form.includes('method="get"'))).toEqual([owned])
 })
+
+test('cookies are set by src/web/cookies.ts alone', () => {
+  expect(sources('src', 'components').filter((file) => /Set-Cookie|\bsetCookie\(|document\.cookie/i.test(read(file)))).toEqual([
+    'src/web/cookies.ts',
+  ])
+})

@@ -115,7 +115,7 @@ describe.each([
     await page.goto('/compte/rattachements')
     await box(page, /Sélectionner Régie des eaux/).check()
     await page.getByRole('button', { name: 'Supprimer rattachements' }).click()
-    await page.getByText('vous restez rattaché en tant qu’utilisateur simple').waitFor()
+    await page.getByText('vous gardez votre rattachement, avec le rôle « Utilisateur simple »').waitFor()
     await box(page, /Je confirme/).check()
     await page.getByRole('button', { name: 'OK' }).click()
     await page.getByRole('heading', { name: 'Désigner un nouveau gestionnaire principal' }).waitFor()

@@ -55,7 +55,7 @@ test.each([
     await page.getByRole('link', { name: 'Désigner un nouveau gestionnaire principal' }).click()
     await page.getByRole('link', { name: 'Un différent par structure' }).click()
     await page.getByRole('link', { name: /^Loupe.*Mairie/ }).click()
-    await page.locator('h3:focus', { hasText: 'Pour « Mairie de Beauval »' }).waitFor()
+    await page.locator('h2:focus', { hasText: 'Pour « Mairie de Beauval »' }).waitFor()
     await page.getByLabel('Nom, prénom').fill('benali')
     await page.getByRole('button', { name: 'Loupe' }).click()
     await page.getByText(/^1.personne\.$/).waitFor()

@@ -30,7 +30,7 @@ export function aDepartment(): State {
   return {
     name: 'a department',
     async reach(page) {
-      await follow('', 'Mairie de Beauval', 'Gérer les services').reach(page)
+      await follow('', 'Mairie de Beauval', 'Services').reach(page)
       await open(/^Modifier le service/, 'Modifier un service').reach(page)
     },
   }
@@ -126,6 +126,6 @@ export async function refuseGenerated(page: Page) {
 
 export async function toWorkspaces(page: Page) {
   await page.getByRole('main').getByRole('link', { name: 'Mairie de Beauval', exact: true }).click()
-  await page.getByRole('link', { name: 'Espaces de la structure' }).click()
+  await page.getByRole('link', { name: 'Espaces', exact: true }).click()
   await page.getByRole('heading', { name: 'Espaces de la structure' }).first().waitFor()
 }

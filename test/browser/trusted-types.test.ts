@@ -49,7 +49,7 @@ test('an answer that holds scripts runs none of them, not even the portal’s ow
   )
   await page.route('**/compte/notifications', async (route) => {
     const answer = await route.fetch()
-    const body = (await answer.text()).replace('<h2', '<script src="/assets/own.js"></script><h2')
+    const body = (await answer.text()).replace('<h1', '<script src="/assets/own.js"></script><h1')
     await route.fulfill({ response: answer, body })
   })
   await page.getByRole('button', { name: 'Valider' }).click()

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { assets } from '#components/layout/assets.generated.ts'
+import { assets } from '#components/kit/assets.generated.ts'
 import { browser } from './browse.ts'
 import { listenToNetwork, weight } from './network.ts'
 
@@ -61,10 +61,10 @@ test('our own script stays small', () => {
   expect(gzipSync(own).length).toBeLessThanOrEqual(OWN_SCRIPT_BYTES)
 })
 
-/** The files that a page names; a headless browser does not load the icon itself. */
+/** The files that a page names; a headless browser does not load the icon itself, nor the manifest. */
 async function linkedFiles(page: Page) {
   await page.evaluate(() => fetch(document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href ?? ''))
-  return page.locator('link[href], script[src]').evaluateAll((elements) => {
+  return page.locator('link[href]:not([rel=manifest]), script[src]').evaluateAll((elements) => {
     return elements.map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '')
   })
 }

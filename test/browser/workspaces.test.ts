@@ -65,7 +65,7 @@ describe.each([
 async function toWorkspaces(page: Awaited<ReturnType<typeof open>>) {
   await page.goto('/gestion')
   await page.getByRole('main').getByRole('link', { name: STRUCTURE, exact: true }).click()
-  await page.getByRole('link', { name: 'Espaces de la structure' }).click()
+  await page.getByRole('link', { name: 'Espaces', exact: true }).click()
   await page.getByRole('heading', { name: 'Espaces de la structure' }).first().waitFor()
 }
 

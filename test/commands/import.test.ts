@@ -22,7 +22,7 @@ test.each([
   [['structures', 'FOLDER'], 'There is no file FOLDER to read.'],
   [['structures', 'FOLDER/other.csv', '--sourc', 'sirene'], 'Usage: npm run import'],
   [['structures', 'FOLDER/other.csv', '--source', 'ailleurs'], 'Usage: npm run import'],
-  [['structures', 'FOLDER/other.csv'], 'The file has no column « Type d’identifiant »'],
+  [['structures', 'FOLDER/other.csv'], 'Le fichier n’a pas de colonne « Type d’identifiant »'],
 ])('the arguments %j are refused with a clear sentence', async (options, sentence) => {
   const { code, stderr } = await load(...options)
 

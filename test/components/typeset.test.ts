@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { assets } from '#components/layout/assets.generated.ts'
+import { assets } from '#components/kit/assets.generated.ts'
 import { typeset } from '#components/words/typeset.ts'
 
 const NBSP = '\u00a0'

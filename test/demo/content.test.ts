@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { accounts } from '#demo/accounts.ts'
 import { demoRows } from '#demo/rows.ts'
-import { isEmailAddress } from '#src/domain/account/email-address.ts'
+import { emailProblem } from '#src/domain/account/email-address.ts'
 import { decideDocumentDetails, decideFile } from '#src/domain/document/document-rules.ts'
 import { decideIdentifier } from '#src/domain/structure/structure-identifier.ts'
 import { foldText } from '#src/formats/fold-text.ts'
@@ -93,8 +93,8 @@ test('demo data has no event in the future and no decision before its request', 
 })
 
 test('the demo’s addresses and documents follow the rules for people’s own', () => {
-  for (const { login } of rows.users) expect(isEmailAddress(login ?? '')).toBe(true)
-  for (const { email } of rows.structures) expect(isEmailAddress(email ?? '')).toBe(true)
+  for (const { login } of rows.users) expect(emailProblem(login ?? '')).toBeUndefined()
+  for (const { email } of rows.structures) expect(emailProblem(email ?? '')).toBeUndefined()
   for (const row of rows.documents) {
     expect(decideFile(row.fileName, { documents: 0, bytes: 0 }).refused).toBeUndefined()
     expect(decideDocumentDetails(row).refused).toBeUndefined()

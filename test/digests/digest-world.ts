@@ -1,6 +1,7 @@
 import { createApiKey } from '#src/auth/api-keys.ts'
 import { commit } from '#src/db/database.ts'
 import type { SentEvent, SentInvoice } from '#src/domain/invoice/event-intake.ts'
+import { counterpartNameKey } from '#src/domain/invoice/invoice-key.ts'
 import { keepEvents } from '#src/features/events/receive-events.writes.ts'
 import { portal } from '#test/support/portal.ts'
 import type { TestStructure } from '#test/support/structures.ts'
@@ -46,12 +47,14 @@ async function writeEvent({ ports }: Portal, structure: TestStructure, apiKeyId:
   const whole = {
     number: `F-${number}`,
     counterpart: 'Menuiserie Petit',
+    counterpartId: null,
+    counterpartKey: counterpartNameKey(invoice?.counterpart ?? 'Menuiserie Petit'),
     amountCents: 120_000,
     currency: 'EUR',
     status,
     ...invoice,
   }
-  const event: SentEvent = {
+  const event: Omit<SentEvent, 'invoice'> & { invoice: typeof whole | null } = {
     id: `event-${number}`,
     structure: { type: structure.identifierType, identifier: structure.identifier },
     departmentCode: null,

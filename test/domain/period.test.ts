@@ -12,9 +12,15 @@ test.each<[string, string, string | null, string]>([
   expect(decidePeriod({ validFrom, validUntil }, today)).toEqual({ accepted: { validFrom: validFrom.trim(), validUntil: end } })
 })
 
+test('yesterday in Paris, which is today west of it, is read as today', () => {
+  const read = (validUntil: string) => decidePeriod({ validFrom: '2026-11-23', validUntil }, today)
+  expect(read('').accepted).toEqual({ validFrom: today, validUntil: null })
+  expect(read('2026-11-24').refused).toEqual({ validUntil: 'not_after_start' })
+})
+
 test.each([
   ['', '', { validFrom: 'missing' }],
-  ['2026-11-23', '', { validFrom: 'in_the_past' }],
+  ['2026-11-22', '', { validFrom: 'in_the_past' }],
   ['2026-02-30', '', { validFrom: 'not_a_date' }],
   ['24/11/2026', '', { validFrom: 'not_a_date' }],
   ['2026-11-24', '2026-11-24', { validUntil: 'not_after_start' }],

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { createHmac } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { deadAddresses } from '#src/db/schema/mails.ts'
 import { urls } from '#src/urls.ts'
 import { portal } from '#test/support/portal.ts'
@@ -125,4 +125,42 @@ test('without a secret the webhook is a 404', async () => {
     .stranger()
     .visit(urls.resendWebhook, { method: 'POST', body: '{}', headers: { 'Content-Type': 'application/json' } })
   expect(response.status).toBe(404)
+})
+
+test.each([
+  ['email.suppressed', { to: ['zoe@exemple.fr'], suppressed: { type: 'OnAccountSuppressionList' } }, 'get-convex/resend #113'],
+  ['email.suppressed', { to: 'Zoé <zoe@exemple.fr>' }, 'resend/resend-laravel #108'],
+  ['email.failed', { to: ['zoe@exemple.fr'], failed: { reason: 'invalid_recipient' } }, 'resend.com/docs/webhooks/emails/failed'],
+  ['email.failed', { to: ['zoe@exemple.fr'] }, 'without its reason'],
+  ['suppression.added', { email: 'zoe@exemple.fr', origin: 'manual' }, 'resend.com/docs/webhooks/suppressions/added'],
+])('%s %j means that the address takes nothing: its owner is told (%s)', async (type, data, _source) => {
+  const { tell, signUp } = await resend()
+  const zoe = await signUp({ login: 'zoe@exemple.fr' })
+
+  await tell(type, data)
+
+  expect(await (await zoe.get(urls.account)).text()).toContain('Nous n’écrivons plus à zoe@exemple.fr')
+})
+
+test('an address that left the provider’s list takes mail again, even after a complaint', async () => {
+  const { tell, dead } = await resend()
+  await tell('suppression.added', { email: 'zoe@exemple.fr', origin: 'complaint' })
+  expect(await dead()).toEqual([['zoe@exemple.fr', 'complained']])
+  await tell('suppression.removed', { email: 'zoe@exemple.fr' })
+  expect(await dead()).toEqual([])
+})
+
+test.each([
+  ['email.teleported', { to: ['a@b.fr'] }, 1],
+  ['email.failed', { to: ['a@b.fr'], failed: { reason: 'reached_daily_quota' } }, 1],
+  ['email.delivery_delayed', { to: ['a@b.fr'] }, 0],
+  ['contact.created', { email: 'a@b.fr' }, 0],
+])('%s %j suppresses nobody; lines in the log: %i', async (type, data, lines) => {
+  const { tell, dead } = await resend()
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  onTestFinished(() => log.mockRestore())
+
+  expect((await tell(type, data)).status).toBe(204)
+
+  expect([await dead(), log.mock.calls.length]).toEqual([[], lines])
 })

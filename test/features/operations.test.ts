@@ -28,7 +28,7 @@ test('support staff see the queue, its oldest mail, the last runs and the failur
 
   for (const text of [
     '3 courriels',
-    '01/09/2026 à 08 h 00',
+    '01/09/2026 à 8 h 00',
     '3 messages pour 5 personnes',
     'failed: no disk',
     '1 tâche n’a pas abouti',

@@ -158,3 +158,16 @@ test('a person is told that their account is deactivated only with the right pas
   expect(await (await signIn(there)).text()).toContain('Ce compte est désactivé')
   expect(await (await signIn(there, { password: 'faux' })).text()).not.toContain('désactivé')
 })
+
+test('an empty sign-in names both fields, each once, and speaks of no password typed before', async () => {
+  const there = await portal()
+
+  const page = await (await there.stranger().post(urls.signIn, { login: '', password: '' })).text()
+
+  const summary = page.split('error-summary" role')[1]?.split('</ul>')[0] ?? ''
+  expect([...summary.matchAll(/<a [^>]*>(.*?)<\/a>(.*?)<\/li>/g)].map(([, link, rest]) => [link, rest])).toEqual([
+    ['Renseignez le champ « Adresse électronique ».', ''],
+    ['Renseignez le champ « Mot de passe ».', ''],
+  ])
+  expect(page).not.toContain('À saisir de nouveau')
+})

@@ -34,7 +34,7 @@ test('a deactivated person is warned twice, however often the job runs', async (
     ['purge_warning', 'camille@exemple.fr'],
     ['purge_warning', 'camille@exemple.fr'],
   ])
-  expect((await there.mails())[0]?.text).toMatch(/jusqu’au 31\/10\/2026 à.09.h.00/)
+  expect((await there.mails())[0]?.text).toMatch(/jusqu’au 31\/10\/2026 à.9.h.00/)
 })
 
 test('a late job sends only the warning that is still useful', async () => {

@@ -21,6 +21,7 @@ const config: Config = {
   passwordCost: { N: 16, r: 1, p: 1 },
   mail: null,
   files: { s3: null, clamdAddress: null },
+  operator: { name: 'Agence des tests' },
 }
 
 /** A fresh portal on the run's platform, at ten in Paris, with people to visit it. One at a time on D1. */

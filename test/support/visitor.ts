@@ -3,7 +3,7 @@ import type { Ports } from '#src/ports/ports.ts'
 import { ownerField } from './form-owner.ts'
 
 /** A list is sent as repeated fields; a file makes the form multipart. */
-export type Fields = Record<string, string | string[] | File>
+export type Fields = Record<string, string | string[] | File | File[]>
 
 export type Visitor = ReturnType<typeof visitor>
 

@@ -46,6 +46,16 @@ const open = [
   'POST /api/desinscription',
   'POST /api/webhooks/resend',
   'GET /kit',
+  'GET /accessibilite',
+  'GET /mentions-legales',
+  'GET /donnees-personnelles',
+  'GET /cookies',
+  'GET /plan-du-site',
+  'GET /robots.txt',
+  'GET /favicon.ico',
+  'GET /manifest.webmanifest',
+  'GET /.well-known/security.txt',
+  'GET /.well-known/change-password',
 ]
 
 const forApplications = [

@@ -18,7 +18,9 @@ const pathsOf = (method: string) =>
     .filter((key) => !key.includes(' /api'))
     .filter((key) => key.startsWith(`${method} `))
     .map((key) => key.slice(method.length + 1).replaceAll(/:\w+/g, 'inconnu'))
-const pages = pathsOf('GET')
+/** Files, read by programs: test/features/site-addresses. */
+const files: string[] = [urls.robots, urls.securityContact, urls.manifest, urls.favicon]
+const pages = pathsOf('GET').filter((path) => !files.includes(path))
 const forms = pathsOf('POST')
 
 /** Bodies that every form refuses. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { OWNER_HEADER } from '#components/kit/htmx.ts'
-import { OWNER_FIELD } from '#components/kit/OwnedForm.tsx'
+import { OWNER_FIELD, TOKEN_FIELD } from '#components/kit/OwnedForm.tsx'
 import { routes } from '#src/app.tsx'
 import { urls } from '#src/urls.ts'
 import { personMark } from '#src/web/form-owner.tsx'
@@ -43,7 +43,9 @@ test.each(posts.filter((path) => !(forNobody as string[]).includes(path)))(
           const answer = await send(address, { [OWNER_FIELD]: mark, ...typed, ...file })
           const html = await answer.text()
           expect([answer.status, html.includes('Bilal HADDAD'), html.includes('Texte-de-Anne')]).toEqual([409, true, false])
-          expect(firstFocus(html)).toContain('Cette page avait été ouverte pour un autre compte')
+          expect(firstFocus(html)).toContain(
+            `Cette page avait été ouverte ${mark ? 'pour un autre compte' : 'avant la connexion'}`,
+          )
         }
     expect(await dump(ports.db)).toEqual(before)
   },
@@ -71,4 +73,33 @@ test('a link inside a page shown to somebody else brings no part of another pers
   }
   expect(await part(bilal.person.id)).toEqual([200, true, false])
   expect(await part(anne.person.id)).toEqual([409, false, true])
+})
+
+test('written signed out and sent after Bilal signed in: it is not sent, its text stays, and is sent at the next try', async () => {
+  const here = await portal()
+  const stranger = here.stranger()
+  const typed = { category: 'account', subcategory: '', subject: 'Mon compte', message: 'Un long message.' }
+  const form = { [TOKEN_FIELD]: 'of-this-page-123', email: 'camille@exemple.fr', ...typed }
+  const bilal = await here.signUp({ firstName: 'Bilal', lastName: 'Haddad' })
+  for (const [name, value] of bilal.cookies) stranger.cookies.set(name, value)
+
+  const answer = await stranger.post(urls.newSupportRequest, { ...form, [OWNER_FIELD]: '' })
+  const page = await answer.text()
+  expect(answer.status).toBe(409)
+  expect(firstFocus(page)).toContain('avant la connexion de Bilal HADDAD')
+  expect(page).toContain('>Un long message.</textarea>')
+  expect((await dump(here.ports.db)).support_requests).toEqual([])
+  expect((await stranger.post(urls.newSupportRequest, typed)).status).toBe(200)
+})
+
+test('if it had been sent before Bilal signed in, its answer comes', async () => {
+  const here = await portal()
+  const stranger = here.stranger()
+  const form = { [TOKEN_FIELD]: 'of-this-page-123', email: 'camille@exemple.fr', category: 'account', subject: 'X', message: 'Y' }
+  await stranger.post(urls.newSupportRequest, form)
+  const bilal = await here.signUp()
+  const again = await bilal.visit(urls.newSupportRequest, { method: 'POST', body: new URLSearchParams(form) })
+  const page = await again.text()
+  expect(page).toContain('Votre sollicitation est envoyée')
+  expect((await dump(here.ports.db)).support_requests).toHaveLength(1)
 })

@@ -1,15 +1,45 @@
+import { levelLine } from '#src/formats/level-text.ts'
+
 export const EMAIL_CHARACTERS_MAX = 254
 const LOCAL_PART_CHARACTERS_MAX = 64
 
 const LOCAL_PART = /^[^\s\p{C}@<>()[\],;:\\".]+(\.[^\s\p{C}@<>()[\],;:\\".]+)*$/u
-const DOMAIN = /^([\p{L}\p{N}]([\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}][\p{L}\p{N}-]*[\p{L}\p{N}]$/u
+const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/
+/** What would end the host of an URL, or make another part of it. */
+const NO_HOST = /[\s\p{C}/?#@:\\%<>[\]]|^$/u
 
-/** Folds case and Unicode forms, so that two spellings of one mailbox are one account. */
+/**
+ * One spelling of a mailbox, so that it is one account: levelled, small letters, the domain in ASCII (UTS #46, as browsers send it).
+ * « Zoé <zoe@exemple.fr> » and « mailto:zoe@exemple.fr », copied from mails, are that mailbox too.
+ */
 export function normaliseEmail(typed: string): string {
-  return typed.trim().normalize('NFC').toLowerCase()
+  const line = levelLine(typed).toLowerCase()
+  const bare = (/<([^<>]+)>$/.exec(line)?.[1] ?? line).trim().replace(/^mailto:/, '')
+  const at = bare.lastIndexOf('@')
+  return at === -1 ? bare : bare.slice(0, at + 1) + asciiDomain(bare.slice(at + 1))
 }
 
-export function isEmailAddress(address: string): boolean {
+function asciiDomain(domain: string) {
+  if (NO_HOST.test(domain)) return domain
+  try {
+    return new URL(`http://${domain}`).hostname
+  } catch {
+    return domain
+  }
+}
+
+export type EmailProblem = 'not_an_email' | 'email_not_ascii'
+
+/**
+ * What is wrong with a normalised address that is not empty. Resend takes local parts in ASCII alone (its API answers 422), though mail
+ * itself would allow others (RFC 6531).
+ */
+export function emailProblem(address: string): EmailProblem | undefined {
+  if (!isEmailAddress(address)) return 'not_an_email'
+  return /[^\0-\x7f]/.test(emailLocalPart(address)) ? 'email_not_ascii' : undefined
+}
+
+function isEmailAddress(address: string): boolean {
   const at = address.lastIndexOf('@')
   const localPart = address.slice(0, Math.max(at, 0))
   return (

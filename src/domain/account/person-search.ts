@@ -1,4 +1,5 @@
 import { foldText } from '#src/formats/fold-text.ts'
+import { levelLine } from '#src/formats/level-text.ts'
 import { normaliseEmail } from './email-address.ts'
 
 /** An empty criterion matches everybody. */
@@ -17,7 +18,7 @@ export type FindablePerson = {
 }
 
 export function hasCriteria({ name, address, email }: PersonCriteria): boolean {
-  return [name, address, email].some((typed) => typed.trim() !== '')
+  return [name, address, email].some((typed) => levelLine(typed) !== '')
 }
 
 export function matchesPerson(criteria: PersonCriteria, person: FindablePerson): boolean {

@@ -1,10 +1,11 @@
 import { type Decision, decided } from '#src/domain/decision.ts'
+import { countryProblem, hasFrenchCodes, isFrenchCode, tidyPostalCode } from '#src/domain/postal-address.ts'
 import { countCharacters } from '#src/formats/count-characters.ts'
-import { foldText } from '#src/formats/fold-text.ts'
+import { countryName } from '#src/formats/countries.ts'
 import { tidyText } from '#src/formats/tidy-text.ts'
-import { isEmailAddress, normaliseEmail } from './email-address.ts'
+import { type EmailProblem, emailProblem, normaliseEmail } from './email-address.ts'
 import { NAME_CHARACTERS_MAX, type NameProblem, nameProblem } from './person-name.ts'
-import { isPhoneNumber } from './phone-number.ts'
+import { isPhoneNumber, tidyPhone } from './phone-number.ts'
 
 /** Empty optional fields are empty strings, as forms send them. `country` is its name, as typed. */
 export type PersonalInformation = {
@@ -20,9 +21,7 @@ export type PersonalInformation = {
   country: string
 }
 export type PersonalInformationField = keyof PersonalInformation
-export type PersonalInformationProblem = NameProblem | 'not_an_email' | 'not_a_phone' | 'not_a_postal_code'
-
-export const DEFAULT_COUNTRY = 'France'
+export type PersonalInformationProblem = NameProblem | EmailProblem | 'not_a_phone' | 'not_a_postal_code' | 'unknown_country'
 
 export const personalInformationCharactersMax: Record<PersonalInformationField, number> = {
   lastName: NAME_CHARACTERS_MAX,
@@ -41,7 +40,7 @@ const optionalFields: readonly PersonalInformationField[] = ['phone', 'addressLi
 
 /** `contactEmailChanged` asks for a confirmation and a notice. */
 export function decidePersonalInformation(
-  current: { contactEmail: string | null },
+  current: { contactEmail: string | null; country?: string },
   input: PersonalInformation,
 ): Decision<
   { information: PersonalInformation; contactEmailChanged: boolean },
@@ -50,45 +49,45 @@ export function decidePersonalInformation(
 > {
   const information = tidied(input)
   const contactEmailChanged = information.contactEmail !== normaliseEmail(current.contactEmail ?? '')
-  return decided({ information, contactEmailChanged }, problemsOf(information))
+  return decided({ information, contactEmailChanged }, problemsOf(information, current.country))
 }
 
 function tidied(input: PersonalInformation): PersonalInformation {
-  const country = tidyText(input.country)
-  const postalCode = tidyText(input.postalCode)
+  const country = countryName(input.country)
   return {
     lastName: tidyText(input.lastName),
     firstName: tidyText(input.firstName),
     contactEmail: normaliseEmail(input.contactEmail),
-    phone: tidyText(input.phone),
+    phone: tidyPhone(input.phone),
     addressLine1: tidyText(input.addressLine1),
     addressLine2: tidyText(input.addressLine2),
     addressLine3: tidyText(input.addressLine3),
-    postalCode: isFrance(country) ? postalCode.replaceAll(' ', '') : postalCode,
+    postalCode: tidyPostalCode(input.postalCode, country),
     city: tidyText(input.city),
     country,
   }
 }
 
-function problemsOf(information: PersonalInformation) {
+function problemsOf(information: PersonalInformation, currentCountry = '') {
   const found = {} as Record<PersonalInformationField, PersonalInformationProblem | undefined>
   for (const field of Object.keys(personalInformationCharactersMax) as PersonalInformationField[]) {
     found[field] = problemOf(field, information)
   }
+  found.country ??= countryProblem(information.country, currentCountry)
   return found
 }
 
 function problemOf(field: PersonalInformationField, information: PersonalInformation): PersonalInformationProblem | undefined {
   const value = information[field]
   if (field === 'lastName' || field === 'firstName') return nameProblem(value)
-  if (value === '') return optionalFields.includes(field) ? undefined : 'missing'
+  if (value === '') return isOptional(field, information) ? undefined : 'missing'
   if (countCharacters(value) > personalInformationCharactersMax[field]) return 'too_long'
-  if (field === 'contactEmail' && !isEmailAddress(value)) return 'not_an_email'
+  if (field === 'contactEmail') return emailProblem(value)
   if (field === 'phone' && !isPhoneNumber(value)) return 'not_a_phone'
-  if (field === 'postalCode' && isFrance(information.country) && !/^\d{5}$/.test(value)) return 'not_a_postal_code'
+  if (field === 'postalCode' && hasFrenchCodes(information.country) && !isFrenchCode(value)) return 'not_a_postal_code'
   return undefined
 }
 
-function isFrance(country: string) {
-  return foldText(country) === foldText(DEFAULT_COUNTRY)
+function isOptional(field: PersonalInformationField, { country }: PersonalInformation) {
+  return field === 'postalCode' ? !hasFrenchCodes(country) : optionalFields.includes(field)
 }

@@ -1,6 +1,6 @@
 import { type Decision, decided } from '#src/domain/decision.ts'
 import { tidyText } from '#src/formats/tidy-text.ts'
-import { isEmailAddress, normaliseEmail } from './email-address.ts'
+import { emailProblem, normaliseEmail } from './email-address.ts'
 import { decideNewPassword } from './password-strength.ts'
 import { nameProblem } from './person-name.ts'
 import { decideSecretQuestion, type SecretQuestion } from './secret-question.ts'
@@ -33,7 +33,7 @@ export function decideSignUp(typed: SignUp, questionWords: string, isBreached: b
       secretAnswer: secret.accepted?.answer ?? '',
     },
     {
-      login: login === '' ? 'missing' : isEmailAddress(login) ? undefined : 'not_an_email',
+      login: login === '' ? 'missing' : emailProblem(login),
       firstName: nameProblem(firstName),
       lastName: nameProblem(lastName),
       password: password.refused?.password,

@@ -1,7 +1,7 @@
 import { type Decision, decided } from '#src/domain/decision.ts'
 import { countCharacters } from '#src/formats/count-characters.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
-import { tidyText } from '#src/formats/tidy-text.ts'
+import { tidySentence } from '#src/formats/tidy-text.ts'
 import type { AffiliationTerm } from './affiliation-state.ts'
 
 export const REASON_CHARACTERS_MAX = 500
@@ -26,7 +26,7 @@ export function decideVerdict(
   today: LocalDate,
 ): Decision<AcceptedVerdict, 'verdict' | 'reason', VerdictProblem> {
   const approves = input.verdict === 'approve'
-  const reason = approves ? '' : tidyText(input.reason)
+  const reason = approves ? '' : tidySentence(input.reason)
   const known = approves || input.verdict === 'reject'
   return decided(
     { state: approves ? 'approved' : 'rejected', reason },

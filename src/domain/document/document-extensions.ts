@@ -7,7 +7,11 @@ export const documentExtensions = [
 ] as const
 export type DocumentExtension = (typeof documentExtensions)[number]
 
+/** What follows the last dot of a name that has a stem. The browser's check reads this same rule from the page. */
+export const EXTENSION_PATTERN = '[^.].*\\.([^.]+)$'
+const pattern = new RegExp(EXTENSION_PATTERN, 's')
+
 export function extensionOf(fileName: string): DocumentExtension | undefined {
-  const typed = /[^.]\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase()
+  const typed = pattern.exec(fileName)?.[1]?.toLowerCase()
   return documentExtensions.find((known) => known === typed)
 }

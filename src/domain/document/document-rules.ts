@@ -1,6 +1,6 @@
 import { type Decision, decided } from '#src/domain/decision.ts'
 import { countCharacters } from '#src/formats/count-characters.ts'
-import { tidyText } from '#src/formats/tidy-text.ts'
+import { tidySentence, tidyText } from '#src/formats/tidy-text.ts'
 import type { ArchiveProblem } from './archive-rules.ts'
 import { type DocumentExtension, extensionOf } from './document-extensions.ts'
 import { type DocumentType, documentTypes } from './document-types.ts'
@@ -71,9 +71,19 @@ export function decideDocumentDetails(input: {
   )
 }
 
+/** « Carte grise » for « Carte_grise.pdf ». */
+export function labelFromName(fileName: string): string {
+  const stem = tidyText(
+    bareFileName(fileName)
+      .replace(/\.[^.]*$/, '')
+      .replaceAll('_', ' '),
+  )
+  return [...(stem || bareFileName(fileName))].slice(0, DOCUMENT_LABEL_CHARACTERS_MAX).join('')
+}
+
 /** Some browsers send a path. */
 function bareFileName(typed: string) {
-  return tidyText(typed.replace(/^.*[\\/]/s, ''))
+  return tidySentence(typed.replace(/^.*[\\/]/s, ''))
 }
 
 function labelProblem(label: string): DocumentProblem | undefined {

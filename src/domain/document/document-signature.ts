@@ -1,10 +1,15 @@
 import { filetypeextension } from 'magic-bytes.js'
 import type { DocumentExtension } from './document-extensions.ts'
+import { isProgram, isText, isWide, narrowed, withoutMargin } from './text-content.ts'
 
 export const SIGNATURE_BYTES = 1024
 
 const ZIP = ['zip']
 const OLD_OFFICE = ['doc']
+/** Word keeps the name of a file that it saves as RTF. */
+const OLD_WORD = ['doc', 'rtf']
+/** Office files protected by a password are an old container with the new file inside; src/documents looks into it. */
+const NEW_OFFICE = ['zip', 'doc']
 const TIFF = ['tif', 'tiff']
 
 /** The library's names by extension; missing extensions are texts, which have no signature. */
@@ -16,15 +21,14 @@ const signatures: Partial<Record<DocumentExtension, readonly string[]>> = {
   png: ['png'],
   tif: TIFF,
   tiff: TIFF,
-  pdf: ['pdf'],
   odt: ZIP,
   ods: ZIP,
   odp: ZIP,
-  docx: ZIP,
-  xlsx: ZIP,
-  pptx: ZIP,
+  docx: NEW_OFFICE,
+  xlsx: NEW_OFFICE,
+  pptx: NEW_OFFICE,
   zip: ZIP,
-  doc: OLD_OFFICE,
+  doc: OLD_WORD,
   xls: OLD_OFFICE,
   ppt: OLD_OFFICE,
   rtf: ['rtf'],
@@ -36,34 +40,29 @@ const signatures: Partial<Record<DocumentExtension, readonly string[]>> = {
 const MARKUP: DocumentExtension[] = ['svg', 'xml', 'xhtml']
 
 export function contentMatches(extension: DocumentExtension, head: Uint8Array): boolean {
+  if (extension === 'pdf') return isPdf(head)
   const known = signatures[extension]
-  // Old scanners put line ends before a PDF.
-  if (known) return filetypeextension(withoutBlanks(head)).some((name) => known.includes(name))
+  if (known) return filetypeextension(withoutMargin(head)).some((name) => known.includes(name))
   if (extension === 'p7s') return head[0] === 0x30 || isText(head)
-  const text = isWide(head) ? narrowed(head) : head
-  return isText(text) && (!MARKUP.includes(extension) || withoutBlanks(text)[0] === '<'.charCodeAt(0))
+  const text = withoutMargin(isWide(head) ? narrowed(head) : head)
+  return isText(head) && (!MARKUP.includes(extension) || text[0] === '<'.charCodeAt(0))
 }
 
-/** UTF-16 by its byte order mark. */
-function isWide([first, second]: Uint8Array) {
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+/** Readers look for the header in the first 1024 bytes: print drivers and echoed forms write in front of it (PDF 1.7, H.3.4.1). */
+function isPdf(head: Uint8Array) {
+  return latin(head).includes('%PDF-') && !isProgram(head)
 }
 
-/** Reduces UTF-16 to one byte a character; characters above 255 all become the last byte. */
-function narrowed(head: Uint8Array) {
-  const view = new DataView(head.buffer, head.byteOffset, head.byteLength)
-  const isLittleEndian = head[0] === 0xff
-  const character = (_: unknown, index: number) => Math.min(view.getUint16(2 + index * 2, isLittleEndian), 0xff)
-  return Uint8Array.from({ length: Math.floor(head.length / 2) - 1 }, character)
+/** An RTF file under the name that Word gave it. */
+export function isRichText(head: Uint8Array): boolean {
+  return latin(head).startsWith('{\\rtf')
 }
 
-/** In any alphabet, text has no control characters but tab, line breaks, form feed and escape. */
-function isText(head: Uint8Array) {
-  return head.every((byte) => byte >= 0x20 || [9, 10, 12, 13, 0x1b].includes(byte))
+/** The container of old office files, and of new ones with a password. */
+export function isOldContainer(head: Uint8Array): boolean {
+  return latin(head).startsWith('\xd0\xcf\x11\xe0')
 }
 
-function withoutBlanks(head: Uint8Array) {
-  const marked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? head.subarray(3) : head
-  const start = marked.findIndex((byte) => ![9, 10, 12, 13, 32].includes(byte))
-  return start === -1 ? marked.subarray(marked.length) : marked.subarray(start)
+function latin(head: Uint8Array) {
+  return String.fromCharCode(...head)
 }

@@ -1,9 +1,18 @@
 import type { StructureIdentifier } from '#src/domain/structure/structure-identifier.ts'
 import { MINUTE_MS } from '#src/formats/durations.ts'
-import { invoiceKey } from './invoice-key.ts'
+import { counterpartNameKey, invoiceKey } from './invoice-key.ts'
+import type { Resolved } from './known-counterparts.ts'
 
 export type EventType = 'invoice_status' | 'information'
-export type SentInvoice = { number: string; counterpart: string; amountCents: number; currency: string; status: string }
+export type SentInvoice = {
+  number: string
+  counterpart: string
+  /** By its identifier, if it was sent (domain/invoice/counterpart). */
+  counterpartId: string | null
+  amountCents: number
+  currency: string
+  status: string
+}
 
 export type SentEvent = {
   id: string
@@ -23,14 +32,15 @@ export type KeptEvent = {
   type: string
   occurredAt: Date
   message: string
-  invoice: Pick<SentInvoice, 'number' | 'counterpart' | 'status'> | null
+  invoice: (Pick<SentInvoice, 'number' | 'counterpart' | 'status'> & { counterpartKey: string }) | null
 }
 
 export type Directory = {
   structureId: (identifier: StructureIdentifier) => string | undefined
   departmentId: (structureId: string, code: string) => string | undefined
   hasWorkspace: (code: string) => boolean
-  isInvoiceOfOther: (structureId: string, event: SentEvent) => boolean
+  /** Whose invoice it is; `isOfOther`: another application sent it first. */
+  counterpart: (structureId: string, event: SentEvent) => Resolved | undefined
 }
 
 export type EventProblem =
@@ -38,15 +48,19 @@ export type EventProblem =
   | 'unknown_department'
   | 'unknown_workspace'
   | 'in_the_future'
+  | 'too_old'
   | 'id_already_used'
   | 'invoice_of_other'
 export type Intake =
-  | { outcome: 'accepted'; event: SentEvent; structureId: string; departmentId: string | null }
+  | { outcome: 'accepted'; event: SentEvent; structureId: string; departmentId: string | null; counterpart?: Resolved }
   | { outcome: 'duplicate' }
   | { outcome: 'rejected'; problem: EventProblem }
 
 /** Tolerated clock difference. An event dated in the future would override later states of its invoice. */
 const CLOCK_MINUTES = 10
+
+/** Programs write 1970-01-01, 1900-01-01 or year 1 for « no date ». */
+const OLDEST = new Date('2000-01-01T00:00:00+01:00')
 
 /** `known`: the stored event of the same id. */
 export function decideEvent(event: SentEvent, known: KeptEvent | undefined, directory: Directory, now: Date): Intake {
@@ -56,11 +70,16 @@ export function decideEvent(event: SentEvent, known: KeptEvent | undefined, dire
   const departmentId = event.departmentCode === null ? null : directory.departmentId(structureId, event.departmentCode)
   if (departmentId === undefined) return rejected('unknown_department')
   if (!directory.hasWorkspace(event.workspaceCode)) return rejected('unknown_workspace')
-  if (known)
-    return isSame({ ...event, structureId, departmentId }, known) ? { outcome: 'duplicate' } : rejected('id_already_used')
+  const counterpart = directory.counterpart(structureId, event)
+  if (known) {
+    const invoice = event.invoice && { ...event.invoice, counterpartKey: counterpart?.key ?? '' }
+    const isKnown = isSame({ ...event, structureId, departmentId, invoice }, known)
+    return isKnown ? { outcome: 'duplicate' } : rejected('id_already_used')
+  }
   if (event.occurredAt.getTime() > now.getTime() + CLOCK_MINUTES * MINUTE_MS) return rejected('in_the_future')
-  if (directory.isInvoiceOfOther(structureId, event)) return rejected('invoice_of_other')
-  return { outcome: 'accepted', event, structureId, departmentId }
+  if (event.occurredAt < OLDEST) return rejected('too_old')
+  if (counterpart?.isOfOther) return rejected('invoice_of_other')
+  return { outcome: 'accepted', event, structureId, departmentId, ...(counterpart && { counterpart }) }
 }
 
 /** The amount is not compared: it belongs to the invoice and may have been corrected. */
@@ -68,7 +87,14 @@ export function isSame(one: KeptEvent, other: KeptEvent) {
   const facts = ({ structureId, departmentId, workspaceCode, type, occurredAt, message, invoice }: KeptEvent) =>
     JSON.stringify([
       ...[structureId, departmentId, workspaceCode, type, occurredAt.getTime(), message],
-      invoice && [invoiceKey(invoice.number), invoiceKey(invoice.counterpart), invoice.status],
+      invoice && [invoiceKey(invoice.number), invoice.status],
     ])
-  return facts(one) === facts(other)
+  return facts(one) === facts(other) && isSameCounterpart(one.invoice, other.invoice)
+}
+
+function isSameCounterpart(one: KeptEvent['invoice'], other: KeptEvent['invoice']) {
+  if (!one || !other) return true
+  return (
+    one.counterpartKey === other.counterpartKey || counterpartNameKey(one.counterpart) === counterpartNameKey(other.counterpart)
+  )
 }

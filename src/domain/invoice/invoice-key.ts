@@ -1,3 +1,5 @@
+import { foldText } from '#src/formats/fold-text.ts'
+
 /** Spaces, controls, format signs (soft hyphen, joiners, marks of direction) and other code points that are shown as nothing. */
 const UNSEEN = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
 const HYPHENS = /[\p{Pd}\u2212\u2043]/gu
@@ -15,8 +17,15 @@ export function invoiceKey(text: string): string {
   return levelled(text).replace(UNSEEN, '').toLowerCase()
 }
 
-export function invoiceKeys({ number, counterpart }: { number: string; counterpart: string }) {
-  return { numberKey: invoiceKey(number), counterpartKey: invoiceKey(counterpart) }
+/** A name is compared without accents too. */
+export function counterpartNameKey(name: string): string {
+  return invoiceKey(foldText(name))
+}
+
+/** `counterpartKey`: found by domain/invoice/known-counterparts; without it the name alone. */
+export function invoiceKeys(invoice: { number: string; counterpart: string; counterpartKey?: string }) {
+  const { number, counterpart, counterpartKey = counterpartNameKey(counterpart) } = invoice
+  return { numberKey: invoiceKey(number), counterpartKey }
 }
 
 /** Two numbers that look alike are one by their keys: nothing else that looks like a Latin letter or like nothing is accepted. */

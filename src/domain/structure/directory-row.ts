@@ -1,4 +1,7 @@
+import { normaliseEmail } from '#src/domain/account/email-address.ts'
 import { type Decision, decided } from '#src/domain/decision.ts'
+import { hasFrenchCodes, isFrenchCode, tidyPostalCode } from '#src/domain/postal-address.ts'
+import { levelLine } from '#src/formats/level-text.ts'
 import { decideIdentifier, type IdentifierProblem, type IdentifierType } from './structure-identifier.ts'
 
 const texts = [
@@ -23,7 +26,7 @@ export type DirectoryField = (typeof directoryFields)[number]
 export type DirectoryRow = { identifierType: IdentifierType; identifier: string; legalName: string } & Partial<
   Record<DirectoryText, string> & Record<DirectoryFlag, boolean>
 >
-export type DirectoryProblem = IdentifierProblem | 'too_long' | 'not_yes_or_no'
+export type DirectoryProblem = IdentifierProblem | 'too_long' | 'not_yes_or_no' | 'not_a_postal_code'
 
 export const DIRECTORY_CHARACTERS_MAX = 255
 
@@ -32,17 +35,43 @@ export type DirectoryCells = Partial<Record<DirectoryField, string>>
 type YesAndNo = { yes: string; no: string }
 
 export function decideDirectoryRow(
-  cells: DirectoryCells,
+  typed: DirectoryCells,
   words: YesAndNo,
 ): Decision<DirectoryRow, DirectoryField, DirectoryProblem> {
+  const cells = tidied(typed)
   const { identifierType = '', identifier = '', legalName = '' } = cells
   const { accepted, refused = {} } = decideIdentifier(identifierType, identifier)
   const problems = { ...refused } as Record<DirectoryField, DirectoryProblem | undefined>
-  if (legalName.trim() === '') problems.legalName = 'missing'
+  if (legalName === '') problems.legalName = 'missing'
+  if (isWrongCode(cells)) problems.postalCode = 'not_a_postal_code'
   for (const field of texts) if ((cells[field]?.length ?? 0) > DIRECTORY_CHARACTERS_MAX) problems[field] = 'too_long'
   for (const field of flags) if (!isFlag(cells[field], words)) problems[field] = 'not_yes_or_no'
   const { type = 'AUTRE', identifier: normalised = '' } = accepted ?? {}
   return decided({ identifierType: type, identifier: normalised, legalName, ...fieldsOf(cells, words) }, problems)
+}
+
+/** One line each, levelled; a name never holds a line break, and blank is empty. */
+function tidied(typed: DirectoryCells): DirectoryCells {
+  const cells: DirectoryCells = { ...typed }
+  for (const field of directoryFields) {
+    const cell = typed[field]
+    if (cell !== undefined) cells[field] = levelLine(cell)
+  }
+  if (cells.email) cells.email = normaliseEmail(cells.email)
+  if (cells.postalCode) cells.postalCode = postalCode(cells.postalCode, countryOf(cells))
+  return cells
+}
+
+const countryOf = ({ country }: DirectoryCells) => country || 'France'
+
+/** Spreadsheets take the zero off « 01000 ». */
+function postalCode(typed: string, country: string) {
+  const code = tidyPostalCode(typed, country)
+  return /^\d{4}$/.test(code) && hasFrenchCodes(country) ? `0${code}` : code
+}
+
+function isWrongCode(cells: DirectoryCells) {
+  return !!cells.postalCode && !isFrenchCode(cells.postalCode) && hasFrenchCodes(countryOf(cells))
 }
 
 function isFlag(cell: string | undefined, { yes, no }: YesAndNo) {

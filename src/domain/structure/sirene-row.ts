@@ -1,4 +1,4 @@
-import type { DirectoryCells } from './directory-row.ts'
+import type { DirectoryCells, DirectoryField } from './directory-row.ts'
 
 /** « [ND] »: not disclosed, at the person's request to INSEE. */
 const NOT_SPREAD = '[ND]'
@@ -12,7 +12,7 @@ export function fromSirene(cells: Record<string, string>): DirectoryCells {
   const joined = (...names: string[]) => names.map(cell).filter(Boolean).join(' ')
   const shopName = first('denominationUsuelleEtablissement', 'enseigne1Etablissement', 'enseigne2Etablissement')
   const person = [cell('prenomUsuelUniteLegale'), first('nomUsageUniteLegale', 'nomUniteLegale')].filter(Boolean).join(' ')
-  const legalName = first('denominationUniteLegale') || person || shopName || cell('siret')
+  const legalName = withAcronym(first('denominationUniteLegale') || person || shopName || cell('siret'), cell('sigleUniteLegale'))
   const category = cells.categorieJuridiqueUniteLegale
   return {
     identifierType: 'SIRET',
@@ -34,7 +34,25 @@ export function fromSirene(cells: Record<string, string>): DirectoryCells {
   }
 }
 
+/** « SOCIETE NATIONALE (SNTX) »: the search finds it by the one and by the other. */
+function withAcronym(name: string, acronym: string) {
+  return acronym.trim() === '' || name.includes(acronym) ? name : `${name} (${acronym})`
+}
+
 /** INSEE's legal categories 4 and 7: legal persons under public law. */
 function isPublicCategory(category: string) {
   return /^[47]/.test(category)
+}
+
+/** The column that a refused field was read from. */
+export const sireneColumnOf: Partial<Record<DirectoryField, string>> = {
+  identifierType: 'siret',
+  identifier: 'siret',
+  legalName: 'denominationUniteLegale',
+  displayName: 'enseigne1Etablissement',
+  addressLine1: 'libelleVoieEtablissement',
+  addressLine2: 'complementAdresseEtablissement',
+  postalCode: 'codePostalEtablissement',
+  city: 'libelleCommuneEtablissement',
+  country: 'libellePaysEtrangerEtablissement',
 }

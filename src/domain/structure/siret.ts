@@ -11,6 +11,10 @@ export function isSiret(digits: string): boolean {
   return isPostOffice ? digitSum(digits) % 5 === 0 : luhnSum(digits) % 10 === 0
 }
 
+export function isSiren(digits: string): boolean {
+  return /^\d{9}$/.test(digits) && !/^0+$/.test(digits) && luhnSum(digits) % 10 === 0
+}
+
 function luhnSum(digits: string) {
   return [...digits].reverse().reduce((sum, digit, index) => sum + digitSum(String(Number(digit) * (1 + (index % 2)))), 0)
 }

@@ -1,6 +1,7 @@
 import { type Decision, decided } from '#src/domain/decision.ts'
 import { hasBlankSign } from '#src/formats/blank-signs.ts'
 import { foldText } from '#src/formats/fold-text.ts'
+import { levelLine } from '#src/formats/level-text.ts'
 import { isSiret } from './siret.ts'
 import { isUnionCountry, type VatNumberProblem, vatNumberProblem } from './vat-number.ts'
 
@@ -32,7 +33,7 @@ export function decideIdentifier(
   const identifier = normalise[known](typed)
   return decided(
     { type: known, identifier },
-    { identifierType: undefined, identifier: hasBlankSign(typed) ? 'blank_sign' : shownProblem(known, identifier) },
+    { identifierType: undefined, identifier: hasBlankSign(levelLine(typed)) ? 'blank_sign' : shownProblem(known, identifier) },
   )
 }
 
@@ -40,12 +41,16 @@ function shownProblem(type: IdentifierType, identifier: string) {
   return identifier === '' ? 'missing' : problem[type](identifier)
 }
 
-const compact = (typed: string) => typed.replace(/[\s.\u200B\uFEFF-]/g, '').toUpperCase()
+const compact = (typed: string) =>
+  levelLine(typed)
+    .replace(/[ ._/-]/g, '')
+    .toUpperCase()
 const compactVat = (typed: string) => compact(typed).replace(/^GR/, 'EL')
+const compactSiret = (typed: string) => compact(typed).replace(/^SIRET:?/, '')
 const plain = (typed: string) => foldText(typed).replaceAll(' ', '').toUpperCase()
 
 const normalise: Record<IdentifierType, (typed: string) => string> = {
-  SIRET: compact,
+  SIRET: compactSiret,
   UE_HORS_FRANCE: compactVat,
   HORS_UE: plain,
   RIDET: compact,

@@ -1,5 +1,6 @@
 import { type Decision, decided, type Problems } from '#src/domain/decision.ts'
 import { foldText } from '#src/formats/fold-text.ts'
+import { levelLine } from '#src/formats/level-text.ts'
 
 export const searchFields = ['legalName', 'identifier', 'displayName', 'postalCode', 'city'] as const
 export type SearchField = (typeof searchFields)[number]
@@ -17,16 +18,19 @@ export const ORDERED_PIECES_BYTES_MAX = 50
 const START = '\u0002'
 const END = '\u0003'
 
+/** A name with its acronym, « SOCIETE NATIONALE (SNTX) », is found by either. */
 export function searchedText(field: SearchField, text: string): string {
-  return START + level(field, text, /[^\p{L}\p{N}]+/gu) + END
+  const acronym = field === 'legalName' ? /\(([^()]+)\)$/.exec(text)?.[1] : undefined
+  const marked = (each: string) => START + level(field, each, /[^\p{L}\p{N}]+/gu) + END
+  return acronym ? marked(text) + marked(acronym) : marked(text)
 }
 
 /** `*` matches any characters; without a star the field begins with the text; an empty one is no criterion. */
 export function decideCriteria(typed: Record<SearchField, string>): Decision<Criterion[], SearchField, SearchProblem> {
-  const filled = searchFields.filter((field) => typed[field].trim() !== '')
+  const filled = searchFields.filter((field) => levelLine(typed[field]) !== '')
   const criteria = filled.map((field) => ({ field, pieces: piecesOf(level(field, typed[field], /[^\p{L}\p{N}*]+/gu)) }))
   const problems: Problems<SearchField, SearchProblem> = filled.length === 0 ? { legalName: 'missing' } : {}
-  for (const criterion of criteria) problems[criterion.field] = problemOf(criterion, typed[criterion.field])
+  for (const criterion of criteria) problems[criterion.field] = problemOf(criterion, levelLine(typed[criterion.field]))
   const { legalName, identifier, displayName, postalCode, city } = problems
   return decided(criteria, { legalName, identifier, displayName, postalCode, city })
 }
@@ -44,10 +48,17 @@ export function orderedPattern(pieces: string[]): string {
   return `${pattern.startsWith(START) ? '' : '*'}${pattern}${pattern.endsWith(END) ? '' : '*'}`
 }
 
-/** « saint denis » is « Saint-Denis », and « 213 301 234 00012 » has no spaces. */
+/** Single letters with dots: « s.n.c.f. », « s. a. r. l. ». */
+const DOTTED = /(?<![\p{L}\p{N}])\p{L}(?:\. ?\p{L}(?![\p{L}\p{N}]))+\.?/gu
+
+/** « saint denis » is « Saint-Denis », « SNCF » is « S.N.C.F. », and « 213 301 234 00012 » has no spaces; in towns « St » is « Saint ». */
 function level(field: SearchField, text: string, signs: RegExp) {
   const between = field === 'identifier' || field === 'postalCode' ? '' : ' '
-  return foldText(text).replace(signs, between).trim()
+  const levelled = foldText(text)
+    .replace(DOTTED, (letters) => letters.replace(/[. ]/g, ''))
+    .replace(signs, between)
+    .trim()
+  return field === 'city' ? levelled.replace(/(?<![^ *])st(e?)(?![^ *])/g, 'saint$1') : levelled
 }
 
 function piecesOf(levelled: string) {

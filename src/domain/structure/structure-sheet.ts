@@ -1,7 +1,9 @@
-import { isEmailAddress, normaliseEmail } from '#src/domain/account/email-address.ts'
-import { isPhoneNumber } from '#src/domain/account/phone-number.ts'
+import { type EmailProblem, emailProblem, normaliseEmail } from '#src/domain/account/email-address.ts'
+import { isPhoneNumber, tidyPhone } from '#src/domain/account/phone-number.ts'
 import { type Decision, decided } from '#src/domain/decision.ts'
+import { countryProblem, hasFrenchCodes, tidyPostalCode } from '#src/domain/postal-address.ts'
 import { countCharacters } from '#src/formats/count-characters.ts'
+import { countryName } from '#src/formats/countries.ts'
 import { tidyText } from '#src/formats/tidy-text.ts'
 
 export type StructureSheet = {
@@ -18,7 +20,7 @@ export type StructureSheet = {
   commitmentNumberRequired: boolean
 }
 export type SheetText = Exclude<keyof StructureSheet, 'departmentCodeRequired' | 'commitmentNumberRequired'>
-export type SheetProblem = 'missing' | 'too_long' | 'not_an_email' | 'not_a_phone'
+export type SheetProblem = 'unknown_country' | 'missing' | 'too_long' | EmailProblem | 'not_a_phone'
 
 export const sheetCharactersMax: Record<SheetText, number> = {
   legalName: 200,
@@ -31,27 +33,32 @@ export const sheetCharactersMax: Record<SheetText, number> = {
   email: 254,
   phone: 30,
 }
-const mandatory: readonly SheetText[] = ['legalName', 'addressLine1', 'postalCode', 'city', 'country']
+const mandatory: readonly SheetText[] = ['legalName', 'addressLine1', 'city', 'country']
 
 /** A structure without a « Libellé » is known by its « Raison sociale ». */
-export function decideSheet(input: StructureSheet): Decision<StructureSheet, SheetText, SheetProblem> {
+export function decideSheet(input: StructureSheet, currentCountry = ''): Decision<StructureSheet, SheetText, SheetProblem> {
   const sheet = { ...input }
   for (const field of Object.keys(sheetCharactersMax) as SheetText[]) sheet[field] = tidyText(input[field])
+  sheet.country = countryName(sheet.country)
+  sheet.phone = tidyPhone(sheet.phone)
+  sheet.postalCode = tidyPostalCode(sheet.postalCode, sheet.country)
   sheet.email = normaliseEmail(sheet.email)
   sheet.displayName = sheet.displayName || sheet.legalName
-  return decided(sheet, problemsOf(sheet))
+  return decided(sheet, problemsOf(sheet, currentCountry))
 }
 
-function problemsOf(sheet: StructureSheet) {
+function problemsOf(sheet: StructureSheet, currentCountry: string) {
   const found = {} as Record<SheetText, SheetProblem | undefined>
   for (const field of Object.keys(sheetCharactersMax) as SheetText[]) found[field] = problemOf(field, sheet[field])
+  if (sheet.postalCode === '' && hasFrenchCodes(sheet.country)) found.postalCode = 'missing'
+  found.country ??= countryProblem(sheet.country, currentCountry)
   return found
 }
 
 function problemOf(field: SheetText, value: string): SheetProblem | undefined {
   if (value === '') return mandatory.includes(field) ? 'missing' : undefined
   if (countCharacters(value) > sheetCharactersMax[field]) return 'too_long'
-  if (field === 'email' && !isEmailAddress(value)) return 'not_an_email'
+  if (field === 'email') return emailProblem(value)
   if (field === 'phone' && !isPhoneNumber(value)) return 'not_a_phone'
   return undefined
 }

@@ -1,7 +1,7 @@
-import { isEmailAddress, normaliseEmail } from '#src/domain/account/email-address.ts'
+import { type EmailProblem, emailProblem, normaliseEmail } from '#src/domain/account/email-address.ts'
 import { type Decision, decided } from '#src/domain/decision.ts'
 import { countCharacters } from '#src/formats/count-characters.ts'
-import { tidyMessage, tidyText } from '#src/formats/tidy-text.ts'
+import { tidyMessage, tidySentence } from '#src/formats/tidy-text.ts'
 import { categoryOf, isSupportCategory } from './support-categories.ts'
 
 export const SUPPORT_SUBJECT_CHARACTERS_MAX = 120
@@ -12,20 +12,20 @@ export const SUPPORT_MESSAGES_A_DAY_MAX = 20
 
 export type SupportState = 'open' | 'answered' | 'closed'
 export type SupportInput = { category: string; subcategory: string; email: string; subject: string; message: string }
-export type SupportProblem = 'missing' | 'unknown' | 'not_of_category' | 'not_an_email' | 'too_long' | 'closed'
+export type SupportProblem = 'missing' | 'unknown' | 'not_of_category' | EmailProblem | 'too_long' | 'closed'
 
 export function decideSupportRequest(typed: SupportInput): Decision<SupportInput, keyof SupportInput, SupportProblem> {
   const accepted = {
     category: typed.category,
     subcategory: typed.subcategory,
     email: normaliseEmail(typed.email),
-    subject: tidyText(typed.subject),
+    subject: tidySentence(typed.subject),
     message: tidyMessage(typed.message),
   }
   return decided(accepted, {
     category: typed.category === '' ? 'missing' : isSupportCategory(typed.category) ? undefined : 'unknown',
     subcategory: subcategoryProblem(typed),
-    email: accepted.email === '' ? 'missing' : isEmailAddress(accepted.email) ? undefined : 'not_an_email',
+    email: accepted.email === '' ? 'missing' : emailProblem(accepted.email),
     subject: lengthProblem(accepted.subject, SUPPORT_SUBJECT_CHARACTERS_MAX),
     message: lengthProblem(accepted.message, SUPPORT_MESSAGE_CHARACTERS_MAX),
   })

@@ -3,7 +3,7 @@ import { type Decision, decided } from '#src/domain/decision.ts'
 import { decidePeriod, type PeriodProblem } from '#src/domain/period.ts'
 import { countCharacters } from '#src/formats/count-characters.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
-import { tidyText } from '#src/formats/tidy-text.ts'
+import { tidySentence } from '#src/formats/tidy-text.ts'
 import { type Scope, subscriptionState, type WorkspaceSubscription } from './entitlement.ts'
 import { isSame, type RequestedRight, toRight } from './requested-right.ts'
 
@@ -67,7 +67,7 @@ export function decideSubscriptionRequest(
   const wished = [...new Set(input.rights)].map(toRight)
   const rights = wished.filter((right) => right !== undefined)
   const begin = decidePeriod({ validFrom: input.effectiveFrom, validUntil: '' }, today)
-  const comment = tidyText(input.comment)
+  const comment = tidySentence(input.comment)
   const same = situation.subscriptions.filter((one) => rights.some((right) => isSame(one, right)))
   return decided(
     {

@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
+import { frenchOrder } from '#src/db/french-order.ts'
 import { kept } from '#src/db/kept-query.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import { sessions } from '#src/db/schema/people.ts'
@@ -13,7 +14,13 @@ export type OwnLine = Awaited<ReturnType<typeof readOwnLines>>[number]
 export const readOwnLines = kept((db, userId: string, today: LocalDate) => {
   return ownLines(db, today)
     .where(and(eq(affiliations.userId, userId), isNull(affiliations.endedAt), isNull(affiliationScopes.endedAt)))
-    .orderBy(structures.displayName, affiliations.id, departments.name, desc(affiliationScopes.requestedAt))
+    .orderBy(structures.displayName, affiliations.id, frenchOrder(departments.name), desc(affiliationScopes.requestedAt))
+})
+
+/** One row if the person belongs to a structure, or has asked to. */
+export const readAnyAffiliation = kept((db, userId: string) => {
+  const own = and(eq(affiliations.userId, userId), isNull(affiliations.endedAt))
+  return db.select({ id: affiliations.id }).from(affiliations).where(own).limit(1)
 })
 
 export const readOwnAffiliation = kept((db, sessionHash: string, affiliationId: string, today: LocalDate) => {
@@ -27,7 +34,7 @@ export const readOwnAffiliation = kept((db, sessionHash: string, affiliationId: 
         isNull(affiliationScopes.endedAt),
       ),
     )
-    .orderBy(departments.name, desc(affiliationScopes.requestedAt))
+    .orderBy(frenchOrder(departments.name), desc(affiliationScopes.requestedAt))
 })
 
 function ownLines(db: Database, today: LocalDate) {

@@ -5,6 +5,7 @@ import { kept } from '#src/db/kept-query.ts'
 import { acknowledgements } from '#src/db/schema/events.ts'
 import { deadAddresses } from '#src/db/schema/mails.ts'
 import { users } from '#src/db/schema/people.ts'
+import { normaliseEmail } from '#src/domain/account/email-address.ts'
 
 /** The suppressed addresses of a person: login or contact address. */
 export const readDeadAddresses = kept((db, userId: string) => {
@@ -39,5 +40,5 @@ export function acknowledge(db: Database, userId: string, seen: { invoiceId: str
 }
 
 function addressesOf({ login, contactEmail }: Pick<SignedIn, 'login' | 'contactEmail'>): [string, string] {
-  return [login.toLowerCase(), contactEmail.toLowerCase()]
+  return [normaliseEmail(login), normaliseEmail(contactEmail)]
 }

@@ -6,7 +6,7 @@ import { Conflict, commit } from '#src/db/database.ts'
 import { type AcceptedVerdict, decideVerdict, reasonProblem } from '#src/domain/affiliation/affiliation-verdict.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
-import { tidyText } from '#src/formats/tidy-text.ts'
+import { tidySentence } from '#src/formats/tidy-text.ts'
 import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { show, wantsPart } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
@@ -43,7 +43,7 @@ async function decide<Request extends DeskRequest>(c: Ctx, person: SignedIn, lis
 
   const rejects = values.verdict === 'reject'
   if (!rejects && values.verdict !== 'approve') return showDeskAgain(c, person, { about, status: { problem: 'unknown' } }, 422)
-  const problem = rejects ? reasonProblem(tidyText(reason)) : undefined
+  const problem = rejects ? reasonProblem(tidySentence(reason)) : undefined
   if (problem) {
     return askReason(c, person, list, selection, { reason, problems: values.asked ? { reason: problem } : {} })
   }

@@ -1,4 +1,5 @@
 import type { DeskListName } from '#components/desk/desk-lists.ts'
+import { isWaiting } from '#components/desk/RequestVerdict.tsx'
 import { requestTable } from '#components/desk/request-table.tsx'
 import type { ToDecide } from '#components/desk/shown-request.ts'
 import { subscriptionTable } from '#components/desk/subscription-table.tsx'
@@ -7,6 +8,7 @@ import type { Database, Query } from '#src/db/database.ts'
 import { type AffiliationTerm, shownState } from '#src/domain/affiliation/affiliation-state.ts'
 import type { AcceptedVerdict } from '#src/domain/affiliation/affiliation-verdict.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { type AffiliationRequest, readRequests } from './affiliation-request.queries.ts'
 import { verdictWrites } from './affiliation-verdict.writes.ts'
@@ -46,6 +48,20 @@ export const subscriptionList: DeskList<SubscriptionRequest> = {
 
 export function shownRequest<Request extends DeskRequest>(request: Request, today: LocalDate): ViewState<Request> {
   return { ...request, state: shownState(request, today) }
+}
+
+/** The request that was answered comes with the list, though it stands on another page. */
+export async function withRequest<Request extends DeskRequest>(
+  { db, now }: Ports,
+  list: DeskList<Request>,
+  managerId: string,
+  waiting: Request[],
+  shownId: string | undefined,
+): Promise<Request[]> {
+  if (!shownId || waiting.some(({ id }) => id === shownId)) return waiting
+  const today = parisDate(now())
+  const asked = await list.read(db, managerId, today, [shownId])
+  return [...asked.filter((request) => isWaiting(shownState(request, today))), ...waiting]
 }
 
 export function verdictOn<Request extends DeskRequest>(

@@ -15,7 +15,7 @@ import { pageNumber, pagesOf } from '#src/web/page-number.ts'
 import type { Reader } from '#src/web/reading-too.ts'
 import type { Ctx } from '#src/web/route.ts'
 import { readManagedStructures, readWaiting } from './affiliation-request.queries.ts'
-import { affiliationList, type DeskList, type DeskRequest, shownRequest, subscriptionList } from './desk-list.ts'
+import { affiliationList, type DeskList, type DeskRequest, shownRequest, subscriptionList, withRequest } from './desk-list.ts'
 import { readWaitingSubscriptions } from './subscription-request.queries.ts'
 
 /** Two full lists of this size fit the first view of one round trip (INTERFACE budget of 14 600 B). */
@@ -43,11 +43,17 @@ export function readDesk(c: Ctx, { userId }: Reader) {
 export async function showDeskAgain(c: Ctx, person: SignedIn, state: DeskState, status?: 409 | 422) {
   const { db, now } = c.env
   const duties = managerDuties(db, person.sessionHash, parisDate(now()))
-  const [[pending], ...rows] = await db.batch([duties, ...readDesk(c, person)])
+  const [[pending], affiliations, subscriptions, structures] = await db.batch([duties, ...readDesk(c, person)])
+  const shown = (list: DeskListName) => (state.about === list ? state.shown?.id : undefined)
+  const rows = [
+    await withRequest(c.env, affiliationList, person.userId, affiliations, shown('affiliations')),
+    await withRequest(c.env, subscriptionList, person.userId, subscriptions, shown('subscriptions')),
+    structures,
+  ] as const
   return showDesk(c, rows, pending ?? person.pending, state, status)
 }
 
-type DeskRows = BatchResponse<ReturnType<typeof readDesk>>
+type DeskRows = Readonly<BatchResponse<ReturnType<typeof readDesk>>>
 
 /** « Activités du gestionnaire »: pending requests and managed structures. htmx gets the list and the new count. */
 export async function showDesk(c: Ctx, rows: DeskRows, pending: Pending, state: DeskState, status: 200 | 409 | 422 = 200) {

@@ -1,8 +1,9 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, ne } from 'drizzle-orm'
 import { type Database, nextVersion, type Query } from '#src/db/database.ts'
 import { idsOf } from '#src/db/json-each.ts'
 import { kept } from '#src/db/kept-query.ts'
 import { documents } from '#src/db/schema/documents.ts'
+import type { DocumentType } from '#src/domain/document/document-types.ts'
 
 const visible = inArray(documents.state, ['quarantined', 'ready', 'infected', 'lost'])
 
@@ -34,4 +35,11 @@ export function changeDetails(db: Database, id: string, { label, type, version }
     .update(documents)
     .set({ label, type, version: nextVersion(documents.version, version) })
     .where(eq(documents.id, id))
+}
+
+export function setType(db: Database, ids: string[], type: DocumentType): Query {
+  return db
+    .update(documents)
+    .set({ type })
+    .where(and(inArray(documents.id, ids), ne(documents.type, type)))
 }

@@ -1,8 +1,11 @@
 import { DocumentManager } from '#components/documents/DocumentManager.tsx'
 import { DocumentPanel } from '#components/documents/DocumentPanel.tsx'
+import { documentProblemTexts } from '#components/documents/several-words.ts'
+import { documentFailures, documentStatuses } from '#components/documents/words.ts'
 import { titles } from '#components/layout/titles.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import type { Document } from '#src/documents/document.queries.ts'
+import type { Problems } from '#src/domain/decision.ts'
 import { urls } from '#src/urls.ts'
 import { accountPanel } from '#src/web/account-panel.ts'
 import { wantsPart } from '#src/web/answer.tsx'
@@ -41,11 +44,23 @@ export async function showManager(c: Ctx, { userId }: SignedIn, shown: ViewState
 
 export function showFailure(c: Ctx, person: SignedIn, shown: ViewState & { failure: NonNullable<ViewState['failure']> }) {
   c.header('Retry-After', '60')
+  if (asksForJson(c)) return c.json({ problems: { file: documentFailures.not_stored.text } }, 503)
   return showManager(c, person, shown, 503)
+}
+
+/** A row of several files asks for JSON: each is sent on its own, and told at its row. */
+const asksForJson = (c: Ctx) => c.req.header('Accept') === 'application/json'
+
+export async function showRefusal(c: Ctx, person: SignedIn, shown: ViewState & { problems: Problems<string> }) {
+  return asksForJson(c) ? c.json({ problems: documentProblemTexts(shown.problems) }, 422) : showManager(c, person, shown, 422)
 }
 
 /** A part is answered with the panel, a page with a redirect, so that reload and back are safe. */
 export async function showDone(c: Ctx, person: SignedIn, done: string) {
+  if (asksForJson(c)) {
+    noteSaved(c, urls.documents, 'ajouts')
+    return c.json({ added: documentStatuses.get(done) })
+  }
   if (wantsPart(c)) return showManager(c, person, { done })
   noteSaved(c, urls.documents, done)
   return c.redirect(urls.documents, 303)

@@ -6,43 +6,41 @@ import { events, invoices } from '#src/db/schema/events.ts'
 import { departments, structures } from '#src/db/schema/structures.ts'
 import { workspaces } from '#src/db/schema/workspaces.ts'
 import type { Directory, KeptEvent, SentEvent } from '#src/domain/invoice/event-intake.ts'
-import { invoiceKeys } from '#src/domain/invoice/invoice-key.ts'
+import { invoiceKey } from '#src/domain/invoice/invoice-key.ts'
+import { resolveCounterpart } from '#src/domain/invoice/known-counterparts.ts'
 import type { StructureIdentifier } from '#src/domain/structure/structure-identifier.ts'
+import { foldText } from '#src/formats/fold-text.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { keysOfOthers } from './owners.queries.ts'
 
 export async function findKnown(db: Database, apiKey: ApiKey, sent: SentEvent[], today: LocalDate) {
-  const [kept, places, units, catalogue, others] = await db.batch([
+  const [kept, places, units, catalogue, stored] = await db.batch([
     findEvents(db, apiKey.id, sent),
     findStructures(db, sent),
     findDepartments(db, sent),
     db.select({ code: workspaces.code }).from(workspaces),
-    findInvoicesOfOthers(db, apiKey, sent, today),
+    findInvoices(db, apiKey, sent, today),
   ])
   const known = new Map(kept.map(({ id, invoice, status, ...event }) => [id, toKept(event, invoice, status)]))
   const structureIds = new Map(places.map(({ id, type, identifier }) => [keyOf({ type, identifier }), id]))
-  const departmentIds = new Map(units.map(({ id, structureId, code }) => [`${structureId} ${code}`, id]))
+  const departmentIds = new Map(units.map(({ id, structureId, code }) => [`${structureId} ${foldText(code)}`, id]))
   const codes = new Set(catalogue.map(({ code }) => code))
-  const foreign = new Set(others.map(invoiceKeyOf))
+  const invoicesKnown = stored.map((each) => ({ ...each, isOfOther: each.isOfOther === 1 }))
   const directory: Directory = {
     structureId: (identifier) => structureIds.get(keyOf(identifier)),
-    departmentId: (structureId, code) => departmentIds.get(`${structureId} ${code}`),
+    departmentId: (structureId, code) => departmentIds.get(`${structureId} ${foldText(code)}`),
     hasWorkspace: (code) => codes.has(code),
-    isInvoiceOfOther: (structureId, { workspaceCode, invoice }) =>
-      invoice !== null && foreign.has(invoiceKeyOf({ structureId, workspaceCode, ...invoice })),
+    counterpart: (structureId, { workspaceCode, invoice }) =>
+      invoice ? resolveCounterpart(invoicesKnown, { structureId, workspaceCode }, invoice) : undefined,
   }
-  return { known, directory }
+  return { known, directory, invoicesKnown }
 }
 
 const keyOf = ({ type, identifier }: StructureIdentifier) => `${type} ${identifier}`
 
-type InvoicePlace = { structureId: string; workspaceCode: string; counterpart: string; number: string }
-const invoiceKeyOf = ({ structureId, workspaceCode, ...invoice }: InvoicePlace) =>
-  JSON.stringify([structureId, workspaceCode, ...Object.values(invoiceKeys(invoice))])
-
 function toKept(
   event: Omit<KeptEvent, 'invoice'>,
-  invoice: { number: string; counterpart: string } | null,
+  invoice: { number: string; counterpart: string; counterpartKey: string } | null,
   status: string | null,
 ) {
   return { ...event, invoice: invoice && status ? { ...invoice, status } : null }
@@ -50,7 +48,7 @@ function toKept(
 
 function findEvents(db: Database, apiKeyId: string, sent: SentEvent[]) {
   const { id, structureId, departmentId, workspaceCode, type, occurredAt, message, invoiceStatus: status } = events
-  const invoice = { number: invoices.number, counterpart: invoices.counterpart }
+  const invoice = { number: invoices.number, counterpart: invoices.counterpart, counterpartKey: invoices.counterpartKey }
   return db
     .select({ id, structureId, departmentId, workspaceCode, type, occurredAt, message, status, invoice })
     .from(events)
@@ -65,32 +63,30 @@ function findStructures(db: Database, sent: SentEvent[]) {
   return db.select({ id, type, identifier }).from(jsonEach(wanted)).innerJoin(structures, named)
 }
 
+/** Codes are compared as they are guarded (domain/structure/department): « compta » is COMPTA. */
 function findDepartments(db: Database, sent: SentEvent[]) {
-  const wanted = sent.flatMap(({ structure, departmentCode }) =>
-    departmentCode === null ? [] : [{ ...structure, departmentCode }],
-  )
+  const wanted = sent.flatMap(({ structure, departmentCode }) => (departmentCode === null ? [] : [structure]))
   const { id, structureId, code } = departments
   return db
     .selectDistinct({ id, structureId, code })
     .from(jsonEach(wanted))
     .innerJoin(structures, and(eq(structures.identifierType, member('type')), eq(structures.identifier, member('identifier'))))
-    .innerJoin(departments, and(eq(structureId, structures.id), eq(code, sql`${member('departmentCode')}`)))
+    .innerJoin(departments, eq(structureId, structures.id))
 }
 
-function findInvoicesOfOthers(db: Database, apiKey: ApiKey, sent: SentEvent[], today: LocalDate) {
+function findInvoices(db: Database, apiKey: ApiKey, sent: SentEvent[], today: LocalDate) {
   const wanted = sent.flatMap(({ structure, workspaceCode, invoice }) =>
-    invoice ? [{ ...structure, workspaceCode, ...invoiceKeys(invoice) }] : [],
+    invoice ? [{ ...structure, workspaceCode, numberKey: invoiceKey(invoice.number) }] : [],
   )
-  const { structureId, workspaceCode, counterpart, number, counterpartKey, numberKey } = invoices
+  const { id, structureId, workspaceCode, counterpart, counterpartKey, numberKey } = invoices
+  const isOfOther = sql<number>`ifnull(${inArray(invoices.apiKeyId, keysOfOthers(db, apiKey, today))}, 0)`
   const named = and(
     eq(structureId, structures.id),
     eq(workspaceCode, member('workspaceCode')),
-    eq(counterpartKey, member('counterpartKey')),
     eq(numberKey, member('numberKey')),
-    inArray(invoices.apiKeyId, keysOfOthers(db, apiKey, today)),
   )
   return db
-    .select({ structureId, workspaceCode, counterpart, number })
+    .selectDistinct({ id, structureId, workspaceCode, counterpart, counterpartKey, numberKey, isOfOther })
     .from(jsonEach(wanted))
     .innerJoin(structures, and(eq(structures.identifierType, member('type')), eq(structures.identifier, member('identifier'))))
     .innerJoin(invoices, named)

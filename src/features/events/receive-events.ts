@@ -1,16 +1,12 @@
 import type { ApiKey } from '#src/auth/api-keys.ts'
 import { Conflict, commit } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
-import {
-  type Directory,
-  decideEvent,
-  type EventProblem,
-  type KeptEvent,
-  type SentEvent,
-} from '#src/domain/invoice/event-intake.ts'
+import { decideEvent, type EventProblem, type Intake, type KeptEvent, type SentEvent } from '#src/domain/invoice/event-intake.ts'
+import { invoiceKey, invoiceKeys } from '#src/domain/invoice/invoice-key.ts'
+import type { StoredInvoice } from '#src/domain/invoice/known-counterparts.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import type { Ports } from '#src/ports/ports.ts'
-import { type FieldError, readShape } from '#src/web/json-body.ts'
+import { type FieldError, levelled, readShape } from '#src/web/json-body.ts'
 import { findKnown } from './known-events.queries.ts'
 import { type AcceptedEvent, keepEvents } from './receive-events.writes.ts'
 import { eventSchema, toSentEvent } from './schema.ts'
@@ -34,10 +30,11 @@ export async function receiveEvents(ports: Ports, apiKey: ApiKey, items: unknown
   }
 }
 
+type Accepted = Extract<Intake, { outcome: 'accepted' }>
 type Read = { id: string | null } & ReturnType<typeof readEvent>
 
 function readEvent(item: unknown): { sent: SentEvent; errors?: never } | { errors: FieldError[]; sent?: never } {
-  const { value, errors } = readShape(eventSchema, item)
+  const { value, errors } = readShape(eventSchema, levelled(item, ['message']))
   return errors ? { errors } : { sent: toSentEvent(value) }
 }
 
@@ -48,7 +45,7 @@ function idOf(item: unknown) {
 
 async function storeOnce(ports: Ports, apiKey: ApiKey, read: Read[]): Promise<Received[]> {
   const { db, now, randomToken } = ports
-  const { known, directory } = await findKnown(
+  const { known, directory, invoicesKnown } = await findKnown(
     db,
     apiKey,
     read.flatMap(({ sent }) => sent ?? []),
@@ -58,8 +55,8 @@ async function storeOnce(ports: Ports, apiKey: ApiKey, read: Read[]): Promise<Re
   const accepted: AcceptedEvent[] = []
   const received = read.map(({ id, sent, errors }): Received => {
     if (!sent) return { id, outcome: 'rejected', problem: 'wrong_shape', errors }
-    const outcome = decide(sent, known, directory, receivedAt)
-    if (outcome.outcome === 'accepted') accepted.push(outcome)
+    const outcome = decideEvent(sent, known.get(sent.id), directory, receivedAt)
+    if (outcome.outcome === 'accepted') accepted.push(note(outcome, known, invoicesKnown, accepted))
     return { id, ...outcomeOf(outcome) }
   })
   if (accepted.length > 0) {
@@ -72,11 +69,38 @@ async function storeOnce(ports: Ports, apiKey: ApiKey, read: Read[]): Promise<Re
   return received
 }
 
-/** Adds accepted events to `known`: an event may occur twice in one request. */
-function decide(sent: SentEvent, known: Map<string, KeptEvent>, directory: Directory, now: Date) {
-  const intake = decideEvent(sent, known.get(sent.id), directory, now)
-  if (intake.outcome === 'accepted') known.set(sent.id, { ...sent, ...intake })
-  return intake
+/** Both an event and its invoice may occur again in the request. */
+function note(
+  intake: Accepted,
+  known: Map<string, KeptEvent>,
+  invoices: StoredInvoice[],
+  earlier: AcceptedEvent[],
+): AcceptedEvent {
+  const { event, structureId, departmentId, counterpart } = intake
+  if (!event.invoice || !counterpart) {
+    known.set(event.id, { ...event, structureId, departmentId, invoice: null })
+    return { event: { ...event, invoice: null }, structureId, departmentId }
+  }
+  const { key, adopts } = counterpart
+  const invoice = { ...event.invoice, counterpartKey: key }
+  known.set(event.id, { ...event, structureId, departmentId, invoice })
+  const keys = { ...invoiceKeys(invoice), counterpart: invoice.counterpart }
+  const adopted = invoices.find(({ id }) => id === adopts)
+  if (adopted) adopt(adopted, key, earlier)
+  else
+    invoices.push({ id: `sent ${invoices.length}`, structureId, workspaceCode: event.workspaceCode, ...keys, isOfOther: false })
+  return { event: { ...event, invoice }, structureId, departmentId, ...(adopts && !adopts.startsWith('sent ') && { adopts }) }
+}
+
+/** Earlier events of the request about this invoice get its new key too. */
+function adopt(adopted: StoredInvoice, key: string, earlier: AcceptedEvent[]) {
+  const isOfIt = ({ event, structureId }: AcceptedEvent) =>
+    structureId === adopted.structureId &&
+    event.workspaceCode === adopted.workspaceCode &&
+    event.invoice?.counterpartKey === adopted.counterpartKey &&
+    invoiceKey(event.invoice.number) === adopted.numberKey
+  for (const { event } of earlier.filter(isOfIt)) if (event.invoice) event.invoice.counterpartKey = key
+  adopted.counterpartKey = key
 }
 
 function outcomeOf(intake: ReturnType<typeof decideEvent>): Outcome {

@@ -1,24 +1,43 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { ApiKey } from '#src/auth/api-keys.ts'
 import type { Database, Query } from '#src/db/database.ts'
-import { jsonEach, member } from '#src/db/json-each.ts'
+import { idsOf, jsonEach, member } from '#src/db/json-each.ts'
 import { apiKeys, events, invoices } from '#src/db/schema/events.ts'
-import type { SentEvent } from '#src/domain/invoice/event-intake.ts'
+import type { SentEvent, SentInvoice } from '#src/domain/invoice/event-intake.ts'
 import { invoiceKeys } from '#src/domain/invoice/invoice-key.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { keysOfOthers } from './owners.queries.ts'
 
-export type AcceptedEvent = { event: SentEvent; structureId: string; departmentId: string | null }
+type KeptInvoice = SentInvoice & { counterpartKey: string }
+/** `adopts`: the invoice known by a name, which gets this counterpart's key. */
+export type AcceptedEvent = {
+  event: Omit<SentEvent, 'invoice'> & { invoice: KeptInvoice | null }
+  structureId: string
+  departmentId: string | null
+  adopts?: string
+}
 type Kept = { apiKey: ApiKey; receivedAt: Date; randomToken: () => string }
 
 /** An id stored by another request meanwhile, or an invoice of another application, undoes the batch. */
 export function keepEvents(db: Database, accepted: AcceptedEvent[], kept: Kept): Query[] {
   const { apiKey, receivedAt } = kept
   const rows = accepted.map(({ event, ...place }) => ({ ...event, ...place, occurredAt: event.occurredAt.getTime() }))
-  return [keepInvoices(db, rows, kept), insertEvents(db, rows, apiKey.id, receivedAt)]
+  const adopted = accepted.flatMap(({ adopts, event }) =>
+    adopts ? [{ id: adopts, key: event.invoice?.counterpartKey ?? '' }] : [],
+  )
+  const adoption = adopted.length > 0 ? [adoptInvoices(db, adopted)] : []
+  return [...adoption, keepInvoices(db, rows, kept), insertEvents(db, rows, apiKey.id, receivedAt)]
 }
 
-type Row = Omit<AcceptedEvent, 'event'> & Omit<SentEvent, 'occurredAt'> & { occurredAt: number }
+type Row = Omit<AcceptedEvent, 'event'> & Omit<AcceptedEvent['event'], 'occurredAt'> & { occurredAt: number }
+
+function adoptInvoices(db: Database, adopted: { id: string; key: string }[]): Query {
+  const key = sql`(select ${member('key')} from ${jsonEach(adopted)} where ${member('id')} = ${invoices.id})`
+  return db
+    .update(invoices)
+    .set({ counterpartKey: key })
+    .where(inArray(invoices.id, idsOf(adopted.map(({ id }) => id))))
+}
 
 /** The latest event by date gives the invoice's state, whatever the order of arrival. */
 function keepInvoices(db: Database, rows: Row[], { apiKey, receivedAt, randomToken }: Kept): Query {

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { ApiKey } from '#src/auth/api-keys.ts'
 import { urls, withQuery } from '#src/urls.ts'
 import { withApiKey } from '#src/web/api-access.ts'
-import { mustBe, readJson } from '#src/web/json-body.ts'
+import { levelled, mustBe, readJson } from '#src/web/json-body.ts'
 import { ApiProblem } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { type listSchema, receipt } from './answers.ts'
@@ -24,7 +24,7 @@ async function receive(c: Ctx, apiKey: ApiKey) {
 }
 
 async function list(c: Ctx, apiKey: ApiKey) {
-  const { depuis, apres } = mustBe(listQuery, c.req.query())
+  const { depuis, apres } = mustBe(listQuery, levelled(c.req.query(), []))
   const found = await listEvents(c.env.db, apiKey.id, { since: new Date(depuis), afterId: apres })
   const page = found.slice(0, EVENTS_A_PAGE)
   const last = found.length > EVENTS_A_PAGE ? page.at(-1)?.event : undefined

@@ -1,23 +1,14 @@
 import * as z from 'zod'
 import { apiFields } from '#components/api/api-fields.ts'
-import { counterpartText, identifierProblemText, invoiceNumberText, unknownEventType } from '#components/api/event-problems.ts'
+import { identifierProblemText, invoiceNumberText, unknownEventType } from '#components/api/event-problems.ts'
 import type { SentEvent } from '#src/domain/invoice/event-intake.ts'
 import { isInvoiceNumber } from '#src/domain/invoice/invoice-key.ts'
 import { statusCodes, statusOfCode } from '#src/domain/invoice/lifecycle-status.ts'
 import { decideIdentifier, identifierTypes } from '#src/domain/structure/structure-identifier.ts'
-import { hasBlankSign } from '#src/formats/blank-signs.ts'
-import { tidyText } from '#src/formats/tidy-text.ts'
+import { counterpart, counterpartOf, line } from './counterpart-schema.ts'
 
 export const EVENTS_MAX = 500
 const AMOUNT_MAX = 1e12
-
-const line = (max: number) =>
-  z
-    .string()
-    .min(1)
-    .max(max)
-    .transform((typed) => tidyText(typed.toWellFormed()))
-    .pipe(z.string().min(1))
 
 const structure = z
   .strictObject({
@@ -36,9 +27,7 @@ const invoice = z.strictObject({
   numero: line(80)
     .refine((typed) => typed === '' || isInvoiceNumber(typed), invoiceNumberText)
     .describe(apiFields.numero),
-  contrepartie: line(200)
-    .refine((typed) => !hasBlankSign(typed), counterpartText)
-    .describe(apiFields.contrepartie),
+  contrepartie: counterpart.describe(apiFields.contrepartie),
   montant: z.number().min(-AMOUNT_MAX).max(AMOUNT_MAX).multipleOf(0.01).describe(apiFields.montant),
   devise: z
     .string()
@@ -97,7 +86,7 @@ export function toSentEvent(event: z.output<typeof eventSchema>): SentEvent {
     invoice: facture
       ? {
           number: facture.numero,
-          counterpart: facture.contrepartie,
+          ...counterpartOf(facture.contrepartie),
           amountCents: Math.round(facture.montant * 100),
           currency: facture.devise,
           status: statusOfCode.get(facture.statut) ?? facture.statut,

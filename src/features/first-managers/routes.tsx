@@ -1,3 +1,4 @@
+import { isWaiting } from '#components/desk/RequestVerdict.tsx'
 import { FirstManagerPage } from '#components/first-managers/FirstManagerPage.tsx'
 import type { FirstManagerRequestView } from '#components/first-managers/shown-request.ts'
 import { titles } from '#components/layout/titles.ts'
@@ -41,12 +42,14 @@ async function showRequests(c: Ctx, person: SignedIn, { done, decided }: ViewSta
   const requests = requestsOf(rows).map((request) => {
     return request.affiliation.id === decided?.id ? decided : shownRequest(request, today)
   })
-  if (requests.length > 0) await journalLooksAt(c, person, requests)
+  const isElsewhere = decided && isWaiting(decided.state) && !requests.includes(decided)
+  const shown = isElsewhere ? [decided, ...requests] : requests
+  if (shown.length > 0) await journalLooksAt(c, person, shown)
   const total = counted?.requests ?? 0
   const pages = pagesOf(total, REQUESTS_PER_PAGE, page)
   const body = (
     <FirstManagerPage
-      requests={requests}
+      requests={shown}
       total={total}
       page={page}
       pages={pages}

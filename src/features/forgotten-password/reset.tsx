@@ -1,4 +1,4 @@
-import { type DeadLink, DeadLinkPanel } from '#components/errors/DeadLinkPanel.tsx'
+import { DeadLinkPanel } from '#components/errors/DeadLinkPanel.tsx'
 import { PasswordResetPanel } from '#components/forgotten-password/PasswordResetPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { isBreached } from '#src/auth/breached-passwords.ts'
@@ -16,6 +16,7 @@ import { urls } from '#src/urls.ts'
 import { open, withVisitor } from '#src/web/access.ts'
 import { goTo, show } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
+import { besideOwner, forOwner, ownerOfLink } from '#src/web/link-owner.tsx'
 import { linkToken } from '#src/web/links.ts'
 import { type Note, once } from '#src/web/once.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
@@ -27,8 +28,8 @@ import { passwordResetForm } from './form.ts'
 export const passwordResetRoutes: Routes = {
   [`GET ${urls.passwordReset}`]: route(withVisitor, async (c) => {
     const found = await findLink(c.env, 'password_reset', linkToken(c))
-    if (!found?.secrets || whyDead(found)) return deadLink(c, whyDead(found))
-    return view(c, { link: linkToken(c), login: found.link.email, question: found.secrets.secretQuestion })
+    if (!found?.secrets || whyDead(found)) return deadLink(c, found)
+    return view(c, found, { link: linkToken(c), login: found.link.email, question: found.secrets.secretQuestion })
   }),
   [`POST ${urls.passwordReset}`]: route(open, once(reset, showReset, holdsSecret)),
 }
@@ -36,12 +37,12 @@ export const passwordResetRoutes: Routes = {
 async function reset(c: Ctx, _: unknown, note: Note) {
   const { values } = await readForm(c, passwordResetForm)
   const found = await findLink(c.env, 'password_reset', values?.link ?? '')
-  if (!values || !found?.secrets || whyDead(found)) return deadLink(c, whyDead(found))
+  if (!values || !found?.secrets || whyDead(found)) return deadLink(c, found)
   const shown = { link: values.link, login: found.link.email, question: found.secrets.secretQuestion }
   const breached = await isBreached(c.env, values.password)
   const { accepted, refused } = decideNewPassword(values, owner(found), breached)
   const problems = { ...(values.answer === '' && { answer: 'missing' }), ...refused }
-  if (Object.keys(problems).length > 0 || !accepted) return view(c, { ...shown, problems }, 422)
+  if (Object.keys(problems).length > 0 || !accepted) return view(c, found, { ...shown, problems }, 422)
 
   const counters = [accountCounter(`secret answer ${found.user.id}`)]
   const check = await checkPassword(
@@ -51,7 +52,7 @@ async function reset(c: Ctx, _: unknown, note: Note) {
     found.secrets.secretAnswerHash,
     counters,
   )
-  if (!check.right) return view(c, { ...shown, problems: { answer: secretProblem(check) } }, 422)
+  if (!check.right) return view(c, found, { ...shown, problems: { answer: secretProblem(check) } }, 422)
 
   const { id: userId, firstName, login } = found.user
   const passwordHash = await hashSecret(c.env, { userId }, accepted)
@@ -78,10 +79,16 @@ function owner({ user }: FoundLink) {
   return { ...user, emails: [user.login ?? '', user.contactEmail ?? ''] }
 }
 
-function deadLink(c: Ctx, why: DeadLink = 'unknown') {
-  return show(c, { title: titles.forgottenPassword, body: <DeadLinkPanel why={why} next="forgottenPassword" />, status: 404 })
+async function deadLink(c: Ctx, found: FoundLink | undefined) {
+  const beside = await besideOwner(c, found && ownerOfLink(found))
+  const panel = <DeadLinkPanel why={whyDead(found) ?? 'unknown'} next="forgottenPassword" beside={beside} />
+  return show(c, { title: titles.forgottenPassword, body: panel, status: 404 })
 }
 
-function view(c: Ctx, props: Parameters<typeof PasswordResetPanel>[0], status: 200 | 422 = 200) {
-  return show(c, { title: titles.passwordReset, body: <PasswordResetPanel {...props} />, status })
+async function view(c: Ctx, found: FoundLink, props: Parameters<typeof PasswordResetPanel>[0], status: 200 | 422 = 200) {
+  return show(c, {
+    title: titles.passwordReset,
+    ...(await forOwner(c, ownerOfLink(found), <PasswordResetPanel {...props} />)),
+    status,
+  })
 }

@@ -1,7 +1,7 @@
 import { ForgottenPasswordPanel } from '#components/forgotten-password/ForgottenPasswordPanel.tsx'
 import { ResetMailSentPanel } from '#components/forgotten-password/ResetMailSentPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
-import { isEmailAddress, normaliseEmail } from '#src/domain/account/email-address.ts'
+import { emailProblem, normaliseEmail } from '#src/domain/account/email-address.ts'
 import { mailAfterResponse } from '#src/mail/send-after-response.ts'
 import { urls } from '#src/urls.ts'
 import { open, withVisitor } from '#src/web/access.ts'
@@ -24,7 +24,7 @@ async function request(c: Ctx, _: unknown, note: Note) {
   const { values, problems } = await readForm(c, forgottenPasswordForm)
   if (problems) return view(c, { problems }, 422)
   const login = normaliseEmail(values.login)
-  const problem = login === '' ? 'missing' : isEmailAddress(login) ? undefined : 'not_an_email'
+  const problem = login === '' ? 'missing' : emailProblem(login)
   if (problem) return view(c, { login: values.login, problems: { login: problem } }, 422)
 
   return asMailRequest(c, titles.forgottenPassword, async () => {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte, sql } from 'drizzle-orm'
+import { and, inArray, lte, sql } from 'drizzle-orm'
 import type { Database, Query } from '#src/db/database.ts'
 import { idsOf } from '#src/db/json-each.ts'
 import { deadAddresses } from '#src/db/schema/mails.ts'
@@ -10,8 +10,8 @@ export function suppressAddress(db: Database, email: string, cause: 'bounced' | 
   return write.onConflictDoUpdate({ target, set: { cause, since: sql`max(since, excluded.since)` } })
 }
 
-/** An address that accepts mail again is no longer suppressed, unless its reader complained. */
-export function unsuppressAddresses(db: Database, addresses: string[], at: Date): Query {
+/** A delivery unsuppresses after a bounce alone; the provider's own list after a complaint too. */
+export function unsuppressAddresses(db: Database, addresses: string[], causes: ('bounced' | 'complained')[], at: Date): Query {
   const { email, cause, since } = deadAddresses
-  return db.delete(deadAddresses).where(and(inArray(email, idsOf(addresses)), eq(cause, 'bounced'), lte(since, at)))
+  return db.delete(deadAddresses).where(and(inArray(email, idsOf(addresses)), inArray(cause, causes), lte(since, at)))
 }

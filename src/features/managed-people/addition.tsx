@@ -15,7 +15,7 @@ import { goTo } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import { type Note, once } from '#src/web/once.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
-import { showManaged } from '#src/web/show-structure.tsx'
+import { showStructure } from '#src/web/show-structure.tsx'
 import { type Member, memberWho } from '#src/web/structure-access.ts'
 import { additionWrites } from './addition.writes.ts'
 import { additionForm } from './form.ts'
@@ -30,7 +30,7 @@ export const additionRoutes: Routes = {
 /** Managers don't widen their own lines: they ask, and another manager decides. */
 function emailProblem({ person }: Member, found: { userId: string } | undefined, typed: string) {
   if (found) return found.userId === person.userId ? 'own' : undefined
-  return typed.trim() === '' ? 'missing' : 'unknown'
+  return normaliseEmail(typed) === '' ? 'missing' : 'unknown'
 }
 
 type Typed = { email?: string; scope?: string[]; validFrom?: string; validUntil?: string }
@@ -51,7 +51,7 @@ async function view(c: Ctx, member: Member, shown: ViewState = {}, status?: 409 
       {...shown}
     />
   )
-  return showManaged(c, member, titles.managedPeopleAddition, panel, status)
+  return showStructure(c, member, titles.managedPeopleAddition, panel, status)
 }
 
 async function affiliate(c: Ctx, member: Member, note: Note) {

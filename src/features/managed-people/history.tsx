@@ -3,7 +3,7 @@ import { HistoryPanel } from '#components/managed-people/HistoryPanel.tsx'
 import { urls } from '#src/urls.ts'
 import { pageNumber, pagesOf } from '#src/web/page-number.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
-import { showManaged } from '#src/web/show-structure.tsx'
+import { showStructure } from '#src/web/show-structure.tsx'
 import { type Member, memberWho } from '#src/web/structure-access.ts'
 import { countHistory, readHistory } from './history.queries.ts'
 
@@ -22,7 +22,7 @@ async function showHistory(c: Ctx, member: Member) {
     countHistory(db, structure.id),
   ])
   const pages = pagesOf(counted?.acts ?? 0, ACTS_PER_PAGE, page)
-  return showManaged(
+  return showStructure(
     c,
     member,
     titles.managedHistory,

@@ -2,11 +2,12 @@ import { titles } from '#components/layout/titles.ts'
 import { PeoplePanel } from '#components/managed-people/PeoplePanel.tsx'
 import { hasWords } from '#src/domain/account/person-search.ts'
 import { mayDo, mayEndAffiliationOf } from '#src/domain/affiliation/rights-by-role.ts'
+import { levelLine } from '#src/formats/level-text.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { urls } from '#src/urls.ts'
 import { pageNumber, pagesOf } from '#src/web/page-number.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
-import { showManaged } from '#src/web/show-structure.tsx'
+import { showStructure } from '#src/web/show-structure.tsx'
 import { type Member, memberWho } from '#src/web/structure-access.ts'
 import { countPeople, readNames, readPeople, readPeopleByIds } from './people.queries.ts'
 
@@ -20,7 +21,7 @@ export const peopleRoutes: Routes = {
 export async function showPeople(c: Ctx, member: Member) {
   const { structure, affiliation } = member
   const page = pageNumber(c)
-  const name = (c.req.query('nom') ?? '').trim().slice(0, NAME_CHARACTERS_MAX)
+  const name = levelLine(c.req.query('nom') ?? '').slice(0, NAME_CHARACTERS_MAX)
   const { people, total } = name === '' ? await pageOf(c, member, page) : await search(c, member, name, page)
   const panel = (
     <PeoplePanel
@@ -38,7 +39,7 @@ export async function showPeople(c: Ctx, member: Member) {
       done={c.req.query('etat')}
     />
   )
-  return showManaged(c, member, titles.managedPeople, panel)
+  return showStructure(c, member, titles.managedPeople, panel)
 }
 
 async function pageOf({ env: { db } }: Ctx, { structure }: Member, page: number) {

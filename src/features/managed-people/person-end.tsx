@@ -14,7 +14,7 @@ import { readForm } from '#src/web/form.ts'
 import { type Note, once } from '#src/web/once.ts'
 import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
-import { showManaged } from '#src/web/show-structure.tsx'
+import { showStructure } from '#src/web/show-structure.tsx'
 import { memberWho } from '#src/web/structure-access.ts'
 import { changeMail } from './change.mails.ts'
 import { endForm } from './form.ts'
@@ -37,7 +37,7 @@ type Grant = Awaited<ReturnType<typeof managerWhoMayEnd>>
 
 function view(c: Ctx, { member, found }: Grant, shown: object = {}, status?: 409 | 422) {
   const panel = <PersonEndPanel structureId={member.structure.id} found={found} {...shown} />
-  return showManaged(c, member, titles.managedPersonEnd, panel, status)
+  return showStructure(c, member, titles.managedPersonEnd, panel, status)
 }
 
 /** The access rule stands in here: it would not find the ended affiliation of a form sent again. */

@@ -17,7 +17,7 @@ import { isStored } from '#src/web/is-stored.ts'
 import { type Note, once } from '#src/web/once.ts'
 import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
-import { showManaged } from '#src/web/show-structure.tsx'
+import { showStructure } from '#src/web/show-structure.tsx'
 import { type Member, memberWho } from '#src/web/structure-access.ts'
 import { changeMail } from './change.mails.ts'
 import { rightsForm } from './form.ts'
@@ -47,7 +47,7 @@ type ViewState = Partial<Pick<Props, 'typed' | 'problems' | 'stale'>> & { proof?
 function view(c: Ctx, member: Member, found: StructurePerson, shown: ViewState = {}, status?: 409 | 422) {
   const proof = { needed: freshProofNeeded(member.person, c.env.now()), problem: shown.proof }
   const panel = <PersonRightsPanel structureId={member.structure.id} found={found} {...shown} proof={proof} />
-  return showManaged(c, member, titles.managedPerson, panel, status)
+  return showStructure(c, member, titles.managedPerson, panel, status)
 }
 
 async function name(c: Ctx, { member, found }: Grant, note: Note) {

@@ -1,7 +1,7 @@
 import { titles } from '#components/layout/titles.ts'
 import { ReactivationMailSentPanel } from '#components/reactivation/ReactivationMailSentPanel.tsx'
 import { ReactivationPanel } from '#components/reactivation/ReactivationPanel.tsx'
-import { isEmailAddress, normaliseEmail } from '#src/domain/account/email-address.ts'
+import { emailProblem, normaliseEmail } from '#src/domain/account/email-address.ts'
 import { mailAfterResponse } from '#src/mail/send-after-response.ts'
 import { urls } from '#src/urls.ts'
 import { open, withVisitor } from '#src/web/access.ts'
@@ -26,7 +26,7 @@ async function request(c: Ctx, _: unknown, note: Note) {
   if (problems) return view(c, { problems }, 422)
   if (values.prefilled) return view(c, { login: values.login })
   const login = normaliseEmail(values.login)
-  const problem = login === '' ? 'missing' : isEmailAddress(login) ? undefined : 'not_an_email'
+  const problem = login === '' ? 'missing' : emailProblem(login)
   if (problem) return view(c, { login: values.login, problems: { login: problem } }, 422)
 
   return asMailRequest(c, titles.reactivation, async () => {

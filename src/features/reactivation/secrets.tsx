@@ -1,6 +1,6 @@
 import { type DeadLink, DeadLinkPanel } from '#components/errors/DeadLinkPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
-import { NewSecretsPanel } from '#components/reactivation/NewSecretsPanel.tsx'
+import { NewSecretsPanel, ReactivatedPanel } from '#components/reactivation/NewSecretsPanel.tsx'
 import { TooLatePanel } from '#components/reactivation/TooLatePanel.tsx'
 import { secretQuestionSentence } from '#components/words/secret-question-words.ts'
 import { isBreached } from '#src/auth/breached-passwords.ts'
@@ -15,6 +15,7 @@ import { urls, withQuery } from '#src/urls.ts'
 import { open, withVisitor } from '#src/web/access.ts'
 import { goTo, show } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
+import { besideOwner, forOwner, ownerOfLink } from '#src/web/link-owner.tsx'
 import { linkToken } from '#src/web/links.ts'
 import { type Note, once } from '#src/web/once.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
@@ -26,7 +27,7 @@ import { reactivate } from './reactivate.writes.ts'
 export const newSecretsRoutes: Routes = {
   [`GET ${urls.reactivationSecrets}`]: route(withVisitor, async (c) => {
     const found = await findLink(c.env, 'reactivation', linkToken(c))
-    return dead(c, found) ?? view(c, { link: linkToken(c), login: found?.link.email ?? '' })
+    return (await dead(c, found)) ?? view(c, found, { link: linkToken(c), login: found?.link.email ?? '' })
   }),
   [`POST ${urls.reactivationSecrets}`]: route(open, once(saveSecrets, showSaved, holdsSecret)),
 }
@@ -34,12 +35,12 @@ export const newSecretsRoutes: Routes = {
 async function saveSecrets(c: Ctx, _: unknown, note: Note) {
   const { values, typed } = await readForm(c, secretsForm)
   const found = await findLink(c.env, 'reactivation', values?.link ?? typed?.link ?? '')
-  const refusal = dead(c, found)
-  if (refusal || !values || !found) return refusal ?? deadLink(c, 'unknown')
+  const refusal = await dead(c, found)
+  if (refusal || !values || !found) return refusal ?? deadLink(c, found, 'unknown')
   const breached = await isBreached(c.env, values.password)
   const { accepted, refused } = decideNewSecrets(values, ownerOf(found), secretQuestionSentence(values.secretQuestion), breached)
   const shown = { link: values.link, login: found.link.email, secretQuestion: values.secretQuestion }
-  if (refused) return view(c, { ...shown, problems: refused }, 422)
+  if (refused) return view(c, found, { ...shown, problems: refused }, 422)
 
   const share = { userId: found.user.id }
   const hashes = [
@@ -48,7 +49,7 @@ async function saveSecrets(c: Ctx, _: unknown, note: Note) {
   ] as const
   const secrets = { passwordHash: hashes[0], secretQuestion: accepted.secretQuestion, secretAnswerHash: hashes[1] }
   // The 60 days may have ended while the secrets were hashed.
-  const late = dead(c, found)
+  const late = await dead(c, found)
   if (late) return late
   const result = secretFingerprint(found.user.id, hashes[0])
   await commit(c.env.db, [useLink(c.env.db, found, c.env.now()), ...reactivate(c.env, found.user, secrets), ...note(result)])
@@ -56,14 +57,19 @@ async function saveSecrets(c: Ctx, _: unknown, note: Note) {
   return { result }
 }
 
-function showSaved(c: Ctx) {
+/** The sign-in would lead somebody else who is signed in to their own account. */
+async function showSaved(c: Ctx) {
+  const { values } = await readForm(c, secretsForm)
+  const found = await findLink(c.env, 'reactivation', values?.link ?? '')
+  const beside = await besideOwner(c, found && ownerOfLink(found))
+  if (beside) return show(c, { title: titles.reactivation, body: <ReactivatedPanel {...beside} /> })
   return goTo(c, withQuery(urls.signIn, { etat: 'reactive' }))
 }
 
-function dead(c: Ctx, found: FoundLink | undefined) {
+async function dead(c: Ctx, found: FoundLink | undefined) {
   const deactivatedAt = found?.user.deactivatedAt
   const why = whyDead(found) ?? (deactivatedAt ? undefined : 'used')
-  if (why || !deactivatedAt) return deadLink(c, why, why === 'used' && !deactivatedAt ? 'signIn' : 'reactivation')
+  if (why || !deactivatedAt) return deadLink(c, found, why, why === 'used' && !deactivatedAt ? 'signIn' : 'reactivation')
   return mayReactivate(deactivatedAt, c.env.now())
     ? undefined
     : show(c, { title: titles.reactivation, body: <TooLatePanel />, status: 404 })
@@ -73,10 +79,20 @@ function ownerOf({ user }: FoundLink) {
   return { ...user, emails: [user.login ?? '', user.contactEmail ?? ''] }
 }
 
-function deadLink(c: Ctx, why: DeadLink = 'unknown', next: 'reactivation' | 'signIn' = 'reactivation') {
-  return show(c, { title: titles.reactivation, body: <DeadLinkPanel why={why} next={next} />, status: 404 })
+async function deadLink(
+  c: Ctx,
+  found: FoundLink | undefined,
+  why: DeadLink = 'unknown',
+  next: 'reactivation' | 'signIn' = 'reactivation',
+) {
+  const beside = await besideOwner(c, found && ownerOfLink(found))
+  return show(c, { title: titles.reactivation, body: <DeadLinkPanel {...{ why, next, beside }} />, status: 404 })
 }
 
-function view(c: Ctx, props: Parameters<typeof NewSecretsPanel>[0], status: 200 | 422 = 200) {
-  return show(c, { title: titles.reactivation, body: <NewSecretsPanel {...props} />, status })
+async function view(c: Ctx, found: FoundLink | undefined, props: Parameters<typeof NewSecretsPanel>[0], status: 200 | 422 = 200) {
+  return show(c, {
+    title: titles.reactivation,
+    ...(await forOwner(c, found && ownerOfLink(found), <NewSecretsPanel {...props} />)),
+    status,
+  })
 }

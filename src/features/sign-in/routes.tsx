@@ -38,8 +38,8 @@ async function signIn(c: Ctx) {
   const login = normaliseEmail(values.login)
   const back = localPath(values.back)
   const shown = { login: values.login, back, ended: isUnsentAddress(back) ? interruptions.get('saisie-conservee') : undefined }
-  if (!login) return view(c, { ...shown, problems: { login: 'missing' } }, 422)
-  if (!values.password) return view(c, { ...shown, problems: { password: 'missing' } }, 422)
+  const missing = { ...(!login && { login: 'missing' }), ...(!values.password && { password: 'missing' }) }
+  if (!login || !values.password) return view(c, { ...shown, problems: missing }, 422)
 
   const account = await findAccount(c.env.db, login)
   const address = c.env.clientAddress(c.req.raw)

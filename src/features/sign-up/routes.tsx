@@ -5,7 +5,7 @@ import { SignUpPanel } from '#components/sign-up/SignUpPanel.tsx'
 import { secretQuestionSentence } from '#components/words/secret-question-words.ts'
 import { isBreached } from '#src/auth/breached-passwords.ts'
 import { Conflict } from '#src/db/database.ts'
-import { isEmailAddress, normaliseEmail } from '#src/domain/account/email-address.ts'
+import { emailProblem, normaliseEmail } from '#src/domain/account/email-address.ts'
 import { decideSignUp } from '#src/domain/account/sign-up.ts'
 import { mailAfterResponse, sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { urls } from '#src/urls.ts'
@@ -54,7 +54,7 @@ async function resend(c: Ctx, _: unknown, note: Note) {
   const { values, problems } = await readForm(c, resendForm)
   if (problems) return resendView(c, { problems }, 422)
   const login = normaliseEmail(values.login)
-  const problem = login === '' ? 'missing' : isEmailAddress(login) ? undefined : 'not_an_email'
+  const problem = login === '' ? 'missing' : emailProblem(login)
   if (problem) return resendView(c, { login: values.login, problems: { login: problem } }, 422)
 
   return asMailRequest(c, titles.resendActivation, async () => {

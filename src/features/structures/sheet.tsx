@@ -45,7 +45,6 @@ async function showSheet(c: Ctx, member: Member) {
       managers={managers}
       mayEdit={may('edit_structure')}
       mayHandOver={may('hand_over')}
-      mayOpenWorkspaces={may('open_workspace')}
       done={c.req.query('etat')}
     />
   )
@@ -67,7 +66,7 @@ async function edit(c: Ctx, member: Member) {
   if (problems) return show({ problems }, 422)
 
   const { version, isActive: wishesActive, ...sheet } = values
-  const { accepted, refused } = decideSheet(sheet)
+  const { accepted, refused } = decideSheet(sheet, structure.country)
   if (refused) return show({ problems: refused }, 422)
   const isActive = mayClose ? wishesActive : structure.isActive
   const act = isActive === structure.isActive ? 'structure_edited' : isActive ? 'structure_opened' : 'structure_closed'

@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { type Database, keptWhile, type Query } from '#src/db/database.ts'
+import { frenchOrder } from '#src/db/french-order.ts'
 import { idsOf } from '#src/db/json-each.ts'
 import { kept } from '#src/db/kept-query.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
@@ -29,7 +30,7 @@ export const readSubscriptions = kept((db, userId: string) => {
     .innerJoin(workspaces, eq(workspaces.code, subscriptions.workspaceCode))
     .leftJoin(departments, eq(departments.id, subscriptions.departmentId))
     .where(and(eq(affiliations.userId, userId), isNull(affiliations.endedAt), isNull(subscriptions.endedAt)))
-    .orderBy(structures.displayName, workspaces.position, departments.name, subscriptions.access)
+    .orderBy(structures.displayName, workspaces.position, frenchOrder(departments.name), subscriptions.access)
 })
 
 export function endSubscriptions(db: Database, ids: string[], endedAt: Date): Query {

@@ -14,7 +14,8 @@ import { urls } from '#src/urls.ts'
 import { ownForm, withVisitor } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
-import { type Note, once } from '#src/web/once.ts'
+import { findSentByNobody, type Note, once } from '#src/web/once.ts'
+import { FormOfNobody } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { getRequest } from './conversation-page.tsx'
 import { newRequestForm } from './form.ts'
@@ -27,7 +28,23 @@ export const newRequestRoutes: Routes = {
     const category = categoryOf(subcategory)
     return view(c, person, category ? { typed: { category, subcategory } } : {})
   }),
-  [`POST ${urls.newSupportRequest}`]: route(ownForm, once(send, showSent)),
+  [`POST ${urls.newSupportRequest}`]: route(withVisitor, sendOwn),
+}
+
+const sendOnce = once(send, showSent)
+
+/** Written signed out, and sent after somebody signed in elsewhere in the browser: whose request it is to be, only they can tell. */
+async function sendOwn(c: Ctx) {
+  try {
+    return await sendOnce(c, await ownForm(c))
+  } catch (error) {
+    const person = c.get('visitor')
+    if (!(error instanceof FormOfNobody && person)) throw error
+    const sent = await findSentByNobody(c)
+    if (sent) return showSent(c, undefined, sent.result)
+    const { values, typed } = await readForm(c, newRequestForm)
+    return view(c, person, { typed: values ?? typed ?? {}, signedInSince: person }, 409)
+  }
 }
 
 async function send(c: Ctx, person: SignedIn | undefined, note: Note) {
@@ -66,7 +83,7 @@ function countersOf(c: Ctx, person: SignedIn | undefined, email: string) {
 
 type ViewState = Omit<Parameters<typeof NewRequestPanel>[0], 'mailAddress'>
 
-function view(c: Ctx, person: SignedIn | undefined, props: ViewState, status: 200 | 422 = 200) {
+function view(c: Ctx, person: SignedIn | undefined, props: ViewState, status: 200 | 409 | 422 = 200) {
   const body = <NewRequestPanel {...props} mailAddress={person?.mailAddress} />
-  return show(c, { title: titles.newSupportRequest, body, status })
+  return show(c, { title: titles.newSupportRequest, body, status, whole: status === 409 })
 }

@@ -6,6 +6,7 @@ import { goTo } from '#src/web/answer.tsx'
 import { personMark } from '#src/web/form-owner.tsx'
 import { readOnly } from '#src/web/read-only.ts'
 import { type Ctx, type Env, type Routes, route } from '#src/web/route.ts'
+import { withoutToken } from '#src/web/sent-fields.ts'
 import { dropUnsentAddress, findUnsentForm, type UnsentForm } from '#src/web/unsent-form.ts'
 
 type Answer = (request: Request, env: Env['Bindings']) => Response | Promise<Response>
@@ -37,7 +38,7 @@ async function showAgain(c: Ctx, { address, page, owner, fields }: UnsentForm, a
   const shown = await answer(request(c, address, { method: 'POST', body }), env)
   if (shown.status !== 204) return shown
   const [path] = address.split('?')
-  const confirmation = await answer(request(c, `${path}?${new URLSearchParams(fields)}`), env)
+  const confirmation = await answer(request(c, `${path}?${new URLSearchParams(withoutToken(fields))}`), env)
   return confirmation.status === 404 ? goTo(c, page || urls.account) : confirmation
 }
 

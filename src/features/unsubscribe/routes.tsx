@@ -8,15 +8,15 @@ import { urls, withQuery } from '#src/urls.ts'
 import { open, withVisitor } from '#src/web/access.ts'
 import { show, wantsPart } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
+import { forOwner } from '#src/web/link-owner.tsx'
 import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { text } from '#src/web/texts.ts'
-import { setNotifications, wantsNotifications } from './settings.queries.ts'
+import { readReader, setNotifications, wantsNotifications } from './settings.queries.ts'
 
 const unsubscribeForm = z.object({ jeton: text(), suite: text() })
-const oneClickForm = z.object({ 'List-Unsubscribe': z.literal('One-Click') })
 
-/** One POST for mail programs (RFC 8058). The token is the only proof. */
+/** One POST for mail programs (RFC 8058), some of which send no body or another one. The token is the only proof. */
 export const unsubscribeRoutes: Routes = {
   [`GET ${urls.unsubscribe}`]: route(withVisitor, async (c) =>
     showState(c, c.req.query('jeton') ?? '', c.req.query('etat') === 'enregistre'),
@@ -34,8 +34,7 @@ export const unsubscribeRoutes: Routes = {
   ),
   [`POST ${urls.oneClickUnsubscribe}`]: route(open, async (c) => {
     const userId = personOfToken(c.req.query('jeton') ?? '', c.env.config.pepper)
-    const { values } = await readForm(c, oneClickForm)
-    if (!userId || !values) throw new NotFound()
+    if (!userId) throw new NotFound()
     await change(c, userId, false)
     return c.body(null, 204)
   }),
@@ -45,7 +44,10 @@ async function showState(c: Ctx, token: string, saved = false) {
   const userId = personOfToken(token, c.env.config.pepper)
   if (!userId) return show(c, { title: titles.unsubscribe, body: <UnknownUnsubscribePanel />, status: 404 })
   const enabled = await wantsNotifications(c.env.db, userId)
-  return show(c, { title: titles.unsubscribe, body: <UnsubscribePanel token={token} enabled={enabled} saved={saved} /> })
+  const visitor = c.get('visitor')
+  const reader = visitor && visitor.userId !== userId ? await readReader(c.env.db, userId) : undefined
+  const panel = <UnsubscribePanel token={token} enabled={enabled} saved={saved} />
+  return show(c, { title: titles.unsubscribe, ...(await forOwner(c, reader, panel)) })
 }
 
 /** Mail programs ask more than once: the journal tells of a change, not of each request. */

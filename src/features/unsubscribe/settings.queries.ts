@@ -1,6 +1,11 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Database, Query } from '#src/db/database.ts'
-import { notificationSettings } from '#src/db/schema/people.ts'
+import { notificationSettings, users } from '#src/db/schema/people.ts'
+
+export async function readReader(db: Database, userId: string) {
+  const [reader] = await db.select({ firstName: users.firstName, login: users.login }).from(users).where(eq(users.id, userId))
+  return { userId, firstName: reader?.firstName ?? '', address: reader?.login ?? '' }
+}
 
 export async function wantsNotifications(db: Database, userId: string): Promise<boolean> {
   const [settings] = await db

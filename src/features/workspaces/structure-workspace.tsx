@@ -13,7 +13,7 @@ import { readForm } from '#src/web/form.ts'
 import type { Note } from '#src/web/once.ts'
 import { NotFound } from '#src/web/problems.ts'
 import type { Ctx } from '#src/web/route.ts'
-import { showManaged } from '#src/web/show-structure.tsx'
+import { showStructure } from '#src/web/show-structure.tsx'
 import { memberWho } from '#src/web/structure-access.ts'
 import { verdictForm } from '#src/web/verdict-form.ts'
 import { closingForm } from './form.ts'
@@ -35,7 +35,7 @@ type Grant = Awaited<ReturnType<ReturnType<typeof withWorkspace>>>
 
 export function askClosing(c: Ctx, { member, workspace }: Grant, unconfirmed = false) {
   const panel = <WorkspaceClosingPanel structureId={member.structure.id} workspace={workspace} unconfirmed={unconfirmed} />
-  return showManaged(c, member, titles.structureWorkspaceClosing, panel, unconfirmed ? 422 : 200)
+  return showStructure(c, member, titles.structureWorkspaceClosing, panel, unconfirmed ? 422 : 200)
 }
 
 /** The access rule stands in here: it would not find the closed workspace of a form sent again. */

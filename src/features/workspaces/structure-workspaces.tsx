@@ -12,7 +12,7 @@ import { wantsPart } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import type { Note } from '#src/web/once.ts'
 import type { Ctx } from '#src/web/route.ts'
-import { showManaged } from '#src/web/show-structure.tsx'
+import { showStructure } from '#src/web/show-structure.tsx'
 import type { Member } from '#src/web/structure-access.ts'
 import { openingForm } from './form.ts'
 import { countPeople, openWorkspace, readStructureWorkspaces, type StructureWorkspace } from './structure-workspace.queries.ts'
@@ -33,7 +33,7 @@ export async function showWorkspaces(c: Ctx, member: Member, shown: ViewState = 
       {...shown}
     />
   )
-  return showManaged(c, member, titles.structureWorkspaces, panel, status)
+  return showStructure(c, member, titles.structureWorkspaces, panel, status)
 }
 
 /** With what waits for this manager, and what for another. */

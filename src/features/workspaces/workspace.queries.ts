@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
+import { frenchOrder } from '#src/db/french-order.ts'
 import { kept } from '#src/db/kept-query.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import { invoices } from '#src/db/schema/events.ts'
@@ -20,7 +21,7 @@ export const readHeldRights = kept((db, userId: string, code: string, today: Loc
     .from(rights)
     .innerJoin(structures, eq(structures.id, rights.structureId))
     .leftJoin(departments, eq(departments.id, rights.departmentId))
-    .orderBy(asc(structures.displayName), asc(departments.name), asc(rights.access))
+    .orderBy(asc(structures.displayName), frenchOrder(departments.name), asc(rights.access))
 })
 
 export const readInvoices = kept((db, userId: string, code: string, today: LocalDate, limit: number, offset: number) => {

@@ -117,6 +117,28 @@ test('composed and decomposed accents are the same', () => {
 })
 
 test.each([
+  ['Rémi', 'le premier jour ensoleillé', 'a name inside « premier »'],
+  ['Marin', 'sous-marins et baleines', 'in a plural'],
+  ['Lise', 'la valise rouge du quai', 'in « valise »'],
+  ['Yann', 'tyrannosaure et brocoli', 'in « tyrannosaure »'],
+  ['Elie', 'atelier-tabouret-lune', 'Flagsmith/flagsmith #8460: a part of something else'],
+])('%s may choose %j: %s', (firstName, password) => {
+  expect(passwordProblem(password, { firstName, lastName: 'Li', emails: ['x@mairie.fr'] })).toBeUndefined()
+})
+
+test.each([
+  ['le jour de Rémi ensoleillé', 'a word of its own'],
+  ['tournesol-REMI-2041', 'in capitals'],
+  ['tournesolRemi2041rouge', 'by its capital'],
+  ['tournesol2041remi8rouge', 'between digits'],
+  ['tournesol r.é.m.i rouge', 'with dots'],
+  ['remitulipe1948 est là', 'made of names: digitalfabrik/integreat-cms #4333'],
+])('Rémi Tulipe may not choose %j: %s', (password) => {
+  const remi = { firstName: 'Rémi', lastName: 'Tulipe', emails: ['x@mairie.fr'] }
+  expect(passwordProblem(password, remi)).toBe('contains_name')
+})
+
+test.each([
   'motdepasse12345 MotDeP@sse2026! azerty123soleil azerty123azerty soleilsoleil123 monmotdepasse123 jetaimejetaime1',
   'RelaisFactures!! Relais-Factures-2026 portailfactures portaildefacturation facturationelectronique comptabilite2026',
   'moncompte2026!! monespaceperso1 servicepublic123 collectivite2026 choruspro2026!! impots.gouv.2026 bienvenue2026!!!',

@@ -71,6 +71,19 @@ test.each(['+33 1 23 45 67 89', '0123456789', '01.23.45.67.89', '+33 (0)1-23-45-
   },
 )
 
+test.each([
+  ['phone', '01\u201123\u201145\u201167\u201189', '01-23-45-67-89', 'alphagov/notifications-utils #1222'],
+  ['phone', '01\u201323\u201345\u201367\u201389', '01-23-45-67-89', 'dashes'],
+  ['phone', '\u200e+33612345678', '+33612345678', 'verbb/hyper #86'],
+  ['phone', 'tel:+447976399087', '+447976399087', 'copied from a link: verbb/hyper #86'],
+  ['postalCode', '75001\u200e', '75001', 'direction sign'],
+  ['postalCode', 'F\u201175\u202f001', '75001', 'with its country'],
+  ['addressLine1', '12\u00a0rue de l’E\u0301glise', "12 rue de l'\u00c9glise", 'no-break space, accents typed apart'],
+] as const)('%s %j is kept as %j: %s', (field, typed, stored, _source) => {
+  const { accepted } = decidePersonalInformation(camille, { ...camille, [field]: typed })
+  expect(accepted?.information[field]).toBe(stored)
+})
+
 test.each(['12345', '1234567890123456', 'poste 12', '33+123456789', '++33123456789'])(
   '%s is refused as a phone number',
   (phone) => {
@@ -105,4 +118,54 @@ test('a first contact address counts as a change', () => {
 test('a different contact address counts as a change', () => {
   const decision = decidePersonalInformation(camille, { ...camille, contactEmail: 'camille@example.org' })
   expect(decision.accepted?.contactEmailChanged).toBe(true)
+})
+
+test.each([
+  ['3646', 'demarche-numerique #5490'],
+  ['36 46', 'demarche-numerique #4433'],
+  ['39 39', 'gip-inclusion/rdv-insertion #2466'],
+  ['119', 'alphagov/notifications-admin #4623'],
+  ['1013', 'an operator'],
+  ['116 006', 'European services'],
+  ['0692 12 34 56', 'La Réunion: betagouv/rdv-service-public #1471'],
+  ['0639 12 34 56', 'Mayotte: betagouv/rdv-service-public #1471'],
+  ['+596 696 60 00 24', 'Martinique: google/libphonenumber #1748'],
+  ['87 47 35 00', 'Polynesia: demarche-numerique #5549'],
+  ['+687 75.12.34', 'New Caledonia: validatorjs #2388'],
+  ['41 12 34', 'Saint-Pierre-et-Miquelon'],
+])('%s is accepted as a phone number: %s', (phone) => {
+  expect(refusal({ phone })).toBeUndefined()
+})
+
+test.each([
+  [{ country: 'Hong Kong', postalCode: '' }, 'axlon/laravel-postal-code-validation #8'],
+  [{ country: 'Émirats arabes unis', postalCode: '' }, 'django-oscar #575'],
+  [{ country: 'Irlande', postalCode: '' }, 'not everybody has one'],
+  [{ country: 'Nouvelle-Calédonie', postalCode: '98800' }, 'BaseAdresseNationale/ban-plateforme #467'],
+  [{ country: 'France', postalCode: '97400' }, 'La Réunion'],
+  [{ country: 'La Réunion', postalCode: '97 400' }, 'by its own name'],
+])('%o is accepted: %s', (address) => {
+  expect(refusal(address)).toBeUndefined()
+})
+
+test.each([
+  [{ country: 'Guadeloupe', postalCode: '' }, { postalCode: 'missing' }],
+  [{ country: 'Polynésie française', postalCode: '9871' }, { postalCode: 'not_a_postal_code' }],
+  [{ country: 'Atlantide' }, { country: 'unknown_country' }],
+])('%o is refused: %o', (address, problems) => {
+  expect(refusal(address)).toEqual(problems)
+})
+
+test.each([
+  ['etats-unis', 'États-Unis'],
+  ['BE', 'Belgique'],
+  ['Côte d’Ivoire', "Côte d'Ivoire"],
+  ['R.A.S. chinoise de Hong Kong', 'Hong Kong'],
+])('the country %s is kept as %s', (country, kept) => {
+  expect(decidePersonalInformation(camille, { ...camille, country }).accepted?.information.country).toBe(kept)
+})
+
+test('a country that stood there before the list is kept', () => {
+  const current = { ...camille, country: 'Grande-Bretagne' }
+  expect(decidePersonalInformation(current, current).accepted?.information.country).toBe('Grande-Bretagne')
 })

@@ -1,12 +1,13 @@
 import { Uint8ArrayReader, ZipReader } from '@zip.js/zip.js/lib/zip-core-external.js'
 import { expect, test } from 'vitest'
+import { openDocumentType } from '#src/documents/inner-kind.ts'
 import { ARCHIVE_BYTES_MAX, ARCHIVE_ENTRIES_MAX, archiveProblem } from '#src/domain/document/archive-rules.ts'
 import type { DocumentExtension } from '#src/domain/document/document-extensions.ts'
 import { docx, odt, zipOf } from '#test/support/sample-files.ts'
 
 async function problemOf(extension: DocumentExtension, content: Uint8Array) {
   const entries = await new ZipReader(new Uint8ArrayReader(content)).getEntries()
-  return archiveProblem(extension, { head: content.subarray(0, 1024), entries, sizeBytes: content.length })
+  return archiveProblem(extension, { mediaType: await openDocumentType(entries), entries, sizeBytes: content.length })
 }
 
 test('valid archives and office files have no problem', async () => {
@@ -28,7 +29,7 @@ test.each([
 })
 
 const entry = { filename: 'a', compressedSize: 10, uncompressedSize: 10 }
-const directory = (entries: (typeof entry)[]) => ({ head: new Uint8Array(), entries, sizeBytes: 100 })
+const directory = (entries: (typeof entry)[]) => ({ mediaType: '', entries, sizeBytes: 100 })
 
 test('a ZIP is refused with too many entries, too many unpacked bytes, or overlapping entries', () => {
   const many = (compressedSize: number, length: number) => Array.from({ length }, () => ({ ...entry, compressedSize }))

@@ -20,7 +20,7 @@ const heads: Partial<Record<DocumentExtension, string[]>> = {
   xlsx: ['PK\x03\x04'],
   pptx: ['PK\x03\x04'],
   zip: ['PK\x03\x04', 'PK\x05\x06'],
-  doc: ['\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1'],
+  doc: ['\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1', '{\\rtf1'],
   xls: ['\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1'],
   ppt: ['\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1'],
   rtf: ['{\\rtf1'],
@@ -71,8 +71,44 @@ test.each(['svg', 'xml', 'xhtml'] as const)('a %s must begin with a tag', (exten
   expect(contentMatches(extension, bytes('Bonjour'))).toBe(false)
 })
 
-test('a PDF may begin after blanks, but after nothing else', () => {
-  expect(contentMatches('pdf', bytes(`${' '.repeat(1000)}%PDF-1.7`))).toBe(true)
-  expect(contentMatches('pdf', bytes(`${' '.repeat(1024)}`))).toBe(false)
-  expect(contentMatches('pdf', bytes('GIF89a %PDF-1.7'))).toBe(false)
+test.each([
+  [`${' '.repeat(1000)}%PDF-1.7`, 'blanks'],
+  ['\x1b%-12345X@PJL JOB\r\n@PJL ENTER LANGUAGE=PDF\r\n%PDF-1.4', 'a print driver: paperless-ngx #7888'],
+  ['--limite\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.4', 'an echoed form: AJMitev/FileTypeChecker #52'],
+  ['TEXTmdos \xff\xff%PDF-1.4', 'MacBinary'],
+  ['\n\xf2\xc0%PDF-1.4', 'Muraad/Mime-Detective #25'],
+  [`${'x'.repeat(1019)}%PDF-`, 'in the last bytes of the first 1024: yob/pdf-reader #298'],
+])('%j is a PDF: %s', (head) => {
+  expect(contentMatches('pdf', bytes(head))).toBe(true)
 })
+
+test.each([
+  [' '.repeat(1024), 'no header'],
+  [`${'x'.repeat(1020)}%PDF`, 'cut off'],
+  ['MZ\x90\0 %PDF-1.4', 'a program: neilharvey/FileSignatures #85'],
+  ['\x7FELF %PDF-1.4', 'another'],
+])('%j is no PDF: %s', (head) => {
+  expect(contentMatches('pdf', bytes(head))).toBe(false)
+})
+
+const wide = (text: string, isLittle = true) => [...text].map((sign) => (isLittle ? `${sign}\0` : `\0${sign}`)).join('')
+
+test.each([
+  ['code;libelle\r\n1;caf\x82\r\n\x1a', 'the end of a file in DOS: woocommerce #62236'],
+  ['BM;1\r\n\x1a', 'which begins like an image'],
+  ['a\x1fb\x1ec\r\n', 'separators of units and records'],
+  [`1;x${'\0'.repeat(40)}\r\n`, 'lines padded with zeros: OpenDataServices/flatten-tool #435'],
+  ['a;b\x01\r\n', 'a stray control'],
+  [wide('code;libelle\r\n1;caf\xe9'), 'UTF-16 without a mark'],
+  [wide('code;libelle\r\n', false), 'the other way round'],
+  [wide('na\x1a'), 'UTF-16 with the end of a file in DOS'],
+])('%j is text: %s', (head) => {
+  for (const extension of ['txt', 'csv'] as const) expect(contentMatches(extension, bytes(head))).toBe(true)
+})
+
+test.each(['\x89PNG\r\n\x1A\n\0\0', 'PK\x03\x04\x14\0', '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0', '\x01\x02\x03\x04\x05\x06'])(
+  '%j is no text',
+  (head) => {
+    expect(contentMatches('csv', bytes(head))).toBe(false)
+  },
+)

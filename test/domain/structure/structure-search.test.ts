@@ -30,6 +30,13 @@ test.each<[SearchField, string, string[] | string, string]>([
   ['legalName', '*bois et *', ['bois et '], 'a space before a star counts'],
   ['city', 'saint denis', ['^saint denis'], 'a hyphen is a space'],
   ['city', 'Saint-Denis', ['^saint denis'], 'a hyphen is a space'],
+  ['legalName', 'S.N.C.F. TEST', ['^sncf test'], 'an acronym with dots: annuaire-entreprises search-api #617'],
+  ['legalName', 's. a. r. l. durand', ['^sarl durand'], 'with spaces too'],
+  ['legalName', 'M. Dupont', ['^m dupont'], 'one letter is no acronym'],
+  ['city', 'st denis', ['^saint denis'], 'BaseAdresseNationale/codes-postaux #57'],
+  ['city', 'STE-MARIE', ['^sainte marie'], 'and its feminine'],
+  ['city', '*st cloud', ['saint cloud$'], 'after a star'],
+  ['city', 'bust', ['^bust'], 'not within a word'],
   ['identifier', '213 301 234 00012', ['^21330123400012'], 'grouped digits'],
   ['identifier', '*234-000.12', ['23400012$'], 'dots and hyphens'],
   ['postalCode', '80 630', ['^80630'], 'grouped digits'],
@@ -92,4 +99,11 @@ test('typed characters never act as operators in the index or in patterns', () =
     }),
     { numRuns: 2000 },
   )
+})
+
+test('a structure is found by its acronym', () => {
+  const indexed = searchedText('legalName', 'SOCIETE NATIONALE DE TEST (SNTX)')
+  for (const typed of ['SNTX', 'S.N.T.X.', 'societe nationale', '*test*', 'sociéte*sntx'])
+    for (const { pieces } of decideCriteria({ ...nothing, legalName: typed }).accepted ?? [])
+      for (const piece of pieces) expect(indexed).toContain(piece)
 })

@@ -48,7 +48,7 @@ test.each<[string, Partial<SubscriptionSituation>, Partial<SubscriptionInput>, o
   ['one that begins soon', { subscriptions: [own({ effectiveFrom: '2026-12-01' })] }, {}, { rights: 'already_there' }],
   ['no date', {}, { effectiveFrom: '' }, { effectiveFrom: 'missing' }],
   ['a date that is none', {}, { effectiveFrom: '31/02/2026' }, { effectiveFrom: 'not_a_date' }],
-  ['yesterday', {}, { effectiveFrom: '2026-08-31' }, { effectiveFrom: 'in_the_past' }],
+  ['the day before yesterday', {}, { effectiveFrom: '2026-08-30' }, { effectiveFrom: 'in_the_past' }],
   ['501 characters', {}, { comment: 'x'.repeat(501) }, { comment: 'too_long' }],
 ])('refused: %s', (_, place, typed, refused) => {
   expect(decideSubscriptionRequest(situation(place), input(typed), today)).toEqual({ refused })

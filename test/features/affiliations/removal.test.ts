@@ -45,7 +45,7 @@ test('a principal manager is redirected to the handover, and their affiliation s
   const { anne, mairie, affiliated, affiliationOf } = await townHall()
 
   const page = await (await anne.get(`${url}?selection=${affiliated.anne.id}`)).text()
-  expect(page).toContain('vous restez rattaché en tant qu’utilisateur simple')
+  expect(page).toContain('vous gardez votre rattachement, avec le rôle « Utilisateur simple »')
 
   const answer = await anne.post(url, { selection: affiliated.anne.id, confirmed: 'on' })
   expect(answer.headers.get('Location')).toBe(`/structures/${mairie.id}/gestionnaire-principal?suite=`)

@@ -47,7 +47,7 @@ test('each department gets its own scope, and a later one joins the same affilia
 test.each([
   ['nothing ticked', {}, 'Cochez « Rattacher à la structure », ou au moins un service.'],
   ['a department of elsewhere', { scope: 'inconnu' }, 'Ce service n’existe plus'],
-  ['yesterday', { scope: 'structure', validFrom: '2026-08-31' }, 'La date de début est passée'],
+  ['the day before yesterday', { scope: 'structure', validFrom: '2026-08-30' }, 'La date de début est passée'],
   ['no date', { scope: 'structure', validFrom: '' }, 'Renseignez le champ « Date de début »'],
   ['an end before the start', { scope: 'structure', validUntil: '2026-08-01' }, 'La date de fin doit venir après'],
 ])('a request with %s is refused and keeps what was typed', async (_, fields, message) => {

@@ -46,7 +46,7 @@ test('« OK » ends every session, sends a last mail with the deadline, and is j
   expect((await phone.get(urls.account)).status).toBe(303)
   expect(await there.ports.db.select().from(sessions)).toEqual([])
   expect(there.sent.at(-1)).toMatchObject({ recipient: camille.person.login, subject: 'Votre compte est désactivé' })
-  expect(there.sent.at(-1)?.text).toMatch(/jusqu’au 31\/10\/2026 à.09.h.00/)
+  expect(there.sent.at(-1)?.text).toMatch(/jusqu’au 31\/10\/2026 à.9.h.00/)
   const rows = await there.ports.db.select().from(journal).where(eq(journal.act, 'deactivation'))
   expect(rows).toMatchObject([{ actorId: camille.person.id, subjectId: camille.person.id }])
 })

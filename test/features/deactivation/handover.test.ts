@@ -107,7 +107,7 @@ test('« le même pour toutes »: one person, found by their exact address, take
   const email = david.person.login ?? ''
 
   const found = await (await anne.get(withQuery(urls.deactivationHandover, { choix: 'meme', courriel: email }))).text()
-  expect(found).toContain('pas encore rattaché')
+  expect(found).toContain('sans rattachement')
   const pick = { choix: 'meme', courriels: email, successor: david.person.id }
   const picked = await (await anne.get(withQuery(urls.deactivationHandover, pick))).text()
   const plan = /name="plan" value="([^"]+)"/.exec(picked)?.[1] ?? ''

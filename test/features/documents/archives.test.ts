@@ -14,7 +14,7 @@ test.each([
   ['says as much as it weighs, and swells', () => packedZip('a.txt', zeros, { says: 2929 }), /est abîmé/],
   ['holds less than it says', () => packedZip('a.txt', letter, { says: letter.length + 1 }), /est abîmé/],
   ['is damaged inside', () => packedZip('a.txt', letter, { damage: half }), /est abîmé/],
-  ['is packed in a way that few programs know', () => packedZip('a.txt', letter, { method: 14 }), /est abîmé/],
+  ['is packed in a way that few programs know', () => packedZip('a.txt', letter, { method: 14 }), /n’est pas abîmée.*\(LZMA\)/],
   ['is wrong by its checksum', async () => withWrongChecksum(await zipOf({ a: 'b' })), /est abîmé/],
   [
     'says that it unpacks to more than 200 Mo',

@@ -37,8 +37,8 @@ const wrong: Record<string, [change: Record<string, unknown>, motif: string, cha
     'facture.statut',
   ],
   'a blank number': [{ facture: invoice({ numero: ' \u200b ' }) }, 'forme-invalide', 'facture.numero'],
-  'a number that a Braille blank tells from another': [
-    { facture: invoice({ numero: 'F-2026-1\u2800' }) },
+  'a number that a note without a head tells from another': [
+    { facture: invoice({ numero: 'F-2026-1\u{1D159}' }) },
     'forme-invalide',
     'facture.numero',
   ],
@@ -49,7 +49,7 @@ const wrong: Record<string, [change: Record<string, unknown>, motif: string, cha
     'facture.contrepartie',
   ],
   'a structure with a blank in its identifier': [
-    { structure: { type: 'PARTICULIER', identifiant: 'MARTIN\u3164' } },
+    { structure: { type: 'PARTICULIER', identifiant: 'MARTIN\u{1D159}' } },
     'forme-invalide',
     'structure.identifiant',
   ],

@@ -78,6 +78,8 @@ test('a number or a counterpart that differs by capitals, spaces or hidden signs
     'Ｆ-2026-É1',
     'F-2026-E\u0301\u200D1',
     'F–2026—É1',
+    'F-2026-É1\u2800',
+    'F-2026-\u3164É1\uFFFC',
     'F\u20112026\u2212É1',
   ]
   for (const [index, numero] of twins.entries()) {

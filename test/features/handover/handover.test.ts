@@ -10,7 +10,7 @@ const roles = async ({ affiliationOf }: TownHall, ...people: Signed[]) =>
 test('the page shows the consequences and lists the people of the structure', async () => {
   const hall = await townHall()
   const page = await (await hall.anne.get(urlOf(hall))).text()
-  expect(page).toContain('Vous restez rattaché en tant qu’utilisateur simple.')
+  expect(page).toContain('Vous gardez votre rattachement, avec le rôle « Utilisateur simple ».')
   expect(page).toContain('Bilal HADDAD')
   expect(page).toContain('Chloé PETIT')
   expect(page).not.toContain('David NGUYEN')

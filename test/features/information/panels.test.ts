@@ -33,8 +33,9 @@ test('saved personal information is shown again at the next visit', async () => 
   const page = await (await camille.get(answer.headers.get('location') ?? '')).text()
   expect(page).toContain('Vos informations ont été enregistrées')
   const form = await (await camille.get(urls.information)).text()
-  for (const [field, value] of Object.entries(information).filter(([name]) => name !== 'currentPassword'))
-    expect(attribute(fieldTag(form, field), 'value')).toBe(value)
+  const typed = Object.entries(information).filter(([name]) => !['currentPassword', 'country'].includes(name))
+  for (const [field, value] of typed) expect(attribute(fieldTag(form, field), 'value')).toBe(value)
+  expect(form).toContain('<option value="France" selected')
 })
 
 test('htmx gets the saved panel without a second round trip', async () => {
@@ -157,4 +158,15 @@ test('a new password ends the other sessions, keeps this one, and is confirmed b
   expect((await elsewhere.get(urls.account)).status).toBe(303)
   expect((await camille.get(urls.account)).status).toBe(200)
   expect((await there.mails()).map(({ kind }) => kind)).toEqual(['password_changed'])
+})
+
+test('the form lists every country, those nearby first', async () => {
+  const camille = await (await portal()).signUp()
+
+  const page = await (await camille.get(urls.information)).text()
+
+  const list = /<select[^>]*name="country".*?<\/select>/s.exec(page)?.[0] ?? ''
+  const names = [...list.matchAll(/<option value="([^"]+)"/g)].map(([, name]) => name)
+  expect(names.slice(0, 6)).toEqual(['France', 'Belgique', 'Suisse', 'Luxembourg', 'Monaco', 'Afghanistan'])
+  expect(names).toHaveLength(249)
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { searchWords } from '#src/domain/structure/search-words.ts'
 import { indexStructures } from '#src/search/index-structures.ts'
-import { searchWords, urls, withQuery } from '#src/urls.ts'
+import { urls, withQuery } from '#src/urls.ts'
 import { attribute, escaped, fieldTag, titleOf } from '#test/support/html.ts'
 import { type Portal, portal } from '#test/support/portal.ts'
 import { writeManyStructures } from '#test/support/structures.ts'

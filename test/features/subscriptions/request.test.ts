@@ -94,7 +94,7 @@ test('a forged form cannot reach a department, workspace or structure outside th
     { workspace: 'gestion', rights: `${fin!.id}:view` },
     { structure: elsewhere.id, rights: `${fin!.id}:view` },
     { structure: elsewhere.id, rights: 'structure:view' },
-    { effectiveFrom: '2026-08-31', rights: `${fin!.id}:view` },
+    { effectiveFrom: '2026-08-30', rights: `${fin!.id}:view` },
   ]
 
   for (const changes of handMade)
@@ -124,7 +124,7 @@ test('an empty form names the missing fields and keeps what was typed', async ()
   expect(empty).toContain('Choisissez la structure dans la liste.')
   const noBox = await (await hall.chloe.post(url, right(hall, { rights: [] }))).text()
   expect(noBox).toContain('au moins un service')
-  const past = await (await hall.chloe.post(url, right(hall, { effectiveFrom: '2026-08-31' }))).text()
+  const past = await (await hall.chloe.post(url, right(hall, { effectiveFrom: '2026-08-30' }))).text()
   expect(past).toContain('La date d’effet est passée')
   expect(past).toContain('value="structure:view" checked')
   expect(past).toContain('Pour le budget.')

@@ -37,5 +37,5 @@ test('an invoice outside the person’s departments shows no state', async () =>
   await event({ departmentId: compta, invoice: { number: 'F-COMPTA' } })
   await event({ departmentId: ecole, invoice: { number: 'F-ECOLE' } })
   const accountant = await reader({ affiliation: { departments: [compta] } })
-  expect(await lifeCycles(accountant)).toEqual({ 'F-COMPTA': [['Mise à disposition', 'Le 01/09/2026 à 06 h 00.']] })
+  expect(await lifeCycles(accountant)).toEqual({ 'F-COMPTA': [['Mise à disposition', 'Le 01/09/2026 à 6 h 00.']] })
 })

@@ -50,7 +50,7 @@ test('an approved workspace works at the next click, in the menu and on the page
 
 test('a workspace page names the missing condition', async () => {
   const hall = await openHall()
-  expect(await (await hall.david.get(page)).text()).toContain('Vous n’êtes rattaché à aucune structure')
+  expect(await (await hall.david.get(page)).text()).toContain('Vous n’avez de rattachement à aucune structure')
   expect(await refusal(hall.chloe)).toBe('vous n’êtes pas abonné à cet espace.')
   await hall.request(hall.david)
   expect(await refusal(hall.david)).toBe('votre rattachement est en cours de validation.')

@@ -1,0 +1,35 @@
+/** Why a row of a directory is refused. `column`: its heading in the file. */
+export type Refusal = { column?: string; problem: string; found?: number; expected?: number }
+
+const sentences = new Map(
+  Object.entries({
+    unclosed_quote: 'un guillemet s’ouvre et ne se referme pas. Les lignes suivantes ont été lues.',
+    not_utf8:
+      'elle n’est pas en UTF-8 : le fichier est sans doute en Windows-1252. Enregistrez-le en « CSV UTF-8 », puis recommencez.',
+    missing: 'la valeur manque.',
+    unknown_type: 'ce type d’identifiant n’existe pas.',
+    wrong_length: 'l’identifiant n’a pas le bon nombre de caractères pour son type.',
+    wrong_key: 'l’identifiant contient une erreur : sa clé de contrôle ne correspond pas.',
+    wrong_format: 'l’identifiant n’a pas la forme attendue pour son type.',
+    country_unknown: 'l’identifiant ne commence pas par le code d’un pays de l’Union européenne.',
+    country_in_union: 'ce pays est dans l’Union européenne : le type est UE_HORS_FRANCE.',
+    country_is_france: 'une structure française s’identifie par son SIRET.',
+    too_long: 'la valeur est trop longue.',
+    not_yes_or_no: 'la valeur attendue est « oui » ou « non ».',
+    not_a_postal_code: 'un code postal français a 5 chiffres.',
+  }),
+)
+
+export const refusalHeaders = ['Ligne', 'Motif']
+
+/** « Colonne « siret » : la valeur manque. » */
+export function refusalSentence({ column, problem, found, expected }: Refusal): string {
+  if (found !== undefined) return `La ligne a ${found} colonnes au lieu de ${expected}.`
+  return `${column ? `Colonne « ${column} »` : 'La ligne'} : ${sentences.get(problem) ?? 'la valeur n’est pas acceptée.'}`
+}
+
+export function columnsMissingSentence(columns: string[], isUtf8: boolean): string {
+  const names = columns.map((column) => `« ${column} »`).join(', ')
+  const encoding = isUtf8 ? '' : ' Il n’est pas en UTF-8, mais sans doute en Windows-1252 : enregistrez-le en « CSV UTF-8 ».'
+  return `Le fichier n’a pas de colonne ${names}.${encoding}`
+}

@@ -1,0 +1,38 @@
+/**
+ * What clipboards, contacts, PDFs and phones put into a text and nobody sees or means: one list for every field, form and API.
+ * Source: Unicode, Default_Ignorable_Code_Point (soft hyphen, zero widths, direction signs, fillers); and annotation, object signs.
+ * A joiner or a selector inside a picture belongs to it.
+ */
+const INVISIBLE =
+  /(\p{Extended_Pictographic}\p{Emoji_Modifier}?\uFE0F?(?:\u200D\p{Extended_Pictographic}\p{Emoji_Modifier}?\uFE0F?)*)|[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFC]/gu
+
+/** U+FF01 to U+FF5E, as input methods for East Asia write ASCII. */
+const FULL_WIDTH = /[\uFF01-\uFF5E]/g
+const FULL_WIDTH_DISTANCE = 0xff01 - 0x21
+/** Digits of Arabic and Persian keyboards: their last four bits are their value. */
+const OTHER_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/g
+
+const HYPHENS = /[\u2010-\u2015\u2043\u2212\uFE58\uFE63]/g
+const APOSTROPHES = /[´`‘’‛ʼʹˈ′\uA78C]/g
+const SPACES = /[\s\p{Cc}\u2800]+/gu
+
+const PLAIN = /^[ -~]*$/
+/** Nearly every cell of a directory: ASCII words with single spaces between them. */
+const LEVEL = /^[!-_a-~]*(?: [!-_a-~]+)*$/
+
+/** Drops invisible signs, writes digits as ASCII and accents composed. Dashes, apostrophes and spaces stay, as in prose. */
+export function levelProse(typed: string): string {
+  if (PLAIN.test(typed)) return typed
+  return typed
+    .replace(INVISIBLE, (_, picture: string | undefined) => picture ?? '')
+    .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH_DISTANCE))
+    .replace(OTHER_DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf))
+    .normalize('NFC')
+}
+
+/** One line in the signs of a keyboard: `-`, `'` and single spaces. */
+export function levelLine(typed: string): string {
+  if (LEVEL.test(typed)) return typed
+  const line = PLAIN.test(typed) ? typed : levelProse(typed).replace(HYPHENS, '-')
+  return line.replace(APOSTROPHES, "'").replace(SPACES, ' ').trim()
+}

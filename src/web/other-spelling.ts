@@ -1,0 +1,19 @@
+type Keys = readonly string[]
+
+/**
+ * The address that a mistyped one means: without slashes at its end, with the capitals of a route. Parameters keep theirs. Undefined if
+ * there is none, or if it is spelled right already.
+ */
+export function spelledAddress(keys: Keys, method: string, path: string): string | undefined {
+  const asked = method === 'HEAD' ? 'GET' : method
+  const typed = path.replace(/\/+$/, '').split('/')
+  for (const key of keys) {
+    const [verb, pattern = ''] = key.split(' ')
+    const parts = pattern.split('/')
+    if (verb !== asked || parts.length !== typed.length) continue
+    const isMeant = parts.every((part, index) => part.startsWith(':') || part.toLowerCase() === typed[index]?.toLowerCase())
+    const address = parts.map((part, index) => (part.startsWith(':') ? typed[index] : part)).join('/')
+    if (isMeant && address !== path && address.startsWith('/') && !address.startsWith('//')) return address
+  }
+  return undefined
+}

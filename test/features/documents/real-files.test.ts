@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { urls } from '#src/urls.ts'
+import { packedZip, zipOf } from '#test/support/sample-files.ts'
+import { details, documentsPortal } from './documents-portal.ts'
+
+const text = (content: string) => new TextEncoder().encode(content)
+const ODT = 'application/vnd.oasis.opendocument.text'
+const manifest = `<manifest:file-entry manifest:full-path="/" manifest:media-type="${ODT}"/>`
+
+/** A compound file with one stream of this name. */
+function compound(stream: string) {
+  const file = new Uint8Array(1536)
+  file.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+  const view = new DataView(file.buffer)
+  view.setUint16(30, 9, true)
+  view.setUint32(48, 1, true)
+  for (const [index, sign] of [...stream].entries()) file[1024 + index * 2] = sign.charCodeAt(0)
+  return file
+}
+
+const accepted: [name: string, make: () => Promise<Uint8Array<ArrayBuffer>> | Uint8Array<ArrayBuffer>, source: string][] = [
+  ['Contrat S.A..pdf', () => text('%PDF-1.4'), 'Dolibarr/dolibarr #9354'],
+  ['a.b.C.PDF', () => text('%PDF-1.4'), 'dotCMS #33821'],
+  ['a.docx', () => zipOf({ 'word\\document.xml': 'x' }), 'Evernote’s separator: langgenius/dify #33131'],
+  ['a.docx', () => zipOf({ '[trash]/0000.dat': 'x', 'word/document.xml': 'x' }), 'another order: h2non/filetype.py #197'],
+  ['a.xlsx', () => zipOf({ 'Xl/Workbook.xml': 'x' }), 'capitals'],
+  ['a.pptx', () => zipOf({ './ppt/presentation.xml': 'x' }), 'a relative name'],
+  [
+    'a.odt',
+    () => zipOf({ 'content.xml': 'x', 'META-INF/manifest.xml': 'x', mimetype: ODT }),
+    'mimetype last: opendocument-app #152',
+  ],
+  ['a.odt', () => packedZip('mimetype', text(ODT)), 'mimetype deflated: costerwi/rezip #7'],
+  ['a.odt', () => zipOf({ mimetype: `${ODT}\n` }), 'with a line break'],
+  [
+    'a.odt',
+    () => zipOf({ 'content.xml': 'x', 'META-INF/manifest.xml': manifest }),
+    'openpreserve/odf-validator #49: no mimetype',
+  ],
+  ['a.docx', () => compound('EncryptedPackage'), 'with a password: onyx #7265'],
+  ['a.xlsx', () => compound('EncryptedPackage'), 'with a password: neilharvey/FileSignatures #17'],
+  ['a.csv', () => text('code;libelle\r\n1;cafe\r\n\u001a'), 'woocommerce #62236'],
+]
+
+test.each(accepted)('%s is accepted: %3$s', async (name, make) => {
+  const home = await documentsPortal()
+  const answer = await home.camille.post(urls.documents, { file: new File([await make()], name), ...details })
+  expect(answer.status).toBe(303)
+  expect(await home.stored()).toHaveLength(1)
+})
+
+test.each([
+  ['a.docx', () => compound('WordDocument'), /ne correspond pas/],
+  ['a.ods', () => zipOf({ 'content.xml': 'x', 'META-INF/manifest.xml': manifest }), /ne correspond pas/],
+  ['a.odt', () => zipOf({ 'content.xml': 'x' }), /ne correspond pas/],
+  ['a.zip', () => packedZip('a.txt', text('x'), { method: 9 }), /n’est pas abîmée.*\(Deflate64\)/],
+  ['a.zip', () => packedZip('a.wav', text('x'), { method: 97 }), /n’est pas abîmée.*\(WavPack\)/],
+  ['a.zip', () => packedZip('a.txt', text('x'), { method: 98 }), /n’est pas abîmée.*\(PPMd\)/],
+  ['a.zip', () => packedZip('a.txt', text('x'), { method: 77 }), /n’est pas abîmée.*inconnue/],
+] as const)('%s, made by %o, is told as what it is', async (name, make, words) => {
+  const home = await documentsPortal()
+  const answer = await home.camille.post(urls.documents, { file: new File([await make()], name), ...details })
+  expect([answer.status, await answer.text()]).toEqual([422, expect.stringMatching(words)])
+})
+
+test('a .doc that is RTF is accepted as RTF', async () => {
+  const home = await documentsPortal()
+  const answer = await home.camille.post(urls.documents, { file: new File(['{\\rtf1 Bonjour}'], 'a.doc'), ...details })
+  expect(answer.status).toBe(303)
+  expect(await home.rows()).toMatchObject([{ fileName: 'a.doc', mediaType: 'application/rtf' }])
+})
