@@ -11,6 +11,7 @@ import { type Standing, WHOLE_STRUCTURE } from '#src/domain/affiliation/affiliat
 import type { Problems } from '#src/domain/decision.ts'
 import { earliestStart } from '#src/domain/period.ts'
 import { urlFor, urls } from '#src/urls.ts'
+import { DayIsFull } from './DayIsFull.tsx'
 import { requestLabels, requestWords, standingHints } from './request-words.ts'
 import { supportAboutFirstManager } from './support-link.ts'
 
@@ -25,12 +26,13 @@ type Props = {
   typed?: { scope: string[]; validFrom?: string; validUntil?: string } | undefined
   problems?: Problems<keyof typeof requestLabels> | undefined
   stale?: boolean | undefined
+  dayIsFull?: boolean | undefined
   /** The person tried to create a structure that exists. */
   exists?: boolean | undefined
 }
 
 export function AffiliationRequestPanel(props: Props) {
-  const { structure, problems = {}, stale, exists, hasManager } = props
+  const { structure, problems = {}, stale, dayIsFull, exists, hasManager } = props
   const form = formFields('demande', requestLabels, problems, requestWords)
   return (
     <Panel
@@ -46,6 +48,7 @@ export function AffiliationRequestPanel(props: Props) {
         />
       )}
       {stale && <StaleNotice next="Votre saisie est conservée : vérifiez-la, puis validez de nouveau." />}
+      {dayIsFull && <DayIsFull />}
       {!hasManager && structure.isActive && <NoManager />}
       {structure.isActive ? <RequestForm {...props} form={form} /> : <Inactive />}
     </Panel>

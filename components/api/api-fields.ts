@@ -14,7 +14,8 @@ export const apiFields = {
   type: '« statut_facture » : une facture a changé d’état. « information » : un message sans facture.',
   survenuLe: 'Quand l’événement a eu lieu, avec le fuseau : 2026-11-23T09:30:00+01:00.',
   facture: 'La facture, telle que cet événement la laisse.',
-  numero: 'Numéro de la facture.',
+  numero:
+    'Numéro de la facture : lettres latines, chiffres et signes courants. La casse, les espaces et la sorte de tiret ne distinguent pas deux factures.',
   contrepartie:
     'L’autre partie : le fournisseur d’une facture reçue, le destinataire d’une facture émise. Un nom seul, ou un objet avec son identifiant, par lequel elle est alors reconnue sous tous ses noms.',
   nomContrepartie: 'Le nom de l’autre partie, tel qu’il sera affiché.',

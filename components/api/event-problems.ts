@@ -23,6 +23,10 @@ export const eventProblems: Record<EventProblem | 'wrong_shape', { motif: string
   },
 }
 
+export const invoiceNumberText =
+  'Le numéro s’écrit en lettres latines, chiffres et signes courants (- / _ . , : # + * …), avec au moins une lettre ou un chiffre : ni lettre d’un autre alphabet, ni signe invisible.'
+export const counterpartText = 'La contrepartie contient un signe invisible.'
+
 /** Without `type`, the other missing fields are unknown. */
 export const unknownEventType = 'Absent ou inconnu : « statut_facture » ou « information ».'
 
@@ -31,6 +35,7 @@ export const eventRejectionReasons = Object.values(eventProblems).map(({ motif }
 const otherwise = 'L’identifiant n’a pas la forme attendue pour ce type.'
 const words: Partial<Record<IdentifierProblem, string>> = {
   missing: 'L’identifiant est vide.',
+  blank_sign: 'L’identifiant contient un signe invisible.',
   wrong_length: 'L’identifiant n’a pas le bon nombre de caractères pour ce type.',
   wrong_key: 'La clé de contrôle ne correspond pas : vérifiez les chiffres.',
   country_in_union: 'Ce pays est dans l’Union européenne : le type est UE_HORS_FRANCE.',

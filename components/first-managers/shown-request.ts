@@ -4,7 +4,7 @@ import type { Problems } from '#src/domain/decision.ts'
 export type FirstManagerRequestView = {
   id: string
   state: StateView
-  person: { firstName: string; lastName: string; contactEmail: string }
+  person: { userId: string; firstName: string; lastName: string; contactEmail: string }
   structure: {
     identifierType: string
     identifier: string

@@ -16,9 +16,10 @@ type Request = {
 }
 
 export function affiliationRequestedMail(request: Request) {
-  const { firstName, requester, structureName, departments, reminder, appUrl } = request
+  const { firstName, structureName, departments, reminder, appUrl } = request
   return composeMail({
-    subject: `${requester} ${reminder ? 'attend toujours' : 'demande'} son rattachement`,
+    // Without the name that a stranger chose.
+    subject: reminder ? 'Une demande de rattachement attend toujours' : 'Une demande de rattachement vous attend',
     firstName,
     blocks: [
       paragraph(`${sentence(request)} Votre décision est attendue.`),

@@ -16,7 +16,7 @@ type Request = {
 export function subscriptionRequestedMail(request: Request) {
   const { firstName, requester, structureName, workspaceLabel, rights, comment, appUrl } = request
   return composeMail({
-    subject: `${requester} demande un abonnement à « ${workspaceLabel} »`,
+    subject: `Une demande d’abonnement à « ${workspaceLabel} » vous attend`,
     firstName,
     blocks: [
       paragraph(

@@ -7,6 +7,7 @@ import { PasswordField } from '#components/kit/PasswordField.tsx'
 import { SecretAnswerField } from '#components/kit/SecretAnswerField.tsx'
 import { SelectField } from '#components/kit/SelectField.tsx'
 import { PersonalDataLink } from '#components/layout/PersonalDataLink.tsx'
+import { nameWords } from '#components/words/name-words.ts'
 import { newPasswordHint, newPasswordWords } from '#components/words/password-words.ts'
 import { secretAnswerHint, secretQuestionOptions, secretQuestionWords } from '#components/words/secret-question-words.ts'
 import type { SignUp } from '#src/domain/account/sign-up.ts'
@@ -25,7 +26,7 @@ const labels: Record<keyof SignUp, string> = {
   secretAnswer: 'Réponse',
 }
 
-const wording = { ...newPasswordWords, ...secretQuestionWords }
+const wording = { ...newPasswordWords, ...secretQuestionWords, ...nameWords }
 
 export function SignUpPanel({ typed = {}, problems = {} }: Props) {
   const form = formFields('inscription', labels, problems, wording)

@@ -24,6 +24,7 @@ export const structureWords: Words = {
   'identifierType.missing': 'Choisissez le type d’identifiant de la structure.',
   'identifierType.unknown_type': 'Choisissez un type d’identifiant dans la liste.',
   'identifier.missing': 'Saisissez l’identifiant de la structure.',
+  blank_sign: 'L’identifiant contient un signe invisible : saisissez-le au clavier plutôt que de le coller.',
   wrong_length: 'L’identifiant n’a pas le bon nombre de caractères : un SIRET a 14 chiffres.',
   wrong_key: 'Ce numéro contient une erreur de frappe : vérifiez chaque chiffre.',
   wrong_format: 'L’identifiant n’a pas la forme attendue pour ce type.',

@@ -13,6 +13,8 @@ export type OpenWorkspace = {
   generatedAfter: string | null
   served: number
   generated: number
+  /** The reader's own, which another manager decides. */
+  leftToOthers: number
   asked: number
 }
 
@@ -25,7 +27,7 @@ type Props = {
 }
 
 export function Generation({ workspace, people, structureId, mayApprove, verdict }: Props) {
-  const { code, isDefault, generatedAfter, served, generated, asked } = workspace
+  const { code, isDefault, generatedAfter, served, generated, leftToOthers, asked } = workspace
   if (generatedAfter !== null)
     return (
       <Progress
@@ -43,12 +45,17 @@ export function Generation({ workspace, people, structureId, mayApprove, verdict
         <GeneratedVerdict {...{ structureId, workspace }} refused={verdict?.code === code ? verdict : undefined} />
       )}
       {asked > 0 && <Asked text={generated > 0 ? others(asked) : waiting(asked)} mayApprove={mayApprove} />}
-      {generated + asked === 0 && <p>{isDefault ? 'Ouvert à chacun avec son rattachement' : 'Aucune demande à traiter'}</p>}
+      {leftToOthers > 0 && <p>{left(leftToOthers)}</p>}
+      {generated + leftToOthers + asked === 0 && (
+        <p>{isDefault ? 'Ouvert à chacun avec son rattachement' : 'Aucune demande à traiter'}</p>
+      )}
     </>
   )
 }
 
 const waiting = (quantity: number) => count(quantity, 'demande à traiter', 'demandes à traiter')
+const left = (quantity: number) =>
+  count(quantity, 'demande à votre nom attend un autre gestionnaire', 'demandes à votre nom attendent un autre gestionnaire')
 const others = (quantity: number) => count(quantity, 'autre demande à traiter', 'autres demandes à traiter')
 
 /** People's own requests are decided at the desk. */

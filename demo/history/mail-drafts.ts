@@ -33,7 +33,7 @@ function requestMails(
         kind: 'affiliation_requested',
         to,
         at: scope.requestedAt,
-        subject: `${person.firstName} ${person.lastName} demande son rattachement`,
+        subject: 'Une demande de rattachement vous attend',
         text: `${person.firstName} ${person.lastName} demande son rattachement à « ${structure.legalName} ». Votre décision est attendue.`,
         url: urls.manager,
       })),

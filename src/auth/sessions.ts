@@ -6,6 +6,7 @@ import { IDLE_HOURS, SESSION_DAYS } from '#src/domain/account/retention.ts'
 import { HOUR_MS } from '#src/formats/durations.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import type { Ports } from '#src/ports/ports.ts'
+import { endLongestIdle } from './session-limit.ts'
 import { tokenHash } from './token-hash.ts'
 import { managerDuties, sessionWithPerson, type Visitor, workspacesOfSession } from './visitor.ts'
 
@@ -87,7 +88,7 @@ function adapter(ports: Ports): Adapter {
       })
     },
     async setSession({ id, userId, attributes }) {
-      await writeSession(ports, id, { userId, ...attributes })
+      await db.batch([writeSession(ports, id, { userId, ...attributes }), endLongestIdle(db, userId)])
     },
     async updateSessionExpiration(token) {
       await db

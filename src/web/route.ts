@@ -5,7 +5,7 @@ import type { Ports } from '#src/ports/ports.ts'
 /** In their order. */
 export type SentFields = [name: string, value: string][]
 
-/** A form shown again with what was typed, through ports that only read; `counting` may still count attempts. */
+/** A form shown again with what was typed, through ports that only read; `counting` may still count attempts and journal looks. */
 export type ShownAgain = { fields: SentFields; counting: Ports }
 
 /** `visitor`: set by the access rule, for the page's header only. */

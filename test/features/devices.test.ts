@@ -1,5 +1,9 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { SESSIONS_MAX } from '#src/auth/session-limit.ts'
+import { openSession } from '#src/auth/sessions.ts'
 import { journal } from '#src/db/schema/operations.ts'
+import { sessions } from '#src/db/schema/people.ts'
 import { urls } from '#src/urls.ts'
 import { PASSWORD, signIn } from '#test/support/people.ts'
 import { portal } from '#test/support/portal.ts'
@@ -48,4 +52,19 @@ test('a person cannot end another person’s sessions', async () => {
 
   expect(hash).not.toBe('')
   expect((await second.get(urls.account)).status).toBe(200)
+})
+
+test('the fifty-first session ends the one that has been idle longest, and nobody else’s', async () => {
+  const { ports, clock, signUp } = await portal()
+  const camille = await signUp()
+  const other = await signUp()
+  for (let session = 2; session <= SESSIONS_MAX; session++) await openSession(ports, camille.person.id, 'Firefox')
+  expect((await camille.get(urls.account)).status).toBe(200)
+
+  clock.pass({ minutes: 1 })
+  await openSession(ports, camille.person.id, 'Firefox')
+
+  expect(await ports.db.$count(sessions, eq(sessions.userId, camille.person.id))).toBe(SESSIONS_MAX)
+  expect((await camille.get(urls.account)).status).toBe(303)
+  expect((await other.get(urls.account)).status).toBe(200)
 })

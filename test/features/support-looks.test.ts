@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { routes } from '#src/app.tsx'
+import { affiliations } from '#src/db/schema/affiliations.ts'
 import { documents } from '#src/db/schema/documents.ts'
 import { journal, supportMessages, supportRequests } from '#src/db/schema/operations.ts'
 import { urlFor, urls } from '#src/urls.ts'
@@ -10,11 +11,16 @@ import { pdfFile } from '#test/support/sample-files.ts'
 import { loadedStructure } from './first-managers/loaded-structure.ts'
 
 const looks = ['support_request_viewed', 'document_viewed_by_support'] as const
+const allLooks = [...looks, 'affiliation_request_viewed_by_support'] as const
 
 async function withDocument() {
   const there = await portal()
   const { db } = there.ports
-  const [camille, staff, other] = [await there.signUp(), await there.signUp({ isSupportStaff: true }), await there.signUp()]
+  const [camille, staff, other] = [
+    await there.signUp(),
+    await there.signUp({ firstName: 'Sam', isSupportStaff: true }),
+    await there.signUp(),
+  ]
   await camille.post(urls.newSupportRequest, supportRequest)
   await camille.post(urls.documents, { file: pdfFile('rib.pdf'), label: 'RIB', type: 'bank_details' })
   const [[request], [document]] = [await db.select().from(supportRequests), await db.select().from(documents)]
@@ -27,7 +33,7 @@ async function withDocument() {
     db
       .select({ act: journal.act, actorId: journal.actorId, subjectId: journal.subjectId, details: journal.details })
       .from(journal)
-      .where(inArray(journal.act, [...looks]))
+      .where(inArray(journal.act, [...allLooks]))
   return { there, camille, staff, other, number, desk, file, looked, documentId: document!.id, messageId: message!.id }
 }
 
@@ -71,6 +77,39 @@ test('every page of support about one request journals the look, including pages
       looks: Array(index + 1).fill(about),
     })
   }
+})
+
+const refusedForm = { message: '', verdict: 'reject', reason: '' }
+const goodForm = { message: 'Voici.', verdict: 'reject', reason: 'Fonction inconnue.' }
+
+test.each([
+  ['refused', 'a part', true, [refusedForm]],
+  ['refused', 'a page', false, [refusedForm]],
+  ['sent and sent again', 'a part', true, [goodForm, goodForm]],
+  ['sent and sent again', 'a page', false, [goodForm, goodForm]],
+])('every form of support %s that answers with a person’s record as %s journals the look', async (_, _part, htmx, forms) => {
+  const { there, camille, staff, number, looked } = await withDocument()
+  const college = await there.structure({ displayName: 'Collège' })
+  await camille.post(urlFor(urls.affiliationRequest, { structureId: college.id }), {
+    scope: 'structure',
+    validFrom: '2026-09-01',
+  })
+  const [{ id: affiliationId } = { id: '' }] = await there.ports.db.select({ id: affiliations.id }).from(affiliations)
+  const parameters: Record<string, string> = { number, affiliationId }
+  const posts = Object.keys(routes).filter((key) => /^POST \/support\/.*:/.test(key))
+  expect(posts.length).toBeGreaterThan(2)
+
+  const sender = htmx ? staff.htmx : staff
+  let shown = 0
+  for (const post of posts)
+    for (const form of forms) {
+      const before = (await looked()).length
+      const answer = await sender.post(urlFor(post.slice('POST '.length), parameters), form)
+      const hasRecord = /Camille|camille|Voici mon RIB/.test(await answer.text())
+      if (hasRecord) shown++
+      expect({ post, form, looks: (await looked()).length - before }).toEqual({ post, form, looks: hasRecord ? 1 : 0 })
+    }
+  expect(shown).toBeGreaterThan(htmx || forms.length === 1 ? 1 : -1)
 })
 
 test('support reads the requests to structures without a manager: each person shown finds the look, and nobody else', async () => {

@@ -4,7 +4,7 @@ export const NEW_PASSWORD = 'Quatre mots encore plus longs'
 export const long = (length: number) => 'x'.repeat(length)
 
 export const wrongPassword = ['', 'court', 'aaaaaaaaaaaaaaaaaaaa', long(200), 'motdepassemotdepasse']
-export const wrongName = ['', '   ', long(81)]
+export const wrongName = ['', '   ', long(61), 'Cliquez sur exemple.fr', 'https://exemple']
 export const wrongEmail = ['', 'sans-arobase', 'a@b', `${long(250)}@exemple.fr`]
 
 export const supportRequest = {

@@ -4,6 +4,7 @@ import { countCharacters } from '#src/formats/count-characters.ts'
 import { countryName } from '#src/formats/countries.ts'
 import { tidyText } from '#src/formats/tidy-text.ts'
 import { type EmailProblem, emailProblem, normaliseEmail } from './email-address.ts'
+import { NAME_CHARACTERS_MAX, type NameProblem, nameProblem } from './person-name.ts'
 import { isPhoneNumber, tidyPhone } from './phone-number.ts'
 
 /** Empty optional fields are empty strings, as forms send them. `country` is its name, as typed. */
@@ -20,17 +21,11 @@ export type PersonalInformation = {
   country: string
 }
 export type PersonalInformationField = keyof PersonalInformation
-export type PersonalInformationProblem =
-  | 'missing'
-  | 'too_long'
-  | EmailProblem
-  | 'not_a_phone'
-  | 'not_a_postal_code'
-  | 'unknown_country'
+export type PersonalInformationProblem = NameProblem | EmailProblem | 'not_a_phone' | 'not_a_postal_code' | 'unknown_country'
 
 export const personalInformationCharactersMax: Record<PersonalInformationField, number> = {
-  lastName: 80,
-  firstName: 80,
+  lastName: NAME_CHARACTERS_MAX,
+  firstName: NAME_CHARACTERS_MAX,
   contactEmail: 254,
   phone: 30,
   addressLine1: 100,
@@ -84,6 +79,7 @@ function problemsOf(information: PersonalInformation, currentCountry = '') {
 
 function problemOf(field: PersonalInformationField, information: PersonalInformation): PersonalInformationProblem | undefined {
   const value = information[field]
+  if (field === 'lastName' || field === 'firstName') return nameProblem(value)
   if (value === '') return isOptional(field, information) ? undefined : 'missing'
   if (countCharacters(value) > personalInformationCharactersMax[field]) return 'too_long'
   if (field === 'contactEmail') return emailProblem(value)

@@ -2,7 +2,7 @@ import { type Decision, decided } from '#src/domain/decision.ts'
 import { tidyText } from '#src/formats/tidy-text.ts'
 import { emailProblem, normaliseEmail } from './email-address.ts'
 import { decideNewPassword } from './password-strength.ts'
-import { personalInformationCharactersMax } from './personal-information.ts'
+import { nameProblem } from './person-name.ts'
 import { decideSecretQuestion, type SecretQuestion } from './secret-question.ts'
 
 export type SignUp = {
@@ -42,9 +42,4 @@ export function decideSignUp(typed: SignUp, questionWords: string, isBreached: b
       secretAnswer: secret.refused?.answer,
     },
   )
-}
-
-function nameProblem(name: string) {
-  if (name === '') return 'missing'
-  return name.length > personalInformationCharactersMax.lastName ? 'too_long' : undefined
 }

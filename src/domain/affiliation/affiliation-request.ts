@@ -8,6 +8,9 @@ export const WHOLE_STRUCTURE = 'structure'
 /** The most lines that one batch can hold. */
 const DEPARTMENTS_MAX = 50
 
+/** Of one person, by day in Paris: each request mails managers who don't know the person. An accountant's clients fit. */
+export const STRUCTURES_ASKED_A_DAY_MAX = 20
+
 /** null: the whole structure. */
 export type ScopeLine = AffiliationTerm & { id: string; departmentId: string | null }
 export type Requestable = {

@@ -1,7 +1,7 @@
 type Carries = {
   /** The text holds a link that gives access: it is erased two days after the mail was sent. */
   accessLink: boolean
-  /** The subject names somebody else than the reader: it is replaced once the text is erased. */
+  /** The subject named somebody else than the reader until 30/11/2026: an old one is replaced once the text is erased. */
   namesOther: boolean
   /** It also goes to a deactivated account. */
   toDeactivated: boolean

@@ -1,4 +1,5 @@
 import { type Decision, decided } from '#src/domain/decision.ts'
+import { hasBlankSign } from '#src/formats/blank-signs.ts'
 import { foldText } from '#src/formats/fold-text.ts'
 import { levelLine } from '#src/formats/level-text.ts'
 import { isSiret } from './siret.ts'
@@ -11,7 +12,14 @@ export type StructureIdentifier = { type: IdentifierType; identifier: string }
 /** Of one person, by day in Paris: every structure enters everybody's search. */
 export const STRUCTURES_A_DAY_MAX = 5
 
-export type IdentifierProblem = 'missing' | 'unknown_type' | 'wrong_length' | 'wrong_key' | 'country_in_union' | VatNumberProblem
+export type IdentifierProblem =
+  | 'missing'
+  | 'unknown_type'
+  | 'blank_sign'
+  | 'wrong_length'
+  | 'wrong_key'
+  | 'country_in_union'
+  | VatNumberProblem
 
 export function decideIdentifier(
   type: string,
@@ -25,8 +33,12 @@ export function decideIdentifier(
   const identifier = normalise[known](typed)
   return decided(
     { type: known, identifier },
-    { identifierType: undefined, identifier: identifier === '' ? 'missing' : problem[known](identifier) },
+    { identifierType: undefined, identifier: hasBlankSign(levelLine(typed)) ? 'blank_sign' : shownProblem(known, identifier) },
   )
+}
+
+function shownProblem(type: IdentifierType, identifier: string) {
+  return identifier === '' ? 'missing' : problem[type](identifier)
 }
 
 const compact = (typed: string) =>

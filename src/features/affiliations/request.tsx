@@ -19,6 +19,7 @@ import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { requestForm } from './form.ts'
 import { requestWrites } from './request.writes.ts'
+import { hasAskedAllToday } from './requests-today.queries.ts'
 
 export const requestRoutes: Routes = {
   [`GET ${urls.affiliationRequest}`]: route(signedIn, async (c, person) => view(c, await read(c, person))),
@@ -49,6 +50,7 @@ type ViewState = {
   typed?: { scope: string[]; validFrom?: string; validUntil?: string }
   problems?: Problems<'structure' | 'scope' | 'validFrom' | 'validUntil'>
   stale?: boolean
+  dayIsFull?: boolean
 }
 
 function view(c: Ctx, { structure, departments, lines, managers, today }: Read, shown: ViewState = {}, status?: 409 | 422) {
@@ -87,7 +89,11 @@ async function ask(c: Ctx, person: SignedIn, note: Note) {
   const followUp = withQuery(urlFor(urls.affiliation, { affiliationId }), { etat })
   const writes = requestWrites(c.env, person, situation, affiliationId, accepted)
   const isSaved = await tryCommit(c.env.db, [...writes, ...note(followUp)])
-  if (!isSaved) return view(c, await read(c, person), { typed: values, stale: true }, 409)
+  if (!isSaved) {
+    const asked = { userId: person.userId, structureId: situation.structure.id, now: c.env.now() }
+    const dayIsFull = await hasAskedAllToday(c.env.db, asked)
+    return view(c, await read(c, person), { typed: values, dayIsFull, stale: !dayIsFull }, dayIsFull ? 422 : 409)
+  }
   sendAfterResponse(c.env)
   return { result: followUp }
 }

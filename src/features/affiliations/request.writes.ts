@@ -12,6 +12,7 @@ import type { readManagers } from '#src/memberships/managers.ts'
 import { requestMails } from '#src/memberships/request-mails.ts'
 import type { readDepartments, readStructure } from '#src/memberships/structure.ts'
 import type { Ports } from '#src/ports/ports.ts'
+import { whileFewAskedToday } from './requests-today.queries.ts'
 
 type Row<Read extends (...args: never[]) => PromiseLike<unknown[]>> = Awaited<ReturnType<Read>>[number]
 
@@ -50,6 +51,7 @@ export function requestWrites(
   }
   return [
     whileActive(db, userId),
+    whileFewAskedToday(db, { userId, structureId: structure.id, now: at }),
     whileOpen(db, structure.id),
     affiliation
       ? db

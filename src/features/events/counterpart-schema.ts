@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { apiFields } from '#components/api/api-fields.ts'
-import { identifierProblemText } from '#components/api/event-problems.ts'
+import { counterpartText, identifierProblemText } from '#components/api/event-problems.ts'
 import { counterpartTypes, decideCounterpart } from '#src/domain/invoice/counterpart.ts'
+import { hasBlankSign } from '#src/formats/blank-signs.ts'
 import { tidySentence } from '#src/formats/tidy-text.ts'
 
 /** Texts come levelled, prose alone does not. */
@@ -12,10 +13,12 @@ export const line = (max: number) =>
     .min(1)
     .max(max)
 
+const name = line(200).refine((typed) => !hasBlankSign(typed), counterpartText)
+
 /** A name alone, or an object; `counterpartId`: its key, if it has an identifier. */
 const identified = z
   .strictObject({
-    nom: line(200).describe(apiFields.nomContrepartie),
+    nom: name.describe(apiFields.nomContrepartie),
     type: z.enum(counterpartTypes).optional().describe(apiFields.typeContrepartie),
     identifiant: z.string().min(1).max(80).optional().describe(apiFields.identifiantContrepartie),
   })
@@ -27,7 +30,7 @@ const identified = z
     return z.NEVER
   })
 
-export const counterpart = z.union([line(200), identified])
+export const counterpart = z.union([name, identified])
 
 export function counterpartOf(sent: string | { nom: string; key: string | null }) {
   return typeof sent === 'string'

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { apiFields } from '#components/api/api-fields.ts'
-import { identifierProblemText, unknownEventType } from '#components/api/event-problems.ts'
+import { identifierProblemText, invoiceNumberText, unknownEventType } from '#components/api/event-problems.ts'
 import type { SentEvent } from '#src/domain/invoice/event-intake.ts'
+import { isInvoiceNumber } from '#src/domain/invoice/invoice-key.ts'
 import { statusCodes, statusOfCode } from '#src/domain/invoice/lifecycle-status.ts'
 import { decideIdentifier, identifierTypes } from '#src/domain/structure/structure-identifier.ts'
 import { counterpart, counterpartOf, line } from './counterpart-schema.ts'
@@ -23,7 +24,9 @@ const structure = z
   .describe(apiFields.structure)
 
 const invoice = z.strictObject({
-  numero: line(80).describe(apiFields.numero),
+  numero: line(80)
+    .refine((typed) => typed === '' || isInvoiceNumber(typed), invoiceNumberText)
+    .describe(apiFields.numero),
   contrepartie: counterpart.describe(apiFields.contrepartie),
   montant: z.number().min(-AMOUNT_MAX).max(AMOUNT_MAX).multipleOf(0.01).describe(apiFields.montant),
   devise: z

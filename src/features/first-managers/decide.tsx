@@ -20,6 +20,7 @@ import { noteSaved } from '#src/web/saved-notice.ts'
 import { text } from '#src/web/texts.ts'
 import { verdictForm } from '#src/web/verdict-form.ts'
 import { firstManagerWrites } from './decide.writes.ts'
+import { journalLooksAt } from './look.writes.ts'
 import { type FirstManagerRequest, requestsOf, shownRequest, termOf } from './request.view.ts'
 
 /** A refusal needs no password. */
@@ -78,7 +79,8 @@ export function showDecided(c: Ctx, { person, request }: Grant, decided: string)
   return c.redirect(urls.firstManagers, 303)
 }
 
-function showRow(c: Ctx, person: SignedIn, request: FirstManagerRequestView, status: 200 | 409 | 422 = 200) {
+async function showRow(c: Ctx, person: SignedIn, request: FirstManagerRequestView, status: 200 | 409 | 422 = 200) {
+  await journalLooksAt(c, person, [request])
   const now = c.env.now()
   const row = <FirstManagerRow request={request} now={now} proofNeeded={freshProofNeeded(person, now)} />
   return show(c, { title: titles.firstManagers, body: row, status })

@@ -3,15 +3,9 @@ import { FirstManagerPage } from '#components/first-managers/FirstManagerPage.ts
 import type { FirstManagerRequestView } from '#components/first-managers/shown-request.ts'
 import { titles } from '#components/layout/titles.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
-import { commit } from '#src/db/database.ts'
-import { journalLooks } from '#src/db/journal.ts'
 import { freshProofNeeded } from '#src/domain/account/fresh-proof.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
-import {
-  countFirstManagerRequests,
-  type FirstManagerLine,
-  readFirstManagerRequests,
-} from '#src/memberships/first-manager-requests.ts'
+import { countFirstManagerRequests, readFirstManagerRequests } from '#src/memberships/first-manager-requests.ts'
 import { urls } from '#src/urls.ts'
 import { supportStaff } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
@@ -20,6 +14,7 @@ import { pageNumber, pagesOf } from '#src/web/page-number.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { whatWasDone } from '#src/web/saved-notice.ts'
 import { decide, decider, showDecided } from './decide.tsx'
+import { journalLooksAt } from './look.writes.ts'
 import { requestsOf, shownRequest } from './request.view.ts'
 
 const REQUESTS_PER_PAGE = 50
@@ -48,13 +43,13 @@ async function showRequests(c: Ctx, person: SignedIn, { done, decided }: ViewSta
     return request.affiliation.id === decided?.id ? decided : shownRequest(request, today)
   })
   const isElsewhere = decided && isWaiting(decided.state) && !requests.includes(decided)
-  // Support decides from the list alone: each person shown finds the look in « Télécharger mes données ».
-  if (c.req.method === 'GET' && requests.length > 0) await commit(db, [looksAt(c, person, rows)])
+  const shown = isElsewhere ? [decided, ...requests] : requests
+  if (shown.length > 0) await journalLooksAt(c, person, shown)
   const total = counted?.requests ?? 0
   const pages = pagesOf(total, REQUESTS_PER_PAGE, page)
   const body = (
     <FirstManagerPage
-      requests={isElsewhere ? [decided, ...requests] : requests}
+      requests={shown}
       total={total}
       page={page}
       pages={pages}
@@ -65,12 +60,4 @@ async function showRequests(c: Ctx, person: SignedIn, { done, decided }: ViewSta
     />
   )
   return show(c, { title: titles.firstManagers, body, status: status ?? 200 })
-}
-
-function looksAt(c: Ctx, { userId }: SignedIn, rows: FirstManagerLine[]) {
-  const looks = requestsOf(rows).map(({ affiliation }) => ({
-    subjectId: affiliation.userId,
-    details: { affiliationId: affiliation.id },
-  }))
-  return journalLooks(c.env, 'affiliation_request_viewed_by_support', userId, looks)
 }

@@ -2,6 +2,8 @@ import { titles } from '#components/layout/titles.ts'
 import { ConversationPanel } from '#components/support/ConversationPanel.tsx'
 import type { Reply } from '#components/support/ReplyForm.tsx'
 import { SupportFrame } from '#components/support/SupportFrame.tsx'
+import { commit } from '#src/db/database.ts'
+import { journalEntry } from '#src/db/journal.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import { saved, show } from '#src/web/answer.tsx'
 import { NotFound } from '#src/web/problems.ts'
@@ -10,7 +12,8 @@ import { justSaved } from '#src/web/saved-notice.ts'
 import { messagePage } from './message-page.ts'
 import { findRequest, readOwnDocuments, type SupportRequest } from './request.queries.ts'
 
-type Side = 'requester' | 'support'
+/** A person of support is named, for the journal. */
+export type Reader = { side: 'requester' } | { side: 'support'; userId: string }
 
 const sides = {
   requester: {
@@ -26,11 +29,13 @@ type ViewState = Pick<Parameters<typeof ConversationPanel>[0], 'status' | 'probl
 
 export async function showRequest(
   c: Ctx,
-  side: Side,
+  reader: Reader,
   request: SupportRequest,
   shown: ViewState = {},
   status: 200 | 409 | 422 = 200,
 ) {
+  const { side } = reader
+  if (reader.side === 'support') await journalLook(c, 'support_request_viewed', reader.userId, request)
   const { id, number, userId, state } = request
   const { typed, chosen, ...panelState } = shown
   const own = side === 'requester' ? (userId ?? '') : ''
@@ -51,8 +56,17 @@ export async function showRequest(
   return show(c, { title: side === 'support' ? title : titles.supportRequest, body, part: panel, status })
 }
 
-export function showSaved(c: Ctx, side: Side, { number }: SupportRequest, status: 'sent' | 'closed') {
-  return saved(c, urlFor(sides[side].page, { number }), async () => showRequest(c, side, await getRequest(c, number), { status }))
+export function showSaved(c: Ctx, reader: Reader, { number }: SupportRequest, status: 'sent' | 'closed') {
+  const page = urlFor(sides[reader.side].page, { number })
+  return saved(c, page, async () => showRequest(c, reader, await getRequest(c, number), { status }))
+}
+
+type Look = 'support_request_viewed' | 'document_viewed_by_support'
+
+/** Written before the answer is sent, whatever led to it (a form kept past a sign-in too); the person finds it in « Télécharger mes données ». */
+export function journalLook(c: Ctx, act: Look, actorId: string, { number, userId }: SupportRequest, details = {}) {
+  const ports = c.env.unsent?.counting ?? c.env
+  return commit(ports.db, [journalEntry(ports, { act, actorId, subjectId: userId, details: { number, ...details } })])
 }
 
 export async function getRequest(c: Ctx, number: string) {

@@ -1,8 +1,6 @@
 import { titles } from '#components/layout/titles.ts'
 import { DeskPage } from '#components/support/DeskPage.tsx'
 import type { SignedIn } from '#src/auth/sessions.ts'
-import { commit } from '#src/db/database.ts'
-import { journalEntry } from '#src/db/journal.ts'
 import { download } from '#src/documents/download.ts'
 import type { SupportState } from '#src/domain/support/support-request.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
@@ -16,26 +14,29 @@ import { NotFound } from '#src/web/problems.ts'
 import { reporter } from '#src/web/report.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { close, write } from './conversation.ts'
-import { getRequest, showRequest, showSaved } from './conversation-page.tsx'
+import { getRequest, journalLook, showRequest, showSaved } from './conversation-page.tsx'
 import { messageForm } from './form.ts'
 import { findJoinedDocument } from './message.queries.ts'
-import { REQUESTS_PER_PAGE, readDesk, type SupportRequest } from './request.queries.ts'
+import { REQUESTS_PER_PAGE, readDesk } from './request.queries.ts'
 
 export const deskRoutes: Routes = {
   [`GET ${urls.supportDesk}`]: route(supportStaff, showDesk),
-  [`GET ${urls.supportDeskRequest}`]: route(supportStaff, openRequest),
+  [`GET ${urls.supportDeskRequest}`]: route(supportStaff, async (c, person) =>
+    showRequest(c, support(person), await getNamed(c)),
+  ),
   [`POST ${urls.supportDeskRequest}`]: route(
     supportStaff,
-    once(answer, async (c) => showSaved(c, 'support', await getNamed(c), 'sent')),
+    once(answer, async (c, person) => showSaved(c, support(person), await getNamed(c), 'sent')),
   ),
-  [`POST ${urls.supportDeskClosing}`]: route(supportStaff, async (c, { userId }) => {
+  [`POST ${urls.supportDeskClosing}`]: route(supportStaff, async (c, person) => {
     const request = await getNamed(c)
-    await close(c, request, userId)
-    return showSaved(c, 'support', request, 'closed')
+    await close(c, request, person.userId)
+    return showSaved(c, support(person), request, 'closed')
   }),
   [`GET ${urls.supportDeskDocument}`]: route(supportStaff, fetchJoined),
 }
 
+const support = ({ userId }: SignedIn) => ({ side: 'support' as const, userId })
 const getNamed = (c: Ctx) => getRequest(c, c.req.param('number') ?? '')
 const states = ['open', 'answered', 'closed'] as const satisfies SupportState[]
 
@@ -52,19 +53,14 @@ async function showDesk(c: Ctx) {
   })
 }
 
-async function openRequest(c: Ctx, { userId }: SignedIn) {
-  const request = await getNamed(c)
-  await journalLook(c, 'support_request_viewed', userId, request)
-  return showRequest(c, 'support', request)
-}
-
-async function answer(c: Ctx, { userId }: SignedIn, note: Note) {
+async function answer(c: Ctx, person: SignedIn, note: Note) {
   const request = await getNamed(c)
   const { values, typed, problems } = await readForm(c, messageForm)
-  if (problems) return showRequest(c, 'support', request, { typed: typed.message, problems }, 422)
-  const message = { authorId: userId, fromSupport: true, typed: values.message, documentId: null, note }
+  if (problems) return showRequest(c, support(person), request, { typed: typed.message, problems }, 422)
+  const message = { authorId: person.userId, fromSupport: true, typed: values.message, documentId: null, note }
   const refused = await write(c, request, message)
-  if (refused) return showRequest(c, 'support', request, { typed: values.message, problems: refused.problems }, refused.code)
+  if (refused)
+    return showRequest(c, support(person), request, { typed: values.message, problems: refused.problems }, refused.code)
   return { result: '' }
 }
 
@@ -75,11 +71,4 @@ async function fetchJoined(c: Ctx, { userId }: SignedIn) {
   if (!file) throw new NotFound()
   await journalLook(c, 'document_viewed_by_support', userId, request, { documentId: document.id })
   return file
-}
-
-type Look = 'support_request_viewed' | 'document_viewed_by_support'
-
-/** Written before the page is sent; the person finds it in « Télécharger mes données ». */
-function journalLook(c: Ctx, act: Look, actorId: string, { number, userId }: SupportRequest, details = {}) {
-  return commit(c.env.db, [journalEntry(c.env, { act, actorId, subjectId: userId, details: { number, ...details } })])
 }

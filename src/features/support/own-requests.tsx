@@ -18,16 +18,18 @@ export const ownRequestRoutes: Routes = {
     const requests = await readOwnRequests(c.env.db, userId)
     return show(c, { title: titles.supportRequests, body: <RequestListPage requests={requests} /> })
   }),
-  [`GET ${urls.supportRequest}`]: route(ownRequest, async (c, { request }) => showRequest(c, 'requester', request)),
+  [`GET ${urls.supportRequest}`]: route(ownRequest, async (c, { request }) => showRequest(c, requester, request)),
   [`POST ${urls.supportRequest}`]: route(
     ownRequest,
-    once(follow, (c, { request }) => showSaved(c, 'requester', request, 'sent')),
+    once(follow, (c, { request }) => showSaved(c, requester, request, 'sent')),
   ),
   [`POST ${urls.supportRequestClosing}`]: route(ownRequest, async (c, { person, request }) => {
     await close(c, request, person.userId)
-    return showSaved(c, 'requester', request, 'closed')
+    return showSaved(c, requester, request, 'closed')
   }),
 }
+
+const requester = { side: 'requester' as const }
 
 type Own = { person: SignedIn; request: SupportRequest }
 
@@ -40,15 +42,15 @@ async function ownRequest(c: Ctx): Promise<Own> {
 
 async function follow(c: Ctx, { person, request }: Own, note: Note) {
   const { values, typed, problems } = await readForm(c, messageForm)
-  if (problems) return showRequest(c, 'requester', request, { typed: typed.message, chosen: typed.document, problems }, 422)
+  if (problems) return showRequest(c, requester, request, { typed: typed.message, chosen: typed.document, problems }, 422)
   const documents = await readOwnDocuments(c.env.db, person.userId)
   const documentId = documents.find(({ id }) => id === values.document)?.id ?? null
   const shown = { typed: values.message, chosen: values.document }
   if (values.document && !documentId)
-    return showRequest(c, 'requester', request, { ...shown, problems: { document: 'invalid' } }, 422)
+    return showRequest(c, requester, request, { ...shown, problems: { document: 'invalid' } }, 422)
 
   const message = { authorId: person.userId, fromSupport: false, typed: values.message, documentId, note }
   const refused = await write(c, request, message)
-  if (refused) return showRequest(c, 'requester', request, { ...shown, problems: refused.problems }, refused.code)
+  if (refused) return showRequest(c, requester, request, { ...shown, problems: refused.problems }, refused.code)
   return { result: '' }
 }

@@ -1,19 +1,23 @@
-import { and, asc, eq, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne, not, type SQL, sql } from 'drizzle-orm'
 import { type Database, nextVersion, type Query } from '#src/db/database.ts'
 import { kept } from '#src/db/kept-query.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import { structureWorkspaces, subscriptions, workspaces } from '#src/db/schema/workspaces.ts'
 import type { AcceptedVerdict } from '#src/domain/affiliation/affiliation-verdict.ts'
+import type { LocalDate } from '#src/formats/local-date.ts'
+import { parisDate } from '#src/formats/paris-time.ts'
+import { mustLeaveSubscription } from '#src/rights/own-request.ts'
 import { subscriptionWaits } from '#src/rights/subscriptions-to-decide.ts'
 
 export type StructureWorkspace = Awaited<ReturnType<typeof readStructureWorkspaces>>[number]
 
-export const readStructureWorkspaces = kept((db, structureId: string) => {
+export const readStructureWorkspaces = kept((db, structureId: string, managerId: string, today: LocalDate) => {
   const { openedAt, closedAt, generatedAfter, version } = structureWorkspaces
   const own = and(eq(structureWorkspaces.workspaceCode, workspaces.code), eq(structureWorkspaces.structureId, structureId))
   const here = and(eq(subscriptions.structureId, structureId), eq(subscriptions.workspaceCode, workspaces.code))
-  const waiting = (origin: SQL) =>
-    sql<number>`(select count(*) from ${subscriptions} where ${and(here, origin, subscriptionWaits)})`
+  const waiting = (...which: SQL[]) =>
+    sql<number>`(select count(*) from ${subscriptions} where ${and(here, subscriptionWaits, ...which)})`
+  const [byOpening, mustLeave] = [eq(subscriptions.origin, 'opening'), mustLeaveSubscription(db, managerId, today)]
   return db
     .select({
       code: workspaces.code,
@@ -22,7 +26,8 @@ export const readStructureWorkspaces = kept((db, structureId: string) => {
       closedAt,
       generatedAfter,
       version,
-      generated: waiting(eq(subscriptions.origin, 'opening')),
+      generated: waiting(byOpening, not(mustLeave)),
+      leftToOthers: waiting(byOpening, mustLeave),
       asked: waiting(ne(subscriptions.origin, 'opening')),
       served: sql<number>`(select count(*) from ${affiliations} where ${currentIn(structureId)} and ${affiliations.id} <= ${generatedAfter})`,
     })
@@ -73,15 +78,17 @@ export function closeWorkspace(
   ]
 }
 
+/** Their own is left to another manager, as at the desk. */
 export function decideGenerated(
   db: Database,
-  structureId: string,
+  { structureId, id }: { structureId: string; id: string },
   code: string,
   decision: AcceptedVerdict & { decidedAt: Date; decidedBy: string },
 ): Query {
+  const isOthers = not(mustLeaveSubscription(db, id, parisDate(decision.decidedAt)))
   const theirs = and(eq(subscriptions.structureId, structureId), eq(subscriptions.workspaceCode, code))
   return db
     .update(subscriptions)
     .set({ ...decision, version: sql`${subscriptions.version} + 1` })
-    .where(and(theirs, eq(subscriptions.origin, 'opening'), subscriptionWaits))
+    .where(and(theirs, eq(subscriptions.origin, 'opening'), subscriptionWaits, isOthers))
 }

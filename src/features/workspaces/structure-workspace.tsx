@@ -18,13 +18,13 @@ import { memberWho } from '#src/web/structure-access.ts'
 import { verdictForm } from '#src/web/verdict-form.ts'
 import { closingForm } from './form.ts'
 import { closeWorkspace, decideGenerated, readStructureWorkspaces } from './structure-workspace.queries.ts'
-import { answerWorkspaces, isOpen, showWorkspaces } from './structure-workspaces.tsx'
+import { answerWorkspaces, isOpen, showWorkspaces, workspacesOf } from './structure-workspaces.tsx'
 
 /** 404 for a default workspace. */
 export function withWorkspace(act: Act) {
   return async (c: Ctx) => {
     const member = await memberWho(act)(c)
-    const workspaces = await readStructureWorkspaces(c.env.db, member.structure.id)
+    const workspaces = await workspacesOf(c, member)
     const workspace = workspaces.find(({ code }) => code === c.req.param('code'))
     if (!workspace || !isOpen(workspace) || isDefaultWorkspace(workspace.code)) throw new NotFound()
     return { member, workspace }
@@ -60,7 +60,8 @@ export async function showClosed(c: Ctx) {
 }
 
 export async function isStillClosed(c: Ctx) {
-  const workspaces = await readStructureWorkspaces(c.env.db, c.req.param('structureId') ?? '')
+  const today = parisDate(c.env.now())
+  const workspaces = await readStructureWorkspaces(c.env.db, c.req.param('structureId') ?? '', '', today)
   return !workspaces.some((one) => one.code === c.req.param('code') && isOpen(one))
 }
 
@@ -87,7 +88,11 @@ export async function decideAll(c: Ctx, grant: Grant, note: Note) {
   const done = approved ? 'valide' : 'refuse'
   const lost = await write(c, grant, [
     whileMay(db, affiliation.id, 'decide_generated_subscriptions', parisDate(now())),
-    decideGenerated(db, structure.id, workspace.code, { ...accepted, decidedAt: now(), decidedBy: person.userId }),
+    decideGenerated(db, { structureId: structure.id, id: affiliation.id }, workspace.code, {
+      ...accepted,
+      decidedAt: now(),
+      decidedBy: person.userId,
+    }),
     trace(c, grant, act, accepted.reason),
     ...note(done),
   ])

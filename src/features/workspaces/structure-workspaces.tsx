@@ -21,10 +21,7 @@ type ViewState = Pick<Parameters<typeof StructureWorkspacesPanel>[0], 'done' | '
 
 export async function showWorkspaces(c: Ctx, member: Member, shown: ViewState = {}, status?: 409 | 422) {
   const { structure, affiliation } = member
-  const [workspaces, [counted]] = await c.env.db.batch([
-    readStructureWorkspaces(c.env.db, structure.id),
-    countPeople(c.env.db, structure.id),
-  ])
+  const [workspaces, [counted]] = await c.env.db.batch([workspacesOf(c, member), countPeople(c.env.db, structure.id)])
   const panel = (
     <StructureWorkspacesPanel
       structureId={structure.id}
@@ -39,6 +36,11 @@ export async function showWorkspaces(c: Ctx, member: Member, shown: ViewState = 
   return showStructure(c, member, titles.structureWorkspaces, panel, status)
 }
 
+/** With what waits for this manager, and what for another. */
+export function workspacesOf({ env: { db, now } }: Ctx, { structure, affiliation }: Pick<Member, 'structure' | 'affiliation'>) {
+  return readStructureWorkspaces(db, structure.id, affiliation.id, parisDate(now()))
+}
+
 export const isOpen = ({ openedAt, closedAt }: StructureWorkspace) => openedAt !== null && closedAt === null
 const mayBeOpened = (workspace: StructureWorkspace) => !isOpen(workspace) && !isDefaultWorkspace(workspace.code)
 
@@ -49,9 +51,7 @@ export async function addWorkspaces(c: Ctx, member: Member, note: Note) {
   const { structure, affiliation, person } = member
   if (values && problems) return showWorkspaces(c, member, { ticked: wished }, 422)
   if (wished.length === 0) return showWorkspaces(c, member, { problem: 'missing' }, 422)
-  const workspaces = (await readStructureWorkspaces(db, structure.id))
-    .filter(mayBeOpened)
-    .filter(({ code }) => wished.includes(code))
+  const workspaces = (await workspacesOf(c, member)).filter((one) => mayBeOpened(one) && wished.includes(one.code))
   if (workspaces.length !== new Set(wished).size) return showWorkspaces(c, member, { problem: 'unknown', ticked: wished }, 422)
   const about = { act: 'workspace_opened' as const, actorId: person.userId, structureId: structure.id }
   const isSaved = await tryCommit(db, [
@@ -68,9 +68,9 @@ export async function addWorkspaces(c: Ctx, member: Member, note: Note) {
   return { result: '' }
 }
 
-export async function areStillOpen(c: Ctx, { structure }: Member) {
+export async function areStillOpen(c: Ctx, member: Member) {
   const { values } = await readForm(c, openingForm)
-  const open = (await readStructureWorkspaces(c.env.db, structure.id)).filter(isOpen).map(({ code }) => code)
+  const open = (await workspacesOf(c, member)).filter(isOpen).map(({ code }) => code)
   return (values?.workspaces ?? []).every((code) => open.includes(code))
 }
 

@@ -44,8 +44,8 @@ test('every problem is reported at once', () => {
 })
 
 test.each([
-  ['lastName', 80],
-  ['firstName', 80],
+  ['lastName', 60],
+  ['firstName', 60],
   ['addressLine1', 100],
   ['addressLine2', 100],
   ['addressLine3', 100],

@@ -105,6 +105,10 @@ const refused: [type: IdentifierType, typed: string, problem: IdentifierProblem,
   ['PARTICULIER', 'M', 'wrong_length', 'one letter'],
   ['PARTICULIER', 'm'.repeat(81), 'wrong_length', '81 letters'],
   ['AUTRE', 'x'.repeat(81), 'wrong_length', '81 characters'],
+  ['PARTICULIER', '\u{1D159}\u{1D159}', 'blank_sign', 'a musical null note head'],
+  ['SIRET', '73282932000074\uE000', 'blank_sign', 'private use'],
+  ['AUTRE', '\u2800\u3164\uFFFC', 'missing', 'signs that the text loses'],
+  ['AUTRE', 'AB \u0301', 'blank_sign', 'an accent on nothing'],
 ]
 
 test.each(refused)('%s %j is refused as %s: %s', (type, typed, problem) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { unknownEventType } from '#components/api/event-problems.ts'
+import { invoiceNumberText, unknownEventType } from '#components/api/event-problems.ts'
 import { events, invoices } from '#src/db/schema/events.ts'
 import { application, invoice } from './application.ts'
 
@@ -37,6 +37,22 @@ const wrong: Record<string, [change: Record<string, unknown>, motif: string, cha
     'facture.statut',
   ],
   'a blank number': [{ facture: invoice({ numero: ' \u200b ' }) }, 'forme-invalide', 'facture.numero'],
+  'a number that a note without a head tells from another': [
+    { facture: invoice({ numero: 'F-2026-1\u{1D159}' }) },
+    'forme-invalide',
+    'facture.numero',
+  ],
+  'a number with a Cyrillic letter': [{ facture: invoice({ numero: 'А-2026-1' }) }, 'forme-invalide', 'facture.numero'],
+  'a counterpart with a sign of no character': [
+    { facture: invoice({ contrepartie: 'Élan\uE000' }) },
+    'forme-invalide',
+    'facture.contrepartie',
+  ],
+  'a structure with a blank in its identifier': [
+    { structure: { type: 'PARTICULIER', identifiant: 'MARTIN\u{1D159}' } },
+    'forme-invalide',
+    'structure.identifiant',
+  ],
   'a long message': [{ message: 'x'.repeat(1001) }, 'forme-invalide', 'message'],
   'a field nobody knows': [{ commentaire: 'x' }, 'forme-invalide', ''],
 }
@@ -81,6 +97,7 @@ const reported: Record<string, [change: Record<string, unknown>, champ: string, 
     'facture.statut',
     'Valeur inconnue : voyez celles de ce champ dans la description de l’API.',
   ],
+  'a number with a Cyrillic letter': [{ facture: invoice({ numero: 'А-2026-1' }) }, 'facture.numero', invoiceNumberText],
   'a long message': [{ message: 'x'.repeat(1001) }, 'message', 'Au plus 1 000 caractères.'],
   'a blank number': [{ facture: invoice({ numero: ' ' }) }, 'facture.numero', 'Ce champ est vide.'],
   'an absurd amount': [{ facture: invoice({ montant: 1e15 }) }, 'facture.montant', 'Au plus 1000000000000.'],

@@ -88,7 +88,8 @@ test('a refusal gives its reason and a contact', async () => {
   const mail = (await mails()).find(({ kind }) => kind === 'affiliation_decided')
   expect(mail?.text).toContain(refuse.reason)
   expect(mail?.text).toContain('écrire au support du portail')
-  expect(await acts()).toEqual(['affiliation_requested', 'affiliation_rejected'])
+  const looks = Array(3).fill('affiliation_request_viewed_by_support')
+  expect((await acts()).toSorted()).toEqual(['affiliation_rejected', ...looks, 'affiliation_requested'])
   expect(await (await sam.get(url)).text()).toContain('La demande est refusée')
 })
 
