@@ -56,6 +56,7 @@ test('two people save the same panel: the second gets a 409 and sees both versio
 
   expect(late.status).toBe(409)
   expect(page).toContain('Ces informations ont changé entre-temps')
+  expect(page).toContain('ou par vous-même, en revenant en arrière')
   expect(attribute(fieldTag(page, 'city'), 'value')).toBe('Albert')
   expect(textOf(page, 'informations-city-aide')).toContain('Amiens')
   const again = await camille.post(urls.information, {
