@@ -3,7 +3,7 @@ import { structureWorkspaces, subscriptions } from '#src/db/schema/workspaces.ts
 import { type TownHall, townHall } from '#test/support/town-hall.ts'
 
 /** What a first view may weigh (test/browser/weights.test.ts), without its headers. */
-const FIRST_VIEW_BYTES = 14_600 - 950
+const FIRST_VIEW_BYTES = 14_600 - 850
 const WAITING = 51
 
 const firstNames = ['Christophe', 'Élodie', 'Marie-Anne', 'Jean-Baptiste', 'Fatima', 'Ludovic', 'Océane']

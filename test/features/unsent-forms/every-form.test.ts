@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { routes } from '#src/app.tsx'
 import { unsentForms } from '#src/db/schema/unsent-forms.ts'
 import { urls } from '#src/urls.ts'
-import { type Dump, dump } from '#test/support/every-table.ts'
+import { type Dump, dump, withoutLooks } from '#test/support/every-table.ts'
 import { forms } from '#test/support/forms.ts'
 import { attribute, escaped, fieldTag, firstFocus, titleOf } from '#test/support/html.ts'
 import { portal } from '#test/support/portal.ts'
@@ -62,6 +62,35 @@ async function sendTooLate({ stranger }: Opened, visitor: Visitor, path: string,
 }
 
 async function expectShownAgain(
+  { ports, signUp, settled }: Opened,
+  visitor: Visitor,
+  back: string,
+  sent: Fields,
+  typed: string[],
+) {
+  const somebody = await signUp()
+  // Mails of what led here may still be leaving.
+  await settled()
+  const before = await dump(ports.db)
+
+  const refused = await somebody.get(back)
+  const shown = await visitor.get(back)
+  const page = await shown.text()
+
+  expect([refused.status, refused.headers.get('Location')]).toEqual([303, urls.account])
+  expect(writtenByForms(await dump(ports.db))).toEqual(writtenByForms(before))
+  if (typed.length === 0 && shown.status === 303) return expect(shown.headers.get('Location')).toBe(urls.account)
+  expect(shown.status).toBe(200)
+  expect(titleOf(page)).not.toMatch(/^Erreur/)
+  expect(page).not.toContain('aria-invalid="true"')
+  expect(firstFocus(page)).toMatch(/^<div class="notice soon" role="alert"[^>]*>.*Votre saisie est conservée/)
+  for (const name of typed) for (const value of [sent[name] ?? ''].flat()) expectShown(page, name, String(value))
+}
+
+/** Any visit prolongs its session, any search by exact address is counted, and support's looks are journalled. */
+const writtenByForms = ({ sign_in_throttles, sessions, ...tables }: Dump) => withoutLooks(tables)
+
+function expectShownAgain(
   { ports, signUp, settled }: Opened,
   visitor: Visitor,
   back: string,
