@@ -62,11 +62,15 @@ console.log('begun')
 await Promise.all(
   Array.from({ length: AT_ONCE }, async () => {
     while (!ended) {
-      const answer = await flood(portal, flooder, turn++)
-      await answer.body?.cancel()
-      statuses[answer.status] = (statuses[answer.status] ?? 0) + 1
+      const status = await flood(portal, flooder, turn++).then(statusOf, () => 'cut')
+      statuses[status] = (statuses[status] ?? 0) + 1
     }
   }),
 )
 console.log(JSON.stringify(statuses))
 Deno.exit(0)
+
+async function statusOf(answer: Response) {
+  await answer.body?.cancel()
+  return answer.status
+}

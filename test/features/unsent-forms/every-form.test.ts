@@ -90,38 +90,6 @@ async function expectShownAgain(
 /** Any visit prolongs its session, any search by exact address is counted, and support's looks are journalled. */
 const writtenByForms = ({ sign_in_throttles, sessions, ...tables }: Dump) => withoutLooks(tables)
 
-function expectShownAgain(
-  { ports, signUp, settled }: Opened,
-  visitor: Visitor,
-  back: string,
-  sent: Fields,
-  typed: string[],
-) {
-  const somebody = await signUp()
-  // Mails of what led here may still be leaving.
-  await settled()
-  const before = await dump(ports.db)
-
-  const refused = await somebody.get(back)
-  const shown = await visitor.get(back)
-  const page = await shown.text()
-
-  expect([refused.status, refused.headers.get('Location')]).toEqual([303, urls.account])
-  expect(writtenByForms(await dump(ports.db))).toEqual(writtenByForms(before))
-  if (typed.length === 0 && shown.status === 303) return expect(shown.headers.get('Location')).toBe(urls.account)
-  expect(shown.status).toBe(200)
-  expect(titleOf(page)).not.toMatch(/^Erreur/)
-  expect(page).not.toContain('aria-invalid="true"')
-  expect(firstFocus(page)).toMatch(/^<div class="notice soon" role="alert"[^>]*>.*Votre saisie est conservée/)
-  for (const name of typed) for (const value of [sent[name] ?? ''].flat()) expectShown(page, name, String(value))
-}
-
-/** Any visit prolongs its session, any search by exact address is counted, and support's looks are journalled. */
-const writtenByForms = ({ sign_in_throttles, sessions, journal = [], ...tables }: Dump) => ({
-  ...tables,
-  journal: journal.filter(({ act }) => !String(act).includes('viewed')),
-})
-
 function expectShown(page: string, name: string, value: string) {
   const tag = fieldTag(page, name)
   const all = [...page.matchAll(new RegExp(`<input\\b[^>]* name="${name}"[^>]*>`, 'g'))].map(([found]) => found)
