@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sqlDatabase } from '#src/adapters/sql-connection.ts'
 import { migrate } from '#src/adapters/sql-migrations.ts'
 import { indexStructures } from '#src/search/index-structures.ts'
-import { urls, withQuery } from '#src/urls.ts'
+import { urlFor, urls, withQuery } from '#src/urls.ts'
 import { information } from '#test/support/form-values.ts'
 import { portal } from '#test/support/portal.ts'
 import { openLibsqlServer } from './libsql-server.ts'
@@ -52,4 +52,19 @@ test('on a libSQL server, a structure is found by a word of its name', async () 
   const page = await (await signUp()).get(withQuery(urls.affiliationSearch, { raisonSociale: '*menuiserie*' }))
 
   expect(await page.text()).toContain('SARL Menuiserie Durand')
+})
+
+test('on a libSQL server, whose parser takes less depth than others, each page of a principal manager is read', async () => {
+  const { signUp, structure, affiliate } = await onServers()
+  const [anne, town] = [await signUp(), await structure()]
+  await affiliate(anne, town, { role: 'primary_manager' })
+  const { account, alerts, information, notifications, devices, affiliations, subscriptions, documents, documentConsents } = urls
+  const own = [account, alerts, information, notifications, devices, affiliations, subscriptions, documents, documentConsents]
+  const { structure: sheet, structureWorkspaces, managedPeople, managedHistory, handover, manager, deactivation } = urls
+  const managed = [sheet, structureWorkspaces, managedPeople, managedHistory, handover, manager, deactivation]
+  const pages = [...own, ...managed, urls.subscriptionRequest, urls.ownData].map((url) => urlFor(url, { structureId: town.id }))
+
+  const answers = await Promise.all(pages.map(async (page) => [page, (await anne.get(page)).status]))
+
+  expect(answers).toEqual(pages.map((page) => [page, 200]))
 })
