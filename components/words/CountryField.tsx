@@ -4,11 +4,14 @@ import { countryName, countryNames } from '#src/formats/countries.ts'
 
 type Props = FieldProps & { value: string }
 
+const optionOf = (name: string) => ({ value: name, label: name })
+const countries = countryNames.map(optionOf)
+
 /** The list of ISO 3166, in French. What stood there before the list can still be chosen. */
 export function CountryField({ value, ...field }: Props) {
   const chosen = countryName(value)
-  const others = chosen === '' || countryNames.includes(chosen) ? [] : [chosen]
-  const options = [...others, ...countryNames].map((name) => ({ value: name, label: name }))
+  const isListed = chosen === '' || countryNames.includes(chosen)
+  const options = isListed ? countries : [optionOf(chosen), ...countries]
   return <SelectField {...field} value={chosen} options={options} />
 }
 
