@@ -1,4 +1,5 @@
 import { Button } from '#components/kit/Button.tsx'
+import { HiddenFields } from '#components/kit/HiddenFields.tsx'
 import { OwnedForm } from '#components/kit/OwnedForm.tsx'
 import { TextAreaField } from '#components/kit/TextAreaField.tsx'
 import { Unfold } from '#components/kit/Unfold.tsx'
@@ -11,14 +12,20 @@ import { verdictProblems } from './structure-workspace-words.ts'
 /** Without a problem it is only shown again. */
 export type RefusedVerdict = { code: string; reason: string; problem?: string | undefined }
 
-type Props = { structureId: string; workspace: { code: string; label: string }; refused: RefusedVerdict | undefined }
+type Props = {
+  structureId: string
+  /** `generated`: how many requests wait. */
+  workspace: { code: string; label: string; generated: number }
+  refused: RefusedVerdict | undefined
+}
 
 /** For the requests that the opening generated. */
-export function GeneratedVerdict({ structureId, workspace: { code, label }, refused }: Props) {
+export function GeneratedVerdict({ structureId, workspace: { code, label, generated }, refused }: Props) {
   const message = refused && verdictMessage(refused)
   const about = `de l’espace ${label}`
   return (
     <OwnedForm class="verdict" action={urlFor(urls.structureWorkspaceApproval, { structureId, code })} novalidate>
+      <HiddenFields values={{ waiting: String(generated) }} />
       <Button name="verdict" value="approve" tone="soft" small>
         Valider toutes les demandes<span class="unseen"> {about}</span>
       </Button>

@@ -1,6 +1,10 @@
 import * as z from 'zod'
-import { box, choices } from '#src/web/texts.ts'
+import { box, choices, text } from '#src/web/texts.ts'
+import { verdictForm } from '#src/web/verdict-form.ts'
 
 export const openingForm = z.object({ workspaces: choices() })
 
 export const closingForm = z.object({ confirmed: box() })
+
+/** `waiting`: how many requests the page showed. */
+export const generatedVerdictForm = verdictForm.extend({ waiting: text() })

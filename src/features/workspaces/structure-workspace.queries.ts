@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, ne, not, type SQL, sql } from 'drizzle-orm'
-import { type Database, nextVersion, type Query } from '#src/db/database.ts'
+import { type Database, keptWhile, nextVersion, type Query } from '#src/db/database.ts'
 import { kept } from '#src/db/kept-query.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import { structureWorkspaces, subscriptions, workspaces } from '#src/db/schema/workspaces.ts'
@@ -78,17 +78,30 @@ export function closeWorkspace(
   ]
 }
 
-/** Their own is left to another manager, as at the desk. */
+/**
+ * Their own is left to another manager, as at the desk. Undoes the batch if nothing waits, or not as many as the page showed: another
+ * manager has decided meanwhile.
+ */
 export function decideGenerated(
   db: Database,
   { structureId, id }: { structureId: string; id: string },
   code: string,
   decision: AcceptedVerdict & { decidedAt: Date; decidedBy: string },
-): Query {
+  shown: number | undefined,
+): Query[] {
   const isOthers = not(mustLeaveSubscription(db, id, parisDate(decision.decidedAt)))
   const theirs = and(eq(subscriptions.structureId, structureId), eq(subscriptions.workspaceCode, code))
-  return db
-    .update(subscriptions)
-    .set({ ...decision, version: sql`${subscriptions.version} + 1` })
-    .where(and(theirs, eq(subscriptions.origin, 'opening'), subscriptionWaits, isOthers))
+  const waiting = and(theirs, eq(subscriptions.origin, 'opening'), subscriptionWaits, isOthers)
+  const quantity = sql`(select count(*) from ${subscriptions} where ${waiting})`
+  const asShown = shown === undefined ? sql`${quantity} > 0` : sql`${quantity} > 0 and ${quantity} = ${shown}`
+  return [
+    db
+      .update(structureWorkspaces)
+      .set({ version: keptWhile(structureWorkspaces.version, asShown) })
+      .where(and(eq(structureWorkspaces.structureId, structureId), eq(structureWorkspaces.workspaceCode, code))),
+    db
+      .update(subscriptions)
+      .set({ ...decision, version: sql`${subscriptions.version} + 1` })
+      .where(waiting),
+  ]
 }

@@ -15,8 +15,7 @@ import { NotFound } from '#src/web/problems.ts'
 import type { Ctx } from '#src/web/route.ts'
 import { showStructure } from '#src/web/show-structure.tsx'
 import { memberWho } from '#src/web/structure-access.ts'
-import { verdictForm } from '#src/web/verdict-form.ts'
-import { closingForm } from './form.ts'
+import { closingForm, generatedVerdictForm } from './form.ts'
 import { closeWorkspace, decideGenerated, readStructureWorkspaces } from './structure-workspace.queries.ts'
 import { answerWorkspaces, isOpen, showWorkspaces, workspacesOf } from './structure-workspaces.tsx'
 
@@ -74,7 +73,7 @@ export async function decideAll(c: Ctx, grant: Grant, note: Note) {
   const { db, now } = c.env
   const { member, workspace } = grant
   const { person, structure, affiliation } = member
-  const { values, problems } = await readForm(c, verdictForm)
+  const { values, problems } = await readForm(c, generatedVerdictForm)
   if (values && problems) return showWorkspaces(c, member, { verdict: { code: workspace.code, reason: values.reason } }, 422)
   const today = parisDate(now())
   const waiting = { state: 'pending' as const, validFrom: today, validUntil: null, endedAt: null }
@@ -88,11 +87,13 @@ export async function decideAll(c: Ctx, grant: Grant, note: Note) {
   const done = approved ? 'valide' : 'refuse'
   const lost = await write(c, grant, [
     whileMay(db, affiliation.id, 'decide_generated_subscriptions', parisDate(now())),
-    decideGenerated(db, { structureId: structure.id, id: affiliation.id }, workspace.code, {
-      ...accepted,
-      decidedAt: now(),
-      decidedBy: person.userId,
-    }),
+    ...decideGenerated(
+      db,
+      { structureId: structure.id, id: affiliation.id },
+      workspace.code,
+      { ...accepted, decidedAt: now(), decidedBy: person.userId },
+      values?.waiting ? Number(values.waiting) : undefined,
+    ),
     trace(c, grant, act, accepted.reason),
     ...note(done),
   ])

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { routes } from '#src/app.tsx'
 import { affiliations } from '#src/db/schema/affiliations.ts'
+import { journal } from '#src/db/schema/operations.ts'
 import { structureWorkspaces, subscriptions } from '#src/db/schema/workspaces.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import type { Signed } from '#test/support/people.ts'
@@ -75,4 +76,19 @@ test('the page of workspaces says how many of one’s own wait for another manag
 
   expect((await approval(hall.bilal)).status).toBe(303)
   expect(await stateOf('anne')).toBe('approved')
+})
+
+test('a verdict on what another manager has decided meanwhile is a 409: nothing changes, and the history tells no decision', async () => {
+  const { hall, stateOf, mayBilal } = await hallWithGenerated()
+  await mayBilal(true)
+  const send = doors[urls.structureWorkspaceApproval]!
+  const refusal = { verdict: 'reject', reason: 'Non.' }
+
+  expect((await send(hall, hall.bilal, '', { ...refusal, waiting: '3' })).status).toBe(409)
+  expect(await stateOf('chloe')).toBe('pending')
+  expect((await send(hall, hall.bilal, '', { verdict: 'approve', waiting: '2' })).status).toBe(303)
+  expect((await send(hall, hall.anne, '', refusal)).status).toBe(409)
+  expect(await stateOf('chloe')).toBe('approved')
+  const acts = (await hall.ports.db.select().from(journal)).map(({ act }) => act)
+  expect(acts.filter((act) => act.startsWith('generated_subscriptions'))).toEqual(['generated_subscriptions_approved'])
 })
