@@ -5,6 +5,7 @@ import { journalEntry } from '#src/db/journal.ts'
 import { credentials, sessions } from '#src/db/schema/people.ts'
 import { queuedMail } from '#src/mail/queue-mail.ts'
 import type { Ports } from '#src/ports/ports.ts'
+import { forgetFailures, signInCounter } from './counters.ts'
 import { replaceLinks } from './mailed-links.ts'
 
 export type PasswordChange = {
@@ -15,6 +16,7 @@ export type PasswordChange = {
   keptSession: string | null
 }
 
+/** Guesses at the old password no longer keep the person out. */
 export function changePassword(ports: Ports, { person, passwordHash, version, keptSession }: PasswordChange): Query[] {
   const { db, now, config } = ports
   const { userId, firstName, login } = person
@@ -33,6 +35,7 @@ export function changePassword(ports: Ports, { person, passwordHash, version, ke
       .update(credentials)
       .set({ passwordHash, version: nextVersion(credentials.version, version) })
       .where(eq(credentials.userId, userId)),
+    forgetFailures(ports, signInCounter(login)),
     replaceLinks(ports, userId, 'password_reset'),
     db.delete(sessions).where(and(eq(sessions.userId, userId), others)),
     queuedMail(db, mail),

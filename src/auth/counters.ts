@@ -1,5 +1,5 @@
-import { inArray } from 'drizzle-orm'
-import { Conflict, type Database, nextVersion } from '#src/db/database.ts'
+import { eq, inArray } from 'drizzle-orm'
+import { Conflict, type Database, nextVersion, type Query } from '#src/db/database.ts'
 import { signInThrottles } from '#src/db/schema/people.ts'
 import { ACCOUNT_LIMIT, ADDRESS_LIMIT, type Limit } from '#src/domain/account/limits.ts'
 import { noFailures, type Throttle } from '#src/domain/account/sign-in-throttle.ts'
@@ -11,6 +11,8 @@ import { tokenHash } from './token-hash.ts'
 export type Counter = { name: string; limit: Limit; clearedBySuccess: boolean; ofNetwork?: true }
 
 export const accountCounter = (name: string): Counter => ({ name, limit: ACCOUNT_LIMIT, clearedBySuccess: true })
+/** Failures of signing in to an account. */
+export const signInCounter = (login: string): Counter => accountCounter(`account ${login}`)
 /** `purpose` separates the counters of one network address. */
 export const addressCounter = (purpose: string, address: string): Counter => ({
   name: `${purpose} ${networkOf(address)}`,
@@ -21,6 +23,11 @@ export const addressCounter = (purpose: string, address: string): Counter => ({
 
 export function counterKey({ pepper }: Ports['config'], { name }: Counter) {
   return tokenHash(`${pepper} ${name}`)
+}
+
+/** For somebody who has proven who they are otherwise. */
+export function forgetFailures({ db, config }: Ports, counter: Counter): Query {
+  return db.delete(signInThrottles).where(eq(signInThrottles.key, counterKey(config, counter)))
 }
 
 /** Version 0 if none is stored. */

@@ -58,7 +58,7 @@ test('five wrong answers make the secret question wait; signing in stays possibl
   expect((await signIn(there, camille, PASSWORD)).status).toBe(303)
 })
 
-test('a reset link still signs in while sign-in is throttled, so nobody can lock another person out', async () => {
+test('a reset link still signs in while sign-in is throttled, and its new password everywhere: nobody can lock another person out', async () => {
   const { there, camille, link } = await withLink()
   for (let failure = 0; failure < 5; failure++) await signIn(there, camille, 'faux')
   expect((await signIn(there, camille, PASSWORD)).status).toBe(429)
@@ -67,6 +67,7 @@ test('a reset link still signs in while sign-in is throttled, so nobody can lock
   await owner.post(urls.passwordReset, { link, ...right })
 
   expect((await owner.get(urls.account)).status).toBe(200)
+  expect((await signIn(there, camille, NEW_PASSWORD)).status).toBe(303)
 })
 
 test('a new password, a new secret question or a deactivation invalidates pending links', async () => {

@@ -3,7 +3,7 @@ import { DeactivatedPanel } from '#components/sign-in/DeactivatedPanel.tsx'
 import { SignInPanel } from '#components/sign-in/SignInPanel.tsx'
 import { arrivals, interruptions } from '#components/sign-in/words.ts'
 import { checkPassword, type PasswordCheck } from '#src/auth/check-password.ts'
-import { accountCounter, addressCounter } from '#src/auth/counters.ts'
+import { addressCounter, signInCounter } from '#src/auth/counters.ts'
 import { hashSecret } from '#src/auth/hashing.ts'
 import { endSession, type SignedIn } from '#src/auth/sessions.ts'
 import { normaliseEmail } from '#src/domain/account/email-address.ts'
@@ -43,7 +43,7 @@ async function signIn(c: Ctx) {
 
   const account = await findAccount(c.env.db, login)
   const address = c.env.clientAddress(c.req.raw)
-  const counters = [accountCounter(`account ${login}`), addressCounter('sign-in', address)]
+  const counters = [signInCounter(login), addressCounter('sign-in', address)]
   const check = await checkPassword(c.env, { address }, values.password, account?.passwordHash ?? null, counters)
   if (check.waitUntil) return showWait(c, check.ofNetwork ? 'network_sign_in' : 'account_sign_in', check.waitUntil)
   if (!check.right || !account) return view(c, { ...shown, problems: { password: problemOf(check) } }, 422)
