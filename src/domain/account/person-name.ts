@@ -4,8 +4,8 @@ export type NameProblem = 'missing' | 'too_long' | 'looks_like_address'
 
 export const NAME_CHARACTERS_MAX = 60
 
-/** Names stand in mails to strangers, whose programs make a link of « exemple.fr »: a dot joins no two words (« J. Martin » is a name). */
-const ADDRESS = /:\/\/|www\.|@|[\p{L}\p{N}][.。](?:[\p{L}\p{N}][\p{L}\p{N}-]|\p{N})/iu
+/** Names stand in mails to strangers, whose programs make a link of « exemple.fr »: a dot joins no two words (« J. Martin » is a name), and no sign of an address stands in one. */
+const ADDRESS = /[:/[\]<>]|www\.|@|[\p{L}\p{N}][.。](?:[\p{L}\p{N}][\p{L}\p{N}-]|\p{N})/iu
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu
 
 export function nameProblem(name: string): NameProblem | undefined {

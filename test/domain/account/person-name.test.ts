@@ -18,6 +18,8 @@ test.each([
 
 test.each([
   'https://exemple.fr',
+  'http:exemple',
+  'exemple[.]fr',
   'Gagnez ici : //x http://x',
   'www. exemple',
   'exemple.fr',
