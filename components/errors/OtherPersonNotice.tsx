@@ -7,17 +7,10 @@ type Props = { name: { firstName: string; lastName: string } }
 
 export function OtherPersonNotice({ name }: Props) {
   return (
-    <section class="panel">
-      <h1>{titles.otherPerson}</h1>
-      <Notice
-        tone="bad"
-        text={`Cette page avait été ouverte pour un autre compte que celui de ${fullName(name)}, connecté maintenant dans ce navigateur. Cet envoi n’a rien enregistré, et l’autre compte n’est plus connecté ici. Pour continuer avec l’autre compte, déconnectez-vous, puis connectez-vous avec ce compte.`}
-        href={urls.account}
-        linkText="Ouvrir le compte connecté"
-        alert
-        focus
-      />
-    </section>
+    <Refusal
+      title={titles.otherPerson}
+      text={`Cette page avait été ouverte pour un autre compte que celui de ${fullName(name)}, connecté maintenant dans ce navigateur. Cet envoi n’a rien enregistré, et l’autre compte n’est plus connecté ici. Pour continuer avec l’autre compte, déconnectez-vous, puis connectez-vous avec ce compte.`}
+    />
   )
 }
 
@@ -26,16 +19,18 @@ const openedBefore = ({ name }: Props) =>
 
 export function SignedInSinceNotice({ name }: Props) {
   return (
+    <Refusal
+      title={titles.signedInSince}
+      text={`${openedBefore({ name })} Ouvrez de nouveau la page pour continuer avec ce compte.`}
+    />
+  )
+}
+
+function Refusal({ title, text }: { title: string; text: string }) {
+  return (
     <section class="panel">
-      <h1>{titles.signedInSince}</h1>
-      <Notice
-        tone="bad"
-        text={`${openedBefore({ name })} Ouvrez de nouveau la page pour continuer avec ce compte.`}
-        href={urls.account}
-        linkText="Ouvrir le compte connecté"
-        alert
-        focus
-      />
+      <h1>{title}</h1>
+      <Notice tone="bad" text={text} href={urls.account} linkText="Ouvrir le compte connecté" alert focus />
     </section>
   )
 }

@@ -4,7 +4,7 @@ import { axeProblems } from './axe.ts'
 import { browser } from './browse.ts'
 import { cuttableConnection } from './cuttable-connection.ts'
 import { hugePdf } from './huge-pdf.ts'
-import { expectRefusal, expectStatus } from './steps.ts'
+import { deleteDocuments, expectRefusal, expectStatus } from './steps.ts'
 
 const { open } = browser()
 const ADDRESS = '/compte/pieces-jointes'
@@ -84,7 +84,7 @@ test('a refused form comes back with its file still chosen', async () => {
   await page.getByRole('button', { name: 'Ajouter' }).click()
   await expectStatus(page, 'La pièce jointe a été ajoutée.')
   expect(await chosen(page)).toEqual([])
-  await clear(page)
+  await deleteDocuments(page)
 })
 
 test('an upload shows its progress, can be stopped, and can be sent again with the file still chosen', async () => {
@@ -107,7 +107,7 @@ test('an upload shows its progress, can be stopped, and can be sent again with t
   await line(-1)
   await page.getByRole('button', { name: 'Ajouter' }).click()
   await expectStatus(page, 'La pièce jointe a été ajoutée.')
-  await clear(page)
+  await deleteDocuments(page)
 })
 
 test('a cut upload shows an error and leaves no file, and the same click sends it later', async () => {
@@ -126,7 +126,7 @@ test('a cut upload shows an error and leaves no file, and the same click sends i
   await page.getByRole('button', { name: 'Ajouter' }).click()
   await expectStatus(page, 'La pièce jointe a été ajoutée.')
   expect(await page.getByRole('row').count()).toBe(2)
-  await clear(page)
+  await deleteDocuments(page)
 })
 
 test('without JavaScript, a file far too big gets a refusal page, not a cut connection', async () => {
@@ -154,7 +154,7 @@ test('a document is added by keyboard alone', async () => {
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expectStatus(page, 'La pièce jointe a été ajoutée.')
-  await clear(page)
+  await deleteDocuments(page)
 })
 
 async function fillIn(page: Page, file: ReturnType<typeof pdf> | string, label: string) {
@@ -184,13 +184,4 @@ async function lineOf(page: Page) {
   await session.send('Network.enable')
   const rest = { offline: false, latency: 0, downloadThroughput: -1 }
   return (uploadThroughput: number) => session.send('Network.emulateNetworkConditions', { ...rest, uploadThroughput })
-}
-
-async function clear(page: Page) {
-  await page.goto(ADDRESS)
-  for (const box of await page.getByLabel(/^Sélectionner /).all()) await box.check()
-  await page.getByRole('button', { name: 'Supprimer', exact: true }).click()
-  await page.getByRole('button', { name: 'Supprimer', exact: true }).click()
-  await page.getByRole('status').waitFor()
-  await page.context().close()
 }

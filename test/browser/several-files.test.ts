@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { axeProblems } from './axe.ts'
 import { browser } from './browse.ts'
-import { expectStatus } from './steps.ts'
+import { deleteDocuments, expectStatus } from './steps.ts'
 
 const { open } = browser()
 const ADDRESS = '/compte/pieces-jointes'
@@ -36,7 +36,7 @@ test('several chosen files have a row each; a refused one stays with its reason,
   await page.getByRole('button', { name: 'Ajouter ces fichiers' }).click()
   await expectStatus(page, 'Les pièces jointes ont été ajoutées.')
   expect((await labels(page)).toSorted()).toEqual(['Carte grise', 'Contrat S.A.', 'a', 'b'])
-  await clear(page)
+  await deleteDocuments(page)
 })
 
 test('files dropped onto the block have a row each; a single one is chosen', async () => {
@@ -80,14 +80,5 @@ test('without JavaScript one form takes several files', async () => {
   await page.getByRole('button', { name: 'Ajouter' }).click()
   await expectStatus(page, 'Les pièces jointes ont été ajoutées.')
   expect((await labels(page)).toSorted()).toEqual(['Carte grise', 'b'])
-  await clear(page)
+  await deleteDocuments(page)
 })
-
-async function clear(page: Page) {
-  await page.goto(ADDRESS)
-  for (const box of await page.getByLabel(/^Sélectionner /).all()) await box.check()
-  await page.getByRole('button', { name: 'Supprimer', exact: true }).click()
-  await page.getByRole('button', { name: 'Supprimer', exact: true }).click()
-  await page.getByRole('status').waitFor()
-  await page.context().close()
-}

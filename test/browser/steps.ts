@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { urls } from '#src/urls.ts'
 
 /** A text field by its label; panels have labels too. */
 export function fill(page: Page, label: string, text: string) {
@@ -41,4 +42,14 @@ export async function expectRefusal(page: Page, label: string) {
   expect(await field.getAttribute('aria-invalid')).toBe('true')
   const described = (await field.getAttribute('aria-describedby')) ?? ''
   expect(await page.locator(`#${described.split(' ').at(-1)}`).textContent()).toMatch(/\S/)
+}
+
+/** Deletes all documents of the person and closes the tab. */
+export async function deleteDocuments(page: Page) {
+  await page.goto(urls.documents)
+  for (const box of await page.getByLabel(/^Sélectionner /).all()) await box.check()
+  await page.getByRole('button', { name: 'Supprimer', exact: true }).click()
+  await page.getByRole('button', { name: 'Supprimer', exact: true }).click()
+  await page.getByRole('status').waitFor()
+  await page.context().close()
 }
