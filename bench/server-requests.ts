@@ -83,7 +83,7 @@ function events(structure: object, mark: string) {
 
 export function sender(send: () => Sent): Sender {
   const first = send()
-  // The bytes of a page's request never change.
+  // A page is asked for with the same bytes each time.
   if (first.method === 'GET') {
     const bytes = bytesOf(first)
     return () => bytes

@@ -12,7 +12,7 @@ const quick = Deno.args.includes('--quick')
 const ROUNDS = quick ? 3 : 5
 const ROUND_MS = quick ? 600 : 1000
 const CONNECTIONS = quick ? [16] : [16, 64]
-/** The ratios that BENCHMARKS.md tells, as `--keep` wrote them. */
+/** The ratios of BENCHMARKS.md. `--keep` writes this file. */
 const KEPT = 'bench/server-ratios.json'
 const WORSE_MAX = 0.1
 

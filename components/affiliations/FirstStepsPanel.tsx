@@ -5,7 +5,7 @@ import { titles } from '#components/layout/titles.ts'
 import { urls } from '#src/urls.ts'
 
 type Props = {
-  /** The mailed link has just opened the account. */
+  /** The person comes from the link that activates the account. */
   activated: boolean
   hasStructure: boolean
 }

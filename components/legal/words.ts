@@ -1,6 +1,6 @@
 import type { BrowserCookie } from '#src/domain/account/retention.ts'
 
-/** Who runs the portal. A text that the configuration lacks is said to be missing. */
+/** Who runs the portal. Where the configuration has no text, the page says that it is missing. */
 export type OperatorProps = Partial<
   Record<'name' | 'address' | 'contact' | 'director' | 'host' | 'dataProtectionOfficer', string>
 >

@@ -18,7 +18,7 @@ type Arriving = { userId: string; fileName: string; body: ReadableStream<Uint8Ar
 export type Received = { id: string; storageKey: string; sizeBytes: number; sha256: string; mediaType: string }
 export type Reception = { received: Received; problem?: never } | { problem: FileProblem; received?: never }
 
-/** Writes the row first, so that every interruption leaves a trace: this cleans up after a refusal or a cut line, the job after a kill. */
+/** The row comes before the file: if the process is killed, a job finds it and cleans up. A refusal or a cut line is cleaned up here. */
 export async function receiveFile(ports: Ports, { userId, body, bytesMax, usage, ...named }: Arriving): Promise<Reception> {
   const { db, files, withCpuSlot, now, randomToken } = ports
   const { accepted, refused } = decideFile(named.fileName, usage)

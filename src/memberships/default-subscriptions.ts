@@ -15,7 +15,7 @@ type Granted = {
   codes: DefaultWorkspace[]
 }
 
-/** Existing ones are left as they are. */
+/** A subscription that exists stays as it is. */
 export function defaultSubscriptions({ db, now, randomToken }: Ports, { codes, ...granted }: Granted): Query[] {
   if (codes.length === 0) return []
   const rows = codes.map((workspaceCode) => ({

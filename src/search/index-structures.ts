@@ -6,7 +6,7 @@ import { type Indexed, writeEntries } from './write-entries.ts'
 
 export const CHUNK_STRUCTURES = 1000
 
-/** Returns how many. May be killed anywhere or run twice at once. */
+/** Returns how many it indexed. A killed run, or two at once, leave a whole index. */
 export async function indexStructures({ db, search }: Pick<Ports, 'db' | 'search'>, structuresMax: number): Promise<number> {
   let indexed = 0
   while (indexed < structuresMax) {

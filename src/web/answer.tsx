@@ -53,7 +53,7 @@ export async function show(c: Ctx, { title, body, part = body, whole = false, cu
   return c.html(typeset(await owned(c, page).toString()), status)
 }
 
-/** A form sent too late is shown again, or the confirmation that it asked for. */
+/** Which notice stands above a form that was sent after the session had ended. */
 function unsentIn(c: Ctx, { fields }: ShownAgain, status: NonNullable<View['status']>): Unsent | undefined {
   if (status === 422) return isRefusal(fields) ? 'refusal' : 'form'
   return c.req.method === 'GET' && status === 200 ? 'confirmation' : undefined

@@ -19,7 +19,7 @@ export async function besideOwner(c: Ctx, owner: Owner | undefined) {
   return owner && connected && connected.userId !== owner.userId ? { owner, connected } : undefined
 }
 
-/** What the link opens; as a page, it says whose it is if somebody else is signed in. */
+/** The panel of a mailed link. The page around it says whose link it is if another person is signed in. */
 export async function forOwner(c: Ctx, owner: Owner | undefined, panel: Child): Promise<{ body: Child; part: Child }> {
   const beside = await besideOwner(c, owner)
   const body = (

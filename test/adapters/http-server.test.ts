@@ -26,7 +26,7 @@ test('a connection that stays idle after its answer is closed', async () => {
   expect(await toldBeforeClosing('GET / HTTP/1.1\r\nHost: x\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 [\s\S]*served/)
 })
 
-test('the handler gets the remote address', async () => {
+test('the handler is given the address of the client', async () => {
   const { port, shutdown } = await serveHttp(
     { port: 0, hostname: '127.0.0.1' },
     (_, { remoteAddress }) => new Response(remoteAddress),

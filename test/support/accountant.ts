@@ -4,7 +4,7 @@ import { portal } from './portal.ts'
 const CODES = ['accueil', 'mon-compte', 'factures-emises', 'factures-recues', 'engagements']
 export const STRUCTURES = 40
 
-/** An accountant in forty structures, with five workspaces in each, and names as long as the forms allow. */
+/** An accountant with forty structures, five workspaces in each, and a very long name. */
 export async function accountant() {
   const there = await portal()
   const { db, now, randomToken } = there.ports

@@ -2,7 +2,7 @@ const MS = { days: 86_400_000, hours: 3_600_000, minutes: 60_000, seconds: 1000,
 
 export type Duration = Partial<Record<keyof typeof MS, number>>
 
-/** Moves only when a test moves it, and runs the timers that it passes. */
+/** Only the test moves it. Timers that come due on the way are run. */
 export function standingClock(start: string) {
   let instant = Date.parse(start)
   const timers = new Set<{ at: number; work: () => void }>()

@@ -9,7 +9,7 @@ import { pdfFile } from './sample-files.ts'
 import { townHall } from './town-hall.ts'
 import type { Fields } from './visitor.ts'
 
-/** By route: every form that would make a second record or mail when it is sent again. */
+/** By route, each form that must not make a second record or mail when it is sent twice. */
 export const creatingForms: Record<string, Opener> = {
   'POST /compte/alertes/adresse': async () => {
     const here = await portal()

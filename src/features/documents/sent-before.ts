@@ -10,8 +10,7 @@ import { findDocument } from './document.queries.ts'
 export type SentUpload = { key: string; userId: string | null }
 type Content = { fileName: string; sha256: string; fields: UploadFields }
 
-/** The token stands in front of the file, so that a file sent again need not be stored again. */
-/** `place`: of the file in its form, from 0. */
+/** The token stands in front of the file, so that a file sent again need not be stored again. `place`: the file’s in its form, from 0. */
 export function sentUpload(c: Ctx, { [TOKEN_FIELD]: token }: UploadFields, place = 0): SentUpload | undefined {
   return token ? keyed(c, [[TOKEN_FIELD, place === 0 ? token : `${token} ${place}`]]) : undefined
 }
