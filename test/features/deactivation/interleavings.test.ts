@@ -14,7 +14,7 @@ import { type Portal, portal } from '#test/support/portal.ts'
 import { visitor } from '#test/support/visitor.ts'
 
 /** Fewer on D1: the test orders the batches, whatever the database. */
-const RUNS = (platform as string) === 'D1' ? 20 : 200
+const [RUNS, OVERTAKEN_MIN] = (platform as string) === 'D1' ? [20, 1] : [200, 101]
 
 /** Two structures with several people, one with a single person, and people who join and leave. */
 async function world({ signUp, structure, affiliate }: Portal) {
@@ -110,7 +110,7 @@ test(`in ${RUNS} interleavings of deactivations, handovers and approvals, no str
   )
   // Checks that some interleavings did conflict.
   expect(done.accepted).toBeGreaterThan(RUNS)
-  expect(done.overtaken).toBeGreaterThan(0)
+  expect(done.overtaken).toBeGreaterThanOrEqual(OVERTAKEN_MIN)
 })
 
 async function expectLed({ ports: { db } }: Portal, structureId: string) {
