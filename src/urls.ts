@@ -55,6 +55,7 @@ export const urls = {
   requestDecision: '/gestion/demandes/:scopeId',
   subscriptionDecisions: '/gestion/abonnements',
   subscriptionDecision: '/gestion/abonnements/:subscriptionId',
+  verdictUndoing: '/gestion/decisions/:verdictId/annulation',
   managedPeople: '/gestion/structures/:structureId/personnes',
   managedPeopleAddition: '/gestion/structures/:structureId/rattachement',
   managedPeopleExport: '/gestion/structures/:structureId/personnes.csv',

@@ -1,9 +1,18 @@
 import { count } from '#components/words/format.ts'
+import { UNDO_SECONDS, type UndoProblem } from '#src/domain/affiliation/verdict-undoing.ts'
 
-/** Numbers decided, and of ticked requests that were no longer pending. */
-export type DeskStatus = { approved?: number; rejected?: number; left?: number; problem?: string | undefined }
+/** Numbers decided, of ticked requests that were no longer pending, and of decisions taken back. */
+export type DeskStatus = {
+  approved?: number
+  rejected?: number
+  left?: number
+  undone?: number
+  problem?: string | undefined
+  undoProblem?: UndoProblem | undefined
+}
 
-export function statusSentence({ approved = 0, rejected = 0, left = 0 }: DeskStatus = {}, waiting: number) {
+export function statusSentence({ approved = 0, rejected = 0, left = 0, undone = 0 }: DeskStatus = {}, waiting: number) {
+  if (undone > 0) return undoneSentence(undone)
   if (approved + rejected + left === 0) return undefined
   return [
     approved > 0 && `${count(approved, 'demande validée', 'demandes validées')}.`,
@@ -14,4 +23,16 @@ export function statusSentence({ approved = 0, rejected = 0, left = 0 }: DeskSta
   ]
     .filter(Boolean)
     .join(' ')
+}
+
+function undoneSentence(undone: number) {
+  const what = count(undone, 'demande attend', 'demandes attendent')
+  return `Décision annulée : ${what} de nouveau. Aucun courriel n’est parti, aucun droit n’est resté ouvert.`
+}
+
+export const undoProblems: Record<UndoProblem, string> = {
+  too_late: `Les ${UNDO_SECONDS} secondes sont passées : la décision reste, et les courriels qui l’annoncent partent. Pour retirer un droit, ouvrez « Personnes » de la structure.`,
+  undone: 'Cette décision a déjà été annulée. Rien n’a été modifié.',
+  changed:
+    'Autre chose a été fait depuis pour une de ces personnes, ou vos droits ont changé : la décision reste entière. Pour retirer un droit, ouvrez « Personnes » de la structure.',
 }

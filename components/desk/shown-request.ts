@@ -14,6 +14,8 @@ export type ToDecide = {
   problems?: Problems<'verdict' | 'reason' | 'currentPassword'>
   /** Decided by this HTTP request. */
   justDecided?: boolean
+  /** The verdict, which can be taken back for some seconds. */
+  verdictId?: string
 }
 
 export type RequestView = ToDecide & {

@@ -13,9 +13,10 @@ import { readForm } from '#src/web/form.ts'
 import { type Note, once } from '#src/web/once.ts'
 import { type Ctx, route } from '#src/web/route.ts'
 import { REQUESTS_PER_PAGE, showDeskAgain, toDesk } from './desk.tsx'
-import { type DeskList, type DeskRequest, shownRequest, verdictOn } from './desk-list.ts'
+import { type DeskList, type DeskRequest, decided, shownRequest, verdictOn } from './desk-list.ts'
 import { verdictsForm } from './form.ts'
 import { manager } from './manager.access.ts'
+import { isStillDecided } from './undo.tsx'
 
 /** Another manager may decide some of them at the same moment: the rest is tried again. */
 const TRIES_MAX = 4
@@ -28,6 +29,7 @@ export function decisionOfMany<Request extends DeskRequest>(list: DeskList<Reque
     once(
       (c, person, note) => decide(c, person, list, note),
       (c, person, result) => showDecided(c, person, list, result),
+      isStillDecided,
     ),
   )
 }
@@ -54,10 +56,10 @@ async function decide<Request extends DeskRequest>(c: Ctx, person: SignedIn, lis
 
 /** `result`: the verdict, how many requests it decided, and how many it left. */
 function showDecided<Request extends DeskRequest>(c: Ctx, person: SignedIn, list: DeskList<Request>, result: string) {
-  const [state = '', decided = '', left = ''] = result.split(' ')
+  const [state = '', quantity = '', left = ''] = result.split(' ')
   if (wantsPart(c))
-    return showDeskAgain(c, person, { about: list.name, status: { [state]: Number(decided), left: Number(left) } })
-  return toDesk(c, list, { [state]: decided, restes: left })
+    return showDeskAgain(c, person, { about: list.name, status: { [state]: Number(quantity), left: Number(left) } })
+  return toDesk(c, list, { [state]: quantity, restes: left })
 }
 
 async function decideWaiting<Request extends DeskRequest>(
@@ -75,13 +77,17 @@ async function decideWaiting<Request extends DeskRequest>(
   const verdicts = requests.map((request) => ({ request, verdict: decideVerdict(request, input, today).accepted }))
   const waiting = verdicts.flatMap(({ request, verdict }) => (verdict ? [request] : []))
   const [verdict] = verdicts.flatMap((each) => each.verdict ?? [])
-  const result = `${state} ${waiting.length} ${selection.length - waiting.length}`
+  const id = c.env.randomToken()
+  const result = `${state} ${waiting.length} ${selection.length - waiting.length} ${verdict ? id : ''}`
   try {
     if (!verdict) {
       await commit(db, input.note(result))
       return result
     }
-    await commit(db, [...verdictOn(list, c.env, person.userId, verdict, waiting), ...input.note(result)])
+    await commit(db, [
+      ...verdictOn(c.env, id, person.userId, verdict, decided(list, c.env, person.userId, verdict, waiting)),
+      ...input.note(result),
+    ])
   } catch (error) {
     if (!(error instanceof Conflict) || tries === TRIES_MAX) throw error
     return decideWaiting(c, person, list, input, selection, tries + 1)

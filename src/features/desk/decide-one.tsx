@@ -14,8 +14,9 @@ import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, route } from '#src/web/route.ts'
 import { verdictForm } from '#src/web/verdict-form.ts'
 import { showDeskAgain, toDesk } from './desk.tsx'
-import { type DeskList, type DeskRequest, shownRequest, type ViewState, verdictOn } from './desk-list.ts'
+import { type DeskList, type DeskRequest, decided, shownRequest, type ViewState, verdictOn } from './desk-list.ts'
 import { manager } from './manager.access.ts'
+import { isStillDecided } from './undo.tsx'
 
 export function decisionOfOne<Request extends DeskRequest>(list: DeskList<Request>) {
   return route(
@@ -27,7 +28,8 @@ export function decisionOfOne<Request extends DeskRequest>(list: DeskList<Reques
     },
     once(
       (c, { person, request }, note) => decide(c, person, list, request, note),
-      (c, { person, request }, state) => showDecided(c, person, list, request, state),
+      (c, { person, request }, result) => showDecided(c, person, list, request, result),
+      (c, { person }, sent) => isStillDecided(c, person, sent),
     ),
   )
 }
@@ -47,14 +49,17 @@ async function decide<Request extends DeskRequest>(
 
   const { accepted, refused } = decideVerdict(request, values, today)
   if (refused) return answer(c, person, list, { ...shown, problems: refused }, refused.verdict ? 409 : 422)
-  const isSaved = await tryCommit(db, [...verdictOn(list, c.env, person.userId, accepted, [request]), ...note(accepted.state)])
+  const id = c.env.randomToken()
+  const writes = verdictOn(c.env, id, person.userId, accepted, decided(list, c.env, person.userId, accepted, [request]))
+  const result = `${accepted.state} ${id}`
+  const isSaved = await tryCommit(db, [...writes, ...note(result)])
   if (!isSaved) {
     const fresh = (await findRequest(c, person, list)) ?? request
     const meanwhile = decideVerdict(fresh, values, today).refused ?? { verdict: 'changed' }
     return answer(c, person, list, { ...shownRequest(fresh, today), reason: values.reason, problems: meanwhile }, 409)
   }
   sendAfterResponse(c.env)
-  return { result: accepted.state }
+  return { result }
 }
 
 async function showDecided<Request extends DeskRequest>(
@@ -62,13 +67,14 @@ async function showDecided<Request extends DeskRequest>(
   person: SignedIn,
   list: DeskList<Request>,
   request: Request,
-  decided: string,
+  result: string,
 ) {
-  if (!wantsPart(c)) return toDesk(c, list, { [decided]: '1' })
+  const [decision = '', verdictId = ''] = result.split(' ')
+  if (!wantsPart(c)) return toDesk(c, list, { [decision]: '1' })
   const { values } = await readForm(c, verdictForm)
-  const state = decided === 'approved' ? 'approved' : 'rejected'
+  const state = decision === 'approved' ? 'approved' : 'rejected'
   const shown = { ...shownRequest(request, parisDate(c.env.now())), reason: values?.reason ?? '' }
-  return answer(c, person, list, { ...shown, state, justDecided: true })
+  return answer(c, person, list, { ...shown, state, justDecided: true, verdictId })
 }
 
 async function findRequest<Request extends DeskRequest>(c: Ctx, { userId }: SignedIn, list: DeskList<Request>) {

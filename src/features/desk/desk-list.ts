@@ -5,19 +5,25 @@ import type { ToDecide } from '#components/desk/shown-request.ts'
 import { subscriptionTable } from '#components/desk/subscription-table.tsx'
 import type { RowProps } from '#components/kit/table-props.ts'
 import type { Database, Query } from '#src/db/database.ts'
+import type { VerdictLine } from '#src/db/schema/verdicts.ts'
 import { type AffiliationTerm, shownState } from '#src/domain/affiliation/affiliation-state.ts'
 import type { AcceptedVerdict } from '#src/domain/affiliation/affiliation-verdict.ts'
+import { undoableUntil } from '#src/domain/affiliation/verdict-undoing.ts'
+import type { MailKind } from '#src/domain/notification/mail-kinds.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
+import { mailKey } from '#src/mail/mail-to.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { type AffiliationRequest, readRequests } from './affiliation-request.queries.ts'
 import { verdictWrites } from './affiliation-verdict.writes.ts'
 import { readSubscriptionRequests, type SubscriptionRequest } from './subscription-request.queries.ts'
 import { subscriptionWrites } from './subscription-verdict.writes.ts'
+import { keepVerdict } from './verdict.writes.ts'
+import { stillManages, verdictLine } from './verdict-lines.ts'
 
 /** A subscription ends with its affiliation. */
-export type DeskRequest = AffiliationTerm & Omit<ToDecide, keyof Answer> & { version: number; affiliation: { id: string } }
-type Answer = Pick<ToDecide, 'state' | 'reason' | 'problems' | 'justDecided'>
+export type DeskRequest = AffiliationTerm & Omit<ToDecide, keyof Answer> & Parameters<typeof verdictLine>[0]
+type Answer = Pick<ToDecide, 'state' | 'reason' | 'problems' | 'justDecided' | 'verdictId'>
 export type ViewState<Request> = Omit<Request, 'state'> & Answer
 
 export type DeskList<Request extends DeskRequest> = {
@@ -26,7 +32,8 @@ export type DeskList<Request extends DeskRequest> = {
   parameter: string
   read: (db: Database, managerId: string, today: LocalDate, ids: string[]) => PromiseLike<Request[]>
   /** A verdict on one person's requests in one structure: one journal row, one mail. */
-  writes: (ports: Ports, actorId: string, verdict: AcceptedVerdict, lines: [Request, ...Request[]]) => Query[]
+  writes: (ports: Ports, decider: { actorId: string; mailsAt: Date }, verdict: AcceptedVerdict, lines: [Request, ...Request[]]) => Query[]
+  mail: MailKind
   table: (now: Date) => RowProps<ViewState<Request>>
 }
 
@@ -35,6 +42,7 @@ export const affiliationList: DeskList<AffiliationRequest> = {
   parameter: 'scopeId',
   read: readRequests,
   writes: verdictWrites,
+  mail: 'affiliation_decided',
   table: requestTable,
 }
 
@@ -43,6 +51,7 @@ export const subscriptionList: DeskList<SubscriptionRequest> = {
   parameter: 'subscriptionId',
   read: readSubscriptionRequests,
   writes: subscriptionWrites,
+  mail: 'subscription_decided',
   table: subscriptionTable,
 }
 
@@ -64,15 +73,32 @@ export async function withRequest<Request extends DeskRequest>(
   return [...asked.filter((request) => isWaiting(shownState(request, today))), ...waiting]
 }
 
-export function verdictOn<Request extends DeskRequest>(
+/** The writes that decide the requests, and what taking them back will need. */
+export function decided<Request extends DeskRequest>(
   list: DeskList<Request>,
   ports: Ports,
   actorId: string,
   verdict: AcceptedVerdict,
   requests: Request[],
-): Query[] {
-  const byAffiliation = Map.groupBy(requests, ({ affiliation }) => affiliation.id)
-  return [...byAffiliation.values()].flatMap(([first, ...others]) =>
-    first ? list.writes(ports, actorId, verdict, [first, ...others]) : [],
-  )
+): Decided {
+  const decider = { actorId, mailsAt: undoableUntil(ports.now()) }
+  const groups = [...Map.groupBy(requests, ({ affiliation }) => affiliation.id).values()]
+  return {
+    writes: groups.flatMap(([first, ...others]) => (first ? list.writes(ports, decider, verdict, [first, ...others]) : [])),
+    lines: requests.map(verdictLine),
+    mails: groups.flatMap(([first]) => (first ? mailKey(list.mail, first.id, first.person.userId) : [])),
+  }
+}
+
+export type Decided = { writes: Query[]; lines: VerdictLine[]; mails: string[] }
+
+/** One batch, for as many lists as it decides. `id`: of the verdict, by which it is taken back. */
+export function verdictOn(ports: Ports, id: string, userId: string, verdict: AcceptedVerdict, ...parts: Decided[]): Query[] {
+  const lines = parts.flatMap((part) => part.lines)
+  const mails = parts.flatMap((part) => part.mails)
+  return [
+    ...stillManages(ports, lines),
+    ...parts.flatMap(({ writes }) => writes),
+    keepVerdict(ports, { id, userId, verdict, lines, mails }),
+  ]
 }

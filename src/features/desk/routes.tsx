@@ -7,6 +7,7 @@ import { decisionOfOne } from './decide-one.tsx'
 import { readDesk, showDesk } from './desk.tsx'
 import { affiliationList, subscriptionList } from './desk-list.ts'
 import { manager } from './manager.access.ts'
+import { undoing } from './undo.tsx'
 
 export const deskRoutes: Routes = {
   [`GET ${urls.manager}`]: route(readingToo(manager, readDesk), async (c, { grant, rows }) =>
@@ -16,6 +17,7 @@ export const deskRoutes: Routes = {
   [`POST ${urls.requestDecision}`]: decisionOfOne(affiliationList),
   [`POST ${urls.subscriptionDecisions}`]: decisionOfMany(subscriptionList),
   [`POST ${urls.subscriptionDecision}`]: decisionOfOne(subscriptionList),
+  [`POST ${urls.verdictUndoing}`]: undoing,
 }
 
 function justDecided(c: Ctx): DeskStatus {
