@@ -7,10 +7,10 @@ import {
   LINK_DAYS,
   MAIL_DAYS,
   MAIL_TEXT_DAYS,
-  VERDICT_DAYS,
   SESSION_DAYS,
   STRANGER_REQUEST_DAYS,
   THROTTLE_DAYS,
+  VERDICT_DAYS,
   WAITING_DAYS,
 } from '#src/domain/account/retention.ts'
 import { urls } from '#src/urls.ts'

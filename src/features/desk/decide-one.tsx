@@ -1,4 +1,4 @@
-import { TableRow } from '#components/kit/TableRow.tsx'
+import { RequestRows } from '#components/desk/DeskTable.tsx'
 import { PendingCount } from '#components/layout/PendingCount.tsx'
 import { titles } from '#components/layout/titles.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
@@ -10,22 +10,18 @@ import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { show, wantsPart } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import { type Note, once } from '#src/web/once.ts'
-import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, route } from '#src/web/route.ts'
 import { verdictForm } from '#src/web/verdict-form.ts'
-import { showDeskAgain, toDesk } from './desk.tsx'
+import { deskUrl, showDeskAgain } from './desk.tsx'
 import { type DeskList, type DeskRequest, decided, shownRequest, type ViewState, verdictOn } from './desk-list.ts'
-import { manager } from './manager.access.ts'
+import { deskFilter } from './read-desk.ts'
+import { oneRequest } from './request.access.ts'
 import { isStillDecided } from './undo.tsx'
+import { readReasons } from './verdict.queries.ts'
 
 export function decisionOfOne<Request extends DeskRequest>(list: DeskList<Request>) {
   return route(
-    async (c) => {
-      const person = await manager(c)
-      const request = await findRequest(c, person, list)
-      if (!request) throw new NotFound()
-      return { person, request }
-    },
+    oneRequest(list),
     once(
       (c, { person, request }, note) => decide(c, person, list, request, note),
       (c, { person, request }, result) => showDecided(c, person, list, request, result),
@@ -41,22 +37,27 @@ async function decide<Request extends DeskRequest>(
   request: Request,
   note: Note,
 ) {
-  const { db, now } = c.env
+  const { db, now, randomToken } = c.env
   const today = parisDate(now())
   const { values, typed, problems } = await readForm(c, verdictForm)
-  const shown = { ...shownRequest(request, today), reason: (values ?? typed)?.reason ?? '' }
+  const { verdict, reason } = values ?? { verdict: typed?.verdict, reason: typed?.reason ?? '' }
+  const refusing = verdict === 'reject' && {
+    refusing: true,
+    reasons: (await readReasons(db, person.userId)).map((one) => one.reason),
+  }
+  const shown = { ...shownRequest(request, today), reason, ...refusing }
   if (problems) return answer(c, person, list, { ...shown, problems }, 422)
 
   const { accepted, refused } = decideVerdict(request, values, today)
   if (refused) return answer(c, person, list, { ...shown, problems: refused }, refused.verdict ? 409 : 422)
-  const id = c.env.randomToken()
-  const writes = verdictOn(c.env, id, person.userId, accepted, decided(list, c.env, person.userId, accepted, [request]))
+  const id = randomToken()
   const result = `${accepted.state} ${id}`
-  const isSaved = await tryCommit(db, [...writes, ...note(result)])
+  const part = decided(list, c.env, person.userId, accepted, [request])
+  const isSaved = await tryCommit(db, [...verdictOn(c.env, id, person.userId, accepted, part), ...note(result)])
   if (!isSaved) {
-    const fresh = (await findRequest(c, person, list)) ?? request
+    const [fresh = request] = await list.read(db, person.userId, today, [request.id])
     const meanwhile = decideVerdict(fresh, values, today).refused ?? { verdict: 'changed' }
-    return answer(c, person, list, { ...shownRequest(fresh, today), reason: values.reason, problems: meanwhile }, 409)
+    return answer(c, person, list, { ...shownRequest(fresh, today), reason, problems: meanwhile }, 409)
   }
   sendAfterResponse(c.env)
   return { result }
@@ -70,17 +71,9 @@ async function showDecided<Request extends DeskRequest>(
   result: string,
 ) {
   const [decision = '', verdictId = ''] = result.split(' ')
-  if (!wantsPart(c)) return toDesk(c, list, { [decision]: '1' })
-  const { values } = await readForm(c, verdictForm)
+  if (!wantsPart(c)) return c.redirect(deskUrl(c, list.name, { [decision]: '1' }), 303)
   const state = decision === 'approved' ? 'approved' : 'rejected'
-  const shown = { ...shownRequest(request, parisDate(c.env.now())), reason: values?.reason ?? '' }
-  return answer(c, person, list, { ...shown, state, justDecided: true, verdictId })
-}
-
-async function findRequest<Request extends DeskRequest>(c: Ctx, { userId }: SignedIn, list: DeskList<Request>) {
-  const { db, now } = c.env
-  const [request] = await list.read(db, userId, parisDate(now()), [c.req.param(list.parameter) ?? ''])
-  return request
+  return answer(c, person, list, { ...shownRequest(request, parisDate(c.env.now())), state, justDecided: true, verdictId })
 }
 
 async function answer<Request extends DeskRequest>(
@@ -90,14 +83,24 @@ async function answer<Request extends DeskRequest>(
   shown: ViewState<Request>,
   status?: 409 | 422,
 ) {
-  if (!wantsPart(c)) {
-    const deskState = { about: list.name, shown, status: { problem: shown.problems?.verdict } }
-    return showDeskAgain(c, person, deskState, status)
-  }
-  const [pending = person.pending] = await managerDuties(c.env.db, person.sessionHash, parisDate(c.env.now()))
+  if (wantsPart(c)) return showRow(c, person, list, shown, { status })
+  const deskState = { about: list.name, shown, status: { problem: shown.problems?.verdict } }
+  return showDeskAgain(c, person, deskState, status)
+}
+
+/** The row alone, with the fresh count of the header. */
+export async function showRow<Request extends DeskRequest>(
+  c: Ctx,
+  person: SignedIn,
+  list: DeskList<Request>,
+  shown: ViewState<Request>,
+  { status, focus }: { status?: 409 | 422 | undefined; focus?: boolean },
+) {
+  const now = c.env.now()
+  const [pending = person.pending] = await managerDuties(c.env.db, person.sessionHash, parisDate(now))
   const part = (
     <>
-      <TableRow {...list.table(c.env.now())} row={shown} />
+      <RequestRows table={list.table(deskFilter(c))} row={shown} now={now} focus={focus} />
       <PendingCount pending={decisionsLeft(pending)} fresh />
     </>
   )

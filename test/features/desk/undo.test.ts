@@ -20,7 +20,8 @@ const undo = async (hall: TownHall, who: Signed = hall.anne) =>
   who.post(`/gestion/decisions/${(await lastVerdict(hall)).id}/annulation`, {})
 
 /** What a verdict and its « Annuler » must leave as it was. */
-async function state({ ports: { db } }: TownHall) {
+async function state({ settled, ports: { db } }: TownHall) {
+  await settled()
   const { affiliations, affiliation_scopes = [], subscriptions: lines = [], queued_mails } = await dump(db)
   const withoutVersion = (rows: Record<string, unknown>[]) => rows.map(({ version, ...row }) => row)
   return { affiliations, queued_mails, scopes: withoutVersion(affiliation_scopes), subscriptions: withoutVersion(lines) }
