@@ -4,6 +4,7 @@ import { PageTitle } from '#components/layout/PageTitle.tsx'
 import { identifierText, roleNames } from '#components/words/structure-words.ts'
 import type { Role } from '#src/domain/affiliation/rights-by-role.ts'
 import { urlFor, urls } from '#src/urls.ts'
+import { KeyboardHelp } from './KeyboardHelp.tsx'
 
 type Managed = { id: string; displayName: string; identifierType: string; identifier: string; role: Role }
 
@@ -13,6 +14,7 @@ export function Desk({ structures, children }: PropsWithChildren<{ structures: M
       <PageTitle title="Activités du gestionnaire" />
       {children}
       {structures.length > 0 && <ManagedStructures structures={structures} />}
+      <KeyboardHelp />
     </>
   )
 }

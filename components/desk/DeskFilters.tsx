@@ -24,7 +24,7 @@ export function DeskFilters({ filter, choices, found }: Props) {
   return (
     <div class="desk-head">
       <details class="unfold" open={isSet}>
-        <summary class="button plain small">Rechercher, filtrer, trier</summary>
+        <summary class="button plain small">Filtrer et trier</summary>
         <form class="desk-filter" method="get" action={urls.manager} novalidate>
           <Field name={filterNames.search} label="Nom ou adresse" value={filter.search} type="search" />
           <Choice filter={filter} field="kind" label="Demande" options={kindOptions} all="Toutes" />

@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import { swappedBody } from '#components/kit/htmx.ts'
 import { TickCell } from '#components/kit/TickCell.tsx'
 import { formatAge, formatDate } from '#components/words/format.ts'
@@ -44,17 +43,19 @@ type RowProps<Row> = { table: RequestTable<Row>; row: Row; now: Date; focus?: bo
 export function RequestRows<Row extends ToDecide>({ table, row, now, focus }: RowProps<Row>) {
   const name = table.rowName(row)
   const waits = !row.justDecided && isWaiting(row.state)
-  const { person, note } = row
+  const { person, opens } = row
   return (
     <>
       <tr id={table.rowId(row)} tabindex={-1} autofocus={focus}>
         <TickCell form={deskLists[table.list].selection} value={() => (waits ? row.id : '')} row={row} rowName={name} />
         <th scope="row">
-          {fullName(person)} <span class="below">{note ? `${person.contactEmail} – ${note}` : person.contactEmail}</span>
+          {fullName(person)} <span class="below">{person.contactEmail}</span>
+          {opens && <span class="below">{opens}</span>}
         </th>
         <td>{table.request(row)}</td>
-        <td>
-          <Age {...row} now={now} />
+        <td class="age" title={formatDate(row.requestedAt)}>
+          {formatAge(row.requestedAt, now)}
+          {row.remindedAt && `, relancé ${formatAge(row.remindedAt, now)}`}
         </td>
         <td class="row-actions">
           <RequestVerdict request={row} name={name} action={table.action(row)} refusal={waits ? table.refusal(row) : undefined} />
@@ -62,14 +63,5 @@ export function RequestRows<Row extends ToDecide>({ table, row, now, focus }: Ro
       </tr>
       {waits && row.refusing && <RefusalRow request={row} name={name} action={table.action(row)} />}
     </>
-  )
-}
-
-function Age({ requestedAt, remindedAt, now }: { requestedAt: Date; remindedAt?: Date | null | undefined; now: Date }): Child {
-  return (
-    <span class="age" title={formatDate(requestedAt)}>
-      {formatAge(requestedAt, now)}
-      {remindedAt && `, relancé ${formatAge(remindedAt, now)}`}
-    </span>
   )
 }

@@ -40,6 +40,7 @@ export function RequestPanel<Row extends ToDecide>(props: Props<Row>) {
       {verdictId && !undo && <UndoForm verdictId={verdictId} told />}
       {status?.problem && <NotTaken title="Cette décision n’a pas été prise" text={verdictProblem(status.problem)} />}
       {undo && <NotTaken title="La décision n’a pas été annulée" text={undoProblems[undo]} />}
+      {(rows.length > 0 || openings) && <p class="intro opens">{words.opens}</p>}
       {openings}
       {rows.length > 0 && <Requests {...props} />}
       {rows.length === 0 && !openings && (isFiltered(filter) ? <NothingFound /> : <Nothing {...words} />)}

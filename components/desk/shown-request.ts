@@ -13,8 +13,8 @@ export type ToDecide = {
   departmentName: string | null
   requestedAt: Date
   remindedAt?: Date | null | undefined
-  /** What else the person is there. */
-  note?: string | undefined
+  /** What the approval gives beside what is asked. */
+  opens?: string | undefined
   /** The row of the refusal is open; `reasons`: those that this manager gave last. */
   refusing?: boolean | undefined
   reasons?: string[]

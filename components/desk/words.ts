@@ -1,5 +1,8 @@
 import type { Option } from '#components/kit/SelectField.tsx'
+import { roleNames } from '#components/words/structure-words.ts'
+import type { Role } from '#src/domain/affiliation/rights-by-role.ts'
 import { UNDO_SECONDS, type UndoProblem } from '#src/domain/affiliation/verdict-undoing.ts'
+import { type DefaultWorkspace, defaultWorkspacesOf } from '#src/domain/workspace/default-workspaces.ts'
 import { ages } from './desk-filter.ts'
 
 export const undoProblems: Record<UndoProblem, string> = {
@@ -62,4 +65,23 @@ const sorted = new Map([
 
 export function sortWords(sort: string) {
   return sorted.get(sort) ?? 'les plus anciennes d’abord'
+}
+
+const spaces: Record<DefaultWorkspace, string> = {
+  accueil: 'Accueil connecté',
+  gestion: 'Activités du gestionnaire',
+  'factures-emises': 'Factures émises',
+  'sollicitations-emises': 'Sollicitations émises',
+  'mon-compte': 'Mon compte',
+}
+
+const spacesOf = (role: Role) => defaultWorkspacesOf(role).map((code) => spaces[code])
+const toAll = spacesOf('member')
+
+export const affiliationOpens = `Valider ouvre ${toAll.slice(0, -1).join(', ')} et ${toAll.at(-1)}.`
+
+/** Approving gives a manager whose dates have passed the rights of the role again. */
+export function managerOpens(role: Role) {
+  const more = spacesOf(role).filter((space) => !toAll.includes(space))
+  return role === 'member' ? undefined : `${roleNames[role]} : ouvre aussi ${more.join(', ')}`
 }

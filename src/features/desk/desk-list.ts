@@ -4,7 +4,7 @@ import { isWaiting } from '#components/desk/request-state.ts'
 import { requestTable } from '#components/desk/request-table.tsx'
 import type { RequestTable, ToDecide } from '#components/desk/shown-request.ts'
 import { subscriptionTable } from '#components/desk/subscription-table.tsx'
-import { roleNames } from '#components/words/structure-words.ts'
+import { managerOpens } from '#components/desk/words.ts'
 import type { Database, Query } from '#src/db/database.ts'
 import type { VerdictLine } from '#src/db/schema/verdicts.ts'
 import { type AffiliationTerm, shownState } from '#src/domain/affiliation/affiliation-state.ts'
@@ -24,7 +24,7 @@ import { stillManages, verdictLine } from './verdict-lines.ts'
 
 /** A subscription ends with its affiliation. */
 export type DeskRequest = AffiliationTerm & Omit<ToDecide, keyof Answer> & Parameters<typeof verdictLine>[0] & { found: number }
-type Answer = Pick<ToDecide, 'state' | 'reason' | 'problems' | 'justDecided' | 'verdictId' | 'refusing' | 'reasons' | 'note'>
+type Answer = Pick<ToDecide, 'state' | 'reason' | 'problems' | 'justDecided' | 'verdictId' | 'refusing' | 'reasons' | 'opens'>
 export type ViewState<Request> = Omit<Request, 'state'> & Answer
 
 export type DeskList<Request extends DeskRequest> = {
@@ -72,10 +72,8 @@ export const subscriptionList: DeskList<SubscriptionRequest> = {
 }
 
 export function shownRequest<Request extends DeskRequest>(request: Request, today: LocalDate): ViewState<Request> {
-  const { role } = request.affiliation
-  // Approving gives a manager whose dates have passed the rights of the role again.
-  const note = role === 'member' ? undefined : roleNames[role]
-  return { ...request, state: shownState(request, today), note }
+  const opens = request.origin ? undefined : managerOpens(request.affiliation.role)
+  return { ...request, state: shownState(request, today), opens }
 }
 
 /** The request that was answered comes with the list, though it stands on another page. */
