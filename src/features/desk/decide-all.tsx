@@ -30,35 +30,34 @@ async function decide(c: Ctx, person: SignedIn, note: Note) {
   const all = values && allIn(values, deskFilter(c), c.env.now())
   if (!all || problems || values.verdict !== 'approve') return showAll(c, person, 422)
   const input = { verdict: values.verdict, reason: '', note }
-  const result = await decideSelected(c, person.userId, input, () => readAll(c, person, all.until, REQUESTS_AT_ONCE, all.shown))
+  const result = await decideSelected(c, person.userId, input, async () => (await readAll(c, person, all)).selected)
   sendAfterResponse(c.env)
   return { result }
 }
 
-/** Of both lists, the affiliations first. */
-async function readAll(c: Ctx, person: SignedIn, until: Date, most: number, shown = 0): Promise<Selected[]> {
+/** Of both lists, the affiliations first. One row more tells how many there are. */
+async function readAll(c: Ctx, person: SignedIn, { until, shown }: { until: Date; shown: number }) {
   const filter = deskFilter(c)
-  // Without a filter the desk shows an opening as one line: « all » means its requests too.
+  // Without a kind the desk shows an opening as one line: « all » means its requests too.
   const origins = filter.kind === '' ? ('all' as const) : originsIn(filter)
   const all = { filter, until, shown: 0, origins }
-  const scopes = await readSelected(c, person, affiliationList, all, most)
-  const lines = await readSelected(c, person, subscriptionList, all, most - scopes.requests.length)
-  return [{ ...scopes, gone: Math.max(0, shown - foundIn(scopes) - foundIn(lines)) }, lines]
+  const scopes = await readSelected(c, person, affiliationList, all)
+  const room = REQUESTS_AT_ONCE - scopes.requests.length
+  const lines = await readSelected(c, person, subscriptionList, all, Math.max(1, room))
+  const [affiliations, subscriptions] = [foundIn(scopes), foundIn(lines)]
+  const gone = Math.max(0, shown - affiliations - subscriptions)
+  const selected: Selected[] = [
+    { ...scopes, gone },
+    { ...lines, requests: lines.requests.slice(0, room) },
+  ]
+  return { selected, affiliations, subscriptions }
 }
 
 const foundIn = ({ requests: [first] }: Selected) => first?.found ?? 0
 
 async function showAll(c: Ctx, person: SignedIn, status: 200 | 422 = 200) {
   const until = c.env.now()
-  const [scopes, lines] = (await readAll(c, person, until, 2)).map(foundIn)
-  const body = (
-    <AllPanel
-      filter={deskFilter(c)}
-      affiliations={scopes ?? 0}
-      subscriptions={lines ?? 0}
-      most={REQUESTS_AT_ONCE}
-      until={until}
-    />
-  )
+  const { affiliations, subscriptions } = await readAll(c, person, { until, shown: 0 })
+  const body = <AllPanel {...{ affiliations, subscriptions, until }} filter={deskFilter(c)} most={REQUESTS_AT_ONCE} />
   return show(c, { title: titles.manager, body, status, current: urls.manager })
 }
