@@ -32,10 +32,10 @@ export function KeyboardHelp() {
               </div>
             ))}
           </dl>
-          <label class="tick-all">
-            <input type="checkbox" checked />
-            Utiliser ces raccourcis dans ce navigateur
-          </label>
+          <div class="choice">
+            <input id="raccourcis-actifs" type="checkbox" checked />
+            <label for="raccourcis-actifs">Utiliser ces raccourcis dans ce navigateur</label>
+          </div>
           <Button tone="plain">Fermer</Button>
         </form>
       </dialog>
