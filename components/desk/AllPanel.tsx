@@ -24,6 +24,7 @@ export function AllPanel({ filter, affiliations, subscriptions, most, until }: P
   return (
     <Panel name="tout-valider" title="Tout valider" level={1}>
       <Confirm
+        level={2}
         title={count(total, 'demande à valider', 'demandes à valider')}
         items={parts.filter((part) => part !== false)}
         consequences={[
