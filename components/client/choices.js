@@ -9,6 +9,5 @@ document.addEventListener('change', ({ target }) => {
   if (!all) return
   const boxes = [...target.form.elements].filter((box) => box.type === 'checkbox' && box !== all)
   if (target === all) for (const box of boxes) box.checked = all.checked
-  // Where it means more than this page, boxes ticked by hand do not mean all.
-  all.checked = boxes.every((box) => box.checked) && (all.checked || !(all.value > boxes.length))
+  all.checked = boxes.every((box) => box.checked)
 })

@@ -20,7 +20,7 @@ export function KeyboardHelp() {
         </button>
       </p>
       <dialog id="raccourcis" aria-labelledby="raccourcis-titre" hidden>
-        <form method="dialog" class="stack">
+        <div class="stack">
           <h2 id="raccourcis-titre">Raccourcis clavier</h2>
           <dl>
             {keys.map(([key, what]) => (
@@ -36,8 +36,10 @@ export function KeyboardHelp() {
             <input id="raccourcis-actifs" type="checkbox" checked />
             <label for="raccourcis-actifs">Utiliser ces raccourcis dans ce navigateur</label>
           </div>
-          <Button tone="plain">Fermer</Button>
-        </form>
+          <Button type="button" tone="plain">
+            Fermer
+          </Button>
+        </div>
       </dialog>
       <script type="module" src={assets.desk.path} />
     </>

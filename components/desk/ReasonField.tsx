@@ -1,5 +1,4 @@
-import { FieldFrame } from '#components/kit/FieldFrame.tsx'
-import { fieldAttributes } from '#components/kit/field-attributes.ts'
+import { Field } from '#components/kit/Field.tsx'
 import { REASON_CHARACTERS_MAX } from '#src/domain/affiliation/affiliation-verdict.ts'
 import { reasonMessages } from './words.ts'
 
@@ -15,25 +14,28 @@ type Props = {
 
 export function ReasonField({ id, value, reasons, problem, focus }: Props) {
   const message = reasonMessages.get(problem ?? '')
-  const hint = reasons.length > 0 ? 'La personne le reçoit par courriel. Vos derniers motifs sont proposés.' : undefined
-  const field = { id, name: 'reason', label: 'Motif du refus', message, hint, focus: focus || !!message, required: true }
+  const offered = reasons.length > 0
   return (
-    <FieldFrame {...field}>
-      <input
-        {...fieldAttributes(field)}
-        type="text"
-        value={value ?? ''}
+    <>
+      <Field
+        id={id}
+        name="reason"
+        label="Motif du refus"
+        hint={offered ? 'La personne le reçoit par courriel. Vos derniers motifs sont proposés.' : undefined}
+        value={value}
         maxlength={REASON_CHARACTERS_MAX}
-        list={reasons.length > 0 ? `${id}-motifs` : undefined}
-        autocomplete="off"
+        list={offered ? `${id}-motifs` : undefined}
+        message={message}
+        focus={focus || !!message}
+        required
       />
-      {reasons.length > 0 && (
+      {offered && (
         <datalist id={`${id}-motifs`}>
           {reasons.map((reason) => (
             <option value={reason} />
           ))}
         </datalist>
       )}
-    </FieldFrame>
+    </>
   )
 }

@@ -25,6 +25,7 @@ function showHelp() {
   on.checked = !isOff()
   help.showModal?.()
 }
+help?.querySelector('button').addEventListener('click', () => help.close())
 document.getElementById('touches')?.addEventListener('click', showHelp)
 
 const rows = () => [...document.querySelectorAll('.desk tr[id]')]

@@ -1,12 +1,15 @@
 // Says how many are ticked, or all that « Tout sélectionner » means.
-function say(form) {
+function count(form, changed) {
   const said = form?.querySelector('output')
   if (!said) return
   const all = form.querySelector('.tick-all input')
-  const ticked = [...form.elements].filter((box) => box.type === 'checkbox' && box !== all && box.checked).length
-  said.hidden = !all.checked && ticked === 0
+  const boxes = [...form.elements].filter((box) => box.type === 'checkbox' && box !== all)
+  // It may mean other pages too: a page whose boxes were ticked by hand does not.
+  if (changed !== all && all.value > boxes.length) all.checked = false
+  const ticked = boxes.filter((box) => box.checked).length
+  said.hidden = ticked === 0
   said.querySelector('b').textContent = all.checked ? all.value : ticked
 }
 
-document.addEventListener('change', ({ target }) => say(target.form))
-for (const form of document.querySelectorAll('.desk-bar')) say(form)
+document.addEventListener('change', ({ target }) => count(target.form, target))
+for (const form of document.querySelectorAll('.desk-bar')) count(form)

@@ -15,7 +15,7 @@ import { allForm } from './form.ts'
 import { manager } from './manager.access.ts'
 import { deskFilter } from './read-desk.ts'
 import { allIn, REQUESTS_AT_ONCE, readSelected, type Selected } from './selection.ts'
-import { isStillDecided } from './undo.tsx'
+import { isStillDecided } from './still-decided.ts'
 
 /** « Tout valider »: says how many of both lists the filter finds, then decides them as one verdict. */
 export const askAll = route(manager, (c, person) => showAll(c, person))

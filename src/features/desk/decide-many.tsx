@@ -20,7 +20,7 @@ import { verdictsForm } from './form.ts'
 import { manager } from './manager.access.ts'
 import { deskFilter } from './read-desk.ts'
 import { allIn, REQUESTS_AT_ONCE, readSelected, type Selection } from './selection.ts'
-import { isStillDecided } from './undo.tsx'
+import { isStillDecided } from './still-decided.ts'
 import { readReasons } from './verdict.queries.ts'
 
 export function decisionOfMany<Request extends DeskRequest>(list: DeskList<Request>) {

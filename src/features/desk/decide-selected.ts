@@ -5,7 +5,7 @@ import type { LocalDate } from '#src/formats/local-date.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import type { Note } from '#src/web/once.ts'
 import type { Ctx } from '#src/web/route.ts'
-import { verdictOn } from './desk-list.ts'
+import { verdictOn } from './decided.ts'
 import type { Selected } from './selection.ts'
 
 /** Another manager may decide some of them at the same moment: the rest is tried again. */

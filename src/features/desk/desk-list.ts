@@ -6,21 +6,17 @@ import type { RequestTable, ToDecide } from '#components/desk/shown-request.ts'
 import { subscriptionTable } from '#components/desk/subscription-table.tsx'
 import { managerOpens } from '#components/desk/words.ts'
 import type { Database, Query } from '#src/db/database.ts'
-import type { VerdictLine } from '#src/db/schema/verdicts.ts'
 import { type AffiliationTerm, shownState } from '#src/domain/affiliation/affiliation-state.ts'
 import type { AcceptedVerdict } from '#src/domain/affiliation/affiliation-verdict.ts'
-import { undoableUntil } from '#src/domain/affiliation/verdict-undoing.ts'
 import type { MailKind } from '#src/domain/notification/mail-kinds.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
-import { mailKey } from '#src/mail/mail-to.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { type AffiliationRequest, readRequests, readWaiting } from './affiliation-request.queries.ts'
 import { verdictWrites } from './affiliation-verdict.writes.ts'
 import { readSubscriptionRequests, readWaitingSubscriptions, type SubscriptionRequest } from './subscription-request.queries.ts'
 import { subscriptionWrites } from './subscription-verdict.writes.ts'
-import { keepVerdict } from './verdict.writes.ts'
-import { stillManages, verdictLine } from './verdict-lines.ts'
+import type { verdictLine } from './verdict-lines.ts'
 
 /** A subscription ends with its affiliation. */
 export type DeskRequest = AffiliationTerm & Omit<ToDecide, keyof Answer> & Parameters<typeof verdictLine>[0] & { found: number }
@@ -88,34 +84,4 @@ export async function withRequest<Request extends DeskRequest>(
   const today = parisDate(now())
   const asked = await list.read(db, managerId, today, [shownId])
   return [...asked.filter((request) => isWaiting(shownState(request, today))), ...waiting]
-}
-
-/** The writes that decide the requests, and what taking them back will need. */
-export function decided<Request extends DeskRequest>(
-  list: DeskList<Request>,
-  ports: Ports,
-  actorId: string,
-  verdict: AcceptedVerdict,
-  requests: Request[],
-): Decided {
-  const decider = { actorId, mailsAt: undoableUntil(ports.now()) }
-  const groups = [...Map.groupBy(requests, ({ affiliation }) => affiliation.id).values()]
-  return {
-    writes: groups.flatMap(([first, ...others]) => (first ? list.writes(ports, decider, verdict, [first, ...others]) : [])),
-    lines: requests.map(verdictLine),
-    mails: groups.flatMap(([first]) => (first ? mailKey(list.mail, first.id, first.person.userId) : [])),
-  }
-}
-
-export type Decided = { writes: Query[]; lines: VerdictLine[]; mails: string[] }
-
-/** One batch, for as many lists as it decides. `id`: of the verdict, by which it is taken back. */
-export function verdictOn(ports: Ports, id: string, userId: string, verdict: AcceptedVerdict, ...parts: Decided[]): Query[] {
-  const lines = parts.flatMap((part) => part.lines)
-  const mails = parts.flatMap((part) => part.mails)
-  return [
-    ...stillManages(ports, lines),
-    ...parts.flatMap(({ writes }) => writes),
-    keepVerdict(ports, { id, userId, verdict, lines, mails }),
-  ]
 }

@@ -1,6 +1,5 @@
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { tryCommit } from '#src/db/database.ts'
-import type { SentForm } from '#src/db/sent-forms.ts'
 import { type UndoProblem, undoProblem } from '#src/domain/affiliation/verdict-undoing.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { goTo, wantsPart } from '#src/web/answer.tsx'
@@ -61,13 +60,6 @@ async function showLine<Request extends DeskRequest>(
   if (!request) throw new NotFound()
   const shown = { ...shownRequest(request, today), ...(problem && { problems: { verdict: problem } }) }
   return showRow(c, person, list, shown, { status: problem && 409, focus: !problem })
-}
-
-/** Whether the verdict that a form gave still stands: sent again after « Annuler », it decides anew. */
-export async function isStillDecided(c: Ctx, { userId }: SignedIn, { result }: SentForm) {
-  const id = result.split(' ').at(-1) ?? ''
-  const verdict = id && (await findVerdict(c.env.db, userId, id))
-  return !verdict || verdict.undoneAt === null
 }
 
 /** Only whoever gave a verdict takes it back. */
