@@ -1,4 +1,5 @@
 import { Confirm } from '#components/kit/Confirm.tsx'
+import { EmptyState } from '#components/kit/EmptyState.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
 import { count } from '#components/words/format.ts'
 import { UNDO_SECONDS } from '#src/domain/affiliation/verdict-undoing.ts'
@@ -21,6 +22,8 @@ export function AllPanel({ filter, affiliations, subscriptions, most, until }: P
     affiliations > 0 && `${count(affiliations, 'rattachement')} : chaque personne reçoit ses droits et les espaces de base.`,
     subscriptions > 0 && `${count(subscriptions, 'abonnement')} : chaque espace demandé s’ouvre à la personne.`,
   ]
+  if (total === 0)
+    return <EmptyState title="Aucune demande à valider" text="D’autres les ont décidées, ou votre choix n’en trouve aucune." />
   return (
     <Panel name="tout-valider" title="Tout valider" level={1}>
       <Confirm

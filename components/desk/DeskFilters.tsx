@@ -1,7 +1,6 @@
 import { Button, ButtonLink } from '#components/kit/Button.tsx'
 import { Field } from '#components/kit/Field.tsx'
 import { type Option, SelectField } from '#components/kit/SelectField.tsx'
-import { count } from '#components/words/format.ts'
 import { urls } from '#src/urls.ts'
 import { type DeskFilter, filterNames, isFiltered, withFilter } from './desk-filter.ts'
 import { ageOptions, kindOptions, sortOptions } from './words.ts'
@@ -43,8 +42,7 @@ export function DeskFilters({ filter, choices, found }: Props) {
       </details>
       {found > 0 && (
         <ButtonLink href={withFilter(urls.allDecisions, filter)} small>
-          {found === 1 ? 'Tout valider (1)' : `Tout valider (${count(found, '', '').trim()})`}
-          <span class="unseen"> : la page suivante dit ce qui sera ouvert</span>
+          Tout valider<span class="unseen"> : la page suivante dit combien</span>
         </ButtonLink>
       )}
     </div>

@@ -38,6 +38,7 @@ export function RefusalPanel({ list, requests, filter, selection, reason, reason
         action={withFilter(decisions, filter)}
         cancelHref={deskAddress(filter)}
         message={message}
+        confirm={`Refuser ${count(requests.length, 'demande')}`}
         danger
       >
         <ReasonField id="motif" value={reason} reasons={reasons} problem={problems.reason} />

@@ -26,21 +26,22 @@ type Props<Row> = {
   status?: DeskStatus | undefined
   message?: 'nothing_ticked' | undefined
   /** The verdict that can still be taken back. */
-  verdictId?: string | undefined
+  undoable?: { id: string; state: 'approved' | 'rejected'; size: number } | undefined
   /** Lines that stand for many requests, above the rows. */
   openings?: Child
 }
 
 export function RequestPanel<Row extends ToDecide>(props: Props<Row>) {
-  const { table, waiting, filter, status, verdictId, openings, rows, page, pages } = props
+  const { table, waiting, filter, status, undoable, openings, rows, page, pages } = props
   const words = deskLists[table.list]
   const undo = status?.undoProblem
+  const said = statusSentence(status, waiting)
   return (
-    <Panel {...words.panel} status={statusSentence(status, waiting)}>
-      {verdictId && !undo && <UndoForm verdictId={verdictId} told />}
+    <Panel {...words.panel} status={said}>
+      {undoable && !undo && <UndoForm verdictId={undoable.id} told={said ? undefined : undoable} />}
       {status?.problem && <NotTaken title="Cette décision n’a pas été prise" text={verdictProblem(status.problem)} />}
       {undo && <NotTaken title="La décision n’a pas été annulée" text={undoProblems[undo]} />}
-      {(rows.length > 0 || openings) && <p class="intro opens">{words.opens}</p>}
+      {words.opens && rows.length > 0 && <p class="intro opens">{words.opens}</p>}
       {openings}
       {rows.length > 0 && <Requests {...props} />}
       {rows.length === 0 && !openings && (isFiltered(filter) ? <NothingFound /> : <Nothing {...words} />)}

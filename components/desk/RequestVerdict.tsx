@@ -22,7 +22,7 @@ export function RequestVerdict({ request: { state, problems, justDecided, verdic
     <>
       {justDecided && (
         <span class="decided">
-          {verdictId && <UndoForm verdictId={verdictId} />}
+          {verdictId && <UndoForm verdictId={verdictId} isAlone />}
           <p role="status" tabindex={-1} autofocus>
             <RequestStateTag state={state} />
             <span class="unseen"> : {name}</span>

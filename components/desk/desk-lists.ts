@@ -16,7 +16,7 @@ export const deskLists = {
   },
   subscriptions: {
     panel: { name: 'demandes-abonnement', title: 'Demandes d’abonnement' },
-    opens: 'Valider ouvre l’espace demandé, dès sa date d’effet.',
+    opens: undefined,
     decisions: urls.subscriptionDecisions,
     selection: 'abonnements-a-decider',
     page: 'abonnements',

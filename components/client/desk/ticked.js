@@ -12,4 +12,20 @@ function count(form, changed) {
 }
 
 document.addEventListener('change', ({ target }) => count(target.form, target))
-for (const form of document.querySelectorAll('.desk-bar')) count(form)
+for (const form of document.querySelectorAll('.desk-bar')) {
+  form.dataset.boxes = document.querySelectorAll(`.desk [form="${form.id}"]`).length
+  count(form)
+}
+
+// A row that was decided alone leaves less to select.
+document.addEventListener('htmx:after:swap', () => {
+  for (const form of document.querySelectorAll('.desk-bar')) {
+    const boxes = document.querySelectorAll(`.desk [form="${form.id}"]`).length
+    const gone = (form.dataset.boxes ?? boxes) - boxes
+    const all = form.querySelector('.tick-all input')
+    all.value -= gone
+    if (gone) form.querySelector('.extent').hidden = true
+    form.dataset.boxes = boxes
+    count(form, all)
+  }
+})

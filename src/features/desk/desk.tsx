@@ -66,7 +66,7 @@ export async function showDesk(c: Ctx, rows: DeskRows, pending: Pending, state: 
         waiting={total}
         openings={lines}
         {...{ found, filter, now, ...paged(c, pageOf(c, list), found) }}
-        {...(list.name === about && { ...listState, verdictId: undoable?.id })}
+        {...(list.name === about && { ...listState, undoable })}
       />
     )
   }
