@@ -18,6 +18,7 @@ import { firstManagerRoutes } from './features/first-managers/routes.tsx'
 import { forgottenPasswordRoutes } from './features/forgotten-password/routes.tsx'
 import { handoverRoutes } from './features/handover/routes.tsx'
 import { healthRoutes } from './features/health/routes.ts'
+import { helpRoutes } from './features/help/routes.tsx'
 import { informationPanel, informationRoutes } from './features/information/routes.tsx'
 import { kitRoutes } from './features/kit-gallery/routes.tsx'
 import { legalRoutes } from './features/legal/routes.tsx'
@@ -92,6 +93,7 @@ export const routes: Routes = {
   ...operationRoutes,
   ...mailWebhookRoutes,
   ...kitRoutes,
+  ...helpRoutes,
   ...legalRoutes,
   ...siteFileRoutes,
 }
