@@ -9,11 +9,13 @@ const HTMX = 'node_modules/htmx.org/dist/htmx.min.js'
 // Browsers since the spring of 2021: from Chrome 89 on, the button of a file needs no prefix.
 const TARGETS = { chrome: 89 << 16, safari: (14 << 16) | (1 << 8), firefox: 84 << 16 }
 
-const sheet = (name) =>
-  Buffer.from(
-    bundle({ filename: `components/stylesheet/${name}.css`, minify: true, targets: TARGETS, exclude: Features.LightDark }).code,
-  )
-const [stylesheet, lists] = [sheet('index'), sheet('lists')]
+const { code } = bundle({
+  filename: 'components/stylesheet/index.css',
+  minify: true,
+  targets: TARGETS,
+  exclude: Features.LightDark,
+})
+const stylesheet = Buffer.from(code)
 const sources = (folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.js'))
@@ -30,21 +32,18 @@ mkdirSync(FOLDER, { recursive: true })
 
 const assets = {
   // Each page includes it.
-  stylesheet: included(stylesheet),
-  // The pages that need it include it; others may get a part that does.
-  lists: { ...included(lists), path: write('listes', 'css', lists) },
+  stylesheet: {
+    text: stylesheet.toString(),
+    hash: `sha256-${sha256(stylesheet, 'base64')}`,
+  },
   script: { path: write('portail', 'js', script) },
   several: { path: write('plusieurs-fichiers', 'js', several) },
   passwords: { path: write('mots-de-passe', 'js', passwords) },
   icon: write('icone', 'svg', readFileSync('static/favicon.svg')),
 }
 keep('components/kit/assets.generated.ts', `export const assets = ${JSON.stringify(assets, null, 2)}\n`)
-const current = new Set([assets.script.path, assets.lists.path, assets.several.path, assets.passwords.path, assets.icon])
+const current = new Set([assets.script.path, assets.several.path, assets.passwords.path, assets.icon])
 for (const file of readdirSync(FOLDER)) if (!current.has(`/assets/${file}`)) rmSync(`${FOLDER}/${file}`)
-
-function included(text) {
-  return { text: text.toString(), hash: `sha256-${sha256(text, 'base64')}` }
-}
 
 function write(name, extension, content) {
   const file = `${name}.${sha256(content, 'hex').slice(0, 12)}.${extension}`

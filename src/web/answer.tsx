@@ -1,6 +1,5 @@
 import type { Child } from 'hono/jsx'
 import { Page, pageTitle } from '#components/layout/Page.tsx'
-import { withSecondStylesheet } from '#components/layout/second-stylesheet.ts'
 import { titles } from '#components/layout/titles.ts'
 import { isRefusal } from '#components/unsent-forms/kept-refusal.ts'
 import { type Unsent, UnsentNotice } from '#components/unsent-forms/UnsentNotice.tsx'
@@ -51,7 +50,7 @@ export async function show(c: Ctx, { title, body, part = body, whole = false, cu
       {body}
     </Page>
   )
-  return c.html(withSecondStylesheet(typeset(await owned(c, page))), status)
+  return c.html(typeset(await owned(c, page)), status)
 }
 
 /** Which notice stands above a form that was sent after the session had ended. */

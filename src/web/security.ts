@@ -16,7 +16,7 @@ const allHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
-    styleSrc: ["'self'", `'${assets.stylesheet.hash}'`, `'${assets.lists.hash}'`],
+    styleSrc: ["'self'", `'${assets.stylesheet.hash}'`],
     imgSrc: ["'self'", 'data:'],
     connectSrc: ["'self'"],
     manifestSrc: ["'self'"],
