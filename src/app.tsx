@@ -98,12 +98,9 @@ export const routes: Routes = {
 }
 
 export const app = new Hono<Env>()
-<<<<<<< HEAD
 // The usual router refuses our addresses, the tiny one answers /compte/ as /compte.
 app.router = new TrieRouter()
-=======
 app.use(closesUnsent, headers, demoHosts, sameOrigin, formsOnly, endsSilentBodies, bodyLimits, forgetsSentForm, endsPageToken)
->>>>>>> 3a95ce62f1c23746ad75f060ca89b70b7817ce11
 mount(app, routes)
 const addresses = Object.keys(routes)
 app.notFound((c) => {

@@ -1,6 +1,6 @@
 /**
  * Stands in the Worker (wrangler.toml) for parts of packages that the portal never calls: the mail SDK reads received mails with
- * `postal-mime`, and zip.js decrypts entries whose password it is given.
+ * `postal-mime`, zip.js decrypts entries whose password it is given, and Busboy reads forms of any kind.
  */
 const mailParser = { parse: neverCalled }
 export default mailParser
@@ -18,6 +18,9 @@ export {
   NeverMade as ZipCryptoDecryptionStream,
   NeverMade as ZipCryptoEncryptionStream,
 }
+
+/** By which Busboy tells a form without files: none is given to it. */
+export const detect = /(?!)/
 
 function neverCalled(): never {
   throw new Error('left out of the Worker')
