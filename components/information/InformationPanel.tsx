@@ -2,6 +2,7 @@ import { StaleNotice } from '#components/errors/StaleNotice.tsx'
 import { Form } from '#components/kit/Form.tsx'
 import { formFields } from '#components/kit/form-fields.ts'
 import { Panel } from '#components/kit/Panel.tsx'
+import { helpAbout } from '#components/layout/help-links.ts'
 import { PersonalDataLink } from '#components/layout/PersonalDataLink.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { currentPasswordWords } from '#components/words/current-password-words.ts'
@@ -33,7 +34,7 @@ export function InformationPanel({ information, passwordNeeded = false, problems
     return { ...form.field(name), hint: hintOf(name, information, stored) }
   }
   return (
-    <Panel name="informations" title={titles.information} problems={form.problems}>
+    <Panel name="informations" help={helpAbout('informations')} title={titles.information} problems={form.problems}>
       {stored && <StaleNotice next={staleNext} />}
       <Form
         action={urls.information}
