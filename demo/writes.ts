@@ -1,6 +1,7 @@
 import type { Database, Query } from '#src/db/database.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
-import { documentConsents, documents } from '#src/db/schema/documents.ts'
+import { documentConsents } from '#src/db/schema/consents.ts'
+import { documents } from '#src/db/schema/documents.ts'
 import { apiKeys, events, invoices } from '#src/db/schema/events.ts'
 import { queuedMails } from '#src/db/schema/mails.ts'
 import { journal, supportMessages, supportRequests } from '#src/db/schema/operations.ts'

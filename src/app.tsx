@@ -5,6 +5,7 @@ import { affiliationPanel, affiliationRoutes, firstStepsPanel } from './features
 import { alertPanel, alertRoutes } from './features/alerts/routes.tsx'
 import { apiRoutes } from './features/api/routes.tsx'
 import { deactivationRoutes } from './features/deactivation/routes.tsx'
+import { depositRoutes } from './features/deposits/routes.tsx'
 import { deskRoutes } from './features/desk/routes.tsx'
 import { devicePanel, deviceRoutes } from './features/devices/routes.tsx'
 import { documentApiRoutes } from './features/document-consents/api.ts'
@@ -19,6 +20,7 @@ import { forgottenPasswordRoutes } from './features/forgotten-password/routes.ts
 import { handoverRoutes } from './features/handover/routes.tsx'
 import { healthRoutes } from './features/health/routes.ts'
 import { informationPanel, informationRoutes } from './features/information/routes.tsx'
+import { invoiceRoutes } from './features/invoices/routes.tsx'
 import { kitRoutes } from './features/kit-gallery/routes.tsx'
 import { legalRoutes } from './features/legal/routes.tsx'
 import { mailWebhookRoutes } from './features/mail-webhook/routes.ts'
@@ -73,6 +75,8 @@ export const routes: Routes = {
   ...managedPeopleRoutes,
   ...subscriptionRoutes,
   ...workspaceRoutes,
+  ...depositRoutes,
+  ...invoiceRoutes,
   ...documentRoutes,
   ...consentRoutes,
   ...documentApiRoutes,

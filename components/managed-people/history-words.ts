@@ -27,14 +27,18 @@ const names: Record<StructureAct, string> = {
   workspace_closed: 'Espace fermé',
   generated_subscriptions_approved: 'Abonnements d’un espace validés ensemble',
   generated_subscriptions_rejected: 'Abonnements d’un espace refusés ensemble',
+  invoice_deposited: 'Facture déposée',
+  invoice_answered: 'Facture complétée et renvoyée',
+  application_accepted: 'Logiciel autorisé',
+  application_withdrawn: 'Autorisation d’un logiciel retirée',
 }
 
 export function actName(act: StructureAct) {
   return names[act]
 }
 
-export function detailText({ reason, department, workspace }: Record<string, unknown>) {
-  const parts = [workspace, department, typeof reason === 'string' && `Motif : ${reason}`].filter(
+export function detailText({ reason, department, workspace, invoice, application }: Record<string, unknown>) {
+  const parts = [workspace, department, invoice, application, typeof reason === 'string' && `Motif : ${reason}`].filter(
     (one) => typeof one === 'string',
   )
   return parts.length > 0 ? parts.join(' – ') : undefined

@@ -1,6 +1,7 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, exists, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Database, Query } from '#src/db/database.ts'
 import { kept } from '#src/db/kept-query.ts'
+import { depositDocuments, deposits } from '#src/db/schema/deposits.ts'
 import { documents } from '#src/db/schema/documents.ts'
 import {
   DOCUMENTS_BYTES_MAX,
@@ -13,13 +14,16 @@ import { MINUTE_MS } from '#src/formats/durations.ts'
 
 export type Document = typeof documents.$inferSelect
 
+/** The documents of a person's account. Others of theirs belong to invoices alone. */
+export const inAccountOf = (userId: string) => and(eq(documents.userId, userId), isNull(documents.leftAccountAt))
+
 const COUNTED_STATES = ['quarantined', 'ready'] as const
 
 export const readUsage = kept((db, userId: string) => {
   return db
     .select({ documents: sql<number>`count(*)`, bytes: sql<number>`ifnull(sum(${documents.sizeBytes}), 0)` })
     .from(documents)
-    .where(and(eq(documents.userId, userId), inArray(documents.state, COUNTED_STATES)))
+    .where(and(inAccountOf(userId), inArray(documents.state, COUNTED_STATES)))
 })
 
 export const NO_USAGE: DocumentUsage = { documents: 0, bytes: 0 }
@@ -41,13 +45,50 @@ type Accepted = Pick<Document, 'id' | 'userId' | 'label' | 'type' | 'sizeBytes' 
 
 /** Turns an upload into a document; undoes the batch if the quota was used up meanwhile. */
 export function acceptUpload(db: Database, { id, userId, ...accepted }: Accepted): Query {
-  const others = sql`from documents other where other.user_id = ${userId} and other.state in ('quarantined', 'ready')`
+  const others = sql`from documents other where other.user_id = ${userId} and other.left_account_at is null and other.state in ('quarantined', 'ready')`
   const fits = sql`(select count(*) < ${DOCUMENTS_MAX} and ifnull(sum(other.size_bytes), 0) + ${accepted.sizeBytes} <= ${DOCUMENTS_BYTES_MAX} ${others})`
   const version: SQL<number> = sql`case when ${documents.state} = 'uploading' and ${fits} then ${documents.version} + 1 end`
   return db
     .update(documents)
     .set({ ...accepted, version })
     .where(eq(documents.id, id))
+}
+
+/** The file of an invoice, which is in no account and in no quota. */
+export function acceptInvoiceFile(db: Database, { id, userId: _, ...accepted }: Accepted, now: Date): Query {
+  const version: SQL<number> = sql`case when ${documents.state} = 'uploading' then ${documents.version} + 1 end`
+  return db
+    .update(documents)
+    .set({ ...accepted, leftAccountAt: now, version })
+    .where(eq(documents.id, id))
+}
+
+/** Takes documents out of an account; those of a deposited invoice stay with it. */
+export function removeFromAccount(db: Database, which: SQL | undefined, now: Date): Query {
+  const { state, deletedAt, version } = documents
+  const isKept = isOfInvoice(db)
+  return db
+    .update(documents)
+    .set({
+      state: sql`case when ${isKept} then ${state} else 'deleted' end`,
+      deletedAt: sql`case when ${isKept} then ${deletedAt} else ${now.getTime()} end`,
+      leftAccountAt: sql`ifnull(${documents.leftAccountAt}, ${now.getTime()})`,
+      version: sql`${version} + 1`,
+    })
+    .where(which)
+}
+
+/** Joined to a deposited invoice, or its file. */
+export function isOfInvoice(db: Database): SQL | undefined {
+  return or(
+    exists(db.select({ one: sql`1` }).from(depositDocuments).where(eq(depositDocuments.documentId, documents.id))),
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(deposits)
+        .where(and(eq(deposits.fileId, documents.id), isNotNull(deposits.depositedAt))),
+    ),
+  )
 }
 
 export function markDeleted(db: Database, which: SQL | undefined, now: Date): Query {

@@ -16,11 +16,22 @@ const PIECE_BYTES = 64 * 1024
 const DROPPED_BYTES_MAX = 100 * 1024 * 1024
 
 /** `bytesMax`: the longest possible file by the request's Content-Length. `fields`: those in front of it. */
-export type ArrivingFile = { fileName: string; body: ReadableStream<Uint8Array>; bytesMax: number; fields: UploadFields }
+export type ArrivingFile = {
+  field: string
+  fileName: string
+  body: ReadableStream<Uint8Array>
+  bytesMax: number
+  fields: UploadFields
+}
 export type UploadFields = Record<string, string>
 
+const [draftPath = ''] = urls.draft.split(':')
+
 export function isStreamed(c: Ctx) {
-  return isMultipart(c) && c.req.path === urls.documents
+  const { path } = c.req
+  return (
+    isMultipart(c) && (path === urls.documents || (path.startsWith(draftPath) && !path.slice(draftPath.length).includes('/')))
+  )
 }
 /** More parts than the form has: no browser sends that. */
 class TooManyParts extends HTTPException {}
@@ -31,25 +42,29 @@ export function isMultipart(c: Ctx) {
 
 /**
  * `take` receives each file while it arrives, before the later fields, one after the other; bytes it leaves are dropped. A cut, malformed
- * or far too long body throws an HTTPException after `take` has ended.
+ * or far too long body throws an HTTPException after `take` has ended. Values of the `repeated` field are joined by spaces.
  */
-export async function readUpload(c: Ctx, take: (file: ArrivingFile) => Promise<void>): Promise<UploadFields> {
+export async function readUpload(
+  c: Ctx,
+  take: (file: ArrivingFile) => Promise<void>,
+  { fieldsMax = FIELDS_MAX, repeated = '' } = {},
+): Promise<UploadFields> {
   const bytesMax = Number(c.req.header('Content-Length') ?? DROPPED_BYTES_MAX)
   if (!(bytesMax <= DROPPED_BYTES_MAX)) throw new HTTPException(413)
   const fields: UploadFields = {}
   const streams: BusboyFileStream[] = []
   const taking: Promise<void>[] = []
-  const parser = openParser(c.req.header('Content-Type') ?? '')
+  const parser = openParser(c.req.header('Content-Type') ?? '', fieldsMax)
   for (const limit of ['partsLimit', 'fieldsLimit', 'filesLimit'] as const)
     parser.on(limit, () => parser.destroy(new TooManyParts(413)))
   parser.on('field', (name, value, _nameCut, valueCut) => {
     if (valueCut) parser.destroy(new HTTPException(413))
-    fields[name] = value
+    fields[name] = name === repeated && fields[name] ? `${fields[name]} ${value}` : value
   })
-  parser.on('file', (_field, stream, fileName) => {
+  parser.on('file', (field, stream, fileName) => {
     streams.push(stream)
     const { body, drop } = bodyOf(stream)
-    const arriving = { fileName: unescaped(fileName ?? ''), body, bytesMax, fields }
+    const arriving = { field, fileName: unescaped(fileName ?? ''), body, bytesMax, fields }
     const taken = Promise.resolve(taking.at(-1)).then(() => take(arriving))
     // The rest of the file must be consumed, or the parser never ends.
     taken.then(drop, drop)
@@ -64,9 +79,9 @@ export async function readUpload(c: Ctx, take: (file: ArrivingFile) => Promise<v
   return fields
 }
 
-function openParser(contentType: string) {
+function openParser(contentType: string, fieldsMax: number) {
   try {
-    const limits = { fieldSize: FIELD_BYTES_MAX, fields: FIELDS_MAX, files: FILES_MAX, parts: FIELDS_MAX + FILES_MAX }
+    const limits = { fieldSize: FIELD_BYTES_MAX, fields: fieldsMax, files: FILES_MAX, parts: fieldsMax + FILES_MAX }
     return new Busboy({ headers: { 'content-type': contentType }, limits })
   } catch (error) {
     throw asRefusal(error)

@@ -1,5 +1,6 @@
 import { createApiKey } from '#src/auth/api-keys.ts'
-import { documentConsents, documents } from '#src/db/schema/documents.ts'
+import { documentConsents } from '#src/db/schema/consents.ts'
+import { documents } from '#src/db/schema/documents.ts'
 import { acknowledgements, events, invoices } from '#src/db/schema/events.ts'
 import { deadAddresses, queuedMails } from '#src/db/schema/mails.ts'
 import { jobRuns, journal, sentForms, supportMessages, supportRequests } from '#src/db/schema/operations.ts'
