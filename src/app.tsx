@@ -20,6 +20,8 @@ import { forgottenPasswordRoutes } from './features/forgotten-password/routes.ts
 import { handoverRoutes } from './features/handover/routes.tsx'
 import { healthRoutes } from './features/health/routes.ts'
 import { informationPanel, informationRoutes } from './features/information/routes.tsx'
+import { invoiceApiRoutes } from './features/invoices/api.ts'
+import { invoiceOperations } from './features/invoices/operations.ts'
 import { invoiceRoutes } from './features/invoices/routes.tsx'
 import { kitRoutes } from './features/kit-gallery/routes.tsx'
 import { legalRoutes } from './features/legal/routes.tsx'
@@ -35,6 +37,7 @@ import { secretQuestionPanel, secretQuestionRoutes } from './features/secret-que
 import { signInRoutes } from './features/sign-in/routes.tsx'
 import { signUpRoutes } from './features/sign-up/routes.tsx'
 import { siteFileRoutes } from './features/site-files/routes.ts'
+import { structureApplicationRoutes } from './features/structure-applications/routes.tsx'
 import { structureSearchRoutes } from './features/structure-search/routes.tsx'
 import { structureRoutes } from './features/structures/routes.tsx'
 import { subscriptionPanel, subscriptionRoutes } from './features/subscriptions/routes.tsx'
@@ -71,12 +74,14 @@ export const routes: Routes = {
   ...structureSearchRoutes,
   ...handoverRoutes,
   ...structureRoutes,
+  ...structureApplicationRoutes,
   ...deskRoutes,
   ...managedPeopleRoutes,
   ...subscriptionRoutes,
   ...workspaceRoutes,
   ...depositRoutes,
   ...invoiceRoutes,
+  ...invoiceApiRoutes,
   ...documentRoutes,
   ...consentRoutes,
   ...documentApiRoutes,
@@ -89,7 +94,7 @@ export const routes: Routes = {
   ...reactivationRoutes,
   ...firstManagerRoutes,
   ...supportRoutes,
-  ...apiRoutes([...eventOperations, ...documentOperations]),
+  ...apiRoutes([...eventOperations, ...documentOperations, ...invoiceOperations]),
   ...eventRoutes,
   ...unsubscribeRoutes,
   ...operationRoutes,
