@@ -1,6 +1,7 @@
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { tryCommit } from '#src/db/database.ts'
 import { scanReceived } from '#src/documents/keep-received.ts'
+import { forgetSoon } from '#src/documents/forget-deleted.ts'
 import type { Received } from '#src/documents/receive-file.ts'
 import { DRAFTS_MAX } from '#src/domain/invoice/deposit.ts'
 import { urlFor, urls } from '#src/urls.ts'
@@ -64,6 +65,7 @@ async function keep(c: Ctx, person: SignedIn, { fields, situation, file }: SentD
     return isAlready(await readSituation(c, person), typed, received) ? 'saved' : 'stale'
   }
   if (!received) return 'saved'
+  if (situation.file) forgetSoon(c.env, [situation.file.id])
   const undone = [withoutFile(c.env.db, situation.depositId)]
   const { problem } = await scanReceived(c.env, { ...received, userId: person.userId }, undone, reporter(c))
   return problem ?? 'saved'
