@@ -1,7 +1,9 @@
+import { apiUrls } from './api-urls.ts'
+
 /** Keys are English, paths are what the user reads. */
 export const urls = {
+  ...apiUrls,
   home: '/',
-  health: '/sante',
   signIn: '/connexion',
   signOut: '/deconnexion',
   signUp: '/inscription',
@@ -93,17 +95,7 @@ export const urls = {
   mailbox: '/boite-mail',
   mailboxMail: '/boite-mail/:key',
   mailboxHtml: '/boite-mail/:key/html',
-  api: '/api',
-  openApi: '/api/openapi.json',
-  apiEvents: '/api/v1/evenements',
-  apiDocuments: '/api/v1/documents',
-  apiDocument: '/api/v1/documents/:id',
-  apiInvoices: '/api/v1/factures',
-  apiInvoice: '/api/v1/factures/:id',
-  apiInvoiceFile: '/api/v1/factures/:id/fichiers/:documentId',
   unsubscribe: '/desinscription',
-  oneClickUnsubscribe: '/api/desinscription',
-  resendWebhook: '/api/webhooks/resend',
   operations: '/etat',
   kit: '/kit',
   accessibility: '/accessibilite',

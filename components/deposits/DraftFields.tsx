@@ -4,7 +4,7 @@ import { FieldRow } from '#components/kit/Fieldset.tsx'
 import type { FormFields } from '#components/kit/form-fields.ts'
 import { SelectField } from '#components/kit/SelectField.tsx'
 import { departmentText } from '#components/words/access-words.ts'
-import { INVOICE_NUMBER_CHARACTERS_MAX, ORDER_NUMBER_CHARACTERS_MAX, placeValue } from '#src/domain/invoice/deposit.ts'
+import { INVOICE_NUMBER_CHARACTERS_MAX, ORDER_NUMBER_CHARACTERS_MAX, placeValue } from '#src/domain/invoice/deposit-problems.ts'
 import type { ShownDraft, ShownPlace, ShownRecipient } from './shown-deposit.ts'
 import { currencyOptions, type depositLabels } from './words.ts'
 

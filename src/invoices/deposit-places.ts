@@ -5,7 +5,7 @@ import { kept } from '#src/db/kept-query.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import { departments, structures } from '#src/db/schema/structures.ts'
 import { subscriptions } from '#src/db/schema/workspaces.ts'
-import type { Place } from '#src/domain/invoice/deposit.ts'
+import type { Place } from '#src/domain/invoice/deposit-problems.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { rightsInForce } from '#src/rights/workspace-rights.ts'
 

@@ -1,5 +1,6 @@
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
 import { HTTPException } from 'hono/http-exception'
+import { DOCUMENTS_MAX } from '#src/domain/document/document-rules.ts'
 import { urls } from '#src/urls.ts'
 import { bodyOf } from './file-body.ts'
 import { asRefusal } from './problems.ts'
@@ -10,6 +11,8 @@ const FILES_MAX = 20
 /** Longest text field of the form, and how many fields; it has two, so that others may come. */
 const FIELD_BYTES_MAX = 64 * 1024
 const FIELDS_MAX = 20
+/** The form of an invoice: each document of an account may be ticked. */
+const DRAFT = { fieldsMax: DOCUMENTS_MAX + FIELDS_MAX, repeated: 'documents' }
 /** A chunk is parsed in pieces, so that a form of many tiny parts is refused after about a thousand. Smaller ones slow files. */
 const PIECE_BYTES = 64 * 1024
 /** A body too long is read and dropped up to this size, so that a browser without JavaScript shows the refusal. */
@@ -28,11 +31,13 @@ export type UploadFields = Record<string, string>
 const [draftPath = ''] = urls.draft.split(':')
 
 export function isStreamed(c: Ctx) {
-  const { path } = c.req
-  return (
-    isMultipart(c) && (path === urls.documents || (path.startsWith(draftPath) && !path.slice(draftPath.length).includes('/')))
-  )
+  return isMultipart(c) && (c.req.path === urls.documents || isDraft(c))
 }
+
+function isDraft({ req: { path } }: Ctx) {
+  return path.startsWith(draftPath) && !path.slice(draftPath.length).includes('/')
+}
+
 /** More parts than the form has: no browser sends that. */
 class TooManyParts extends HTTPException {}
 
@@ -42,13 +47,10 @@ export function isMultipart(c: Ctx) {
 
 /**
  * `take` receives each file while it arrives, before the later fields, one after the other; bytes it leaves are dropped. A cut, malformed
- * or far too long body throws an HTTPException after `take` has ended. Values of the `repeated` field are joined by spaces.
+ * or far too long body throws an HTTPException after `take` has ended. Values of a draft's `documents` are joined by spaces.
  */
-export async function readUpload(
-  c: Ctx,
-  take: (file: ArrivingFile) => Promise<void>,
-  { fieldsMax = FIELDS_MAX, repeated = '' } = {},
-): Promise<UploadFields> {
+export async function readUpload(c: Ctx, take: (file: ArrivingFile) => Promise<void>): Promise<UploadFields> {
+  const { fieldsMax, repeated } = isDraft(c) ? DRAFT : { fieldsMax: FIELDS_MAX, repeated: undefined }
   const bytesMax = Number(c.req.header('Content-Length') ?? DROPPED_BYTES_MAX)
   if (!(bytesMax <= DROPPED_BYTES_MAX)) throw new HTTPException(413)
   const fields: UploadFields = {}

@@ -18,6 +18,9 @@ const elsewhere = [
   'POST /compte/rattachements/suivi/:affiliationId/annulation',
   'POST /compte/rattachements/suivi/:affiliationId/relance',
   'POST /deconnexion',
+  'POST /espaces/factures-emises/brouillons/:depositId/depot',
+  'POST /espaces/factures-emises/brouillons/:depositId/suppression',
+  'POST /structures/:structureId/logiciels',
   'POST /desinscription',
   'POST /gestion/structures/:structureId/personnes/:affiliationId',
   'POST /sollicitations/emises/:number/cloture',
@@ -37,6 +40,8 @@ const elsewhere = [
   'POST /support/gestionnaires/:affiliationId',
   // A file: test/features/documents.
   'POST /compte/pieces-jointes',
+  // A file too: test/features/deposits.
+  'POST /espaces/factures-emises/brouillons/:depositId',
   // Sent by programs.
   'POST /api/desinscription',
   'POST /api/v1/evenements',

@@ -61,7 +61,6 @@ export async function deposit(c: Ctx, person: SignedIn, note: Note) {
   const { values } = await readForm(c, depositForm)
   const typed = keptDraft(situation)
   const { accepted, problems } = await checkDraft(c.env, situation, typed)
-  if (c.env.unsent && accepted) return view(c, situation, accepted)
   if (problems) return showDraft(c, situation, { typed, problems }, 422)
   const [sender] = await readStructure(c.env.db, accepted.sender.structureId)
   if (!sender) throw new NotFound()

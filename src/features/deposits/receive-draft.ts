@@ -3,7 +3,6 @@ import type { SignedIn } from '#src/auth/sessions.ts'
 import { findSent } from '#src/db/sent-forms.ts'
 import { NO_USAGE, readUsage } from '#src/documents/document.queries.ts'
 import { dropReceived, type Reception, receiveFile } from '#src/documents/receive-file.ts'
-import { DOCUMENTS_MAX } from '#src/domain/document/document-rules.ts'
 import { invoiceExtensions } from '#src/domain/invoice/deposit.ts'
 import { readForm } from '#src/web/form.ts'
 import { expectOwner } from '#src/web/form-owner.tsx'
@@ -18,9 +17,6 @@ export type Arrival = { fileName: string; failed?: unknown; again?: string } & (
 export type Arrivals = { file?: Arrival; document?: Arrival }
 export type SentDraft = Arrivals & { fields: UploadFields; situation: Situation }
 
-/** Each document of the account may be ticked; the rest are the form's own. */
-const FIELDS_MAX = DOCUMENTS_MAX + 20
-
 /** Reads the form as a stream; a body that breaks off leaves no file. */
 export async function receiveDraft(c: Ctx, person: SignedIn): Promise<SentDraft> {
   if (!isMultipart(c)) return { fields: await plainFields(c), situation: await readSituation(c, person) }
@@ -34,7 +30,7 @@ export async function receiveDraft(c: Ctx, person: SignedIn): Promise<SentDraft>
       if (file.fileName === '' || arrivals[name] || situation.places.length === 0 || situation.draft?.depositedAt) return
       arrivals[name] = await receive(c, person, file, name)
     }
-    const fields = await readUpload(c, take, { fieldsMax: FIELDS_MAX, repeated: 'documents' })
+    const fields = await readUpload(c, take)
     expectOwner(c, person, fields)
     return { fields, ...arrivals, situation: situation ?? (await readSituation(c, person)) }
   } catch (error) {

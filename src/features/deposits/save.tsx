@@ -1,7 +1,7 @@
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { tryCommit } from '#src/db/database.ts'
-import { scanReceived } from '#src/documents/keep-received.ts'
 import { forgetSoon } from '#src/documents/forget-deleted.ts'
+import { scanReceived } from '#src/documents/keep-received.ts'
 import type { Received } from '#src/documents/receive-file.ts'
 import { DRAFTS_MAX } from '#src/domain/invoice/deposit.ts'
 import { urlFor, urls } from '#src/urls.ts'

@@ -4,9 +4,9 @@ import {
   type DepositField,
   decideDeposit,
   JOINED_DOCUMENTS_MAX,
-  placeValue,
   type TypedDeposit,
 } from '#src/domain/invoice/deposit.ts'
+import { placeValue } from '#src/domain/invoice/deposit-problems.ts'
 import { readStructure } from '#src/memberships/structure.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { UploadFields } from '#src/web/upload.ts'

@@ -36,7 +36,6 @@ async function decide(c: Ctx, member: Member) {
   const { values } = await readForm(c, applicationForm)
   const application = await findApplication(c, member, values?.application ?? '')
   if (!values || !application) throw new NotFound()
-  if (c.env.unsent) return showApplications(c, member, false)
 
   const isGiven = values.consent === 'given'
   const consent = { structureId: structure.id, apiKeyId: application.id, version: values.version }
