@@ -1,4 +1,4 @@
-/** Asked for by programs; `api` documents the rest. */
+/** Asked for by programs; `api` documents those of applications. */
 export const apiUrls = {
   health: '/sante',
   api: '/api',
@@ -11,4 +11,6 @@ export const apiUrls = {
   apiInvoiceFile: '/api/v1/factures/:id/fichiers/:documentId',
   oneClickUnsubscribe: '/api/desinscription',
   resendWebhook: '/api/webhooks/resend',
+  robots: '/robots.txt',
+  securityContact: '/.well-known/security.txt',
 } as const

@@ -77,8 +77,6 @@ export const urls = {
   invoiceFile: '/factures/:invoiceId/fichiers/:documentId',
   favicon: '/favicon.ico',
   manifest: '/manifest.webmanifest',
-  robots: '/robots.txt',
-  securityContact: '/.well-known/security.txt',
   changePassword: '/.well-known/change-password',
   newSupportRequest: '/sollicitations/nouvelle',
   supportFollowUp: '/sollicitations/suivi',
