@@ -92,7 +92,7 @@ test('an application that the structure does not accept is told so, and moves no
 })
 
 test('the principal manager alone accepts an application, and withdraws it', async () => {
-  const { application, signUp, affiliate, mairie, deposit, ports, event } = await depositWorld()
+  const { application, signUp, affiliate, mairie, deposit, ports, event, clock } = await depositWorld()
   await deposit()
   const [anne, bilal] = [await signUp(), await signUp()]
   await affiliate(anne, mairie, { role: 'primary_manager' })
@@ -105,6 +105,7 @@ test('the principal manager alone accepts an application, and withdraws it', asy
   expect((await decide('given', '0')).status).toBe(303)
   expect(await (await anne.get(path)).text()).toContain('Autorisé depuis le 01/09/2026')
   expect((await get(urlFor(urls.apiInvoice, { id: DEPOSIT_ID }))).status).toBe(200)
+  clock.pass({ minutes: 1 })
   expect((await decide('withdrawn', '1')).status).toBe(303)
   expect((await get(urlFor(urls.apiInvoice, { id: DEPOSIT_ID }))).status).toBe(404)
   expect((await send(event('REJETEE', 'e-1'))).resultats).toMatchObject([{ motif: 'facture-deposee' }])
