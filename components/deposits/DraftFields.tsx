@@ -23,7 +23,7 @@ export function DraftFields({ field, recipient, departments, places, today, type
     label: `${place.structureName} – ${departmentText(place.departmentName)}`,
   }))
   const units = departments.map(({ id, code, name }) => ({ value: id, label: `${name} (${code})` }))
-  const amount = { inputmode: 'decimal', width: 'short', verbatim: true } as const
+  const amount = { inputmode: 'decimal', verbatim: true } as const
   return (
     <>
       <SelectField {...field('sender')} options={senders} value={typed.sender} required />
@@ -42,8 +42,8 @@ export function DraftFields({ field, recipient, departments, places, today, type
       </FieldRow>
       <FieldRow>
         <Field {...field('net')} value={typed.net} {...amount} required />
-        <Field {...field('vat')} value={typed.vat} {...amount} hint="0 si la facture n’en a pas." required />
-        <Field {...field('amount')} value={typed.amount} {...amount} hint="Négatif pour un avoir." required />
+        <Field {...field('vat')} value={typed.vat} {...amount} required />
+        <Field {...field('amount')} value={typed.amount} {...amount} required />
       </FieldRow>
       <FieldRow>
         <SelectField {...field('currency')} options={currencyOptions} value={typed.currency} placeholder={null} required />
