@@ -1,7 +1,6 @@
-import { and, eq, exists, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Database, Query } from '#src/db/database.ts'
 import { kept } from '#src/db/kept-query.ts'
-import { depositDocuments, deposits } from '#src/db/schema/deposits.ts'
 import { documents } from '#src/db/schema/documents.ts'
 import {
   DOCUMENTS_BYTES_MAX,
@@ -10,7 +9,7 @@ import {
   UPLOAD_MINUTES_MAX,
   UPLOADS_AT_ONCE_MAX,
 } from '#src/domain/document/document-rules.ts'
-import { MINUTE_MS } from '#src/formats/durations.ts'
+import { DAY_MS, MINUTE_MS } from '#src/formats/durations.ts'
 
 export type Document = typeof documents.$inferSelect
 
@@ -39,7 +38,7 @@ export function startUpload(db: Database, started: Started, now: Date): Query {
   return db.insert(documents).values({ ...started, ...unknown, state: 'uploading', createdAt: now, version })
 }
 
-type Accepted = Pick<Document, 'id' | 'userId' | 'label' | 'type' | 'sizeBytes' | 'sha256' | 'mediaType'> & {
+export type Accepted = Pick<Document, 'id' | 'userId' | 'label' | 'type' | 'sizeBytes' | 'sha256' | 'mediaType'> & {
   state: 'quarantined' | 'ready'
 }
 
@@ -54,41 +53,28 @@ export function acceptUpload(db: Database, { id, userId, ...accepted }: Accepted
     .where(eq(documents.id, id))
 }
 
-/** The file of an invoice, which is in no account and in no quota. */
-export function acceptInvoiceFile(db: Database, { id, userId: _, ...accepted }: Accepted, now: Date): Query {
-  const version: SQL<number> = sql`case when ${documents.state} = 'uploading' then ${documents.version} + 1 end`
-  return db
-    .update(documents)
-    .set({ ...accepted, leftAccountAt: now, version })
-    .where(eq(documents.id, id))
-}
-
-/** Takes documents out of an account; those of a deposited invoice stay with it. */
-export function removeFromAccount(db: Database, which: SQL | undefined, now: Date): Query {
-  const { state, deletedAt, version } = documents
-  const isKept = isOfInvoice(db)
-  return db
-    .update(documents)
-    .set({
-      state: sql`case when ${isKept} then ${state} else 'deleted' end`,
-      deletedAt: sql`case when ${isKept} then ${deletedAt} else ${now.getTime()} end`,
-      leftAccountAt: sql`ifnull(${documents.leftAccountAt}, ${now.getTime()})`,
-      version: sql`${version} + 1`,
-    })
-    .where(which)
-}
-
-/** Joined to a deposited invoice, or its file. */
-export function isOfInvoice(db: Database): SQL | undefined {
-  return or(
-    exists(db.select({ one: sql`1` }).from(depositDocuments).where(eq(depositDocuments.documentId, documents.id))),
-    exists(
-      db
-        .select({ one: sql`1` })
-        .from(deposits)
-        .where(and(eq(deposits.fileId, documents.id), isNotNull(deposits.depositedAt))),
-    ),
-  )
+/** The same bytes, name and words within a day are a second try from a page opened again. */
+export async function findSameDocument(
+  db: Database,
+  userId: string,
+  { sha256, fileName, label, type }: Pick<Document, 'sha256' | 'fileName' | 'label'> & { type?: string },
+  now: Date,
+) {
+  const [same] = await db
+    .select({ id: documents.id, state: sql<(typeof COUNTED_STATES)[number]>`${documents.state}` })
+    .from(documents)
+    .where(
+      and(
+        inAccountOf(userId),
+        inArray(documents.state, COUNTED_STATES),
+        gt(documents.createdAt, new Date(now.getTime() - DAY_MS)),
+        eq(documents.sha256, sha256),
+        eq(documents.fileName, fileName),
+        eq(documents.label, label),
+        type === undefined ? undefined : eq(documents.type, type),
+      ),
+    )
+  return same
 }
 
 export function markDeleted(db: Database, which: SQL | undefined, now: Date): Query {

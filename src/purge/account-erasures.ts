@@ -8,7 +8,7 @@ import { acknowledgements } from '#src/db/schema/events.ts'
 import { sentForms } from '#src/db/schema/operations.ts'
 import { credentials, mailedLinks, notificationSettings, sessions } from '#src/db/schema/people.ts'
 import { subscriptions } from '#src/db/schema/workspaces.ts'
-import { removeFromAccount } from '#src/documents/document.queries.ts'
+import { removeFromAccount } from '#src/documents/invoice-files.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
 export function accountErasures({ db, now }: Ports, userId: string): Query[] {

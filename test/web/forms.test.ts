@@ -42,6 +42,8 @@ const elsewhere = [
   'POST /compte/pieces-jointes',
   // A file too: test/features/deposits.
   'POST /espaces/factures-emises/brouillons/:depositId',
+  // A sentence while somebody types.
+  'POST /mot-de-passe/solidite',
   // Sent by programs.
   'POST /api/desinscription',
   'POST /api/v1/evenements',

@@ -6,9 +6,7 @@ import { StoreFailed } from '#src/ports/files.ts'
 import { report, reporter } from '#src/web/report.ts'
 import type { Ctx } from '#src/web/route.ts'
 import type { UploadFields } from '#src/web/upload.ts'
-import { type Arrival, findAdded, sentDocument } from './receive-draft.ts'
-
-type Added = { id: string; isReady: boolean; problem?: never } | { problem: string; id?: never }
+import type { Arrival } from './receive-draft.ts'
 
 /** A document sent with the form becomes one of the account, under the name of its file. Undefined: none was sent. */
 export async function addDocument(
@@ -16,21 +14,18 @@ export async function addDocument(
   { userId }: SignedIn,
   arrival: Arrival | undefined,
   fields: UploadFields,
-): Promise<Added | undefined> {
+): Promise<{ id: string; problem?: never } | { problem: string; id?: never } | undefined> {
   if (!arrival) return undefined
-  const { again, problem, received, failed, fileName } = arrival
-  if (again) return { id: again, isReady: true }
+  const { problem, received, failed, fileName } = arrival
   if (failed) report(c, failed)
   if (!received) return { problem: problem ?? 'not_stored' }
   const type = documentTypes.find((known) => known === fields.documentType) ?? 'other'
-  const sent = sentDocument(c, fields)
-  const form = sent && { ...sent, result: received.id, sentAt: c.env.now() }
   const details = { label: labelFromName(fileName), type }
-  const kept = await keepReceived(c.env, { userId, received, details, form }, reporter(c)).catch((error: unknown) => {
-    if (error instanceof StoreFailed) return { problem: 'not_stored' as const, state: undefined }
+  try {
+    const kept = await keepReceived(c.env, { userId, received, fileName, details }, reporter(c))
+    return kept.problem ? { problem: kept.problem } : { id: kept.documentId }
+  } catch (error) {
+    if (error instanceof StoreFailed) return { problem: 'not_stored' }
     throw error
-  })
-  const twin = kept.problem && (await findAdded(c, fields))
-  if (twin) return { id: twin, isReady: true }
-  return kept.problem ? { problem: kept.problem } : { id: received.id, isReady: kept.state === 'ready' }
+  }
 }

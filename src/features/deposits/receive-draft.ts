@@ -1,19 +1,16 @@
-import { TOKEN_FIELD } from '#components/kit/OwnedForm.tsx'
 import type { SignedIn } from '#src/auth/sessions.ts'
-import { findSent } from '#src/db/sent-forms.ts'
 import { NO_USAGE, readUsage } from '#src/documents/document.queries.ts'
 import { dropReceived, type Reception, receiveFile } from '#src/documents/receive-file.ts'
 import { invoiceExtensions } from '#src/domain/invoice/deposit.ts'
 import { readForm } from '#src/web/form.ts'
 import { expectOwner } from '#src/web/form-owner.tsx'
-import { keyed } from '#src/web/once.ts'
 import type { Ctx } from '#src/web/route.ts'
 import { type ArrivingFile, isMultipart, readUpload, type UploadFields } from '#src/web/upload.ts'
 import { draftForm } from './form.ts'
 import { readSituation, type Situation } from './situation.ts'
 
-/** `failed`: why the store failed; `again`: the document that the same form has added before. */
-export type Arrival = { fileName: string; failed?: unknown; again?: string } & (Reception | { problem?: never; received?: never })
+/** `failed`: why the store failed. */
+export type Arrival = { fileName: string; failed?: unknown } & (Reception | { problem?: never; received?: never })
 export type Arrivals = { file?: Arrival; document?: Arrival }
 export type SentDraft = Arrivals & { fields: UploadFields; situation: Situation }
 
@@ -50,26 +47,14 @@ async function plainFields(c: Ctx): Promise<UploadFields> {
 }
 
 async function receive(c: Ctx, { userId }: SignedIn, arriving: ArrivingFile, name: keyof Arrivals): Promise<Arrival> {
-  const { fields, field: _, ...file } = arriving
+  const { fields: _, field: __, ...file } = arriving
   const { fileName } = file
   if (name === 'file' && !invoiceExtensions.some((extension) => fileName.toLowerCase().endsWith(`.${extension}`)))
     return { fileName, problem: 'extension_refused' }
-  const again = name === 'document' ? await findAdded(c, fields) : undefined
-  if (again) return { fileName, again }
   const [usage = NO_USAGE] = name === 'document' ? await readUsage(c.env.db, userId) : []
   try {
     return { fileName, ...(await receiveFile(c.env, { ...file, userId, usage })) }
   } catch (failed) {
     return { fileName, failed }
   }
-}
-
-/** The token stands in front of the files: a form sent again adds its document once. */
-export function sentDocument(c: Ctx, { [TOKEN_FIELD]: token }: UploadFields) {
-  return token ? keyed(c, [[TOKEN_FIELD, `${token} document`]]) : undefined
-}
-
-export async function findAdded(c: Ctx, fields: UploadFields) {
-  const sent = sentDocument(c, fields)
-  return sent && (await findSent(c.env.db, sent.key))?.result
 }
