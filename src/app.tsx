@@ -20,7 +20,6 @@ import { forgottenPasswordRoutes } from './features/forgotten-password/routes.ts
 import { handoverRoutes } from './features/handover/routes.tsx'
 import { healthRoutes } from './features/health/routes.ts'
 import { informationPanel, informationRoutes } from './features/information/routes.tsx'
-import { invoiceApiRoutes } from './features/invoices/api.ts'
 import { invoiceOperations } from './features/invoices/operations.ts'
 import { invoiceRoutes } from './features/invoices/routes.tsx'
 import { kitRoutes } from './features/kit-gallery/routes.tsx'
@@ -82,7 +81,6 @@ export const routes: Routes = {
   ...workspaceRoutes,
   ...depositRoutes,
   ...invoiceRoutes,
-  ...invoiceApiRoutes,
   ...documentRoutes,
   ...consentRoutes,
   ...documentApiRoutes,

@@ -68,7 +68,7 @@ export const urls = {
   workspace: '/espaces/:code',
   invoiceExport: '/espaces/:code/factures.csv',
   depositSearch: '/espaces/factures-emises/depot',
-  newDraft: '/espaces/factures-emises/depot/:structureId',
+  newDraft: '/espaces/factures-emises/depot/:recipientId',
   draft: '/espaces/factures-emises/brouillons/:depositId',
   draftFile: '/espaces/factures-emises/brouillons/:depositId/fichier',
   draftDeletion: '/espaces/factures-emises/brouillons/:depositId/suppression',

@@ -29,9 +29,10 @@ export const depositForms: Record<string, FormCase> = {
 export const creatingDepositForms: Record<string, Opener> = {
   'POST /espaces/factures-emises/brouillons/:depositId': async () => {
     const world = await depositWorld()
-    const page = urlFor(urls.newDraft, { structureId: world.mairie.id })
-    const right = { ...world.right, version: '0', file: pdfFile('facture.pdf') }
-    return { here: world, visitor: world.camille, path: world.path, right, page }
+    await world.save()
+    const added = { act: 'ajouter', document: pdfFile('bon.pdf') }
+    const right = { ...world.right, version: '1', ...added }
+    return { here: world, visitor: world.camille, path: urlFor(urls.draft, { depositId: DEPOSIT_ID }), right }
   },
   'POST /espaces/factures-emises/brouillons/:depositId/depot': async () => {
     const world = await depositWorld()

@@ -17,7 +17,7 @@ import { showDeposit } from './draft.tsx'
 export async function findRecipient(c: Ctx, { userId }: SignedIn) {
   const { db, now } = c.env
   const chosen = c.req.query(searchWords.chosen)
-  if (chosen) return goTo(c, urlFor(urls.newDraft, { structureId: chosen }))
+  if (chosen) return goTo(c, urlFor(urls.newDraft, { recipientId: chosen }))
   const places = placesOf(await db.batch(placeReads(db, userId, parisDate(now()))))
   if (places.length === 0) return showDeposit(c, titles.depositSearch, <NoDepositRight />, 403)
 

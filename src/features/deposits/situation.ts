@@ -19,7 +19,7 @@ export async function readSituation(c: Ctx, { userId }: SignedIn) {
   const depositId = c.req.param('depositId') ?? c.env.randomToken()
   if (!/^[\w-]{20,60}$/.test(depositId)) throw new NotFound()
   const draft = await ownDraft(c, userId, depositId)
-  const recipientId = draft?.deposit.recipientId ?? c.req.param('structureId') ?? c.req.query(RECIPIENT) ?? ''
+  const recipientId = draft?.deposit.recipientId ?? c.req.param('recipientId') ?? c.req.query(RECIPIENT) ?? ''
   const [[recipient], departments, rights, units, documents] = await db.batch([
     readStructure(db, recipientId),
     readDepartments(db, recipientId),

@@ -6,6 +6,7 @@ import { NotFound } from '#src/web/problems.ts'
 import { reporter } from '#src/web/report.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { answer, showAnswered } from './answer.ts'
+import { invoiceApiRoutes } from './api.ts'
 import { showInvoice } from './invoice-page.tsx'
 import { type Reading, visibleInvoice } from './visible-invoice.access.ts'
 
@@ -13,6 +14,7 @@ export const invoiceRoutes: Routes = {
   [`GET ${urls.invoice}`]: route(visibleInvoice, async (c, reading) => showInvoice(c, reading)),
   [`POST ${urls.invoiceAnswer}`]: route(visibleInvoice, once(answer, showAnswered)),
   [`GET ${urls.invoiceFile}`]: route(visibleInvoice, fetchFile),
+  ...invoiceApiRoutes,
 }
 
 /** A lost file leads back to the invoice, which says so. */

@@ -63,7 +63,7 @@ export const otherForms: Record<string, () => Promise<OtherForm>> = {
   },
   '/espaces/factures-emises/brouillons/:depositId': async () => {
     const { right, ...opened } = await depositForm('POST /espaces/factures-emises/brouillons/:depositId')
-    const typed = Object.keys(right).filter((name) => !['file', 'version', 'department'].includes(name))
+    const typed = Object.keys(right).filter((name) => !['file', 'document', 'act', 'version', 'department'].includes(name))
     return { ...opened, sent: right, typed }
   },
   '/espaces/factures-emises/brouillons/:depositId/depot': async () =>
