@@ -97,6 +97,7 @@ export const urls = {
   unsubscribe: '/desinscription',
   operations: '/etat',
   kit: '/kit',
+  help: '/aide',
   accessibility: '/accessibilite',
   legalNotice: '/mentions-legales',
   personalData: '/donnees-personnelles',

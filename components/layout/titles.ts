@@ -59,6 +59,7 @@ export const titles = {
   supportDesk: 'Sollicitations reçues par le support',
   firstManagers: 'Structures sans gestionnaire principal',
   kit: 'Composants du portail',
+  help: 'Aide',
   accessibility: 'Déclaration d’accessibilité',
   legalNotice: 'Mentions légales',
   personalData: 'Données personnelles',
