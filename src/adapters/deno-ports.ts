@@ -25,7 +25,7 @@ const HASHES_WAITING_MAX = 20
 /** `settled` awaits the work that runs after responses. */
 export async function openPorts({ config, environment, trustProxy }: Platform) {
   const { s3, clamdAddress } = config.files
-  const databases = await openDatabases(environment)
+  const databases = await openDatabases(environment, { mayCreate: config.mode === 'demo' })
   const running = new Set<Promise<unknown>>()
   const ports: Ports = {
     db: sqlDatabase(databases.portal),

@@ -5,7 +5,9 @@ import { openEmbedded } from './embedded-connection.ts'
 import { openLibsql } from './libsql-connection.ts'
 import { PRIVATE_FOLDER, restrict } from './private-files.ts'
 import type { SqlConnection } from './sql-connection.ts'
-import { migrate } from './sql-migrations.ts'
+import { isMigrated, migrate } from './sql-migrations.ts'
+
+type Environment = Record<string, string | undefined>
 
 export type Databases = {
   portal: SqlConnection
@@ -16,11 +18,18 @@ export type Databases = {
 
 const PORTAL_FILE = 'portail.db'
 
-export async function openDatabases(environment: Record<string, string | undefined>): Promise<Databases> {
+/** `mayCreate`: otherwise a missing or empty portal is a ConfigurationError, because a volume may be unmounted or an address mistyped. */
+export async function openDatabases(environment: Environment, { mayCreate = false } = {}): Promise<Databases> {
   const { DATABASE_URL, DATABASE_AUTH_TOKEN, SEARCH_DATABASE_URL, SEARCH_DATABASE_AUTH_TOKEN } = environment
   const folder = dataFolder(environment)
+  const url = DATABASE_URL || `file:${join(folder, PORTAL_FILE)}`
+  if (!mayCreate) refuseMissing(url)
   makeFolder(folder)
-  const portal = await open(DATABASE_URL || `file:${join(folder, PORTAL_FILE)}`, DATABASE_AUTH_TOKEN)
+  const portal = await open(url, DATABASE_AUTH_TOKEN)
+  if (!mayCreate && !(await isMigrated(portal))) {
+    await portal.close()
+    throw nothingIn(url)
+  }
   const search = await open(SEARCH_DATABASE_URL || `file:${join(folder, 'recherche.db')}`, SEARCH_DATABASE_AUTH_TOKEN)
   return {
     portal,
@@ -34,7 +43,23 @@ export async function openDatabases(environment: Record<string, string | undefin
 }
 
 async function open(url: string, authToken?: string) {
-  return url.startsWith('file:') ? openEmbedded(url.replace(/^file:(\/\/)?/, '')) : openLibsql(url, authToken)
+  const path = filePath(url)
+  return path === undefined ? openLibsql(url, authToken) : openEmbedded(path)
+}
+
+function filePath(url: string) {
+  return url.startsWith('file:') ? url.replace(/^file:(\/\/)?/, '') : undefined
+}
+
+/** Before it is opened, which would create it. */
+function refuseMissing(url: string) {
+  const path = filePath(url)
+  if (path !== undefined && !existsSync(path)) throw nothingIn(url)
+}
+
+function nothingIn(url: string) {
+  return new ConfigurationError(`There is no portal in ${url}. If there should be one, look for its volume, DATA_DIR and
+DATABASE_URL: nothing was created. \`npm run create\` makes a new one.`)
 }
 
 function makeFolder(folder: string) {
@@ -48,6 +73,6 @@ function makeFolder(folder: string) {
   }
 }
 
-export function dataFolder({ DATA_DIR }: Record<string, string | undefined>) {
+export function dataFolder({ DATA_DIR }: Environment) {
   return DATA_DIR || '.data'
 }

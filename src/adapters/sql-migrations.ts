@@ -19,3 +19,10 @@ export async function migrate(connection: SqlConnection, folder: string): Promis
   }
   return missing
 }
+
+/** Whether a portal was ever made in this database; asks without writing. */
+export async function isMigrated(connection: SqlConnection): Promise<boolean> {
+  const sql = `SELECT 1 FROM sqlite_master WHERE name = 'd1_migrations'`
+  const [found] = await connection.batch([{ sql, params: [], method: 'all' }])
+  return (found?.rows.length ?? 0) > 0
+}

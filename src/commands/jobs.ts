@@ -1,20 +1,13 @@
 // npm run jobs -- [--now 2026-11-23T06:00:00Z] [--demo]: runs what is due, once, and prints a line for each job.
 // npm run jobs -- --status: runs nothing; prints the state of mails and jobs.
 
-import { openPorts } from '#src/adapters/deno-ports.ts'
 import { readOperations } from '#src/jobs/operations.queries.ts'
 import { tick } from '#src/jobs.ts'
-import { commandConfig, refuse } from './command-config.ts'
+import { refuse } from './command-config.ts'
+import { commandPorts } from './command-ports.ts'
 import { printStatus } from './print-status.ts'
 
-const environment = Deno.env.toObject()
-
-const { ports, databases, settled } = await openPorts({
-  config: commandConfig(environment, 'jobs'),
-  environment,
-  trustProxy: false,
-})
-await databases.migrate()
+const { ports, databases, settled } = await commandPorts('jobs')
 
 if (Deno.args.includes('--status')) {
   printStatus(await readOperations(ports.db, ports.now()))
