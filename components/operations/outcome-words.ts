@@ -25,10 +25,11 @@ const words: [RegExp, (...quantities: number[]) => string][] = [
   [/^(\d+) requests waiting$/, (requests) => count(requests, 'demande en attente', 'demandes en attente')],
   [/^(\d+) warned$/, people],
   [/^(\d+) warned, more to come$/, (warned) => `${people(warned)}, suite à venir`],
+  [/^waits until the database has served for (\d+) hours$/, (hours) => `attend les ${hours} premières heures de la base`],
   [
-    /^(\d+) files, (\d+) without a row deleted, (\d+) rows without a file, (\d+) found again$/,
-    (files, deleted, lost, found) =>
-      `${count(files, 'fichier')}, dont ${deleted} sans pièce jointe ; ${count(lost, 'pièce jointe', 'pièces jointes')} sans fichier, ${count(found, 'retrouvée')}`,
+    /^(\d+) files, (\d+) without a row moved to the trash, (\d+) rows without a file, (\d+) found again, (\d+) deleted from the trash$/,
+    (files, trashed, lost, found, deleted) =>
+      `${count(files, 'fichier')}, dont ${trashed} sans pièce jointe, à la corbeille ; ${count(lost, 'pièce jointe', 'pièces jointes')} sans fichier, ${count(found, 'retrouvée')} ; corbeille : ${count(deleted, 'fichier supprimé', 'fichiers supprimés')}`,
   ],
   [/^(\d+) deleted, (\d+) scanned$/, (deleted, scanned) => `${removed(deleted)}, ${count(scanned, 'analysée')}`],
   [

@@ -1,6 +1,8 @@
-// npm run jobs -- [--now 2026-11-23T06:00:00Z] [--demo]: runs what is due, once, and prints a line for each job.
+// npm run jobs -- [--now 2026-11-23T06:00:00Z] [--demo]: runs what is due, once, and prints a line for each job. Another clock purges
+// people and deletes rows before their time, so production wants `--i-mean-it` with it.
 // npm run jobs -- --status: runs nothing; prints the state of mails and jobs.
 
+import { resumeJobs } from '#src/jobs/hold-ahead-of-time.ts'
 import { readOperations } from '#src/jobs/operations.queries.ts'
 import { tick } from '#src/jobs.ts'
 import { refuse } from './command-config.ts'
@@ -15,7 +17,13 @@ if (Deno.args.includes('--status')) {
   Deno.exit(0)
 }
 
-const runs = await tick({ ...ports, now: readClock() })
+const now = readClock()
+if (now !== ports.now && ports.config.mode !== 'demo') {
+  if (!Deno.args.includes('--i-mean-it'))
+    refuse('jobs', '--now purges and deletes for good what is due by then: add --i-mean-it.')
+  await resumeJobs({ ...ports, now })
+}
+const runs = await tick({ ...ports, now })
 for (const { name, dueAt, state, outcome } of runs) console.log(`${name}\t${dueAt.toISOString()}\t${state}\t${outcome}`)
 await settled()
 await databases.close()

@@ -64,6 +64,7 @@ export type AccountAct =
   | 'address_revived'
   | 'events_received'
   | 'directory_imported'
+  | 'jobs_resumed'
   | 'demo_loaded'
 
 export type JournalActName = StructureAct | AccountAct

@@ -1,14 +1,14 @@
 import { and, asc, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
 import { describeError, summariseError } from '#src/db/describe-error.ts'
-import { jobRuns } from '#src/db/schema/operations.ts'
+import { type HoldCause, jobRuns } from '#src/db/schema/operations.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { Due, Job } from './job.ts'
 
 /** As long as a platform lets a run live: an older claim belongs to a killed run. */
 const CLAIM_MS = 900_000
 
-export type Run = { name: string; dueAt: Date; state: 'done' | 'going on' | 'failed' | 'not due'; outcome: string }
+export type Run = { name: string; dueAt: Date; state: 'done' | 'going on' | 'failed' | 'not due' | 'held'; outcome: string }
 
 /** Skips a due time that another run holds. */
 export async function runJob(ports: Ports, job: Job): Promise<Run> {
@@ -27,6 +27,12 @@ export async function readServed({ db, now }: Ports, jobs: Job[]): Promise<Map<s
   const served = and(isNotNull(jobRuns.finishedAt), or(...latest))
   const rows = await db.select({ name: jobRuns.name, dueAt: jobRuns.dueAt }).from(jobRuns).where(served)
   return new Map(rows.map((row) => [row.name, notDue(row.name, row.dueAt)]))
+}
+
+/** Undefined for a job that nothing holds. It stays due. */
+export function heldRun({ now }: Ports, { name, latestDue, heldBy = [] }: Job, held: HoldCause[]): Run | undefined {
+  const cause = heldBy.find((each) => held.includes(each))
+  return cause && { name, dueAt: latestDue(now()), state: 'held', outcome: cause }
 }
 
 function notDue(name: string, dueAt: Date): Run {

@@ -44,3 +44,13 @@ test('`npm run create` makes a portal, and refuses where there is one', async ()
   const again = await runCommand('commands/create.ts', [], { DATA_DIR: await newPortal() })
   expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('There is a portal already') })
 })
+
+test('production refuses to run jobs at another time unless the operator means it; the demonstration does not ask', async () => {
+  const environment = { ...production, DATA_DIR: await newPortal() }
+  const now = ['--now', '2099-02-15T05:01:00Z']
+  const jobs = (...words: string[]) => runCommand('commands/jobs.ts', words, environment)
+
+  expect(await jobs(...now)).toMatchObject({ code: 1, stderr: expect.stringContaining('add --i-mean-it') })
+  expect((await jobs(...now, '--i-mean-it')).stdout).toMatch(/^clean-up\t2099-02-15T02:00:00.000Z\tdone/)
+  expect((await jobs(...now, '--demo')).code).toBe(0)
+})

@@ -32,6 +32,17 @@ export const jobRuns = sqliteTable(
   (table) => [primaryKey({ columns: [table.name, table.dueAt] })],
 )
 
+/** What stands still, and why. `until`: it goes on by itself then; otherwise an operator lets it go. */
+export const holds = sqliteTable('holds', {
+  cause: text('cause').$type<HoldCause>().primaryKey(),
+  since: instant('since').notNull(),
+  reason: text('reason').notNull(),
+  until: instant('until'),
+})
+
+/** The clock runs ahead; a backup was restored; the mail provider refuses the portal. */
+export type HoldCause = 'clock' | 'restore' | 'provider'
+
 export const supportRequests = sqliteTable(
   'support_requests',
   {
