@@ -7,6 +7,7 @@ const removed = (quantity: number) => count(quantity, 'pièce jointe supprimée'
 /** Translates the outcomes that src/jobs writes. */
 const words: [RegExp, (...quantities: number[]) => string][] = [
   [/^(?:done|counted)$/, () => 'fait'],
+  [/^more to delete$/, () => 'suite à venir'],
   [/^(\d+) written for (\d+) people$/, (mails, read) => `${count(mails, 'message')} pour ${people(read)}`],
   [
     /^(\d+) written for (\d+) people, others follow$/,

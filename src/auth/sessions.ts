@@ -49,10 +49,6 @@ export async function endSession(ports: Ports, token: string) {
   await lucia(ports).invalidateSession(token)
 }
 
-export async function deleteExpiredSessions(ports: Ports) {
-  await lucia(ports).deleteExpiredSessions()
-}
-
 function lucia(ports: Ports) {
   return new Lucia(adapter(ports), {
     sessionExpiresIn: new TimeSpan(IDLE_HOURS, 'h'),

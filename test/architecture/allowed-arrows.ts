@@ -32,7 +32,6 @@ export const allowedArrows: Record<string, string[]> = {
     'src/db',
     'src/ports',
     'src/mail',
-    'src/auth',
     'src/digests',
     'src/documents',
     'src/memberships',
