@@ -43,6 +43,7 @@ import { workspaceRoutes } from './features/workspaces/routes.tsx'
 import { bodyLimits } from './web/body-limits.ts'
 import { answerError } from './web/errors.tsx'
 import { spelledAddress } from './web/other-spelling.ts'
+import { endsPageToken } from './web/page-token.ts'
 import { answerProblem } from './web/problem-details.ts'
 import { type Ctx, type Env, mount, type Routes } from './web/route.ts'
 import { closesUnsent, demoHosts, formsOnly, headers, isForApplications, sameOrigin } from './web/security.ts'
@@ -96,7 +97,7 @@ export const routes: Routes = {
 }
 
 export const app = new Hono<Env>()
-app.use(closesUnsent, headers, demoHosts, sameOrigin, formsOnly, endsSilentBodies, bodyLimits, forgetsSentForm)
+app.use(closesUnsent, headers, demoHosts, sameOrigin, formsOnly, endsSilentBodies, bodyLimits, forgetsSentForm, endsPageToken)
 mount(app, routes)
 const addresses = Object.keys(routes)
 app.notFound((c) => {

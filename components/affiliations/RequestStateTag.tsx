@@ -15,3 +15,7 @@ const words: Record<StateView, { tone: StateTone; label: string }> = {
 export function RequestStateTag({ state }: { state: StateView }) {
   return <StateTag {...words[state]} />
 }
+
+export function requestStateName(state: StateView) {
+  return words[state].label
+}

@@ -6,6 +6,7 @@ import { StateTag } from '#components/kit/StateTag.tsx'
 import { Table } from '#components/kit/Table.tsx'
 import { SummaryPanel } from '#components/layout/SummaryPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
+import { deviceName } from '#components/words/device-name.ts'
 import { count, formatDateTime } from '#components/words/format.ts'
 import { urls } from '#src/urls.ts'
 
@@ -61,11 +62,4 @@ function EndSession({ session, text, small = true }: { session: string; text: st
       </Button>
     </OwnedForm>
   )
-}
-
-/** « Firefox sur Windows », from the stored `Firefox/Windows`, where a side may be empty. */
-function deviceName(device: string): string {
-  const [browser, system] = device.split('/')
-  if (browser && system) return `${browser} sur ${system}`
-  return browser || system || 'Appareil inconnu'
 }

@@ -1,5 +1,5 @@
 import type { Words } from '#components/kit/problem-words.ts'
-import { countryWords } from '#components/words/CountryField.tsx'
+import { placeWords } from '#components/words/CountryField.tsx'
 import { nameWords } from '#components/words/name-words.ts'
 import type { PersonalInformationField } from '#src/domain/account/personal-information.ts'
 
@@ -19,8 +19,6 @@ export const informationLabels: Record<PersonalInformationField | 'currentPasswo
 
 export const informationWords: Words = {
   ...nameWords,
-  ...countryWords,
   too_many_changes: 'L’adresse de contact a changé trop souvent ces derniers temps. Recommencez dans une heure.',
-  not_a_phone: 'Saisissez un numéro de téléphone, par exemple 01 23 45 67 89 ou +32 2 123 45 67.',
-  not_a_postal_code: 'En France, le code postal a 5 chiffres.',
+  ...placeWords,
 }

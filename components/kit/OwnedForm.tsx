@@ -13,6 +13,9 @@ export const OWNER_FIELD = 'pour'
 /** Set for each page and part: a form sent again carries the same token (src/web/once.ts). */
 export const PageToken = createContext<string | undefined>(undefined)
 
+/** The same for a form with a file. */
+export const UploadToken = createContext<string | undefined>(undefined)
+
 export const TOKEN_FIELD = 'envoi'
 
 type Props = PropsWithChildren<{
@@ -27,9 +30,10 @@ type Props = PropsWithChildren<{
 
 /** A form that changes something says for whom (src/web/form-owner.tsx), first of all: a file's form is read as a stream. */
 export function OwnedForm({ method = 'post', action, children, ...form }: Props) {
+  const token = useContext(form.enctype ? UploadToken : PageToken)
   return (
     <form method={method} action={action} {...form}>
-      <Marks owner={useContext(FormOwner)} token={useContext(PageToken)} post={method === 'post'} />
+      <Marks owner={useContext(FormOwner)} token={token} post={method === 'post'} />
       {children}
     </form>
   )

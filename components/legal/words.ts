@@ -21,6 +21,7 @@ export const missingText = 'L’organisme qui exploite le portail ne l’a pas e
 export const cookiePurposes: Record<BrowserCookie, string> = {
   session: 'Vous reconnaît d’une page à l’autre après la connexion. Effacé quand vous vous déconnectez.',
   unsentForm: 'Retrouve la saisie que la fin de votre session a interrompue. Effacé dès que vous l’avez retrouvée.',
+  pageToken: 'Reconnaît un formulaire que vous envoyez deux fois, par exemple après une coupure : il n’agit qu’une fois.',
   saved: 'Fait afficher une fois « enregistré » à la page suivante.',
 }
 

@@ -14,3 +14,7 @@ const tags: Record<MailState, { tone: StateTone; label: string }> = {
 export function MailStateTag({ state }: { state: MailState }) {
   return <StateTag {...tags[state]} />
 }
+
+export function mailStateName(state: MailState) {
+  return tags[state].label
+}

@@ -2,11 +2,11 @@ import { EmptyState } from '#components/kit/EmptyState.tsx'
 import { Pagination } from '#components/kit/Pagination.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
 import { Table } from '#components/kit/Table.tsx'
+import { actNames } from '#components/words/act-names.ts'
 import { formatDateTime } from '#components/words/format.ts'
 import { fullName } from '#components/words/full-name.ts'
 import type { StructureAct } from '#src/domain/journal-acts.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
-import { actName, detailText } from './history-words.ts'
 
 type Name = { firstName: string; lastName: string }
 type Act = { at: Date; act: StructureAct; details: Record<string, unknown>; actor: Name | null; subject: Name | null }
@@ -24,7 +24,7 @@ export function HistoryPanel({ structureId, acts, page, pages }: Props) {
           caption="Historique de la structure"
           captionUnseen
           rows={acts}
-          rowName={({ act }) => actName(act)}
+          rowName={({ act }) => actNames[act]}
           columns={[
             { label: 'Action', rowHeader: true, cell: (row) => <What {...row} /> },
             { label: 'Personne concernée', cell: ({ subject }) => (subject ? fullName(subject) : '–') },
@@ -48,8 +48,13 @@ function What({ act, details }: Act) {
   const text = detailText(details)
   return (
     <>
-      {actName(act)}
+      {actNames[act]}
       {text && <span class="below">{text}</span>}
     </>
   )
+}
+
+function detailText({ reason, department, workspace }: Record<string, unknown>) {
+  const parts = [workspace, department, typeof reason === 'string' && `Motif : ${reason}`]
+  return parts.filter((one) => typeof one === 'string').join(' – ') || undefined
 }

@@ -1,5 +1,5 @@
 import type { Words } from '#components/kit/problem-words.ts'
-import { countryWords } from '#components/words/CountryField.tsx'
+import { placeWords } from '#components/words/CountryField.tsx'
 
 export const sheetLabels = {
   identifierType: 'Type d’identifiant',
@@ -20,7 +20,7 @@ export const sheetLabels = {
 export type SheetField = keyof typeof sheetLabels
 
 export const structureWords: Words = {
-  ...countryWords,
+  ...placeWords,
   'identifierType.missing': 'Choisissez le type d’identifiant de la structure.',
   'identifierType.unknown_type': 'Choisissez un type d’identifiant dans la liste.',
   'identifier.missing': 'Saisissez l’identifiant de la structure.',
@@ -31,7 +31,6 @@ export const structureWords: Words = {
   country_unknown: 'L’identifiant commence par le code d’un pays de l’Union européenne, par exemple BE.',
   country_in_union: 'Ce pays est dans l’Union européenne : choisissez le type « TVA intracommunautaire ».',
   country_is_france: 'Une structure française s’identifie par son SIRET.',
-  not_a_phone: 'Saisissez un numéro de téléphone, par exemple 01 23 45 67 89 ou +32 2 123 45 67.',
 }
 
 export const sheetStatuses = new Map(

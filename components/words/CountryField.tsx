@@ -15,8 +15,11 @@ export function CountryField({ value, ...field }: Props) {
   return <SelectField {...field} value={chosen} options={options} />
 }
 
-export const countryWords = {
+/** Of a postal address with its telephone number. */
+export const placeWords = {
   unknown_country: 'Choisissez un pays dans la liste.',
+  not_a_postal_code: 'En France, le code postal a 5 chiffres.',
+  not_a_phone: 'Saisissez un numéro de téléphone, par exemple 01 23 45 67 89 ou +32 2 123 45 67.',
   'postalCode.missing': 'Renseignez le champ « Code postal » : il est obligatoire en France.',
 }
 

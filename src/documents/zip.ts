@@ -7,8 +7,8 @@ import type { Failed } from './verified-content.ts'
 
 export type MissingNote = { name: string; text: (fileNames: string[]) => string }
 
-/** A text file added before the documents, which then go into a folder. */
-export type Around = { first?: { name: string; input: string }; folder?: string }
+/** Text files added before the documents, which then go into a folder. */
+export type Around = { texts?: { name: string; input: string }[]; folder?: string }
 
 /**
  * One open file at a time. The first is opened before the response: a failing store throws StoreFailed. A later failure goes to
@@ -28,8 +28,14 @@ async function* resumed<Entry>(first: IteratorResult<Entry, void>, others: Async
   }
 }
 
-async function* entries(ports: Ports, documents: Document[], note: MissingNote, failed: Failed, { first, folder = '' }: Around) {
-  if (first) yield { ...first, lastModified: ports.now() }
+async function* entries(
+  ports: Ports,
+  documents: Document[],
+  note: MissingNote,
+  failed: Failed,
+  { texts = [], folder = '' }: Around,
+) {
+  for (const text of texts) yield { ...text, lastModified: ports.now() }
   const names = archiveNames(documents.map(({ fileName }) => fileName))
   const missing: string[] = []
   for (const [index, document] of documents.entries()) {

@@ -36,7 +36,7 @@ export async function show(c: Ctx, { title, body, part = body, whole = false, cu
   if (again) status = 200
   const refused = status === 422 || status === 409 || status === 503
   const visitor = c.get('visitor')
-  if (wantsPart(c) && !whole) return showPart(c, pageTitle(placeTitle(c) ?? title, refused), owned(c, part), status)
+  if (wantsPart(c) && !whole) return showPart(c, pageTitle(placeTitle(c) ?? title, refused), await owned(c, part), status)
   if (whole) c.header('HX-Retarget', 'body')
   const page = (
     <Page
@@ -50,7 +50,7 @@ export async function show(c: Ctx, { title, body, part = body, whole = false, cu
       {body}
     </Page>
   )
-  return c.html(typeset(await owned(c, page).toString()), status)
+  return c.html(typeset(await owned(c, page)), status)
 }
 
 /** Which notice stands above a form that was sent after the session had ended. */
@@ -72,16 +72,9 @@ export function workspaceLinks(workspaces: { code: string; label: string }[]) {
     .map(({ code, label }) => ({ label, href: urlFor(urls.workspace, { code }) }))
 }
 
-async function showPart(c: Ctx, title: string, part: Child, status: NonNullable<View['status']>) {
+async function showPart(c: Ctx, title: string, part: string, status: NonNullable<View['status']>) {
   // The title comes last: a parser would drop the tags of a table row that follows it.
-  const html = typeset(
-    await (
-      <>
-        {part}
-        <title>{title}</title>
-      </>
-    ).toString(),
-  )
+  const html = typeset(part + (await (<title>{title}</title>).toString()))
   // A link inside a panel may lead to another page, which is opened as a whole at its own address.
   const wanted = /#(panneau-[\w-]+)$/.exec(c.req.header('HX-Target') ?? '')?.[1]
   if (c.req.method === 'GET' && wanted && !html.includes(`id="${wanted}"`)) return goTo(c, addressOf(c))

@@ -2,13 +2,13 @@ import { createHmac } from 'node:crypto'
 import { HTTPException } from 'hono/http-exception'
 import type { Child } from 'hono/jsx'
 import { OWNER_HEADER } from '#components/kit/htmx.ts'
-import { FormOwner, OWNER_FIELD, OwnerLogin, PageToken } from '#components/kit/OwnedForm.tsx'
+import { FormOwner, OWNER_FIELD, OwnerLogin, PageToken, UploadToken } from '#components/kit/OwnedForm.tsx'
 import { TickedBefore } from '#components/kit/TickCell.tsx'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import type { Config } from '#src/ports/config.ts'
+import { freshToken, keepPageToken, pageToken } from './page-token.ts'
 import { FormOfNobody, FormOfSomebodyElse } from './problems.ts'
 import type { Ctx } from './route.ts'
-import { tokenIn } from './sent-fields.ts'
 import { isStreamed } from './upload.ts'
 
 type Pepper = Pick<Config, 'pepper'>
@@ -31,23 +31,24 @@ function hmac({ pepper }: Pepper, text: string) {
   return createHmac('sha256', pepper).update(text).digest('base64url')
 }
 
-/** 96 random bits, base64url: short, because each page carries it. */
-const PAGE_TOKEN_CHARACTERS = 16
-
 /** Its forms say for whom they are shown, and a form sent again is recognised. */
-export function owned(c: Ctx, child: Child) {
+export async function owned(c: Ctx, child: Child): Promise<string> {
   const visitor = c.get('visitor')
   const owner = visitor && personMark(c.env.config, visitor.userId)
-  const token = tokenIn(c.env.unsent?.fields ?? []) ?? c.env.randomToken().slice(0, PAGE_TOKEN_CHARACTERS)
-  return (
+  const token = pageToken(c)
+  const html = await (
     <FormOwner.Provider value={owner}>
       <OwnerLogin.Provider value={visitor?.login}>
         <PageToken.Provider value={token}>
-          <TickedBefore.Provider value={c.env.unsent?.fields ?? []}>{child}</TickedBefore.Provider>
+          <UploadToken.Provider value={c.env.unsent ? token : freshToken(c)}>
+            <TickedBefore.Provider value={c.env.unsent?.fields ?? []}>{child}</TickedBefore.Provider>
+          </UploadToken.Provider>
         </PageToken.Provider>
       </OwnerLogin.Provider>
     </FormOwner.Provider>
-  )
+  ).toString()
+  keepPageToken(c, html, token)
+  return html
 }
 
 /** Refuses a part of a page that was shown to another person. */

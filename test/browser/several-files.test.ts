@@ -39,6 +39,17 @@ test('several chosen files have a row each; a refused one stays with its reason,
   await deleteDocuments(page)
 })
 
+test('several files sent after the session has ended lead to sign-in, which says so', async () => {
+  const page = await open('nouveau')
+  await page.goto(ADDRESS)
+  await page.getByLabel('Parcourir').setInputFiles([file('a.pdf'), file('b.pdf')])
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: 'Ajouter ces fichiers' }).click()
+  await page.waitForURL(/connexion/)
+  await page.getByText(/session a pris fin/).waitFor()
+  await page.context().close()
+})
+
 test('files dropped onto the block have a row each; a single one is chosen', async () => {
   const page = await open('nouveau')
   await page.goto(ADDRESS)

@@ -23,7 +23,10 @@ test('a person downloads all their data as one ZIP: a machine-readable file and 
   expect(text).toContain('pieces-jointes/carte grise.pdf')
   expect(text).toContain('%PDF-1.7')
   expect(text).not.toContain('autre.pdf')
-  const data = JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('\n}') + 2)) as Record<string, Record<string, unknown>[]>
+  const data = JSON.parse(text.slice(text.indexOf('{\n  "'), text.lastIndexOf('\n}') + 2)) as Record<
+    string,
+    Record<string, unknown>[]
+  >
   expect(data).toMatchObject({
     compte: [{ login: camille.person.login, city: 'Beauval' }],
     rattachements: [{ structure: 'Mairie de Beauval', state: 'approved' }],
@@ -31,6 +34,24 @@ test('a person downloads all their data as one ZIP: a machine-readable file and 
     messagesDesSollicitations: [{ body: ownRequest.message }],
     questionSecrete: [{ question: 'first_pet' }],
   })
+})
+
+test('the ZIP has a page in French that its owner can read: words, dates and sizes instead of codes', async () => {
+  const there = await portal()
+  const camille = await there.signUp({ city: 'Beauval', addressLine1: '<b>1 rue Haute</b>' })
+  await there.affiliate(camille, await there.structure({ displayName: 'Mairie de Beauval' }))
+  await camille.post(urls.documents, { file: pdfFile('carte grise.pdf'), label: 'Carte grise', type: 'vehicle_registration' })
+  await camille.post(urls.newSupportRequest, ownRequest)
+
+  const text = new TextDecoder().decode(await (await camille.get(urls.ownData)).arrayBuffer())
+  const page = text.slice(text.indexOf('<!DOCTYPE'), text.indexOf('</html>'))
+
+  const rows = [...page.matchAll(/<tr>.*?<\/tr>/g)].map(([row]) => row.replace(/<[^>]*>/g, '|').replaceAll('\u00a0', ' '))
+  expect(rows.join('\n')).toMatch(/Mairie de Beauval\|+Toute la structure\|+Utilisateur simple\|+Validé/)
+  expect(rows.join('\n')).toMatch(/Carte grise\|+Carte grise\|+carte grise.pdf\|+/)
+  expect(rows.join('\n')).toMatch(/Sollicitation envoyée/)
+  expect(page).toContain('&lt;b&gt;1 rue Haute')
+  expect(page).not.toMatch(/vehicle_registration|first_pet|>approved|support_request|undefined|\[object/)
 })
 
 test('the data contains no password hash, token or file key', async () => {

@@ -45,7 +45,7 @@ export const wrongSheet = {
   displayName: [long(201)],
   addressLine1: ['', long(101)],
   addressLine2: [long(101)],
-  postalCode: ['', long(17)],
+  postalCode: ['', '8010', 'ABCDE', long(17)],
   city: ['', long(81)],
   country: ['', long(61)],
   email: ['sans-arobase', `${long(250)}@exemple.fr`],

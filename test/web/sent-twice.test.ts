@@ -7,6 +7,7 @@ import { backUp, dump, restore, withoutLooks } from '#test/support/every-table.t
 import { harmlessPosts, programs } from '#test/support/harmless-posts.ts'
 import { withoutTokens } from '#test/support/html.ts'
 import type { RepeatableForm } from '#test/support/repeatable-form.ts'
+import type { Visitor } from '#test/support/visitor.ts'
 
 test('every POST is known to create something or to be harmless when it is repeated', () => {
   const known = [creatingForms, harmlessPosts, programs].flatMap((table) => Object.keys(table))
@@ -23,7 +24,13 @@ test.each(Object.entries({ ...creatingForms, ...moreCreatingForms }))(
     const before = await backUp(form.here.ports.db)
     const atFirst = await rowCounts(form)
 
+    const cookies = [...visitor.cookies]
     const answer = await read(await visitor.post(path, right))
+    expect(await tokenShown(form)).not.toBe(right[TOKEN_FIELD])
+    await loseCookies(visitor, cookies, async () => {
+      const token = await tokenShown(form)
+      if (token && !('file' in right)) expect(token).toBe(right[TOKEN_FIELD])
+    })
     const once = await rowCounts(form)
     expect(once).not.toEqual(atFirst)
     expect([200, 303]).toContain(answer.status)
@@ -65,6 +72,18 @@ test.each(Object.entries(harmlessPosts))('%s: sent again, it changes nothing mor
   const [some, all] = [await rowCounts(form), once].map(({ journal: _, sessions: __, ...counts }) => counts)
   expect(some).toEqual(all)
 })
+
+/** As if the answer had never arrived. */
+async function loseCookies({ cookies }: Visitor, before: [string, string][], then: () => Promise<void>) {
+  const arrived = [...cookies]
+  const become = (jar: [string, string][]) => {
+    cookies.clear()
+    for (const [name, value] of jar) cookies.set(name, value)
+  }
+  become(before)
+  await then()
+  become(arrived)
+}
 
 /** Without the counters of attempts. */
 async function rowCounts({ here }: RepeatableForm) {

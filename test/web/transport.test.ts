@@ -51,7 +51,12 @@ async function everySavedForm() {
 test('over https every cookie is Secure and HttpOnly, whichever route sets it', async () => {
   const cookies = [...(await everyAnswer()), ...(await everySavedForm())].flatMap(([, { headers }]) => headers.getSetCookie())
 
-  expect([...new Set(cookies.map((cookie) => cookie.split('=')[0]))].sort()).toEqual(['__Host-session', 'enregistre', 'saisie'])
+  expect([...new Set(cookies.map((cookie) => cookie.split('=')[0]))].sort()).toEqual([
+    '__Host-session',
+    'enregistre',
+    'envoi',
+    'saisie',
+  ])
   const weak = cookies.filter(
     (cookie) => !(/; Secure/.test(cookie) && /; HttpOnly/.test(cookie) && /; SameSite=Lax/.test(cookie)),
   )

@@ -10,13 +10,13 @@ document.addEventListener('htmx:before:request', (event) => {
 async function sendRows(form, rows) {
   const button = form.querySelector('.buttons button')
   button.disabled = true
-  for (const row of [...rows.children]) if (!row.isWrong) await sendRow(form, row)
+  for (const row of [...rows.children]) if (!row.isWrong && !(await sendRow(form, row))) return
   button.disabled = false
   if (rows.childElementCount === 0) location.assign(form.getAttribute('action'))
   else rows.querySelector('.wrong input')?.focus()
 }
 
-// A row that was added leaves; the others say why they were not.
+// A row that was added leaves; the others say why they were not. False: the window goes to another page.
 async function sendRow(form, row) {
   const body = new FormData()
   for (const { name, value } of form.querySelectorAll('input[type=hidden]:not(:disabled)')) {
@@ -25,8 +25,10 @@ async function sendRow(form, row) {
   body.append('file', row.file)
   for (const { dataset, value } of fieldsOf(row)) body.append(dataset.name, value)
   const answer = await post(form, row, body)
+  if (!answer) return false
   if (answer.added) row.remove()
   else tell(row, Object.values(answer.problems).join(' '))
+  return true
 }
 
 function post(form, row, body) {
@@ -41,7 +43,13 @@ function post(form, row, body) {
     request.upload.onprogress = ({ loaded, total }) => {
       bar.value = loaded / total
     }
-    request.onload = () => resolve(request.response ?? { problems: { file: lost } })
+    request.onload = () => {
+      const { status, response, responseURL } = request
+      // The session has ended, or another one has begun: the portal says it on a page.
+      const isElsewhere = status === 409 || new URL(responseURL).pathname !== new URL(form.action).pathname
+      if (isElsewhere) location.assign(responseURL)
+      resolve(isElsewhere ? undefined : (response ?? { problems: { file: lost } }))
+    }
     request.onerror = async () => {
       const isReadable = await row.file
         .slice(0, 1)

@@ -19,6 +19,7 @@ const DAY_SECONDS = 86_400
 export const browserCookies = {
   session: { name: 'session', seconds: SESSION_DAYS * DAY_SECONDS },
   unsentForm: { name: 'saisie', seconds: UNSENT_HOURS * 3600 },
+  pageToken: { name: 'envoi', seconds: DAY_SECONDS },
   saved: { name: 'enregistre', seconds: 60 },
 } as const
 

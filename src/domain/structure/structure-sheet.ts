@@ -1,7 +1,7 @@
 import { type EmailProblem, emailProblem, normaliseEmail } from '#src/domain/account/email-address.ts'
 import { isPhoneNumber, tidyPhone } from '#src/domain/account/phone-number.ts'
 import { type Decision, decided } from '#src/domain/decision.ts'
-import { countryProblem, hasFrenchCodes, tidyPostalCode } from '#src/domain/postal-address.ts'
+import { countryProblem, hasFrenchCodes, isFrenchCode, tidyPostalCode } from '#src/domain/postal-address.ts'
 import { countCharacters } from '#src/formats/count-characters.ts'
 import { countryName } from '#src/formats/countries.ts'
 import { tidyText } from '#src/formats/tidy-text.ts'
@@ -20,7 +20,7 @@ export type StructureSheet = {
   commitmentNumberRequired: boolean
 }
 export type SheetText = Exclude<keyof StructureSheet, 'departmentCodeRequired' | 'commitmentNumberRequired'>
-export type SheetProblem = 'unknown_country' | 'missing' | 'too_long' | EmailProblem | 'not_a_phone'
+export type SheetProblem = 'unknown_country' | 'missing' | 'too_long' | EmailProblem | 'not_a_phone' | 'not_a_postal_code'
 
 export const sheetCharactersMax: Record<SheetText, number> = {
   legalName: 200,
@@ -50,9 +50,14 @@ export function decideSheet(input: StructureSheet, currentCountry = ''): Decisio
 function problemsOf(sheet: StructureSheet, currentCountry: string) {
   const found = {} as Record<SheetText, SheetProblem | undefined>
   for (const field of Object.keys(sheetCharactersMax) as SheetText[]) found[field] = problemOf(field, sheet[field])
-  if (sheet.postalCode === '' && hasFrenchCodes(sheet.country)) found.postalCode = 'missing'
+  if (hasFrenchCodes(sheet.country)) found.postalCode = frenchCodeProblem(sheet.postalCode)
   found.country ??= countryProblem(sheet.country, currentCountry)
   return found
+}
+
+function frenchCodeProblem(code: string): SheetProblem | undefined {
+  if (code === '') return 'missing'
+  return isFrenchCode(code) ? undefined : 'not_a_postal_code'
 }
 
 function problemOf(field: SheetText, value: string): SheetProblem | undefined {

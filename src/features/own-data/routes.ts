@@ -1,5 +1,6 @@
 import { documentNotes } from '#components/documents/words.ts'
-import { ownDataNames, ownDataText } from '#components/own-data/own-data-text.ts'
+import { ownDataNames, ownDataPage } from '#components/own-data/OwnDataDocument.tsx'
+import { ownDataText } from '#components/own-data/own-data-file.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { commit } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
@@ -23,9 +24,12 @@ async function fetchOwnData(c: Ctx, { userId }: SignedIn) {
     const data = await readOwnData(db, userId)
     await commit(db, [journalEntry(c.env, { act: 'own_data_fetched', actorId: userId, subjectId: userId })])
     const documents = data.documents.filter(({ state }) => state === 'ready')
-    const first = { name: ownDataNames.data, input: ownDataText(data, now()) }
+    const texts = [
+      { name: ownDataNames.page, input: await ownDataPage(data, now()) },
+      { name: ownDataNames.data, input: ownDataText(data, now()) },
+    ]
     const note = { name: documentNotes.missingName, text: documentNotes.missing }
-    return zipOf(c.env, documents, note, reporter(c), { first, folder: ownDataNames.folder })
+    return zipOf(c.env, documents, note, reporter(c), { texts, folder: ownDataNames.folder })
   })
   return archiveResponse(archive, attachment(ownDataNames.archive))
 }

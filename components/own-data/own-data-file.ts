@@ -1,10 +1,7 @@
-export const ownDataNames = { archive: 'mes-donnees.zip', data: 'donnees.json', folder: 'pieces-jointes/' }
+import type { OwnData } from './own-data.ts'
 
-type Rows = Record<string, unknown>[]
-type OwnData = Record<Section, Rows>
-type Section = keyof typeof sections
-
-const sections = {
+/** The names of a person’s data for programs: they never change. */
+const sectionNames: Record<keyof OwnData, string> = {
   account: 'compte',
   secrets: 'questionSecrete',
   notifications: 'notifications',
@@ -24,10 +21,11 @@ const sections = {
 const inner = ['storageKey', 'followUpTokenHash', 'version']
 
 export function ownDataText(data: OwnData, at: Date): string {
-  const parts = (Object.keys(sections) as Section[]).map((section) => [sections[section], data[section].map(shown)])
+  const names = Object.keys(sectionNames) as (keyof OwnData)[]
+  const parts = names.map((name) => [sectionNames[name], data[name].map(withoutInner)])
   return JSON.stringify({ etabliLe: at, ...Object.fromEntries(parts) }, null, 2)
 }
 
-function shown(row: Record<string, unknown>) {
+function withoutInner(row: Record<string, unknown>) {
   return Object.fromEntries(Object.entries(row).filter(([name]) => !inner.includes(name)))
 }
