@@ -62,5 +62,6 @@ export const actNames: Record<JournalActName, string> = {
   address_revived: 'Adresse de contact de nouveau utilisée',
   events_received: 'Événements reçus d’une application',
   directory_imported: 'Annuaire des structures chargé',
+  jobs_resumed: 'Reprise des tâches suspendues',
   demo_loaded: 'Démonstration chargée',
 }
