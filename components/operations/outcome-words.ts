@@ -42,6 +42,7 @@ const words: [RegExp, (...quantities: number[]) => string][] = [
     (sent, again, failed, uncertain) =>
       `${count(sent, 'courriel parti', 'courriels partis')}, ${again} à réessayer, ${count(failed, 'abandonné')}, ${count(uncertain, 'incertain')}`,
   ],
+  [/^mails wait: the provider refuses the portal$/, () => 'les courriels attendent : le service d’envoi refuse le portail'],
   [/^no mail provider: mails stay in the queue$/, () => 'aucun service d’envoi : les courriels restent dans la file'],
 ]
 

@@ -48,6 +48,7 @@ export const allowedArrows: Record<string, string[]> = {
     'src/domain',
     'src/ports',
     'src/db',
+    'src/mail',
     'src/auth',
     'src/documents',
     'src/purge',
