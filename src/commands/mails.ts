@@ -1,5 +1,5 @@
 // npm run mails -- retry failed | retry uncertain: queues again what was given up, once its cause is mended.
-import { retryMails } from '#src/mail/retry-mails.ts'
+import { retryMails } from '#src/mail/claim-mail.ts'
 import { commandDatabases } from './command-databases.ts'
 
 const [command, state] = process.argv.slice(2)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { queuedMails } from '#src/db/schema/mails.ts'
 import { tick } from '#src/jobs.ts'
-import { retryMails } from '#src/mail/retry-mails.ts'
+import { retryMails } from '#src/mail/claim-mail.ts'
 import { sendMails } from '#src/mail/send-mails.ts'
 import type { Delivery } from '#src/ports/mailer.ts'
 import { urls } from '#src/urls.ts'
