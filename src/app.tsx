@@ -108,5 +108,6 @@ app.notFound((c) => {
 app.onError((error, c) => refuse(c, error))
 
 function refuse(c: Ctx, error: unknown) {
-  return isForApplications(c.req.path) ? answerProblem(c, error) : answerError(c, error)
+  if (isForApplications(c.req.path)) return answerProblem(c, error)
+  return answerError(c, error, (request, env) => app.fetch(request, env))
 }

@@ -5,6 +5,7 @@ import { isRead } from './gathered-reads.ts'
 import { keptStatements } from './kept-statements.ts'
 import { makeDatabasePrivate } from './private-files.ts'
 import type { Answer, SqlConnection, Statement } from './sql-connection.ts'
+import { isFileOutage, orUnavailable } from './unavailable.ts'
 
 const BUSY_MAX_MS = 5000
 const BUSY_WAIT_MS = 20
@@ -38,7 +39,13 @@ export async function openEmbedded(path: string): Promise<SqlConnection> {
 
   await script('pragma journal_mode = wal')
   return {
-    batch: async (statements) => yieldToEventLoop(await whenFree(database, () => runAll(statements))),
+    batch: async (statements) =>
+      yieldToEventLoop(
+        await orUnavailable(
+          whenFree(database, () => runAll(statements)),
+          isFileOutage,
+        ),
+      ),
     script,
     async close() {
       // Checkpoints the WAL, so that the file is complete on its own.

@@ -10,8 +10,16 @@ const CLAIM_MS = 900_000
 
 export type Run = { name: string; dueAt: Date; state: 'done' | 'going on' | 'failed' | 'not due' | 'held'; outcome: string }
 
-/** Skips a due time that another run holds. */
+/** Skips a due time that another run holds. A failure never stops the other jobs, even where it can't be written down. */
 export async function runJob(ports: Ports, job: Job): Promise<Run> {
+  try {
+    return await runDueTimes(ports, job)
+  } catch (error) {
+    return failedRun(job.name, job.latestDue(ports.now()), error)
+  }
+}
+
+async function runDueTimes(ports: Ports, job: Job): Promise<Run> {
   const latest = job.latestDue(ports.now())
   const earlier = job.finishesEarlier ? await unfinishedBefore(ports.db, job.name, latest) : []
   for (const { dueAt } of earlier) {
@@ -51,12 +59,17 @@ async function runDue(ports: Ports, job: Job, dueAt: Date): Promise<Run> {
     await release(ports, name, dueAt, { finishedAt: isDone ? ports.now() : null, outcome })
     return { name, dueAt, state: isDone ? 'done' : 'going on', outcome }
   } catch (error) {
-    // biome-ignore lint/suspicious/noConsole: the platform's log is where an operator looks
-    console.error(`job ${name}:`, describeError(error))
-    const outcome = summariseError(error)
-    await release(ports, name, dueAt, { finishedAt: null, outcome: `failed: ${outcome}` })
-    return { name, dueAt, state: 'failed', outcome }
+    const run = failedRun(name, dueAt, error)
+    // Otherwise its claim ends by itself.
+    await release(ports, name, dueAt, { finishedAt: null, outcome: `failed: ${run.outcome}` }).catch(() => {})
+    return run
   }
+}
+
+function failedRun(name: string, dueAt: Date, error: unknown): Run {
+  // biome-ignore lint/suspicious/noConsole: the platform's log is where an operator looks
+  console.error(`job ${name}:`, describeError(error))
+  return { name, dueAt, state: 'failed', outcome: summariseError(error) }
 }
 
 function unfinishedBefore(db: Database, name: string, dueAt: Date) {
