@@ -89,12 +89,16 @@ test.each([
   const client = openLibsql(await url(), undefined, { readMaxMs: 50, writeMaxMs: 50 })
   const { ports, stranger } = await portal({ db: sqlDatabase(client) })
 
-  const page = await visitor(ports, { session: 'x' }).get(urls.account)
-  const form = await stranger().post(urls.signIn, { login: 'camille@exemple.fr', password: 'tout à fait secret' })
+  const camille = visitor(ports, { session: 'x' })
+  const page = await camille.get(urls.account)
+  const signIn = await stranger().post(urls.signIn, { login: 'camille@exemple.fr', password: 'tout à fait secret' })
+  const body = new URLSearchParams({ pour: 'x', lastName: 'Durand', password: 'tout à fait secret' })
+  const form = await camille.visit(urls.information, { method: 'POST', body })
 
-  expect([page.status, form.status, form.headers.get('Retry-After')]).toEqual([503, 503, '10'])
-  const text = await form.text()
-  expect(text).toContain('<input type="hidden" name="login" value="camille@exemple.fr"')
-  expect(text).toContain('Renvoyer ma saisie')
-  expect(text).not.toContain('tout à fait secret')
+  expect([page.status, signIn.status, form.status, form.headers.get('Retry-After')]).toEqual([503, 503, 503, '10'])
+  const [samePanel, toSendAgain] = [await signIn.text(), await form.text()]
+  expect(samePanel).toContain('name="login" type="email" value="camille@exemple.fr"')
+  expect(toSendAgain).toContain('<input type="hidden" name="lastName" value="Durand"')
+  expect(toSendAgain).toContain('Renvoyer ma saisie')
+  expect(samePanel + toSendAgain).not.toContain('tout à fait secret')
 })
