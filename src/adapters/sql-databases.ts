@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ConfigurationError } from '#src/ports/configuration-error.ts'
 import { openEmbedded } from './embedded-connection.ts'
@@ -6,12 +6,15 @@ import { openLibsql } from './libsql-connection.ts'
 import { PRIVATE_FOLDER, restrict } from './private-files.ts'
 import type { SqlConnection } from './sql-connection.ts'
 import { isMigrated, migrate } from './sql-migrations.ts'
+import { isCorrupt, startWith } from './start-failure.ts'
 
 type Environment = Record<string, string | undefined>
 
 export type Databases = {
   portal: SqlConnection
   search: SqlConnection
+  /** The search index of a portal that is there is missing or was corrupt: it has to be built anew. */
+  isIndexLost: boolean
   migrate: () => Promise<string[]>
   close: () => Promise<void>
 }
@@ -25,20 +28,41 @@ export async function openDatabases(environment: Environment, { mayCreate = fals
   const url = DATABASE_URL || `file:${join(folder, PORTAL_FILE)}`
   if (!mayCreate) refuseMissing(url)
   makeFolder(folder)
-  const portal = await open(url, DATABASE_AUTH_TOKEN)
-  if (!mayCreate && !(await isMigrated(portal))) {
-    await portal.close()
-    throw nothingIn(url)
-  }
-  const search = await open(SEARCH_DATABASE_URL || `file:${join(folder, 'recherche.db')}`, SEARCH_DATABASE_AUTH_TOKEN)
+  const searchUrl = SEARCH_DATABASE_URL || `file:${join(folder, 'recherche.db')}`
+  const portal = await startWith(url, () => openPortal(url, DATABASE_AUTH_TOKEN, mayCreate))
+  const { search, isLost } = await startWith(searchUrl, () => openSearch(searchUrl, SEARCH_DATABASE_AUTH_TOKEN))
   return {
     portal,
     search,
-    migrate: async () => [...(await migrate(portal, 'migrations/portal')), ...(await migrate(search, 'migrations/search'))],
+    isIndexLost: isLost && !mayCreate,
+    migrate: async () => [
+      ...(await startWith(url, () => migrate(portal, 'migrations/portal'))),
+      ...(await startWith(searchUrl, () => migrate(search, 'migrations/search'))),
+    ],
     async close() {
       await portal.close()
       await search.close()
     },
+  }
+}
+
+async function openPortal(url: string, authToken: string | undefined, mayCreate: boolean) {
+  const portal = await open(url, authToken)
+  if (mayCreate || (await isMigrated(portal))) return portal
+  await portal.close()
+  throw nothingIn(url)
+}
+
+/** The index is derived: a corrupt file is made anew. */
+async function openSearch(url: string, authToken?: string) {
+  const path = filePath(url)
+  try {
+    const search = await open(url, authToken)
+    return { search, isLost: !(await isMigrated(search)) }
+  } catch (error) {
+    if (path === undefined || !isCorrupt(error)) throw error
+    for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
+    return { search: await open(url, authToken), isLost: true }
   }
 }
 

@@ -113,6 +113,6 @@ export const allowedArrows: Record<string, string[]> = {
     'src/web',
   ],
   'src/app.tsx': ['src/web', 'src/features'],
-  'src/deno.ts': ['src/ports', 'demo', 'src/adapters', 'src/jobs.ts', 'src/app.tsx'],
+  'src/deno.ts': ['src/ports', 'demo', 'src/jobs', 'src/adapters', 'src/jobs.ts', 'src/app.tsx'],
   'src/worker.ts': ['src/ports', 'src/adapters', 'src/jobs.ts', 'src/app.tsx'],
 }
