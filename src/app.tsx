@@ -45,6 +45,7 @@ import { answerError } from './web/errors.tsx'
 import { spelledAddress } from './web/other-spelling.ts'
 import { endsPageToken } from './web/page-token.ts'
 import { answerProblem } from './web/problem-details.ts'
+import { logsRequests } from './web/request-log.ts'
 import { type Ctx, type Env, mount, type Routes } from './web/route.ts'
 import { closesUnsent, demoHosts, formsOnly, headers, isForApplications, sameOrigin } from './web/security.ts'
 import { endsSilentBodies } from './web/silent-bodies.ts'
@@ -97,7 +98,18 @@ export const routes: Routes = {
 }
 
 export const app = new Hono<Env>()
-app.use(closesUnsent, headers, demoHosts, sameOrigin, formsOnly, endsSilentBodies, bodyLimits, forgetsSentForm, endsPageToken)
+app.use(
+  logsRequests,
+  closesUnsent,
+  headers,
+  demoHosts,
+  sameOrigin,
+  formsOnly,
+  endsSilentBodies,
+  bodyLimits,
+  forgetsSentForm,
+  endsPageToken,
+)
 mount(app, routes)
 const addresses = Object.keys(routes)
 app.notFound((c) => {

@@ -2,6 +2,7 @@
 export const urls = {
   home: '/',
   health: '/sante',
+  ready: '/sante/pret',
   signIn: '/connexion',
   signOut: '/deconnexion',
   signUp: '/inscription',

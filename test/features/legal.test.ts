@@ -12,6 +12,7 @@ const hrefs = (html: string) => [...html.matchAll(/ href="([^"]+)"/g)].map(([, h
 const notListed = [
   urls.home,
   urls.health,
+  urls.ready,
   urls.activation,
   urls.passwordReset,
   urls.reactivationSecrets,
