@@ -41,13 +41,12 @@ import { unsentFormRoutes } from './features/unsent-forms/routes.tsx'
 import { unsubscribeRoutes } from './features/unsubscribe/routes.tsx'
 import { workspaceRoutes } from './features/workspaces/routes.tsx'
 import { bodyLimits } from './web/body-limits.ts'
-import { answerError } from './web/errors.tsx'
+import { refusing } from './web/errors.tsx'
 import { spelledAddress } from './web/other-spelling.ts'
 import { endsPageToken } from './web/page-token.ts'
-import { answerProblem } from './web/problem-details.ts'
 import { logsRequests } from './web/request-log.ts'
-import { type Ctx, type Env, mount, type Routes } from './web/route.ts'
-import { closesUnsent, demoHosts, formsOnly, headers, isForApplications, sameOrigin } from './web/security.ts'
+import { type Env, mount, type Routes } from './web/route.ts'
+import { closesUnsent, demoHosts, formsOnly, headers, sameOrigin } from './web/security.ts'
 import { endsSilentBodies } from './web/silent-bodies.ts'
 import { forgetsSentForm } from './web/unsent-form.ts'
 
@@ -111,6 +110,7 @@ app.use(
   endsPageToken,
 )
 mount(app, routes)
+const refuse = refusing((request, env) => app.fetch(request, env))
 const addresses = Object.keys(routes)
 app.notFound((c) => {
   const { pathname, search } = new URL(c.req.url)
@@ -118,8 +118,3 @@ app.notFound((c) => {
   return meant ? c.redirect(meant + search, 308) : refuse(c, new HTTPException(404))
 })
 app.onError((error, c) => refuse(c, error))
-
-function refuse(c: Ctx, error: unknown) {
-  if (isForApplications(c.req.path)) return answerProblem(c, error)
-  return answerError(c, error, (request, env) => app.fetch(request, env))
-}

@@ -7,16 +7,23 @@ import { StoreFailed } from '#src/ports/files.ts'
 import { Busy } from '#src/ports/heavy-work.ts'
 import { withVisitor } from './access.ts'
 import { show } from './answer.tsx'
+import { answerProblem } from './problem-details.ts'
 import { FormOfNobody, FormOfSomebodyElse, NotFound, SignInNeeded, TooOften } from './problems.ts'
 import { WriteRefused } from './read-only.ts'
 import { report } from './report.ts'
 import type { Ctx } from './route.ts'
+import { isForApplications } from './security.ts'
 import type { Answer } from './show-again.ts'
 import { toSignIn } from './to-sign-in.ts'
 import { answerUnavailable } from './unavailable.tsx'
 import { showWait } from './wait.tsx'
 
-export async function answerError(c: Ctx, error: unknown, answer: Answer) {
+/** `answer`: the app itself, to show a form again. */
+export function refusing(answer: Answer) {
+  return (c: Ctx, error: unknown) => (isForApplications(c.req.path) ? answerProblem(c, error) : answerError(c, error, answer))
+}
+
+async function answerError(c: Ctx, error: unknown, answer: Answer) {
   if (isUnavailable(error)) return answerUnavailable(c, error, answer)
   if (error instanceof SignInNeeded) return toSignIn(c)
   // The form would have been sent: src/features/unsent-forms shows its page instead.
