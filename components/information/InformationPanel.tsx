@@ -16,8 +16,8 @@ import { informationLabels, informationWords } from './words.ts'
 
 type Props = {
   information: Information
-  /** A new contact address needs the password, because the sign-in is not recent. */
-  passwordNeeded: boolean
+  /** The contact address was changed, which needs the password because the sign-in is not recent. */
+  passwordNeeded?: boolean
   problems?: Problems<keyof PersonalInformation | 'currentPassword'>
   /** The version saved meanwhile. */
   stored?: PersonalInformation & { version: number }
@@ -27,7 +27,7 @@ const staleNext =
   'Votre saisie est conservée ; la valeur enregistrée est rappelée sous chaque champ qui diffère. « Valider » la remplacera par votre saisie.'
 const wording = { ...informationWords, ...currentPasswordWords }
 
-export function InformationPanel({ information, passwordNeeded, problems = {}, stored }: Props) {
+export function InformationPanel({ information, passwordNeeded = false, problems = {}, stored }: Props) {
   const form = formFields('informations', informationLabels, problems, wording)
   function field<Name extends keyof typeof informationLabels>(name: Name) {
     return { ...form.field(name), hint: hintOf(name, information, stored) }

@@ -1,6 +1,7 @@
 export const titles = {
   signIn: 'Se connecter',
   otherPerson: 'Un autre compte est connecté',
+  unsentGone: 'Aucune saisie conservée',
   signedInSince: 'Un compte est connecté depuis',
   deactivated: 'Compte désactivé',
   signUp: 'Créer mon compte',

@@ -48,7 +48,8 @@ export async function show(c: Ctx, { title, body, part = body, whole = false, cu
       {part}
     </>
   )
-  if (wantsPart(c) && !whole) return showPart(c, pageTitle(placeTitle(c) ?? title, refused), await owned(c, shown), status)
+  if (wantsPart(c) && !whole)
+    return showPart(c, pageTitle(placeTitle(c) ?? title, refused), await owned(c, shown, status), status)
   if (whole) c.header('HX-Retarget', 'body')
   const page = (
     <Page
@@ -62,7 +63,7 @@ export async function show(c: Ctx, { title, body, part = body, whole = false, cu
       {body}
     </Page>
   )
-  return c.html(typeset(await owned(c, page)), status)
+  return c.html(typeset(await owned(c, page, status)), status)
 }
 
 /** Which notice stands above a form that was sent after the session had ended. */

@@ -16,6 +16,7 @@ import { isForApplications } from './security.ts'
 import type { Answer } from './show-again.ts'
 import { toSignIn } from './to-sign-in.ts'
 import { answerUnavailable } from './unavailable.tsx'
+import { keepUnsentForm } from './unsent-form.ts'
 import { showWait } from './wait.tsx'
 
 /** `answer`: the app itself, to show a form again. */
@@ -29,7 +30,7 @@ async function answerError(c: Ctx, error: unknown, answer: Answer) {
   // The form would have been sent: src/features/unsent-forms shows its page instead.
   if (error instanceof WriteRefused) return c.body(null, 204)
   if (error instanceof TooOften) return showWait(c, error.why, error.until)
-  if (error instanceof FormOfSomebodyElse) return showOwner(c, titles.otherPerson, OtherPersonNotice)
+  if (error instanceof FormOfSomebodyElse) return showOwner(c, titles.otherPerson, OtherPersonNotice, await keepUnsentForm(c))
   if (error instanceof FormOfNobody) return showOwner(c, titles.signedInSince, SignedInSinceNotice)
   const name = nameOf(error)
   const status = typeof name === 'number' ? name : 503
@@ -44,13 +45,13 @@ async function answerError(c: Ctx, error: unknown, answer: Answer) {
 }
 
 /** Shows nothing of the other person’s page, nor of what they typed. */
-function showOwner(c: Ctx, title: string, Notice: typeof OtherPersonNotice) {
+function showOwner(c: Ctx, title: string, Notice: typeof OtherPersonNotice, kept?: string) {
   const { firstName = '', lastName = '' } = c.get('visitor') ?? {}
   return show(c, {
     title,
     whole: true,
     status: 409,
-    body: <Notice name={{ firstName, lastName }} />,
+    body: <Notice name={{ firstName, lastName }} isKept={kept !== undefined} />,
   })
 }
 

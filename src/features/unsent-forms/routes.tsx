@@ -1,7 +1,9 @@
+import { titles } from '#components/layout/titles.ts'
+import { UnsentGone } from '#components/unsent-forms/UnsentNotice.tsx'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { urls } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
-import { goTo } from '#src/web/answer.tsx'
+import { goTo, show } from '#src/web/answer.tsx'
 import { personMark } from '#src/web/form-owner.tsx'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { type Answer, showAgain } from '#src/web/show-again.ts'
@@ -12,7 +14,7 @@ export function unsentFormRoutes(answer: Answer): Routes {
   return {
     [`GET ${urls.unsentForm}`]: route(signedIn, async (c, person) => {
       const form = await findForm(c, person)
-      if (!form) return goTo(c, urls.account)
+      if (!form) return show(c, { title: titles.unsentGone, body: <UnsentGone />, status: 404 })
       const { shown } = await showAgain(c, form, answer)
       c.res = shown.status === 404 ? goTo(c, form.page || urls.account) : shown
       dropUnsentAddress(c)
