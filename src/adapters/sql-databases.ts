@@ -20,6 +20,7 @@ export type Databases = {
 }
 
 const PORTAL_FILE = 'portail.db'
+const SEARCH_FILE = 'recherche.db'
 
 /** `mayCreate`: otherwise a missing or empty portal is a ConfigurationError, because a volume may be unmounted or an address mistyped. */
 export async function openDatabases(environment: Environment, { mayCreate = false } = {}): Promise<Databases> {
@@ -28,7 +29,7 @@ export async function openDatabases(environment: Environment, { mayCreate = fals
   const url = DATABASE_URL || `file:${join(folder, PORTAL_FILE)}`
   if (!mayCreate) refuseMissing(url)
   makeFolder(folder)
-  const searchUrl = SEARCH_DATABASE_URL || `file:${join(folder, 'recherche.db')}`
+  const searchUrl = SEARCH_DATABASE_URL || `file:${join(folder, SEARCH_FILE)}`
   const portal = await startWith(url, () => openPortal(url, DATABASE_AUTH_TOKEN, mayCreate))
   const { search, isLost } = await startWith(searchUrl, () => openSearch(searchUrl, SEARCH_DATABASE_AUTH_TOKEN))
   return {
@@ -44,6 +45,15 @@ export async function openDatabases(environment: Environment, { mayCreate = fals
       await search.close()
     },
   }
+}
+
+/** Of the databases in files. Throws ConfigurationError for a libSQL server, which is backed up by its own means. */
+export function embeddedPaths(environment: Environment) {
+  const folder = dataFolder(environment)
+  const portal = filePath(environment.DATABASE_URL || `file:${join(folder, PORTAL_FILE)}`)
+  const search = filePath(environment.SEARCH_DATABASE_URL || `file:${join(folder, SEARCH_FILE)}`)
+  if (portal === undefined || search === undefined) throw new ConfigurationError('A libSQL server is backed up by its own means.')
+  return { [PORTAL_FILE]: portal, [SEARCH_FILE]: search }
 }
 
 async function openPortal(url: string, authToken: string | undefined, mayCreate: boolean) {
