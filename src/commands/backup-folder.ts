@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { copyDatabase } from '#src/adapters/copy-database.ts'
+import { copyDatabase } from '#src/adapters/embedded-connection.ts'
 import { PRIVATE_FILE, PRIVATE_FOLDER } from '#src/adapters/private-files.ts'
 import type { Files } from '#src/ports/files.ts'
 
