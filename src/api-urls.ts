@@ -1,6 +1,7 @@
 /** Asked for by programs; `api` documents those of applications. */
 export const apiUrls = {
   health: '/sante',
+  ready: '/sante/pret',
   api: '/api',
   openApi: '/api/openapi.json',
   apiEvents: '/api/v1/evenements',

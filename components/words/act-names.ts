@@ -69,5 +69,6 @@ export const actNames: Record<JournalActName, string> = {
   invoice_file_fetched: 'Fichier d’une facture lu par un logiciel autorisé',
   events_received: 'Événements reçus d’une application',
   directory_imported: 'Annuaire des structures chargé',
+  jobs_resumed: 'Reprise des tâches suspendues',
   demo_loaded: 'Démonstration chargée',
 }

@@ -71,6 +71,7 @@ export type AccountAct =
   | 'events_received'
   | 'invoice_file_fetched'
   | 'directory_imported'
+  | 'jobs_resumed'
   | 'demo_loaded'
 
 export type JournalActName = StructureAct | AccountAct

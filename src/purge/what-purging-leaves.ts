@@ -33,6 +33,7 @@ export const whatPurgingLeaves = {
   events: 'untouched: they speak of invoices',
   invoices: 'untouched',
   job_runs: 'untouched',
+  holds: 'untouched',
 } as const satisfies Record<string, string>
 
 export const whatPurgingLeavesElsewhere = {

@@ -1,14 +1,10 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { newPortal } from './run-command.ts'
 
 test('an operator creates keys with a scope and an end, lists them, and is told what was wrong', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'portail-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  const apiKey = commandIn(folder)
+  const apiKey = commandIn(await newPortal())
   const usage = expect.stringContaining('Usage: npm run api-key')
 
   const created = await apiKey('create', 'Mon', 'logiciel', '--scopes', 'documents', '--until', '2099-12-31')

@@ -13,6 +13,7 @@ const notListed = [
   urls.home,
   urls.apiInvoices,
   urls.health,
+  urls.ready,
   urls.activation,
   urls.passwordReset,
   urls.reactivationSecrets,

@@ -81,6 +81,7 @@ export const left: Record<string, (after: Dump, before: Dump, person: PersonToPu
       'events',
       'invoices',
       'job_runs',
+      'holds',
       'sign_in_throttles',
       'unsent_forms',
     ].map((name) => [name, untouched(name)]),

@@ -4,7 +4,7 @@ import { depositDocuments, deposits } from '#src/db/schema/deposits.ts'
 import { documents } from '#src/db/schema/documents.ts'
 import { acknowledgements, events, invoices } from '#src/db/schema/events.ts'
 import { deadAddresses, queuedMails } from '#src/db/schema/mails.ts'
-import { jobRuns, journal, sentForms, supportMessages, supportRequests } from '#src/db/schema/operations.ts'
+import { holds, jobRuns, journal, sentForms, supportMessages, supportRequests } from '#src/db/schema/operations.ts'
 import { mailedLinks, notificationSettings, sessions, signInThrottles } from '#src/db/schema/people.ts'
 import { tombstones } from '#src/db/schema/tombstones.ts'
 import { unsentForms } from '#src/db/schema/unsent-forms.ts'
@@ -120,6 +120,7 @@ export async function personToPurge({ ports, signUp, structure, affiliate, clock
       .values({ id: 'j2', at, act: 'sign_up', actorId: userId, subjectId: other.person.id, details: { scope: 's' } }),
     db.insert(unsentForms).values({ tokenHash: 'x', owner: 'a mark', address: '/', page: '/', fields: [], keptAt: at }),
     db.insert(jobRuns).values({ name: 'x', dueAt: at }),
+    db.insert(holds).values({ cause: 'clock', since: at, reason: 'x' }),
   ])
   await storeDocument(ports)
   await someone.post('/compte/desactivation')

@@ -11,6 +11,7 @@ import type { Visitor } from '#test/support/visitor.ts'
 const open = [
   'GET /',
   'GET /sante',
+  'GET /sante/pret',
   'GET /connexion',
   'POST /connexion',
   'POST /deconnexion',

@@ -1,4 +1,5 @@
-import { primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { sql } from 'drizzle-orm'
+import { index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { instant, version } from './columns.ts'
 import { apiKeys } from './events.ts'
 import { users } from './people.ts'
@@ -36,5 +37,8 @@ export const structureConsents = sqliteTable(
     withdrawnAt: instant('withdrawn_at'),
     version: version(),
   },
-  (table) => [primaryKey({ columns: [table.structureId, table.apiKeyId] })],
+  (table) => [
+    primaryKey({ columns: [table.structureId, table.apiKeyId] }),
+    index('structure_consents_giver').on(table.givenBy).where(sql`given_by IS NOT NULL`),
+  ],
 )

@@ -60,5 +60,6 @@ export const depositDocuments = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.depositId, table.documentId] }),
     index('deposit_documents_document').on(table.documentId),
+    index('deposit_documents_joiner').on(table.joinedBy),
   ],
 )

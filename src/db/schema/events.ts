@@ -53,6 +53,7 @@ export const events = sqliteTable(
     index('events_invoice').on(table.invoiceId, table.occurredAt),
     index('events_received').on(table.receivedAt),
     index('events_sender').on(table.apiKeyId, table.receivedAt, table.id),
+    index('events_actor').on(table.actorId).where(sql`actor_id IS NOT NULL`),
     index('events_workspace').on(table.structureId, table.workspaceCode, table.receivedAt),
   ],
 )
