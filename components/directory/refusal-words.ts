@@ -28,8 +28,11 @@ export function refusalSentence({ column, problem, found, expected }: Refusal): 
   return `${column ? `Colonne « ${column} »` : 'La ligne'} : ${sentences.get(problem) ?? 'la valeur n’est pas acceptée.'}`
 }
 
-export function columnsMissingSentence(columns: string[], isUtf8: boolean): string {
+export function columnsMissingSentence(columns: readonly string[], isUtf8: boolean): string {
   const names = columns.map((column) => `« ${column} »`).join(', ')
   const encoding = isUtf8 ? '' : ' Il n’est pas en UTF-8, mais sans doute en Windows-1252 : enregistrez-le en « CSV UTF-8 ».'
   return `Le fichier n’a pas de colonne ${names}.${encoding}`
 }
+
+export const openHeaderSentence =
+  'Dans la ligne des titres, un guillemet s’ouvre et ne se referme pas : rien n’a été lu. Fermez-le ou retirez-le, puis recommencez.'

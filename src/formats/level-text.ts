@@ -18,7 +18,7 @@ const SPACES = /[\s\p{Cc}\u2800]+/gu
 
 const PLAIN = /^[ -~]*$/
 /** Nearly every cell of a directory: ASCII words with single spaces between them. */
-const LEVEL = /^[!-_a-~]*(?: [!-_a-~]+)*$/
+const LEVEL = /^(?:[!-_a-~]+(?: [!-_a-~]+)*)?$/
 
 /** Drops invisible signs, writes digits as ASCII and accents composed. Dashes, apostrophes and spaces stay, as in prose. */
 export function levelProse(typed: string): string {
