@@ -8,6 +8,7 @@ const sentences = new Map(
       'elle n’est pas en UTF-8 : le fichier est sans doute en Windows-1252. Enregistrez-le en « CSV UTF-8 », puis recommencez.',
     missing: 'la valeur manque.',
     unknown_type: 'ce type d’identifiant n’existe pas.',
+    not_latin: 'l’identifiant contient une lettre d’un autre alphabet que le latin.',
     wrong_length: 'l’identifiant n’a pas le bon nombre de caractères pour son type.',
     wrong_key: 'l’identifiant contient une erreur : sa clé de contrôle ne correspond pas.',
     wrong_format: 'l’identifiant n’a pas la forme attendue pour son type.',

@@ -1,0 +1,6 @@
+-- A counterpart has one key under all the spellings and types of its identifier (src/domain/invoice/counterpart): the type leaves the key.
+-- Keys of names are in small letters. Where both spellings exist already, the older invoice keeps its key.
+UPDATE OR IGNORE invoices
+SET counterpart_key = 'ID ' || replace(replace(replace(replace(replace(substr(counterpart_key, instr(counterpart_key, ' ') + 1), '-', ''), '.', ''), '/', ''), '_', ''), '&', '')
+WHERE counterpart_key GLOB 'UE_HORS_FRANCE *' OR counterpart_key GLOB 'HORS_UE *' OR counterpart_key GLOB 'RIDET *'
+  OR counterpart_key GLOB 'TAHITI *' OR counterpart_key GLOB 'PARTICULIER *' OR counterpart_key GLOB 'AUTRE *';
