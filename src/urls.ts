@@ -9,6 +9,7 @@ export const urls = {
   resendActivation: '/inscription/nouveau-lien',
   forgottenPassword: '/mot-de-passe-oublie',
   passwordReset: '/mot-de-passe-oublie/nouveau',
+  passwordStrength: '/mot-de-passe/solidite',
   reactivation: '/reactivation',
   reactivationSecrets: '/reactivation/nouveau',
   unsentForm: '/saisie/:token',

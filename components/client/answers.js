@@ -2,7 +2,8 @@
 function sayLost(source) {
   const panel = source.closest?.('.panel')
   const notice = document.getElementById('connexion-perdue')
-  if (!panel || !notice) return
+  // A field judged while it is typed sends nothing that could be lost.
+  if (!panel || !notice || source.form) return
   panel.querySelector('.lost-connection')?.remove()
   const place = document.createElement('div')
   place.className = 'lost-connection'
@@ -27,8 +28,8 @@ document.addEventListener('htmx:after:request', (event) => {
 
 // The notice of a lost answer goes with the answer to the next try, that of an unsent form once it is accepted.
 document.addEventListener('htmx:after:swap', (event) => {
-  const { request, response, target } = event.detail.ctx ?? {}
-  if (request?.method === 'POST' && response?.status < 400) document.querySelector('.unsent')?.remove()
+  const { request, response, target, sourceElement } = event.detail.ctx ?? {}
+  if (request?.method === 'POST' && response?.status < 400 && !sourceElement.form) document.querySelector('.unsent')?.remove()
   const part = document.getElementById(target?.id)
   part?.closest('.panel')?.querySelector('.lost-connection')?.remove()
   // Focuses a part without autofocus, or keyboard users would start again at the top of the page.

@@ -32,7 +32,13 @@ export function PasswordResetPanel({ link, login, question, problems = {} }: Pro
           Votre question secrète : <strong>{secretQuestionSentence(question)}</strong>
         </p>
         <SecretAnswerField {...form.field('answer')} hint={secretAnswerHint} required />
-        <PasswordField {...form.field('password')} autocomplete="new-password" hint={newPasswordHint} required />
+        <PasswordField
+          {...form.field('password')}
+          autocomplete="new-password"
+          hint={newPasswordHint}
+          judge={urls.passwordStrength}
+          required
+        />
         <PasswordField {...form.field('confirmation')} autocomplete="new-password" required />
       </Form>
     </Panel>

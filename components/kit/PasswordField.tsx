@@ -1,6 +1,7 @@
 import { assets } from './assets.generated.ts'
 import { FieldFrame } from './FieldFrame.tsx'
 import { type FieldProps, fieldAttributes } from './field-attributes.ts'
+import { judgedWhileTyped } from './htmx.ts'
 import { Username } from './Username.tsx'
 
 /** Fields that the portal never keeps nor shows again. A field of a password or of a secret answer has one of these names. */
@@ -15,16 +16,27 @@ type Props = Omit<FieldProps, 'name'> & {
   maxlength?: number | undefined
   /** One box shows all passwords of the form; it stands below this field. */
   hasBox?: boolean | undefined
+  /** The address that judges it while it is typed. */
+  judge?: string | undefined
 }
 
 /** Has no value: what was typed never comes back in a page. */
-export function PasswordField({ autocomplete, maxlength = 128, again, hasBox, ...given }: Props) {
+export function PasswordField({ autocomplete, maxlength = 128, again, hasBox, judge, ...given }: Props) {
   const field = again ? { ...given, hint: 'À saisir de nouveau : un mot de passe n’est jamais renvoyé dans une page.' } : given
+  const verdictId = `${given.id ?? given.name}-verdict`
   return (
     <>
       {given.name === 'currentPassword' && <Username />}
       <FieldFrame {...field}>
-        <input {...fieldAttributes(field)} type="password" autocomplete={autocomplete} maxlength={maxlength} spellcheck={false} />
+        <input
+          {...fieldAttributes(field)}
+          {...(judge && judgedWhileTyped(judge, verdictId))}
+          type="password"
+          autocomplete={autocomplete}
+          maxlength={maxlength}
+          spellcheck={false}
+        />
+        {judge && <p id={verdictId} class="verdict by-script" role="status" />}
         {(hasBox ?? given.name !== 'confirmation') && <ShowPassword id={`${given.id ?? given.name}-visible`} />}
       </FieldFrame>
     </>

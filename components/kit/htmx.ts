@@ -21,6 +21,18 @@ export function swappedRow(id: string) {
 /** For a link or form inside a panel that leads to a whole page: a download, or results worth a bookmark. */
 export const wholePage = { 'data-hx-boost': 'false' } as const
 
+/** A field judged while it is typed, by a sentence that the address returns. Buttons stay usable meanwhile. */
+export function judgedWhileTyped(address: string, verdictId: string) {
+  return {
+    'data-hx-post': address,
+    'data-hx-trigger': 'input changed delay:500ms',
+    'data-hx-target': `#${verdictId}`,
+    'data-hx-swap': 'textContent',
+    'data-hx-sync': 'this:replace',
+    'data-hx-disable': '',
+  }
+}
+
 export const OWNER_HEADER = 'Pour'
 
 export function partsFor(owner: string | undefined) {

@@ -26,7 +26,13 @@ export function PasswordPanel({ problems = {} }: Props) {
     <Panel name="mot-de-passe" title="Mot de passe" problems={form.problems}>
       <Form action={urls.password} cancel={withQuery(urls.password, { etat: 'ferme' })}>
         <PasswordField {...form.field('currentPassword')} autocomplete="current-password" hasBox={false} required />
-        <PasswordField {...form.field('password')} autocomplete="new-password" hint={newPasswordHint} required />
+        <PasswordField
+          {...form.field('password')}
+          autocomplete="new-password"
+          hint={newPasswordHint}
+          judge={urls.passwordStrength}
+          required
+        />
         <PasswordField {...form.field('confirmation')} autocomplete="new-password" required />
       </Form>
     </Panel>

@@ -35,7 +35,13 @@ export function NewSecretsPanel({ link, login, secretQuestion, problems = {} }: 
       <Form action={urls.reactivationSecrets} hidden={{ link }} cancel={urls.signIn}>
         {/* Tells password managers whose password this is. */}
         <Username login={login} />
-        <PasswordField {...form.field('password')} autocomplete="new-password" hint={newPasswordHint} required />
+        <PasswordField
+          {...form.field('password')}
+          autocomplete="new-password"
+          hint={newPasswordHint}
+          judge={urls.passwordStrength}
+          required
+        />
         <PasswordField {...form.field('confirmation')} autocomplete="new-password" required />
         <SelectField {...form.field('secretQuestion')} options={secretQuestionOptions} value={secretQuestion} required />
         <SecretAnswerField {...form.field('secretAnswer')} hint={secretAnswerHint} required />

@@ -43,7 +43,13 @@ export function SignUpPanel({ typed = {}, problems = {} }: Props) {
         />
         <Field {...form.field('lastName')} autocomplete="family-name" value={typed.lastName} required />
         <Field {...form.field('firstName')} autocomplete="given-name" value={typed.firstName} required />
-        <PasswordField {...form.field('password')} autocomplete="new-password" hint={newPasswordHint} required />
+        <PasswordField
+          {...form.field('password')}
+          autocomplete="new-password"
+          hint={newPasswordHint}
+          judge={urls.passwordStrength}
+          required
+        />
         <PasswordField {...form.field('confirmation')} autocomplete="new-password" required />
         <Fieldset
           legend="En cas d’oubli du mot de passe"

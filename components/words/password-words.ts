@@ -1,7 +1,15 @@
 import type { Words } from '#components/kit/problem-words.ts'
-import { PASSWORD_CHARACTERS_MAX, PASSWORD_CHARACTERS_MIN } from '#src/domain/account/password-strength.ts'
+import { PASSWORD_CHARACTERS_MAX, PASSWORD_CHARACTERS_MIN, type PasswordProblem } from '#src/domain/account/password-strength.ts'
+import { count } from './format.ts'
 
 export const newPasswordHint = `De ${PASSWORD_CHARACTERS_MIN} à ${PASSWORD_CHARACTERS_MAX} caractères, de toute sorte. Une phrase facile à retenir convient très bien ; vous pouvez aussi coller celui de votre gestionnaire de mots de passe.`
+
+/** Said while it is typed: the names of its owner may still stand in it. */
+export function strengthSentence(problem: PasswordProblem | undefined, charactersMissing: number): string {
+  if (problem === 'missing') return ''
+  if (problem === 'too_short') return `Trop court : encore ${count(charactersMissing, 'caractère')}.`
+  return problem ? String(newPasswordWords[problem]) : 'Ce mot de passe est assez solide.'
+}
 
 export const newPasswordWords: Words = {
   too_short: `Le mot de passe est trop court : il faut au moins ${PASSWORD_CHARACTERS_MIN} caractères.`,

@@ -97,6 +97,11 @@ export const harmlessPosts: Record<string, Opener> = {
   },
 }
 
+/** Sent while somebody types; they write nothing. */
+export const whileTyping: Record<string, string> = {
+  'POST /mot-de-passe/solidite': 'test/features/password/strength.test.ts',
+}
+
 /** Sent by programs as JSON; an identifier of the sender tells one from the next. */
 export const programs: Record<string, string> = {
   'POST /api/v1/evenements': 'test/features/events/events.test.ts',

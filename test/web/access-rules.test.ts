@@ -21,6 +21,7 @@ const open = [
   'GET /inscription/nouveau-lien',
   'POST /inscription/nouveau-lien',
   'GET /mot-de-passe-oublie',
+  'POST /mot-de-passe/solidite',
   'POST /mot-de-passe-oublie',
   'GET /mot-de-passe-oublie/nouveau',
   'POST /mot-de-passe-oublie/nouveau',

@@ -21,7 +21,8 @@ const pathsOf = (method: string) =>
 /** Files, read by programs: test/features/site-addresses. */
 const files: string[] = [urls.robots, urls.securityContact, urls.manifest, urls.favicon]
 const pages = pathsOf('GET').filter((path) => !files.includes(path))
-const forms = pathsOf('POST')
+/** One is judged while it is typed and answers with a sentence: test/features/password/strength. */
+const forms = pathsOf('POST').filter((path) => path !== urls.passwordStrength)
 
 /** Bodies that every form refuses. */
 const refusedWith = (huge: string): Record<string, [status: number, RequestInit]> => ({

@@ -24,6 +24,7 @@ const forNobody = [
   urls.supportFollowUp,
   urls.supportFollowUpClosing,
   urls.unsubscribe,
+  urls.passwordStrength,
 ]
 const posts = Object.keys(routes)
   .filter((key) => key.startsWith('POST ') && !key.includes(' /api'))

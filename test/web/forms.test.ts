@@ -37,6 +37,8 @@ const elsewhere = [
   'POST /support/gestionnaires/:affiliationId',
   // A file: test/features/documents.
   'POST /compte/pieces-jointes',
+  // A sentence while somebody types.
+  'POST /mot-de-passe/solidite',
   // Sent by programs.
   'POST /api/desinscription',
   'POST /api/v1/evenements',

@@ -4,13 +4,13 @@ import { routes } from '#src/app.tsx'
 import { urls } from '#src/urls.ts'
 import { creatingForms, moreCreatingForms } from '#test/support/creating-forms.ts'
 import { backUp, dump, restore, withoutLooks } from '#test/support/every-table.ts'
-import { harmlessPosts, programs } from '#test/support/harmless-posts.ts'
+import { harmlessPosts, programs, whileTyping } from '#test/support/harmless-posts.ts'
 import { withoutTokens } from '#test/support/html.ts'
 import type { RepeatableForm } from '#test/support/repeatable-form.ts'
 import type { Visitor } from '#test/support/visitor.ts'
 
 test('every POST is known to create something or to be harmless when it is repeated', () => {
-  const known = [creatingForms, harmlessPosts, programs].flatMap((table) => Object.keys(table))
+  const known = [creatingForms, harmlessPosts, programs, whileTyping].flatMap((table) => Object.keys(table))
   const posts = Object.keys(routes).filter((key) => key.startsWith('POST '))
   expect(known.toSorted()).toEqual(posts.toSorted())
 })

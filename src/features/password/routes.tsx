@@ -11,7 +11,7 @@ import { commit } from '#src/db/database.ts'
 import { decideNewPassword } from '#src/domain/account/password-strength.ts'
 import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { urls } from '#src/urls.ts'
-import { signedIn } from '#src/web/access.ts'
+import { open, signedIn } from '#src/web/access.ts'
 import { accountPanel } from '#src/web/account-panel.ts'
 import { saved } from '#src/web/answer.tsx'
 import { foldable } from '#src/web/foldable.ts'
@@ -23,6 +23,7 @@ import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { holdsSecret } from '#src/web/still-secret.ts'
 import { findCredentialsVersion } from './credentials.queries.ts'
 import { passwordForm } from './form.ts'
+import { judgeWhileTyped } from './strength.ts'
 
 const TITLE = titles.password
 
@@ -34,6 +35,7 @@ export const passwordPanel = accountPanel(
 export const passwordRoutes: Routes = {
   ...panelRoute(urls.password, TITLE, passwordPanel),
   [`POST ${urls.password}`]: route(signedIn, once(change, showChanged, holdsSecret)),
+  [`POST ${urls.passwordStrength}`]: route(open, judgeWhileTyped),
 }
 
 async function change(c: Ctx, person: SignedIn, note: Note) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { urls } from '#src/urls.ts'
+import { axeProblems } from './axe.ts'
 import { browser } from './browse.ts'
 
 const { open } = browser()
@@ -27,6 +28,29 @@ test('« Afficher le mot de passe » shows all passwords of the form, which are 
   await page.locator('.error-summary').waitFor()
   expect(await page.locator('body').getAttribute('data-sent')).toBe('password')
   expect(await page.getByLabel(BOX).isChecked()).toBe(false)
+  await page.context().close()
+})
+
+test('a new password is judged while it is typed; a cut line says nothing and takes no focus', async () => {
+  const page = await open('stranger')
+  await page.goto(urls.signUp)
+  const [field, verdict] = [page.getByLabel('Mot de passe', { exact: false }).first(), page.locator('.verdict').first()]
+  await page.getByLabel('Prénom').fill('Camille')
+  await field.pressSequentially('camille')
+  await expect.poll(() => verdict.textContent()).toMatch(/encore 8\scaractères/)
+  await field.pressSequentially(' dort dans le pré')
+  await expect.poll(() => verdict.textContent()).toMatch(/contient votre nom ou votre prénom/)
+  expect(await axeProblems(page)).toEqual([])
+
+  await page.route(`**${urls.passwordStrength}`, (route) => route.abort())
+  const failed = page.waitForEvent('requestfailed')
+  await field.fill('Une loutre dort dans le pré')
+  await failed
+  expect(await page.locator('.lost-connection').count()).toBe(0)
+  await page.unroute(`**${urls.passwordStrength}`)
+  await field.pressSequentially('s')
+  await expect.poll(() => verdict.textContent()).toBe('Ce mot de passe est assez solide.')
+  expect(await field.evaluate((input) => input === document.activeElement)).toBe(true)
   await page.context().close()
 })
 
