@@ -56,7 +56,7 @@ function readRow(
   if (cells.some((cell) => NOT_UTF8.test(cell))) return { problems: [{ problem: 'not_utf8' }] }
   if (cells.length !== keys.length) return { problems: [{ problem: 'cells', found: cells.length, expected: keys.length }] }
   const named: Record<string, string> = {}
-  for (const [index, key] of keys.entries()) named[key] = cells[index] ?? ''
+  for (const [index, key] of keys.entries()) named[key] = withoutFormula(cells[index] ?? '')
   const { accepted, refused } = decideDirectoryRow(read(named), words)
   if (accepted) return { structure: accepted }
   const problems = Object.entries(refused) as [DirectoryField, string][]
@@ -64,3 +64,8 @@ function readRow(
 }
 
 const NOT_UTF8 = /[\uFFFD\0]/
+
+/** « ="01000" », which keeps the zeros in a spreadsheet. */
+function withoutFormula(cell: string) {
+  return cell.startsWith('="') ? cell.replace(/^="([^"]*)"\s*$/, '$1') : cell
+}

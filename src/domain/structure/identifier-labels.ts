@@ -23,6 +23,7 @@ export function withoutLabels(typed: string): string {
 
 /** Letters, digits and the signs of old Irish numbers: signs between them, quotes of spreadsheets and dots at the end are nobody's. */
 export function bare(typed: string): string {
+  if (/^\d*$/.test(typed)) return typed
   return withoutLabels(typed).replace(/[^\p{L}\p{N}\p{M}+*]|º/gu, '')
 }
 
