@@ -1,7 +1,6 @@
 import { Confirm } from '#components/kit/Confirm.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
 import { TextAreaField } from '#components/kit/TextAreaField.tsx'
-import { REASON_CHARACTERS_MAX } from '#src/domain/affiliation/affiliation-verdict.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import { urls } from '#src/urls.ts'
 import { type DeskListName, deskLists } from './desk-lists.ts'
@@ -35,7 +34,6 @@ export function RefusalPanel({ list, requests, reason, problems }: Props) {
           name="reason"
           label="Motif du refus"
           value={reason}
-          maxlength={REASON_CHARACTERS_MAX}
           message={message}
           focus={!!message}
           required

@@ -6,7 +6,6 @@ type Props = FieldProps & {
   type?: 'text' | 'email' | 'tel' | 'search' | undefined
   autocomplete?: string | undefined
   inputmode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'search' | undefined
-  maxlength?: number | undefined
   /** A phone neither capitalises nor corrects it: identifiers, addresses, searches of names. */
   verbatim?: boolean | undefined
 }
@@ -16,7 +15,6 @@ export function Field({
   type = 'text',
   autocomplete,
   inputmode,
-  maxlength,
   verbatim = type === 'email' || type === 'search',
   ...field
 }: Props) {
@@ -28,7 +26,6 @@ export function Field({
         value={value ?? ''}
         autocomplete={autocomplete}
         inputmode={inputmode}
-        maxlength={maxlength}
         autocapitalize={verbatim && type !== 'email' ? 'none' : undefined}
         spellcheck={verbatim ? false : undefined}
       />

@@ -1,7 +1,7 @@
 import { columnsMissingSentence, openHeaderSentence, type Refusal } from '#components/directory/refusal-words.ts'
 import { type DirectoryField, type DirectoryRow, decideDirectoryRow } from '#src/domain/structure/directory-row.ts'
-import { BROKEN_LINE, guardQuotes } from '#src/formats/csv-quotes.ts'
 import type { CsvRow } from '#src/formats/csv-parser.ts'
+import { BROKEN_LINE, guardQuotes } from '#src/formats/csv-quotes.ts'
 import { csvReader } from '#src/formats/csv-reader.ts'
 import type { Source } from './sources.ts'
 

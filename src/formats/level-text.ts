@@ -25,12 +25,12 @@ export function levelProse(typed: string): string {
   return typed
     .replace(INVISIBLE, (_, picture: string | undefined) => picture ?? '')
     .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH_DISTANCE))
-    .replace(OTHER_DIGITS, valueOf)
+    .replace(OTHER_DIGITS, digitValue)
     .normalize('NFC')
 }
 
 /** Of any script: Unicode has the ten of each in one run, and begins a run with zero. */
-function valueOf(digit: string) {
+function digitValue(digit: string) {
   const code = digit.codePointAt(0) ?? 0
   let before = 0
   while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before++

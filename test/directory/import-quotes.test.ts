@@ -10,8 +10,18 @@ test.each([
   ['"Mairie de\nLyon";1 rue A;SIRET;99900005000016', 'Mairie de Lyon', '1 rue A', 'first cell'],
   ['Mairie;"1 rue A\n69000 Lyon";SIRET;99900005000016', 'Mairie', '1 rue A 69000 Lyon', 'in the middle'],
   ['"Mairie\nde\nLyon";"1 rue A\nBP 2";"SIRET";"99900005000016"', 'Mairie de Lyon', '1 rue A BP 2', 'several, all quoted'],
-  ['"La Poste, siège\nParis, France, Europe, Terre";;SIRET;99900005000016', 'La Poste, siège Paris, France, Europe, Terre', '', 'commas'],
-  ['Mairie;"1 rue A\nBât. B; esc. C; porte D; étage 2";SIRET;99900005000016', 'Mairie', '1 rue A Bât. B; esc. C; porte D; étage 2', 'semicolons'],
+  [
+    '"La Poste, siège\nParis, France, Europe, Terre";;SIRET;99900005000016',
+    'La Poste, siège Paris, France, Europe, Terre',
+    '',
+    'commas',
+  ],
+  [
+    'Mairie;"1 rue A\nBât. B; esc. C; porte D; étage 2";SIRET;99900005000016',
+    'Mairie',
+    '1 rue A Bât. B; esc. C; porte D; étage 2',
+    'semicolons',
+  ],
 ])('a row whose cell holds a line break is one row: %j', async (row, legalName, addressLine1, _) => {
   for (const lineEnd of lineEnds) {
     const { ports } = await portal()
@@ -31,7 +41,12 @@ test.each([
   for (const lineEnd of lineEnds) {
     const { ports } = await portal()
     const { tally, refused } = await load(ports, [header, ...rows.split('\n'), next, ''].join(lineEnd))
-    expect(refused.split('\r\n').slice(1, -1).map((line) => Number(line.split(';')[0]))).toEqual(lines)
+    expect(
+      refused
+        .split('\r\n')
+        .slice(1, -1)
+        .map((line) => Number(line.split(';')[0])),
+    ).toEqual(lines)
     expect(tally).toMatchObject({ read: rows.split('\n').length + 1, refused: lines.length })
     expect((await stored(ports)).at(-1) ?? {}).toBeDefined()
   }

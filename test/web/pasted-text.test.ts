@@ -33,8 +33,8 @@ const textsOf = (tables: Dump) =>
     ),
   )
 
-/** Nothing but a space in front and behind: the value itself is one that no levelling would touch. */
-const spaced = (value: string) => ` ${value} `
+/** Nothing but a space in front: the value itself is one that no levelling would touch. */
+const spaced = (value: string) => ` ${value}`
 
 describe('a good value with any signs that a paste brings is accepted, and stored as that value', () => {
   test.each(Object.entries(forms))('%s', async (_, form) => {

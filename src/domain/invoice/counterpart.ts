@@ -48,7 +48,9 @@ function legalUnitOf(type: string | undefined, typed: string) {
 }
 
 const sirenKey = (digits: string) =>
-  isSiren(digits) ? { key: `SIREN ${digits}` } : { problem: /^\d*$/.test(digits) ? ('wrong_key' as const) : ('wrong_format' as const) }
+  isSiren(digits)
+    ? { key: `SIREN ${digits}` }
+    : { problem: /^\d*$/.test(digits) ? ('wrong_key' as const) : ('wrong_format' as const) }
 
 /** « 123 456.001 »: the establishment's three digits stand apart, or its name in front. */
 function isRidet(typed: string) {

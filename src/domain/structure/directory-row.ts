@@ -55,7 +55,8 @@ export function decideDirectoryRow(
   if (legalName === '') problems.legalName = 'missing'
   if (isWrongCode(cells)) problems.postalCode = 'not_a_postal_code'
   for (const field of texts) if ((cells[field]?.length ?? 0) > DIRECTORY_CHARACTERS_MAX) problems[field] = 'too_long'
-  for (const field of flags) if (cells[field] !== undefined && flagOf(field, cells, words) === undefined) problems[field] = 'not_yes_or_no'
+  for (const field of flags)
+    if (cells[field] !== undefined && flagOf(field, cells, words) === undefined) problems[field] = 'not_yes_or_no'
   const { type = 'AUTRE', identifier: normalised = '' } = accepted ?? {}
   return decided({ identifierType: type, identifier: normalised, legalName, ...fieldsOf(cells, words) }, problems)
 }

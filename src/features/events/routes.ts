@@ -27,7 +27,10 @@ async function receive(c: Ctx, apiKey: ApiKey) {
 
 async function list(c: Ctx, apiKey: ApiKey) {
   const { depuis: since, ...asked } = c.req.query()
-  const { depuis, apres } = mustBe(listQuery, { ...asked, ...(since !== undefined && { depuis: tidyTimestamp(levelLine(since)) }) })
+  const { depuis, apres } = mustBe(listQuery, {
+    ...asked,
+    ...(since !== undefined && { depuis: tidyTimestamp(levelLine(since)) }),
+  })
   const found = await listEvents(c.env.db, apiKey.id, { since: new Date(depuis), afterId: apres })
   const page = found.slice(0, EVENTS_A_PAGE)
   const last = found.length > EVENTS_A_PAGE ? page.at(-1)?.event : undefined

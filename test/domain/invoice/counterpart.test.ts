@@ -5,9 +5,23 @@ type Spelling = [type: string | undefined, typed: string]
 
 const parties: Record<string, Spelling[]> = {
   'SIREN 732829320': [
-    ...['732829320', '732 829 320', '732.829.320', '732-829-320', 'SIREN 732829320', 'siren : 732 829 320', 'RCS Paris 732 829 320'],
+    ...[
+      '732829320',
+      '732 829 320',
+      '732.829.320',
+      '732-829-320',
+      'SIREN 732829320',
+      'siren : 732 829 320',
+      'RCS Paris 732 829 320',
+    ],
     ...['732 829 320 RCS Paris', '0002:732829320', '0009:73282932000074', '73282932000074', 'SIRET 732 829 320 00074'],
-    ...['FR44732829320', 'FR 44 732829320', 'TVA FR44732829320', 'n° TVA intracommunautaire : FR 44 732 829 320', '9957:FR44732829320'],
+    ...[
+      'FR44732829320',
+      'FR 44 732829320',
+      'TVA FR44732829320',
+      'n° TVA intracommunautaire : FR 44 732 829 320',
+      '9957:FR44732829320',
+    ],
   ].flatMap((typed): Spelling[] => [
     [undefined, typed],
     ['AUTRE', typed],
@@ -63,8 +77,40 @@ test.each(Object.entries(parties))('%s is one party under all its spellings', (k
 })
 
 test.each([
-  ...['N/A', 'n/a', 'NA', 'N.A.', 'nd', 'NC', 'INCONNU', 'Inconnue', 'unknown', '-', '--', '.', '?', '0', '00000', '000000000', '00000000000000'],
-  ...['XXX', 'xxxxxxxxx', 'NEANT', 'Néant', 'SANS', 'sans SIRET', 'Sans objet', 'AUCUN', 'non renseigné', 'null', 'none', '999999999', '(vide)'],
+  ...[
+    'N/A',
+    'n/a',
+    'NA',
+    'N.A.',
+    'nd',
+    'NC',
+    'INCONNU',
+    'Inconnue',
+    'unknown',
+    '-',
+    '--',
+    '.',
+    '?',
+    '0',
+    '00000',
+    '000000000',
+    '00000000000000',
+  ],
+  ...[
+    'XXX',
+    'xxxxxxxxx',
+    'NEANT',
+    'Néant',
+    'SANS',
+    'sans SIRET',
+    'Sans objet',
+    'AUCUN',
+    'non renseigné',
+    'null',
+    'none',
+    '999999999',
+    '(vide)',
+  ],
 ])('%j is no identifier', (typed) => {
   for (const type of [undefined, 'AUTRE', 'SIRET', 'SIREN']) expect(decideCounterpart(type, typed)).toEqual({ key: null })
 })
