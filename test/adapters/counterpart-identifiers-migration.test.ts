@@ -3,7 +3,7 @@ import { decideCounterpart } from '#src/domain/invoice/counterpart.ts'
 import { migrateUntil } from '#test/support/migrate-until.ts'
 
 test('keys of counterparts lose the type of their identifier; a second one of its key keeps its row', async () => {
-  const { portal, migrate } = await migrateUntil('0033_counterpart_identifiers.sql')
+  const { portal, migrate } = await migrateUntil('0033_one_spelling.sql')
   await portal.script(`
     insert into structures (id, identifier_type, identifier, legal_name, display_name, created_at) values ('s', 'AUTRE', '1', 'S', 'S', 0);
     insert into workspaces (code, label, position) values ('w', 'W', 99);

@@ -76,6 +76,30 @@ test.each([
   ['phone', '01\u201323\u201345\u201367\u201389', '01-23-45-67-89', 'dashes'],
   ['phone', '\u200e+33612345678', '+33612345678', 'verbb/hyper #86'],
   ['phone', 'tel:+447976399087', '+447976399087', 'copied from a link: verbb/hyper #86'],
+  ...[
+    ...[
+      'Tél. : 01 23 45 67 89',
+      'Tel: 01 23 45 67 89',
+      'Téléphone\u00a0: 01 23 45 67 89',
+      '☎ 01 23 45 67 89',
+      '📞\ufe0f 01 23 45 67 89',
+      'callto:01 23 45 67 89',
+    ],
+    ...[
+      '01·23·45·67·89',
+      '01•23•45•67•89',
+      '01_23_45_67_89',
+      '01,23,45,67,89',
+      '01~23~45~67~89',
+      '01 23 45 67 89.',
+      '01 23 45 67 89 (bureau)',
+    ],
+    ...['०१ २३ ४५ ६७ ८९', '٠١ ٢٣ ٤٥ ٦٧ ٨٩', 'tel:01%2023%2045%2067%2089'],
+  ].map((typed) => ['phone', typed, '01 23 45 67 89', 'as letterheads and contacts write it'] as const),
+  ['phone', '01 23 45 67 89 Poste 12', '01 23 45 67 89 poste 12', 'a number within the house'],
+  ['phone', 'tel:0123456789;ext=12', '0123456789 poste 12', 'RFC 3966'],
+  ['phone', '⁺33 1 23 45 67 89', '+33 1 23 45 67 89', 'another plus'],
+  ['phone', '3646 (service gratuit)', '3646', 'a short number with its price'],
   ['postalCode', '75001\u200e', '75001', 'direction sign'],
   ['postalCode', 'F\u201175\u202f001', '75001', 'with its country'],
   ['addressLine1', '12\u00a0rue de l’E\u0301glise', "12 rue de l'\u00c9glise", 'no-break space, accents typed apart'],
@@ -84,12 +108,18 @@ test.each([
   expect(accepted?.information[field]).toBe(stored)
 })
 
-test.each(['12345', '1234567890123456', 'poste 12', '33+123456789', '++33123456789'])(
-  '%s is refused as a phone number',
-  (phone) => {
-    expect(refusal({ phone })).toEqual({ phone: 'not_a_phone' })
-  },
-)
+test.each([
+  '12345',
+  '1234567890123456',
+  'poste 12',
+  '01 23 45 67 89 ou 06 12',
+  '1O 23 45 67 89',
+  '☎ bureau',
+  '33+123456789',
+  '++33123456789',
+])('%s is refused as a phone number', (phone) => {
+  expect(refusal({ phone })).toEqual({ phone: 'not_a_phone' })
+})
 
 test.each(['3300', '330000', '33OOO', '2A004'])('%s is refused as a French postal code', (postalCode) => {
   expect(refusal({ postalCode })).toEqual({ postalCode: 'not_a_postal_code' })
