@@ -5,8 +5,9 @@ import { bodyOf } from './file-body.ts'
 import { asRefusal } from './problems.ts'
 import type { Ctx } from './route.ts'
 
-/** Of one form without JavaScript. */
-const FILES_MAX = 20
+/** Of one form without JavaScript; those behind are dropped unread, up to so many. */
+export const FILES_MAX = 20
+const DROPPED_FILES_MAX = 200
 /** Longest text field of the form, and how many fields; it has two, so that others may come. */
 const FIELD_BYTES_MAX = 64 * 1024
 const FIELDS_MAX = 20
@@ -31,17 +32,21 @@ export function isMultipart(c: Ctx) {
 
 /**
  * `take` receives each file while it arrives, before the later fields, one after the other; bytes it leaves are dropped. A cut, malformed
- * or far too long body throws an HTTPException after `take` has ended.
+ * or far too long body throws an HTTPException after `take` has ended. `onDropped`: there are more files than a form may have.
  */
-export async function readUpload(c: Ctx, take: (file: ArrivingFile) => Promise<void>): Promise<UploadFields> {
+export async function readUpload(
+  c: Ctx,
+  take: (file: ArrivingFile) => Promise<void>,
+  onDropped: () => void = () => {},
+): Promise<UploadFields> {
   const bytesMax = Number(c.req.header('Content-Length') ?? DROPPED_BYTES_MAX)
   if (!(bytesMax <= DROPPED_BYTES_MAX)) throw new HTTPException(413)
   const fields: UploadFields = {}
   const streams: BusboyFileStream[] = []
   const taking: Promise<void>[] = []
   const parser = openParser(c.req.header('Content-Type') ?? '')
-  for (const limit of ['partsLimit', 'fieldsLimit', 'filesLimit'] as const)
-    parser.on(limit, () => parser.destroy(new TooManyParts(413)))
+  for (const limit of ['partsLimit', 'fieldsLimit'] as const) parser.on(limit, () => parser.destroy(new TooManyParts(413)))
+  parser.on('filesLimit', onDropped)
   parser.on('field', (name, value, _nameCut, valueCut) => {
     if (valueCut) parser.destroy(new HTTPException(413))
     fields[name] = value
@@ -66,7 +71,12 @@ export async function readUpload(c: Ctx, take: (file: ArrivingFile) => Promise<v
 
 function openParser(contentType: string) {
   try {
-    const limits = { fieldSize: FIELD_BYTES_MAX, fields: FIELDS_MAX, files: FILES_MAX, parts: FIELDS_MAX + FILES_MAX }
+    const limits = {
+      fieldSize: FIELD_BYTES_MAX,
+      fields: FIELDS_MAX,
+      files: FILES_MAX,
+      parts: FIELDS_MAX + FILES_MAX + DROPPED_FILES_MAX,
+    }
     return new Busboy({ headers: { 'content-type': contentType }, limits })
   } catch (error) {
     throw asRefusal(error)

@@ -4,8 +4,9 @@ import { levelLine } from '#src/formats/level-text.ts'
 const SCHEME = /^(?:ISO6523:)?\d{4}:(?=.)/
 /** What letterheads write before or behind a number: its name, « n° », the register's town, « (siège) ». */
 const BEHIND = /(?:\([^()]*\)|(?<=\d *)RCS\b.*)$/
-const NUMBER = '(?:N[O°º]? ?|NUM[EÉ]RO ?)?'
-const NAME = `(?:SIRET|SIREN|RCS [^\\d]*|RIDET|TAHITI|(?:TVA|VAT|BTW|MWST|UST[ -]?ID(?: ?NR)?|P ?\\.? ?IVA|NIF)(?: ?INTRA[A-Z.]*)?)`
+const NUMBER = /(?:N[O°º]? ?|NUM[EÉ]RO ?)?/.source
+const NAME = /(?:SIRET|SIREN|RCS \D*|RIDET|TAHITI|(?:TVA|VAT|BTW|MWST|UST[ -]?ID(?: ?NR)?|P ?\.? ?IVA|NIF)(?: ?INTRA[A-Z.]*)?)/
+  .source
 const IN_FRONT = new RegExp(`^${NUMBER}(?:DE )?${NAME}(?![A-Z]{3})[ .:]*${NUMBER}[ .:]*(?=.*\\d)`)
 const VAT_BEHIND = /[ .-]*\b(?:TVA|VAT|MWST|IVA|BTW|RPM|RPR)\b$/
 
