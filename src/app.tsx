@@ -1,5 +1,6 @@
-import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { TrieRouter } from 'hono/router/trie-router'
+import { Hono } from 'hono/tiny'
 import { accountRoutes } from './features/account/routes.tsx'
 import { affiliationPanel, affiliationRoutes, firstStepsPanel } from './features/affiliations/routes.tsx'
 import { alertPanel, alertRoutes } from './features/alerts/routes.tsx'
@@ -18,6 +19,7 @@ import { firstManagerRoutes } from './features/first-managers/routes.tsx'
 import { forgottenPasswordRoutes } from './features/forgotten-password/routes.tsx'
 import { handoverRoutes } from './features/handover/routes.tsx'
 import { healthRoutes } from './features/health/routes.ts'
+import { helpRoutes } from './features/help/routes.tsx'
 import { informationPanel, informationRoutes } from './features/information/routes.tsx'
 import { kitRoutes } from './features/kit-gallery/routes.tsx'
 import { legalRoutes } from './features/legal/routes.tsx'
@@ -92,11 +94,14 @@ export const routes: Routes = {
   ...operationRoutes,
   ...mailWebhookRoutes,
   ...kitRoutes,
+  ...helpRoutes,
   ...legalRoutes,
   ...siteFileRoutes,
 }
 
 export const app = new Hono<Env>()
+// The usual router refuses our addresses, the tiny one answers /compte/ as /compte.
+app.router = new TrieRouter()
 app.use(closesUnsent, headers, demoHosts, sameOrigin, formsOnly, endsSilentBodies, bodyLimits, forgetsSentForm, endsPageToken)
 mount(app, routes)
 const addresses = Object.keys(routes)

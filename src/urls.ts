@@ -93,6 +93,7 @@ export const urls = {
   resendWebhook: '/api/webhooks/resend',
   operations: '/etat',
   kit: '/kit',
+  help: '/aide',
   accessibility: '/accessibilite',
   legalNotice: '/mentions-legales',
   personalData: '/donnees-personnelles',

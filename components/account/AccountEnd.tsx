@@ -1,12 +1,10 @@
 import { ButtonLink } from '#components/kit/Button.tsx'
-import { REACTIVATION_DAYS } from '#src/domain/account/reactivation-window.ts'
 import { urls } from '#src/urls.ts'
 
 export function AccountEnd() {
   return (
     <section class="panel" aria-labelledby="fin-du-compte">
       <h2 id="fin-du-compte">Mes données et mon compte</h2>
-      <p>Un compte désactivé reste réactivable pendant {REACTIVATION_DAYS} jours.</p>
       <div class="buttons">
         <ButtonLink href={urls.ownData} icon="download" download>
           Télécharger mes données

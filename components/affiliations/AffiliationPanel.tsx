@@ -4,6 +4,7 @@ import { EmptyState } from '#components/kit/EmptyState.tsx'
 import { IconLink } from '#components/kit/IconButton.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
 import { Table } from '#components/kit/Table.tsx'
+import { helpAbout } from '#components/layout/help-links.ts'
 import { identifierText, roleNames } from '#components/words/structure-words.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import { removalMessages, removalStatus } from './removal-words.ts'
@@ -22,6 +23,7 @@ export function AffiliationPanel({ affiliations, done, message }: Props) {
   return (
     <Panel
       name="rattachements"
+      help={helpAbout('rattachements')}
       title="Mes rattachements aux structures"
       status={removalStatus(done)}
       intro="Les structures sur lesquelles vous pouvez intervenir, ou avez demandé à intervenir."

@@ -47,7 +47,7 @@ export function AffiliationRequestPanel(props: Props) {
           text="Son identifiant est celui que vous avez saisi : demandez votre rattachement."
         />
       )}
-      {stale && <StaleNotice next="Votre saisie est conservée : vérifiez-la, puis validez de nouveau." />}
+      {stale && <StaleNotice shared next="Votre saisie est conservée : vérifiez-la, puis validez de nouveau." />}
       {dayIsFull && <DayIsFull />}
       {!hasManager && structure.isActive && <NoManager />}
       {structure.isActive ? <RequestForm {...props} form={form} /> : <Inactive />}

@@ -1,6 +1,7 @@
 import { ButtonLink } from '#components/kit/Button.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
 import { ShortList } from '#components/kit/ShortList.tsx'
+import { helpAbout } from '#components/layout/help-links.ts'
 import { titles } from '#components/layout/titles.ts'
 import { count } from '#components/words/format.ts'
 import { roleNames } from '#components/words/structure-words.ts'
@@ -16,6 +17,7 @@ export function AffiliationSummary({ affiliations }: { affiliations: Affiliation
   return (
     <Panel
       name="rattachements"
+      help={helpAbout('rattachements')}
       title={titles.affiliations}
       actions={
         total > 0 && (

@@ -11,7 +11,7 @@ export function RemovalPanel({ affiliations, unconfirmed, stale }: Props) {
   const problem = { field: 'confirmed', label: 'Je confirme', message: UNCONFIRMED }
   return (
     <Panel name="rattachements" title="Mes rattachements aux structures" problems={unconfirmed ? [problem] : []}>
-      {stale && <StaleNotice next="Relisez la liste ci-dessous avant de confirmer." />}
+      {stale && <StaleNotice shared next="Relisez la liste ci-dessous avant de confirmer." />}
       <Confirm
         title="Supprimer rattachements"
         items={affiliations.map(({ affiliation: { role }, structure, isMember }) => {

@@ -1,6 +1,7 @@
 import { StaleNotice } from '#components/errors/StaleNotice.tsx'
 import { Confirm } from '#components/kit/Confirm.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
+import { helpAbout } from '#components/layout/help-links.ts'
 import { type FreshProof, FreshProofField, proofProblems } from '#components/password/FreshProofField.tsx'
 import { formatDeadline } from '#components/words/format.ts'
 import { REACTIVATION_DAYS } from '#src/domain/account/reactivation-window.ts'
@@ -11,7 +12,7 @@ type Props = { until: Date; handovers: string[]; hidden: Record<string, string>;
 
 export function DeactivationPanel({ until, handovers, hidden, proof, stale }: Props) {
   return (
-    <Panel name="desactivation" title="Désactiver mon compte" problems={proofProblems(proof)}>
+    <Panel name="desactivation" help={helpAbout('desactivation')} title="Désactiver mon compte" problems={proofProblems(proof)}>
       {stale && <StaleNotice next="Vérifiez ce qui suit, puis validez de nouveau." />}
       <Confirm
         title="Vous allez désactiver votre compte"

@@ -20,7 +20,7 @@ export function LeavingPlanPanel(props: LeavingPlanProps) {
       problems={problemsOf(successions)}
       intro="Chacune de ces structures doit avoir un nouveau gestionnaire principal avant que votre compte soit désactivé. Rien ne change tant que vous n’avez pas confirmé."
     >
-      {stale && <StaleNotice next="Vérifiez les personnes choisies, puis validez de nouveau." />}
+      {stale && <StaleNotice shared next="Vérifiez les personnes choisies, puis validez de nouveau." />}
       {successions.length > 1 && <WayTabs {...props} />}
       <PlanTable {...props} />
       {target !== undefined && <SuccessorPicker {...props} target={target} />}

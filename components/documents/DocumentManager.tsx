@@ -5,6 +5,7 @@ import { Notice } from '#components/kit/Notice.tsx'
 import { Pagination } from '#components/kit/Pagination.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
 import { Progress } from '#components/kit/Progress.tsx'
+import { helpAbout } from '#components/layout/help-links.ts'
 import { titles } from '#components/layout/titles.ts'
 import { formatSize } from '#components/words/format.ts'
 import type { Problems } from '#src/domain/decision.ts'
@@ -39,6 +40,7 @@ export function DocumentManager({ done = '', typed, problems, failure, several, 
   return (
     <Panel
       name="pieces-jointes"
+      help={helpAbout('pieces-jointes')}
       title={titles.documents}
       status={documentStatuses.get(done)}
       problems={form.problems}

@@ -1,5 +1,6 @@
 import { EmptyState } from '#components/kit/EmptyState.tsx'
 import { type ShortItem, ShortList } from '#components/kit/ShortList.tsx'
+import { helpAbout } from '#components/layout/help-links.ts'
 import { SummaryPanel } from '#components/layout/SummaryPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { count, formatSize } from '#components/words/format.ts'
@@ -14,6 +15,7 @@ export function DocumentPanel({ documents }: { documents: DocumentView[] }) {
   return (
     <SummaryPanel
       name="pieces-jointes"
+      help={helpAbout('pieces-jointes')}
       title={titles.documents}
       action={{ href: urls.documents, verb: 'Gérer', object: 'pièces jointes' }}
     >

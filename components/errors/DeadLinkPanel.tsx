@@ -14,7 +14,7 @@ const reasons: Record<DeadLink, { title: string; text: string }> = {
   },
   replaced: {
     title: 'Ce lien a été remplacé',
-    text: 'Un courriel plus récent vous a été envoyé : ouvrez le lien qu’il contient.',
+    text: 'Un courriel plus récent vous a été envoyé, ou le mot de passe a changé depuis. Ouvrez le lien du dernier courriel, ou demandez-en un nouveau.',
   },
   unknown: {
     title: 'Ce lien n’est pas reconnu',

@@ -3,13 +3,14 @@ import { titles } from '#components/layout/titles.ts'
 import { fullName } from '#components/words/full-name.ts'
 import { urls } from '#src/urls.ts'
 
-type Props = { name: { firstName: string; lastName: string } }
+type Props = { name: { firstName: string; lastName: string }; isKept?: boolean }
 
-export function OtherPersonNotice({ name }: Props) {
+export function OtherPersonNotice({ name, isKept }: Props) {
+  const found = isKept ? ' : votre saisie y est conservée' : ''
   return (
     <Refusal
       title={titles.otherPerson}
-      text={`Cette page avait été ouverte pour un autre compte que celui de ${fullName(name)}, connecté maintenant dans ce navigateur. Cet envoi n’a rien enregistré, et l’autre compte n’est plus connecté ici. Pour continuer avec l’autre compte, déconnectez-vous, puis connectez-vous avec ce compte.`}
+      text={`Cette page avait été ouverte pour un autre compte que celui de ${fullName(name)}, connecté maintenant dans ce navigateur. Cet envoi n’a rien enregistré, et l’autre compte n’est plus connecté ici. Pour continuer avec l’autre compte, déconnectez-vous, puis connectez-vous avec ce compte${found}.`}
     />
   )
 }

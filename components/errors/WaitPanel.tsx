@@ -22,7 +22,7 @@ const reasons = {
   mail_requests: {
     title: 'Courriels suspendus un moment',
     text: (until: string) =>
-      `Trop de demandes de courriel sont venues de votre réseau en peu de temps, de vous ou d’autres personnes. Vous pourrez recommencer à partir du ${until}. Les courriels déjà partis restent valables.`,
+      `Trop de demandes de courriel sont venues de votre réseau en peu de temps, de vous ou d’autres personnes. Vous pourrez recommencer à partir du ${until}. Le dernier courriel reçu reste valable.`,
     href: urls.signIn,
     linkText: 'Revenir à la connexion',
   },

@@ -14,7 +14,7 @@ export function ResetMailSentPanel({ login }: { login: string }) {
       <EmailSuggestion email={login} href={urls.forgottenPassword} />
       <Notice
         title="Rien reçu ?"
-        text="Regardez dans les courriers indésirables et vérifiez l’adresse. Pour un compte jamais activé ou désactivé, passez par la page de connexion."
+        text="Regardez dans les courriers indésirables et vérifiez l’adresse. Cinq courriels au plus partent en une heure : au-delà, ouvrez le dernier reçu. Pour un compte jamais activé ou désactivé, passez par la page de connexion."
         href={urls.signIn}
         linkText="Revenir à la connexion"
       />

@@ -32,7 +32,7 @@ export function HandoverPanel({ structure, search, successor, suite, proof, prob
       title="Désigner un nouveau gestionnaire principal"
       problems={[...form.problems, ...proofProblems(proof)]}
     >
-      {stale && <StaleNotice next="Vérifiez la personne choisie, puis validez de nouveau." />}
+      {stale && <StaleNotice shared next="Vérifiez la personne choisie, puis validez de nouveau." />}
       <Notice
         title="Ce qui va se passer"
         text="La personne désignée devient gestionnaire principal dès que vous validez. Vous gardez votre rattachement, avec le rôle « Utilisateur simple »."

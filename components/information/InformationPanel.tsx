@@ -2,6 +2,7 @@ import { StaleNotice } from '#components/errors/StaleNotice.tsx'
 import { Form } from '#components/kit/Form.tsx'
 import { formFields } from '#components/kit/form-fields.ts'
 import { Panel } from '#components/kit/Panel.tsx'
+import { helpAbout } from '#components/layout/help-links.ts'
 import { PersonalDataLink } from '#components/layout/PersonalDataLink.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { currentPasswordWords } from '#components/words/current-password-words.ts'
@@ -16,8 +17,8 @@ import { informationLabels, informationWords } from './words.ts'
 
 type Props = {
   information: Information
-  /** A new contact address needs the password, because the sign-in is not recent. */
-  passwordNeeded: boolean
+  /** The contact address was changed, which needs the password because the sign-in is not recent. */
+  passwordNeeded?: boolean
   problems?: Problems<keyof PersonalInformation | 'currentPassword'>
   /** The version saved meanwhile. */
   stored?: PersonalInformation & { version: number }
@@ -27,13 +28,13 @@ const staleNext =
   'Votre saisie est conservée ; la valeur enregistrée est rappelée sous chaque champ qui diffère. « Valider » la remplacera par votre saisie.'
 const wording = { ...informationWords, ...currentPasswordWords }
 
-export function InformationPanel({ information, passwordNeeded, problems = {}, stored }: Props) {
+export function InformationPanel({ information, passwordNeeded = false, problems = {}, stored }: Props) {
   const form = formFields('informations', informationLabels, problems, wording)
   function field<Name extends keyof typeof informationLabels>(name: Name) {
     return { ...form.field(name), hint: hintOf(name, information, stored) }
   }
   return (
-    <Panel name="informations" title={titles.information} problems={form.problems}>
+    <Panel name="informations" help={helpAbout('informations')} title={titles.information} problems={form.problems}>
       {stored && <StaleNotice next={staleNext} />}
       <Form
         action={urls.information}

@@ -1,3 +1,4 @@
+import { helpAbout } from '#components/layout/help-links.ts'
 import { SummaryPanel } from '#components/layout/SummaryPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { emailSuggestion } from '#components/words/EmailSuggestion.tsx'
@@ -12,6 +13,7 @@ export function InformationSummary({ information, saved }: Props) {
   return (
     <SummaryPanel
       name="informations"
+      help={helpAbout('informations')}
       title={titles.information}
       status={saved ? savedSentence(information) : undefined}
       action={{ href: urls.information, verb: 'Modifier', object: 'mes informations' }}

@@ -1,7 +1,7 @@
 import { type Child, createContext, type PropsWithChildren, useContext } from 'hono/jsx'
 import { ErrorSummary, type SummaryProblem } from './ErrorSummary.tsx'
 import { Heading } from './Heading.tsx'
-import { swappedPanel } from './htmx.ts'
+import { swappedPanel, wholePage } from './htmx.ts'
 import { Icon } from './Icon.tsx'
 
 /** 1 where a panel is the whole page: its title is the h1. */
@@ -23,11 +23,25 @@ type Props = PropsWithChildren<{
   /** Its links and forms lead to whole pages, each with its address: a search, whose results are worth a bookmark. */
   whole?: boolean | undefined
   actions?: Child
+  /** Where the help tells how. */
+  help?: string | undefined
 }>
 
 /** The links and forms inside it replace it; see htmx.ts. */
 export function Panel(props: Props) {
-  const { name, title, status, problems = [], narrow = props.level === 1, whole, isSummary, intro, actions, children } = props
+  const {
+    name,
+    title,
+    status,
+    problems = [],
+    narrow = props.level === 1,
+    whole,
+    isSummary,
+    intro,
+    actions,
+    help,
+    children,
+  } = props
   const place = useContext(PanelLevel)
   const id = `panneau-${name}`
   return (
@@ -39,9 +53,16 @@ export function Panel(props: Props) {
       {...(!whole && swappedPanel(id))}
     >
       <div class={isSummary ? 'panel-head one-line' : 'panel-head'}>
-        <Heading level={props.level ?? place} id={`${id}-titre`}>
-          {title}
-        </Heading>
+        <div class="titled">
+          <Heading level={props.level ?? place} id={`${id}-titre`}>
+            {title}
+          </Heading>{' '}
+          {help && (
+            <a href={help} {...wholePage}>
+              Aide<span class="unseen"> : {title}</span>
+            </a>
+          )}
+        </div>
         {actions && <div class="actions">{actions}</div>}
       </div>
       {status && (

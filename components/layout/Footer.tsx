@@ -5,6 +5,7 @@ import { titles } from './titles.ts'
 export function Footer() {
   return (
     <footer class="footer">
+      <a href={urls.help}>{titles.help}</a>
       <a href={urls.newSupportRequest}>Besoin d’aide ?</a>
       <a href={urls.accessibility}>{accessibilityMention}</a>
       <a href={urls.legalNotice}>{titles.legalNotice}</a>

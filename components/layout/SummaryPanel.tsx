@@ -7,6 +7,7 @@ type Props = PropsWithChildren<{
   title: string
   status?: string | undefined
   action: { href: string; verb: string; object: string }
+  help?: string | undefined
 }>
 
 /** « Modifier le mot de passe »: a phone shows the verb alone. */
@@ -19,13 +20,14 @@ export function Act({ verb, object }: { verb: string; object: string }) {
   )
 }
 
-export function SummaryPanel({ name, title, status, action, children }: Props) {
+export function SummaryPanel({ name, title, status, action, help, children }: Props) {
   return (
     <Panel
       name={name}
       isSummary
       title={title}
       status={status}
+      help={help}
       actions={
         <ButtonLink href={action.href}>
           <Act {...action} />

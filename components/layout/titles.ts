@@ -1,6 +1,7 @@
 export const titles = {
   signIn: 'Se connecter',
   otherPerson: 'Un autre compte est connecté',
+  unsentGone: 'Aucune saisie conservée',
   signedInSince: 'Un compte est connecté depuis',
   deactivated: 'Compte désactivé',
   signUp: 'Créer mon compte',
@@ -53,6 +54,7 @@ export const titles = {
   supportDesk: 'Sollicitations reçues par le support',
   firstManagers: 'Structures sans gestionnaire principal',
   kit: 'Composants du portail',
+  help: 'Aide',
   accessibility: 'Déclaration d’accessibilité',
   legalNotice: 'Mentions légales',
   personalData: 'Données personnelles',

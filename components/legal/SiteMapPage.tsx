@@ -23,7 +23,7 @@ const account = [
   'deactivation',
 ] as const
 const support = ['supportDesk', 'firstManagers', 'operations'] as const
-const portal = ['newSupportRequest', 'api', 'accessibility', 'legalNotice', 'personalData', 'cookies'] as const
+const portal = ['help', 'newSupportRequest', 'api', 'accessibility', 'legalNotice', 'personalData', 'cookies'] as const
 
 type Props = {
   visitor: { isManager: boolean; isSupportStaff: boolean } | undefined

@@ -29,7 +29,7 @@ export function AdditionPanel({ structureId, departments, today, typed = {}, pro
   const whole = { value: WHOLE_STRUCTURE, label: 'Rattacher à la structure', hint: 'Pour intervenir sur toute la structure.' }
   return (
     <Panel name="personnes" title="Rattacher une personne" problems={form.problems}>
-      {stale && <StaleNotice next="Votre saisie est conservée : vérifiez-la, puis validez de nouveau." />}
+      {stale && <StaleNotice shared next="Votre saisie est conservée : vérifiez-la, puis validez de nouveau." />}
       <Form
         action={urlFor(urls.managedPeopleAddition, { structureId })}
         cancel={urlFor(urls.managedPeople, { structureId })}

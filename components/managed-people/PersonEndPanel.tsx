@@ -25,7 +25,7 @@ export function PersonEndPanel({ structureId, found, unconfirmed, stale }: Props
       title="Personnes de la structure"
       problems={message ? [{ field: 'confirmed', label: 'Je confirme', message }] : []}
     >
-      {stale && <StaleNotice next="Relisez ce qui suit avant de confirmer." />}
+      {stale && <StaleNotice shared next="Relisez ce qui suit avant de confirmer." />}
       <Confirm
         title={`Mettre fin au rattachement de ${fullName(person)}`}
         items={[`${fullName(person)} – ${roleNames[affiliation.role]}, ${scopeName(departments)}`]}

@@ -35,7 +35,7 @@ export function PersonRightsPanel({ structureId, found, typed, proof, problems, 
       problems={[...form.problems, ...proofProblems(proof)]}
       intro={login}
     >
-      {stale && <StaleNotice next="Voici les droits tels qu’ils sont maintenant : vérifiez, puis validez de nouveau." />}
+      {stale && <StaleNotice shared next="Voici les droits tels qu’ils sont maintenant : vérifiez, puis validez de nouveau." />}
       <Form
         action={urlFor(urls.managedPerson, { structureId, affiliationId: affiliation.id })}
         version={rights.version}

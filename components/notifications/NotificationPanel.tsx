@@ -3,6 +3,7 @@ import { CheckboxField } from '#components/kit/CheckboxField.tsx'
 import { Form } from '#components/kit/Form.tsx'
 import { formFields } from '#components/kit/form-fields.ts'
 import { Panel } from '#components/kit/Panel.tsx'
+import { helpAbout } from '#components/layout/help-links.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import { urls, withQuery } from '#src/urls.ts'
 
@@ -21,6 +22,7 @@ export function NotificationPanel({ enabled, version, mailAddress, problems = {}
   return (
     <Panel
       name="notifications"
+      help={helpAbout('notifications')}
       title="Notifications"
       problems={form.problems}
       intro="Un message par jour sur les nouveaux événements et l’avancement de vos factures, et un récapitulatif par semaine des mouvements de vos structures."

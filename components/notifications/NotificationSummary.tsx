@@ -1,3 +1,4 @@
+import { helpAbout } from '#components/layout/help-links.ts'
 import { SummaryPanel } from '#components/layout/SummaryPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { urls } from '#src/urls.ts'
@@ -8,6 +9,7 @@ export function NotificationSummary({ enabled, mailAddress, saved }: Props) {
   return (
     <SummaryPanel
       name="notifications"
+      help={helpAbout('notifications')}
       title={titles.notifications}
       status={saved ? (enabled ? 'Vous recevrez les notifications.' : 'Vous ne recevrez plus de notifications.') : undefined}
       action={{ href: urls.notifications, verb: 'Modifier', object: 'les notifications' }}

@@ -16,7 +16,7 @@ export function ReactivationMailSentPanel({ login }: { login: string }) {
       <EmailSuggestion email={login} href={urls.reactivation} />
       <Notice
         title="Rien reçu ?"
-        text={`Regardez dans les courriers indésirables et vérifiez l’adresse. Si votre compte est désactivé depuis plus de ${REACTIVATION_DAYS} jours, il ne peut plus être réactivé par courriel.`}
+        text={`Regardez dans les courriers indésirables et vérifiez l’adresse. Cinq courriels au plus partent en une heure : au-delà, ouvrez le dernier reçu. Si votre compte est désactivé depuis plus de ${REACTIVATION_DAYS} jours, il ne peut plus être réactivé par courriel.`}
         href={supportAboutReactivation}
         linkText="Écrire au support"
       />

@@ -20,7 +20,7 @@ export function DepartmentPanel({ structureId, department, problems, stale }: Pr
   const { id: departmentId, code, name, isActive, version } = department
   return (
     <Panel name="services" title="Modifier un service" problems={form.problems}>
-      {stale && <StaleNotice next="Votre saisie est conservée ; « Valider » l’enregistrera telle quelle." />}
+      {stale && <StaleNotice shared next="Votre saisie est conservée ; « Valider » l’enregistrera telle quelle." />}
       <Form
         action={urlFor(urls.structureDepartment, { structureId, departmentId })}
         version={version}

@@ -27,7 +27,10 @@ export function SheetEditionPanel({ structure, mayClose, problems = {}, stored }
   return (
     <Panel name="structure" title="Modifier la fiche" problems={form.problems}>
       {stored && (
-        <StaleNotice next="Votre saisie est conservée ; la valeur enregistrée est rappelée sous chaque champ qui diffère. « Valider » la remplacera par votre saisie." />
+        <StaleNotice
+          shared
+          next="Votre saisie est conservée ; la valeur enregistrée est rappelée sous chaque champ qui diffère. « Valider » la remplacera par votre saisie."
+        />
       )}
       <Form
         action={urlFor(urls.structureEdition, { structureId })}

@@ -2,6 +2,7 @@ import { ButtonLink } from '#components/kit/Button.tsx'
 import { EmptyState } from '#components/kit/EmptyState.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
 import { SearchForm } from '#components/kit/SearchForm.tsx'
+import { helpAbout } from '#components/layout/help-links.ts'
 import { titles } from '#components/layout/titles.ts'
 import { urls } from '#src/urls.ts'
 import { SubscriptionTable } from './SubscriptionTable.tsx'
@@ -23,6 +24,7 @@ export function SubscriptionPanel({ subscriptions, list, done, message }: Props)
   return (
     <Panel
       name="abonnements"
+      help={helpAbout('abonnements')}
       title={titles.subscriptions}
       status={subscriptionStatus(done)}
       intro="Les espaces auxquels vous êtes habilité, ou en attente d’habilitation."

@@ -33,7 +33,7 @@ export function SubscriptionRequestPanel(props: Props) {
   const form = formFields('abonnement', subscriptionLabels, props.problems, subscriptionWords)
   return (
     <Panel name="abonnements" title="Ajouter un abonnement" problems={form.problems}>
-      {props.stale && <StaleNotice next="Votre saisie est conservée : vérifiez-la, puis validez de nouveau." />}
+      {props.stale && <StaleNotice shared next="Votre saisie est conservée : vérifiez-la, puis validez de nouveau." />}
       {props.structures.length === 0 ? <NoStructure /> : <RequestForm {...props} form={form} />}
     </Panel>
   )

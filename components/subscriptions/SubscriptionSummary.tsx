@@ -2,6 +2,7 @@ import { RequestStateTag } from '#components/affiliations/RequestStateTag.tsx'
 import { ButtonLink } from '#components/kit/Button.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
 import { ShortList } from '#components/kit/ShortList.tsx'
+import { helpAbout } from '#components/layout/help-links.ts'
 import { titles } from '#components/layout/titles.ts'
 import { accessNames } from '#components/words/access-words.ts'
 import { count } from '#components/words/format.ts'
@@ -17,6 +18,7 @@ export function SubscriptionSummary({ subscriptions }: { subscriptions: Subscrip
   return (
     <Panel
       name="abonnements"
+      help={helpAbout('abonnements')}
       title={titles.subscriptions}
       actions={
         total > 0 && (

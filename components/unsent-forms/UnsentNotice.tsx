@@ -1,4 +1,7 @@
 import { Notice } from '#components/kit/Notice.tsx'
+import { titles } from '#components/layout/titles.ts'
+import { UNSENT_HOURS, UNSENT_MAX } from '#src/domain/account/limits.ts'
+import { urls } from '#src/urls.ts'
 import { KEPT_REFUSAL } from './kept-refusal.ts'
 
 const secrets =
@@ -14,6 +17,23 @@ const texts = {
   confirmation: {
     text: `Cet envoi n’a rien enregistré : relisez ce qui suit, cochez de nouveau la case s’il y en a une, puis validez. ${secrets}`,
   },
+}
+
+/** Told to anybody who asks: whose form it was, and whether there was one, stays unsaid. */
+export function UnsentGone() {
+  return (
+    <section class="panel">
+      <h1>{titles.unsentGone}</h1>
+      <Notice
+        tone="bad"
+        text={`Cette saisie a été envoyée depuis, n’est plus conservée, ou a été faite avec un autre compte. Le portail garde les ${UNSENT_MAX} dernières saisies interrompues d’une personne, pendant ${UNSENT_HOURS} heures, pour elle seule.`}
+        href={urls.account}
+        linkText="Ouvrir « Mon compte »"
+        alert
+        focus
+      />
+    </section>
+  )
 }
 
 export type Unsent = keyof typeof texts

@@ -54,7 +54,7 @@ export function StructureWorkspacesPanel(props: Props) {
           text="Ses espaces ne donnent plus accès à rien, et ne s’ouvrent plus."
         />
       )}
-      {stale && isActive && <StaleNotice next="Vérifiez ce qui est affiché, puis recommencez." />}
+      {stale && isActive && <StaleNotice shared next="Vérifiez ce qui est affiché, puis recommencez." />}
       <Table
         caption="Espaces ouverts sur la structure"
         captionUnseen

@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Database, Query } from '#src/db/database.ts'
 import { kept } from '#src/db/kept-query.ts'
 import { documents } from '#src/db/schema/documents.ts'
@@ -9,7 +9,7 @@ import {
   UPLOAD_MINUTES_MAX,
   UPLOADS_AT_ONCE_MAX,
 } from '#src/domain/document/document-rules.ts'
-import { MINUTE_MS } from '#src/formats/durations.ts'
+import { DAY_MS, MINUTE_MS } from '#src/formats/durations.ts'
 
 export type Document = typeof documents.$inferSelect
 
@@ -48,6 +48,30 @@ export function acceptUpload(db: Database, { id, userId, ...accepted }: Accepted
     .update(documents)
     .set({ ...accepted, version })
     .where(eq(documents.id, id))
+}
+
+/** The same bytes, name and words within a day are a second try from a page opened again. */
+export async function findSameDocument(
+  db: Database,
+  userId: string,
+  { sha256, fileName, label, type }: Pick<Document, 'sha256' | 'fileName' | 'label'> & { type?: string },
+  now: Date,
+) {
+  const [same] = await db
+    .select({ id: documents.id, state: sql<(typeof COUNTED_STATES)[number]>`${documents.state}` })
+    .from(documents)
+    .where(
+      and(
+        eq(documents.userId, userId),
+        inArray(documents.state, COUNTED_STATES),
+        gt(documents.createdAt, new Date(now.getTime() - DAY_MS)),
+        eq(documents.sha256, sha256),
+        eq(documents.fileName, fileName),
+        eq(documents.label, label),
+        type === undefined ? undefined : eq(documents.type, type),
+      ),
+    )
+  return same
 }
 
 export function markDeleted(db: Database, which: SQL | undefined, now: Date): Query {

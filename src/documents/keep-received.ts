@@ -6,22 +6,39 @@ import { forgetSent, noteSent, type SentForm } from '#src/db/sent-forms.ts'
 import { type DocumentDetails, type FileProblem, quotaProblem } from '#src/domain/document/document-rules.ts'
 import { StoreFailed } from '#src/ports/files.ts'
 import type { Ports } from '#src/ports/ports.ts'
-import { acceptUpload, markDeleted, NO_USAGE, readUsage } from './document.queries.ts'
+import { acceptUpload, findSameDocument, markDeleted, NO_USAGE, readUsage } from './document.queries.ts'
 import { forgetSoon } from './forget-deleted.ts'
 import { dropReceived, type Received } from './receive-file.ts'
 import { infectionRow, release, scan } from './scan.ts'
 
 /** `form`: noted in the batch that makes the document, and forgotten if that is refused for a virus. */
-type Keeping = { userId: string; received: Received; details: DocumentDetails; form?: SentForm | undefined }
-type Kept = { state: 'ready' | 'quarantined'; problem?: never } | { problem: FileProblem | 'infected'; state?: never }
+type Keeping = {
+  userId: string
+  received: Received
+  fileName: string
+  details: DocumentDetails
+  /** Its type comes later in the form, and is no mark of another document. */
+  typeFollows?: boolean
+  form?: SentForm | undefined
+}
+type Kept =
+  | { documentId: string; state: 'ready' | 'quarantined'; problem?: never }
+  | { problem: FileProblem | 'infected'; state?: never }
 
 /** `quarantined`: no verdict yet, the job asks again; `failed` receives the reason. Throws StoreFailed, keeping nothing. */
 export async function keepReceived(
   ports: Ports,
-  { userId, received, details, form }: Keeping,
+  { userId, received, fileName, details, typeFollows = false, form }: Keeping,
   failed: (error: unknown) => void,
 ): Promise<Kept> {
-  const problem = await accept(ports, { userId, received, details, form }).catch(async (cause: unknown) => {
+  const { label, type } = details
+  const content = { sha256: received.sha256, fileName, label, ...(!typeFollows && { type }) }
+  const same = await findSameDocument(ports.db, userId, content, ports.now())
+  if (same) {
+    await dropReceived(ports, received.id)
+    return { documentId: same.id, state: same.state }
+  }
+  const problem = await accept(ports, { userId, received, fileName, details, form }).catch(async (cause: unknown) => {
     failed(cause)
     await dropReceived(ports, received.id)
     throw new StoreFailed('the document could not be written down', { cause })
@@ -30,13 +47,13 @@ export async function keepReceived(
     await dropReceived(ports, received.id)
     return { problem }
   }
-  if (!ports.scanner) return { state: 'ready' }
+  if (!ports.scanner) return { documentId: received.id, state: 'ready' }
   const document = { ...received, userId }
   try {
     const verdict = await scan(ports, document)
     if (verdict.clean) {
       await release(ports, document)
-      return { state: 'ready' }
+      return { documentId: received.id, state: 'ready' }
     }
     const deletion = markDeleted(ports.db, eq(documents.id, received.id), ports.now())
     const forgotten = form ? [forgetSent(ports.db, form)] : []
@@ -45,7 +62,7 @@ export async function keepReceived(
     return { problem: 'infected' }
   } catch (error) {
     failed(error)
-    return { state: 'quarantined' }
+    return { documentId: received.id, state: 'quarantined' }
   }
 }
 

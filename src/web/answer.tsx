@@ -36,7 +36,7 @@ export async function show(c: Ctx, { title, body, part = body, whole = false, cu
   if (again) status = 200
   const refused = status === 422 || status === 409 || status === 503
   const visitor = c.get('visitor')
-  if (wantsPart(c) && !whole) return showPart(c, pageTitle(placeTitle(c) ?? title, refused), await owned(c, part), status)
+  if (wantsPart(c) && !whole) return showPart(c, pageTitle(placeTitle(c) ?? title, refused), await owned(c, part, status), status)
   if (whole) c.header('HX-Retarget', 'body')
   const page = (
     <Page
@@ -50,7 +50,7 @@ export async function show(c: Ctx, { title, body, part = body, whole = false, cu
       {body}
     </Page>
   )
-  return c.html(typeset(await owned(c, page)), status)
+  return c.html(typeset(await owned(c, page, status)), status)
 }
 
 /** Which notice stands above a form that was sent after the session had ended. */

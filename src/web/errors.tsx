@@ -12,6 +12,7 @@ import { WriteRefused } from './read-only.ts'
 import { report } from './report.ts'
 import type { Ctx } from './route.ts'
 import { toSignIn } from './to-sign-in.ts'
+import { keepUnsentForm } from './unsent-form.ts'
 import { showWait } from './wait.tsx'
 
 export async function answerError(c: Ctx, error: unknown) {
@@ -19,7 +20,7 @@ export async function answerError(c: Ctx, error: unknown) {
   // The form would have been sent: src/features/unsent-forms shows its page instead.
   if (error instanceof WriteRefused) return c.body(null, 204)
   if (error instanceof TooOften) return showWait(c, error.why, error.until)
-  if (error instanceof FormOfSomebodyElse) return showOwner(c, titles.otherPerson, OtherPersonNotice)
+  if (error instanceof FormOfSomebodyElse) return showOwner(c, titles.otherPerson, OtherPersonNotice, await keepUnsentForm(c))
   if (error instanceof FormOfNobody) return showOwner(c, titles.signedInSince, SignedInSinceNotice)
   const name = nameOf(error)
   const status = name === 'store_failed' ? 503 : name
@@ -34,13 +35,13 @@ export async function answerError(c: Ctx, error: unknown) {
 }
 
 /** Shows nothing of the other person’s page, nor of what they typed. */
-function showOwner(c: Ctx, title: string, Notice: typeof OtherPersonNotice) {
+function showOwner(c: Ctx, title: string, Notice: typeof OtherPersonNotice, kept?: string) {
   const { firstName = '', lastName = '' } = c.get('visitor') ?? {}
   return show(c, {
     title,
     whole: true,
     status: 409,
-    body: <Notice name={{ firstName, lastName }} />,
+    body: <Notice name={{ firstName, lastName }} isKept={kept !== undefined} />,
   })
 }
 

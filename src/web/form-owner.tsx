@@ -32,10 +32,10 @@ function hmac({ pepper }: Pepper, text: string) {
 }
 
 /** Its forms say for whom they are shown, and a form sent again is recognised. */
-export async function owned(c: Ctx, child: Child): Promise<string> {
+export async function owned(c: Ctx, child: Child, status: number): Promise<string> {
   const visitor = c.get('visitor')
   const owner = visitor && personMark(c.env.config, visitor.userId)
-  const token = pageToken(c)
+  const token = pageToken(c, status)
   const html = await (
     <FormOwner.Provider value={owner}>
       <OwnerLogin.Provider value={visitor?.login}>

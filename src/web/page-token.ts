@@ -8,10 +8,10 @@ const TOKEN_CHARACTERS = 16
 
 /**
  * What the forms of a page carry, so that one sent again is recognised (once.ts). A browser keeps its token until the answer to a form
- * arrives: whoever loses that answer and goes back to the page sends the same form again.
+ * arrives: whoever loses that answer and goes back to the page sends the same form again. A refusal has done nothing and keeps it too.
  */
-export function pageToken(c: Ctx): string {
-  const kept = c.req.method === 'GET' ? readCookie(c, 'pageToken') : undefined
+export function pageToken(c: Ctx, status: number): string {
+  const kept = c.req.method === 'GET' || status >= 400 ? readCookie(c, 'pageToken') : undefined
   return tokenIn(c.env.unsent?.fields ?? []) ?? kept ?? freshToken(c)
 }
 

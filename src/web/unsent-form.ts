@@ -8,7 +8,7 @@ import { HOUR_MS } from '#src/formats/durations.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import { addressOf, cameFrom, cameFromPath } from './came-from.ts'
 import { dropCookie, keepCookie, readCookie } from './cookies.ts'
-import { isPersonMark } from './form-owner.tsx'
+import { isPersonMark, personMark } from './form-owner.tsx'
 import type { Ctx, Env } from './route.ts'
 import { keepable, ownerIn, readSent, withoutToken } from './sent-fields.ts'
 
@@ -51,10 +51,11 @@ export async function findUnsentForm(c: Ctx, token: string, owner: string): Prom
   return found
 }
 
-/** The address of the kept form, for a sign-in after a detour such as a new password. */
-export function unsentAddress(c: Ctx): string | undefined {
+/** The address of a person's kept form, for a sign-in after a detour such as a new password or somebody else's session. */
+export async function unsentAddress(c: Ctx, userId: string): Promise<string | undefined> {
   const token = readCookie(c, 'unsentForm')
-  return token && urlFor(urls.unsentForm, { token })
+  const form = token && (await findUnsentForm(c, token, personMark(c.env.config, userId)))
+  return form ? urlFor(urls.unsentForm, { token }) : undefined
 }
 
 export function dropUnsentAddress(c: Ctx) {

@@ -86,20 +86,24 @@ test('a new password, a new secret question or a deactivation invalidates pendin
   expect(await status(third)).toBe(404)
 })
 
-test('a link is valid for an hour, once, and until a newer one replaces it', async () => {
+test('a link is valid for an hour, once, whoever asks for another meanwhile, and until a new password is chosen', async () => {
   const { there, camille, link } = await withLink()
   const page = async (token: string) => (await there.stranger().get(withQuery(urls.passwordReset, { lien: token }))).text()
 
   there.clock.pass({ minutes: 1 })
   await ask(there, camille.person.login ?? '')
   const second = await linkInLastMail(there)
-  expect(await page(link)).toContain('Ce lien a été remplacé')
+  expect(await page(link)).toContain('Nouveau mot de passe')
   there.clock.pass({ minutes: 60 })
   expect(await page(second)).toContain('Ce lien a expiré')
   await ask(there, camille.person.login ?? '')
   const third = await linkInLastMail(there)
+  await there.stranger().post(urls.forgottenPassword, { login: camille.person.login ?? '' })
+  const fourth = await linkInLastMail(there)
+  expect(fourth).not.toBe(third)
   await there.stranger().post(urls.passwordReset, { link: third, ...right })
   expect(await page(third)).toContain('Ce lien a déjà servi')
+  expect(await page(fourth)).toContain('Ce lien a été remplacé')
 })
 
 test('the page answers the same for every address; only an active account gets a mail', async () => {

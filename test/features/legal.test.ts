@@ -103,6 +103,7 @@ test('every page carries the mention of accessibility, and leads to the pages th
 
   expect(footer).toContain('Accessibilité : non conforme')
   expect(hrefs(footer)).toEqual([
+    urls.help,
     urls.newSupportRequest,
     urls.accessibility,
     urls.legalNotice,

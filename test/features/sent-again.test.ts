@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { sentForms, supportMessages, supportRequests } from '#src/db/schema/operations.ts'
+import { sentForms, supportRequests } from '#src/db/schema/operations.ts'
 import { departments } from '#src/db/schema/structures.ts'
 import { cleanUp } from '#src/jobs/clean-up.ts'
 import { urls } from '#src/urls.ts'
@@ -39,14 +39,6 @@ test('a form corrected after its refusal is accepted; a form changed after it wa
   const changed = await numberIn(await visitor.post(urls.newSupportRequest, { ...sent, message: 'Un autre message.' }))
   expect(changed).not.toBe(first)
   expect(await requests(here)).toBe(2)
-})
-
-test('the same text typed in a page opened later is a new message', async () => {
-  const here = await portal()
-  const { visitor, right, path = '' } = await forms['message to support']!.open(here)
-  const before = await here.ports.db.$count(supportMessages)
-  for (const token of ['a-page-of-monday', 'one-of-the-day-x']) await visitor.post(path, { envoi: token, ...right })
-  expect((await here.ports.db.$count(supportMessages)) - before).toBe(2)
 })
 
 test('a message of several lines is the same with and without JavaScript', async () => {

@@ -69,7 +69,7 @@ test('visitors without an account at one network wait after twenty messages, wha
   const links = [await write(), await write()]
   const statuses = []
   for (let message = 0; message < 21; message++)
-    statuses.push(await stranger.post(urls.supportFollowUp, { link: links[message % 2]!, message: 'Bonjour' }))
+    statuses.push(await stranger.post(urls.supportFollowUp, { link: links[message % 2]!, message: `Bonjour ${message}` }))
 
   expect(statuses.slice(0, 20).map(({ status }) => status)).toEqual(Array(20).fill(303))
   expect(statuses[20]?.status).toBe(422)

@@ -47,6 +47,7 @@ const open = [
   'POST /api/desinscription',
   'POST /api/webhooks/resend',
   'GET /kit',
+  'GET /aide',
   'GET /accessibilite',
   'GET /mentions-legales',
   'GET /donnees-personnelles',

@@ -34,7 +34,7 @@ const waits: Record<string, [open: () => Promise<Response>, retryAfter: string, 
       return ask(21)
     },
     '900',
-    [/venues de votre réseau/, /à partir du 01\/09\/2026 à 10 h 15/, /restent valables/],
+    [/venues de votre réseau/, /à partir du 01\/09\/2026 à 10 h 15/, /reste valable/],
   ],
   'searches by exact address': [
     async () => {

@@ -31,12 +31,12 @@ export async function keepNamed(c: Ctx, person: SignedIn, arrival: Arrival, fiel
   const sent = sentUpload(c, fields, place)
   const form = sent && { ...sent, result: resultOf(received.id, content), sentAt: c.env.now() }
   const details = { label: labelFromName(fileName), type: typeIn(fields) ?? 'other' }
-  const keeping = { userId: person.userId, received, details, form }
+  const keeping = { userId: person.userId, received, fileName, details, typeFollows: true, form }
   const kept = await keepReceived(c.env, keeping, reporter(c)).catch(onlyStoreFailed)
   if (!kept) return refused('not_stored')
   const twin = kept.problem && (await findSame(c, person, digestOf(content), fields, place))
   if (twin) return { fileName, documentId: twin.id }
-  return kept.problem ? refused(kept.problem) : { fileName, documentId: received.id }
+  return kept.problem ? refused(kept.problem) : { fileName, documentId: kept.documentId }
 }
 
 type Several = { files: KeptFile[]; fields: UploadFields; isCut: boolean }

@@ -38,7 +38,7 @@ export async function add(c: Ctx, person: SignedIn) {
   const content = { ...received, fileName, fields }
   const sent = sentUpload(c, fields)
   const form = sent && { ...sent, result: resultOf(received.id, content), sentAt: c.env.now() }
-  const kept = await keepReceived(c.env, { userId, received, details, form }, reporter(c)).catch(onlyStoreFailed)
+  const kept = await keepReceived(c.env, { userId, received, fileName, details, form }, reporter(c)).catch(onlyStoreFailed)
   if (!kept) return fail()
   const twin = kept.problem && (await findSame(c, person, digestOf(content), fields))
   if (kept.problem && !twin) return refuse({ file: kept.problem })

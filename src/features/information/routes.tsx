@@ -7,6 +7,7 @@ import { mayMail } from '#src/auth/mail-limit.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { Conflict, commit } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
+import { normaliseEmail } from '#src/domain/account/email-address.ts'
 import { freshProofNeeded } from '#src/domain/account/fresh-proof.ts'
 import { decidePersonalInformation, type PersonalInformation } from '#src/domain/account/personal-information.ts'
 import { sendAfterResponse } from '#src/mail/send-after-response.ts'
@@ -29,9 +30,9 @@ const TITLE = titles.information
 
 export const informationPanel = accountPanel(
   (c, { userId }) => [readInformation(c.env.db, userId)],
-  ([[information]], c, person) => {
+  ([[information]], c) => {
     if (!information) throw new NotFound()
-    const open = <InformationPanel information={information} passwordNeeded={freshProofNeeded(person, c.env.now())} />
+    const open = <InformationPanel information={information} />
     return foldable(c, urls.information, open, (saved) => <InformationSummary information={information} saved={saved} />)
   },
 )
@@ -47,25 +48,28 @@ async function change(c: Ctx, person: SignedIn) {
   const [current] = await readInformation(db, person.userId)
   if (!current) throw new NotFound()
   const { values, typed, problems } = await readForm(c, informationForm)
-  const shown = { information: { ...current, ...(values ?? typed) }, passwordNeeded: freshProofNeeded(person, c.env.now()) }
+  const information = { ...current, ...(values ?? typed) }
+  const isSameContact = normaliseEmail(information.contactEmail ?? '') === normaliseEmail(current.contactEmail ?? '')
+  const shown = { information, passwordNeeded: !isSameContact && freshProofNeeded(person, c.env.now()) }
   if (problems) return view(c, { ...shown, problems }, 422)
 
   const { accepted, refused } = decidePersonalInformation(current, values)
   if (refused) return view(c, { ...shown, problems: refused }, 422)
-  const proof = accepted.contactEmailChanged && shown.passwordNeeded
-  const currentPassword = proof ? await currentPasswordProblem(c.env, person.userId, values.currentPassword) : undefined
+  const currentPassword = shown.passwordNeeded
+    ? await currentPasswordProblem(c.env, person.userId, values.currentPassword)
+    : undefined
   if (currentPassword) return view(c, { ...shown, problems: { currentPassword } }, 422)
 
-  const { information, contactEmailChanged } = accepted
+  const { information: tidied, contactEmailChanged } = accepted
   if (contactEmailChanged && !(await mayMail(c.env, 'contact_confirmation', person.userId)))
     return view(c, { ...shown, problems: { contactEmail: 'too_many_changes' } }, 422)
 
-  const toIsProven = information.contactEmail === current.login
+  const toIsProven = tidied.contactEmail === current.login
   const confirmedAt = toIsProven ? now() : null
   try {
     await commit(db, [
       writeInformation(db, person.userId, {
-        ...information,
+        ...tidied,
         version: values.version,
         contactEmailConfirmedAt: contactEmailChanged ? confirmedAt : current.contactEmailConfirmedAt,
       }),
@@ -74,20 +78,18 @@ async function change(c: Ctx, person: SignedIn) {
         actorId: person.userId,
         subjectId: person.userId,
       }),
-      ...(contactEmailChanged
-        ? contactMails(c, { userId: person.userId, current, to: information.contactEmail, toIsProven })
-        : []),
+      ...(contactEmailChanged ? contactMails(c, { userId: person.userId, current, to: tidied.contactEmail, toIsProven }) : []),
     ])
   } catch (error) {
     if (!(error instanceof Conflict)) throw error
     const other = await otherVersion(c, person)
-    if (!isStored(other.stored, information)) return view(c, { ...shown, ...other }, 409)
+    if (!isStored(other.stored, tidied)) return view(c, { ...shown, ...other }, 409)
   }
   sendAfterResponse(c.env)
   return saved(c, urls.information, async () => {
     const panel = await loadPanel(c, person, informationPanel)
-    const renamed = information.firstName !== person.firstName || information.lastName !== person.lastName
-    return showPanel(c, TITLE, [panel, renamed && <FreshPersonLinks {...information} />])
+    const renamed = tidied.firstName !== person.firstName || tidied.lastName !== person.lastName
+    return showPanel(c, TITLE, [panel, renamed && <FreshPersonLinks {...tidied} />])
   })
 }
 

@@ -51,7 +51,7 @@ async function signIn(c: Ctx) {
 
   if (check.outdated) await renewPasswordHash(c.env.db, account, await hashSecret(c.env, account, values.password))
   await startSession(c, account.userId)
-  return goTo(c, shown.back || unsentAddress(c) || urls.account)
+  return goTo(c, shown.back || (await unsentAddress(c, account.userId)) || urls.account)
 }
 
 function deactivated(c: Ctx, login: string, deactivatedAt: Date) {

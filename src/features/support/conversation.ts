@@ -9,6 +9,7 @@ import type { Ctx } from '#src/web/route.ts'
 import { answeredMail } from './request.mails.ts'
 import { findRequest, type SupportRequest } from './request.queries.ts'
 import { addMessage, closeRequest } from './request.writes.ts'
+import { isLastMessage } from './said-before.queries.ts'
 
 type MessageInput = { authorId: string | null; fromSupport: boolean; typed: string; documentId: string | null; note: Note }
 export type Refused = { problems: { message: string }; code: 409 | 422 }
@@ -21,10 +22,12 @@ export async function write(
 ): Promise<Refused | undefined> {
   const { accepted, refused } = decideSupportMessage(request.state, typed)
   if (refused) return { problems: { message: refused.message ?? 'missing' }, code: 422 }
+  const { db, now } = c.env
+  const said = { ...message, body: accepted }
+  if (await isLastMessage(db, request.id, said, now())) return undefined
   if (!message.fromSupport && (await mustWait(c, message.authorId))) return { problems: { message: 'slow_down' }, code: 422 }
-  const { db } = c.env
   const mail = message.fromSupport ? [answeredMail(c.env, request, request.version)] : []
-  const isSaved = await tryCommit(db, [...addMessage(c.env, request, { ...message, body: accepted }), ...mail, ...note()])
+  const isSaved = await tryCommit(db, [...addMessage(c.env, request, said), ...mail, ...note()])
   if (!isSaved) return messageRefusal(c, request)
   sendAfterResponse(c.env)
   return undefined

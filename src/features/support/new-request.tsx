@@ -21,6 +21,7 @@ import { getRequest } from './conversation-page.tsx'
 import { newRequestForm } from './form.ts'
 import { openedMail } from './request.mails.ts'
 import { openRequest } from './request.writes.ts'
+import { findSameRequest } from './said-before.queries.ts'
 
 export const newRequestRoutes: Routes = {
   [`GET ${urls.newSupportRequest}`]: route(withVisitor, async (c, person) => {
@@ -54,6 +55,9 @@ async function send(c: Ctx, person: SignedIn | undefined, note: Note) {
   const input = person ? { ...values, email: person.mailAddress } : values
   const { accepted, refused } = decideSupportRequest(input)
   if (refused) return view(c, person, { typed: values, problems: refused }, 422)
+  const { message, ...asked } = accepted
+  const same = await findSameRequest(c.env.db, { ...asked, userId: person?.userId ?? null }, message, c.env.now())
+  if (same) return { result: same.number }
   const attempt = await countAttempt(c.env, countersOf(c, person, accepted.email))
   if (attempt.waitUntil) return view(c, person, { typed: values, problems: { message: 'wait' } }, 422)
 

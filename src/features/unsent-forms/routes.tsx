@@ -1,8 +1,10 @@
 import { OWNER_FIELD } from '#components/kit/OwnedForm.tsx'
+import { titles } from '#components/layout/titles.ts'
+import { UnsentGone } from '#components/unsent-forms/UnsentNotice.tsx'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { urls } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
-import { goTo } from '#src/web/answer.tsx'
+import { goTo, show } from '#src/web/answer.tsx'
 import { personMark } from '#src/web/form-owner.tsx'
 import { readOnly } from '#src/web/read-only.ts'
 import { type Ctx, type Env, type Routes, route } from '#src/web/route.ts'
@@ -16,7 +18,7 @@ export function unsentFormRoutes(answer: Answer): Routes {
   return {
     [`GET ${urls.unsentForm}`]: route(signedIn, async (c, person) => {
       const form = await findForm(c, person)
-      if (!form) return goTo(c, urls.account)
+      if (!form) return show(c, { title: titles.unsentGone, body: <UnsentGone />, status: 404 })
       c.res = await showAgain(c, form, answer)
       dropUnsentAddress(c)
       return c.res

@@ -22,6 +22,26 @@ test('a file sent again is not stored again, even when the quota is used up', as
   expect(await home.rows()).toHaveLength(1)
 })
 
+test('the same file with the same words, from a page opened again within a day, is the document that was added', async () => {
+  const home = await documentsPortal()
+  const add = async (changed: object = {}, form: object = sent) =>
+    (await home.camille.post(urls.documents, { ...form, envoi: '', ...changed })).status
+  expect([await add(), await add(), await add({ label: `${details.label} ` })]).toEqual([303, 303, 303])
+  await home.settled()
+  expect(await home.rows()).toHaveLength(1)
+  const two = { file: [pdfFile('a.pdf'), pdfFile('b.pdf')], type: details.type }
+  expect([await add({}, two), await add({}, two)]).toEqual([303, 303])
+  await home.settled()
+  expect(await home.rows()).toHaveLength(3)
+
+  for (const changed of [{ label: 'Autre' }, { type: 'quote' }, { file: pdfFile('autre.pdf') }]) await add(changed)
+  home.clock.pass({ hours: 23 })
+  await home.camille.get(urls.documents)
+  home.clock.pass({ hours: 2 })
+  await add()
+  expect(await home.rows()).toHaveLength(7)
+})
+
 test('two people who send the same file each have their own', async () => {
   const home = await documentsPortal()
   for (const person of [home.camille, await home.signUp()]) expect((await person.post(urls.documents, sent)).status).toBe(303)

@@ -143,8 +143,15 @@ test('fifteen minutes after sign-in, a new contact address requires the password
   const { currentPassword: _, ...withoutPassword } = information
   const own = { ...withoutPassword, contactEmail: camille.person.login ?? '', version: '1' }
 
-  expect((await camille.post(urls.information, { ...withoutPassword, version: '1' })).status).toBe(422)
+  // The field comes with the change that needs it, and what was typed stays.
+  expect(await (await camille.get(urls.information)).text()).not.toContain('name="currentPassword"')
+  const refused = await camille.post(urls.information, { ...withoutPassword, version: '1' })
+  expect(refused.status).toBe(422)
+  const page = await refused.text()
+  expect(page).toContain('name="currentPassword"')
+  expect(page).toContain(`value="${withoutPassword.contactEmail}"`)
   expect((await camille.post(urls.information, own)).status).toBe(303)
+  expect((await camille.post(urls.information, { ...information, version: '2' })).status).toBe(303)
 })
 
 test('a new password ends the other sessions, keeps this one, and is confirmed by mail', async () => {

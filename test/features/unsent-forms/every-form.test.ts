@@ -13,7 +13,7 @@ import { otherForms } from './other-forms.ts'
 const withoutSession = [
   ...[urls.signIn, urls.signOut, urls.signUp, urls.resendActivation, urls.activation, urls.forgottenPassword],
   ...[urls.passwordReset, urls.reactivation, urls.reactivationSecrets, urls.contactConfirmation, urls.unsubscribe],
-  ...[urls.supportFollowUp, urls.supportFollowUpClosing],
+  ...[urls.supportFollowUp, urls.supportFollowUpClosing, urls.passwordStrength],
 ]
 /** Values of buttons. */
 const ofButtons = ['verdict', 'asked']
@@ -77,7 +77,7 @@ async function expectShownAgain(
   const shown = await visitor.get(back)
   const page = await shown.text()
 
-  expect([refused.status, refused.headers.get('Location')]).toEqual([303, urls.account])
+  expect([refused.status, titleOf(await refused.text())]).toEqual([404, expect.stringContaining('Aucune saisie conservée')])
   expect(writtenByForms(await dump(ports.db))).toEqual(writtenByForms(before))
   if (typed.length === 0 && shown.status === 303) return expect(shown.headers.get('Location')).toBe(urls.account)
   expect(shown.status).toBe(200)

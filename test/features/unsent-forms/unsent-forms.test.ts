@@ -3,7 +3,7 @@ import { OWNER_FIELD } from '#components/kit/OwnedForm.tsx'
 import { sessions } from '#src/db/schema/people.ts'
 import { unsentForms } from '#src/db/schema/unsent-forms.ts'
 import { urls } from '#src/urls.ts'
-import { attribute, fieldTag, firstFocus } from '#test/support/html.ts'
+import { attribute, fieldTag, firstFocus, titleOf } from '#test/support/html.ts'
 import { linkInLastMail } from '#test/support/mailed-link.ts'
 import { PASSWORD, SECRET_ANSWER } from '#test/support/people.ts'
 import { type Portal, portal } from '#test/support/portal.ts'
@@ -51,7 +51,23 @@ test.each(['page', 'htmx'] as const)('Camille signs in again, finds what was typ
   const sent = await sendFrom(camille, back, urls.newSupportRequest, request)
   await opened.settled()
   expect([sent.status, await read(opened)]).toEqual([200, []])
-  expect((await camille.get(back)).headers.get('Location')).toBe(urls.account)
+  const gone = await camille.get(back)
+  expect([gone.status, await gone.text()]).toEqual([404, expect.stringContaining('Aucune saisie conservée')])
+})
+
+test('what Anne typed before Bilal signed in beside her is kept for her: he finds nothing, she finds it', async () => {
+  const opened = await portal()
+  const [anne, bilal] = [await opened.signUp(), await opened.signUp()]
+  const form = { ...(await anne.owner()), ...request }
+  anne.cookies.set('session', bilal.cookies.get('session') ?? '')
+  const refused = await (await anne.post(urls.newSupportRequest, form)).text()
+  expect(refused).toContain('votre saisie y est conservée')
+
+  await anne.post(urls.signOut)
+  expect(await signIn(anne, bilal.person.login)).toBe(urls.account)
+  await anne.post(urls.signOut)
+  const back = await signIn(anne, anne.person.login)
+  expect(await (await anne.get(back)).text()).toContain('>Un long message.</textarea>')
 })
 
 test('a wrong password keeps the sentence about what was typed, which is no success and takes the focus', async () => {
@@ -72,7 +88,9 @@ test('another person who signs in does not see the kept form; Camille still find
 
   expect(await signIn(camille, bilal.person.login, back)).toBe(back)
   const answer = await camille.get(back)
-  expect([answer.status, answer.headers.get('Location'), await answer.text()]).toEqual([303, urls.account, ''])
+  const page = await answer.text()
+  expect([answer.status, titleOf(page)]).toEqual([404, expect.stringContaining('Aucune saisie conservée')])
+  expect(page).not.toContain('Un long message.')
   await camille.post(urls.signOut)
 
   expect(await signIn(camille, camille.person.login)).toBe(back)
@@ -105,7 +123,8 @@ test('five forms of a person are kept, for a day', async () => {
   for (let more = 0; more < 5; more++) await stranger().post(urls.newSupportRequest, { ...mark, ...request })
   expect(await read(opened)).toHaveLength(5)
   await signIn(camille, camille.person.login)
-  expect((await camille.get(back)).headers.get('Location')).toBe(urls.account)
+  const gone = await camille.get(back)
+  expect([gone.status, await gone.text()]).toEqual([404, expect.stringContaining('Aucune saisie conservée')])
 
   const newest = await stranger().post(urls.newSupportRequest, { ...mark, ...request })
   const place = new URL(newest.headers.get('Location') ?? '', 'http://localhost').searchParams.get('retour') ?? ''
@@ -113,7 +132,7 @@ test('five forms of a person are kept, for a day', async () => {
   clock.pass({ hours: 23 })
   await camille.get(urls.account)
   clock.pass({ hours: 1 })
-  expect((await camille.get(place)).headers.get('Location')).toBe(urls.account)
+  expect((await camille.get(place)).status).toBe(404)
 })
 
 test.each(['', 'forged', 'x'.repeat(24), '_'.repeat(24)])(
