@@ -47,6 +47,7 @@ import { answerError } from './web/errors.tsx'
 import { spelledAddress } from './web/other-spelling.ts'
 import { endsPageToken } from './web/page-token.ts'
 import { answerProblem } from './web/problem-details.ts'
+import { NotFound } from './web/problems.ts'
 import { type Ctx, type Env, mount, type Routes } from './web/route.ts'
 import { closesUnsent, demoHosts, formsOnly, headers, isForApplications, sameOrigin } from './web/security.ts'
 import { endsSilentBodies } from './web/silent-bodies.ts'
@@ -105,12 +106,14 @@ app.router = new TrieRouter()
 app.use(closesUnsent, headers, demoHosts, sameOrigin, formsOnly, endsSilentBodies, bodyLimits, forgetsSentForm, endsPageToken)
 mount(app, routes)
 const addresses = Object.keys(routes)
-app.notFound((c) => {
+app.notFound((c) => seek(c, new HTTPException(404)))
+app.onError((error, c) => (error instanceof NotFound ? seek(c, error) : refuse(c, error)))
+
+function seek(c: Ctx, error: Error) {
   const { pathname, search } = new URL(c.req.url)
   const meant = spelledAddress(addresses, c.req.method, pathname)
-  return meant ? c.redirect(meant + search, 308) : refuse(c, new HTTPException(404))
-})
-app.onError((error, c) => refuse(c, error))
+  return meant ? c.redirect(meant + search, 308) : refuse(c, error)
+}
 
 function refuse(c: Ctx, error: unknown) {
   return isForApplications(c.req.path) ? answerProblem(c, error) : answerError(c, error)

@@ -1,8 +1,8 @@
 type Keys = readonly string[]
 
 /**
- * The address that a mistyped one means: without slashes at its end, with the capitals of a route. Parameters keep theirs. Undefined if
- * there is none, or if it is spelled right already.
+ * The address that a mistyped one means: without slashes at its end, with the capitals of a route. Codes of workspaces are in small
+ * letters and numbers of requests in capitals; other parameters keep theirs. Undefined if there is none, or if it is spelled right already.
  */
 export function spelledAddress(keys: Keys, method: string, path: string): string | undefined {
   const asked = method === 'HEAD' ? 'GET' : method
@@ -12,8 +12,13 @@ export function spelledAddress(keys: Keys, method: string, path: string): string
     const parts = pattern.split('/')
     if (verb !== asked || parts.length !== typed.length) continue
     const isMeant = parts.every((part, index) => part.startsWith(':') || part.toLowerCase() === typed[index]?.toLowerCase())
-    const address = parts.map((part, index) => (part.startsWith(':') ? typed[index] : part)).join('/')
+    const address = parts.map((part, index) => (part.startsWith(':') ? spelled(part, typed[index] ?? '') : part)).join('/')
     if (isMeant && address !== path && address.startsWith('/') && !address.startsWith('//')) return address
   }
   return undefined
+}
+
+function spelled(parameter: string, typed: string) {
+  if (parameter === ':code') return typed.toLowerCase()
+  return parameter === ':number' ? typed.toUpperCase() : typed
 }
