@@ -18,7 +18,9 @@ export function spelledAddress(keys: Keys, method: string, path: string): string
   return undefined
 }
 
+const SUPPORT_NUMBER = /^s-[a-z\d]{4}-[a-z\d]{4}$/i
+
 function spelled(parameter: string, typed: string) {
   if (parameter === ':code') return typed.toLowerCase()
-  return parameter === ':number' ? typed.toUpperCase() : typed
+  return parameter === ':number' && SUPPORT_NUMBER.test(typed) ? typed.toUpperCase() : typed
 }
