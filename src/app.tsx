@@ -6,6 +6,7 @@ import { affiliationPanel, affiliationRoutes, firstStepsPanel } from './features
 import { alertPanel, alertRoutes } from './features/alerts/routes.tsx'
 import { apiRoutes } from './features/api/routes.tsx'
 import { deactivationRoutes } from './features/deactivation/routes.tsx'
+import { depositRoutes } from './features/deposits/routes.tsx'
 import { deskRoutes } from './features/desk/routes.tsx'
 import { devicePanel, deviceRoutes } from './features/devices/routes.tsx'
 import { documentApiRoutes } from './features/document-consents/api.ts'
@@ -21,6 +22,8 @@ import { handoverRoutes } from './features/handover/routes.tsx'
 import { healthRoutes } from './features/health/routes.ts'
 import { helpRoutes } from './features/help/routes.tsx'
 import { informationPanel, informationRoutes } from './features/information/routes.tsx'
+import { invoiceOperations } from './features/invoices/operations.ts'
+import { invoiceRoutes } from './features/invoices/routes.tsx'
 import { kitRoutes } from './features/kit-gallery/routes.tsx'
 import { legalRoutes } from './features/legal/routes.tsx'
 import { mailWebhookRoutes } from './features/mail-webhook/routes.ts'
@@ -35,6 +38,7 @@ import { secretQuestionPanel, secretQuestionRoutes } from './features/secret-que
 import { signInRoutes } from './features/sign-in/routes.tsx'
 import { signUpRoutes } from './features/sign-up/routes.tsx'
 import { siteFileRoutes } from './features/site-files/routes.ts'
+import { structureApplicationRoutes } from './features/structure-applications/routes.tsx'
 import { structureSearchRoutes } from './features/structure-search/routes.tsx'
 import { structureRoutes } from './features/structures/routes.tsx'
 import { subscriptionPanel, subscriptionRoutes } from './features/subscriptions/routes.tsx'
@@ -43,13 +47,12 @@ import { unsentFormRoutes } from './features/unsent-forms/routes.tsx'
 import { unsubscribeRoutes } from './features/unsubscribe/routes.tsx'
 import { workspaceRoutes } from './features/workspaces/routes.tsx'
 import { bodyLimits } from './web/body-limits.ts'
-import { answerError } from './web/errors.tsx'
-import { spelledAddress } from './web/other-spelling.ts'
+import { refuse } from './web/errors.tsx'
+import { toMeant } from './web/other-spelling.ts'
 import { endsPageToken } from './web/page-token.ts'
-import { answerProblem } from './web/problem-details.ts'
 import { NotFound } from './web/problems.ts'
-import { type Ctx, type Env, mount, type Routes } from './web/route.ts'
-import { closesUnsent, demoHosts, formsOnly, headers, isForApplications, sameOrigin } from './web/security.ts'
+import { type Env, mount, type Routes } from './web/route.ts'
+import { closesUnsent, demoHosts, formsOnly, headers, sameOrigin } from './web/security.ts'
 import { endsSilentBodies } from './web/silent-bodies.ts'
 import { forgetsSentForm } from './web/unsent-form.ts'
 
@@ -73,10 +76,13 @@ export const routes: Routes = {
   ...structureSearchRoutes,
   ...handoverRoutes,
   ...structureRoutes,
+  ...structureApplicationRoutes,
   ...deskRoutes,
   ...managedPeopleRoutes,
   ...subscriptionRoutes,
   ...workspaceRoutes,
+  ...depositRoutes,
+  ...invoiceRoutes,
   ...documentRoutes,
   ...consentRoutes,
   ...documentApiRoutes,
@@ -89,7 +95,7 @@ export const routes: Routes = {
   ...reactivationRoutes,
   ...firstManagerRoutes,
   ...supportRoutes,
-  ...apiRoutes([...eventOperations, ...documentOperations]),
+  ...apiRoutes([...eventOperations, ...documentOperations, ...invoiceOperations]),
   ...eventRoutes,
   ...unsubscribeRoutes,
   ...operationRoutes,
@@ -106,15 +112,5 @@ app.router = new TrieRouter()
 app.use(closesUnsent, headers, demoHosts, sameOrigin, formsOnly, endsSilentBodies, bodyLimits, forgetsSentForm, endsPageToken)
 mount(app, routes)
 const addresses = Object.keys(routes)
-app.notFound((c) => seek(c, new HTTPException(404)))
-app.onError((error, c) => (error instanceof NotFound ? seek(c, error) : refuse(c, error)))
-
-function seek(c: Ctx, error: Error) {
-  const { pathname, search } = new URL(c.req.url)
-  const meant = spelledAddress(addresses, c.req.method, pathname)
-  return meant ? c.redirect(meant + search, 308) : refuse(c, error)
-}
-
-function refuse(c: Ctx, error: unknown) {
-  return isForApplications(c.req.path) ? answerProblem(c, error) : answerError(c, error)
-}
+app.notFound((c) => toMeant(c, addresses) ?? refuse(c, new HTTPException(404)))
+app.onError((error, c) => (error instanceof NotFound && toMeant(c, addresses)) || refuse(c, error))

@@ -6,6 +6,8 @@ type Props = FieldProps & {
   type?: 'text' | 'email' | 'tel' | 'search' | undefined
   autocomplete?: string | undefined
   inputmode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'search' | undefined
+  /** The id of a datalist. */
+  list?: string | undefined
   /** A phone neither capitalises nor corrects it: identifiers, addresses, searches of names. */
   verbatim?: boolean | undefined
 }
@@ -15,6 +17,7 @@ export function Field({
   type = 'text',
   autocomplete,
   inputmode,
+  list,
   verbatim = type === 'email' || type === 'search',
   ...field
 }: Props) {
@@ -26,6 +29,7 @@ export function Field({
         value={value ?? ''}
         autocomplete={autocomplete}
         inputmode={inputmode}
+        list={list}
         autocapitalize={verbatim && type !== 'email' ? 'none' : undefined}
         spellcheck={verbatim ? false : undefined}
       />

@@ -7,15 +7,22 @@ import { StoreFailed } from '#src/ports/files.ts'
 import { Busy } from '#src/ports/heavy-work.ts'
 import { withVisitor } from './access.ts'
 import { show } from './answer.tsx'
+import { answerProblem } from './problem-details.ts'
 import { FormOfNobody, FormOfSomebodyElse, NotFound, SignInNeeded, TooOften } from './problems.ts'
 import { WriteRefused } from './read-only.ts'
 import { report } from './report.ts'
 import type { Ctx } from './route.ts'
+import { isForApplications } from './security.ts'
 import { toSignIn } from './to-sign-in.ts'
 import { keepUnsentForm } from './unsent-form.ts'
 import { showWait } from './wait.tsx'
 
-export async function answerError(c: Ctx, error: unknown) {
+/** Problem details for a program, a page or a part for a person. */
+export function refuse(c: Ctx, error: unknown) {
+  return isForApplications(c.req.path) ? answerProblem(c, error) : answerError(c, error)
+}
+
+async function answerError(c: Ctx, error: unknown) {
   if (error instanceof SignInNeeded) return toSignIn(c)
   // The form would have been sent: src/features/unsent-forms shows its page instead.
   if (error instanceof WriteRefused) return c.body(null, 204)

@@ -65,6 +65,9 @@ const forApplications = [
   'GET /api/v1/evenements',
   'GET /api/v1/documents',
   'GET /api/v1/documents/:id',
+  'GET /api/v1/factures',
+  'GET /api/v1/factures/:id',
+  'GET /api/v1/factures/:id/fichiers/:documentId',
 ]
 
 const closed = Object.keys(routes).filter((key) => !open.includes(key) && !forApplications.includes(key))

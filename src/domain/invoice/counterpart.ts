@@ -2,6 +2,7 @@ import { bare, bareFrench, withoutLabels } from '#src/domain/structure/identifie
 import { isSiren, isSiret } from '#src/domain/structure/siret.ts'
 import { decideIdentifier, type IdentifierProblem, identifierTypes } from '#src/domain/structure/structure-identifier.ts'
 import { levelLine } from '#src/formats/level-text.ts'
+import { counterpartNameKey } from './invoice-key.ts'
 
 /** A SIREN besides what identifies structures: invoices name the legal unit. */
 export const counterpartTypes = [...identifierTypes, 'SIREN'] as const
@@ -61,4 +62,17 @@ function kindOf(type: string | undefined, typed: string) {
   if (type !== undefined) return type
   if (/^\d{14}$/.test(bareFrench(typed))) return 'SIRET'
   return decideIdentifier('UE_HORS_FRANCE', typed).accepted ? 'UE_HORS_FRANCE' : 'AUTRE'
+}
+
+type Named = { identifierType: string; identifier: string; displayName: string; legalName: string }
+
+/** How a structure is known as a counterpart: by its key first, or by a name where nobody has told its identifier. */
+export function counterpartKeys({
+  identifierType,
+  identifier,
+  displayName,
+  legalName,
+}: Named): [key: string, ...names: string[]] {
+  const names = [displayName, legalName].map(counterpartNameKey)
+  return [decideCounterpart(identifierType, identifier).key ?? `${identifierType} ${identifier}`, ...names]
 }
