@@ -44,7 +44,7 @@ const atTheTownHall: PageToCheck[] = [
   { address: '/gestion', who: 'secondaire' },
   { address: '/gestion', who: 'secondaire', state: { name: 'a refusal unfolded', reach: unfold } },
   { address: '/gestion', who: 'secondaire', state: refusedTogether() },
-  { address: '/gestion', who: 'utilisateur', status: 404 },
+  { address: '/gestion', who: 'utilisateur', status: 403 },
   { address: '/gestion', who: 'principal', state: follow('a sheet', 'Mairie de Beauval') },
   { address: '/gestion', who: 'principal', state: follow('a sheet, edited', 'Mairie de Beauval', 'Modifier la fiche') },
   { address: '/gestion', who: 'principal', state: follow('departments', 'Mairie de Beauval', 'Services') },
