@@ -20,8 +20,9 @@ export const head = ['', 'req/s', 'ratio', 'by cpu', 'p50 ms', 'p99 ms', 'cpu ms
 
 /** One row: what clients saw, and what the recording counted. */
 export function tell(name: string, rounds: Round[], ratio?: Ratio, recorded?: Recorded) {
-  const times = rounds.flatMap((round) => round.times).toSorted((one, other) => one - other)
-  const at = (share: number) => times[Math.floor(times.length * share)] ?? 0
+  // Of each round: what another program takes from one of them must not stand for all.
+  const at = (share: number) =>
+    median(rounds.map(({ times }) => times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0))
   const statements = recorded?.batches.reduce((sum, batch) => sum + batch.statements.length, 0)
   const figures = [
     median(rounds.map(({ perSecond }) => perSecond)),

@@ -7,9 +7,9 @@ import { installForServing } from './install.mjs'
 installForServing()
 const { runInstall } = createRequire(import.meta.url)('deno/install_api.cjs')
 const [script, ...options] = process.argv.slice(2)
-// Measured (BENCHMARKS.md): pages die young in 12 MB; the heap grows by a half instead of fourfold, because streams leave garbage that
+// Measured (BENCHMARKS.md): pages die young in 10 MB; the heap grows by a half instead of fourfold, because streams leave garbage that
 // holds memory outside it.
-const env = { DENO_V8_FLAGS: '--min-semi-space-size=12,--max-semi-space-size=12,--heap-growing-percent=50', ...process.env }
+const env = { DENO_V8_FLAGS: '--min-semi-space-size=10,--max-semi-space-size=10,--heap-growing-percent=50', ...process.env }
 // Everything is pinned by package-lock.json, so Deno has nothing to fetch.
 const permissions = permissionsOf(script, process.env)
 if (script === 'src/deno.ts') console.log(`Deno may: ${permissions.join(' ')}`)

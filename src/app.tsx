@@ -1,5 +1,6 @@
-import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { TrieRouter } from 'hono/router/trie-router'
+import { Hono } from 'hono/tiny'
 import { accountRoutes } from './features/account/routes.tsx'
 import { affiliationPanel, affiliationRoutes, firstStepsPanel } from './features/affiliations/routes.tsx'
 import { alertPanel, alertRoutes } from './features/alerts/routes.tsx'
@@ -99,6 +100,8 @@ export const routes: Routes = {
 }
 
 export const app = new Hono<Env>()
+// The usual router refuses our addresses, the tiny one answers /compte/ as /compte.
+app.router = new TrieRouter()
 app.use(closesUnsent, headers, demoHosts, sameOrigin, formsOnly, endsSilentBodies, bodyLimits, forgetsSentForm, endsPageToken)
 mount(app, routes)
 const addresses = Object.keys(routes)

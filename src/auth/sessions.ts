@@ -78,7 +78,8 @@ function adapter(ports: Ports): Adapter {
       // The raw token, or lucia would put the hash into the cookie.
       const session = { id: token, userId, expiresAt: toLuciaClock(ports, expiresAt), attributes: { device, signedInAt } }
       const { managedStructures, ...pending } = duties
-      const visitor = { userId, ...row.person, isManager: managedStructures > 0, pending, workspaces }
+      const held = workspaces.toSorted((one, other) => one.position - other.position)
+      const visitor = { userId, ...row.person, isManager: managedStructures > 0, pending, workspaces: held }
       return [session, { id: userId, attributes: { visitor } }]
     },
     async getUserSessions(userId) {

@@ -23,6 +23,7 @@ export type Visitor = {
   isSupportStaff: boolean
   isManager: boolean
   pending: Pending
+  /** In catalogue order. */
   workspaces: { code: string; label: string }[]
 }
 

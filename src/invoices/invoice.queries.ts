@@ -1,26 +1,28 @@
-import { and, asc, desc, eq, gte, inArray, isNull, notExists, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gte, inArray, isNull, notExists, or, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
 import { idsOf } from '#src/db/json-each.ts'
 import { kept } from '#src/db/kept-query.ts'
-import { affiliations } from '#src/db/schema/affiliations.ts'
+import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import { acknowledgements, events, invoices } from '#src/db/schema/events.ts'
+import { users } from '#src/db/schema/people.ts'
 import { departments, structures } from '#src/db/schema/structures.ts'
+import { subscriptions } from '#src/db/schema/workspaces.ts'
 import { type LifecycleStatus, stoppedStatuses } from '#src/domain/invoice/lifecycle-status.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
-import { repeatedRights } from '#src/rights/workspace-rights.ts'
+import { isActiveAccount } from '#src/rights/is-active-account.ts'
+import { rightDepartment, sameDepartment, scopeInForce, subscriptionInForce } from '#src/rights/workspace-rights.ts'
 
 export type Reader = { userId: string; today: LocalDate }
 
-/** Several rights to an invoice show it once. */
-export function visibleInvoices(db: Database, { userId, today }: Reader, where?: SQL) {
-  const rights = repeatedRights(db, today, eq(affiliations.userId, userId)).as('rights')
-  const covered = and(
-    eq(invoices.structureId, rights.structureId),
-    eq(invoices.workspaceCode, rights.workspaceCode),
-    or(isNull(rights.departmentId), eq(rights.departmentId, invoices.departmentId)),
-  )
+/** The few invoices of the reader's structures that meet `where`, each with its right: a right to all of them is read for each. */
+function visibleInvoices(db: Database, { userId, today }: Reader, where: SQL | undefined) {
+  const right = db
+    .select({ id: subscriptions.id })
+    .from(affiliationScopes)
+    .innerJoin(subscriptions, subscriptionInForce(today))
+    .where(and(scopeInForce(today), sameDepartment, eq(subscriptions.workspaceCode, invoices.workspaceCode), covered))
   return db
-    .selectDistinct({
+    .select({
       invoiceId: invoices.id,
       structureId: invoices.structureId,
       structureName: structures.displayName,
@@ -34,14 +36,17 @@ export function visibleInvoices(db: Database, { userId, today }: Reader, where?:
       statusAt: invoices.statusAt,
       message: lastMessage,
     })
-    .from(rights)
-    .innerJoin(invoices, covered)
-    .innerJoin(structures, eq(structures.id, invoices.structureId))
+    .from(affiliations)
+    .innerJoin(users, and(eq(users.id, affiliations.userId), isActiveAccount()))
+    .innerJoin(structures, and(eq(structures.id, affiliations.structureId), structures.isActive))
+    .innerJoin(invoices, eq(invoices.structureId, affiliations.structureId))
     .leftJoin(departments, eq(departments.id, invoices.departmentId))
-    .where(where)
+    .where(and(eq(affiliations.userId, userId), isNull(affiliations.endedAt), where, exists(right)))
     .orderBy(desc(invoices.statusAt), asc(invoices.id))
     .$dynamic()
 }
+
+const covered = or(isNull(rightDepartment), eq(rightDepartment, invoices.departmentId))
 
 export type VisibleInvoice = Awaited<ReturnType<typeof visibleInvoices>>[number]
 

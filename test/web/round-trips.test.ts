@@ -6,8 +6,8 @@ import { subscriptions as subscriptionTable } from '#src/db/schema/workspaces.ts
 import { urls } from '#src/urls.ts'
 import { portal } from '#test/support/portal.ts'
 
-/** 66 of them are her 17 subscriptions, read for the header, the alerts and their panel; 29 wait for her. */
-const ROWS_MAX = 300
+/** 17 subscriptions are read for the header and their panel, nine stopped invoices for the alerts; 29 requests wait for her. */
+const ROWS_MAX = 255
 
 const { account, information, password, secretQuestion, notifications, devices, affiliations, subscriptions, documents } = urls
 const panels = [information, password, secretQuestion, notifications, devices, affiliations, subscriptions, documents]

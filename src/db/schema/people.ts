@@ -63,7 +63,7 @@ export const sessions = sqliteTable(
     signedInAt: instant('signed_in_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
   },
-  (table) => [index('sessions_user').on(table.userId), index('sessions_expiry').on(table.expiresAt)],
+  (table) => [index('sessions_user').on(table.userId, table.signedInAt), index('sessions_expiry').on(table.expiresAt)],
 )
 
 /** Links sent by mail. Used and replaced links stay until they expire, so that the page can say why one fails. */

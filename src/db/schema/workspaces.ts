@@ -70,7 +70,7 @@ export const subscriptions = sqliteTable(
     uniqueIndex('one_live_subscription')
       .on(table.affiliationId, table.workspaceCode, sql`ifnull(department_id, '')`, table.access)
       .where(sql`state IN ('pending', 'approved') AND ended_at IS NULL`),
-    index('subscriptions_affiliation').on(table.affiliationId),
+    index('subscriptions_affiliation').on(table.affiliationId, table.workspaceCode),
     index('subscriptions_space').on(table.structureId, table.workspaceCode).where(sql`ended_at IS NULL`),
     index('subscriptions_waiting')
       .on(table.structureId, table.requestedAt, table.affiliationId, table.origin, table.state, table.endedAt)

@@ -1,6 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { type Database, keptWhile, type Query } from '#src/db/database.ts'
-import { frenchOrder } from '#src/db/french-order.ts'
 import { idsOf } from '#src/db/json-each.ts'
 import { kept } from '#src/db/kept-query.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
@@ -9,6 +8,7 @@ import { structureWorkspaces, subscriptions, workspaces } from '#src/db/schema/w
 
 export type OwnSubscription = Awaited<ReturnType<typeof readSubscriptions>>[number]
 
+/** In any order: `shownSubscriptions` sorts them, since SQLite would read each a second time. */
 export const readSubscriptions = kept((db, userId: string) => {
   return db
     .select({
@@ -17,6 +17,7 @@ export const readSubscriptions = kept((db, userId: string) => {
       structureId: subscriptions.structureId,
       workspaceCode: subscriptions.workspaceCode,
       workspaceLabel: workspaces.label,
+      position: workspaces.position,
       structureName: structures.displayName,
       departmentName: departments.name,
       access: subscriptions.access,
@@ -30,7 +31,6 @@ export const readSubscriptions = kept((db, userId: string) => {
     .innerJoin(workspaces, eq(workspaces.code, subscriptions.workspaceCode))
     .leftJoin(departments, eq(departments.id, subscriptions.departmentId))
     .where(and(eq(affiliations.userId, userId), isNull(affiliations.endedAt), isNull(subscriptions.endedAt)))
-    .orderBy(structures.displayName, workspaces.position, frenchOrder(departments.name), subscriptions.access)
 })
 
 export function endSubscriptions(db: Database, ids: string[], endedAt: Date): Query {
