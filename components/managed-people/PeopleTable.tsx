@@ -9,7 +9,7 @@ import { shownState } from '#src/domain/affiliation/affiliation-state.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import type { PersonView } from './shown-person.ts'
 
-export type Row = PersonView & { mayName: boolean; mayEnd: boolean }
+export type Row = PersonView & { mayEnd: boolean }
 
 type Props = { structureId: string; people: Row[]; caption: string; today: string }
 
@@ -26,15 +26,13 @@ export function PeopleTable({ structureId, people, caption, today }: Props) {
         { label: 'Périmètre', cell: ({ departments }) => scopeName(departments) },
         { label: 'Validité', cell: (row) => <Term {...row} today={today} /> },
       ]}
-      actions={({ affiliation, person, mayName, mayEnd }) => (
+      actions={({ affiliation, person, mayEnd }) => (
         <>
-          {mayName && (
-            <IconLink
-              icon="edit"
-              label={`Modifier les droits de ${fullName(person)}`}
-              href={to(urls.managedPerson, affiliation.id)}
-            />
-          )}
+          <IconLink
+            icon="edit"
+            label={`Modifier les droits de ${fullName(person)}`}
+            href={to(urls.managedPerson, affiliation.id)}
+          />
           {mayEnd && (
             <IconLink
               icon="trash"

@@ -42,6 +42,15 @@ export const creatingForms: Record<string, Opener> = {
     ({ structure, workspace }) => `/compte/abonnements/demande?structure=${structure}&workspace=${workspace}`,
   ),
   'POST /gestion/structures/:structureId/rattachement': typed('affiliation by a manager'),
+  'POST /gestion/structures/:structureId/personnes/:affiliationId/services': typed('departments given to a person'),
+  'POST /gestion/structures/:structureId/personnes/:affiliationId/abonnements': typed('subscriptions given to a person'),
+  'POST /gestion/structures/:structureId/personnes/:affiliationId/copie': async () => {
+    const here = await townHall()
+    const { id } = await here.affiliate(here.david, here.mairie, { departments: [here.mairie.departments[0]!.id] })
+    const path = `/gestion/structures/${here.mairie.id}/personnes/${id}/copie`
+    const right = { from: here.affiliated.chloe.id }
+    return { here, visitor: here.anne, path, right, page: withQuery(path, right) }
+  },
   'POST /structures/nouvelle': typed('new structure'),
   'POST /structures/:structureId/services': typed('new department'),
   'POST /structures/:structureId/espaces': typed('workspaces of a structure'),

@@ -84,6 +84,13 @@ export const harmlessPosts: Record<string, Opener> = {
   },
   'POST /gestion/structures/:structureId/personnes/:affiliationId': small('role of a person'),
   'POST /gestion/structures/:structureId/personnes/:affiliationId/fin': small('end of somebody’s affiliation'),
+  'POST /gestion/structures/:structureId/personnes/:affiliationId/services/:scopeId': typed('department of a person'),
+  'POST /gestion/structures/:structureId/personnes/:affiliationId/abonnements/:subscriptionId': typed('subscription of a person'),
+  'POST /gestion/structures/:structureId/personnes/:affiliationId/fin-de-services': small('end of a person’s departments', 'on'),
+  'POST /gestion/structures/:structureId/personnes/:affiliationId/fin-d-abonnements': small(
+    'end of a person’s subscriptions',
+    'on',
+  ),
   'POST /sollicitations/emises/:number/cloture': closing(typed('message to support')),
   'POST /sollicitations/suivi/cloture': closing(typed('message to support, by the link')),
   'POST /support/:number/cloture': closing(typed('answer of support')),

@@ -1,7 +1,7 @@
 import { titles } from '#components/layout/titles.ts'
 import { PeoplePanel } from '#components/managed-people/PeoplePanel.tsx'
 import { hasWords } from '#src/domain/account/person-search.ts'
-import { mayDo, mayEndAffiliationOf } from '#src/domain/affiliation/rights-by-role.ts'
+import { mayEndAffiliationOf } from '#src/domain/affiliation/rights-by-role.ts'
 import { levelLine } from '#src/formats/level-text.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { urls } from '#src/urls.ts'
@@ -28,7 +28,6 @@ export async function showPeople(c: Ctx, member: Member) {
       structureId={structure.id}
       people={people.map((each) => ({
         ...each,
-        mayName: each.affiliation.role !== 'primary_manager' && mayDo(affiliation.role, affiliation, 'name_secondary_manager'),
         mayEnd: mayEndAffiliationOf(affiliation.role, each.affiliation.role) && each.affiliation.id !== affiliation.id,
       }))}
       name={name}

@@ -23,7 +23,7 @@ const people = [
 
 const outsiders = ['pending', 'manager elsewhere', 'nobody'] as (typeof people)[number][]
 /** The desk finds a manager’s requests by the right to decide them; another one is a 404 there. */
-const ofOneRequest = /^POST .gestion.abonnements.:/
+const ofOneRequest = /^\w+ .gestion.(abonnements|decisions).:/
 
 const routesOfManagers: [route: string, ...opens: ('x' | ' ')[]][] = [
   ['GET /structures/:structureId', 'x', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' '],
@@ -54,10 +54,90 @@ const routesOfManagers: [route: string, ...opens: ('x' | ' ')[]][] = [
   ['GET /gestion/structures/:structureId/personnes.csv', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
   ['GET /gestion/structures/:structureId/rattachement', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
   ['POST /gestion/structures/:structureId/rattachement', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /gestion/structures/:structureId/personnes/:affiliationId', 'x', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '],
+  ['GET /gestion/structures/:structureId/personnes/:affiliationId', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
   ['POST /gestion/structures/:structureId/personnes/:affiliationId', 'x', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '],
   ['GET /gestion/structures/:structureId/personnes/:affiliationId/fin', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
   ['POST /gestion/structures/:structureId/personnes/:affiliationId/fin', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /gestion/structures/:structureId/personnes/:affiliationId/services', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['POST /gestion/structures/:structureId/personnes/:affiliationId/services', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  [
+    'GET /gestion/structures/:structureId/personnes/:affiliationId/services/:scopeId',
+    'x',
+    'x',
+    'x',
+    'x',
+    'x',
+    ' ',
+    ' ',
+    ' ',
+    ' ',
+  ],
+  [
+    'POST /gestion/structures/:structureId/personnes/:affiliationId/services/:scopeId',
+    'x',
+    'x',
+    'x',
+    'x',
+    'x',
+    ' ',
+    ' ',
+    ' ',
+    ' ',
+  ],
+  ['GET /gestion/structures/:structureId/personnes/:affiliationId/fin-de-services', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['POST /gestion/structures/:structureId/personnes/:affiliationId/fin-de-services', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /gestion/structures/:structureId/personnes/:affiliationId/abonnements', 'x', ' ', ' ', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['POST /gestion/structures/:structureId/personnes/:affiliationId/abonnements', 'x', ' ', ' ', 'x', 'x', ' ', ' ', ' ', ' '],
+  [
+    'GET /gestion/structures/:structureId/personnes/:affiliationId/abonnements/:subscriptionId',
+    'x',
+    ' ',
+    ' ',
+    'x',
+    'x',
+    ' ',
+    ' ',
+    ' ',
+    ' ',
+  ],
+  [
+    'POST /gestion/structures/:structureId/personnes/:affiliationId/abonnements/:subscriptionId',
+    'x',
+    ' ',
+    ' ',
+    'x',
+    'x',
+    ' ',
+    ' ',
+    ' ',
+    ' ',
+  ],
+  [
+    'GET /gestion/structures/:structureId/personnes/:affiliationId/fin-d-abonnements',
+    'x',
+    ' ',
+    ' ',
+    'x',
+    'x',
+    ' ',
+    ' ',
+    ' ',
+    ' ',
+  ],
+  [
+    'POST /gestion/structures/:structureId/personnes/:affiliationId/fin-d-abonnements',
+    'x',
+    ' ',
+    ' ',
+    'x',
+    'x',
+    ' ',
+    ' ',
+    ' ',
+    ' ',
+  ],
+  ['GET /gestion/structures/:structureId/personnes/:affiliationId/copie', 'x', ' ', ' ', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['POST /gestion/structures/:structureId/personnes/:affiliationId/copie', 'x', ' ', ' ', 'x', 'x', ' ', ' ', ' ', ' '],
   ['GET /gestion/structures/:structureId/historique', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
 ]
 
@@ -126,6 +206,7 @@ async function everyone() {
     ...{ subscriptionId, code: 'engagements', verdictId: await verdictOf(hall) },
     affiliationId: hall.affiliated.chloe.id,
   }
+  const ofChloe = { scopeId: hall.affiliated.chloe.scopes[0] ?? '', subscriptionId: 'held' }
   const form: Fields = {
     ...{ version: '1', legalName: 'Mairie', addressLine1: '1 rue', postalCode: '80000', city: 'Amiens', country: 'France' },
     ...{
@@ -143,7 +224,8 @@ async function everyone() {
     visitors,
     fill(route: string, visitor: Visitor) {
       const [method = '', pattern = ''] = route.split(' ')
-      const path = pattern.replaceAll(/:(\w+)/g, (_, name: string) => parameters[name] ?? '')
+      const values = pattern.includes('/personnes/') ? { ...parameters, ...ofChloe } : parameters
+      const path = pattern.replaceAll(/:(\w+)/g, (_, name: string) => values[name] ?? '')
       return method === 'GET' ? visitor.get(path) : visitor.post(path, form)
     },
   }
@@ -156,11 +238,12 @@ async function verdictOf({ ports: { db }, anne, clock }: TownHall) {
   return 'verdict'
 }
 
-/** « Engagements » is open on the town hall, and Chloé's subscription is pending. */
+/** « Engagements » is open on the town hall; Chloé has one subscription and asks for another. */
 async function openWorkspace({ ports: { db }, mairie, affiliated, clock }: TownHall) {
   const workspace = { structureId: mairie.id, workspaceCode: 'engagements' }
   const line = { id: 'waiting', affiliationId: affiliated.chloe.id, access: 'view', origin: 'request' } as const
   await db.insert(structureWorkspaces).values({ ...workspace, openedAt: clock.now() })
-  await db.insert(subscriptions).values({ ...workspace, ...line, effectiveFrom: '2026-09-01', requestedAt: clock.now() })
+  const asked = { ...workspace, ...line, effectiveFrom: '2026-09-01', requestedAt: clock.now() }
+  await db.insert(subscriptions).values([asked, { ...asked, id: 'held', access: 'edit', state: 'approved' }])
   return line.id
 }
