@@ -38,17 +38,6 @@ export function CopyPanel({ structureId, found, others, from, plan, problem }: P
   return (
     <Panel whole name="personnes" title={`Copier les droits de… pour ${name}`}>
       {problem && <Notice tone="bad" text={copyProblems[problem]} alert focus />}
-      <form class="search" method="get" action={action} novalidate>
-        <SelectField
-          name="from"
-          id="copie-from"
-          label="Copier les droits de"
-          options={others.map((each) => ({ value: each.id, label: `${fullName(each)} – ${each.login ?? ''}` }))}
-          value={from}
-        />
-        <Button tone="plain">Voir ce qui sera copié</Button>
-        <Working />
-      </form>
       {other && plan && plan.lines.length + plan.rights.length === 0 && (
         <EmptyState title="Rien à copier" text={`${name} a déjà tous les droits de ${fullName(other)} que vous pouvez donner.`} />
       )}
@@ -67,6 +56,17 @@ export function CopyPanel({ structureId, found, others, from, plan, problem }: P
           cancelHref={urlFor(urls.managedPerson, sheet)}
         />
       )}
+      <form class="search" method="get" action={action} novalidate>
+        <SelectField
+          name="from"
+          id="copie-from"
+          label="Copier les droits de"
+          options={others.map((each) => ({ value: each.id, label: `${fullName(each)} – ${each.login ?? ''}` }))}
+          value={from}
+        />
+        <Button tone="plain">Voir ce qui sera copié</Button>
+        <Working />
+      </form>
       <p>
         <a href={urlFor(urls.managedPerson, sheet)}>Retour à la fiche de {name}</a>
       </p>

@@ -5,13 +5,13 @@ import { EmptyState } from '#components/kit/EmptyState.tsx'
 import { Form } from '#components/kit/Form.tsx'
 import { formFields } from '#components/kit/form-fields.ts'
 import { Panel } from '#components/kit/Panel.tsx'
-import { RadioGroup } from '#components/kit/RadioGroup.tsx'
-import { accessNames, departmentText } from '#components/words/access-words.ts'
+import { SelectField } from '#components/kit/SelectField.tsx'
+import { departmentText } from '#components/words/access-words.ts'
 import { fullName } from '#components/words/full-name.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import { earliestStart } from '#src/domain/period.ts'
 import { urlFor, urls } from '#src/urls.ts'
-import { accessHints, giftLabels, giftWords } from './person-words.ts'
+import { accessOptions, giftLabels, giftWords } from './person-words.ts'
 import type { PersonView } from './shown-person.ts'
 
 type Typed = { workspaces?: string[]; units?: string[]; access?: string; effectiveFrom?: string }
@@ -33,7 +33,6 @@ export function GiftPanel({ structureId, found, workspaces, units, today, typed 
   const sheet = { structureId, affiliationId: found.affiliation.id }
   const { label: spaces, ...workspaceField } = form.field('workspaces')
   const { label: services, ...unitField } = form.field('units')
-  const { label: level, ...accessField } = form.field('access')
   return (
     <Panel whole name="personnes" title={`Donner des abonnements à ${fullName(found.person)}`} problems={form.problems}>
       {stale && <StaleNotice shared next="Votre saisie est conservée : vérifiez-la, puis validez de nouveau." />}
@@ -58,16 +57,7 @@ export function GiftPanel({ structureId, found, workspaces, units, today, typed 
             values={typed.units ?? (units.length === 1 ? [units[0]?.id ?? 'structure'] : [])}
             required
           />
-          <RadioGroup
-            {...accessField}
-            legend={level}
-            value={typed.access}
-            options={[
-              { value: 'edit', label: accessNames.edit, hint: accessHints.edit },
-              { value: 'view', label: accessNames.view, hint: accessHints.view },
-            ]}
-            required
-          />
+          <SelectField {...form.field('access')} options={accessOptions} value={typed.access} required />
           <DateField {...form.field('effectiveFrom')} value={typed.effectiveFrom ?? today} min={earliestStart(today)} required />
         </Form>
       )}

@@ -3,14 +3,13 @@ import { DateField } from '#components/kit/DateField.tsx'
 import { Form } from '#components/kit/Form.tsx'
 import { formFields } from '#components/kit/form-fields.ts'
 import { Panel } from '#components/kit/Panel.tsx'
-import { RadioGroup } from '#components/kit/RadioGroup.tsx'
 import { SelectField } from '#components/kit/SelectField.tsx'
-import { accessNames, departmentText } from '#components/words/access-words.ts'
+import { departmentText } from '#components/words/access-words.ts'
 import { fullName } from '#components/words/full-name.ts'
 import type { Problems } from '#src/domain/decision.ts'
 import type { AccessLevel } from '#src/domain/workspace/entitlement.ts'
 import { urlFor, urls } from '#src/urls.ts'
-import { accessHints, giftWords, rightLabels } from './person-words.ts'
+import { accessOptions, giftWords, rightLabels } from './person-words.ts'
 import type { PersonView } from './shown-person.ts'
 
 type Typed = { version: number; unit: string; access: string; effectiveFrom: string }
@@ -35,7 +34,6 @@ type Props = {
 export function RightPanel({ structureId, found, right, units, typed, problems, stale }: Props) {
   const form = formFields('abonnement', rightLabels, problems, giftWords)
   const sheet = { structureId, affiliationId: found.affiliation.id }
-  const { label: level, ...accessField } = form.field('access')
   return (
     <Panel
       whole
@@ -57,14 +55,11 @@ export function RightPanel({ structureId, found, right, units, typed, problems, 
           placeholder={null}
           required
         />
-        <RadioGroup
-          {...accessField}
-          legend={level}
+        <SelectField
+          {...form.field('access')}
+          options={accessOptions}
           value={typed?.access ?? right.access}
-          options={[
-            { value: 'edit', label: accessNames.edit, hint: accessHints.edit },
-            { value: 'view', label: accessNames.view, hint: accessHints.view },
-          ]}
+          placeholder={null}
           required
         />
         <DateField {...form.field('effectiveFrom')} value={typed?.effectiveFrom ?? right.effectiveFrom} required />

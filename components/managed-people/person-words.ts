@@ -1,4 +1,5 @@
 import type { Words } from '#components/kit/problem-words.ts'
+import { accessNames } from '#components/words/access-words.ts'
 import { fullName } from '#components/words/full-name.ts'
 import { switchNames } from '#components/words/structure-words.ts'
 import type { Hindrance } from '#src/domain/affiliation/person-acts.ts'
@@ -65,10 +66,10 @@ export const lineWords: Words = {
 }
 
 export const giftLabels = { workspaces: 'Espaces', units: 'Services', access: 'Droit', effectiveFrom: 'Date d’effet' }
-export const accessHints = {
-  edit: 'Intervenir sur les factures et les sollicitations : créer, valider, modifier.',
-  view: 'Les voir seulement.',
-}
+export const accessOptions = [
+  { value: 'edit', label: `${accessNames.edit} – créer, valider, modifier` },
+  { value: 'view', label: `${accessNames.view} – voir seulement` },
+]
 export const rightLabels = { unit: 'Service', access: 'Droit', effectiveFrom: 'Date d’effet' }
 
 export const giftWords: Words = {

@@ -77,8 +77,7 @@ export async function person(portal: Portal) {
   return {
     visitor,
     id,
-    ...affiliation,
-    affiliationId: affiliation.id,
+    scopes: affiliation.scopes,
     sheet: `/gestion/structures/${id}/personnes/${affiliation.id}`,
   }
 }

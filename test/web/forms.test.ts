@@ -24,11 +24,14 @@ const elsewhere = [
   'POST /sollicitations/emises/:number/cloture',
   'POST /sollicitations/suivi/cloture',
   'POST /support/:number/cloture',
+  'POST /gestion/structures/:structureId/personnes/:affiliationId/copie',
   // A confirmation: « Je confirme », or a number.
   'POST /compte/abonnements/suppression',
   'POST /compte/desactivation',
   'POST /compte/rattachements/suppression',
   'POST /gestion/structures/:structureId/personnes/:affiliationId/fin',
+  'POST /gestion/structures/:structureId/personnes/:affiliationId/fin-d-abonnements',
+  'POST /gestion/structures/:structureId/personnes/:affiliationId/fin-de-services',
   'POST /gestion/tout',
   'POST /structures/:structureId/espaces/:code/suppression',
   // A choice among search results.

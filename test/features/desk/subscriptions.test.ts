@@ -93,13 +93,13 @@ test.each(['open', 'requested'])(
     const id = lines[0]!.id
 
     for (const someone of [hall.bilal, hall.chloe, hall.david, hall.eve]) {
-      expect((await decide(someone, id, { verdict: 'approve' })).status).toBe(404)
+      expect((await decide(someone, id, { verdict: 'approve' })).status).toBe(someone === hall.chloe ? 403 : 404)
       await someone.post('/gestion/abonnements', { verdict: 'approve', selection: id })
     }
     expect(await hall.ports.db.select().from(subscriptions)).toMatchObject([{ state: 'pending' }])
 
     await hall.ports.db.update(affiliations).set({ mayApproveSubscriptions: true })
-    expect((await decide(hall.chloe, id, { verdict: 'approve' })).status).toBe(404)
+    expect((await decide(hall.chloe, id, { verdict: 'approve' })).status).toBe(403)
     expect((await decide(hall.bilal, id, { verdict: 'approve' })).status).toBe(303)
   },
 )
