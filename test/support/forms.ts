@@ -1,3 +1,4 @@
+import { depositForms } from './deposit-forms.ts'
 import { deskForms } from './desk-forms.ts'
 import { documentForms } from './document-forms.ts'
 import type { FormCase } from './form-case.ts'
@@ -77,6 +78,7 @@ export const forms: Record<string, FormCase> = {
   ...personForms,
   ...deskForms,
   ...documentForms,
+  ...depositForms,
   information: {
     url: '/compte/informations',
     open: async (portal) => ({ visitor: await longSignedIn(portal), right: { ...information, version: '1' } }),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { routes } from '#src/app.tsx'
+import { createApiKey } from '#src/auth/api-keys.ts'
 import { verdicts } from '#src/db/schema/verdicts.ts'
 import { structureWorkspaces, subscriptions } from '#src/db/schema/workspaces.ts'
 import type { Switches } from '#src/domain/affiliation/rights-by-role.ts'
@@ -7,139 +8,7 @@ import { undoableUntil } from '#src/domain/affiliation/verdict-undoing.ts'
 import { backUp, dump, restore } from '#test/support/every-table.ts'
 import { type TownHall, townHall } from '#test/support/town-hall.ts'
 import type { Fields, Visitor } from '#test/support/visitor.ts'
-
-/** Marks with x who may use a route; the others change nothing: those of the structure are told what is missing (403), for the rest it is a 404. */
-const people = [
-  'principal',
-  'secondary',
-  'configures',
-  'approves',
-  'both switches',
-  'member',
-  'pending',
-  'manager elsewhere',
-  'nobody',
-] as const
-
-const outsiders = ['pending', 'manager elsewhere', 'nobody'] as (typeof people)[number][]
-/** The desk finds a manager’s requests by the right to decide them; another one is a 404 there. */
-const ofOneRequest = /^\w+ .gestion.(abonnements|decisions).:/
-
-const routesOfManagers: [route: string, ...opens: ('x' | ' ')[]][] = [
-  ['GET /structures/:structureId', 'x', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' '],
-  ['GET /structures/:structureId/modification', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['POST /structures/:structureId/modification', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /structures/:structureId/services', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['POST /structures/:structureId/services', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /structures/:structureId/services/:departmentId', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['POST /structures/:structureId/services/:departmentId', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /structures/:structureId/gestionnaire-principal', 'x', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '],
-  ['POST /structures/:structureId/gestionnaire-principal', 'x', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '],
-  ['GET /gestion', 'x', 'x', 'x', 'x', 'x', ' ', ' ', 'x', ' '],
-  ['POST /gestion/demandes', 'x', 'x', 'x', 'x', 'x', ' ', ' ', 'x', ' '],
-  ['POST /gestion/demandes/:scopeId', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /gestion/demandes/:scopeId/refus', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /gestion/tout', 'x', 'x', 'x', 'x', 'x', ' ', ' ', 'x', ' '],
-  ['POST /gestion/tout', 'x', 'x', 'x', 'x', 'x', ' ', ' ', 'x', ' '],
-  ['POST /gestion/decisions/:verdictId/annulation', 'x', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '],
-  ['GET /gestion/abonnements/:subscriptionId/refus', 'x', ' ', ' ', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['POST /gestion/abonnements', 'x', 'x', 'x', 'x', 'x', ' ', ' ', 'x', ' '],
-  ['POST /gestion/abonnements/:subscriptionId', 'x', ' ', ' ', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /structures/:structureId/espaces', 'x', ' ', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
-  ['POST /structures/:structureId/espaces', 'x', ' ', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
-  ['GET /structures/:structureId/espaces/:code/suppression', 'x', ' ', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
-  ['POST /structures/:structureId/espaces/:code/suppression', 'x', ' ', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
-  ['POST /structures/:structureId/espaces/:code/validation', 'x', ' ', ' ', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /gestion/structures/:structureId/personnes', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /gestion/structures/:structureId/personnes.csv', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /gestion/structures/:structureId/rattachement', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['POST /gestion/structures/:structureId/rattachement', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /gestion/structures/:structureId/personnes/:affiliationId', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['POST /gestion/structures/:structureId/personnes/:affiliationId', 'x', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '],
-  ['GET /gestion/structures/:structureId/personnes/:affiliationId/fin', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['POST /gestion/structures/:structureId/personnes/:affiliationId/fin', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /gestion/structures/:structureId/personnes/:affiliationId/services', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['POST /gestion/structures/:structureId/personnes/:affiliationId/services', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  [
-    'GET /gestion/structures/:structureId/personnes/:affiliationId/services/:scopeId',
-    'x',
-    'x',
-    'x',
-    'x',
-    'x',
-    ' ',
-    ' ',
-    ' ',
-    ' ',
-  ],
-  [
-    'POST /gestion/structures/:structureId/personnes/:affiliationId/services/:scopeId',
-    'x',
-    'x',
-    'x',
-    'x',
-    'x',
-    ' ',
-    ' ',
-    ' ',
-    ' ',
-  ],
-  ['GET /gestion/structures/:structureId/personnes/:affiliationId/fin-de-services', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['POST /gestion/structures/:structureId/personnes/:affiliationId/fin-de-services', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /gestion/structures/:structureId/personnes/:affiliationId/abonnements', 'x', ' ', ' ', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['POST /gestion/structures/:structureId/personnes/:affiliationId/abonnements', 'x', ' ', ' ', 'x', 'x', ' ', ' ', ' ', ' '],
-  [
-    'GET /gestion/structures/:structureId/personnes/:affiliationId/abonnements/:subscriptionId',
-    'x',
-    ' ',
-    ' ',
-    'x',
-    'x',
-    ' ',
-    ' ',
-    ' ',
-    ' ',
-  ],
-  [
-    'POST /gestion/structures/:structureId/personnes/:affiliationId/abonnements/:subscriptionId',
-    'x',
-    ' ',
-    ' ',
-    'x',
-    'x',
-    ' ',
-    ' ',
-    ' ',
-    ' ',
-  ],
-  [
-    'GET /gestion/structures/:structureId/personnes/:affiliationId/fin-d-abonnements',
-    'x',
-    ' ',
-    ' ',
-    'x',
-    'x',
-    ' ',
-    ' ',
-    ' ',
-    ' ',
-  ],
-  [
-    'POST /gestion/structures/:structureId/personnes/:affiliationId/fin-d-abonnements',
-    'x',
-    ' ',
-    ' ',
-    'x',
-    'x',
-    ' ',
-    ' ',
-    ' ',
-    ' ',
-  ],
-  ['GET /gestion/structures/:structureId/personnes/:affiliationId/copie', 'x', ' ', ' ', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['POST /gestion/structures/:structureId/personnes/:affiliationId/copie', 'x', ' ', ' ', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /gestion/structures/:structureId/historique', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-]
+import { ofOneRequest, outsiders, people, routesOfManagers } from './routes-of-managers.ts'
 
 test('the table lists every route to a structure and its people', () => {
   const mine = Object.keys(routes).filter((key) => /:structureId| \/gestion/.test(key) && !/ \/compte\//.test(key))
@@ -207,7 +76,9 @@ async function everyone() {
     affiliationId: hall.affiliated.chloe.id,
   }
   const ofChloe = { scopeId: hall.affiliated.chloe.scopes[0] ?? '', subscriptionId: 'held' }
+  const { id: application } = await createApiKey(hall.ports, 'Logiciel')
   const form: Fields = {
+    ...{ application, consent: 'given' },
     ...{ version: '1', legalName: 'Mairie', addressLine1: '1 rue', postalCode: '80000', city: 'Amiens', country: 'France' },
     ...{
       workspaces: 'raccordement',
