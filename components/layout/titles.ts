@@ -47,6 +47,7 @@ export const titles = {
   managedHistory: 'Historique de la structure',
   subscriptions: 'Mes abonnements aux espaces',
   subscriptionRequest: 'Ajouter un abonnement',
+  subscription: 'Ma demande d’abonnement',
   subscriptionRemoval: 'Supprimer des abonnements',
   structureWorkspaces: 'Espaces de la structure',
   structureWorkspaceClosing: 'Supprimer un espace de la structure',

@@ -19,6 +19,7 @@ const kindOf: Record<keyof typeof mails, MailKind> = {
   handoverToFormer: 'structure_handed_over',
   handoverToSecondary: 'structure_handed_over',
   subscriptionRequested: 'subscription_requested',
+  subscriptionReminded: 'subscription_reminder',
   subscriptionDecided: 'subscription_decided',
   activation: 'activation',
   knownAddress: 'known_address',

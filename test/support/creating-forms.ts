@@ -9,6 +9,7 @@ import { type Opener, typed } from './repeatable-form.ts'
 import { pdfFile } from './sample-files.ts'
 import { townHall } from './town-hall.ts'
 import type { Fields } from './visitor.ts'
+import { waitingSubscription } from './waiting-subscription.ts'
 
 /** By route, each form that must not make a second record or mail when it is sent twice. */
 export const creatingForms: Record<string, Opener> = {
@@ -38,6 +39,12 @@ export const creatingForms: Record<string, Opener> = {
     await here.wait({ days: 3, minutes: 1 })
     const page = `/compte/rattachements/suivi/${line!.affiliationId}`
     return { here, visitor: here.david, path: `${page}/relance`, right: {}, page }
+  },
+  'POST /compte/abonnements/suivi/:subscriptionId/relance': async () => {
+    const here = await townHall()
+    const page = `/compte/abonnements/suivi/${await waitingSubscription(here)}`
+    await here.wait({ days: 3, minutes: 1 })
+    return { here, visitor: here.chloe, path: `${page}/relance`, right: {}, page }
   },
   'POST /compte/abonnements/demande': typed(
     'subscription request',

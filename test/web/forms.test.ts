@@ -15,6 +15,8 @@ const elsewhere = [
   'POST /compte/informations/confirmation',
   'POST /compte/notifications',
   'POST /compte/pieces-jointes/suppression',
+  'POST /compte/abonnements/suivi/:subscriptionId/annulation',
+  'POST /compte/abonnements/suivi/:subscriptionId/relance',
   'POST /compte/rattachements/suivi/:affiliationId/annulation',
   'POST /compte/rattachements/suivi/:affiliationId/relance',
   'POST /deconnexion',

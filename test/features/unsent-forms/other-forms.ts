@@ -76,6 +76,14 @@ export const otherForms: Record<string, () => Promise<OtherForm>> = {
     const { here, visitor, path, right } = await acceptance()
     return form(here, visitor, path, right)
   },
+  '/compte/abonnements/suivi/:subscriptionId/annulation': async () => {
+    const hall = await townHall()
+    return form(hall, hall.chloe, `/compte/abonnements/suivi/${await waitingSubscription(hall)}/annulation`, { version: '1' })
+  },
+  '/compte/abonnements/suivi/:subscriptionId/relance': async () => {
+    const hall = await townHall()
+    return form(hall, hall.chloe, `/compte/abonnements/suivi/${await waitingSubscription(hall)}/relance`)
+  },
   '/compte/rattachements/suivi/:affiliationId/annulation': async () => {
     const hall = await townHall()
     const [line] = await hall.request(hall.david)
