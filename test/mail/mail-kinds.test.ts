@@ -15,6 +15,7 @@ const kindOf: Record<keyof typeof mails, MailKind> = {
   secondaryNamed: 'affiliation_changed',
   secondaryChanged: 'affiliation_changed',
   secondaryDismissed: 'affiliation_changed',
+  rightsChanged: 'affiliation_changed',
   handoverToSuccessor: 'structure_handed_over',
   handoverToFormer: 'structure_handed_over',
   handoverToSecondary: 'structure_handed_over',

@@ -23,7 +23,7 @@ export function grantsFor(held: readonly HeldRight[], wanted: readonly GivenRigh
     const waiting = same.find(({ state }) => state === 'pending')
     if (waiting) grants.approve.push(waiting.id)
     else grants.insert.push(right)
-    grants.superseded.push(...same.filter(({ state }) => state !== 'pending').map(({ id }) => id))
+    if (!waiting) grants.superseded.push(...same.map(({ id }) => id))
   }
   return grants
 }
