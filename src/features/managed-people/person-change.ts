@@ -4,7 +4,7 @@ import type { Act } from '#src/domain/affiliation/rights-by-role.ts'
 import type { StructureAct } from '#src/domain/journal-acts.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { sendAfterResponse } from '#src/mail/send-after-response.ts'
-import { whileAffiliated, whileManager, whileMay, whileOpen } from '#src/memberships/guards.ts'
+import { unchangedSince, whileManager, whileMay, whileOpen } from '#src/memberships/guards.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
 import { goTo } from '#src/web/answer.tsx'
 import type { Ctx } from '#src/web/route.ts'
@@ -25,7 +25,7 @@ export async function tryChange(
     whileManager(db, member.affiliation, today),
     ...(needs ? [whileMay(db, member.affiliation.id, needs, today)] : []),
     whileOpen(db, structure.id),
-    whileAffiliated(db, found.affiliation),
+    unchangedSince(db, found.affiliation),
     ...writes,
     journalEntry(c.env, about),
     changeMail(c.env, member, found.person, 'rights_changed'),
