@@ -103,3 +103,13 @@ test.each(['open', 'requested'])(
     expect((await decide(hall.bilal, id, { verdict: 'approve' })).status).toBe(303)
   },
 )
+
+test('a secondary manager without the right reads how many requests wait, which right is missing and who gives it', async () => {
+  const { hall } = await hallWithRequests('chloe')
+  const desk = async () => (await hall.bilal.get('/gestion')).text()
+  const missing =
+    /1 demande d’abonnement attend : il vous manque le droit « Valider les abonnements.*Anne MARTIN, gestionnaire principal/s
+  expect(await desk()).toMatch(missing)
+  await hall.ports.db.update(affiliations).set({ mayApproveSubscriptions: true })
+  expect(await desk()).not.toContain('il vous manque le droit')
+})
