@@ -1,20 +1,20 @@
-import { and, asc, eq, gte, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, like, or, sql } from 'drizzle-orm'
 import { type Database, nextVersion, type Query } from '#src/db/database.ts'
 import { kept } from '#src/db/kept-query.ts'
 import { structureConsents } from '#src/db/schema/consents.ts'
 import { apiKeys } from '#src/db/schema/events.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 
-/** Those that work today and read or move invoices. */
+/** Those that work today and read or move invoices, or ask for rights. */
 export const readApplications = kept((db, structureId: string, today: LocalDate) => {
-  const concernsInvoices = sql`(${apiKeys.scopes} like '%"factures"%' or ${apiKeys.scopes} like '%"evenements"%')`
+  const scopes = ['factures', 'evenements', 'habilitations'].map((scope) => like(apiKeys.scopes, `%"${scope}"%`))
   const hasNotEnded = or(isNull(apiKeys.validUntil), gte(apiKeys.validUntil, today))
   const { givenAt, withdrawnAt, version } = structureConsents
   return db
     .select({ id: apiKeys.id, name: apiKeys.name, givenAt, withdrawnAt, version: sql<number>`ifnull(${version}, 0)` })
     .from(apiKeys)
     .leftJoin(structureConsents, and(eq(structureConsents.apiKeyId, apiKeys.id), eq(structureConsents.structureId, structureId)))
-    .where(and(isNull(apiKeys.revokedAt), concernsInvoices, hasNotEnded))
+    .where(and(isNull(apiKeys.revokedAt), or(...scopes), hasNotEnded))
     .orderBy(asc(apiKeys.name), asc(apiKeys.id))
 })
 
