@@ -92,6 +92,22 @@ test('changes are followed by number: each grant and each end once, also those t
   expect(await told(dernier + 4)).toEqual([])
 })
 
+test('of one right in two services, the end of one is told, and the other stays', async () => {
+  const hall = await entitledHall()
+  const chloe = hall.sheet(hall.affiliated.chloe.id)
+  await hall.anne.post(`${chloe}/abonnements`, { ...gift, units: [hall.fin, hall.tech] })
+  const { changements, dernier } = await hall.changes()
+  expect(changements.map(({ service, sens }) => [service, sens]).toSorted()).toEqual([
+    ['FIN', 'octroi'],
+    ['TECH', 'octroi'],
+  ])
+  const page = await (await hall.anne.get(chloe)).text()
+  const [, first] = /form="abonnements-selection" name="selection" value="([^"]+)"/.exec(page) ?? []
+  await hall.anne.post(`${chloe}/fin-d-abonnements`, { selection: first ?? '', confirmed: 'on' })
+  expect((await hall.changes(dernier)).changements).toMatchObject([{ service: 'FIN', sens: 'fin' }])
+  expect(await hall.people()).toMatchObject([{ service: 'TECH' }])
+})
+
 test('only structures that accepted the application are told of, and an unknown one is answered alike', async () => {
   const hall = await entitledHall()
   const query = { espace: 'factures-recues', personne: 'x@exemple.fr' }

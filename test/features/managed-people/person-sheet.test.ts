@@ -136,6 +136,15 @@ test('Bilal gives two services and takes one back with its subscriptions; withou
   expect(last.headers.get('Location')).toBe(`${hall.sheet(id)}/fin`)
 })
 
+test('two managers take one of the two services each at once: one of them finds that the other came first', async () => {
+  const hall = await managedHall()
+  const { id, scopes } = await hall.affiliate(hall.david, hall.mairie, { departments: [hall.fin, hall.tech] })
+  const take = (by: Signed, line = '') => by.post(`${hall.sheet(id)}/fin-de-services`, { selection: line, confirmed: 'on' })
+  const answers = await Promise.all([take(hall.anne, scopes[0]), take(hall.bilal, scopes[1])])
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409])
+  expect(await hall.linesOf(hall.david)).toHaveLength(1)
+})
+
 test('Anne copies the rights of Chloé to David: he has her services and workspaces, nothing is taken away', async () => {
   const hall = await managedHall()
   const { id } = await hall.affiliate(hall.david, hall.mairie, { departments: [hall.fin] })
