@@ -20,7 +20,8 @@ import {
   toAnswer,
 } from './api-schema.ts'
 import { noteChanges } from './changes.writes.ts'
-import { A_PAGE, type EntitlementPlace, findPlace, listChanges, listEntitled, readHolder } from './entitlement.queries.ts'
+import { A_PAGE, type EntitlementPlace, findPlace, listChanges, listEntitled } from './entitlement.queries.ts'
+import { readHolder } from './holder.queries.ts'
 
 const withEntitlements = withApiKey('habilitations')
 
