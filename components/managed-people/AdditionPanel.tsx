@@ -49,7 +49,6 @@ export function AdditionPanel({ structureId, found, departments, today, typed = 
             type="email"
             value={typed.email}
             hint="L’adresse avec laquelle la personne se connecte à son compte."
-            maxlength={254}
             required
           />
         )}

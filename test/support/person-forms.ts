@@ -3,8 +3,8 @@ import type { FormCase } from './form-case.ts'
 import { signUpInStructure } from './managed-structure.ts'
 import type { Portal } from './portal.ts'
 
-const wrongBegin = ['', '31/12/2026', '2026-02-30', '2026-08-30']
-const wrongEnd = ['31/12/2026', '2026-08-31', '2026-09-01']
+const wrongBegin = ['', 'demain', '30/02/2027', '2026-02-30', '2026-08-30']
+const wrongEnd = ['demain', '31/08/2026', '2026-08-31', '2026-09-01']
 
 /** Forms of a manager about a person of the structure. */
 export const personForms: Record<string, FormCase> = {
@@ -25,7 +25,7 @@ export const personForms: Record<string, FormCase> = {
       const right = { version: '1', department: `${id}-TECH`, validFrom: '2026-09-02', validUntil: '2026-12-31' }
       return { visitor, path: `${sheet}/services/${scopes[0]}`, right }
     },
-    wrong: { department: ['', 'inconnu'], validFrom: wrongBegin, validUntil: ['31/12/2026', '2026-08-31'] },
+    wrong: { department: ['', 'inconnu'], validFrom: wrongBegin, validUntil: ['demain', '31/08/2026', '2026-08-31'] },
     secret: [],
   },
   'subscriptions given to a person': {
