@@ -8,14 +8,14 @@ import { Table } from '#components/kit/Table.tsx'
 import { period } from '#components/words/format.ts'
 import { scopeName } from '#components/words/structure-words.ts'
 import type { Hindrance } from '#src/domain/affiliation/person-acts.ts'
-import { urlFor, urls } from '#src/urls.ts'
+import { urls } from '#src/urls.ts'
 import { hindranceText, sheetMessages } from './person-words.ts'
 import type { LineView } from './shown-person.ts'
 
 const SELECTION = 'services-selection'
 
 type Props = {
-  to: (url: string) => string
+  to: (url: string, more?: Record<string, string>) => string
   lines: LineView[]
   principals: { firstName: string; lastName: string }[]
   hindrance: Hindrance | undefined
@@ -57,7 +57,7 @@ export function PersonLines({ to, lines, principals, hindrance, message }: Props
                   <IconLink
                     icon="edit"
                     label={`Modifier le service : ${name(line)}`}
-                    href={urlFor(to(urls.managedPersonLine), { scopeId: line.id })}
+                    href={to(urls.managedPersonLine, { scopeId: line.id })}
                   />
                 )
         }

@@ -31,7 +31,8 @@ type Props = {
 /** « Fiche d’une personne »: all that a manager may know and change about a person of the structure. */
 export function PersonSheet(props: Props) {
   const { structureId, found, lines, rights, acts, principals, hindrances, mayName, mayEnd, role, done, message } = props
-  const to = (url: string) => urlFor(url, { structureId, affiliationId: found.affiliation.id })
+  const sheet = { structureId, affiliationId: found.affiliation.id }
+  const to = (url: string, more: Record<string, string> = {}) => urlFor(url, { ...sheet, ...more })
   const mayCopy = !hindrances.scope && !hindrances.subscriptions
   return (
     <>

@@ -7,7 +7,7 @@ import { Table } from '#components/kit/Table.tsx'
 import { accessNames, departmentText } from '#components/words/access-words.ts'
 import { count, formatDate } from '#components/words/format.ts'
 import type { Hindrance } from '#src/domain/affiliation/person-acts.ts'
-import { urlFor, urls } from '#src/urls.ts'
+import { urls } from '#src/urls.ts'
 import { State } from './PersonLines.tsx'
 import { hindranceText, sheetMessages } from './person-words.ts'
 import { type RightView, rightName } from './shown-person.ts'
@@ -15,7 +15,7 @@ import { type RightView, rightName } from './shown-person.ts'
 const SELECTION = 'abonnements-selection'
 
 type Props = {
-  to: (url: string) => string
+  to: (url: string, more?: Record<string, string>) => string
   rights: RightView[]
   principals: { firstName: string; lastName: string }[]
   hindrance: Hindrance | undefined
@@ -57,7 +57,7 @@ export function PersonSubscriptions({ to, rights, principals, hindrance, message
                   <IconLink
                     icon="edit"
                     label={`Modifier l’abonnement : ${rightName(right)}`}
-                    href={urlFor(to(urls.managedPersonRight), { subscriptionId: right.id })}
+                    href={to(urls.managedPersonRight, { subscriptionId: right.id })}
                   />
                 )
         }

@@ -74,6 +74,10 @@ test('Anne changes level and service of a subscription, then takes it away: each
   await hall.anne.post(`${hall.chloeSheet}/abonnements`, gift({ workspaces: 'factures-recues' }))
   const [right] = await hall.ports.db.select().from(subscriptions).where(eq(subscriptions.workspaceCode, 'factures-recues'))
 
+  const sheet = await (await hall.anne.get(hall.chloeSheet)).text()
+  for (const place of [`abonnements/${right!.id}`, `services/${hall.affiliated.chloe.scopes[0]}`])
+    expect(sheet).toContain(`href="${hall.chloeSheet}/${place}"`)
+
   const changed = { version: '1', unit: hall.fin, access: 'edit', effectiveFrom: '2026-09-01' }
   expect((await hall.anne.post(`${hall.chloeSheet}/abonnements/${right!.id}`, changed)).status).toBe(303)
   expect(await rightsOf(hall)).toEqual([`factures-recues ${hall.fin} edit approved `])
