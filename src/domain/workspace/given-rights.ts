@@ -79,14 +79,9 @@ export function decideRightChange(
   )
   const effectiveFrom = begin.accepted?.validFrom ?? ''
   const right = { workspaceCode: current.workspaceCode, departmentId, access: input.access as AccessLevel, effectiveFrom }
-  const isFree =
-    changes(
-      grantsFor(
-        held.filter(({ id }) => id !== current.id),
-        [right],
-        today,
-      ),
-    ) > 0
+  const others = held.filter(({ id }) => id !== current.id)
+  // What is asked for already waits for its own decision.
+  const isFree = grantsFor(others, [right], today).insert.length > 0
   const isPossible = departmentId === current.departmentId || entitled.includes(departmentId)
   return decided(right, {
     unit: isPossible ? (isFree ? undefined : 'already_there') : 'unknown',

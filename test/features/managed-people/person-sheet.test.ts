@@ -92,6 +92,16 @@ test('Anne changes level and service of a subscription, then takes it away: each
   expect(await opens(hall.chloe, 'factures-recues')).toBe(false)
 })
 
+test('a subscription is not changed into one that is asked for already', async () => {
+  const hall = await managedHall()
+  await hall.anne.post(`${hall.chloeSheet}/abonnements`, gift({ workspaces: 'engagements' }))
+  const [right] = await hall.ports.db.select().from(subscriptions)
+  const asked = { structure: hall.mairie.id, workspace: 'engagements', rights: 'structure:edit', effectiveFrom: '2026-09-01' }
+  await hall.chloe.post('/compte/abonnements/demande', asked)
+  const change = { version: '1', unit: 'structure', access: 'edit', effectiveFrom: '2026-09-01' }
+  expect((await hall.anne.post(`${hall.chloeSheet}/abonnements/${right!.id}`, change)).status).toBe(422)
+})
+
 test('a subscription starts on the day that Anne chose', async () => {
   const hall = await managedHall()
   await hall.anne.post(`${hall.chloeSheet}/abonnements`, gift({ effectiveFrom: '2026-09-03' }))
