@@ -11,6 +11,8 @@ import { documentOperations } from './features/document-consents/operations.ts'
 import { consentPanel, consentRoutes } from './features/document-consents/routes.tsx'
 import { documentPanel } from './features/documents/panel.tsx'
 import { documentRoutes } from './features/documents/routes.tsx'
+import { entitlementRoutes } from './features/entitlements/api.ts'
+import { entitlementOperations } from './features/entitlements/operations.ts'
 import { eventOperations } from './features/events/operations.ts'
 import { eventRoutes } from './features/events/routes.ts'
 import { firstManagerRoutes } from './features/first-managers/routes.tsx'
@@ -87,7 +89,8 @@ export function routesOf(answer: Answer): Routes {
     ...reactivationRoutes,
     ...firstManagerRoutes,
     ...supportRoutes,
-    ...apiRoutes([...eventOperations, ...documentOperations, ...invoiceOperations]),
+    ...entitlementRoutes,
+    ...apiRoutes([...eventOperations, ...documentOperations, ...invoiceOperations, ...entitlementOperations]),
     ...eventRoutes,
     ...unsubscribeRoutes,
     ...operationRoutes,

@@ -1,8 +1,10 @@
 import { apiUrls } from './api-urls.ts'
+import { managerUrls } from './manager-urls.ts'
 
 /** Keys are English, paths are what the user reads. */
 export const urls = {
   ...apiUrls,
+  ...managerUrls,
   home: '/',
   signIn: '/connexion',
   signOut: '/deconnexion',
@@ -36,6 +38,9 @@ export const urls = {
   affiliationRemoval: '/compte/rattachements/suppression',
   subscriptions: '/compte/abonnements',
   subscriptionRequest: '/compte/abonnements/demande',
+  subscription: '/compte/abonnements/suivi/:subscriptionId',
+  subscriptionCancellation: '/compte/abonnements/suivi/:subscriptionId/annulation',
+  subscriptionReminder: '/compte/abonnements/suivi/:subscriptionId/relance',
   subscriptionRemoval: '/compte/abonnements/suppression',
   documents: '/compte/pieces-jointes',
   newStructure: '/structures/nouvelle',
@@ -54,21 +59,6 @@ export const urls = {
   documentFile: '/compte/pieces-jointes/:id/fichier',
   documentConsents: '/compte/applications',
   structureExport: '/structures.csv',
-  manager: '/gestion',
-  requestDecisions: '/gestion/demandes',
-  requestDecision: '/gestion/demandes/:scopeId',
-  requestRefusal: '/gestion/demandes/:scopeId/refus',
-  subscriptionDecisions: '/gestion/abonnements',
-  subscriptionDecision: '/gestion/abonnements/:subscriptionId',
-  subscriptionRefusal: '/gestion/abonnements/:subscriptionId/refus',
-  allDecisions: '/gestion/tout',
-  verdictUndoing: '/gestion/decisions/:verdictId/annulation',
-  managedPeople: '/gestion/structures/:structureId/personnes',
-  managedPeopleAddition: '/gestion/structures/:structureId/rattachement',
-  managedPeopleExport: '/gestion/structures/:structureId/personnes.csv',
-  managedPerson: '/gestion/structures/:structureId/personnes/:affiliationId',
-  managedPersonEnd: '/gestion/structures/:structureId/personnes/:affiliationId/fin',
-  managedHistory: '/gestion/structures/:structureId/historique',
   workspace: '/espaces/:code',
   invoiceExport: '/espaces/:code/factures.csv',
   depositSearch: '/espaces/factures-emises/depot',

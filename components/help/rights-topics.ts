@@ -10,6 +10,7 @@ export const rightsTopics: HelpTopic[] = [
       'Choisissez « Demander un rattachement », puis cherchez la structure : par identifiant ou raison sociale de préférence, pour ne pas vous tromper de structure.',
       'Une étoile remplace des caractères : *menuiserie* trouve toutes les structures dont le nom contient « menuiserie ».',
       'Cochez la structure, choisissez « Sélectionner », donnez la date de début, au besoin la date de fin, puis « Rattacher à la structure » ou seulement certains services.',
+      'Cochez les espaces dont vous aurez besoin, avec « Modification » ou « Consultation » : la même demande les porte.',
       '« Valider » envoie la demande au gestionnaire. Vous pouvez l’annuler, et le relancer une fois après trois jours.',
       'Pour supprimer un rattachement, cochez-le, choisissez « Supprimer », cochez « Je confirme », puis « OK ».',
     ],
@@ -30,6 +31,7 @@ export const rightsTopics: HelpTopic[] = [
       'Indiquez la structure et l’espace : les services auxquels vous avez droit apparaissent.',
       'Pour chacun, cochez « Modification » pour y agir, « Consultation » pour le lire. Le « Service par défaut » vaut pour toute la structure.',
       'Donnez la date d’effet et, au besoin, un commentaire, puis « Valider ».',
+      '« Suivre la demande » dit qui décide et depuis quand vous attendez : vous pouvez l’annuler, ou « Relancer » une fois après trois jours.',
     ],
     notes: [
       '« Modification » et « Consultation » font deux lignes pour le même espace.',

@@ -1,4 +1,5 @@
 import type { Words } from '#components/kit/problem-words.ts'
+import { switchNames } from '#components/words/structure-words.ts'
 
 export const peopleStatuses = new Map(
   Object.entries({
@@ -10,12 +11,7 @@ export const peopleStatuses = new Map(
   }),
 )
 
-export const switchLabels = {
-  mayConfigureWorkspaces: 'Paramétrer les espaces de la structure',
-  mayApproveSubscriptions: 'Valider les abonnements des utilisateurs',
-}
-
-export const rightsLabels = { role: 'Rôle dans la structure', ...switchLabels }
+export const rightsLabels = { role: 'Rôle dans la structure', ...switchNames }
 
 export const rightsWords: Words = {
   is_principal: 'Cette personne est gestionnaire principal : c’est à elle de désigner qui lui succède.',

@@ -6,7 +6,7 @@ import { helpAbout } from '#components/layout/help-links.ts'
 import { titles } from '#components/layout/titles.ts'
 import { accessNames } from '#components/words/access-words.ts'
 import { count } from '#components/words/format.ts'
-import { urls } from '#src/urls.ts'
+import { urlFor, urls } from '#src/urls.ts'
 import { NoSubscription } from './SubscriptionPanel.tsx'
 import type { SubscriptionView } from './shown-subscription.ts'
 
@@ -46,9 +46,10 @@ export function SubscriptionSummary({ subscriptions }: { subscriptions: Subscrip
   )
 }
 
-function shortItem({ workspaceLabel, departmentName, access, state }: SubscriptionView) {
+function shortItem({ id, workspaceLabel, departmentName, access, state }: SubscriptionView) {
   return {
     title: workspaceLabel,
+    href: state === 'pending' ? urlFor(urls.subscription, { subscriptionId: id }) : undefined,
     below: departmentName ?? undefined,
     end: state === 'approved' ? accessNames[access] : <RequestStateTag state={state} />,
   }

@@ -37,6 +37,13 @@ export function subscriptionStatus(done: string | undefined) {
   return statuses.get(done ?? '')
 }
 
+export const followUpStatuses = new Map(
+  Object.entries({
+    annule: 'Votre demande est annulée.',
+    relance: 'Le gestionnaire est relancé par courriel.',
+  }),
+)
+
 export const removalMessages = {
   nothing_ticked: 'Cochez au moins un abonnement, puis « Supprimer abonnements ».',
   gone: 'Ces abonnements ont déjà pris fin : il n’y a plus rien à supprimer.',

@@ -1,5 +1,5 @@
 import { and, eq, isNull, not, type SQL } from 'drizzle-orm'
-import { type Database, keptWhile, type Query } from '#src/db/database.ts'
+import { type Database, keptWhile, nextVersion, type Query } from '#src/db/database.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import { users } from '#src/db/schema/people.ts'
 import { structures } from '#src/db/schema/structures.ts'
@@ -14,6 +14,14 @@ import { hasPrincipal } from './principal.ts'
 /** Like each guard here, it undoes the batch when its condition no longer holds: not ended, and of the role that was read. */
 export function whileAffiliated(db: Database, { id, role }: Pick<Affiliated, 'id' | 'role'>): Query {
   return guarded(db, id, and(isNull(affiliations.endedAt), eq(affiliations.role, role)))
+}
+
+/** Of two acts on one affiliation at once, the second finds that the first one came before. */
+export function unchangedSince(db: Database, { id, version }: Pick<Affiliated, 'id' | 'version'>): Query {
+  return db
+    .update(affiliations)
+    .set({ version: nextVersion(affiliations.version, version) })
+    .where(eq(affiliations.id, id))
 }
 
 export function whileActive(db: Database, userId: string): Query {

@@ -24,6 +24,7 @@ export const whatPurgingLeaves = {
   tombstones: 'one row, and its twin in the store of files, for `npm run purge-again` after a restore',
   sign_in_throttles: 'hashes of addresses, two days at most, by the nightly clean-up',
   unsent_forms: 'what was typed as a session ended, two days at most, by the nightly clean-up',
+  entitlement_changes: 'untouched: they know affiliations, without a name',
   structures: 'untouched: what a structure says of itself is its own',
   departments: 'untouched',
   structure_workspaces: 'untouched: who opened a workspace stays a row without a name',

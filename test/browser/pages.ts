@@ -42,6 +42,10 @@ const closing = inTurn(
   open(/^Supprimer l’espace/, 'Supprimer l’espace'),
 )
 
+function onSheet(name: string, link: string | RegExp) {
+  return follow(name, /^Personnes de Mairie/, 'Modifier les droits de Nadia BENALI', link)
+}
+
 const atTheTownHall: PageToCheck[] = [
   { address: '/gestion', who: 'secondaire' },
   { address: '/gestion', who: 'secondaire', state: { name: 'its filter unfolded', reach: unfold } },
@@ -49,13 +53,19 @@ const atTheTownHall: PageToCheck[] = [
   { address: '/gestion', who: 'principal', state: { name: 'the list of keys', reach: listKeys } },
   ...served('principal', '/gestion?demande=ouverture&tri=personne', '/gestion?recherche=personne', '/gestion/tout'),
   { address: '/gestion', who: 'secondaire', state: refusedTogether() },
-  { address: '/gestion', who: 'utilisateur', status: 404 },
+  { address: '/gestion', who: 'utilisateur', status: 403 },
   { address: '/gestion', who: 'principal', state: follow('a sheet', 'Mairie de Beauval') },
   { address: '/gestion', who: 'principal', state: follow('a sheet, edited', 'Mairie de Beauval', 'Modifier la fiche') },
   { address: '/gestion', who: 'principal', state: follow('departments', 'Mairie de Beauval', 'Services') },
   { address: '/gestion', who: 'principal', state: aDepartment() },
   { address: '/gestion', who: 'principal', state: follow('people', /^Personnes de Mairie/) },
   { address: '/gestion', who: 'principal', state: follow('rights of a person', /^Personnes de Mairie/, /^Modifier les droits/) },
+  { address: '/gestion', who: 'principal', state: onSheet('departments given', 'Donner des services') },
+  { address: '/gestion', who: 'principal', state: onSheet('a line', /^Modifier le service/) },
+  { address: '/gestion', who: 'principal', state: onSheet('subscriptions given', 'Donner des abonnements') },
+  { address: '/gestion', who: 'principal', state: onSheet('a right', /^Modifier l’abonnement/) },
+  { address: '/gestion', who: 'principal', state: onSheet('a copy', 'Copier les droits de…') },
+  { address: '/compte/abonnements', who: 'utilisateur', state: follow('a request followed', 'Suivre la demande') },
   { address: '/gestion', who: 'principal', state: follow('an end', /^Personnes de Mairie/, /^Mettre fin/) },
   { address: '/gestion', who: 'principal', state: follow('an addition', /^Personnes de Mairie/, 'Rattacher une personne') },
   { address: '/gestion', who: 'principal', state: follow('a history', /^Historique de Mairie/) },

@@ -64,11 +64,13 @@ export const mails = {
   affiliationEnded: { body: affiliationChangedMail({ ...changed, change: 'ended' }), link: panel },
   secondaryNamed: { body: affiliationChangedMail({ ...changed, change: 'named' }), link: panel },
   secondaryChanged: { body: affiliationChangedMail({ ...changed, change: 'changed' }), link: panel },
+  rightsChanged: { body: affiliationChangedMail({ ...changed, change: 'rights_changed' }), link: panel },
   secondaryDismissed: { body: affiliationChangedMail({ ...changed, change: 'dismissed' }), link: panel },
   handoverToSuccessor: { body: handoverMail({ ...handover, reader: 'successor' }), link: sheet },
   handoverToFormer: { body: handoverMail({ ...handover, reader: 'former' }), link: sheet },
   handoverToSecondary: { body: handoverMail({ ...handover, reader: 'secondary' }), link: sheet },
   subscriptionRequested: { body: subscriptionRequestedMail(subscription), link: desk },
+  subscriptionReminded: { body: subscriptionRequestedMail({ ...subscription, waitsSince: '01/09/2026' }), link: desk },
   subscriptionDecided: {
     body: subscriptionDecidedMail({ ...subscription, approved: true, reason: '' }),
     link: `${appUrl}/compte/abonnements`,

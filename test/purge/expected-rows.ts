@@ -71,6 +71,7 @@ export const left: Record<string, (after: Dump, before: Dump, person: PersonToPu
     expect(tombstones).toContainEqual({ user_id: userId, purged_at: expect.any(Number), filed_at: expect.any(Number) }),
   ...Object.fromEntries(
     [
+      'entitlement_changes',
       'structures',
       'departments',
       'structure_workspaces',

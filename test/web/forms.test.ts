@@ -15,6 +15,8 @@ const elsewhere = [
   'POST /compte/informations/confirmation',
   'POST /compte/notifications',
   'POST /compte/pieces-jointes/suppression',
+  'POST /compte/abonnements/suivi/:subscriptionId/annulation',
+  'POST /compte/abonnements/suivi/:subscriptionId/relance',
   'POST /compte/rattachements/suivi/:affiliationId/annulation',
   'POST /compte/rattachements/suivi/:affiliationId/relance',
   'POST /deconnexion',
@@ -27,11 +29,14 @@ const elsewhere = [
   'POST /sollicitations/emises/:number/cloture',
   'POST /sollicitations/suivi/cloture',
   'POST /support/:number/cloture',
+  'POST /gestion/structures/:structureId/personnes/:affiliationId/copie',
   // A confirmation: « Je confirme », or a number.
   'POST /compte/abonnements/suppression',
   'POST /compte/desactivation',
   'POST /compte/rattachements/suppression',
   'POST /gestion/structures/:structureId/personnes/:affiliationId/fin',
+  'POST /gestion/structures/:structureId/personnes/:affiliationId/fin-d-abonnements',
+  'POST /gestion/structures/:structureId/personnes/:affiliationId/fin-de-services',
   'POST /gestion/tout',
   'POST /structures/:structureId/espaces/:code/suppression',
   // A choice among search results.

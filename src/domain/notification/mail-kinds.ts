@@ -30,6 +30,7 @@ export const mailKinds = {
   first_manager_named: plain,
   structure_handed_over: plain,
   subscription_requested: { ...plain, namesOther: true },
+  subscription_reminder: plain,
   subscription_decided: plain,
   support_opened: { ...plain, accessLink: true },
   support_answered: { ...plain, accessLink: true },

@@ -1,15 +1,15 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNotNull, isNull, like, or, sql } from 'drizzle-orm'
 import { type Database, nextVersion, type Query } from '#src/db/database.ts'
 import { kept } from '#src/db/kept-query.ts'
 import { structureConsents } from '#src/db/schema/consents.ts'
 import { apiKeys } from '#src/db/schema/events.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 
-/** Keys that work today and read or move invoices, and those that the structure once accepted. */
+/** Keys that work today and read or move invoices or ask for rights, and those that the structure once accepted. */
 const readKeys = kept((db, structureId: string, today: LocalDate) => {
-  const concernsInvoices = sql`(${apiKeys.scopes} like '%"factures"%' or ${apiKeys.scopes} like '%"evenements"%')`
+  const scopes = ['factures', 'evenements', 'habilitations'].map((scope) => like(apiKeys.scopes, `%"${scope}"%`))
   const hasNotEnded = or(isNull(apiKeys.validUntil), gte(apiKeys.validUntil, today))
-  const works = and(isNull(apiKeys.revokedAt), concernsInvoices, hasNotEnded)
+  const works = and(isNull(apiKeys.revokedAt), or(...scopes), hasNotEnded)
   const { givenAt, withdrawnAt, version } = structureConsents
   return db
     .select({

@@ -102,7 +102,7 @@ test('the principal manager alone accepts an application, and withdraws it', asy
   const path = urlFor(urls.structureApplications, { structureId: mairie.id })
   const decide = (consent: string, version: string, who = anne) => who.post(path, { application: id, consent, version })
 
-  expect([(await bilal.get(path)).status, (await decide('given', '0', bilal)).status]).toEqual([404, 404])
+  expect([(await bilal.get(path)).status, (await decide('given', '0', bilal)).status]).toEqual([403, 403])
   expect((await decide('given', '0')).status).toBe(303)
   expect(await (await anne.get(path)).text()).toContain('Autorisé depuis le 01/09/2026')
   expect((await get(urlFor(urls.apiInvoice, { id: DEPOSIT_ID }))).status).toBe(200)
