@@ -1,6 +1,7 @@
 import { HTTPException } from 'hono/http-exception'
 import { TrieRouter } from 'hono/router/trie-router'
 import { Hono } from 'hono/tiny'
+import { absentManagerRoutes } from './features/absent-managers/routes.ts'
 import { accountRoutes } from './features/account/routes.tsx'
 import { affiliationPanel, affiliationRoutes, firstStepsPanel } from './features/affiliations/routes.tsx'
 import { alertPanel, alertRoutes } from './features/alerts/routes.tsx'
@@ -86,6 +87,7 @@ export const routes: Routes = {
   ...deactivationRoutes,
   ...ownDataRoutes,
   ...reactivationRoutes,
+  ...absentManagerRoutes,
   ...firstManagerRoutes,
   ...supportRoutes,
   ...apiRoutes([...eventOperations, ...documentOperations]),

@@ -4,6 +4,7 @@ import { Notice } from '#components/kit/Notice.tsx'
 import { OwnedForm } from '#components/kit/OwnedForm.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
 import { Table } from '#components/kit/Table.tsx'
+import { titles } from '#components/layout/titles.ts'
 import { count, formatAge, formatDate, period } from '#components/words/format.ts'
 import { identifierText, scopeName } from '#components/words/structure-words.ts'
 import type { FollowUpProblem } from '#src/domain/affiliation/affiliation-follow-up.ts'
@@ -16,13 +17,14 @@ import { supportAboutFirstManager } from './support-link.ts'
 type Props = AffiliationView & {
   now: Date
   mayRemind: boolean
+  mayReportManager: boolean
   reminderDays: number
   done?: string | undefined
   problem?: FollowUpProblem | undefined
 }
 
 export function FollowUpPanel(props: Props) {
-  const { affiliation, structure, isMember, lines, now, done, problem } = props
+  const { affiliation, structure, isMember, lines, now, mayReportManager, done, problem } = props
   return (
     <Panel
       name="suivi"
@@ -52,6 +54,13 @@ export function FollowUpPanel(props: Props) {
         actions={(line) => <Cancel affiliationId={affiliation.id} line={line} />}
       />
       <Reminder {...props} />
+      {mayReportManager && (
+        <p>
+          <ButtonLink href={urlFor(urls.absentManager, { structureId: structure.id })} whole>
+            {titles.absentManager}
+          </ButtonLink>
+        </p>
+      )}
       <p class="buttons">
         <ButtonLink href={urlFor(urls.affiliationRequest, { structureId: structure.id })} icon="plus">
           Demander d’autres services

@@ -1,7 +1,7 @@
 import { eq, lt } from 'drizzle-orm'
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
 import type { Query } from '#src/db/database.ts'
-import { sessions } from '#src/db/schema/people.ts'
+import { sessions, users } from '#src/db/schema/people.ts'
 import { IDLE_HOURS, SESSION_DAYS } from '#src/domain/account/retention.ts'
 import { HOUR_MS } from '#src/formats/durations.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
@@ -43,6 +43,10 @@ export async function openSession(ports: Ports, userId: string, device: string):
 
 export function writeSession(ports: Ports, token: string, owner: { userId: string; device: string; signedInAt: Date }): Query {
   return ports.db.insert(sessions).values({ tokenHash: tokenHash(token), expiresAt: idleEnd(ports), ...owner })
+}
+
+function noteSignIn({ db, now }: Ports, userId: string): Query {
+  return db.update(users).set({ lastSignedInAt: now() }).where(eq(users.id, userId))
 }
 
 export async function endSession(ports: Ports, token: string) {
@@ -89,7 +93,7 @@ function adapter(ports: Ports): Adapter {
       })
     },
     async setSession({ id, userId, attributes }) {
-      await db.batch([writeSession(ports, id, { userId, ...attributes }), endLongestIdle(db, userId)])
+      await db.batch([writeSession(ports, id, { userId, ...attributes }), endLongestIdle(db, userId), noteSignIn(ports, userId)])
     },
     async updateSessionExpiration(token) {
       await db

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { flag, instant, version } from './columns.ts'
 
@@ -32,12 +33,15 @@ export const users = sqliteTable(
     activatedAt: instant('activated_at'),
     deactivatedAt: instant('deactivated_at'),
     purgedAt: instant('purged_at'),
+    /** Sessions are deleted when they end. */
+    lastSignedInAt: instant('last_signed_in_at'),
     version: version(),
   },
   (table) => [
     uniqueIndex('users_login').on(table.login),
     index('users_name').on(table.lastName, table.firstName),
     index('users_deactivated').on(table.deactivatedAt),
+    index('users_contact_email').on(table.contactEmail).where(sql`contact_email IS NOT NULL`),
   ],
 )
 
