@@ -1,5 +1,6 @@
 import { tryCommit } from '#src/db/database.ts'
 import { absenceStage } from '#src/domain/affiliation/absent-manager.ts'
+import { decideAcceptance } from '#src/domain/affiliation/absent-manager-succession.ts'
 import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { readInvolved } from '#src/memberships/end-absence-report.ts'
 import { readForm } from '#src/web/form.ts'
@@ -30,8 +31,9 @@ export async function succeed(c: Ctx, standing: Standing, note: Note) {
   const stage = absence && absenceStage(absenceOf(absence), c.env.now())
   const mine = absence?.report.successorId === person.userId
   const accepts = values?.verdict === 'accept'
-  const isAsked = stage === 'asked' || (stage === 'accepted' && !accepts)
-  if (!absence || !mine || !isAsked) return view(c, standing, { problem: 'ended' }, 409)
+  const refused = absence && decideAcceptance(absenceOf(absence), person.userId, c.env.now()).refused
+  const takesBack = mine && stage === 'accepted' && !accepts
+  if (!absence || (refused && !takesBack)) return view(c, standing, { problem: 'ended' }, 409)
   if (problems || !['accept', 'decline'].includes(values.verdict)) return view(c, standing, {}, 422)
   const result = accepts ? 'accepte' : 'decline'
   const writes = accepts ? acceptanceWrites(c.env, absence, affiliationId) : declineWrites(c.env, absence)

@@ -1,9 +1,9 @@
-import { eq } from 'drizzle-orm'
 import { absenceReports } from '#src/db/schema/absence-reports.ts'
 import { tick } from '#src/jobs.ts'
 import { urlFor, urls } from '#src/urls.ts'
-import type { Signed } from '#test/support/people.ts'
+import { type Signed, signIn } from '#test/support/people.ts'
 import { townHall } from '#test/support/town-hall.ts'
+import type { Visitor } from '#test/support/visitor.ts'
 
 /** The town hall, whose principal manager Anne may be reported. Fanny belongs to it too; Sam and Sofia are support staff. */
 export async function absentHall() {
@@ -16,7 +16,7 @@ export async function absentHall() {
   const { db } = hall.ports
   const reports = () => db.select().from(absenceReports).orderBy(absenceReports.reportedAt)
   const pageOf = async (url: string) => urlFor(url, { reportId: (await reports()).at(-1)?.id ?? '' })
-  const report = (who: Signed = hall.chloe) => who.post(page, { confirmed: 'on' })
+  const report = (who: Visitor = hall.chloe) => who.post(page, { confirmed: 'on' })
   const propose = async (staff: Signed, { person }: Signed, more = {}) =>
     staff.post(await pageOf(urls.absence), { successor: person.id, currentPassword: staff.password, ...more })
   const answer = (who: Signed, verdict: string) => who.post(`${page}/succession`, { verdict })
@@ -41,7 +41,8 @@ export async function absentHall() {
       await answer(fanny, 'accept')
     },
     roleOf: async (who: Signed) => (await hall.affiliationOf(who))?.role,
-    reportBy: async (id: string) => (await db.select().from(absenceReports).where(eq(absenceReports.id, id)))[0],
+    /** A session lives 30 days at most. */
+    again: ({ person }: Signed) => signIn(hall.ports, person),
   }
 }
 
