@@ -21,6 +21,11 @@ export const eventProblems: Record<EventProblem | 'wrong_shape', { motif: string
     detail:
       'Une autre application a envoyé cette facture la première : elle seule peut la modifier. Vérifiez le numéro et la contrepartie ; si la facture est bien la vôtre, écrivez au support, qui peut retirer sa clé à l’autre application.',
   },
+  invoice_deposited: {
+    motif: 'facture-deposee',
+    detail:
+      'Cette facture a été déposée sur le portail par une personne : seul un logiciel que la structure autorise peut la faire avancer. Demandez au gestionnaire principal de la structure d’autoriser le vôtre.',
+  },
 }
 
 export const invoiceNumberText =

@@ -2,6 +2,7 @@ import { StaleNotice } from '#components/errors/StaleNotice.tsx'
 import { Button, ButtonLink } from '#components/kit/Button.tsx'
 import { DateField } from '#components/kit/DateField.tsx'
 import { EmptyState } from '#components/kit/EmptyState.tsx'
+import { EnterButton } from '#components/kit/EnterButton.tsx'
 import { FieldHint } from '#components/kit/FieldNotes.tsx'
 import { Fieldset } from '#components/kit/Fieldset.tsx'
 import { Form } from '#components/kit/Form.tsx'
@@ -91,14 +92,5 @@ function NoStructure() {
         </ButtonLink>
       }
     />
-  )
-}
-
-/** The Enter key presses the first button of a form: this one, hidden, submits it where another button stands first. */
-function EnterButton() {
-  return (
-    <button type="submit" hidden>
-      Valider
-    </button>
   )
 }

@@ -5,6 +5,7 @@ export const structureActs = [
   'affiliation_reminded',
   'affiliation_approved',
   'affiliation_rejected',
+  'affiliation_verdict_undone',
   'affiliation_ended',
   'person_affiliated',
   'secondary_manager_named',
@@ -29,11 +30,16 @@ export const structureActs = [
   'subscription_requested',
   'subscription_approved',
   'subscription_rejected',
+  'subscription_verdict_undone',
   'subscriptions_ended',
   'workspace_opened',
   'workspace_closed',
   'generated_subscriptions_approved',
   'generated_subscriptions_rejected',
+  'invoice_deposited',
+  'invoice_answered',
+  'application_accepted',
+  'application_withdrawn',
 ] as const
 export type StructureAct = (typeof structureActs)[number]
 
@@ -72,7 +78,9 @@ export type AccountAct =
   | 'invoices_acknowledged'
   | 'address_revived'
   | 'events_received'
+  | 'invoice_file_fetched'
   | 'directory_imported'
+  | 'jobs_resumed'
   | 'demo_loaded'
 
 export type JournalActName = StructureAct | AccountAct

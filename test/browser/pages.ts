@@ -6,10 +6,12 @@ import {
   followed,
   followFirst,
   inTurn,
+  listKeys,
   open,
   refused,
   refusedTogether,
   refuseGenerated,
+  refuseOne,
   request,
   type State,
   toWorkspaces,
@@ -42,7 +44,10 @@ const closing = inTurn(
 
 const atTheTownHall: PageToCheck[] = [
   { address: '/gestion', who: 'secondaire' },
-  { address: '/gestion', who: 'secondaire', state: { name: 'a refusal unfolded', reach: unfold } },
+  { address: '/gestion', who: 'secondaire', state: { name: 'its filter unfolded', reach: unfold } },
+  { address: '/gestion', who: 'secondaire', state: { name: 'a refusal in its row', reach: refuseOne } },
+  { address: '/gestion', who: 'principal', state: { name: 'the list of keys', reach: listKeys } },
+  ...served('principal', '/gestion?demande=ouverture&tri=personne', '/gestion?recherche=personne', '/gestion/tout'),
   { address: '/gestion', who: 'secondaire', state: refusedTogether() },
   { address: '/gestion', who: 'utilisateur', status: 404 },
   { address: '/gestion', who: 'principal', state: follow('a sheet', 'Mairie de Beauval') },
@@ -70,6 +75,17 @@ const atTheTownHall: PageToCheck[] = [
   { address: search('?raisonSociale=mairie+de+beauval'), who: 'nouveau', state: inTurn(request(), refused()) },
 ]
 
+const deposits: PageToCheck[] = [
+  ...served('principal', '/espaces/factures-emises/depot', '/espaces/factures-emises/depot?raisonSociale=*mairie*'),
+  { address: '/espaces/factures-emises/depot', who: 'nouveau', status: 403 },
+  ...served('principal', '/espaces/factures-recues?statut=SUSPENDUE&tri=montant', '/espaces/factures-recues?recherche=aucune'),
+  { address: '/espaces/factures-emises', who: 'principal', state: follow('an invoice to answer for', 'RE-2026-0042') },
+  { address: '/espaces/factures-recues', who: 'principal', state: follow('an invoice', 'RE-2026-0042') },
+  { address: '/espaces/factures-emises', who: 'principal', state: follow('a draft', 'RE-2026-0043') },
+  { address: '/espaces/factures-emises', who: 'principal', state: follow('end of a draft', /^Supprimer le brouillon/) },
+  { address: '/gestion', who: 'principal', state: follow('applications', 'Mairie de Beauval', 'Logiciels') },
+]
+
 /** Add new pages here. */
 export const pagesToCheck: PageToCheck[] = [
   ...served('stranger', '/connexion', '/inscription', '/inscription/nouveau-lien', '/mot-de-passe-oublie', '/boite-mail', '/kit'),
@@ -85,6 +101,7 @@ export const pagesToCheck: PageToCheck[] = [
   { address: '/gestion', who: 'principal', state: { name: 'workspaces of a structure', reach: toWorkspaces } },
   { address: '/gestion', who: 'principal', state: { name: 'a refusal of what was generated', reach: refuseGenerated } },
   { address: '/espaces/factures-travaux', who: 'principal', status: 403 },
+  ...deposits,
   ...served(
     'nouveau',
     search(''),

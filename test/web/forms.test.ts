@@ -18,16 +18,21 @@ const elsewhere = [
   'POST /compte/rattachements/suivi/:affiliationId/annulation',
   'POST /compte/rattachements/suivi/:affiliationId/relance',
   'POST /deconnexion',
+  'POST /espaces/factures-emises/brouillons/:depositId/depot',
+  'POST /espaces/factures-emises/brouillons/:depositId/suppression',
+  'POST /structures/:structureId/logiciels',
   'POST /desinscription',
+  'POST /gestion/decisions/:verdictId/annulation',
   'POST /gestion/structures/:structureId/personnes/:affiliationId',
   'POST /sollicitations/emises/:number/cloture',
   'POST /sollicitations/suivi/cloture',
   'POST /support/:number/cloture',
-  // A confirmation: « Je confirme ».
+  // A confirmation: « Je confirme », or a number.
   'POST /compte/abonnements/suppression',
   'POST /compte/desactivation',
   'POST /compte/rattachements/suppression',
   'POST /gestion/structures/:structureId/personnes/:affiliationId/fin',
+  'POST /gestion/tout',
   'POST /structures/:structureId/espaces/:code/suppression',
   // A choice among search results.
   'POST /structures/:structureId/gestionnaire-principal',
@@ -37,6 +42,8 @@ const elsewhere = [
   'POST /support/gestionnaires/:affiliationId',
   // A file: test/features/documents.
   'POST /compte/pieces-jointes',
+  // A file too: test/features/deposits.
+  'POST /espaces/factures-emises/brouillons/:depositId',
   // A sentence while somebody types.
   'POST /mot-de-passe/solidite',
   // Sent by programs.

@@ -1,6 +1,7 @@
 import { isSiren } from '#src/domain/structure/siret.ts'
 import { decideIdentifier, type IdentifierProblem, identifierTypes } from '#src/domain/structure/structure-identifier.ts'
 import { levelLine } from '#src/formats/level-text.ts'
+import { counterpartNameKey } from './invoice-key.ts'
 
 /** A SIREN besides what identifies structures: invoices name the legal unit. */
 export const counterpartTypes = [...identifierTypes, 'SIREN'] as const
@@ -25,6 +26,19 @@ export function decideCounterpart(
   return {
     key: accepted.type === 'SIRET' ? `SIREN ${accepted.identifier.slice(0, 9)}` : `${accepted.type} ${accepted.identifier}`,
   }
+}
+
+type Named = { identifierType: string; identifier: string; displayName: string; legalName: string }
+
+/** How a structure is known as a counterpart: by its key first, or by a name where nobody has told its identifier. */
+export function counterpartKeys({
+  identifierType,
+  identifier,
+  displayName,
+  legalName,
+}: Named): [key: string, ...names: string[]] {
+  const names = [displayName, legalName].map(counterpartNameKey)
+  return [decideCounterpart(identifierType, identifier).key ?? `${identifierType} ${identifier}`, ...names]
 }
 
 function kindOf(bare: string) {

@@ -51,6 +51,7 @@ export type EventProblem =
   | 'too_old'
   | 'id_already_used'
   | 'invoice_of_other'
+  | 'invoice_deposited'
 export type Intake =
   | { outcome: 'accepted'; event: SentEvent; structureId: string; departmentId: string | null; counterpart?: Resolved }
   | { outcome: 'duplicate' }
@@ -78,7 +79,7 @@ export function decideEvent(event: SentEvent, known: KeptEvent | undefined, dire
   }
   if (event.occurredAt.getTime() > now.getTime() + CLOCK_MINUTES * MINUTE_MS) return rejected('in_the_future')
   if (event.occurredAt < OLDEST) return rejected('too_old')
-  if (counterpart?.isOfOther) return rejected('invoice_of_other')
+  if (counterpart?.isOfOther) return rejected(counterpart.isDeposited ? 'invoice_deposited' : 'invoice_of_other')
   return { outcome: 'accepted', event, structureId, departmentId, ...(counterpart && { counterpart }) }
 }
 
