@@ -1,4 +1,5 @@
 import { apiUrls } from './api-urls.ts'
+import { supportUrls } from './support-urls.ts'
 
 /** Keys are English, paths are what the user reads. */
 export const urls = {
@@ -93,16 +94,7 @@ export const urls = {
   supportRequests: '/sollicitations/emises',
   supportRequest: '/sollicitations/emises/:number',
   supportRequestClosing: '/sollicitations/emises/:number/cloture',
-  supportDesk: '/support',
-  firstManagers: '/support/gestionnaires',
-  absentManagers: '/support/gestionnaires-absents',
-  absence: '/support/gestionnaires-absents/:reportId',
-  absenceReplacement: '/support/gestionnaires-absents/:reportId/remplacement',
-  absenceClosing: '/support/gestionnaires-absents/:reportId/classement',
-  firstManager: '/support/gestionnaires/:affiliationId',
-  supportDeskRequest: '/support/:number',
-  supportDeskClosing: '/support/:number/cloture',
-  supportDeskDocument: '/support/:number/pieces-jointes/:messageId',
+  ...supportUrls,
   mailbox: '/boite-mail',
   mailboxMail: '/boite-mail/:key',
   mailboxHtml: '/boite-mail/:key/html',

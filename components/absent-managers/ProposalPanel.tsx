@@ -41,7 +41,7 @@ export function ProposalPanel({ reportId, proposal, proof }: Props) {
       {found.length === 0 ? (
         <EmptyState title="Personne à proposer" text="Aucune autre personne rattachée à la structure ne correspond." />
       ) : (
-        <Form action={withQuery(page, { nom: name })} submit="Proposer">
+        <Form action={name ? withQuery(page, { nom: name }) : page} submit="Proposer">
           <RadioGroup
             {...field}
             legend={label}

@@ -1,12 +1,12 @@
 import { eq, lt } from 'drizzle-orm'
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
 import { type Query, unlessUnavailable } from '#src/db/database.ts'
-import { sessions, users } from '#src/db/schema/people.ts'
+import { sessions } from '#src/db/schema/people.ts'
 import { IDLE_HOURS, SESSION_DAYS } from '#src/domain/account/retention.ts'
 import { HOUR_MS } from '#src/formats/durations.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import type { Ports } from '#src/ports/ports.ts'
-import { endLongestIdle } from './session-limit.ts'
+import { endLongestIdle, noteSignIn } from './session-writes.ts'
 import { tokenHash } from './token-hash.ts'
 import { managerDuties, sessionWithPerson, type Visitor, workspacesOfSession } from './visitor.ts'
 
@@ -48,10 +48,6 @@ export function writeSession(ports: Ports, token: string, owner: { userId: strin
   return ports.db.insert(sessions).values({ tokenHash: tokenHash(token), expiresAt: idleEnd(ports), ...owner })
 }
 
-function noteSignIn({ db, now }: Ports, userId: string): Query {
-  return db.update(users).set({ lastSignedInAt: now() }).where(eq(users.id, userId))
-}
-
 export async function endSession(ports: Ports, token: string) {
   await lucia(ports).invalidateSession(token)
 }
@@ -71,7 +67,7 @@ function adapter(ports: Ports): Adapter {
     async getSessionAndUser(token) {
       const hash = tokenHash(token)
       const today = parisDate(ports.now())
-      const [[row], [duties = noDuties], workspaces] = await db.batch([
+      const [[row], [duties = { managedStructures: 0, affiliations: 0, subscriptions: 0 }], workspaces] = await db.batch([
         sessionWithPerson(db, hash),
         managerDuties(db, hash, today),
         workspacesOfSession(db, hash, today),
@@ -92,7 +88,8 @@ function adapter(ports: Ports): Adapter {
       })
     },
     async setSession({ id, userId, attributes }) {
-      await db.batch([writeSession(ports, id, { userId, ...attributes }), endLongestIdle(db, userId), noteSignIn(ports, userId)])
+      const session = writeSession(ports, id, { userId, ...attributes })
+      await db.batch([session, endLongestIdle(db, userId), noteSignIn(db, userId, ports.now())])
     },
     async updateSessionExpiration(token) {
       const prolonged = db
@@ -112,8 +109,6 @@ function adapter(ports: Ports): Adapter {
     },
   }
 }
-
-const noDuties = { managedStructures: 0, affiliations: 0, subscriptions: 0 }
 
 /** lucia reads the machine's clock, so dates are converted between it and the portal's clock. */
 const toLuciaClock = ({ now }: Ports, date: Date) => new Date(date.getTime() - now().getTime() + Date.now())

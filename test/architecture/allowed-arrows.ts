@@ -1,7 +1,7 @@
 /** Which room may import which, innermost first; an unnamed room imports none. test/support/rooms.ts defines rooms. */
 export const allowedArrows: Record<string, string[]> = {
   'src/domain': ['src/formats'],
-  'src/urls.ts': ['src/api-urls.ts'],
+  'src/urls.ts': ['src/api-urls.ts', 'src/support-urls.ts'],
   'components/kit': ['src/domain'],
   'components/words': ['src/formats', 'src/domain', 'components/kit'],
   'components/layout': ['components/kit', 'components/words', 'src/urls.ts'],

@@ -32,5 +32,9 @@ export const absenceReports = sqliteTable(
   (table) => [
     uniqueIndex('one_open_absence_report').on(table.structureId).where(sql`ended_at IS NULL`),
     index('absence_reports_structure').on(table.structureId, table.endedAt),
+    index('absence_reports_manager').on(table.managerId),
+    index('absence_reports_reporter').on(table.reporterId),
+    index('absence_reports_successor').on(table.successorId).where(sql`successor_id IS NOT NULL`),
+    index('absence_reports_proposer').on(table.proposedBy).where(sql`proposed_by IS NOT NULL`),
   ],
 )

@@ -33,9 +33,9 @@ export const users = sqliteTable(
     activatedAt: instant('activated_at'),
     deactivatedAt: instant('deactivated_at'),
     purgedAt: instant('purged_at'),
+    version: version(),
     /** Sessions are deleted when they end. */
     lastSignedInAt: instant('last_signed_in_at'),
-    version: version(),
   },
   (table) => [
     uniqueIndex('users_login').on(table.login),

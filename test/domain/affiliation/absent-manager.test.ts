@@ -13,9 +13,7 @@ const ago = (days: number, minutes = 0) => new Date(now.getTime() - days * 86_40
 const member = { isPrincipal: false, belongs: true, waitingSince: null }
 const situation = { isActive: true, hasPrincipal: true, isReported: false, answeredAt: null }
 
-test.each<
-  [string, object, object, ReportProblem | undefined]
->([
+test.each<[string, object, object, ReportProblem | undefined]>([
   ['a member', {}, {}, undefined],
   ['the principal manager', { isPrincipal: true }, {}, 'own'],
   ['a requester of 14 days', { belongs: false, waitingSince: ago(14) }, {}, undefined],
