@@ -37,7 +37,7 @@ export function ProposalPanel({ reportId, proposal, proof }: Props) {
       problems={[...form.problems, ...proofProblems(proof)]}
       intro={INTRO}
     >
-      <SearchForm action={page} name="nom" label="Nom de la personne" value={name} />
+      <SearchForm action={`${page}#panneau-proposition`} name="nom" label="Nom de la personne" value={name} />
       {found.length === 0 ? (
         <EmptyState title="Personne à proposer" text="Aucune autre personne rattachée à la structure ne correspond." />
       ) : (
