@@ -4,8 +4,9 @@ import { Hono } from 'hono/tiny'
 import { routesOf } from './routes.ts'
 import { bodyLimits } from './web/body-limits.ts'
 import { refusing } from './web/errors.tsx'
-import { spelledAddress } from './web/other-spelling.ts'
+import { toMeant } from './web/other-spelling.ts'
 import { endsPageToken } from './web/page-token.ts'
+import { NotFound } from './web/problems.ts'
 import { logsRequests } from './web/request-log.ts'
 import { type Env, mount } from './web/route.ts'
 import { closesUnsent, demoHosts, formsOnly, headers, sameOrigin } from './web/security.ts'
@@ -33,9 +34,5 @@ export const routes = routesOf(answer)
 mount(app, routes)
 const refuse = refusing(answer)
 const addresses = Object.keys(routes)
-app.notFound((c) => {
-  const { pathname, search } = new URL(c.req.url)
-  const meant = spelledAddress(addresses, c.req.method, pathname)
-  return meant ? c.redirect(meant + search, 308) : refuse(c, new HTTPException(404))
-})
-app.onError((error, c) => refuse(c, error))
+app.notFound((c) => toMeant(c, addresses) ?? refuse(c, new HTTPException(404)))
+app.onError((error, c) => (error instanceof NotFound && toMeant(c, addresses)) || refuse(c, error))

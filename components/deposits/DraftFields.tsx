@@ -4,7 +4,7 @@ import { FieldRow } from '#components/kit/Fieldset.tsx'
 import type { FormFields } from '#components/kit/form-fields.ts'
 import { SelectField } from '#components/kit/SelectField.tsx'
 import { departmentText } from '#components/words/access-words.ts'
-import { INVOICE_NUMBER_CHARACTERS_MAX, ORDER_NUMBER_CHARACTERS_MAX, placeValue } from '#src/domain/invoice/deposit-problems.ts'
+import { placeValue } from '#src/domain/invoice/deposit-problems.ts'
 import type { ShownDraft, ShownPlace, ShownRecipient } from './shown-deposit.ts'
 import { currencyOptions, type depositLabels } from './words.ts'
 
@@ -37,7 +37,7 @@ export function DraftFields({ field, recipient, departments, places, today, type
         />
       )}
       <FieldRow>
-        <Field {...field('number')} value={typed.number} maxlength={INVOICE_NUMBER_CHARACTERS_MAX} verbatim required />
+        <Field {...field('number')} value={typed.number} verbatim required />
         <DateField {...field('invoiceDate')} value={typed.invoiceDate} max={today} required />
       </FieldRow>
       <FieldRow>
@@ -50,7 +50,6 @@ export function DraftFields({ field, recipient, departments, places, today, type
         <Field
           {...field('orderNumber')}
           value={typed.orderNumber}
-          maxlength={ORDER_NUMBER_CHARACTERS_MAX}
           hint={recipient.commitmentNumberRequired ? 'Ce destinataire le demande.' : 'Si le destinataire vous en a donné un.'}
           required={recipient.commitmentNumberRequired}
           verbatim

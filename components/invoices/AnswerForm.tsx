@@ -7,7 +7,7 @@ import type { FormFields } from '#components/kit/form-fields.ts'
 import { wholePage } from '#components/kit/htmx.ts'
 import { TextAreaField } from '#components/kit/TextAreaField.tsx'
 import type { Problems } from '#src/domain/decision.ts'
-import { ANSWER_CHARACTERS_MAX, type AnswerField } from '#src/domain/invoice/invoice-answer.ts'
+import type { AnswerField } from '#src/domain/invoice/invoice-answer.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import type { answerLabels } from './words.ts'
 
@@ -33,7 +33,7 @@ export function AnswerForm({ documents, typed, stale, invoice: { invoiceId, vers
         Répondez à ce qui manque par un message, des pièces de votre compte, ou les deux : la facture repart vers le destinataire.
       </p>
       <Form action={urlFor(urls.invoiceAnswer, { invoiceId })} version={version} submit="Compléter et renvoyer" mandatory={false}>
-        <TextAreaField {...field('message')} value={typed?.message} maxlength={ANSWER_CHARACTERS_MAX} />
+        <TextAreaField {...field('message')} value={typed?.message} />
         <DocumentBoxes {...boxes} legend={legend} documents={documents} ticked={typed?.documents ?? []} />
         <p>
           Une pièce manque ?{' '}

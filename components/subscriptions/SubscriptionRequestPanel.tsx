@@ -12,7 +12,7 @@ import { SelectField } from '#components/kit/SelectField.tsx'
 import { TextAreaField } from '#components/kit/TextAreaField.tsx'
 import type { Problems } from '#src/domain/decision.ts'
 import { earliestStart } from '#src/domain/period.ts'
-import { COMMENT_CHARACTERS_MAX, type SubscriptionField } from '#src/domain/workspace/subscription-request.ts'
+import type { SubscriptionField } from '#src/domain/workspace/subscription-request.ts'
 import { urls } from '#src/urls.ts'
 import { RightsTable, type UnitView } from './RightsTable.tsx'
 import { subscriptionLabels, subscriptionWords } from './words.ts'
@@ -75,7 +75,7 @@ function RequestForm({
       <RightsTable units={units} chosen={typed.structure !== '' && typed.workspace !== ''} field={form.field('rights')} />
       <Fieldset legend="Détails">
         <DateField {...form.field('effectiveFrom')} value={typed.effectiveFrom} min={earliestStart(today)} required />
-        <TextAreaField {...form.field('comment')} value={typed.comment} rows={3} maxlength={COMMENT_CHARACTERS_MAX} />
+        <TextAreaField {...form.field('comment')} value={typed.comment} rows={3} />
       </Fieldset>
     </Form>
   )

@@ -6,8 +6,9 @@ import { bodyOf } from './file-body.ts'
 import { asRefusal } from './problems.ts'
 import type { Ctx } from './route.ts'
 
-/** Of one form without JavaScript. */
-const FILES_MAX = 20
+/** Of one form without JavaScript; those behind are dropped unread, up to so many. */
+export const FILES_MAX = 20
+const DROPPED_FILES_MAX = 200
 /** Longest text field of the form, and how many fields; it has two, so that others may come. */
 const FIELD_BYTES_MAX = 64 * 1024
 const FIELDS_MAX = 20
@@ -27,6 +28,7 @@ export type ArrivingFile = {
   fields: UploadFields
 }
 export type UploadFields = Record<string, string>
+type Take = (file: ArrivingFile) => Promise<void>
 
 const [draftPath = ''] = urls.draft.split(':')
 
@@ -47,9 +49,10 @@ export function isMultipart(c: Ctx) {
 
 /**
  * `take` receives each file while it arrives, before the later fields, one after the other; bytes it leaves are dropped. A cut, malformed
- * or far too long body throws an HTTPException after `take` has ended. Values of a draft's `documents` are joined by spaces.
+ * or far too long body throws an HTTPException after `take` has ended. `onDropped`: there are more files than a form may have; without it that
+ * is refused. Values of a draft's `documents` are joined by spaces.
  */
-export async function readUpload(c: Ctx, take: (file: ArrivingFile) => Promise<void>): Promise<UploadFields> {
+export async function readUpload(c: Ctx, take: Take, onDropped?: () => void): Promise<UploadFields> {
   const { fieldsMax, repeated } = isDraft(c) ? DRAFT : { fieldsMax: FIELDS_MAX, repeated: undefined }
   const bytesMax = Number(c.req.header('Content-Length') ?? DROPPED_BYTES_MAX)
   if (!(bytesMax <= DROPPED_BYTES_MAX)) throw new HTTPException(413)
@@ -57,8 +60,9 @@ export async function readUpload(c: Ctx, take: (file: ArrivingFile) => Promise<v
   const streams: BusboyFileStream[] = []
   const taking: Promise<void>[] = []
   const parser = openParser(c.req.header('Content-Type') ?? '', fieldsMax)
-  for (const limit of ['partsLimit', 'fieldsLimit', 'filesLimit'] as const)
-    parser.on(limit, () => parser.destroy(new TooManyParts(413)))
+  const refuse = () => parser.destroy(new TooManyParts(413))
+  for (const limit of ['partsLimit', 'fieldsLimit'] as const) parser.on(limit, refuse)
+  parser.on('filesLimit', onDropped ?? refuse)
   parser.on('field', (name, value, _nameCut, valueCut) => {
     if (valueCut) parser.destroy(new HTTPException(413))
     fields[name] = name === repeated && fields[name] ? `${fields[name]} ${value}` : value
@@ -83,7 +87,8 @@ export async function readUpload(c: Ctx, take: (file: ArrivingFile) => Promise<v
 
 function openParser(contentType: string, fieldsMax: number) {
   try {
-    const limits = { fieldSize: FIELD_BYTES_MAX, fields: fieldsMax, files: FILES_MAX, parts: fieldsMax + FILES_MAX }
+    const parts = fieldsMax + FILES_MAX + DROPPED_FILES_MAX
+    const limits = { fieldSize: FIELD_BYTES_MAX, fields: fieldsMax, files: FILES_MAX, parts }
     return new Busboy({ headers: { 'content-type': contentType }, limits })
   } catch (error) {
     throw asRefusal(error)
