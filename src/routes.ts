@@ -43,6 +43,7 @@ import { subscriptionPanel, subscriptionRoutes } from './features/subscriptions/
 import { supportRoutes } from './features/support/routes.ts'
 import { unsentFormRoutes } from './features/unsent-forms/routes.tsx'
 import { unsubscribeRoutes } from './features/unsubscribe/routes.tsx'
+import { welcomeRoutes } from './features/welcome/routes.tsx'
 import { workspaceRoutes } from './features/workspaces/routes.tsx'
 import type { Routes } from './web/route.ts'
 import type { Answer } from './web/show-again.ts'
@@ -59,6 +60,7 @@ export function routesOf(answer: Answer): Routes {
       subscriptions: [subscriptionPanel],
       documents: [documentPanel, consentPanel],
     }),
+    ...welcomeRoutes([firstStepsPanel, alertPanel]),
     ...alertRoutes,
     ...informationRoutes,
     ...notificationRoutes,

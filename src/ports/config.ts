@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { ConfigurationError } from './configuration-error.ts'
 import { type FileSettings, fileSettings } from './file-settings.ts'
 import { type Operator, operatorOf } from './operator.ts'
+import { type WorkspaceLinks, workspaceLinksOf } from './workspace-links.ts'
 
 export type PasswordCost = { N: number; r: number; p: number }
 
@@ -25,6 +26,7 @@ export type Config = {
   } | null
   files: FileSettings
   operator: Operator
+  workspaceLinks: WorkspaceLinks
 }
 
 const PEPPER_CHARACTERS = 32
@@ -63,6 +65,16 @@ function isUnguessable(pepper: string) {
   return pepper !== DEMO_PEPPER && new Set(pepper).size >= PEPPER_DIFFERENT_CHARACTERS
 }
 
+/** The same in the demonstration. */
+function whatBothSet(environment: Environment) {
+  return {
+    passwordCost: OWASP_COST,
+    files: fileSettings(environment),
+    operator: operatorOf(environment),
+    workspaceLinks: workspaceLinksOf(environment),
+  }
+}
+
 export function demoConfig(environment: Environment, port: number): Config {
   const given = (name: string) => (typeof environment[name] === 'string' ? environment[name] : '')
   const key = given('RESEND_API_KEY')
@@ -70,7 +82,6 @@ export function demoConfig(environment: Environment, port: number): Config {
     mode: 'demo',
     appUrl: given('APP_URL') || `http://localhost:${port}`,
     pepper: given('PASSWORD_PEPPER') || DEMO_PEPPER,
-    passwordCost: OWASP_COST,
     mail: key
       ? {
           from: given('MAIL_FROM'),
@@ -79,8 +90,7 @@ export function demoConfig(environment: Environment, port: number): Config {
           webhookSecret: given('RESEND_WEBHOOK_SECRET') || undefined,
         }
       : null,
-    files: fileSettings(environment),
-    operator: operatorOf(environment),
+    ...whatBothSet(environment),
   }
 }
 
@@ -111,9 +121,7 @@ export function productionConfig(environment: Environment): Config {
     appUrl: new URL(APP_URL).origin,
     pepper: PASSWORD_PEPPER,
     previousPepper: parsed.data.PASSWORD_PEPPER_PREVIOUS,
-    passwordCost: OWASP_COST,
     mail: { from: MAIL_FROM, resendApiKey: RESEND_API_KEY, resendBaseUrl: RESEND_BASE_URL, webhookSecret: RESEND_WEBHOOK_SECRET },
-    files: fileSettings(environment),
-    operator: operatorOf(environment),
+    ...whatBothSet(environment),
   }
 }

@@ -8,7 +8,7 @@ export const allowedArrows: Record<string, string[]> = {
   'components/*': ['src/domain', 'components/kit', 'components/words', 'src/urls.ts', 'components/layout'],
   'components/mails': ['src/domain', 'components/words', 'src/urls.ts', 'components/layout', 'components/*'],
   'src/db': ['src/domain'],
-  'src/ports': ['src/db'],
+  'src/ports': ['src/domain', 'src/db'],
   'src/rights': ['src/formats', 'src/domain', 'src/db'],
   'src/mail': ['src/formats', 'src/domain', 'components/mails', 'src/db', 'src/ports', 'src/rights'],
   'src/auth': ['src/formats', 'src/domain', 'components/mails', 'src/db', 'src/ports', 'src/rights', 'src/mail'],

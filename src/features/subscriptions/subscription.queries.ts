@@ -1,15 +1,17 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, notInArray, sql } from 'drizzle-orm'
 import { type Database, keptWhile, type Query } from '#src/db/database.ts'
 import { idsOf } from '#src/db/json-each.ts'
 import { kept } from '#src/db/kept-query.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import { departments, structures } from '#src/db/schema/structures.ts'
 import { structureWorkspaces, subscriptions, workspaces } from '#src/db/schema/workspaces.ts'
+import { workspacesOfAll } from '#src/domain/workspace/offered-workspaces.ts'
 
 export type OwnSubscription = Awaited<ReturnType<typeof readSubscriptions>>[number]
 
 /** In any order: `shownSubscriptions` sorts them, since SQLite would read each a second time. */
 export const readSubscriptions = kept((db, userId: string) => {
+  const isOfSome = notInArray(subscriptions.workspaceCode, [...workspacesOfAll])
   return db
     .select({
       id: subscriptions.id,
@@ -30,7 +32,7 @@ export const readSubscriptions = kept((db, userId: string) => {
     .innerJoin(subscriptions, eq(subscriptions.affiliationId, affiliations.id))
     .innerJoin(workspaces, eq(workspaces.code, subscriptions.workspaceCode))
     .leftJoin(departments, eq(departments.id, subscriptions.departmentId))
-    .where(and(eq(affiliations.userId, userId), isNull(affiliations.endedAt), isNull(subscriptions.endedAt)))
+    .where(and(eq(affiliations.userId, userId), isNull(affiliations.endedAt), isNull(subscriptions.endedAt), isOfSome))
 })
 
 export function endSubscriptions(db: Database, ids: string[], endedAt: Date): Query {
