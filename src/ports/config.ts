@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { ConfigurationError } from './configuration-error.ts'
 import { type FileSettings, fileSettings } from './file-settings.ts'
 import { type Operator, operatorOf } from './operator.ts'
+import { DEMO_PEPPER, PEPPER_CHARACTERS, pepper, previousPepper } from './pepper.ts'
 import { type WorkspaceLinks, workspaceLinksOf } from './workspace-links.ts'
 
 export type PasswordCost = { N: number; r: number; p: number }
@@ -29,16 +30,13 @@ export type Config = {
   workspaceLinks: WorkspaceLinks
 }
 
-const PEPPER_CHARACTERS = 32
 const RESEND_KEY_CHARACTERS = 8
-const PEPPER_DIFFERENT_CHARACTERS = 12
-const DEMO_PEPPER = 'demonstration-only-pepper-not-for-production'
 
 const url = z.url({ protocol: /^https?$/ })
 const variables = z.object({
   APP_URL: url,
-  PASSWORD_PEPPER: z.string().trim().min(PEPPER_CHARACTERS).refine(isUnguessable),
-  PASSWORD_PEPPER_PREVIOUS: z.string().trim().min(PEPPER_CHARACTERS).optional(),
+  PASSWORD_PEPPER: pepper,
+  PASSWORD_PEPPER_PREVIOUS: previousPepper.optional(),
   RESEND_API_KEY: z.string().trim().min(RESEND_KEY_CHARACTERS),
   RESEND_BASE_URL: url.default('https://api.resend.com'),
   RESEND_WEBHOOK_SECRET: z
@@ -61,11 +59,6 @@ const expected: Record<keyof z.infer<typeof variables>, string> = {
   MAIL_FROM: 'the sender of mails, such as Portail <ne-pas-repondre@exemple.fr>',
 }
 
-function isUnguessable(pepper: string) {
-  return pepper !== DEMO_PEPPER && new Set(pepper).size >= PEPPER_DIFFERENT_CHARACTERS
-}
-
-/** The same in the demonstration. */
 function whatBothSet(environment: Environment) {
   return {
     passwordCost: OWASP_COST,

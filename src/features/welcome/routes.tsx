@@ -1,9 +1,9 @@
+import { PageTitle } from '#components/layout/PageTitle.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { LastActs } from '#components/welcome/LastActs.tsx'
 import { OwnStructures } from '#components/welcome/OwnStructures.tsx'
 import { Shortcuts } from '#components/welcome/Shortcuts.tsx'
 import { Waiting } from '#components/welcome/Waiting.tsx'
-import { WelcomePage } from '#components/welcome/WelcomePage.tsx'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { urls } from '#src/urls.ts'
 import { withVisitor } from '#src/web/access.ts'
@@ -38,7 +38,15 @@ export function welcomeRoutes(alerts: AccountPanel[]): Routes {
     [`GET ${urls.home}`]: route(withVisitor, async (c, person) => c.redirect(person ? urls.welcome : urls.signIn, 303)),
     [`GET ${urls.welcome}`]: route(
       signedInWith([...alerts, waitingPanel, structurePanel, actPanel, shortcutPanel]),
-      async (c, panels) => show(c, { title: titles.welcome, body: <WelcomePage panels={panels} /> }),
+      async (c, panels) => {
+        const body = (
+          <>
+            <PageTitle title={titles.welcome} />
+            {panels}
+          </>
+        )
+        return show(c, { title: titles.welcome, body })
+      },
     ),
   }
 }
