@@ -33,6 +33,7 @@ export const furtherTopics: HelpTopic[] = [
     notes: [
       'Ouvrir un espace crée une demande d’abonnement pour chaque personne rattachée : validez-les ensemble ou une à une.',
       'Le gestionnaire principal choisit ce qu’un gestionnaire secondaire peut faire de plus : « Paramétrer les espaces de la structure » et « Valider les abonnements des utilisateurs ».',
+      'On vous signale absent ? « Je suis là », ou toute décision sur une demande, clôt le signalement.',
       'Personne ne décide de sa propre demande tant qu’une autre personne peut le faire.',
     ],
     link: { href: urls.manager, label: titles.manager },
