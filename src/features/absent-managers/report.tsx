@@ -3,12 +3,13 @@ import { titles } from '#components/layout/titles.ts'
 import { tryCommit } from '#src/db/database.ts'
 import { absenceStage, answerDeadline, decideReport } from '#src/domain/affiliation/absent-manager.ts'
 import { sendAfterResponse } from '#src/mail/send-after-response.ts'
-import { urlFor, urls, withQuery } from '#src/urls.ts'
+import { urlFor, urls } from '#src/urls.ts'
 import { wantsPart } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import type { Note } from '#src/web/once.ts'
 import { showPanel } from '#src/web/panel-route.tsx'
 import type { Ctx } from '#src/web/route.ts'
+import { noteSaved } from '#src/web/saved-notice.ts'
 import { showStructure } from '#src/web/show-structure.tsx'
 import { confirmedForm } from './form.ts'
 import { reportWrites } from './report.writes.ts'
@@ -76,5 +77,7 @@ export async function viewFresh(c: Ctx, standing: Standing, shown: ViewState, st
 
 export async function showDone(c: Ctx, standing: Standing, done: string) {
   if (wantsPart(c)) return viewFresh(c, standing, { done })
-  return c.redirect(withQuery(urlFor(urls.absentManager, { structureId: standing.structure.id }), { etat: done }), 303)
+  const page = urlFor(urls.absentManager, { structureId: standing.structure.id })
+  noteSaved(c, page, done)
+  return c.redirect(page, 303)
 }
