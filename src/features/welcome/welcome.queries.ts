@@ -10,7 +10,7 @@ import { subscriptionWaits } from '#src/rights/subscriptions-to-decide.ts'
 
 /** One more than shown, to know whether there are others. */
 export const STRUCTURES_MAX = 5
-const ACTS_MAX = 5
+const ACTS_MAX = 4
 
 export const readOwnStructures = kept((db, userId: string, today: LocalDate) => {
   return db
