@@ -95,6 +95,7 @@ test('Anne decides a request: that ends the report as well, at the next run of t
   const { anne, chloe, david, request, report, reports, runJobs, wait, mailedTo, page } = await absentHall()
   const [line] = await request(david)
   await report()
+  expect(await (await chloe.get(page)).text()).toContain('Le signalement est enregistré')
   await wait({ days: 13 })
   await anne.post(`/gestion/demandes/${line!.id}`, { verdict: 'approve', reason: '' })
   expect(await (await chloe.get(page)).text()).toContain('a répondu il y a moins de 30 jours')
