@@ -21,7 +21,8 @@ const refusals = new Map(
     own: 'Vous êtes le gestionnaire principal de cette structure. Si vous ne pouvez plus l’être, désignez la personne qui vous succède.',
     too_early: 'Vous pourrez signaler le gestionnaire quand votre demande aura attendu 14 jours. Vous pouvez le relancer avant.',
     already_reported: 'Le gestionnaire est déjà signalé : voyez ci-dessous où cela en est.',
-    answered_recently: 'Le gestionnaire a répondu il y a moins de 30 jours : écrivez-lui, ou relancez votre demande.',
+    answered_recently:
+      'Le gestionnaire a répondu il y a moins de 30 jours, ou le support a classé un signalement : écrivez-lui, ou relancez votre demande.',
     ended: 'Le signalement est clos ou a changé entre-temps.',
     changed: 'La situation a changé entre-temps : relisez la page.',
     too_early_for_support: 'Le gestionnaire a encore le temps de répondre.',

@@ -8,7 +8,7 @@ export const WAITED_DAYS = 14
 export const ANSWER_DAYS = 14
 /** Days after which the manager is reminded of it. */
 export const ABSENCE_REMINDER_DAYS = 7
-/** Days without another report once the manager has answered, so that nobody is reported over and over. */
+/** Days without another report once the manager has answered or support has closed one, so that nobody is reported over and over. */
 export const PAUSE_DAYS = 30
 
 /** What shows that a manager is there: only a manager's own acts, not what every member may do. */

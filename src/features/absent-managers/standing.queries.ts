@@ -28,6 +28,6 @@ export function readStanding(db: Database, sessionHash: string, structureId: str
     db
       .select({ at: max(absenceReports.endedAt) })
       .from(absenceReports)
-      .where(and(eq(absenceReports.structureId, structureId), inArray(absenceReports.ending, ['objected', 'decided']))),
+      .where(and(eq(absenceReports.structureId, structureId), inArray(absenceReports.ending, ['objected', 'decided', 'closed']))),
   ] as const
 }

@@ -108,13 +108,14 @@ test('Anne says that she is there after the 14 days: she stays, and Fanny is tol
 })
 
 test('support closes a report: Anne stays, and she and Chloé are told', async () => {
-  const { anne, chloe, sam, unanswered, pageOf, reports, mailedTo } = await absentHall()
+  const { anne, bilal, chloe, sam, unanswered, report, pageOf, reports, mailedTo } = await absentHall()
   await unanswered()
   const url = await pageOf(urls.absenceClosing)
   expect((await sam.post(url)).status).toBe(422)
   expect((await sam.post(url, { confirmed: 'on' })).status).toBe(303)
   expect(await reports()).toMatchObject([{ ending: 'closed' }])
   expect(await mailedTo('absence_ended')).toEqual([anne, chloe].map(({ person }) => person.login).toSorted())
+  expect((await report(bilal)).status).toBe(409)
 })
 
 test('only support sees and decides: everyone else gets a 404', async () => {
