@@ -1,3 +1,4 @@
+import { absentManagerRoutes } from './features/absent-managers/routes.ts'
 import { accountRoutes } from './features/account/routes.tsx'
 import { affiliationPanel, affiliationRoutes, firstStepsPanel } from './features/affiliations/routes.tsx'
 import { alertPanel, alertRoutes } from './features/alerts/routes.tsx'
@@ -44,6 +45,7 @@ import { subscriptionPanel, subscriptionRoutes } from './features/subscriptions/
 import { supportRoutes } from './features/support/routes.ts'
 import { unsentFormRoutes } from './features/unsent-forms/routes.tsx'
 import { unsubscribeRoutes } from './features/unsubscribe/routes.tsx'
+import { welcomeRoutes } from './features/welcome/routes.tsx'
 import { workspaceRoutes } from './features/workspaces/routes.tsx'
 import type { Routes } from './web/route.ts'
 import type { Answer } from './web/show-again.ts'
@@ -60,6 +62,7 @@ export function routesOf(answer: Answer): Routes {
       subscriptions: [subscriptionPanel],
       documents: [documentPanel, consentPanel],
     }),
+    ...welcomeRoutes([firstStepsPanel, alertPanel]),
     ...alertRoutes,
     ...informationRoutes,
     ...notificationRoutes,
@@ -87,6 +90,7 @@ export function routesOf(answer: Answer): Routes {
     ...deactivationRoutes,
     ...ownDataRoutes,
     ...reactivationRoutes,
+    ...absentManagerRoutes,
     ...firstManagerRoutes,
     ...supportRoutes,
     ...entitlementRoutes,

@@ -1,5 +1,6 @@
 import { apiUrls } from './api-urls.ts'
 import { managerUrls } from './manager-urls.ts'
+import { supportUrls } from './support-urls.ts'
 
 /** Keys are English, paths are what the user reads. */
 export const urls = {
@@ -52,6 +53,9 @@ export const urls = {
   structureApplications: '/structures/:structureId/logiciels',
   structureWorkspaceApproval: '/structures/:structureId/espaces/:code/validation',
   structureWorkspaceClosing: '/structures/:structureId/espaces/:code/suppression',
+  absentManager: '/structures/:structureId/gestionnaire-absent',
+  absentManagerAnswer: '/structures/:structureId/gestionnaire-absent/reponse',
+  absentManagerSuccession: '/structures/:structureId/gestionnaire-absent/succession',
   handover: '/structures/:structureId/gestionnaire-principal',
   documentArchive: '/compte/pieces-jointes/archive',
   documentDeletion: '/compte/pieces-jointes/suppression',
@@ -59,6 +63,7 @@ export const urls = {
   documentFile: '/compte/pieces-jointes/:id/fichier',
   documentConsents: '/compte/applications',
   structureExport: '/structures.csv',
+  welcome: '/espaces/accueil',
   workspace: '/espaces/:code',
   invoiceExport: '/espaces/:code/factures.csv',
   depositSearch: '/espaces/factures-emises/depot',
@@ -79,12 +84,7 @@ export const urls = {
   supportRequests: '/sollicitations/emises',
   supportRequest: '/sollicitations/emises/:number',
   supportRequestClosing: '/sollicitations/emises/:number/cloture',
-  supportDesk: '/support',
-  firstManagers: '/support/gestionnaires',
-  firstManager: '/support/gestionnaires/:affiliationId',
-  supportDeskRequest: '/support/:number',
-  supportDeskClosing: '/support/:number/cloture',
-  supportDeskDocument: '/support/:number/pieces-jointes/:messageId',
+  ...supportUrls,
   mailbox: '/boite-mail',
   mailboxMail: '/boite-mail/:key',
   mailboxHtml: '/boite-mail/:key/html',

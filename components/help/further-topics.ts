@@ -36,6 +36,7 @@ export const furtherTopics: HelpTopic[] = [
       'Le gestionnaire principal choisit ce qu’un gestionnaire secondaire peut faire de plus : « Paramétrer les espaces de la structure » et « Valider les abonnements des utilisateurs ».',
       'Une demande de rattachement peut porter des espaces : « Valider avec les espaces » décide du tout.',
       'Il vous manque un droit : la page dit lequel, et qui peut vous le donner.',
+      'On vous signale absent ? « Je suis là », ou toute décision sur une demande, clôt le signalement.',
       'Personne ne décide de sa propre demande tant qu’une autre personne peut le faire.',
     ],
     link: { href: urls.manager, label: titles.manager },

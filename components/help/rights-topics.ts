@@ -15,6 +15,7 @@ export const rightsTopics: HelpTopic[] = [
       'Pour supprimer un rattachement, cochez-le, choisissez « Supprimer », cochez « Je confirme », puis « OK ».',
     ],
     notes: [
+      'Le gestionnaire principal ne répond plus ? Sur la fiche de la structure, ou sur votre demande après 14 jours, « Signaler un gestionnaire absent » : il a 14 jours pour répondre, puis le support prend le relais.',
       'Un fournisseur n’a pas besoin d’être rattaché à son client pour lui envoyer une facture.',
       'Donnez des dates exactes : l’accès à la structure s’ouvre et se ferme avec elles.',
       'Une structure correspond à un seul identifiant, par exemple un SIRET, qu’elle émette ou reçoive des factures.',
@@ -36,7 +37,7 @@ export const rightsTopics: HelpTopic[] = [
     notes: [
       '« Modification » et « Consultation » font deux lignes pour le même espace.',
       '« En cours de validation » : le gestionnaire de la structure n’a pas encore décidé. « Validé » : l’espace vous est ouvert.',
-      'Après un rattachement, Accueil connecté, Mon compte, Factures émises et Sollicitations émises s’ouvrent d’eux-mêmes.',
+      'Après un rattachement, Factures émises et Sollicitations émises s’ouvrent d’eux-mêmes. Accueil connecté et Mon compte sont à chaque compte : ils ne se demandent pas et ne se suppriment pas.',
       'Un service manque dans la liste : votre rattachement ne le couvre pas. Demandez-le dans vos rattachements.',
     ],
     link: { href: urls.subscriptions, label: titles.subscriptions },

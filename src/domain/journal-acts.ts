@@ -16,6 +16,14 @@ export const structureActs = [
   'secondary_manager_dismissed',
   'first_manager_named',
   'structure_handed_over',
+  'manager_absence_reported',
+  'manager_absence_denied',
+  'manager_absence_ended',
+  'manager_absence_closed',
+  'absent_manager_successor_proposed',
+  'absent_manager_successor_accepted',
+  'absent_manager_successor_declined',
+  'absent_manager_replaced',
   'structure_created',
   'structure_edited',
   'structure_closed',
@@ -66,6 +74,7 @@ export type AccountAct =
   | 'support_request_opened'
   | 'support_request_viewed'
   | 'affiliation_request_viewed_by_support'
+  | 'manager_situation_viewed_by_support'
   | 'support_request_answered'
   | 'support_request_followed'
   | 'support_request_closed'

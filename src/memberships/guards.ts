@@ -5,6 +5,7 @@ import { users } from '#src/db/schema/people.ts'
 import { structures } from '#src/db/schema/structures.ts'
 import type { Act } from '#src/domain/affiliation/rights-by-role.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
+import { isAffiliated } from '#src/rights/in-force.ts'
 import { isActiveAccount } from '#src/rights/is-active-account.ts'
 import { isManager } from '#src/rights/is-manager.ts'
 import { whoMay } from '#src/rights/may-do.ts'
@@ -22,6 +23,11 @@ export function unchangedSince(db: Database, { id, version }: Pick<Affiliated, '
     .update(affiliations)
     .set({ version: nextVersion(affiliations.version, version) })
     .where(eq(affiliations.id, id))
+}
+
+/** Not ended, and within the dates of a line today. */
+export function whileBelongs(db: Database, affiliationId: string, today: LocalDate): Query {
+  return guarded(db, affiliationId, and(isNull(affiliations.endedAt), isAffiliated(db, today)))
 }
 
 export function whileActive(db: Database, userId: string): Query {

@@ -70,6 +70,7 @@ const atTheTownHall: PageToCheck[] = [
   { address: '/gestion', who: 'principal', state: follow('an addition', /^Personnes de Mairie/, 'Rattacher une personne') },
   { address: '/gestion', who: 'principal', state: follow('a history', /^Historique de Mairie/) },
   { address: '/gestion', who: 'principal', state: follow('a handover', 'Mairie de Beauval', /^Désigner/) },
+  { address: '/compte', who: 'utilisateur', state: follow('an absence to report', 'Mairie de Beauval', /^Signaler/) },
   { address: '/compte/rattachements/suppression', who: 'principal', status: 422 },
   {
     address: '/compte/rattachements',
@@ -106,7 +107,8 @@ export const pagesToCheck: PageToCheck[] = [
     '/compte/pieces-jointes',
     '/compte/applications',
   ),
-  ...served('nouveau', '/compte'),
+  ...served('nouveau', '/compte', '/espaces/accueil'),
+  ...served('principal', '/espaces/accueil'),
   ...served('principal', '/gestion', '/espaces/factures-recues', '/espaces/factures-emises', '/espaces/engagements'),
   { address: '/gestion', who: 'principal', state: { name: 'workspaces of a structure', reach: toWorkspaces } },
   { address: '/gestion', who: 'principal', state: { name: 'a refusal of what was generated', reach: refuseGenerated } },
@@ -127,7 +129,12 @@ export const pagesToCheck: PageToCheck[] = [
   ...served('nouveau', '/compte/desactivation'),
   { address: '/compte/desactivation?plan=', who: 'principal', status: 422 },
   ...served('nouveau', '/sollicitations/emises'),
-  ...served('assistance', '/support', '/support/gestionnaires'),
+  ...served('assistance', '/support', '/support/gestionnaires', '/support/gestionnaires-absents'),
+  {
+    address: '/support/gestionnaires-absents',
+    who: 'assistance',
+    state: { name: 'an absent manager', reach: (page) => followFirst(page, 'tbody th a') },
+  },
   { address: '/support/gestionnaires', who: 'assistance', state: { name: 'a refusal unfolded', reach: unfold } },
   ...served(
     'stranger',

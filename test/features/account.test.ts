@@ -40,7 +40,7 @@ test('subscriptions are searched by their words, sorted, and read page after pag
   expect(await names({ recherche: 'RECUES numéro 17' })).toEqual([
     expect.stringContaining('Factures reçues, Syndicat intercommunal numéro 17'),
   ])
-  expect(new Set((await names({ tri: 'espace' })).map((name) => name.split(',')[0]))).toEqual(new Set(['Accueil connecté']))
+  expect(new Set((await names({ tri: 'espace' })).map((name) => name.split(',')[0]))).toEqual(new Set(['Engagements']))
   expect(await (await zoe.get(withQuery(urls.subscriptions, { recherche: 'introuvable' }))).text()).toContain(
     'Aucun abonnement ne correspond',
   )

@@ -1,4 +1,5 @@
 import { createApiKey } from '#src/auth/api-keys.ts'
+import { absenceReports } from '#src/db/schema/absence-reports.ts'
 import { documentConsents, structureConsents } from '#src/db/schema/consents.ts'
 import { depositDocuments, deposits } from '#src/db/schema/deposits.ts'
 import { documents } from '#src/db/schema/documents.ts'
@@ -122,6 +123,9 @@ export async function personToPurge({ ports, signUp, structure, affiliate, clock
       .insert(journal)
       .values({ id: 'j2', at, act: 'sign_up', actorId: userId, subjectId: other.person.id, details: { scope: 's' } }),
     db.insert(unsentForms).values({ tokenHash: 'x', owner: 'a mark', address: '/', page: '/', fields: [], keptAt: at }),
+    db
+      .insert(absenceReports)
+      .values({ id: 'a', structureId: mairie.id, managerId: other.person.id, reporterId: userId, reportedAt: at, endedAt: at }),
     db.insert(jobRuns).values({ name: 'x', dueAt: at }),
     db.insert(holds).values({ cause: 'clock', since: at, reason: 'x' }),
   ])

@@ -1,5 +1,6 @@
 import { deadAddresses } from '#src/db/schema/mails.ts'
 import { urls, withQuery } from '#src/urls.ts'
+import { creatingAbsenceForms } from './absence-forms.ts'
 import { creatingDepositForms } from './deposit-forms.ts'
 import { documentForms } from './document-forms.ts'
 import { supportRequest } from './form-values.ts'
@@ -13,6 +14,7 @@ import { waitingSubscription } from './waiting-subscription.ts'
 
 /** By route, each form that must not make a second record or mail when it is sent twice. */
 export const creatingForms: Record<string, Opener> = {
+  ...creatingAbsenceForms,
   'POST /compte/alertes/adresse': async () => {
     const here = await portal()
     const visitor = await here.signUp()

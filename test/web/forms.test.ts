@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { routes } from '#src/app.tsx'
+import { creatingAbsenceForms } from '#test/support/absence-forms.ts'
 import type { Filled, FormCase } from '#test/support/form-case.ts'
 import { forms } from '#test/support/forms.ts'
 import { attribute, escaped, fieldTag, textOf, titleOf, withoutTitle, withoutTokens } from '#test/support/html.ts'
@@ -8,6 +9,7 @@ import { portal } from '#test/support/portal.ts'
 /** Forms outside the table: without typed fields, or with other rules. */
 const elsewhere = [
   // Buttons and checkboxes.
+  ...Object.keys(creatingAbsenceForms),
   'POST /compte/alertes',
   'POST /compte/alertes/adresse',
   'POST /compte/appareils',

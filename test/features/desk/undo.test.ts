@@ -157,7 +157,8 @@ const since: Record<string, (hall: TownHall, id: string) => Promise<unknown>> = 
   },
   'David gives up a workspace': async ({ ports, david, affiliationOf }) => {
     const { id } = (await affiliationOf(david))!
-    const [line] = await ports.db.select().from(subscriptions).where(eq(subscriptions.affiliationId, id))
+    const lines = await ports.db.select().from(subscriptions).where(eq(subscriptions.affiliationId, id))
+    const line = lines.find(({ workspaceCode }) => workspaceCode === 'factures-emises')
     return david.post('/compte/abonnements/suppression', { selection: line!.id, confirmed: 'on' })
   },
   'David leaves the portal': ({ david }) => david.post('/compte/desactivation', {}),

@@ -3,6 +3,7 @@ import { deadAddresses } from '#src/db/schema/mails.ts'
 import { supportRequests } from '#src/db/schema/operations.ts'
 import { digestWorld } from '#test/digests/digest-world.ts'
 import { loadedStructure } from '#test/features/first-managers/loaded-structure.ts'
+import { creatingAbsenceForms } from '#test/support/absence-forms.ts'
 import { acceptance, creatingDepositForms } from '#test/support/deposit-forms.ts'
 import { supportRequest } from '#test/support/form-values.ts'
 import type { Portal } from '#test/support/portal.ts'
@@ -24,7 +25,18 @@ type OtherForm = {
 
 const reject = { verdict: 'reject', reason: 'Vous ne faites pas partie des agents.' }
 
+const absenceForms = Object.entries(creatingAbsenceForms).map(([route, open]) => {
+  const typed = route.endsWith(':reportId') ? ['successor'] : []
+  const kept = async () => {
+    const { here, visitor, path, right } = await open()
+    const { currentPassword: _, ...sent }: Fields = right
+    return form(here, visitor, path, sent, typed)
+  }
+  return [route.slice('POST '.length), kept] as const
+})
+
 export const otherForms: Record<string, () => Promise<OtherForm>> = {
+  ...Object.fromEntries(absenceForms),
   '/compte/alertes': async () => {
     const world = await digestWorld()
     const zoe = await world.reader()
