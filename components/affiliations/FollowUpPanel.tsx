@@ -94,13 +94,9 @@ function Reminder({ affiliation, lines, hasManager, mayRemind, reminderDays }: P
       </OwnedForm>
     )
   }
-  if (reminded) return <p class="hint">Vous avez relancé le gestionnaire le {formatDate(reminded)}.</p>
+  if (reminded) return <p class="hint">Vous avez envoyé une relance le {formatDate(reminded)}.</p>
   if (!waits) return null
-  return (
-    <p class="hint">
-      Sans réponse, vous pourrez relancer le gestionnaire une fois, {count(reminderDays, 'jour')} après votre demande.
-    </p>
-  )
+  return <p class="hint">Sans réponse, vous pourrez envoyer une relance, {count(reminderDays, 'jour')} après votre demande.</p>
 }
 
 function DecidedBySupport() {
@@ -108,7 +104,7 @@ function DecidedBySupport() {
     <Notice
       tone="soon"
       title="Cette structure n’a pas encore de gestionnaire"
-      text="Le support du portail décide de votre demande. S’il l’accepte, vous devenez le gestionnaire principal de la structure. Pour l’y aider, écrivez-lui à quel titre vous la représentez."
+      text="Le support du portail décide de votre demande. S’il l’accepte, vous devenez gestionnaire principal de la structure. Pour l’y aider, écrivez-lui à quel titre vous la représentez."
       href={supportAboutFirstManager}
       linkText="Écrire au support"
     />

@@ -11,7 +11,7 @@ export function NoStructure() {
       </Heading>
       <EmptyState
         title="Aucune structure ne correspond à tous ces critères"
-        text="Essayez avec un seul critère, ou une étoile avant et après un mot du nom. Si votre structure n’est pas encore sur le portail, créez-la : vous en serez le gestionnaire principal."
+        text="Essayez avec un seul critère, ou une étoile avant et après un mot du nom. Si votre structure n’est pas encore sur le portail, créez-la : vous en serez gestionnaire principal."
         action={<ButtonLink href={urls.newStructure}>Créer la structure</ButtonLink>}
       />
     </>

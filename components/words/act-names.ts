@@ -11,7 +11,7 @@ export const actNames: Record<JournalActName, string> = {
   person_affiliated: 'Personne rattachée par un gestionnaire',
   secondary_manager_named: 'Gestionnaire secondaire nommé',
   secondary_manager_changed: 'Droits d’un gestionnaire secondaire modifiés',
-  secondary_manager_dismissed: 'Gestionnaire secondaire redevenu utilisateur simple',
+  secondary_manager_dismissed: 'Fin d’un rôle de gestionnaire secondaire',
   first_manager_named: 'Premier gestionnaire principal nommé',
   structure_handed_over: 'Nouveau gestionnaire principal',
   structure_created: 'Structure créée',
