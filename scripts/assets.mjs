@@ -27,6 +27,7 @@ const script = joined([readFileSync(HTMX, 'utf8'), ...sources(CLIENT)])
 // Loaded on demand; see components/client/on-demand.js.
 const several = joined(sources(`${CLIENT}/documents`))
 const passwords = joined(sources(`${CLIENT}/passwords`))
+const desk = joined(sources(`${CLIENT}/desk`))
 
 mkdirSync(FOLDER, { recursive: true })
 
@@ -39,10 +40,11 @@ const assets = {
   script: { path: write('portail', 'js', script) },
   several: { path: write('plusieurs-fichiers', 'js', several) },
   passwords: { path: write('mots-de-passe', 'js', passwords) },
+  desk: { path: write('gestion', 'js', desk) },
   icon: write('icone', 'svg', readFileSync('static/favicon.svg')),
 }
 keep('components/kit/assets.generated.ts', `export const assets = ${JSON.stringify(assets, null, 2)}\n`)
-const current = new Set([assets.script.path, assets.several.path, assets.passwords.path, assets.icon])
+const current = new Set([assets.script.path, assets.several.path, assets.passwords.path, assets.desk.path, assets.icon])
 for (const file of readdirSync(FOLDER)) if (!current.has(`/assets/${file}`)) rmSync(`${FOLDER}/${file}`)
 
 function write(name, extension, content) {

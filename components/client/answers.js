@@ -30,7 +30,7 @@ document.addEventListener('htmx:after:request', (event) => {
 document.addEventListener('htmx:after:swap', (event) => {
   const { request, response, target, sourceElement } = event.detail.ctx ?? {}
   if (request?.method === 'POST' && response?.status < 400 && !sourceElement.form) document.querySelector('.unsent')?.remove()
-  const part = document.getElementById(target?.id)
+  const part = document.getElementById(target?.id) ?? target
   part?.closest('.panel')?.querySelector('.lost-connection')?.remove()
   // Focuses a part without autofocus, or keyboard users would start again at the top of the page.
   if (document.activeElement === document.body) part?.focus()

@@ -1,88 +1,51 @@
-import { RequestStateTag, type StateView } from '#components/affiliations/RequestStateTag.tsx'
+import { RequestStateTag } from '#components/affiliations/RequestStateTag.tsx'
 import { Button } from '#components/kit/Button.tsx'
 import { OwnedForm } from '#components/kit/OwnedForm.tsx'
-import { TextAreaField } from '#components/kit/TextAreaField.tsx'
-import { Unfold } from '#components/kit/Unfold.tsx'
 import { Working } from '#components/kit/Working.tsx'
-import { FreshProofField } from '#components/password/FreshProofField.tsx'
-import { keptRefusal } from '#components/unsent-forms/kept-refusal.ts'
-import { REASON_CHARACTERS_MAX } from '#src/domain/affiliation/affiliation-verdict.ts'
+import { isWaiting } from './request-state.ts'
 import type { ToDecide } from './shown-request.ts'
-import { reasonMessages, verdictProblem } from './words.ts'
+import { UndoForm } from './UndoForm.tsx'
+import { verdictProblem } from './words.ts'
 
 type Props = {
-  request: Pick<ToDecide, 'id' | 'state' | 'reason' | 'problems' | 'justDecided'>
+  request: Pick<ToDecide, 'state' | 'problems' | 'justDecided' | 'verdictId'>
   name: string
   action: string
-  /** `proofNeeded`: the approval asks for the password. */
-  approve?: { label: string; about: string; proofNeeded: boolean } | undefined
+  /** Where « Refuser » leads: to the field for the reason. */
+  refusal: string | undefined
 }
 
-/** « Expiré » is pending too: a request past its period still needs a refusal. */
-export const isWaiting = (state: StateView) => state === 'pending' || state === 'expired'
-
-/** After the decision, its result, focused. */
-export function RequestVerdict({ request, name, action, approve }: Props) {
-  const { state, justDecided, problems } = request
+/** After the decision, its result, focused. « Annuler » stands before it, so that the next key leads to the next request. */
+export function RequestVerdict({ request: { state, problems, justDecided, verdictId }, name, action, refusal }: Props) {
   const problem = problems?.verdict
   return (
     <>
       {justDecided && (
-        <p role="status" tabindex={-1} autofocus>
-          <RequestStateTag state={state} />
-          <span class="unseen"> : {name}</span>
-        </p>
+        <span class="decided">
+          {verdictId && <UndoForm verdictId={verdictId} isAlone />}
+          <p role="status" tabindex={-1} autofocus>
+            <RequestStateTag state={state} />
+            <span class="unseen"> : {name}</span>
+          </p>
+        </span>
       )}
       {problem && (
         <p class="message" role="alert" tabindex={-1} autofocus>
           {verdictProblem(problem)}
         </p>
       )}
-      {!justDecided && isWaiting(state) && <VerdictForm {...{ request, name, action, approve }} />}
+      {refusal && (
+        <OwnedForm class="verdict" action={action} novalidate>
+          <Button name="verdict" value="approve" tone="soft" small>
+            Valider<span class="unseen"> la demande de {name}</span>
+          </Button>
+          <a class="button plain small" href={refusal}>
+            Refuser<span class="unseen"> la demande de {name}</span>
+          </a>
+          <Working />
+        </OwnedForm>
+      )}
       {!justDecided && !isWaiting(state) && <RequestStateTag state={state} />}
     </>
-  )
-}
-
-function VerdictForm({ request: { id, reason, problems }, name, action, approve }: Props) {
-  const about = `la demande de ${name}`
-  const message = reasonMessages.get(problems?.reason ?? '')
-  return (
-    <OwnedForm class="verdict" action={action} novalidate>
-      {approve?.proofNeeded ? (
-        <Unfold label={approve.label} about={approve.about} open={!!problems?.currentPassword}>
-          <FreshProofField needed problem={problems?.currentPassword} id={`mot-de-passe-${id}`} />
-          <Approve {...approve} label="Confirmer" />
-        </Unfold>
-      ) : (
-        <Approve {...(approve ?? { label: 'Valider', about })} />
-      )}
-      <Unfold label="Refuser" about={about} open={!!message || !!reason} {...keptRefusal(!!problems)}>
-        <TextAreaField
-          id={`motif-${id}`}
-          name="reason"
-          label="Motif du refus"
-          value={reason}
-          rows={2}
-          maxlength={REASON_CHARACTERS_MAX}
-          message={message}
-          focus={!!message}
-          required
-        />
-        <Button name="verdict" value="reject" tone="danger" small>
-          Confirmer le refus<span class="unseen"> de {about}</span>
-        </Button>
-      </Unfold>
-      <Working />
-    </OwnedForm>
-  )
-}
-
-function Approve({ label, about }: { label: string; about: string }) {
-  return (
-    <Button name="verdict" value="approve" tone="soft" small>
-      {label}
-      <span class="unseen"> {about}</span>
-    </Button>
   )
 }

@@ -1,8 +1,11 @@
 import { urls } from '#src/urls.ts'
+import { affiliationOpens } from './words.ts'
 
 export const deskLists = {
   affiliations: {
     panel: { name: 'demandes', title: 'Demandes de rattachement' },
+    /** What a verdict would open. */
+    opens: affiliationOpens,
     /** Action and id of the form of the ticked requests. */
     decisions: urls.requestDecisions,
     selection: 'demandes-selection',
@@ -13,6 +16,7 @@ export const deskLists = {
   },
   subscriptions: {
     panel: { name: 'demandes-abonnement', title: 'Demandes d’abonnement' },
+    opens: undefined,
     decisions: urls.subscriptionDecisions,
     selection: 'abonnements-a-decider',
     page: 'abonnements',

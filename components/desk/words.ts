@@ -1,3 +1,17 @@
+import type { Option } from '#components/kit/SelectField.tsx'
+import { roleNames } from '#components/words/structure-words.ts'
+import type { Role } from '#src/domain/affiliation/rights-by-role.ts'
+import { UNDO_SECONDS, type UndoProblem } from '#src/domain/affiliation/verdict-undoing.ts'
+import { type DefaultWorkspace, defaultWorkspacesOf } from '#src/domain/workspace/default-workspaces.ts'
+import { ages } from './desk-filter.ts'
+
+export const undoProblems: Record<UndoProblem, string> = {
+  too_late: `Les ${UNDO_SECONDS} secondes sont passées : la décision reste, et les courriels qui l’annoncent partent. Pour retirer un droit, ouvrez « Personnes » de la structure.`,
+  undone: 'Cette décision a déjà été annulée. Rien n’a été modifié.',
+  changed:
+    'Autre chose a été fait depuis pour une de ces personnes, ou vos droits ont changé : la décision reste entière. Pour retirer un droit, ouvrez « Personnes » de la structure.',
+}
+
 const problems = new Map(
   Object.entries({
     already_approved: 'Cette demande a déjà été validée. Rien n’a été modifié.',
@@ -11,6 +25,8 @@ const problems = new Map(
       'C’est votre propre demande : une autre personne qui gère cette structure doit en décider. Rien n’a été modifié.',
     own: 'C’est votre propre demande : une autre personne du support doit en décider.',
     changed: 'Cette demande, ou vos droits, ont changé entre-temps. Rien n’a été modifié : vérifiez, puis recommencez.',
+    too_late: undoProblems.too_late,
+    undone: undoProblems.undone,
     unknown: 'Choisissez « Valider » ou « Refuser ».',
   }),
 )
@@ -25,3 +41,47 @@ export const reasonMessages = new Map(
     too_long: 'Le motif est trop long : 500 caractères au plus.',
   }),
 )
+
+export const kindOptions: Option[] = [
+  { value: 'rattachement', label: 'Rattachements' },
+  { value: 'abonnement', label: 'Abonnements demandés' },
+  { value: 'ouverture', label: 'Ouvertures d’un espace' },
+]
+
+export const ageOptions: Option[] = ages.map((days) => ({ value: days, label: `Depuis plus de ${days} jours` }))
+
+export const sortOptions: Option[] = [
+  { value: '', label: 'Plus anciennes d’abord' },
+  { value: 'recentes', label: 'Plus récentes d’abord' },
+  { value: 'personne', label: 'Nom de la personne' },
+  { value: 'structure', label: 'Structure' },
+]
+
+const sorted = new Map([
+  ['recentes', 'les plus récentes d’abord'],
+  ['personne', 'par nom de personne'],
+  ['structure', 'par structure'],
+])
+
+export function sortWords(sort: string) {
+  return sorted.get(sort) ?? 'les plus anciennes d’abord'
+}
+
+const spaces: Record<DefaultWorkspace, string> = {
+  accueil: 'Accueil connecté',
+  gestion: 'Activités du gestionnaire',
+  'factures-emises': 'Factures émises',
+  'sollicitations-emises': 'Sollicitations émises',
+  'mon-compte': 'Mon compte',
+}
+
+const spacesOf = (role: Role) => defaultWorkspacesOf(role).map((code) => spaces[code])
+const toAll = spacesOf('member')
+
+export const affiliationOpens = `Valider ouvre ${toAll.slice(0, -1).join(', ')} et ${toAll.at(-1)}.`
+
+/** Approving gives a manager whose dates have passed the rights of the role again. */
+export function managerOpens(role: Role) {
+  const more = spacesOf(role).filter((space) => !toAll.includes(space))
+  return role === 'member' ? undefined : `${roleNames[role]} : ouvre aussi ${more.join(', ')}`
+}

@@ -1,11 +1,10 @@
-import { RequestVerdict } from '#components/desk/RequestVerdict.tsx'
-import { Age, Requester } from '#components/desk/request-table.tsx'
 import { TableRow } from '#components/kit/TableRow.tsx'
 import type { RowProps } from '#components/kit/table-props.ts'
-import { period } from '#components/words/format.ts'
+import { formatAge, formatDate, period } from '#components/words/format.ts'
 import { fullName } from '#components/words/full-name.ts'
 import { identifierText, scopeName } from '#components/words/structure-words.ts'
 import { urlFor, urls } from '#src/urls.ts'
+import { FirstManagerVerdict } from './FirstManagerVerdict.tsx'
 import type { FirstManagerRequestView } from './shown-request.ts'
 
 type Reader = { now: Date; proofNeeded: boolean }
@@ -21,7 +20,7 @@ export function firstManagerTable({ now, proofNeeded }: Reader): RowProps<FirstM
       { label: 'Demandé', cell: (request) => <Asked {...request} now={now} /> },
     ],
     actions: (request) => (
-      <RequestVerdict
+      <FirstManagerVerdict
         request={request}
         name={`${fullName(request.person)}, ${request.structure.displayName}`}
         action={urlFor(urls.firstManager, { affiliationId: request.id })}
@@ -29,6 +28,14 @@ export function firstManagerTable({ now, proofNeeded }: Reader): RowProps<FirstM
       />
     ),
   }
+}
+
+function Requester(person: FirstManagerRequestView['person']) {
+  return (
+    <>
+      {fullName(person)} <span class="below">{person.contactEmail}</span>
+    </>
+  )
 }
 
 function Known({ displayName, city, email, phone, ...structure }: FirstManagerRequestView['structure']) {
@@ -47,6 +54,15 @@ function Asked({ departments, validFrom, validUntil, now, ...asked }: FirstManag
     <>
       <Age {...asked} now={now} /> <span class="below">{scopeName(departments.join(', ') || null)}</span>
       <span class="below">{period(validFrom, validUntil)}</span>
+    </>
+  )
+}
+
+function Age({ requestedAt, remindedAt, now }: Pick<FirstManagerRequestView, 'requestedAt' | 'remindedAt'> & { now: Date }) {
+  return (
+    <>
+      <span title={formatDate(requestedAt)}>{formatAge(requestedAt, now)}</span>{' '}
+      {remindedAt && <span class="below">relancé {formatAge(remindedAt, now)}</span>}
     </>
   )
 }

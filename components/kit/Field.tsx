@@ -7,6 +7,8 @@ type Props = FieldProps & {
   autocomplete?: string | undefined
   inputmode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'search' | undefined
   maxlength?: number | undefined
+  /** The id of a datalist. */
+  list?: string | undefined
   /** A phone neither capitalises nor corrects it: identifiers, addresses, searches of names. */
   verbatim?: boolean | undefined
 }
@@ -17,6 +19,7 @@ export function Field({
   autocomplete,
   inputmode,
   maxlength,
+  list,
   verbatim = type === 'email' || type === 'search',
   ...field
 }: Props) {
@@ -29,6 +32,7 @@ export function Field({
         autocomplete={autocomplete}
         inputmode={inputmode}
         maxlength={maxlength}
+        list={list}
         autocapitalize={verbatim && type !== 'email' ? 'none' : undefined}
         spellcheck={verbatim ? false : undefined}
       />

@@ -18,6 +18,9 @@ export function swappedRow(id: string) {
   return { id, tabindex: -1, 'data-hx-boost:inherited': swapping(id) }
 }
 
+/** On a table whose rows stand in bodies of their own: a link or form of a row replaces the rows of its body. */
+export const swappedBody = { 'data-hx-boost:inherited': 'target:"closest tbody" swap:"innerHTML show:none" push:false' } as const
+
 /** For a link or form inside a panel that leads to a whole page: a download, or results worth a bookmark. */
 export const wholePage = { 'data-hx-boost': 'false' } as const
 

@@ -3,7 +3,7 @@ import { titles } from '#components/layout/titles.ts'
 import { count } from '#components/words/format.ts'
 import { type BrowserCookie, browserCookies } from '#src/domain/account/retention.ts'
 import { TextPage } from './TextPage.tsx'
-import { cookiePurposes } from './words.ts'
+import { cookiePurposes, keptInBrowser } from './words.ts'
 
 type Props = { cookies: { cookie: BrowserCookie; name: string }[] }
 
@@ -12,7 +12,10 @@ export function CookiesPage({ cookies }: Props) {
     <TextPage
       title={titles.cookies}
       intro="Le portail pose seulement les cookies dont il a besoin pour marcher : aucun ne mesure votre visite, aucun ne va à un tiers. C’est pourquoi il ne demande pas votre accord."
-      sections={[{ id: 'liste', title: 'Chaque cookie', body: <CookieTable cookies={cookies} /> }]}
+      sections={[
+        { id: 'liste', title: 'Chaque cookie', body: <CookieTable cookies={cookies} /> },
+        { id: 'navigateur', title: 'Dans votre navigateur', body: <p>{keptInBrowser}</p> },
+      ]}
     />
   )
 }

@@ -10,6 +10,7 @@ import {
   SESSION_DAYS,
   STRANGER_REQUEST_DAYS,
   THROTTLE_DAYS,
+  VERDICT_DAYS,
   WAITING_DAYS,
 } from '#src/domain/account/retention.ts'
 import { urls } from '#src/urls.ts'
@@ -44,6 +45,7 @@ const durations = [
   `Un lien envoyé par courriel : ${days(LINK_DAYS)} après sa fin.`,
   `Une saisie interrompue par la fin d’une session : ${hours(UNSENT_HOURS)}, puis effacée la nuit suivante.`,
   `Les essais de connexion qui ont échoué : ${days(THROTTLE_DAYS)}.`,
+  `Les motifs de refus qu’une personne qui gère a donnés, pour les lui proposer de nouveau : ${days(VERDICT_DAYS)}.`,
   `Le texte des courriels envoyés : ${days(MAIL_TEXT_DAYS)} ; leur trace : ${days(MAIL_DAYS)}.`,
   `Une sollicitation écrite sans compte : ${days(STRANGER_REQUEST_DAYS)} après son dernier message, une fois qu’elle a reçu une réponse.`,
 ]

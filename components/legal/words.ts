@@ -25,6 +25,10 @@ export const cookiePurposes: Record<BrowserCookie, string> = {
   saved: 'Fait afficher une fois « enregistré » à la page suivante.',
 }
 
+/** components/client/desk/keys.js */
+export const keptInBrowser =
+  'Si vous coupez les raccourcis clavier de « Activités du gestionnaire », votre navigateur retient ce choix, sans rien sur vous. Rien n’en est envoyé au portail.'
+
 export const purposes = [
   'Ouvrir votre compte et vous reconnaître : nom, prénom, adresse électronique, mot de passe et réponse secrète (ces deux derniers ne sont gardés que sous une forme qui ne permet pas de les relire).',
   'Vous joindre, et envoyer les notifications que vous avez choisies : adresse de contact, téléphone, adresse postale.',

@@ -14,6 +14,9 @@ const texts = {
     href: `#${KEPT_REFUSAL}`,
     linkText: 'Aller à ce refus',
   },
+  approval: {
+    text: 'Cet envoi n’a rien enregistré : votre validation n’est pas encore prononcée. Retrouvez la demande ci-dessous, puis choisissez de nouveau « Valider » au même endroit.',
+  },
   confirmation: {
     text: `Cet envoi n’a rien enregistré : relisez ce qui suit, cochez de nouveau la case s’il y en a une, puis validez. ${secrets}`,
   },

@@ -9,6 +9,10 @@ export function isRefusal(fields: [name: string, value: string][]): boolean {
   return fields.some(([name, value]) => name === 'verdict' && value === 'reject') && !fields.some(([name]) => name === 'asked')
 }
 
+export function isApproval(fields: [name: string, value: string][]): boolean {
+  return fields.some(([name, value]) => name === 'verdict' && value === 'approve')
+}
+
 /** For the row that is shown again: the notice leads there, and its field is open. */
 export function keptRefusal(isShownAgain: boolean) {
   const isKept = isRefusal(useContext(TickedBefore)) && isShownAgain

@@ -5,6 +5,7 @@ import { queuedMails } from '#src/db/schema/mails.ts'
 import { jobRuns, journal, sentForms, supportMessages, supportRequests } from '#src/db/schema/operations.ts'
 import { mailedLinks, signInThrottles, users } from '#src/db/schema/people.ts'
 import { unsentForms } from '#src/db/schema/unsent-forms.ts'
+import { verdicts } from '#src/db/schema/verdicts.ts'
 import { UNSENT_HOURS } from '#src/domain/account/limits.ts'
 import {
   LINK_DAYS,
@@ -12,6 +13,7 @@ import {
   MAIL_TEXT_DAYS,
   STRANGER_REQUEST_DAYS,
   THROTTLE_DAYS,
+  VERDICT_DAYS,
   WAITING_DAYS,
 } from '#src/domain/account/retention.ts'
 import { mailKindsWith } from '#src/domain/notification/mail-kinds.ts'
@@ -33,6 +35,7 @@ export async function cleanUp(ports: Ports): Promise<string> {
     db.delete(mailedLinks).where(lt(mailedLinks.expiresAt, before(LINK_DAYS))),
     db.delete(signInThrottles).where(lt(signInThrottles.lastFailureAt, before(THROTTLE_DAYS))),
     db.delete(sentForms).where(lt(sentForms.sentAt, before(SENT_FORM_DAYS))),
+    db.delete(verdicts).where(lt(verdicts.decidedAt, before(VERDICT_DAYS))),
     db.delete(unsentForms).where(lt(unsentForms.keptAt, before(UNSENT_HOURS / 24))),
     ...mailClean(ports, before),
     ...strangersRequests(ports, before(STRANGER_REQUEST_DAYS)),

@@ -8,8 +8,13 @@ export type Person = { userId: string; firstName: string; lastName: string; mail
 
 type Who = Person & { forManagersOf?: string }
 
-export function mailTo({ db, now }: Ports, who: Who, kind: MailKind, fact: string, body: MailBody): Query {
+/** `sendAt`: when it is due, if not at once. */
+export function mailTo({ db, now }: Ports, who: Who, kind: MailKind, fact: string, body: MailBody, sendAt?: Date): Query {
   const { userId, mailAddress, forManagersOf } = who
-  const key = `${kind}:${fact}:${userId}`
-  return queuedMail(db, { key, kind, userId, recipient: mailAddress, body, now: now(), ...(forManagersOf && { forManagersOf }) })
+  const mail = { key: mailKey(kind, fact, userId), kind, userId, recipient: mailAddress, body, now: now(), sendAt }
+  return queuedMail(db, { ...mail, ...(forManagersOf && { forManagersOf }) })
+}
+
+export function mailKey(kind: MailKind, fact: string, userId: string): string {
+  return `${kind}:${fact}:${userId}`
 }

@@ -12,15 +12,17 @@ export type MailToQueue = {
   recipient: string
   body: MailBody
   now: Date
+  /** When it is due, if not at once. */
+  sendAt?: Date | undefined
   unsubscribeUrl?: string
   requires?: Requirement[]
   forManagersOf?: string
 }
 
 /** For the batch of the fact it announces. The body is final: a retry sends the same one. */
-export function queuedMail(db: Database, { body, now, ...mail }: MailToQueue): Query {
+export function queuedMail(db: Database, { body, now, sendAt = now, ...mail }: MailToQueue): Query {
   return db
     .insert(queuedMails)
-    .values({ ...mail, ...body, createdAt: now, sendAt: now })
+    .values({ ...mail, ...body, createdAt: now, sendAt })
     .onConflictDoNothing()
 }

@@ -9,7 +9,8 @@ import { mailTo } from '#src/mail/mail-to.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
 type Line = { id: string; version: number; departmentName: string | null }
-type Decider = { actorId: string; bySupport?: boolean }
+/** `mailsAt`: when the mails are due, if not at once. */
+type Decider = { actorId: string; bySupport?: boolean; mailsAt?: Date }
 type About = { person: Person; structure: { id: string; displayName: string } }
 
 export function decideLines({ db, now }: Ports, { actorId }: Decider, verdict: AcceptedVerdict, lines: Line[]): Query[] {
@@ -23,7 +24,7 @@ export function decideLines({ db, now }: Ports, { actorId }: Decider, verdict: A
 
 export function verdictTraces(
   ports: Ports,
-  { actorId, bySupport = false }: Decider,
+  { actorId, bySupport = false, mailsAt }: Decider,
   { state, reason }: AcceptedVerdict,
   { person, structure }: About,
   lines: Line[],
@@ -47,6 +48,6 @@ export function verdictTraces(
       structureId: structure.id,
       details: { scopes: lines.map(({ id }) => id), ...(reason && { reason }), ...(bySupport && { bySupport }) },
     }),
-    mailTo(ports, person, 'affiliation_decided', lines[0]?.id ?? '', body),
+    mailTo(ports, person, 'affiliation_decided', lines[0]?.id ?? '', body, mailsAt),
   ]
 }

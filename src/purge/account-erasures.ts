@@ -5,6 +5,7 @@ import { documentConsents, documents } from '#src/db/schema/documents.ts'
 import { acknowledgements } from '#src/db/schema/events.ts'
 import { sentForms } from '#src/db/schema/operations.ts'
 import { credentials, mailedLinks, notificationSettings, sessions } from '#src/db/schema/people.ts'
+import { verdicts } from '#src/db/schema/verdicts.ts'
 import { subscriptions } from '#src/db/schema/workspaces.ts'
 import { markDeleted } from '#src/documents/document.queries.ts'
 import type { Ports } from '#src/ports/ports.ts'
@@ -15,6 +16,7 @@ export function accountErasures({ db, now }: Ports, userId: string): Query[] {
     db.delete(credentials).where(eq(credentials.userId, userId)),
     db.delete(sessions).where(eq(sessions.userId, userId)),
     db.delete(sentForms).where(eq(sentForms.userId, userId)),
+    db.delete(verdicts).where(eq(verdicts.userId, userId)),
     db.delete(mailedLinks).where(eq(mailedLinks.userId, userId)),
     db.delete(notificationSettings).where(eq(notificationSettings.userId, userId)),
     db.delete(acknowledgements).where(eq(acknowledgements.userId, userId)),

@@ -5,6 +5,8 @@ export const whatPurgingLeaves = {
   sessions: 'nothing',
   mailed_links: 'nothing',
   sent_forms: 'nothing',
+  verdicts:
+    'nothing of the person who decided; of others, numbers of rows and a reason, 60 days at most, by the nightly clean-up',
   notification_settings: 'nothing',
   acknowledgements: 'nothing',
   document_consents: 'nothing',

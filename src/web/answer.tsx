@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Page, pageTitle } from '#components/layout/Page.tsx'
 import { titles } from '#components/layout/titles.ts'
-import { isRefusal } from '#components/unsent-forms/kept-refusal.ts'
+import { isApproval, isRefusal } from '#components/unsent-forms/kept-refusal.ts'
 import { type Unsent, UnsentNotice } from '#components/unsent-forms/UnsentNotice.tsx'
 import { typeset } from '#components/words/typeset.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
@@ -55,7 +55,8 @@ export async function show(c: Ctx, { title, body, part = body, whole = false, cu
 
 /** Which notice stands above a form that was sent after the session had ended. */
 function unsentIn(c: Ctx, { fields }: ShownAgain, status: NonNullable<View['status']>): Unsent | undefined {
-  if (status === 422) return isRefusal(fields) ? 'refusal' : 'form'
+  if (status === 422 && isRefusal(fields)) return 'refusal'
+  if (status === 422) return isApproval(fields) ? 'approval' : 'form'
   return c.req.method === 'GET' && status === 200 ? 'confirmation' : undefined
 }
 

@@ -40,6 +40,20 @@ export async function unfold(page: Page) {
   await page.locator('.unfold > summary').first().click()
 }
 
+export async function refuseOne(page: Page) {
+  await page
+    .locator('.desk tr[id]')
+    .getByRole('link', { name: /^Refuser/ })
+    .first()
+    .click()
+  await page.locator('.refusal').waitFor()
+}
+
+export async function listKeys(page: Page) {
+  await page.getByRole('button', { name: 'Raccourcis clavier' }).click()
+  await page.getByRole('dialog').waitFor()
+}
+
 export function refusedTogether(): State {
   return {
     name: 'a refusal of several',

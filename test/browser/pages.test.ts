@@ -39,7 +39,7 @@ async function tooHeavy(page: Page, served: Response | null) {
   if (new URL(page.url()).pathname === '/kit') return []
   const { responseBodySize, responseHeadersSize } = (await served?.request().sizes()) ?? {}
   const bytes = (responseBodySize ?? Number.NaN) + (responseHeadersSize ?? Number.NaN)
-  const apart = await page.locator('link[rel=stylesheet], script:not([defer]), img, iframe').count()
+  const apart = await page.locator('link[rel=stylesheet], script:not([defer], [type=module]), img, iframe').count()
   const found = bytes <= FIRST_VIEW_BYTES ? [] : [`${bytes} bytes, more than ${FIRST_VIEW_BYTES}`]
   // The page includes the stylesheet, so no other file may block the first view.
   return apart === 0 ? found : [...found, `${apart} files that hold back the first view`]

@@ -25,9 +25,14 @@ export async function openMailedLink(page: Page, recipient: string, subject: Reg
   await page.getByRole('main').getByRole('link', { name: /lien=/ }).click()
 }
 
+/** What was done; a password judged while it is typed has a status of its own. */
+function statusOf(page: Page) {
+  return page.locator('[role=status]:not(.verdict)')
+}
+
 /** The confirmation is on screen and has the focus. */
 export async function expectStatus(page: Page, text: string) {
-  const status = page.getByRole('status')
+  const status = statusOf(page)
   await status.waitFor()
   expect((await status.textContent())?.trim().replaceAll('\u00a0', ' ')).toBe(text)
   await expect.poll(() => status.evaluate((element) => element === document.activeElement)).toBe(true)
@@ -50,6 +55,6 @@ export async function deleteDocuments(page: Page) {
   for (const box of await page.getByLabel(/^Sélectionner /).all()) await box.check()
   await page.getByRole('button', { name: 'Supprimer', exact: true }).click()
   await page.getByRole('button', { name: 'Supprimer', exact: true }).click()
-  await page.getByRole('status').waitFor()
+  await statusOf(page).waitFor()
   await page.context().close()
 }

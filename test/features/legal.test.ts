@@ -19,6 +19,7 @@ const notListed = [
   urls.unsubscribe,
   urls.oneClickUnsubscribe,
   urls.supportFollowUp,
+  urls.allDecisions,
   urls.documentArchive,
   urls.documentDeletion,
   urls.affiliationRemoval,

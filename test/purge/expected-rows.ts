@@ -22,6 +22,7 @@ export const left: Record<string, (after: Dump, before: Dump, person: PersonToPu
   sessions: nothing('sessions'),
   mailed_links: nothing('mailed_links'),
   sent_forms: nothing('sent_forms'),
+  verdicts: nothing('verdicts'),
   notification_settings: nothing('notification_settings'),
   acknowledgements: nothing('acknowledgements'),
   document_consents: nothing('document_consents'),

@@ -6,6 +6,7 @@ import { jobRuns, journal, sentForms, supportMessages, supportRequests } from '#
 import { mailedLinks, notificationSettings, sessions, signInThrottles } from '#src/db/schema/people.ts'
 import { tombstones } from '#src/db/schema/tombstones.ts'
 import { unsentForms } from '#src/db/schema/unsent-forms.ts'
+import { verdicts } from '#src/db/schema/verdicts.ts'
 import { structureWorkspaces, subscriptions } from '#src/db/schema/workspaces.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { Portal } from '#test/support/portal.ts'
@@ -69,8 +70,10 @@ export async function personToPurge({ ports, signUp, structure, affiliate, clock
   const message = { supportRequestId: 's', createdAt: at }
   const written = { id: 's2', number: 'S-2', followUpTokenHash: 'h2', state: 'answered' as const }
   const asStranger = { ...support, ...written, userId: null, email: emails.login }
+  const verdict = { decidedAt: at, undoableUntil: at, lines: [], mails: [] }
   await db.batch([
     db.insert(sentForms).values({ key: 'a hash', userId, result: 'S-1', sentAt: at }),
+    db.insert(verdicts).values({ ...verdict, id: 'v', userId, state: 'rejected', reason: MARK }),
     db.insert(notificationSettings).values({ userId, enabled: true }),
     db
       .insert(mailedLinks)

@@ -7,6 +7,7 @@ import { signIn } from './people.ts'
 import { portal } from './portal.ts'
 import { type Opener, small, typed } from './repeatable-form.ts'
 import { townHall } from './town-hall.ts'
+import { undoingPath } from './undoing-path.ts'
 import type { Fields } from './visitor.ts'
 
 const about = (path: string, right: Fields = {}): Opener => {
@@ -72,6 +73,15 @@ export const harmlessPosts: Record<string, Opener> = {
   'POST /gestion/demandes/:scopeId': small('refusal of an affiliation, in its row', 'Non.'),
   'POST /gestion/abonnements': typed('refusal of subscriptions'),
   'POST /gestion/abonnements/:subscriptionId': small('refusal of a subscription, in its row', 'Non.'),
+  'POST /gestion/tout': async () => {
+    const here = await townHall()
+    await here.request(here.david)
+    return { here, visitor: here.anne, path: urls.allDecisions, right: { verdict: 'approve', tout: '1' } }
+  },
+  'POST /gestion/decisions/:verdictId/annulation': async () => {
+    const here = await townHall()
+    return { here, visitor: here.anne, path: await undoingPath(here), right: {} }
+  },
   'POST /gestion/structures/:structureId/personnes/:affiliationId': small('role of a person'),
   'POST /gestion/structures/:structureId/personnes/:affiliationId/fin': small('end of somebody’s affiliation'),
   'POST /sollicitations/emises/:number/cloture': closing(typed('message to support')),

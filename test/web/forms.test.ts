@@ -19,15 +19,17 @@ const elsewhere = [
   'POST /compte/rattachements/suivi/:affiliationId/relance',
   'POST /deconnexion',
   'POST /desinscription',
+  'POST /gestion/decisions/:verdictId/annulation',
   'POST /gestion/structures/:structureId/personnes/:affiliationId',
   'POST /sollicitations/emises/:number/cloture',
   'POST /sollicitations/suivi/cloture',
   'POST /support/:number/cloture',
-  // A confirmation: « Je confirme ».
+  // A confirmation: « Je confirme », or a number.
   'POST /compte/abonnements/suppression',
   'POST /compte/desactivation',
   'POST /compte/rattachements/suppression',
   'POST /gestion/structures/:structureId/personnes/:affiliationId/fin',
+  'POST /gestion/tout',
   'POST /structures/:structureId/espaces/:code/suppression',
   // A choice among search results.
   'POST /structures/:structureId/gestionnaire-principal',

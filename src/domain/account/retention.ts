@@ -8,6 +8,8 @@ export const WAITING_DAYS = 7
 /** A mailed link after its end, so that its page can say why it fails. */
 export const LINK_DAYS = 30
 export const THROTTLE_DAYS = 2
+/** The reasons that a manager gave, to offer them again. No longer than a deactivated account stays: a reason may speak of its person. */
+export const VERDICT_DAYS = 60
 export const MAIL_TEXT_DAYS = 60
 export const MAIL_DAYS = 400
 /** A support request of somebody without an account, after its last message. */

@@ -1,4 +1,4 @@
-import { TableRow } from '#components/kit/TableRow.tsx'
+import { RequestRows } from '#components/desk/DeskTable.tsx'
 import { PendingCount } from '#components/layout/PendingCount.tsx'
 import { titles } from '#components/layout/titles.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
@@ -10,24 +10,23 @@ import { sendAfterResponse } from '#src/mail/send-after-response.ts'
 import { show, wantsPart } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import { type Note, once } from '#src/web/once.ts'
-import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, route } from '#src/web/route.ts'
 import { verdictForm } from '#src/web/verdict-form.ts'
-import { showDeskAgain, toDesk } from './desk.tsx'
-import { type DeskList, type DeskRequest, shownRequest, type ViewState, verdictOn } from './desk-list.ts'
-import { manager } from './manager.access.ts'
+import { decided, verdictOn } from './decided.ts'
+import { deskUrl, showDeskAgain } from './desk.tsx'
+import { type DeskList, type DeskRequest, shownRequest, type ViewState } from './desk-list.ts'
+import { deskFilter } from './read-desk.ts'
+import { oneRequest } from './request.access.ts'
+import { isStillDecided } from './still-decided.ts'
+import { readReasons } from './verdict.queries.ts'
 
 export function decisionOfOne<Request extends DeskRequest>(list: DeskList<Request>) {
   return route(
-    async (c) => {
-      const person = await manager(c)
-      const request = await findRequest(c, person, list)
-      if (!request) throw new NotFound()
-      return { person, request }
-    },
+    oneRequest(list),
     once(
       (c, { person, request }, note) => decide(c, person, list, request, note),
-      (c, { person, request }, state) => showDecided(c, person, list, request, state),
+      (c, { person, request }, result) => showDecided(c, person, list, request, result),
+      (c, { person }, sent) => isStillDecided(c, person, sent),
     ),
   )
 }
@@ -39,22 +38,30 @@ async function decide<Request extends DeskRequest>(
   request: Request,
   note: Note,
 ) {
-  const { db, now } = c.env
+  const { db, now, randomToken } = c.env
   const today = parisDate(now())
   const { values, typed, problems } = await readForm(c, verdictForm)
-  const shown = { ...shownRequest(request, today), reason: (values ?? typed)?.reason ?? '' }
+  const { verdict, reason } = values ?? { verdict: typed?.verdict, reason: typed?.reason ?? '' }
+  const refusing = verdict === 'reject' && {
+    refusing: true,
+    reasons: (await readReasons(db, person.userId)).map((one) => one.reason),
+  }
+  const shown = { ...shownRequest(request, today), reason, ...refusing }
   if (problems) return answer(c, person, list, { ...shown, problems }, 422)
 
   const { accepted, refused } = decideVerdict(request, values, today)
   if (refused) return answer(c, person, list, { ...shown, problems: refused }, refused.verdict ? 409 : 422)
-  const isSaved = await tryCommit(db, [...verdictOn(list, c.env, person.userId, accepted, [request]), ...note(accepted.state)])
+  const id = randomToken()
+  const result = `${accepted.state} ${id}`
+  const part = decided(list, c.env, person.userId, accepted, [request])
+  const isSaved = await tryCommit(db, [...verdictOn(c.env, id, person.userId, accepted, part), ...note(result)])
   if (!isSaved) {
-    const fresh = (await findRequest(c, person, list)) ?? request
+    const [fresh = request] = await list.read(db, person.userId, today, [request.id])
     const meanwhile = decideVerdict(fresh, values, today).refused ?? { verdict: 'changed' }
-    return answer(c, person, list, { ...shownRequest(fresh, today), reason: values.reason, problems: meanwhile }, 409)
+    return answer(c, person, list, { ...shownRequest(fresh, today), reason, problems: meanwhile }, 409)
   }
   sendAfterResponse(c.env)
-  return { result: accepted.state }
+  return { result }
 }
 
 async function showDecided<Request extends DeskRequest>(
@@ -62,19 +69,12 @@ async function showDecided<Request extends DeskRequest>(
   person: SignedIn,
   list: DeskList<Request>,
   request: Request,
-  decided: string,
+  result: string,
 ) {
-  if (!wantsPart(c)) return toDesk(c, list, { [decided]: '1' })
-  const { values } = await readForm(c, verdictForm)
-  const state = decided === 'approved' ? 'approved' : 'rejected'
-  const shown = { ...shownRequest(request, parisDate(c.env.now())), reason: values?.reason ?? '' }
-  return answer(c, person, list, { ...shown, state, justDecided: true })
-}
-
-async function findRequest<Request extends DeskRequest>(c: Ctx, { userId }: SignedIn, list: DeskList<Request>) {
-  const { db, now } = c.env
-  const [request] = await list.read(db, userId, parisDate(now()), [c.req.param(list.parameter) ?? ''])
-  return request
+  const [decision = '', verdictId = ''] = result.split(' ')
+  if (!wantsPart(c)) return c.redirect(deskUrl(c, list.name, { [decision]: '1' }), 303)
+  const state = decision === 'approved' ? 'approved' : 'rejected'
+  return answer(c, person, list, { ...shownRequest(request, parisDate(c.env.now())), state, justDecided: true, verdictId })
 }
 
 async function answer<Request extends DeskRequest>(
@@ -84,14 +84,24 @@ async function answer<Request extends DeskRequest>(
   shown: ViewState<Request>,
   status?: 409 | 422,
 ) {
-  if (!wantsPart(c)) {
-    const deskState = { about: list.name, shown, status: { problem: shown.problems?.verdict } }
-    return showDeskAgain(c, person, deskState, status)
-  }
-  const [pending = person.pending] = await managerDuties(c.env.db, person.sessionHash, parisDate(c.env.now()))
+  if (wantsPart(c)) return showRow(c, person, list, shown, { status })
+  const deskState = { about: list.name, shown, status: { problem: shown.problems?.verdict } }
+  return showDeskAgain(c, person, deskState, status)
+}
+
+/** The row alone, with the fresh count of the header. */
+export async function showRow<Request extends DeskRequest>(
+  c: Ctx,
+  person: SignedIn,
+  list: DeskList<Request>,
+  shown: ViewState<Request>,
+  { status, focus }: { status?: 409 | 422 | undefined; focus?: boolean },
+) {
+  const now = c.env.now()
+  const [pending = person.pending] = await managerDuties(c.env.db, person.sessionHash, parisDate(now))
   const part = (
     <>
-      <TableRow {...list.table(c.env.now())} row={shown} />
+      <RequestRows table={list.table(deskFilter(c))} row={shown} now={now} focus={focus} />
       <PendingCount pending={decisionsLeft(pending)} fresh />
     </>
   )

@@ -1,7 +1,10 @@
 import type { BatchResponse } from 'drizzle-orm/batch'
 import { Desk } from '#components/desk/Desk.tsx'
-import { type DeskListName, deskLists } from '#components/desk/desk-lists.ts'
+import { DeskFilters } from '#components/desk/DeskFilters.tsx'
+import { deskAddress } from '#components/desk/desk-filter.ts'
+import type { DeskListName } from '#components/desk/desk-lists.ts'
 import type { DeskStatus } from '#components/desk/desk-status.ts'
+import { OpeningLines } from '#components/desk/OpeningLines.tsx'
 import { RequestPanel } from '#components/desk/RequestPanel.tsx'
 import type { ToDecide } from '#components/desk/shown-request.ts'
 import { PendingCount } from '#components/layout/PendingCount.tsx'
@@ -9,17 +12,15 @@ import { titles } from '#components/layout/titles.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { decisionsLeft, managerDuties, type Pending } from '#src/auth/visitor.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
-import { urls, withQuery } from '#src/urls.ts'
+import { urls } from '#src/urls.ts'
 import { show } from '#src/web/answer.tsx'
-import { pageNumber, pagesOf } from '#src/web/page-number.ts'
-import type { Reader } from '#src/web/reading-too.ts'
+import { pagesOf } from '#src/web/page-number.ts'
 import type { Ctx } from '#src/web/route.ts'
-import { readManagedStructures, readWaiting } from './affiliation-request.queries.ts'
+import { choicesAmong, openingsAmong } from './desk.view.ts'
 import { affiliationList, type DeskList, type DeskRequest, shownRequest, subscriptionList, withRequest } from './desk-list.ts'
-import { readWaitingSubscriptions } from './subscription-request.queries.ts'
-
-/** Two full lists of this size fit the first view of one round trip (INTERFACE budget of 14 600 B). */
-export const REQUESTS_PER_PAGE = 25
+import { shows } from './filter.ts'
+import { deskFilter, pageOf, REQUESTS_PER_PAGE, readDesk } from './read-desk.ts'
+import { peopleSought } from './search.ts'
 
 type DeskState = {
   about?: DeskListName | undefined
@@ -28,27 +29,17 @@ type DeskState = {
   shown?: ToDecide | undefined
 }
 
-/** What the desk shows, beside the numbers of what waits. */
-export function readDesk(c: Ctx, { userId }: Reader) {
-  const { db, now } = c.env
-  const today = parisDate(now())
-  return [
-    readWaiting(db, userId, today, ...windowOf(pageOf(c, affiliationList))),
-    readWaitingSubscriptions(db, userId, today, ...windowOf(pageOf(c, subscriptionList))),
-    readManagedStructures(db, userId, today),
-  ] as const
-}
-
-/** After a decision the desk is read again, with what is left. */
+/** After a decision, or with a search, the desk is read again. */
 export async function showDeskAgain(c: Ctx, person: SignedIn, state: DeskState, status?: 409 | 422) {
   const { db, now } = c.env
+  const people = await peopleSought(c, person.userId, deskFilter(c))
   const duties = managerDuties(db, person.sessionHash, parisDate(now()))
-  const [[pending], affiliations, subscriptions, structures] = await db.batch([duties, ...readDesk(c, person)])
+  const [[pending], affiliations, subscriptions, ...others] = await db.batch([duties, ...readDesk(c, person, people)])
   const shown = (list: DeskListName) => (state.about === list ? state.shown?.id : undefined)
   const rows = [
     await withRequest(c.env, affiliationList, person.userId, affiliations, shown('affiliations')),
     await withRequest(c.env, subscriptionList, person.userId, subscriptions, shown('subscriptions')),
-    structures,
+    ...others,
   ] as const
   return showDesk(c, rows, pending ?? person.pending, state, status)
 }
@@ -57,24 +48,41 @@ type DeskRows = Readonly<BatchResponse<ReturnType<typeof readDesk>>>
 
 /** « Activités du gestionnaire »: pending requests and managed structures. htmx gets the list and the new count. */
 export async function showDesk(c: Ctx, rows: DeskRows, pending: Pending, state: DeskState, status: 200 | 409 | 422 = 200) {
-  const { now } = c.env
-  const today = parisDate(now())
-  const [affiliations, subscriptions, structures] = rows
+  const now = c.env.now()
+  const today = parisDate(now)
+  const filter = deskFilter(c)
+  const [affiliations, subscriptions, structures, scopeCounts, lineCounts, [undoable]] = rows
   const { about = aboutIn(c), shown, ...listState } = state
+  const openings = openingsAmong(lineCounts, structures, filter)
+
   function panelOf<Request extends DeskRequest>(list: DeskList<Request>, waiting: Request[], total: number) {
     const requests = waiting.map((one) => ({ ...shownRequest(one, today), ...(one.id === shown?.id && shown) }))
-    const place = paged(c, pageOf(c, list), total)
-    const { name, table } = list
-    return <RequestPanel list={name} table={table(now())} {...{ requests, ...place }} {...(name === about && listState)} />
+    const found = waiting[0]?.found ?? 0
+    const lines = list.name === 'subscriptions' && openings.length > 0 && <OpeningLines {...{ openings, filter, now }} />
+    return (
+      <RequestPanel
+        table={list.table(filter)}
+        rows={requests}
+        waiting={total}
+        openings={lines}
+        {...{ found, filter, now, ...paged(c, pageOf(c, list), found) }}
+        {...(list.name === about && { ...listState, undoable })}
+      />
+    )
   }
   const panels = {
     affiliations: panelOf(affiliationList, affiliations, pending.affiliations),
     subscriptions: panelOf(subscriptionList, subscriptions, pending.subscriptions),
   }
+  const found = [affiliations, subscriptions].reduce((sum, list) => sum + (list[0]?.found ?? 0), 0)
+  const opened = openings.reduce((sum, { people }) => sum + people, 0)
   const body = (
     <Desk structures={structures}>
-      {panels.affiliations}
-      {panels.subscriptions}
+      {decisionsLeft(pending) > 0 && (
+        <DeskFilters filter={filter} choices={choicesAmong(scopeCounts, lineCounts, structures)} found={found + opened} />
+      )}
+      {(shows('affiliations', filter) || about === 'affiliations') && panels.affiliations}
+      {shows('subscriptions', filter) && panels.subscriptions}
     </Desk>
   )
   const part = (
@@ -83,27 +91,19 @@ export async function showDesk(c: Ctx, rows: DeskRows, pending: Pending, state: 
       <PendingCount pending={decisionsLeft(pending)} fresh />
     </>
   )
-  return show(c, { title: titles.manager, body, part, status })
+  return show(c, { title: titles.manager, body, part, status, current: urls.manager })
 }
 
-export function toDesk(c: Ctx, { name }: Pick<DeskList<never>, 'name'>, decided: Record<string, string>) {
-  const about = name === 'subscriptions' && { objet: 'abonnements' }
-  return c.redirect(withQuery(urls.manager, { ...about, ...decided }), 303)
+/** The desk as it was filtered, with what has just been done. */
+export function deskUrl(c: Ctx, name: DeskListName, done: Record<string, string>) {
+  return deskAddress(deskFilter(c), { ...(name === 'subscriptions' && { objet: 'abonnements' }), ...done })
 }
 
 function aboutIn(c: Ctx) {
   return c.req.query('objet') === 'abonnements' || c.req.query('abonnements') ? 'subscriptions' : 'affiliations'
 }
 
-function pageOf(c: Ctx, { name }: Pick<DeskList<never>, 'name'>) {
-  return c.req.method === 'GET' ? pageNumber(c, deskLists[name].page) : 1
-}
-
-function windowOf(page: number) {
-  return [REQUESTS_PER_PAGE, (page - 1) * REQUESTS_PER_PAGE] as const
-}
-
 function paged(c: Ctx, page: number, total: number) {
   const pages = c.req.method === 'GET' ? pagesOf(total, REQUESTS_PER_PAGE, page) : Math.ceil(total / REQUESTS_PER_PAGE)
-  return { total, page, pages }
+  return { page, pages }
 }

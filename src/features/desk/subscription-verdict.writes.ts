@@ -5,24 +5,22 @@ import { nextVersion, type Query } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { subscriptions } from '#src/db/schema/workspaces.ts'
 import type { AcceptedVerdict } from '#src/domain/affiliation/affiliation-verdict.ts'
-import { parisDate } from '#src/formats/paris-time.ts'
 import { mailTo } from '#src/mail/mail-to.ts'
-import { whileAffiliated, whileMay } from '#src/memberships/guards.ts'
+import { whileAffiliated } from '#src/memberships/guards.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { SubscriptionRequest } from './subscription-request.queries.ts'
 
 export function subscriptionWrites(
   ports: Ports,
-  actorId: string,
+  { actorId, mailsAt }: { actorId: string; mailsAt: Date },
   verdict: AcceptedVerdict,
   lines: [SubscriptionRequest, ...SubscriptionRequest[]],
 ): Query[] {
   const [about] = lines
   const { db, now } = ports
-  const { manager, affiliation, person, structure } = about
+  const { affiliation, person, structure } = about
   const decision = { ...verdict, decidedAt: now(), decidedBy: actorId }
   return [
-    ...acts(lines).map((act) => whileMay(db, manager.id, act, parisDate(now()))),
     whileAffiliated(db, affiliation),
     ...lines.map(({ id, version }) =>
       db
@@ -37,15 +35,8 @@ export function subscriptionWrites(
       structureId: structure.id,
       details: { subscriptions: lines.map(({ id }) => id), ...(verdict.reason && { reason: verdict.reason }) },
     }),
-    mailTo(ports, person, 'subscription_decided', about.id, decidedMail(ports, verdict, about, lines)),
+    mailTo(ports, person, 'subscription_decided', about.id, decidedMail(ports, verdict, about, lines), mailsAt),
   ]
-}
-
-function acts(lines: SubscriptionRequest[]) {
-  const each = lines.map(({ origin }) => {
-    return origin === 'opening' ? ('decide_generated_subscriptions' as const) : ('decide_requested_subscriptions' as const)
-  })
-  return [...new Set(each)]
 }
 
 function decidedMail(

@@ -1,4 +1,4 @@
-import { isWaiting } from '#components/desk/RequestVerdict.tsx'
+import { isWaiting } from '#components/desk/request-state.ts'
 import { FirstManagerPage } from '#components/first-managers/FirstManagerPage.tsx'
 import type { FirstManagerRequestView } from '#components/first-managers/shown-request.ts'
 import { titles } from '#components/layout/titles.ts'

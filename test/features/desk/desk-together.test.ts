@@ -103,6 +103,6 @@ test('twenty-six requests make two pages', async () => {
   const hall = await townHall()
   for (let number = 1; number <= 26; number++) await hall.affiliate(await hall.signUp(), hall.mairie, { state: 'pending' })
   expect(await (await hall.anne.get('/gestion')).text()).toMatch(/Page\s1 sur\s2/)
-  expect((await (await hall.anne.get('/gestion?page=2')).text()).match(/id="demande-/g)).toHaveLength(1)
+  expect((await (await hall.anne.get('/gestion?page=2')).text()).match(/id="demande-/g)).toHaveLength(6)
   expect((await hall.anne.get('/gestion?page=3')).status).toBe(404)
 })

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { routes } from '#src/app.tsx'
+import { verdicts } from '#src/db/schema/verdicts.ts'
 import { structureWorkspaces, subscriptions } from '#src/db/schema/workspaces.ts'
 import type { Switches } from '#src/domain/affiliation/rights-by-role.ts'
+import { undoableUntil } from '#src/domain/affiliation/verdict-undoing.ts'
 import { backUp, dump, restore } from '#test/support/every-table.ts'
 import { type TownHall, townHall } from '#test/support/town-hall.ts'
 import type { Fields, Visitor } from '#test/support/visitor.ts'
@@ -32,6 +34,11 @@ const routesOfManagers: [route: string, ...opens: ('x' | ' ')[]][] = [
   ['GET /gestion', 'x', 'x', 'x', 'x', 'x', ' ', ' ', 'x', ' '],
   ['POST /gestion/demandes', 'x', 'x', 'x', 'x', 'x', ' ', ' ', 'x', ' '],
   ['POST /gestion/demandes/:scopeId', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /gestion/demandes/:scopeId/refus', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /gestion/tout', 'x', 'x', 'x', 'x', 'x', ' ', ' ', 'x', ' '],
+  ['POST /gestion/tout', 'x', 'x', 'x', 'x', 'x', ' ', ' ', 'x', ' '],
+  ['POST /gestion/decisions/:verdictId/annulation', 'x', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '],
+  ['GET /gestion/abonnements/:subscriptionId/refus', 'x', ' ', ' ', 'x', 'x', ' ', ' ', ' ', ' '],
   ['POST /gestion/abonnements', 'x', 'x', 'x', 'x', 'x', ' ', ' ', 'x', ' '],
   ['POST /gestion/abonnements/:subscriptionId', 'x', ' ', ' ', 'x', 'x', ' ', ' ', ' ', ' '],
   ['GET /structures/:structureId/espaces', 'x', ' ', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
@@ -107,7 +114,7 @@ async function everyone() {
     structureId: hall.mairie.id,
     departmentId: hall.mairie.departments[0]!.id,
     scopeId: line!.id,
-    ...{ subscriptionId, code: 'engagements' },
+    ...{ subscriptionId, code: 'engagements', verdictId: await verdictOf(hall) },
     affiliationId: hall.affiliated.chloe.id,
   }
   const form: Fields = {
@@ -131,6 +138,13 @@ async function everyone() {
       return method === 'GET' ? visitor.get(path) : visitor.post(path, form)
     },
   }
+}
+
+/** Anne's, which she may take back. */
+async function verdictOf({ ports: { db }, anne, clock }: TownHall) {
+  const decided = { state: 'approved', decidedAt: clock.now(), undoableUntil: undoableUntil(clock.now()) } as const
+  await db.insert(verdicts).values({ ...decided, id: 'verdict', userId: anne.person.id, lines: [], mails: [] })
+  return 'verdict'
 }
 
 /** « Engagements » is open on the town hall, and Chloé's subscription is pending. */

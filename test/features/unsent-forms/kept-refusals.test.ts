@@ -29,6 +29,14 @@ test('a kept refusal of a request on the second page comes first', async () => {
   expectRefusalOpen(await shownAgain(hall, hall.anne, path, { verdict: 'reject', reason: REASON }), REASON)
 })
 
+test('a kept approval of one request says that it was not given, and by which button it is', async () => {
+  const hall = await townHall()
+  const [line] = await hall.request(hall.david)
+  const page = await shownAgain(hall, hall.anne, `/gestion/demandes/${line!.id}`, { verdict: 'approve', version: '1' })
+  expect(page).toMatch(/votre validation n’est pas encore prononcée\..*« Valider »/)
+  expect(page).toContain('David')
+})
+
 async function shownAgain(here: { stranger: () => Visitor }, visitor: Visitor, path: string, right: Fields) {
   const answer = await here.stranger().post(path, { ...(await visitor.owner()), ...right })
   const back = new URL(answer.headers.get('Location') ?? '', 'http://localhost').searchParams.get('retour') ?? ''
@@ -41,7 +49,8 @@ function expectRefusalOpen(page: string, reason: string) {
   expect(notice).not.toMatch(/alide/)
   expect(notice).toContain('href="#refus-conserve"')
   expect(page.match(/id="refus-conserve"/g)).toHaveLength(1)
-  const [opened = ''] = page.slice(page.indexOf('<details id="refus-conserve" class="unfold" open=""')).split('</details>')
-  expect(opened).toContain(`>${reason}</textarea>`)
+  // A row of its own at the desk, an open part elsewhere.
+  const [opened = ''] = page.slice(page.indexOf('id="refus-conserve"')).split(/<\/form>|<\/details>/)
+  expect(opened.includes(`>${reason}</textarea>`) || opened.includes(`value="${reason}"`)).toBe(true)
   expect(opened).toContain('Confirmer le refus')
 }

@@ -7,6 +7,7 @@ import { supportRequest } from '#test/support/form-values.ts'
 import type { Portal } from '#test/support/portal.ts'
 import { pdfFile } from '#test/support/sample-files.ts'
 import { type TownHall, townHall } from '#test/support/town-hall.ts'
+import { undoingPath } from '#test/support/undoing-path.ts'
 import type { Fields, Visitor } from '#test/support/visitor.ts'
 import { waitingSubscription } from '#test/support/waiting-subscription.ts'
 
@@ -116,6 +117,15 @@ export const otherForms: Record<string, () => Promise<OtherForm>> = {
   '/gestion/abonnements/:subscriptionId': async () => {
     const hall = await townHall()
     return form(hall, hall.anne, `/gestion/abonnements/${await waitingSubscription(hall)}`, reject, ['reason'])
+  },
+  '/gestion/decisions/:verdictId/annulation': async () => {
+    const hall = await townHall()
+    return form(hall, hall.anne, await undoingPath(hall))
+  },
+  '/gestion/tout': async () => {
+    const hall = await townHall()
+    await hall.request(hall.david)
+    return form(hall, hall.anne, '/gestion/tout', { verdict: 'approve', tout: '1' })
   },
   '/gestion/demandes/:scopeId': async () => {
     const hall = await townHall()
