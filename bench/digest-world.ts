@@ -2,7 +2,7 @@
 import { openDatabases } from '#src/adapters/sql-databases.ts'
 import { madeUpPortal } from './made-up-portal.ts'
 
-const databases = await openDatabases(Deno.env.toObject())
+const databases = await openDatabases(Deno.env.toObject(), { mayCreate: true })
 await databases.migrate()
 // The data can be made again, and its references are correct by construction, so SQLite need not sync or check.
 await databases.portal.script('pragma foreign_keys = off; pragma synchronous = off; pragma cache_size = -200000;')

@@ -19,7 +19,7 @@ export async function benchPages() {
   const start = () => served('src/deno.ts', ['--demo'], { DATA_DIR: folder })
   // The first start loads the demonstration.
   await (await start()).close()
-  const databases = await openDatabases({ DATA_DIR: folder })
+  const databases = await openDatabases({ DATA_DIR: folder }, { mayCreate: true })
   const big = await writeBigAccount({ db: sqlDatabase(databases.portal), now: systemClock })
   await databases.close()
   const portal = await start()

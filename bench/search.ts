@@ -18,7 +18,7 @@ const STRUCTURES = Number(process.env.STRUCTURES || 1_000_000)
 
 export async function benchSearch() {
   const folder = mkdtempSync(join(tmpdir(), 'portail-bench-'))
-  const databases = await openDatabases({ DATA_DIR: folder })
+  const databases = await openDatabases({ DATA_DIR: folder }, { mayCreate: true })
   await databases.migrate()
   const ports = { db: sqlDatabase(databases.portal), search: sqlDatabase(databases.search), now: systemClock, randomToken }
   const path = join(folder, 'directory.csv')

@@ -14,7 +14,7 @@ export type Recorded = Floor[string] & { rows: number }
 /** Fills a portal of the demonstration, and does each request twice in this process to see what it asks of the databases. */
 export async function prepare(folder: string) {
   const environment = { DATA_DIR: folder }
-  const databases = await openDatabases(environment)
+  const databases = await openDatabases(environment, { mayCreate: true })
   const opened = await openPorts({ config: demoConfig({}, 0), environment, trustProxy: false })
   const record: Batch[] = []
   let rows = 0

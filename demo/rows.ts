@@ -8,6 +8,7 @@ import { mailDrafts } from './history/mail-drafts.ts'
 import { mailRow, type Post } from './history/mail-rows.ts'
 import { demoSessions } from './history/sessions.ts'
 import { demoSupport } from './history/support-rows.ts'
+import { demoDeposits } from './invoices/deposit-rows.ts'
 import { demoInvoices } from './invoices/invoice-rows.ts'
 import { allPeople, credentialRows, demoPeople, notificationRows, type Secrets } from './people.ts'
 import { seededRandom } from './seeded-random.ts'
@@ -27,6 +28,7 @@ export async function demoRows({ now, secrets, post, randomKey }: Given) {
   const apiKey = demoApiKey(calendar.daysAgo(540), calendar.hoursAgo(1))
   const invoices = demoInvoices(calendar, structures, departments, apiKey.id)
   const documents = demoDocuments(calendar, people, randomKey)
+  const deposited = demoDeposits(calendar, { people, structures, departments, documents, apiKeyId: apiKey.id, randomKey })
   const support = demoSupport(calendar, people)
   return {
     users: allPeople(people),
@@ -40,15 +42,18 @@ export async function demoRows({ now, secrets, post, randomKey }: Given) {
     structureWorkspaces,
     subscriptions: demoSubscriptions(calendar, { people, structures, affiliations }),
     apiKeys: [apiKey],
-    invoices: invoices.map(({ invoice }) => invoice),
-    events: invoices.flatMap(({ events }) => events),
-    documents: documents.map(({ row }) => row),
+    invoices: [...invoices.map(({ invoice }) => invoice), ...deposited.invoices],
+    events: [...invoices.flatMap(({ events }) => events), ...deposited.events],
+    documents: [...documents, deposited.file].map(({ row }) => row),
+    deposits: deposited.deposits,
+    depositDocuments: deposited.depositDocuments,
+    structureConsents: deposited.structureConsents,
     documentConsents: [{ userId: people.accounts.principal.id, apiKeyId: apiKey.id, givenAt: calendar.daysAgo(200) }],
     supportRequests: support.map(({ request }) => request),
     supportMessages: support.flatMap(({ messages }) => messages),
     journal: demoJournal(people, affiliations, structureWorkspaces),
     queuedMails: mailDrafts(calendar, people, affiliations).map((draft) => mailRow(calendar, post, draft)),
-    files: documents.map(({ row: { storageKey }, content }) => ({ storageKey, content })),
+    files: [...documents, deposited.file].map(({ row: { storageKey }, content }) => ({ storageKey, content })),
   }
 }
 

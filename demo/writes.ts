@@ -1,6 +1,8 @@
 import type { Database, Query } from '#src/db/database.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
-import { documentConsents, documents } from '#src/db/schema/documents.ts'
+import { documentConsents, structureConsents } from '#src/db/schema/consents.ts'
+import { depositDocuments, deposits } from '#src/db/schema/deposits.ts'
+import { documents } from '#src/db/schema/documents.ts'
 import { apiKeys, events, invoices } from '#src/db/schema/events.ts'
 import { queuedMails } from '#src/db/schema/mails.ts'
 import { journal, supportMessages, supportRequests } from '#src/db/schema/operations.ts'
@@ -24,9 +26,12 @@ export function demoWrites(db: Database, rows: DemoRows): Query[] {
     ...inserts(db, structureWorkspaces, rows.structureWorkspaces),
     ...inserts(db, subscriptions, rows.subscriptions),
     ...inserts(db, apiKeys, rows.apiKeys),
+    ...inserts(db, documents, rows.documents),
+    ...inserts(db, deposits, rows.deposits),
+    ...inserts(db, depositDocuments, rows.depositDocuments),
+    ...inserts(db, structureConsents, rows.structureConsents),
     ...inserts(db, invoices, rows.invoices),
     ...inserts(db, events, rows.events),
-    ...inserts(db, documents, rows.documents),
     ...inserts(db, documentConsents, rows.documentConsents),
     ...inserts(db, supportRequests, rows.supportRequests),
     ...inserts(db, supportMessages, rows.supportMessages),

@@ -8,6 +8,7 @@ import { diskAssets } from './adapters/disk-assets.ts'
 import { fairTurns } from './adapters/fair-turns.ts'
 import { type Remote, serveHttp } from './adapters/http-server.ts'
 import { app } from './app.tsx'
+import { rebuildSearch } from './jobs/index-structures.ts'
 import { tick } from './jobs.ts'
 import { demoConfig, productionConfig, readPort } from './ports/config.ts'
 import { ConfigurationError } from './ports/configuration-error.ts'
@@ -42,6 +43,7 @@ async function open() {
   const config = demo ? demoConfig(environment, port) : productionConfig(environment)
   const opened = await openPorts({ config, environment, trustProxy: environment.TRUST_PROXY === '1' })
   await opened.databases.migrate()
+  if (opened.databases.isIndexLost) opened.ports.after(() => rebuildSearch(opened.ports))
   await (demo ? showDemo(opened.ports) : refuseDemoData(opened.ports))
   return { port, ...opened }
 }

@@ -3,13 +3,14 @@ import { cleanUp } from './jobs/clean-up.ts'
 import { countRareTrigrams } from './jobs/count-trigrams.ts'
 import { dailyDigest, weeklySummary } from './jobs/digests.ts'
 import { generateDueSubscriptions } from './jobs/generate-subscriptions.ts'
+import { holdAheadOfTime } from './jobs/hold-ahead-of-time.ts'
 import { indexChangedStructures } from './jobs/index-structures.ts'
 import { everyTick, type Job } from './jobs/job.ts'
 import { levelAddresses } from './jobs/level-addresses.ts'
-import { mendDocuments } from './jobs/mend-documents.ts'
+import { nightlyMending } from './jobs/mend-documents.ts'
 import { nightlyPurge, purgeRestoredAccounts } from './jobs/purge.ts'
 import { remindManagers } from './jobs/remind-managers.ts'
-import { type Run, readServed, runJob } from './jobs/run-job.ts'
+import { heldRun, type Run, readServed, runJob } from './jobs/run-job.ts'
 import { sendDueMails } from './jobs/send-mails.ts'
 import { tidyDocuments } from './jobs/tidy-documents.ts'
 import { warnBeforePurge } from './jobs/warn-before-purge.ts'
@@ -17,7 +18,7 @@ import type { Ports } from './ports/ports.ts'
 
 /** Hours of Paris. The cron runs every minute, so that unfinished jobs go on. */
 export const jobs: Job[] = [
-  { name: 'clean-up', latestDue: (now) => latestDaily(3, now), run: cleanUp },
+  { name: 'clean-up', latestDue: (now) => latestDaily(3, now), heldBy: ['clock'], run: cleanUp },
   { name: 'count-trigrams', latestDue: (now) => latestDaily(4, now), run: countRareTrigrams },
   { name: 'generate-subscriptions', latestDue: everyTick, run: generateDueSubscriptions },
   { name: 'index-structures', latestDue: everyTick, run: indexChangedStructures },
@@ -28,15 +29,15 @@ export const jobs: Job[] = [
   { name: 'remind-managers', latestDue: (now) => latestDaily(8, now), run: remindManagers },
   dailyDigest,
   weeklySummary,
-  { name: 'mend-documents', latestDue: (now) => latestDaily(4, now), run: mendDocuments },
+  nightlyMending,
   { name: 'tidy-documents', latestDue: everyTick, run: tidyDocuments },
-  { name: 'send-mails', latestDue: everyTick, finishesEarlier: true, run: sendDueMails },
+  { name: 'send-mails', latestDue: everyTick, finishesEarlier: true, heldBy: ['restore'], run: sendDueMails },
 ]
 
-/** In order: mails last, to send what the others queued. */
+/** In order: mails last, to send what the others queued. What is held is looked at first: a run leaves a trace of its own. */
 export async function tick(ports: Ports): Promise<Run[]> {
   const runs: Run[] = []
-  const served = await readServed(ports, jobs)
-  for (const job of jobs) runs.push(served.get(job.name) ?? (await runJob(ports, job)))
+  const [served, held] = await Promise.all([readServed(ports, jobs), holdAheadOfTime(ports)])
+  for (const job of jobs) runs.push(served.get(job.name) ?? heldRun(ports, job, held) ?? (await runJob(ports, job)))
   return runs
 }

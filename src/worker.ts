@@ -21,8 +21,8 @@ const downloadSlot = oneDownload(systemClock)
 function portsOf(env: Bindings, context: Pick<ExecutionContext, 'waitUntil'>): Ports {
   const config = env.DEMO === '1' ? demoConfig(env, Number(env.PORT ?? DEV_PORT)) : productionConfig(env)
   return {
-    db: d1Database(env.DB),
-    search: d1Database(env.SEARCH),
+    db: d1Database(env.DB, { isServing: true }),
+    search: d1Database(env.SEARCH, { isServing: true }),
     files: r2Files(env.FILES),
     scanner: config.files.clamdAddress ? clamdScanner(config.files.clamdAddress) : null,
     mailer: mailerOf(config),

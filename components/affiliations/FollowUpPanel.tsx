@@ -96,7 +96,9 @@ function Reminder({ affiliation, lines, hasManager, mayRemind, reminderDays }: P
   }
   if (reminded) return <p class="hint">Vous avez envoyé une relance le {formatDate(reminded)}.</p>
   if (!waits) return null
-  return <p class="hint">Sans réponse, vous pourrez envoyer une seule relance, {count(reminderDays, 'jour')} après votre demande.</p>
+  return (
+    <p class="hint">Sans réponse, vous pourrez envoyer une seule relance, {count(reminderDays, 'jour')} après votre demande.</p>
+  )
 }
 
 function DecidedBySupport() {

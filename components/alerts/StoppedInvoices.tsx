@@ -4,7 +4,7 @@ import { StateTag } from '#components/kit/StateTag.tsx'
 import { Table } from '#components/kit/Table.tsx'
 import { formatAmount, formatDate } from '#components/words/format.ts'
 import { lifecycleWords } from '#components/words/lifecycle-words.ts'
-import { urls } from '#src/urls.ts'
+import { urlFor, urls } from '#src/urls.ts'
 
 export type StoppedInvoice = {
   invoiceId: string
@@ -33,7 +33,7 @@ export function StoppedInvoices({ invoices, isWhole, message }: Props) {
         rowName={({ number }) => `la facture ${number}`}
         selection={{ form: FORM, name: 'vue', value: ({ invoiceId, status }) => `${invoiceId} ${status}` }}
         columns={[
-          { label: 'Facture', rowHeader: true, cell: ({ number }) => number },
+          { label: 'Facture', rowHeader: true, cell: (invoice) => <InvoiceLink {...invoice} /> },
           { label: 'Structure', cell: ({ structureName }) => structureName },
           { label: 'Contrepartie', cell: ({ counterpart }) => counterpart },
           { label: 'Montant', numeric: true, cell: ({ amountCents, currency }) => formatAmount(amountCents / 100, currency) },
@@ -52,4 +52,9 @@ export function StoppedInvoices({ invoices, isWhole, message }: Props) {
       </BulkActions>
     </>
   )
+}
+
+/** Its page tells what is missing, and takes the answer. */
+function InvoiceLink({ invoiceId, number }: StoppedInvoice) {
+  return <a href={urlFor(urls.invoice, { invoiceId })}>{number}</a>
 }

@@ -6,7 +6,7 @@ export const eventProblems: Record<EventProblem | 'wrong_shape', { motif: string
   unknown_structure: { motif: 'structure-inconnue', detail: 'Le portail ne connaît aucune structure avec cet identifiant.' },
   unknown_department: { motif: 'service-inconnu', detail: 'La structure n’a pas de service avec ce code.' },
   unknown_workspace: { motif: 'espace-inconnu', detail: 'Il n’y a pas d’espace avec ce code.' },
-  in_the_future: { motif: 'date-future', detail: 'La date de l’événement est dans l’avenir.' },
+  in_the_future: { motif: 'date-future', detail: 'La date de l’événement est au-delà de demain.' },
   too_old: {
     motif: 'date-trop-ancienne',
     detail:
@@ -21,10 +21,16 @@ export const eventProblems: Record<EventProblem | 'wrong_shape', { motif: string
     detail:
       'Une autre application a envoyé cette facture la première : elle seule peut la modifier. Vérifiez le numéro et la contrepartie ; si la facture est bien la vôtre, écrivez au support, qui peut retirer sa clé à l’autre application.',
   },
+  invoice_deposited: {
+    motif: 'facture-deposee',
+    detail:
+      'Cette facture a été déposée sur le portail par une personne : seul un logiciel que la structure autorise peut la faire avancer. Demandez au gestionnaire principal de la structure d’autoriser le vôtre.',
+  },
 }
 
 export const invoiceNumberText =
   'Le numéro s’écrit en lettres latines, chiffres et signes courants (- / _ . , : # + * …), avec au moins une lettre ou un chiffre : ni lettre d’un autre alphabet, ni signe invisible.'
+export const counterpartShapeText = 'Il faut un nom, ou un objet avec « nom » et, si vous le connaissez, « identifiant ».'
 export const counterpartText = 'La contrepartie contient un signe invisible.'
 
 /** Without `type`, the other missing fields are unknown. */
@@ -35,6 +41,7 @@ export const eventRejectionReasons = Object.values(eventProblems).map(({ motif }
 const otherwise = 'L’identifiant n’a pas la forme attendue pour ce type.'
 const words: Partial<Record<IdentifierProblem, string>> = {
   missing: 'L’identifiant est vide.',
+  not_latin: 'L’identifiant contient une lettre d’un autre alphabet que le latin.',
   blank_sign: 'L’identifiant contient un signe invisible.',
   wrong_length: 'L’identifiant n’a pas le bon nombre de caractères pour ce type.',
   wrong_key: 'La clé de contrôle ne correspond pas : vérifiez les chiffres.',

@@ -1,8 +1,9 @@
 // Sends files by XMLHttpRequest, which alone reports progress; without a timeout, and cancellable.
 document.addEventListener('htmx:before:request', (event) => {
   const { ctx } = event.detail
-  const input = ctx.sourceElement.querySelector?.('input[type=file]')
-  if (!input?.files.length) return
+  const inputs = [...(ctx.sourceElement.querySelectorAll?.('input[type=file]') ?? [])]
+  const input = inputs.find(({ files }) => files.length)
+  if (!input) return
   if (input.validity.customError) {
     event.preventDefault()
     return input.focus()

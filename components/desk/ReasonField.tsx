@@ -1,5 +1,4 @@
 import { Field } from '#components/kit/Field.tsx'
-import { REASON_CHARACTERS_MAX } from '#src/domain/affiliation/affiliation-verdict.ts'
 import { reasonMessages } from './words.ts'
 
 type Props = {
@@ -23,7 +22,6 @@ export function ReasonField({ id, value, reasons, problem, focus }: Props) {
         label="Motif du refus"
         hint={offered ? 'La personne le reçoit par courriel. Vos derniers motifs sont proposés.' : undefined}
         value={value}
-        maxlength={REASON_CHARACTERS_MAX}
         list={offered ? `${id}-motifs` : undefined}
         message={message}
         focus={focus || !!message}

@@ -21,3 +21,7 @@ export const directoryHeaders: Record<DirectoryField, string> = {
 
 export const directoryYes = 'oui'
 export const directoryNo = 'non'
+
+/** Other words of spreadsheets and programs for them, folded. */
+export const directoryYesWords = [directoryYes, 'vrai', 'true', 'yes', '1', 'o', 'x']
+export const directoryNoWords = [directoryNo, 'faux', 'false', 'no', '0', 'n']

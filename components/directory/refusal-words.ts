@@ -8,6 +8,7 @@ const sentences = new Map(
       'elle n’est pas en UTF-8 : le fichier est sans doute en Windows-1252. Enregistrez-le en « CSV UTF-8 », puis recommencez.',
     missing: 'la valeur manque.',
     unknown_type: 'ce type d’identifiant n’existe pas.',
+    not_latin: 'l’identifiant contient une lettre d’un autre alphabet que le latin.',
     wrong_length: 'l’identifiant n’a pas le bon nombre de caractères pour son type.',
     wrong_key: 'l’identifiant contient une erreur : sa clé de contrôle ne correspond pas.',
     wrong_format: 'l’identifiant n’a pas la forme attendue pour son type.',
@@ -28,8 +29,11 @@ export function refusalSentence({ column, problem, found, expected }: Refusal): 
   return `${column ? `Colonne « ${column} »` : 'La ligne'} : ${sentences.get(problem) ?? 'la valeur n’est pas acceptée.'}`
 }
 
-export function columnsMissingSentence(columns: string[], isUtf8: boolean): string {
+export function columnsMissingSentence(columns: readonly string[], isUtf8: boolean): string {
   const names = columns.map((column) => `« ${column} »`).join(', ')
   const encoding = isUtf8 ? '' : ' Il n’est pas en UTF-8, mais sans doute en Windows-1252 : enregistrez-le en « CSV UTF-8 ».'
   return `Le fichier n’a pas de colonne ${names}.${encoding}`
 }
+
+export const openHeaderSentence =
+  'Dans la ligne des titres, un guillemet s’ouvre et ne se referme pas : rien n’a été lu. Fermez-le ou retirez-le, puis recommencez.'

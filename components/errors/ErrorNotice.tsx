@@ -35,6 +35,10 @@ const errors = {
     title: 'Fichiers indisponibles',
     text: 'Le portail n’arrive pas à lire les fichiers en ce moment. Ils ne sont pas perdus : réessayez dans quelques minutes.',
   },
+  unavailable: {
+    title: 'Portail indisponible',
+    text: 'Le portail ne répond pas en ce moment. Réessayez dans quelques minutes.',
+  },
   500: {
     title: 'Le portail a rencontré une erreur',
     text: 'L’erreur vient du portail, pas de vous. Rien n’a été enregistré. Réessayez dans quelques minutes ; si elle persiste, écrivez au support.',

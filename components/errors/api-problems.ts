@@ -78,6 +78,12 @@ export const apiProblems = {
     title: 'Fichiers indisponibles',
     detail: 'Le portail n’arrive pas à lire les fichiers en ce moment. Rien n’est perdu : renvoyez la même requête plus tard.',
   },
+  indisponible: {
+    status: 503,
+    title: 'Portail indisponible',
+    detail:
+      'Le portail n’arrive pas à lire ou à enregistrer en ce moment. Renvoyez la même requête après le nombre de secondes que donne l’en-tête « Retry-After » : ce qui était déjà arrivé ne comptera qu’une fois.',
+  },
   'erreur-interne': {
     status: 500,
     title: 'Erreur du portail',

@@ -8,7 +8,6 @@ import { Unfold } from '#components/kit/Unfold.tsx'
 import { Working } from '#components/kit/Working.tsx'
 import { FreshProofField } from '#components/password/FreshProofField.tsx'
 import { keptRefusal } from '#components/unsent-forms/kept-refusal.ts'
-import { REASON_CHARACTERS_MAX } from '#src/domain/affiliation/affiliation-verdict.ts'
 import type { FirstManagerRequestView } from './shown-request.ts'
 
 type Props = {
@@ -62,7 +61,6 @@ function VerdictForm({ request: { id, reason, problems }, name, action, approve 
           label="Motif du refus"
           value={reason}
           rows={2}
-          maxlength={REASON_CHARACTERS_MAX}
           message={message}
           focus={!!message}
           required

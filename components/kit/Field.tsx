@@ -6,7 +6,6 @@ type Props = FieldProps & {
   type?: 'text' | 'email' | 'tel' | 'search' | undefined
   autocomplete?: string | undefined
   inputmode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'search' | undefined
-  maxlength?: number | undefined
   /** The id of a datalist. */
   list?: string | undefined
   /** A phone neither capitalises nor corrects it: identifiers, addresses, searches of names. */
@@ -18,7 +17,6 @@ export function Field({
   type = 'text',
   autocomplete,
   inputmode,
-  maxlength,
   list,
   verbatim = type === 'email' || type === 'search',
   ...field
@@ -31,7 +29,6 @@ export function Field({
         value={value ?? ''}
         autocomplete={autocomplete}
         inputmode={inputmode}
-        maxlength={maxlength}
         list={list}
         autocapitalize={verbatim && type !== 'email' ? 'none' : undefined}
         spellcheck={verbatim ? false : undefined}

@@ -13,7 +13,6 @@ type Props = Omit<FieldProps, 'name'> & {
   /** The form comes back for another field: this one is empty again, and says so. */
   again?: boolean | undefined
   autocomplete: 'current-password' | 'new-password'
-  maxlength?: number | undefined
   /** One box shows all passwords of the form; it stands below this field. */
   hasBox?: boolean | undefined
   /** The address that judges it while it is typed. */
@@ -21,7 +20,7 @@ type Props = Omit<FieldProps, 'name'> & {
 }
 
 /** Has no value: what was typed never comes back in a page. */
-export function PasswordField({ autocomplete, maxlength = 128, again, hasBox, judge, ...given }: Props) {
+export function PasswordField({ autocomplete, again, hasBox, judge, ...given }: Props) {
   const field = again ? { ...given, hint: 'À saisir de nouveau : un mot de passe n’est jamais renvoyé dans une page.' } : given
   const verdictId = `${given.id ?? given.name}-verdict`
   return (
@@ -33,7 +32,6 @@ export function PasswordField({ autocomplete, maxlength = 128, again, hasBox, ju
           {...(judge && judgedWhileTyped(judge, verdictId))}
           type="password"
           autocomplete={autocomplete}
-          maxlength={maxlength}
           spellcheck={false}
         />
         {judge && <p id={verdictId} class="verdict by-script" role="status" />}

@@ -12,6 +12,7 @@ type Props = PropsWithChildren<{
   current: string
   managesIt: boolean
   mayOpenWorkspaces: boolean
+  mayAcceptApplications: boolean
 }>
 
 /** The page around a panel about a structure, titled with its name. Its parent is where one works with it. */
@@ -29,10 +30,10 @@ export function StructureFrame({ structure, title, children, ...tabs }: Props) {
   )
 }
 
-type TabsProps = Pick<Props, 'current' | 'mayOpenWorkspaces'> & { structureId: string }
+type TabsProps = Pick<Props, 'current' | 'mayOpenWorkspaces' | 'mayAcceptApplications'> & { structureId: string }
 
 /** A page below one of these, such as the rights of a person, keeps its tab marked. */
-function StructureTabs({ structureId, current, mayOpenWorkspaces }: TabsProps) {
+function StructureTabs({ structureId, current, mayOpenWorkspaces, mayAcceptApplications }: TabsProps) {
   const to = (url: string) => urlFor(url, { structureId })
   const sheet = to(urls.structure)
   const people = to(urls.managedPeople)
@@ -44,6 +45,7 @@ function StructureTabs({ structureId, current, mayOpenWorkspaces }: TabsProps) {
         <Tab href={people} label="Personnes" current={current === to(urls.managedPeopleAddition) ? people : current} />
         {mayOpenWorkspaces && <Tab href={to(urls.structureWorkspaces)} label="Espaces" current={current} />}
         <Tab href={to(urls.structureDepartments)} label="Services" current={current} />
+        {mayAcceptApplications && <Tab href={to(urls.structureApplications)} label="Logiciels" current={current} />}
         <Tab href={to(urls.managedHistory)} label="Historique" current={current} />
       </ul>
     </nav>

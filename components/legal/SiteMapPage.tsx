@@ -18,6 +18,7 @@ const account = [
   'newStructure',
   'subscriptions',
   'subscriptionRequest',
+  'depositSearch',
   'documents',
   'documentConsents',
   'deactivation',

@@ -40,7 +40,6 @@ export function AdditionPanel({ structureId, departments, today, typed = {}, pro
           type="email"
           value={typed.email}
           hint="L’adresse avec laquelle la personne se connecte à son compte."
-          maxlength={254}
           required
         />
         <FieldRow>

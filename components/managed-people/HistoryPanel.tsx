@@ -54,7 +54,7 @@ function What({ act, details }: Act) {
   )
 }
 
-function detailText({ reason, department, workspace }: Record<string, unknown>) {
-  const parts = [workspace, department, typeof reason === 'string' && `Motif : ${reason}`]
+function detailText({ reason, department, workspace, invoice, application }: Record<string, unknown>) {
+  const parts = [workspace, department, invoice, application, typeof reason === 'string' && `Motif : ${reason}`]
   return parts.filter((one) => typeof one === 'string').join(' – ') || undefined
 }

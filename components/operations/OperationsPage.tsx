@@ -5,7 +5,9 @@ import { PageTitle } from '#components/layout/PageTitle.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { count, formatAge, formatDateTime } from '#components/words/format.ts'
 import { type Application, ApplicationTable } from './ApplicationTable.tsx'
+import { type Hold, HoldNotice } from './HoldNotice.tsx'
 import { type JobRun, JobTable } from './JobTable.tsx'
+import { type TrashedFile, TrashPanel } from './TrashPanel.tsx'
 import { type MailTrouble, TroubleTable } from './TroubleTable.tsx'
 
 export type QueueState = { state: string; mails: number; oldest: Date | null }
@@ -19,16 +21,22 @@ type Props = {
   unfinished: { name: string; dueAt: Date; outcome: string }[]
   dead: { cause: string; addresses: number }[]
   applications: Application[]
+  holds: Hold[]
+  trash: TrashedFile[] | undefined
   sends: boolean
 }
 
-export function OperationsPage({ now, queue, sentToday, troubles, runs, unfinished, dead, applications, sends }: Props) {
+export function OperationsPage(props: Props) {
+  const { now, queue, sentToday, troubles, runs, unfinished, dead, applications, holds, trash, sends } = props
   const of = (state: string) => queue.find((one) => one.state === state) ?? { state, mails: 0, oldest: null }
   const oldest = of('queued').oldest
   const died = (cause: string) => dead.find((one) => one.cause === cause)?.addresses ?? 0
   return (
     <>
       <PageTitle title={titles.operations} intro={`Le ${formatDateTime(now)}.`} />
+      {holds.map((hold) => (
+        <HoldNotice {...hold} />
+      ))}
       {unfinished.length > 0 && (
         <Notice
           tone="bad"
@@ -59,6 +67,7 @@ export function OperationsPage({ now, queue, sentToday, troubles, runs, unfinish
       <Panel name="taches" title="Tâches" intro="Le dernier passage de chacune.">
         <JobTable runs={runs} unfinished={unfinished} />
       </Panel>
+      <TrashPanel trash={trash} />
       {applications.length > 0 && (
         <Panel name="applications" title="Applications" intro="Les clés de l’API qui n’ont pas été révoquées.">
           <ApplicationTable applications={applications} />

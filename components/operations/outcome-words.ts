@@ -7,6 +7,7 @@ const removed = (quantity: number) => count(quantity, 'pièce jointe supprimée'
 /** Translates the outcomes that src/jobs writes. */
 const words: [RegExp, (...quantities: number[]) => string][] = [
   [/^(?:done|counted)$/, () => 'fait'],
+  [/^more to delete$/, () => 'suite à venir'],
   [/^(\d+) written for (\d+) people$/, (mails, read) => `${count(mails, 'message')} pour ${people(read)}`],
   [
     /^(\d+) written for (\d+) people, others follow$/,
@@ -25,10 +26,11 @@ const words: [RegExp, (...quantities: number[]) => string][] = [
   [/^(\d+) requests waiting$/, (requests) => count(requests, 'demande en attente', 'demandes en attente')],
   [/^(\d+) warned$/, people],
   [/^(\d+) warned, more to come$/, (warned) => `${people(warned)}, suite à venir`],
+  [/^waits until the database has served for (\d+) hours$/, (hours) => `attend les ${hours} premières heures de la base`],
   [
-    /^(\d+) files, (\d+) without a row deleted, (\d+) rows without a file, (\d+) found again$/,
-    (files, deleted, lost, found) =>
-      `${count(files, 'fichier')}, dont ${deleted} sans pièce jointe ; ${count(lost, 'pièce jointe', 'pièces jointes')} sans fichier, ${count(found, 'retrouvée')}`,
+    /^(\d+) files, (\d+) without a row moved to the trash, (\d+) rows without a file, (\d+) found again, (\d+) deleted from the trash$/,
+    (files, trashed, lost, found, deleted) =>
+      `${count(files, 'fichier')}, dont ${trashed} sans pièce jointe, à la corbeille ; ${count(lost, 'pièce jointe', 'pièces jointes')} sans fichier, ${count(found, 'retrouvée')} ; corbeille : ${count(deleted, 'fichier supprimé', 'fichiers supprimés')}`,
   ],
   [/^(\d+) deleted, (\d+) scanned$/, (deleted, scanned) => `${removed(deleted)}, ${count(scanned, 'analysée')}`],
   [
@@ -40,6 +42,7 @@ const words: [RegExp, (...quantities: number[]) => string][] = [
     (sent, again, failed, uncertain) =>
       `${count(sent, 'courriel parti', 'courriels partis')}, ${again} à réessayer, ${count(failed, 'abandonné')}, ${count(uncertain, 'incertain')}`,
   ],
+  [/^mails wait: the provider refuses the portal$/, () => 'les courriels attendent : le service d’envoi refuse le portail'],
   [/^no mail provider: mails stay in the queue$/, () => 'aucun service d’envoi : les courriels restent dans la file'],
 ]
 

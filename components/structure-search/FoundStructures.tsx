@@ -9,11 +9,17 @@ import { urls, withQuery } from '#src/urls.ts'
 import { StructureTable } from './StructureTable.tsx'
 import { type StructureResults, type StructureSearch, searchQuery } from './structure-search.ts'
 
-type Props = { action: string; search: StructureSearch; results: StructureResults; message?: string | undefined }
+type Props = {
+  action: string
+  search: StructureSearch
+  results: StructureResults
+  message?: string | undefined
+  creates: boolean
+}
 
 const SELECTION = 'selection-structure'
 
-export function FoundStructures({ action, search, results, message }: Props) {
+export function FoundStructures({ action, search, results, message, creates }: Props) {
   const { total, isCut, page, pages } = results
   const query = searchQuery(search)
   return (
@@ -42,9 +48,11 @@ export function FoundStructures({ action, search, results, message }: Props) {
           Exporter les résultats (CSV)
         </ButtonLink>
       </div>
-      <p>
-        Votre structure n’est pas dans le tableau ? <a href={urls.newStructure}>Créer la structure</a>
-      </p>
+      {creates && (
+        <p>
+          Votre structure n’est pas dans le tableau ? <a href={urls.newStructure}>Créer la structure</a>
+        </p>
+      )}
     </>
   )
 }

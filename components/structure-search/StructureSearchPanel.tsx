@@ -12,15 +12,19 @@ type Props = {
   action: string
   search: StructureSearch
   message?: string | undefined
+  /** Whether a structure that is not found may be created: one’s own, not another’s. */
+  creates?: boolean | undefined
 }
 
-export function StructureSearchPanel({ title, action, search, message }: Props) {
+export function StructureSearchPanel({ title, action, search, message, creates = true }: Props) {
   const { results } = search
   return (
     <Panel name="recherche" title={title} whole intro={searchIntro} problems={searchFieldsOf(search).problems}>
       <CriteriaForm action={action} search={search} />
-      {results && results.total > 0 && <FoundStructures action={action} search={search} results={results} message={message} />}
-      {results && results.total === 0 && <NoStructure />}
+      {results && results.total > 0 && (
+        <FoundStructures action={action} search={search} results={results} message={message} creates={creates} />
+      )}
+      {results && results.total === 0 && <NoStructure creates={creates} />}
     </Panel>
   )
 }

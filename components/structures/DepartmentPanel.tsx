@@ -5,7 +5,6 @@ import { Form } from '#components/kit/Form.tsx'
 import { formFields } from '#components/kit/form-fields.ts'
 import { Panel } from '#components/kit/Panel.tsx'
 import type { Problems } from '#src/domain/decision.ts'
-import { departmentCharactersMax as longest } from '#src/domain/structure/department.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import { departmentLabels, departmentWords } from './words.ts'
 
@@ -27,8 +26,8 @@ export function DepartmentPanel({ structureId, department, problems, stale }: Pr
         version={version}
         cancel={urlFor(urls.structureDepartments, { structureId })}
       >
-        <Field {...form.field('code')} verbatim value={code} maxlength={longest.code} width="medium" required />
-        <Field {...form.field('name')} value={name} maxlength={longest.name} required />
+        <Field {...form.field('code')} verbatim value={code} width="medium" required />
+        <Field {...form.field('name')} value={name} required />
         <CheckboxField
           {...form.field('isActive')}
           checked={isActive}

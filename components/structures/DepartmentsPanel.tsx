@@ -6,7 +6,6 @@ import { formFields } from '#components/kit/form-fields.ts'
 import { IconLink } from '#components/kit/IconButton.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
 import type { Problems } from '#src/domain/decision.ts'
-import { departmentCharactersMax as longest } from '#src/domain/structure/department.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import { DepartmentTable } from './DepartmentTable.tsx'
 import { departmentLabels, departmentStatuses, departmentWords } from './words.ts'
@@ -42,8 +41,8 @@ export function DepartmentsPanel({ structureId, departments, typed = {}, problem
       <Card title="Ajouter un service">
         <Form action={urlFor(urls.structureDepartments, { structureId })} submit="Ajouter">
           <FieldRow>
-            <Field {...form.field('code')} verbatim value={typed.code} maxlength={longest.code} required />
-            <Field {...form.field('name')} value={typed.name} maxlength={longest.name} required />
+            <Field {...form.field('code')} verbatim value={typed.code} required />
+            <Field {...form.field('name')} value={typed.name} required />
           </FieldRow>
         </Form>
       </Card>

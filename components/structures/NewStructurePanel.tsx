@@ -57,7 +57,6 @@ export function NewStructurePanel({ typed, problems, dayIsFull }: Props) {
             value={String(typed.identifier ?? '')}
             verbatim
             hint="Un SIRET a 14 chiffres ; les espaces ne comptent pas."
-            maxlength={100}
             width="medium"
             required
           />

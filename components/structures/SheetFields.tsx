@@ -5,14 +5,14 @@ import type { FieldProps } from '#components/kit/field-attributes.ts'
 import { CountryField, postalCodeHint } from '#components/words/CountryField.tsx'
 import { emailSuggestion } from '#components/words/EmailSuggestion.tsx'
 import { shownEmail } from '#components/words/shown-email.ts'
-import { sheetCharactersMax as longest, type SheetText } from '#src/domain/structure/structure-sheet.ts'
+import type { SheetText } from '#src/domain/structure/structure-sheet.ts'
 import type { SheetField } from './words.ts'
 
 export type Typed = Partial<Record<SheetField, string | boolean>>
 type Props = { field: (name: SheetField) => FieldProps; typed: Typed }
 
 export function SheetFields({ field, typed }: Props) {
-  const text = (name: SheetText) => ({ ...field(name), value: String(typed[name] ?? ''), maxlength: longest[name] })
+  const text = (name: SheetText) => ({ ...field(name), value: String(typed[name] ?? '') })
   return (
     <>
       <Fieldset legend="Nom">

@@ -24,6 +24,8 @@ export const structureWords: Words = {
   'identifierType.missing': 'Choisissez le type d’identifiant de la structure.',
   'identifierType.unknown_type': 'Choisissez un type d’identifiant dans la liste.',
   'identifier.missing': 'Saisissez l’identifiant de la structure.',
+  not_latin:
+    'L’identifiant contient une lettre d’un autre alphabet, qui ressemble peut-être à une lettre latine : saisissez-le au clavier.',
   blank_sign: 'L’identifiant contient un signe invisible : saisissez-le au clavier plutôt que de le coller.',
   wrong_length: 'L’identifiant n’a pas le bon nombre de caractères : un SIRET a 14 chiffres.',
   wrong_key: 'Ce numéro contient une erreur de frappe : vérifiez chaque chiffre.',

@@ -2,6 +2,7 @@ import { StaleNotice } from '#components/errors/StaleNotice.tsx'
 import { Button, ButtonLink } from '#components/kit/Button.tsx'
 import { DateField } from '#components/kit/DateField.tsx'
 import { EmptyState } from '#components/kit/EmptyState.tsx'
+import { EnterButton } from '#components/kit/EnterButton.tsx'
 import { FieldHint } from '#components/kit/FieldNotes.tsx'
 import { Fieldset } from '#components/kit/Fieldset.tsx'
 import { Form } from '#components/kit/Form.tsx'
@@ -11,7 +12,7 @@ import { SelectField } from '#components/kit/SelectField.tsx'
 import { TextAreaField } from '#components/kit/TextAreaField.tsx'
 import type { Problems } from '#src/domain/decision.ts'
 import { earliestStart } from '#src/domain/period.ts'
-import { COMMENT_CHARACTERS_MAX, type SubscriptionField } from '#src/domain/workspace/subscription-request.ts'
+import type { SubscriptionField } from '#src/domain/workspace/subscription-request.ts'
 import { urls } from '#src/urls.ts'
 import { RightsTable, type UnitView } from './RightsTable.tsx'
 import { subscriptionLabels, subscriptionWords } from './words.ts'
@@ -74,7 +75,7 @@ function RequestForm({
       <RightsTable units={units} chosen={typed.structure !== '' && typed.workspace !== ''} field={form.field('rights')} />
       <Fieldset legend="Détails">
         <DateField {...form.field('effectiveFrom')} value={typed.effectiveFrom} min={earliestStart(today)} required />
-        <TextAreaField {...form.field('comment')} value={typed.comment} rows={3} maxlength={COMMENT_CHARACTERS_MAX} />
+        <TextAreaField {...form.field('comment')} value={typed.comment} rows={3} />
       </Fieldset>
     </Form>
   )
@@ -91,14 +92,5 @@ function NoStructure() {
         </ButtonLink>
       }
     />
-  )
-}
-
-/** The Enter key presses the first button of a form: this one, hidden, submits it where another button stands first. */
-function EnterButton() {
-  return (
-    <button type="submit" hidden>
-      Valider
-    </button>
   )
 }

@@ -17,6 +17,10 @@ const texts = {
   approval: {
     text: 'Cet envoi n’a rien enregistré : votre validation n’est pas encore prononcée. Retrouvez la demande ci-dessous, puis choisissez de nouveau « Valider » au même endroit.',
   },
+  unavailable: {
+    title: 'Le portail n’arrive pas à enregistrer en ce moment',
+    text: `Votre saisie est ci-dessous : envoyez-la de nouveau dans quelques minutes. Si votre envoi était déjà arrivé, il ne comptera qu’une fois. ${secrets}`,
+  },
   confirmation: {
     text: `Cet envoi n’a rien enregistré : relisez ce qui suit, cochez de nouveau la case s’il y en a une, puis validez. ${secrets}`,
   },

@@ -5,7 +5,6 @@ import { TextAreaField } from '#components/kit/TextAreaField.tsx'
 import { Unfold } from '#components/kit/Unfold.tsx'
 import { Working } from '#components/kit/Working.tsx'
 import { keptRefusal } from '#components/unsent-forms/kept-refusal.ts'
-import { REASON_CHARACTERS_MAX } from '#src/domain/affiliation/affiliation-verdict.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import { verdictProblems } from './structure-workspace-words.ts'
 
@@ -36,7 +35,6 @@ export function GeneratedVerdict({ structureId, workspace: { code, label, genera
           label="Motif du refus"
           value={refused?.reason}
           rows={2}
-          maxlength={REASON_CHARACTERS_MAX}
           message={message}
           focus={!!message}
           required

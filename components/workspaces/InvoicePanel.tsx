@@ -1,72 +1,76 @@
+import { ButtonLink } from '#components/kit/Button.tsx'
 import { EmptyState } from '#components/kit/EmptyState.tsx'
 import { Pagination } from '#components/kit/Pagination.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
-import { StateTag } from '#components/kit/StateTag.tsx'
-import { Table } from '#components/kit/Table.tsx'
-import { departmentText } from '#components/words/access-words.ts'
-import { count, formatAmount, formatDate } from '#components/words/format.ts'
-import { lifecycleWords } from '#components/words/lifecycle-words.ts'
+import { count } from '#components/words/format.ts'
+import { filterQuery, type InvoiceFilter } from '#src/domain/invoice/invoice-list.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
-import { LifeCycle, type Step } from './LifeCycle.tsx'
+import { type Draft, DraftTable } from './DraftTable.tsx'
+import { InvoiceFilterForm } from './InvoiceFilterForm.tsx'
+import { type Invoice, InvoiceTable } from './InvoiceTable.tsx'
+import { listStatuses } from './structure-workspace-words.ts'
 
-type Invoice = {
-  number: string
-  counterpart: string
-  amountCents: number
-  currency: string
-  status: string
-  statusAt: Date
-  structureName: string
-  departmentName: string | null
-  steps: Step[]
+export type ListedInvoices = {
+  rows: Invoice[]
+  /** Of all pages. */
+  total: number
+  page: number
+  pages: number
+  filter: InvoiceFilter
+  drafts: Draft[]
+  mayDeposit: boolean
+  done: string | undefined
 }
 
-export type ListedInvoices = { rows: Invoice[]; total: number; page: number; pages: number }
+type Props = ListedInvoices & { code: string }
 
-export function InvoicePanel({ code, rows, total, page, pages }: ListedInvoices & { code: string }) {
-  const here = urlFor(urls.workspace, { code })
-  return (
-    <Panel whole name="factures" title="Liste des factures" intro={total > 0 && count(total, 'facture')}>
-      {rows.length === 0 ? (
-        <EmptyState
-          title="Aucune facture pour l’instant"
-          text="Les factures de vos structures et de vos services s’affichent ici dès que le portail en est informé."
-        />
-      ) : (
-        <Table
-          caption="Factures, de la plus récemment modifiée à la plus ancienne"
-          rows={rows}
-          rowName={({ number }) => number}
-          columns={[
-            { label: 'Numéro', rowHeader: true, cell: ({ number }) => number },
-            { label: code === 'factures-emises' ? 'Destinataire' : 'Émetteur', cell: ({ counterpart }) => counterpart },
-            { label: 'Structure', cell: (invoice) => <Place {...invoice} /> },
-            { label: 'Montant', numeric: true, cell: ({ amountCents, currency }) => formatAmount(amountCents / 100, currency) },
-            { label: 'État', cell: (invoice) => <State {...invoice} /> },
-            { label: 'Depuis le', cell: ({ statusAt }) => formatDate(statusAt) },
-          ]}
-        />
-      )}
-      <Pagination page={page} pages={pages} href={(number) => withQuery(here, { page: String(number) })} />
-    </Panel>
-  )
-}
-
-function State({ number, status, steps }: Invoice) {
+export function InvoicePanel({ code, rows, total, page, pages, filter, drafts, mayDeposit, done }: Props) {
+  const query = filterQuery(filter)
+  const isFiltered = filter.search !== '' || !!filter.status || !!filter.from || !!filter.until
   return (
     <>
-      <p>
-        <StateTag {...lifecycleWords(status)} />
-      </p>
-      <LifeCycle number={number} steps={steps} />
+      {drafts.length > 0 && <DraftTable drafts={drafts} />}
+      <Panel
+        whole
+        name="factures"
+        title="Liste des factures"
+        status={listStatuses.get(done ?? '')}
+        intro={total > 0 && count(total, 'facture')}
+        actions={mayDeposit && <DepositLink />}
+      >
+        {(total > 0 || isFiltered) && <InvoiceFilterForm code={code} filter={filter} />}
+        {total > 0 && <InvoiceTable code={code} rows={rows} filter={filter} />}
+        {total === 0 && (isFiltered ? <p>Aucune facture ne correspond à ces critères.</p> : <NoInvoice />)}
+        <Pagination
+          page={page}
+          pages={pages}
+          href={(number) => withQuery(urlFor(urls.workspace, { code }), { ...query, page: String(number) })}
+        />
+        {total > 0 && (
+          <div class="buttons">
+            <ButtonLink icon="download" href={withQuery(urlFor(urls.invoiceExport, { code }), query)} download>
+              Exporter la liste (CSV)
+            </ButtonLink>
+          </div>
+        )}
+      </Panel>
     </>
   )
 }
 
-function Place({ structureName, departmentName }: Invoice) {
+function DepositLink() {
   return (
-    <>
-      {structureName} <span class="below">{departmentText(departmentName)}</span>
-    </>
+    <ButtonLink href={urls.depositSearch} icon="plus" tone="main">
+      Déposer une facture
+    </ButtonLink>
+  )
+}
+
+function NoInvoice() {
+  return (
+    <EmptyState
+      title="Aucune facture pour l’instant"
+      text="Les factures de vos structures et de vos services s’affichent ici dès que le portail en est informé."
+    />
   )
 }

@@ -11,6 +11,8 @@ export function workspaceStatus(done: string | undefined) {
   return statuses.get(done ?? '')
 }
 
+export const listStatuses = new Map(Object.entries({ 'brouillon-supprime': 'Le brouillon est supprimé.' }))
+
 export const workspaceProblems = {
   missing: 'Cochez au moins un espace à ajouter.',
   unknown: 'Un espace coché est déjà ouvert, ou n’existe pas : choisissez dans la liste.',

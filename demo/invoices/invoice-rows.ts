@@ -3,7 +3,7 @@ import { type SeededRandom, seededRandom } from '#demo/seeded-random.ts'
 import type { StructureRow } from '#demo/structures/structure-row.ts'
 import type { DemoStructures, DepartmentRow } from '#demo/structures/structures.ts'
 import type { events, invoices } from '#src/db/schema/events.ts'
-import { invoiceKeys } from '#src/domain/invoice/invoice-key.ts'
+import { invoiceKeys, invoiceSearchText } from '#src/domain/invoice/invoice-key.ts'
 import { lifeCycles } from './life-cycles.ts'
 
 type InvoiceRow = typeof invoices.$inferInsert
@@ -66,7 +66,16 @@ function demoInvoice(
   const state = { status: last?.invoiceStatus ?? 'deposited', statusAt: last?.occurredAt ?? calendar.daysAgo(depositedDaysAgo) }
   const named = { number, counterpart: chance.pick(counterparts).displayName }
   return {
-    invoice: { id, ...place, apiKeyId, ...named, ...invoiceKeys(named), amountCents, ...state },
+    invoice: {
+      id,
+      ...place,
+      apiKeyId,
+      ...named,
+      ...invoiceKeys(named),
+      searchText: invoiceSearchText(named),
+      amountCents,
+      ...state,
+    },
     events: history,
   }
 }

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describeError } from '#src/db/describe-error.ts'
 import type { Config } from '#src/ports/config.ts'
+import type { FileSettings } from '#src/ports/file-settings.ts'
+import type { Files } from '#src/ports/files.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { clamdScanner } from './clamd-scanner.ts'
 import { randomToken, systemClock, systemTimer } from './clock-and-randomness.ts'
@@ -24,13 +26,13 @@ const HASHES_WAITING_MAX = 20
 
 /** `settled` awaits the work that runs after responses. */
 export async function openPorts({ config, environment, trustProxy }: Platform) {
-  const { s3, clamdAddress } = config.files
-  const databases = await openDatabases(environment)
+  const { clamdAddress } = config.files
+  const databases = await openDatabases(environment, { mayCreate: config.mode === 'demo' })
   const running = new Set<Promise<unknown>>()
   const ports: Ports = {
     db: sqlDatabase(databases.portal),
     search: sqlDatabase(databases.search),
-    files: s3 ? s3Files(s3, join(dataFolder(environment), 'envois')) : diskFiles(join(dataFolder(environment), 'fichiers')),
+    files: fileStore(config.files, environment),
     scanner: clamdAddress ? clamdScanner(clamdAddress) : null,
     mailer: mailerOf(config),
     isSignedByProvider: isSignedByResend,
@@ -56,6 +58,11 @@ export async function openPorts({ config, environment, trustProxy }: Platform) {
     return { ...ports, clientAddress: () => address }
   }
   return { ports, portsFor, databases, settled: () => Promise.all(running) }
+}
+
+export function fileStore({ s3 }: FileSettings, environment: Platform['environment']): Files {
+  const folder = dataFolder(environment)
+  return s3 ? s3Files(s3, join(folder, 'envois')) : diskFiles(join(folder, 'fichiers'))
 }
 
 /** A chunk of an archive takes as long to hash and pack: half of the thread stays free for others. */

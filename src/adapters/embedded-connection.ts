@@ -1,10 +1,12 @@
+import { closeSync, openSync } from 'node:fs'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { setImmediate } from 'node:timers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { isRead } from './gathered-reads.ts'
 import { keptStatements } from './kept-statements.ts'
-import { makeDatabasePrivate } from './private-files.ts'
+import { makeDatabasePrivate, PRIVATE_FILE } from './private-files.ts'
 import type { Answer, SqlConnection, Statement } from './sql-connection.ts'
+import { isFileOutage, orUnavailable } from './unavailable.ts'
 
 const BUSY_MAX_MS = 5000
 const BUSY_WAIT_MS = 20
@@ -38,7 +40,13 @@ export async function openEmbedded(path: string): Promise<SqlConnection> {
 
   await script('pragma journal_mode = wal')
   return {
-    batch: async (statements) => yieldToEventLoop(await whenFree(database, () => runAll(statements))),
+    batch: async (statements) =>
+      yieldToEventLoop(
+        await orUnavailable(
+          whenFree(database, () => runAll(statements)),
+          isFileOutage,
+        ),
+      ),
     script,
     async close() {
       // Checkpoints the WAL, so that the file is complete on its own.
@@ -74,4 +82,15 @@ async function yieldToEventLoop<Answers>(answers: Answers): Promise<Answers> {
 
 function bindable(value: unknown): SQLInputValue {
   return typeof value === 'boolean' ? Number(value) : (value as SQLInputValue)
+}
+
+/** By SQLite's own means, as it is at one instant, while others read and write: a copied file may be unusable (https://www.sqlite.org/lang_vacuum.html). */
+export function copyDatabase(from: string, to: string): void {
+  closeSync(openSync(to, 'wx', PRIVATE_FILE))
+  const database = new DatabaseSync(from, { timeout: 60_000 })
+  try {
+    database.prepare('vacuum into ?').run(to)
+  } finally {
+    database.close()
+  }
 }

@@ -1,3 +1,5 @@
+import { isUnavailable } from '#src/db/database.ts'
+
 type Batch<Statement, Answer> = (statements: Statement[]) => Promise<Answer[]>
 type Waiting<Statement, Answer> = { statements: Statement[]; resolve: (answers: Promise<Answer[]>) => void }
 
@@ -19,10 +21,16 @@ export function gatheringReads<Statement extends { sql: string }, Answer>(
     waiting = []
     const [only] = gathered
     if (only && gathered.length === 1) return only.resolve(batch(only.statements))
-    const answers = await batch(gathered.flatMap(({ statements }) => statements)).catch(() => undefined)
-    // One statement that fails must not take the others with it.
-    for (const { statements, resolve } of gathered)
-      resolve(answers ? Promise.resolve(answers.splice(0, statements.length)) : batch(statements))
+    const together = batch(gathered.flatMap(({ statements }) => statements))
+    const [answers, failure] = await together.then(
+      (all) => [all, undefined] as const,
+      (error: unknown) => [undefined, error] as const,
+    )
+    // One statement that fails must not take the others with it; a database that does not answer is not asked again.
+    if (isUnavailable(failure)) for (const { resolve } of gathered) resolve(together)
+    else
+      for (const { statements, resolve } of gathered)
+        resolve(answers ? Promise.resolve(answers.splice(0, statements.length)) : batch(statements))
   }
 
   return (statements) => {

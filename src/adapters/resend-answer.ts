@@ -13,6 +13,9 @@ export function deliveryOf({ data, error }: Answer): Delivery {
 /** One mail of the batch is invalid, or the batch is too long: a smaller batch may pass. */
 const SPLITTABLE = [400, 413, 422]
 
+/** A wrong key, a domain that is not verified, a quota: https://resend.com/docs/api-reference/errors. */
+const BLOCKING = [401, 403, 429]
+
 /** After a 5xx some mails of the batch may have been sent: only the same key keeps a retry from doubling them. */
 export function batchDeliveryOf({ data, error }: BatchAnswer, size: number): BatchDelivery {
   const providerIds = Array.isArray(data?.data) ? data.data.flatMap(({ id }) => id ?? []) : []
@@ -29,8 +32,8 @@ function notSent(error: Refusal | null) {
   // An earlier request with this key is still running and may succeed.
   if (status === 409 && error?.name === 'concurrent_idempotent_requests')
     return { outcome: 'uncertain', error: messageOf(error) } as const
-  // A wrong key or sender is the portal's fault: retry until an operator has corrected it.
-  if ([401, 403, 429].includes(status) || status >= 500) return { outcome: 'retry', error: messageOf(error) } as const
+  if (BLOCKING.includes(status)) return { outcome: 'blocked', error: messageOf(error) } as const
+  if (status >= 500) return { outcome: 'retry', error: messageOf(error) } as const
   return { outcome: 'refused', error: messageOf(error) } as const
 }
 

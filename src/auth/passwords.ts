@@ -5,7 +5,7 @@ import type { Config, PasswordCost } from '#src/ports/config.ts'
 const SALT_BYTES = 16
 const KEY_BYTES = 32
 
-export type Hashing = Pick<Config, 'pepper' | 'passwordCost'>
+export type Hashing = Pick<Config, 'pepper' | 'previousPepper' | 'passwordCost'>
 
 type Stored = PasswordCost & { salt: Buffer; key: Buffer }
 
@@ -20,17 +20,19 @@ export async function hashPassword(password: string, { pepper, passwordCost }: H
   return ['scrypt', N, r, p, salt.toString('base64url'), key.toString('base64url')].join('$')
 }
 
-/** `outdated`: the hash needs the current cost. A null or unreadable hash takes the same time. */
+/** `outdated`: the hash needs the current cost or pepper. A null or unreadable hash takes the same time. */
 export async function verifyPassword(
   password: string,
   stored: string | null,
-  { pepper, passwordCost }: Hashing,
+  { pepper, previousPepper, passwordCost }: Hashing,
 ): Promise<{ valid: boolean; outdated: boolean }> {
   const known = stored === null ? undefined : parse(stored)
   const expected = known ?? { ...passwordCost, ...nobody }
   const same = timingSafeEqual(await derive(password, pepper, expected), expected.key)
-  const valid = same && known !== undefined
-  return { valid, outdated: valid && isOutdated(expected, passwordCost) }
+  // Always, so that the time tells nothing.
+  const before = previousPepper && timingSafeEqual(await derive(password, previousPepper, expected), expected.key)
+  const valid = (same || before === true) && known !== undefined
+  return { valid, outdated: valid && (!same || isOutdated(expected, passwordCost)) }
 }
 
 function isOutdated({ N, r, p, salt }: Stored, current: PasswordCost) {

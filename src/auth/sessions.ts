@@ -1,6 +1,6 @@
 import { eq, lt } from 'drizzle-orm'
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
-import type { Query } from '#src/db/database.ts'
+import { type Query, unlessUnavailable } from '#src/db/database.ts'
 import { sessions } from '#src/db/schema/people.ts'
 import { IDLE_HOURS, SESSION_DAYS } from '#src/domain/account/retention.ts'
 import { HOUR_MS } from '#src/formats/durations.ts'
@@ -30,7 +30,10 @@ export async function findSession(ports: Ports, token: string): Promise<SignedIn
   const sessionHash = tokenHash(token)
   const prolonged = idleEnd(ports)
   if (prolonged.getTime() - toPortalClock(ports, session.expiresAt).getTime() > PROLONG_AFTER_MS)
-    ports.after(async () => ports.db.update(sessions).set({ expiresAt: prolonged }).where(eq(sessions.tokenHash, sessionHash)))
+    ports.after(async () => {
+      const update = ports.db.update(sessions).set({ expiresAt: prolonged }).where(eq(sessions.tokenHash, sessionHash))
+      await update.catch(unlessUnavailable)
+    })
   return { ...user.visitor, sessionHash, signedInAt: session.signedInAt }
 }
 
@@ -47,10 +50,6 @@ export function writeSession(ports: Ports, token: string, owner: { userId: strin
 
 export async function endSession(ports: Ports, token: string) {
   await lucia(ports).invalidateSession(token)
-}
-
-export async function deleteExpiredSessions(ports: Ports) {
-  await lucia(ports).deleteExpiredSessions()
 }
 
 function lucia(ports: Ports) {
@@ -92,10 +91,11 @@ function adapter(ports: Ports): Adapter {
       await db.batch([writeSession(ports, id, { userId, ...attributes }), endLongestIdle(db, userId)])
     },
     async updateSessionExpiration(token) {
-      await db
+      const prolonged = db
         .update(sessions)
         .set({ expiresAt: idleEnd(ports) })
         .where(ofToken(token))
+      await prolonged.catch(unlessUnavailable)
     },
     async deleteSession(token) {
       await db.delete(sessions).where(ofToken(token))

@@ -1,4 +1,4 @@
-// npm run api-key -- create NAME [--scopes evenements,documents] [--until 2027-12-31] | list | revoke ID | owner NUMBER
+// npm run api-key -- create NAME [--scopes evenements,documents,factures] [--until 2027-12-31] | list | revoke ID | owner NUMBER
 
 import { parseArgs } from 'node:util'
 import { randomToken, systemClock } from '#src/adapters/clock-and-randomness.ts'
@@ -12,7 +12,7 @@ const NAME_CHARACTERS_MAX = 80
 const USAGE = `Usage: npm run api-key -- create NAME | list | revoke ID | owner NUMBER
   NAME       at most ${NAME_CHARACTERS_MAX} characters
   NUMBER     of an invoice: which keys own one of this number; a key revoked, its numbers are free
-  --scopes   what the key may do: ${apiScopes.join(',')} (both without it)
+  --scopes   what the key may do: ${apiScopes.join(',')} (all without it)
   --until    its last day, as 2027-12-31, today or later (no end without it)`
 
 const asked = readArguments()

@@ -34,8 +34,11 @@ function readBytes(path: string, from: number) {
   return bytes.subarray(0, read)
 }
 
+/** In UTF-8, or in UTF-16 by its mark: « Texte Unicode » of Excel. */
 export function filePieces(path: string): AsyncIterable<string> {
-  return createReadStream(path, { encoding: 'utf8', highWaterMark: PIECE_BYTES })
+  const [first, second] = readBytes(path, 0)
+  const encoding = first === 0xff && second === 0xfe ? 'utf16le' : 'utf8'
+  return createReadStream(path, { encoding, highWaterMark: PIECE_BYTES })
 }
 
 /** The file of refused rows; a resumed import continues it. */

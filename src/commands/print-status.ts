@@ -1,6 +1,7 @@
 import type { Operations } from '#src/jobs/operations.queries.ts'
 
-export function printStatus({ queue, sentToday, troubles, runs, unfinished, dead }: Operations) {
+export function printStatus({ queue, sentToday, troubles, runs, unfinished, dead, holds }: Operations) {
+  for (const { cause, since, reason } of holds) print('held', cause, `since ${since.toISOString()}`, reason)
   for (const { state, mails, oldest } of queue) print('mails', state, mails, oldest ? `oldest ${oldest.toISOString()}` : '')
   print('mails', 'sent in 24 hours', sentToday)
   for (const { cause, addresses } of dead) print('addresses', cause, addresses)

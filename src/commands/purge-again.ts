@@ -1,11 +1,8 @@
 // npm run purge-again [-- --demo]: after a restore, purges again the accounts that the backup brought back; a nightly job does so too.
-import { openPorts } from '#src/adapters/deno-ports.ts'
 import { purgeAgain } from '#src/purge/purge-again.ts'
-import { commandConfig } from './command-config.ts'
+import { commandPorts } from './command-ports.ts'
 
-const environment = Deno.env.toObject()
-const { ports, databases } = await openPorts({ config: commandConfig(environment, 'purge'), environment, trustProxy: false })
-await databases.migrate()
+const { ports, databases } = await commandPorts('purge')
 
 const { tombstones, purged, orphaned } = await purgeAgain(ports)
 console.log(`${tombstones} tombstones, ${purged} purged again.`)

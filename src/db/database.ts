@@ -28,6 +28,19 @@ export function keptWhile(column: AnySQLiteColumn, condition: SQL | undefined): 
 /** Another write came first: the whole batch was undone. */
 export class Conflict extends Error {}
 
+/** The database cannot be read or written for now: full, read-only, locked, away or too slow. A write may have arrived all the same. */
+export class Unavailable extends Error {}
+
+/** drizzle wraps what a database throws. */
+export function isUnavailable(error: unknown): boolean {
+  return error instanceof Unavailable || (error instanceof Error && isUnavailable(error.cause))
+}
+
+/** For a write that may be left out: a page can still be read where nothing can be written. */
+export function unlessUnavailable(error: unknown) {
+  if (!isUnavailable(error)) throw error
+}
+
 /** Runs one batch of writes, all or nothing. Throws Conflict for a lost race. */
 export async function commit(db: Database, writes: Query[]): Promise<void> {
   const [first, ...others] = writes

@@ -27,8 +27,7 @@ function recipients(db: Database, among: SQL) {
         among,
         notificationSettings.enabled,
         isNotNull(users.activatedAt),
-        // The unary plus keeps SQLite on the settings in order instead of the index of deactivated accounts.
-        sql`+${users.deactivatedAt} is null`,
+        isNull(users.deactivatedAt),
         isNotNull(email),
         isNull(deadAddresses.email),
       ),

@@ -1,12 +1,14 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { idsOf, jsonEach, member } from '#src/db/json-each.ts'
-import { type MailState, queuedMails } from '#src/db/schema/mails.ts'
+import { queuedMails } from '#src/db/schema/mails.ts'
 import { afterAttempt, givenUp, type MailChange } from '#src/mail/after-attempt.ts'
 import { ATTEMPTS_MAX, isKeyForgotten } from '#src/mail/backoff.ts'
 import type { Tally } from '#src/mail/send-mails.ts'
+import { heedProvider, readSending } from '#src/mail/sending-holds.ts'
 import type { BatchDelivery, Mailer } from '#src/ports/mailer.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { type Batch, claimNewBatches, claimOldBatch, NO_LONGER_ALLOWED } from './claim-batches.ts'
+import { cancelAndBatchAgain, giveBack, ofClaim } from './give-back.ts'
 import { stillAllowed } from './still-allowed.ts'
 
 /** May run twice at once or be killed anywhere: no digest is sent twice, and one without an answer ends as uncertain. */
@@ -14,6 +16,8 @@ export async function sendDigests(ports: Ports, roundsMax: number): Promise<Tall
   const tally: Tally = {}
   const { mailer } = ports
   if (!mailer) return tally
+  let sending = await readSending(ports)
+  if (sending === 'held') return tally
   for (let round = 0; round < roundsMax; round++) {
     const old = await claimOldBatch(ports)
     const batches = old ? [old] : await claimNewBatches(ports)
@@ -22,6 +26,11 @@ export async function sendDigests(ports: Ports, roundsMax: number): Promise<Tall
       const isFresh = !old && batch === batches[0]
       const change = isFresh ? await attempt(ports, mailer, batch) : await checkReadersAgain(ports, mailer, batch)
       tally[change.state] = (tally[change.state] ?? 0) + batch.mails.length
+      if (await heedProvider(ports, sending, change)) {
+        await giveBack(ports, batches.slice(batches.indexOf(batch) + 1))
+        return tally
+      }
+      sending = 'free'
     }
   }
   return tally
@@ -60,31 +69,14 @@ async function deliver(mailer: NonNullable<Mailer>, { batchKey, mails }: Batch):
 
 async function record({ db }: Ports, batch: Batch, change: MailChange, providerIds: string[] = []): Promise<MailChange> {
   const ids = batch.mails.map(({ key }, index) => ({ key, id: providerIds[index] ?? null }))
-  const isOver = change.sendAt === undefined
+  // A blocked batch that cannot have left is made anew, with whoever may still read it then.
+  const isOver = change.sendAt === undefined && change.state !== 'sending'
   await db
     .update(queuedMails)
     .set({ ...change, claimedUntil: null, ...(isOver && { batchKey: null }), providerId: member('id') })
     .from(jsonEach(ids))
     .where(and(eq(queuedMails.key, member('key')), ofClaim(batch)))
   return change
-}
-
-async function cancelAndBatchAgain(ports: Ports, batch: Batch, allowed: Map<string, string>): Promise<MailChange> {
-  const { db, now } = ports
-  const cancelled = inArray(queuedMails.key, idsOf(batch.mails.map(({ key }) => key).filter((key) => !allowed.has(key))))
-  const state = sql<MailState>`case when ${cancelled} then 'cancelled' else 'queued' end`
-  await db
-    .update(queuedMails)
-    .set({
-      state,
-      batchKey: null,
-      claimedUntil: null,
-      attempts: 0,
-      sendAt: now(),
-      lastError: sql`case when ${cancelled} then ${NO_LONGER_ALLOWED} else '' end`,
-    })
-    .where(ofClaim(batch))
-  return { state: 'queued', lastError: '' }
 }
 
 /** One refused mail fails its batch: each half is tried again, until the mail is alone. */
@@ -103,9 +95,4 @@ async function halve({ db, now }: Ports, batch: Batch, lastError: string): Promi
     })
     .where(ofClaim(batch))
   return { state: 'queued', lastError }
-}
-
-/** Only while no other run has taken the batch over. */
-function ofClaim({ batchKey, attempts }: Batch) {
-  return and(eq(queuedMails.batchKey, batchKey), eq(queuedMails.attempts, attempts))
 }

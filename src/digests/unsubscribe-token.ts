@@ -7,7 +7,13 @@ export function unsubscribeToken(userId: string, pepper: string): string {
   return `${userId}.${signature(userId, pepper)}`
 }
 
-export function personOfToken(token: string, pepper: string): string | undefined {
+type Peppers = { pepper: string; previousPepper?: string | undefined }
+
+export function personOfToken(token: string, { pepper, previousPepper }: Peppers): string | undefined {
+  return signedPerson(token, pepper) ?? (previousPepper && signedPerson(token, previousPepper))
+}
+
+function signedPerson(token: string, pepper: string): string | undefined {
   const cut = token.lastIndexOf('.')
   const userId = token.slice(0, Math.max(cut, 0))
   const [given, expected] = [Buffer.from(token.slice(cut + 1)), Buffer.from(signature(userId, pepper))]

@@ -1,16 +1,12 @@
-import { columnsMissingSentence, type Refusal } from '#components/directory/refusal-words.ts'
+import { columnsMissingSentence, openHeaderSentence, type Refusal } from '#components/directory/refusal-words.ts'
 import { type DirectoryField, type DirectoryRow, decideDirectoryRow } from '#src/domain/structure/directory-row.ts'
+import type { CsvRow } from '#src/formats/csv-parser.ts'
 import { BROKEN_LINE, guardQuotes } from '#src/formats/csv-quotes.ts'
 import { csvReader } from '#src/formats/csv-reader.ts'
 import type { Source } from './sources.ts'
 
-export class ColumnsMissing extends Error {
-  readonly columns: string[]
-  constructor(columns: string[], isUtf8 = true) {
-    super(columnsMissingSentence(columns, isUtf8))
-    this.columns = columns
-  }
-}
+/** The file is no directory; the message says why. */
+export class ColumnsMissing extends Error {}
 
 /** A row and the line on which it begins: a structure, or its problems. */
 export type ReadRow = { line: number } & (
@@ -25,12 +21,12 @@ export async function* readDirectory(pieces: AsyncIterable<string>, source: Sour
     const rows = piece === undefined ? reader.end() : reader.push(piece)
     if (!keys && rows.length > 0) keys = keysOf(rows.shift()?.cells ?? [], source)
     const known = keys ?? []
-    yield rows.map(({ line, cells, problem }) => ({
+    yield rows.filter(isRow).map(({ line, cells, problem }) => ({
       line,
       ...(problem ? { problems: [{ problem }] } : readRow(cells, known, source)),
     }))
   }
-  if (!keys) throw new ColumnsMissing([...source.required])
+  if (!keys) throw new ColumnsMissing(columnsMissingSentence(source.required, true))
 }
 
 async function* withEnd(pieces: AsyncIterable<string>): AsyncGenerator<string | undefined> {
@@ -38,11 +34,17 @@ async function* withEnd(pieces: AsyncIterable<string>): AsyncGenerator<string | 
   yield undefined
 }
 
+/** A row without any sign, such as the last ones of a spreadsheet, is none. */
+function isRow({ cells, problem }: CsvRow) {
+  return problem !== undefined || cells.some((cell) => cell.trim() !== '')
+}
+
 function keysOf(headers: string[], { key, required }: Source) {
   const keys = headers.map(key)
   const missing = required.filter((column) => !keys.includes(key(column)))
-  if (missing.length > 0) throw new ColumnsMissing(missing, !headers.some((header) => header.includes('\uFFFD')))
-  return keys
+  if (missing.length === 0) return keys
+  if (headers.some((header) => header === BROKEN_LINE || /[\r\n]/.test(header))) throw new ColumnsMissing(openHeaderSentence)
+  throw new ColumnsMissing(columnsMissingSentence(missing, !headers.some((header) => header.includes('\uFFFD'))))
 }
 
 function readRow(
@@ -53,9 +55,8 @@ function readRow(
   if (cells[0] === BROKEN_LINE) return { problems: [{ problem: 'unclosed_quote' }] }
   if (cells.some((cell) => NOT_UTF8.test(cell))) return { problems: [{ problem: 'not_utf8' }] }
   if (cells.length !== keys.length) return { problems: [{ problem: 'cells', found: cells.length, expected: keys.length }] }
-  if (cells.some((cell) => hasRow(cell, keys.length))) return { problems: [{ problem: 'unclosed_quote' }] }
   const named: Record<string, string> = {}
-  for (const [index, key] of keys.entries()) named[key] = cells[index] ?? ''
+  for (const [index, key] of keys.entries()) named[key] = withoutFormula(cells[index] ?? '')
   const { accepted, refused } = decideDirectoryRow(read(named), words)
   if (accepted) return { structure: accepted }
   const problems = Object.entries(refused) as [DirectoryField, string][]
@@ -64,9 +65,7 @@ function readRow(
 
 const NOT_UTF8 = /[\uFFFD\0]/
 
-/** Whether a line within the cell has as many columns as a row: the quote of the cell was closed by that of a later row. */
-function hasRow(cell: string, columns: number) {
-  if (!/[\r\n]/.test(cell)) return false
-  const [, ...laterLines] = cell.split(/[\r\n]+/)
-  return laterLines.some((line) => [';', ','].some((separator) => line.split(separator).length >= columns))
+/** « ="01000" », which keeps the zeros in a spreadsheet. */
+function withoutFormula(cell: string) {
+  return cell.startsWith('="') ? cell.replace(/^="([^"]*)"\s*$/, '$1') : cell
 }

@@ -1,5 +1,5 @@
-import { directoryHeaders, directoryNo, directoryYes } from '#components/directory/directory-headers.ts'
-import { type DirectoryCells, type DirectoryField, directoryFields } from '#src/domain/structure/directory-row.ts'
+import { directoryHeaders, directoryNoWords, directoryYesWords } from '#components/directory/directory-headers.ts'
+import { type DirectoryCells, type DirectoryField, directoryFields, type YesAndNo } from '#src/domain/structure/directory-row.ts'
 import { fromSirene, sireneColumnOf, sireneColumns } from '#src/domain/structure/sirene-row.ts'
 import { undefuse } from '#src/formats/csv.ts'
 import { foldText } from '#src/formats/fold-text.ts'
@@ -8,7 +8,7 @@ export type Source = {
   required: readonly string[]
   key: (header: string) => string
   read: (cells: Record<string, string>) => DirectoryCells
-  words: { yes: string; no: string }
+  words: YesAndNo
   columnOf: Partial<Record<DirectoryField, string>>
   onlyWhenNew: readonly DirectoryField[]
 }
@@ -18,7 +18,7 @@ export const sources: Record<'portail' | 'sirene', Source> = {
     required: [directoryHeaders.identifierType, directoryHeaders.identifier, directoryHeaders.legalName],
     key: foldText,
     read: fromExport,
-    words: { yes: directoryYes, no: directoryNo },
+    words: { yes: directoryYesWords, no: directoryNoWords },
     columnOf: directoryHeaders,
     onlyWhenNew: [],
   },
@@ -26,7 +26,7 @@ export const sources: Record<'portail' | 'sirene', Source> = {
     required: sireneColumns,
     key: (header) => header.trim(),
     read: fromSirene,
-    words: { yes: 'yes', no: 'no' },
+    words: { yes: ['yes'], no: ['no'] },
     columnOf: sireneColumnOf,
     onlyWhenNew: ['displayName'],
   },

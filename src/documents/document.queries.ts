@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Database, Query } from '#src/db/database.ts'
 import { kept } from '#src/db/kept-query.ts'
 import { documents } from '#src/db/schema/documents.ts'
@@ -13,13 +13,16 @@ import { DAY_MS, MINUTE_MS } from '#src/formats/durations.ts'
 
 export type Document = typeof documents.$inferSelect
 
+/** The documents of a person's account. Others of theirs belong to invoices alone. */
+export const inAccountOf = (userId: string) => and(eq(documents.userId, userId), isNull(documents.leftAccountAt))
+
 const COUNTED_STATES = ['quarantined', 'ready'] as const
 
 export const readUsage = kept((db, userId: string) => {
   return db
     .select({ documents: sql<number>`count(*)`, bytes: sql<number>`ifnull(sum(${documents.sizeBytes}), 0)` })
     .from(documents)
-    .where(and(eq(documents.userId, userId), inArray(documents.state, COUNTED_STATES)))
+    .where(and(inAccountOf(userId), inArray(documents.state, COUNTED_STATES)))
 })
 
 export const NO_USAGE: DocumentUsage = { documents: 0, bytes: 0 }
@@ -35,13 +38,13 @@ export function startUpload(db: Database, started: Started, now: Date): Query {
   return db.insert(documents).values({ ...started, ...unknown, state: 'uploading', createdAt: now, version })
 }
 
-type Accepted = Pick<Document, 'id' | 'userId' | 'label' | 'type' | 'sizeBytes' | 'sha256' | 'mediaType'> & {
+export type Accepted = Pick<Document, 'id' | 'userId' | 'label' | 'type' | 'sizeBytes' | 'sha256' | 'mediaType'> & {
   state: 'quarantined' | 'ready'
 }
 
 /** Turns an upload into a document; undoes the batch if the quota was used up meanwhile. */
 export function acceptUpload(db: Database, { id, userId, ...accepted }: Accepted): Query {
-  const others = sql`from documents other where other.user_id = ${userId} and other.state in ('quarantined', 'ready')`
+  const others = sql`from documents other where other.user_id = ${userId} and other.left_account_at is null and other.state in ('quarantined', 'ready')`
   const fits = sql`(select count(*) < ${DOCUMENTS_MAX} and ifnull(sum(other.size_bytes), 0) + ${accepted.sizeBytes} <= ${DOCUMENTS_BYTES_MAX} ${others})`
   const version: SQL<number> = sql`case when ${documents.state} = 'uploading' and ${fits} then ${documents.version} + 1 end`
   return db
@@ -62,7 +65,7 @@ export async function findSameDocument(
     .from(documents)
     .where(
       and(
-        eq(documents.userId, userId),
+        inAccountOf(userId),
         inArray(documents.state, COUNTED_STATES),
         gt(documents.createdAt, new Date(now.getTime() - DAY_MS)),
         eq(documents.sha256, sha256),

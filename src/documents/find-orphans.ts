@@ -1,20 +1,24 @@
 import { and, asc, gt, inArray, lte } from 'drizzle-orm'
 import { documents } from '#src/db/schema/documents.ts'
 import { purgedUserOf } from '#src/domain/account/tombstone-key.ts'
+import { trashedKeyOf } from '#src/domain/document/trash.ts'
 import { DAY_MS } from '#src/formats/durations.ts'
 import type { ListedFile } from '#src/ports/files.ts'
 import type { Ports } from '#src/ports/ports.ts'
+import { trashedFiles } from './trash.ts'
 
 /** Younger files may belong to an upload under way. */
 const SETTLED_AFTER_MS = DAY_MS
 const STATES = ['uploading', 'quarantined', 'ready', 'lost', 'deleted'] as const
 
-/** `orphans`: files without a row. `lost`: rows without their file. `found`: lost rows whose file is back. */
-export type Findings = { files: number; orphans: string[]; lost: string[]; found: string[] }
+export type Lost = { id: string; storageKey: string }
+
+/** `orphans`: files without a row. `lost`: rows without their file. `found`: lost rows whose file is back. `trash`: what waits there. */
+export type Findings = { files: number; orphans: string[]; lost: Lost[]; found: string[]; trash: ListedFile[] }
 
 /** Compares all files with all rows in key order. Changes nothing. */
 export async function findOrphans(ports: Ports): Promise<Findings> {
-  const findings: Findings = { files: 0, orphans: [], lost: [], found: [] }
+  const findings: Findings = { files: 0, orphans: [], lost: [], found: [], trash: [] }
   const settled = ports.now().getTime() - SETTLED_AFTER_MS
   const isSettled = (instant: Date) => instant.getTime() < settled
   for (let after = '', more = true; more; ) {
@@ -22,7 +26,8 @@ export async function findOrphans(ports: Ports): Promise<Findings> {
     const page = await ports.files.list(after)
     const last = page.more ? page.files.at(-1)?.key : undefined
     const rows = await rowsBetween(ports, after, last)
-    const files = page.files.filter(({ key }) => purgedUserOf(key) === undefined)
+    const files = page.files.filter(({ key }) => purgedUserOf(key) === undefined && trashedKeyOf(key) === undefined)
+    for (const file of trashedFiles(page.files)) findings.trash.push(file)
     compare(files, rows, isSettled, findings)
     more = last !== undefined
     after = last ?? ''
@@ -45,8 +50,12 @@ function compare(files: ListedFile[], rows: Row[], isSettled: (instant: Date) =>
   const owned = new Set(rows.map(({ storageKey }) => storageKey))
   const stored = new Set(files.map(({ key }) => key))
   findings.files += files.length
-  findings.orphans.push(...files.filter(({ key, storedAt }) => !owned.has(key) && isSettled(storedAt)).map(({ key }) => key))
-  const missing = rows.filter(({ storageKey, createdAt }) => !stored.has(storageKey) && isSettled(createdAt))
-  findings.lost.push(...missing.filter(({ state }) => state === 'ready' || state === 'quarantined').map(({ id }) => id))
-  findings.found.push(...rows.filter(({ storageKey, state }) => state === 'lost' && stored.has(storageKey)).map(({ id }) => id))
+  // One by one: as arguments of one call, so many values overflow the stack.
+  for (const { key, storedAt } of files) if (!owned.has(key) && isSettled(storedAt)) findings.orphans.push(key)
+  for (const { id, storageKey, state, createdAt } of rows) {
+    const isStored = stored.has(storageKey)
+    if (isStored && state === 'lost') findings.found.push(id)
+    if (!isStored && isSettled(createdAt) && (state === 'ready' || state === 'quarantined'))
+      findings.lost.push({ id, storageKey })
+  }
 }

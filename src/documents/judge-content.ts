@@ -1,6 +1,7 @@
+import { actualFormat } from '#src/domain/document/actual-format.ts'
 import type { DocumentExtension } from '#src/domain/document/document-extensions.ts'
 import { DOCUMENT_BYTES_MAX, type FileProblem } from '#src/domain/document/document-rules.ts'
-import { contentMatches, SIGNATURE_BYTES } from '#src/domain/document/document-signature.ts'
+import { SIGNATURE_BYTES } from '#src/domain/document/document-signature.ts'
 
 export class FileRefused extends Error {
   readonly problem: FileProblem
@@ -21,11 +22,11 @@ export function contentJudge(extension: DocumentExtension) {
       if (sizeBytes > DOCUMENT_BYTES_MAX) throw new FileRefused('too_big')
       if (head.length === SIGNATURE_BYTES) return
       head = joined([head, chunk]).slice(0, SIGNATURE_BYTES)
-      if (head.length === SIGNATURE_BYTES && !contentMatches(extension, head)) throw new FileRefused('content_mismatch')
+      if (head.length === SIGNATURE_BYTES && !actualFormat(extension, head)) throw new FileRefused('content_mismatch')
     },
     end() {
       if (sizeBytes === 0) throw new FileRefused('empty')
-      if (!contentMatches(extension, head)) throw new FileRefused('content_mismatch')
+      if (!actualFormat(extension, head)) throw new FileRefused('content_mismatch')
       return { sizeBytes, head }
     },
   }

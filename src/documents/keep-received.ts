@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { Conflict, commit } from '#src/db/database.ts'
+import { Conflict, commit, type Query } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { documents } from '#src/db/schema/documents.ts'
 import { forgetSent, noteSent, type SentForm } from '#src/db/sent-forms.ts'
@@ -47,22 +47,34 @@ export async function keepReceived(
     await dropReceived(ports, received.id)
     return { problem }
   }
-  if (!ports.scanner) return { documentId: received.id, state: 'ready' }
-  const document = { ...received, userId }
+  const forgotten = form ? [forgetSent(ports.db, form)] : []
+  const scanned = await scanReceived(ports, { ...received, userId }, forgotten, failed)
+  return scanned.problem ? scanned : { documentId: received.id, state: scanned.state }
+}
+
+type Scanned = { state: 'ready' | 'quarantined'; problem?: never } | { problem: 'infected'; state?: never }
+
+/** `undone`: what goes with an infected file, in one batch. */
+export async function scanReceived(
+  ports: Ports,
+  document: Received & { userId: string },
+  undone: Query[],
+  failed: (error: unknown) => void,
+): Promise<Scanned> {
+  if (!ports.scanner) return { state: 'ready' }
   try {
     const verdict = await scan(ports, document)
     if (verdict.clean) {
       await release(ports, document)
-      return { documentId: received.id, state: 'ready' }
+      return { state: 'ready' }
     }
-    const deletion = markDeleted(ports.db, eq(documents.id, received.id), ports.now())
-    const forgotten = form ? [forgetSent(ports.db, form)] : []
-    await commit(ports.db, [deletion, infectionRow(ports, document, verdict.found), ...forgotten])
-    forgetSoon(ports, [received.id])
+    const deletion = markDeleted(ports.db, eq(documents.id, document.id), ports.now())
+    await commit(ports.db, [...undone, deletion, infectionRow(ports, document, verdict.found)])
+    forgetSoon(ports, [document.id])
     return { problem: 'infected' }
   } catch (error) {
     failed(error)
-    return { documentId: received.id, state: 'quarantined' }
+    return { state: 'quarantined' }
   }
 }
 

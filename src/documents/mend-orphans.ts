@@ -1,34 +1,62 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { idsOf } from '#src/db/json-each.ts'
 import { documents } from '#src/db/schema/documents.ts'
+import { mayGo } from '#src/domain/document/trash.ts'
+import type { ListedFile } from '#src/ports/files.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { eachDespiteFailures } from './each-despite-failures.ts'
-import { type Findings, findOrphans } from './find-orphans.ts'
+import { type Findings, findOrphans, type Lost } from './find-orphans.ts'
+import { emptyTrash, moveToTrash, restoreFromTrash } from './trash.ts'
 
-/** More orphans than this, and than files with a row, suggest the wrong database. */
-const SUSPICIOUS_FILES = 20
+const ROWS_A_BATCH = 2000
 
-/** Most files deleted in one run, so that an operator can look first. */
-class WrongStore extends Error {}
+class TooManyFiles extends Error {}
 
-/** When a lost file is back, its document is scanned again where there is an antivirus. */
-export async function mendOrphans(ports: Ports): Promise<Findings> {
-  const { db, files, scanner } = ports
+export type Mended = { files: number; trashed: number; lost: number; found: number; emptied: number }
+
+/** `isAsked`: an operator said that these files may go, whatever their number. */
+export async function mendOrphans(ports: Ports, { isAsked = false } = {}): Promise<Mended> {
   const findings = await findOrphans(ports)
-  const { orphans, lost, found } = findings
-  if (orphans.length > SUSPICIOUS_FILES && orphans.length > findings.files / 2)
-    throw new WrongStore(`${orphans.length} of ${findings.files} files have no row: is this their database? Nothing was deleted.`)
-  await eachDespiteFailures(orphans, (key) => files.delete(key))
-  const owning = inArray(documents.state, ['ready', 'quarantined'])
-  await db.batch([
-    db
+  const { files, orphans, trash } = findings
+  if (!isAsked && !mayGo(orphans.length, files))
+    throw new TooManyFiles(
+      `${orphans.length} of ${files} files have no row: is this their database? Nothing was moved. \`npm run trash -- collect\` moves them.`,
+    )
+  await eachDespiteFailures(orphans, (key) => moveToTrash(ports.files, key))
+  const lost = await withoutRestored(ports, findings.lost, trash)
+  await markLost(ports, lost)
+  await markFound(ports, findings)
+  const emptied = await emptyTrash(ports, trash)
+  return { files, trashed: orphans.length, lost: lost.length, found: findings.found.length, emptied }
+}
+
+/** A row that is back, such as that of a newer backup, gets its file back. */
+async function withoutRestored({ files }: Ports, lost: Lost[], trash: ListedFile[]) {
+  const trashed = new Set(trash.map(({ key }) => key))
+  const restorable = lost.filter(({ storageKey }) => trashed.has(storageKey))
+  await eachDespiteFailures(restorable, ({ storageKey }) => restoreFromTrash(files, storageKey))
+  return lost.filter(({ storageKey }) => !trashed.has(storageKey))
+}
+
+async function markLost({ db }: Ports, lost: Lost[]) {
+  for (const some of inBatches(lost.map(({ id }) => id)))
+    await db
       .update(documents)
       .set({ state: 'lost' })
-      .where(and(owning, inArray(documents.id, idsOf(lost)))),
-    db
+      .where(and(inArray(documents.state, ['ready', 'quarantined']), inArray(documents.id, idsOf(some))))
+}
+
+/** A document whose file is back is scanned again where there is an antivirus. */
+async function markFound({ db, scanner }: Ports, { found }: Findings) {
+  for (const some of inBatches(found))
+    await db
       .update(documents)
       .set({ state: scanner ? 'quarantined' : 'ready' })
-      .where(and(eq(documents.state, 'lost'), inArray(documents.id, idsOf(found)))),
-  ])
-  return findings
+      .where(and(eq(documents.state, 'lost'), inArray(documents.id, idsOf(some))))
+}
+
+function inBatches(ids: string[]): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / ROWS_A_BATCH) }, (_, batch) =>
+    ids.slice(batch * ROWS_A_BATCH, (batch + 1) * ROWS_A_BATCH),
+  )
 }

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { commit, tryCommit } from '#src/db/database.ts'
 import { documents } from '#src/db/schema/documents.ts'
+import { actualFormat } from '#src/domain/document/actual-format.ts'
 import { isArchive } from '#src/domain/document/archive-rules.ts'
 import { mediaTypes } from '#src/domain/document/document-media-types.ts'
 import { DOCUMENT_BYTES_MAX, type DocumentUsage, decideFile, type FileProblem } from '#src/domain/document/document-rules.ts'
-import { isRichText } from '#src/domain/document/document-signature.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { markDeleted, startUpload } from './document.queries.ts'
 import { forgetSoon } from './forget-deleted.ts'
@@ -32,10 +32,10 @@ export async function receiveFile(ports: Ports, { userId, body, bytesMax, usage,
     const judged = judgedBody(body, extension, now)
     await files.put(storageKey, judged.body, Math.min(bytesMax, DOCUMENT_BYTES_MAX))
     const { head, ...findings } = judged.findings
-    if (isArchive(extension))
-      await withCpuSlot({ userId }, () => judgeArchive(files, { storageKey, extension, head, sizeBytes: findings.sizeBytes }))
-    const mediaType = extension === 'doc' && isRichText(head) ? mediaTypes.rtf : mediaTypes[extension]
-    return { received: { id, storageKey, ...findings, mediaType } }
+    const format = actualFormat(extension, head) ?? extension
+    const archive = { storageKey, extension: format, head, sizeBytes: findings.sizeBytes }
+    if (isArchive(format)) await withCpuSlot({ userId }, () => judgeArchive(files, archive))
+    return { received: { id, storageKey, ...findings, mediaType: mediaTypes[format] } }
   } catch (error) {
     await dropReceived(ports, id)
     if (error instanceof FileRefused) return { problem: error.problem }

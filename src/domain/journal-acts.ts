@@ -28,6 +28,10 @@ export const structureActs = [
   'workspace_closed',
   'generated_subscriptions_approved',
   'generated_subscriptions_rejected',
+  'invoice_deposited',
+  'invoice_answered',
+  'application_accepted',
+  'application_withdrawn',
 ] as const
 export type StructureAct = (typeof structureActs)[number]
 
@@ -65,7 +69,9 @@ export type AccountAct =
   | 'invoices_acknowledged'
   | 'address_revived'
   | 'events_received'
+  | 'invoice_file_fetched'
   | 'directory_imported'
+  | 'jobs_resumed'
   | 'demo_loaded'
 
 export type JournalActName = StructureAct | AccountAct

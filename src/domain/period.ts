@@ -1,5 +1,5 @@
-import { levelLine } from '#src/formats/level-text.ts'
 import { addDays, isLocalDate, type LocalDate } from '#src/formats/local-date.ts'
+import { readDate } from '#src/formats/read-date.ts'
 import { type Decision, decided } from './decision.ts'
 
 export type Period = { validFrom: LocalDate; validUntil: LocalDate | null }
@@ -13,9 +13,9 @@ export function decidePeriod(
   typed: { validFrom: string; validUntil: string },
   today: LocalDate,
 ): Decision<Period, keyof Period, PeriodProblem> {
-  const begin = levelLine(typed.validFrom)
+  const begin = readDate(typed.validFrom)
   const validFrom = begin === earliestStart(today) ? today : begin
-  const validUntil = levelLine(typed.validUntil)
+  const validUntil = readDate(typed.validUntil)
   return decided(
     { validFrom, validUntil: validUntil === '' ? null : validUntil },
     { validFrom: startProblem(validFrom, today), validUntil: endProblem(validUntil, validFrom) },

@@ -1,5 +1,5 @@
 import { type CsvRow, csvParser } from './csv-parser.ts'
-import { findSeparator } from './csv-separator.ts'
+import { findSeparator, type Separator } from './csv-separator.ts'
 
 export type CsvReader = {
   push: (chunk: string) => CsvRow[]
@@ -11,7 +11,7 @@ export const CSV_ROW_BYTES_MAX = 1_000_000
 
 export function csvReader(): CsvReader {
   let parser: ReturnType<typeof csvParser> | undefined
-  let separator: ReturnType<typeof findSeparator>
+  let separator: Separator | undefined
   /** Text that waits for a parser: the file's start until it tells the separator, or a row that is skipped. */
   let waiting = ''
   let line = 1
@@ -21,12 +21,11 @@ export function csvReader(): CsvReader {
     if (parser) return parse(parser, chunk)
     waiting += chunk
     if (isSkipping) return skipLine()
-    const separator = findSeparator(waiting)
-    return separator || waiting.length > CSV_ROW_BYTES_MAX ? start() : []
+    return findSeparator(waiting) || waiting.length > CSV_ROW_BYTES_MAX ? start() : []
   }
 
   function start(): CsvRow[] {
-    separator ??= findSeparator(waiting) ?? ';'
+    separator ??= findSeparator(waiting, true)
     parser = csvParser(separator, line)
     const text = waiting
     waiting = ''

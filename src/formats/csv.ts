@@ -6,8 +6,8 @@ export const CSV_BOM = '\uFEFF'
 const layout = {
   delimiter: ';',
   record_delimiter: 'windows',
-  // Commas and outer spaces are quoted too, so that a reader that guesses the separator or trims cells reads the same.
-  quoted_match: /[,\r\n\uFEFF]|^\s|\s$/,
+  // Other separators and outer spaces are quoted too, so that a reader that guesses the separator or trims cells reads the same.
+  quoted_match: /[,\t|\r\n\uFEFF]|^\s|\s$/,
 } as const
 
 /** What a spreadsheet takes for a formula (OWASP, « CSV injection »), full-width signs included. */

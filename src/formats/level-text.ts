@@ -9,8 +9,7 @@ const INVISIBLE =
 /** U+FF01 to U+FF5E, as input methods for East Asia write ASCII. */
 const FULL_WIDTH = /[\uFF01-\uFF5E]/g
 const FULL_WIDTH_DISTANCE = 0xff01 - 0x21
-/** Digits of Arabic and Persian keyboards: their last four bits are their value. */
-const OTHER_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/g
+const OTHER_DIGITS = /(?![0-9])\p{Nd}/gu
 
 const HYPHENS = /[\u2010-\u2015\u2043\u2212\uFE58\uFE63]/g
 const APOSTROPHES = /[´`‘’‛ʼʹˈ′\uA78C]/g
@@ -18,7 +17,7 @@ const SPACES = /[\s\p{Cc}\u2800]+/gu
 
 const PLAIN = /^[ -~]*$/
 /** Nearly every cell of a directory: ASCII words with single spaces between them. */
-const LEVEL = /^[!-_a-~]*(?: [!-_a-~]+)*$/
+const LEVEL = /^(?:[!-_a-~]+(?: [!-_a-~]+)*)?$/
 
 /** Drops invisible signs, writes digits as ASCII and accents composed. Dashes, apostrophes and spaces stay, as in prose. */
 export function levelProse(typed: string): string {
@@ -26,8 +25,16 @@ export function levelProse(typed: string): string {
   return typed
     .replace(INVISIBLE, (_, picture: string | undefined) => picture ?? '')
     .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH_DISTANCE))
-    .replace(OTHER_DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf))
+    .replace(OTHER_DIGITS, digitValue)
     .normalize('NFC')
+}
+
+/** Of any script: Unicode has the ten of each in one run, and begins a run with zero. */
+function digitValue(digit: string) {
+  const code = digit.codePointAt(0) ?? 0
+  let before = 0
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before++
+  return String(before % 10)
 }
 
 /** One line in the signs of a keyboard: `-`, `'` and single spaces. */

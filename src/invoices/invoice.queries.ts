@@ -3,7 +3,7 @@ import type { Database } from '#src/db/database.ts'
 import { idsOf } from '#src/db/json-each.ts'
 import { kept } from '#src/db/kept-query.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
-import { acknowledgements, events, invoices } from '#src/db/schema/events.ts'
+import { acknowledgements, apiKeys, events, invoices } from '#src/db/schema/events.ts'
 import { users } from '#src/db/schema/people.ts'
 import { departments, structures } from '#src/db/schema/structures.ts'
 import { subscriptions } from '#src/db/schema/workspaces.ts'
@@ -34,6 +34,9 @@ function visibleInvoices(db: Database, { userId, today }: Reader, where: SQL | u
       currency: invoices.currency,
       status: invoices.status,
       statusAt: invoices.statusAt,
+      version: invoices.version,
+      departmentId: invoices.departmentId,
+      depositId: invoices.depositId,
       message: lastMessage,
     })
     .from(affiliations)
@@ -58,6 +61,11 @@ const lastMessage = sql<string>`ifnull((select ${events.message} from ${events} 
 const lastTold = sql<number>`ifnull((select max(${events.receivedAt}) from ${events} where ${events.invoiceId} = ${invoices.id}
   and ${events.invoiceStatus} = ${invoices.status}), 0)`
 
+/** Only to whoever has a right to its workspace, structure and department. */
+export const findVisibleInvoice = kept((db, userId: string, invoiceId: string, today: LocalDate) => {
+  return visibleInvoices(db, { userId, today }, eq(invoices.id, invoiceId))
+})
+
 /** Stopped invoices that the reader has not acknowledged (« vu ») since they stopped. */
 export const stoppedInvoices = kept((db, userId: string, today: LocalDate, limit: number) => {
   const seen = db
@@ -75,11 +83,15 @@ export const stoppedInvoices = kept((db, userId: string, today: LocalDate, limit
   return visibleInvoices(db, { userId, today }, and(inArray(invoices.status, stopped), notExists(seen))).limit(limit)
 })
 
+/** With who acted: a person, or an application. */
 export const invoiceHistory = kept((db, invoiceIds: string[]) => {
   const { invoiceId, invoiceStatus: status, occurredAt, receivedAt, message } = events
+  const actor = { application: apiKeys.name, firstName: users.firstName, lastName: users.lastName }
   return db
-    .select({ invoiceId, status, occurredAt, message })
+    .select({ invoiceId, status, occurredAt, message, ...actor })
     .from(events)
+    .leftJoin(apiKeys, eq(apiKeys.id, events.apiKeyId))
+    .leftJoin(users, eq(users.id, events.actorId))
     .where(inArray(invoiceId, idsOf(invoiceIds)))
     .orderBy(asc(invoiceId), asc(occurredAt), asc(receivedAt))
 })

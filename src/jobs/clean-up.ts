@@ -1,9 +1,8 @@
-import { and, eq, gte, inArray, isNull, lt, ne, notExists } from 'drizzle-orm'
-import { deleteExpiredSessions } from '#src/auth/sessions.ts'
-import type { Query } from '#src/db/database.ts'
+import { and, eq, gte, inArray, isNull, lt, notExists, type SQL, sql } from 'drizzle-orm'
+import type { Database } from '#src/db/database.ts'
 import { queuedMails } from '#src/db/schema/mails.ts'
 import { jobRuns, journal, sentForms, supportMessages, supportRequests } from '#src/db/schema/operations.ts'
-import { mailedLinks, signInThrottles, users } from '#src/db/schema/people.ts'
+import { mailedLinks, sessions, signInThrottles, users } from '#src/db/schema/people.ts'
 import { unsentForms } from '#src/db/schema/unsent-forms.ts'
 import { verdicts } from '#src/db/schema/verdicts.ts'
 import { UNSENT_HOURS } from '#src/domain/account/limits.ts'
@@ -21,68 +20,87 @@ import { DAY_MS } from '#src/formats/durations.ts'
 import { isFinal } from '#src/mail/is-final.ts'
 import { unnamedSubject } from '#src/mail/unnamed-subject.ts'
 import type { Ports } from '#src/ports/ports.ts'
+import type { Outcome } from './job.ts'
+import { deletePortions, old, type Portion, portionOf, ROWS_A_PORTION } from './portion.ts'
 
+/** A person takes rows of several tables along. */
+const ACCOUNTS_A_PORTION = 50
 const SENT_FORM_DAYS = 1
 const JOB_RUN_DAYS = 30
 const MAILED_TOKEN_DAYS = 2
 
 /** Expired links stay a month, so that their page can say why they fail. */
-export async function cleanUp(ports: Ports): Promise<string> {
+export async function cleanUp(ports: Ports): Promise<Outcome> {
+  const unfinished: boolean[] = []
+  for (const portion of portions(ports)) unfinished.push(await deletePortions(ports.db, portion))
+  return unfinished.includes(true) ? { unfinished: 'more to delete' } : 'done'
+}
+
+function portions(ports: Ports): Portion[] {
   const { db, now } = ports
   const before = (days: number) => new Date(now().getTime() - days * DAY_MS)
-  await deleteExpiredSessions(ports)
-  await db.batch([
-    db.delete(mailedLinks).where(lt(mailedLinks.expiresAt, before(LINK_DAYS))),
-    db.delete(signInThrottles).where(lt(signInThrottles.lastFailureAt, before(THROTTLE_DAYS))),
-    db.delete(sentForms).where(lt(sentForms.sentAt, before(SENT_FORM_DAYS))),
-    db.delete(verdicts).where(lt(verdicts.decidedAt, before(VERDICT_DAYS))),
-    db.delete(unsentForms).where(lt(unsentForms.keptAt, before(UNSENT_HOURS / 24))),
-    ...mailClean(ports, before),
-    ...strangersRequests(ports, before(STRANGER_REQUEST_DAYS)),
-    ...neverActivated(ports, before(WAITING_DAYS)),
-    db.delete(jobRuns).where(lt(jobRuns.dueAt, before(JOB_RUN_DAYS))),
-  ])
-  return 'done'
+  return [
+    old(db, sessions, lt(sessions.expiresAt, now())),
+    old(db, mailedLinks, lt(mailedLinks.expiresAt, before(LINK_DAYS))),
+    old(db, signInThrottles, lt(signInThrottles.lastFailureAt, before(THROTTLE_DAYS))),
+    old(db, sentForms, lt(sentForms.sentAt, before(SENT_FORM_DAYS))),
+    old(db, verdicts, lt(verdicts.decidedAt, before(VERDICT_DAYS))),
+    old(db, unsentForms, lt(unsentForms.keptAt, before(UNSENT_HOURS / 24))),
+    ...oldMails(db, before),
+    strangersRequests(db, before(STRANGER_REQUEST_DAYS)),
+    neverActivated(db, before(WAITING_DAYS)),
+    old(db, jobRuns, lt(jobRuns.dueAt, before(JOB_RUN_DAYS))),
+  ]
 }
 
 /** Erases access links after 2 days and texts after 60, as long as a deactivated account stays; deletes mails after 400. */
-function mailClean({ db }: Ports, before: (days: number) => Date): Query[] {
+function oldMails(db: Database, before: (days: number) => Date): Portion[] {
+  const isOlder = (days: number) => lt(queuedMails.createdAt, before(days))
+  const hasText = sql`${queuedMails.text} <> ''`
   const withLink = inArray(queuedMails.kind, mailKindsWith('accessLink'))
+  const emptied = (condition: SQL | undefined, set: { subject?: SQL<string> }): Portion => {
+    const chosen = portionOf(queuedMails, condition)
+    const update = db.update(queuedMails).set({ html: '', text: '', ...set })
+    return { size: ROWS_A_PORTION, statements: [update.where(chosen).returning({ row: sql`1` })] }
+  }
   return [
-    db.delete(queuedMails).where(and(isFinal, lt(queuedMails.createdAt, before(MAIL_DAYS)))),
-    db.delete(queuedMails).where(and(eq(queuedMails.kind, 'none'), lt(queuedMails.createdAt, before(1)))),
-    db
-      .update(queuedMails)
-      .set({ html: '', text: '', subject: unnamedSubject })
-      .where(and(isFinal, ne(queuedMails.text, ''), lt(queuedMails.createdAt, before(MAIL_TEXT_DAYS)))),
-    db
-      .update(queuedMails)
-      .set({ html: '', text: '' })
-      .where(and(isFinal, withLink, lt(queuedMails.createdAt, before(MAILED_TOKEN_DAYS)))),
+    old(db, queuedMails, and(isFinal, isOlder(MAIL_DAYS))),
+    // By the index of states: decoys are cancelled from the start, and few other mails are.
+    old(
+      db,
+      queuedMails,
+      and(eq(queuedMails.state, 'cancelled'), lt(queuedMails.sendAt, before(1)), eq(queuedMails.kind, 'none')),
+    ),
+    emptied(and(isFinal, hasText, isOlder(MAIL_TEXT_DAYS)), { subject: unnamedSubject }),
+    emptied(and(isFinal, hasText, withLink, isOlder(MAILED_TOKEN_DAYS)), {}),
   ]
 }
 
 /** Answered or closed support requests without an account: no purge covers them. */
-function strangersRequests({ db }: Ports, before: Date): Query[] {
+function strangersRequests(db: Database, before: Date): Portion {
   const { supportRequestId, createdAt } = supportMessages
   const recentMessages = db
     .select({ id: supportMessages.id })
     .from(supportMessages)
     .where(and(eq(supportRequestId, supportRequests.id), gte(createdAt, before)))
-  const over = and(isNull(supportRequests.userId), ne(supportRequests.state, 'open'), notExists(recentMessages))
-  const requests = db.select({ id: supportRequests.id }).from(supportRequests).where(over)
-  return [db.delete(supportMessages).where(inArray(supportRequestId, requests)), db.delete(supportRequests).where(over)]
+  const states = inArray(supportRequests.state, ['answered', 'closed'])
+  const over = and(isNull(supportRequests.userId), states, lt(supportRequests.createdAt, before), notExists(recentMessages))
+  const requests = db.select({ id: supportRequests.id }).from(supportRequests).where(over).limit(ROWS_A_PORTION)
+  const messages = db.delete(supportMessages).where(inArray(supportRequestId, requests))
+  const deletion = db.delete(supportRequests).where(inArray(supportRequests.id, requests))
+  return { size: ROWS_A_PORTION, statements: [messages, deletion.returning({ row: sql`1` })] }
 }
 
-function neverActivated({ db }: Ports, before: Date): Query[] {
-  const waiting = db
-    .select({ id: users.id })
-    .from(users)
-    .where(and(isNull(users.activatedAt), isNull(users.purgedAt), lt(users.createdAt, before)))
-  return [
-    db.delete(queuedMails).where(inArray(queuedMails.userId, waiting)),
-    db.delete(journal).where(inArray(journal.subjectId, waiting)),
-    db.delete(mailedLinks).where(inArray(mailedLinks.userId, waiting)),
-    db.delete(users).where(inArray(users.id, waiting)),
-  ]
+function neverActivated(db: Database, before: Date): Portion {
+  const isWaiting = and(isNull(users.activatedAt), isNull(users.purgedAt), lt(users.createdAt, before))
+  const waiting = db.select({ id: users.id }).from(users).where(isWaiting).orderBy(users.createdAt).limit(ACCOUNTS_A_PORTION)
+  return {
+    size: ACCOUNTS_A_PORTION,
+    statements: [
+      db.delete(queuedMails).where(inArray(queuedMails.userId, waiting)),
+      db.delete(journal).where(inArray(journal.subjectId, waiting)),
+      db.delete(mailedLinks).where(inArray(mailedLinks.userId, waiting)),
+      db.delete(users).where(inArray(users.id, waiting)).returning({ row: sql`1` }),
+    ],
+  }
 }

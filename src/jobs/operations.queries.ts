@@ -1,5 +1,6 @@
 import { and, count, desc, eq, gte, inArray, isNull, lt, max, min, ne, or } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
+import { readHolds } from '#src/db/holds.ts'
 import { apiKeys } from '#src/db/schema/events.ts'
 import { deadAddresses, queuedMails } from '#src/db/schema/mails.ts'
 import { jobRuns } from '#src/db/schema/operations.ts'
@@ -23,7 +24,7 @@ export async function readOperations(db: Database, now: Date) {
     .from(jobRuns)
     .groupBy(jobRuns.name)
     .as('latest')
-  const [queue, sent, troubles, runs, unfinished, dead, applications] = await db.batch([
+  const [queue, sent, troubles, runs, unfinished, dead, applications, holds] = await db.batch([
     db
       .select({ state: queuedMails.state, mails: count(), oldest: min(queuedMails.sendAt) })
       .from(queuedMails)
@@ -58,8 +59,9 @@ export async function readOperations(db: Database, now: Date) {
       .limit(TROUBLES_MAX),
     db.select({ cause: deadAddresses.cause, addresses: count() }).from(deadAddresses).groupBy(deadAddresses.cause),
     db.select(liveKey).from(apiKeys).where(isNull(apiKeys.revokedAt)).orderBy(apiKeys.name, apiKeys.createdAt),
+    readHolds(db),
   ])
-  return { queue, sentToday: sent[0]?.mails ?? 0, troubles, runs, unfinished, dead, applications }
+  return { queue, sentToday: sent[0]?.mails ?? 0, troubles, runs, unfinished, dead, applications, holds }
 }
 
 export type Operations = Awaited<ReturnType<typeof readOperations>>

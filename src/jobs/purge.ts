@@ -7,7 +7,7 @@ import type { Job, Outcome } from './job.ts'
 /** About thirty statements a person, within a Worker's limit on queries. */
 const PEOPLE_MAX = 25
 
-export const nightlyPurge: Job = { name: 'purge', latestDue: (now) => latestDaily(2, now), run: purge }
+export const nightlyPurge: Job = { name: 'purge', latestDue: (now) => latestDaily(2, now), heldBy: ['clock'], run: purge }
 
 /** Rows first, then files (src/purge/what-purging-leaves.ts). */
 async function purge(ports: Ports): Promise<Outcome> {

@@ -1,17 +1,25 @@
 import { and, asc, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
 import { describeError, summariseError } from '#src/db/describe-error.ts'
-import { jobRuns } from '#src/db/schema/operations.ts'
+import { type HoldCause, jobRuns } from '#src/db/schema/operations.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { Due, Job } from './job.ts'
 
 /** As long as a platform lets a run live: an older claim belongs to a killed run. */
 const CLAIM_MS = 900_000
 
-export type Run = { name: string; dueAt: Date; state: 'done' | 'going on' | 'failed' | 'not due'; outcome: string }
+export type Run = { name: string; dueAt: Date; state: 'done' | 'going on' | 'failed' | 'not due' | 'held'; outcome: string }
 
-/** Skips a due time that another run holds. */
+/** Skips a due time that another run holds. A failure never stops the other jobs, even where it can't be written down. */
 export async function runJob(ports: Ports, job: Job): Promise<Run> {
+  try {
+    return await runDueTimes(ports, job)
+  } catch (error) {
+    return failedRun(job.name, job.latestDue(ports.now()), error)
+  }
+}
+
+async function runDueTimes(ports: Ports, job: Job): Promise<Run> {
   const latest = job.latestDue(ports.now())
   const earlier = job.finishesEarlier ? await unfinishedBefore(ports.db, job.name, latest) : []
   for (const { dueAt } of earlier) {
@@ -27,6 +35,12 @@ export async function readServed({ db, now }: Ports, jobs: Job[]): Promise<Map<s
   const served = and(isNotNull(jobRuns.finishedAt), or(...latest))
   const rows = await db.select({ name: jobRuns.name, dueAt: jobRuns.dueAt }).from(jobRuns).where(served)
   return new Map(rows.map((row) => [row.name, notDue(row.name, row.dueAt)]))
+}
+
+/** Undefined for a job that nothing holds. It stays due. */
+export function heldRun({ now }: Ports, { name, latestDue, heldBy = [] }: Job, held: HoldCause[]): Run | undefined {
+  const cause = heldBy.find((each) => held.includes(each))
+  return cause && { name, dueAt: latestDue(now()), state: 'held', outcome: cause }
 }
 
 function notDue(name: string, dueAt: Date): Run {
@@ -45,12 +59,17 @@ async function runDue(ports: Ports, job: Job, dueAt: Date): Promise<Run> {
     await release(ports, name, dueAt, { finishedAt: isDone ? ports.now() : null, outcome })
     return { name, dueAt, state: isDone ? 'done' : 'going on', outcome }
   } catch (error) {
-    // biome-ignore lint/suspicious/noConsole: the platform's log is where an operator looks
-    console.error(`job ${name}:`, describeError(error))
-    const outcome = summariseError(error)
-    await release(ports, name, dueAt, { finishedAt: null, outcome: `failed: ${outcome}` })
-    return { name, dueAt, state: 'failed', outcome }
+    const run = failedRun(name, dueAt, error)
+    // Otherwise its claim ends by itself.
+    await release(ports, name, dueAt, { finishedAt: null, outcome: `failed: ${run.outcome}` }).catch(() => {})
+    return run
   }
+}
+
+function failedRun(name: string, dueAt: Date, error: unknown): Run {
+  // biome-ignore lint/suspicious/noConsole: the platform's log is where an operator looks
+  console.error(`job ${name}:`, describeError(error))
+  return { name, dueAt, state: 'failed', outcome: summariseError(error) }
 }
 
 function unfinishedBefore(db: Database, name: string, dueAt: Date) {

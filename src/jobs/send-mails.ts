@@ -1,6 +1,7 @@
 import { sendDigests } from '#src/digests/send-digests.ts'
 import { isAnythingDue } from '#src/mail/is-anything-due.ts'
 import { sendMails, type Tally } from '#src/mail/send-mails.ts'
+import { readSending } from '#src/mail/sending-holds.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { Outcome } from './job.ts'
 
@@ -11,6 +12,7 @@ const DIGEST_ROUNDS_MAX = 40
 /** Sends due mails, including those of a killed run; digests last, since no reader waits for them. */
 export async function sendDueMails(ports: Ports): Promise<Outcome> {
   if (!ports.mailer) return 'no mail provider: mails stay in the queue'
+  if ((await readSending(ports)) === 'held') return { unfinished: 'mails wait: the provider refuses the portal' }
   const mails = await sendMails(ports, MAILS_MAX)
   const outcome = summaryOf(sum(mails, await sendDigests(ports, DIGEST_ROUNDS_MAX)))
   return (await isAnythingDue(ports)) ? { unfinished: outcome } : outcome

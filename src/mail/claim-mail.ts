@@ -71,3 +71,14 @@ export async function cancelMail(db: Database, { key, state, attempts, isDead }:
     .set({ state: 'cancelled', lastError: isDead ? 'its address takes no mail' : 'its reader manages the structure no more' })
     .where(and(eq(queuedMails.key, key), eq(queuedMails.state, state), eq(queuedMails.attempts, attempts)))
 }
+
+/** Queues them as if they had never been tried, except those whose text is erased. Of uncertain ones some may arrive twice. */
+export async function retryMails(db: Database, state: 'failed' | 'uncertain'): Promise<number> {
+  const hasText = sql`${queuedMails.text} <> ''`
+  const retried = await db
+    .update(queuedMails)
+    .set({ state: 'queued', attempts: 0, firstTriedAt: null, claimedUntil: null, batchKey: null })
+    .where(and(eq(queuedMails.state, state), hasText))
+    .returning({ key: queuedMails.key })
+  return retried.length
+}

@@ -5,13 +5,16 @@ import type { Ports } from '#src/ports/ports.ts'
 import { afterAttempt, givenUp, type MailChange } from './after-attempt.ts'
 import { ATTEMPTS_MAX, isKeyForgotten } from './backoff.ts'
 import { type ClaimedMail, cancelMail, claimMail, findDueMails } from './claim-mail.ts'
+import { heedProvider, readSending } from './sending-holds.ts'
 
 export type Tally = Partial<Record<MailChange['state'], number>>
 
-/** May run twice at once or be killed anywhere: no mail is sent twice. */
+/** May run twice at once or be killed anywhere: no mail is sent twice. Stops at the first answer that refuses the portal itself. */
 export async function sendMails({ db, mailer, now }: Ports, mailsMax: number): Promise<Tally> {
   const tally: Tally = {}
   if (!mailer) return tally
+  let sending = await readSending({ db, now })
+  if (sending === 'held') return tally
   for (const due of await findDueMails(db, now(), mailsMax)) {
     if (due.isDead || !due.isTheirs) {
       await cancelMail(db, due)
@@ -25,6 +28,8 @@ export async function sendMails({ db, mailer, now }: Ports, mailsMax: number): P
       .set({ ...change, claimedUntil: null })
       .where(and(eq(queuedMails.key, mail.key), eq(queuedMails.attempts, mail.attempts), stillWanted(change)))
     tally[change.state] = (tally[change.state] ?? 0) + 1
+    if (await heedProvider({ db, now }, sending, change)) break
+    sending = 'free'
   }
   return tally
 }

@@ -10,6 +10,8 @@ import { hasPrincipal } from './principal.ts'
 export type FirstManagerLine = Awaited<ReturnType<typeof readLinesOf>>[number]
 
 const { affiliationId, requestedAt, state, endedAt } = affiliationScopes
+/** The unary plus keeps SQLite on the index of waiting lines instead of that of all affiliations. */
+const grouped = sql`+${affiliationId}`
 const waits = and(eq(state, 'pending'), isNull(endedAt))
 const ofOpenStructure = and(eq(structures.id, affiliationScopes.structureId), structures.isActive)
 
@@ -20,7 +22,7 @@ export function readFirstManagerRequests(db: Database, today: LocalDate, { limit
     .from(affiliationScopes)
     .innerJoin(structures, ofOpenStructure)
     .where(and(waits, not(hasPrincipal(db, today))))
-    .groupBy(affiliationId)
+    .groupBy(grouped)
     .orderBy(min(requestedAt), asc(affiliationId))
     .limit(limit)
     .offset(offset)
@@ -31,7 +33,7 @@ export function readFirstManagerRequests(db: Database, today: LocalDate, { limit
 
 export function countFirstManagerRequests(db: Database, today: LocalDate) {
   return db
-    .select({ requests: countDistinct(affiliationId) })
+    .select({ requests: countDistinct(grouped) })
     .from(affiliationScopes)
     .innerJoin(structures, ofOpenStructure)
     .where(and(waits, not(hasPrincipal(db, today))))

@@ -12,6 +12,8 @@ export type Config = {
   mode: 'demo' | 'production'
   appUrl: string
   pepper: string
+  /** The pepper before this one: what was hashed or signed with it still holds. */
+  previousPepper?: string | undefined
   /** What a new hash costs; a hash of another cost is renewed at sign-in. */
   passwordCost: PasswordCost
   mail: {
@@ -34,6 +36,7 @@ const url = z.url({ protocol: /^https?$/ })
 const variables = z.object({
   APP_URL: url,
   PASSWORD_PEPPER: z.string().trim().min(PEPPER_CHARACTERS).refine(isUnguessable),
+  PASSWORD_PEPPER_PREVIOUS: z.string().trim().min(PEPPER_CHARACTERS).optional(),
   RESEND_API_KEY: z.string().trim().min(RESEND_KEY_CHARACTERS),
   RESEND_BASE_URL: url.default('https://api.resend.com'),
   RESEND_WEBHOOK_SECRET: z
@@ -49,6 +52,7 @@ type Environment = Record<string, unknown>
 const expected: Record<keyof z.infer<typeof variables>, string> = {
   APP_URL: 'the public address of the portal, starting with https://',
   PASSWORD_PEPPER: `a random secret of at least ${PEPPER_CHARACTERS} characters`,
+  PASSWORD_PEPPER_PREVIOUS: 'the PASSWORD_PEPPER before this one, or left out',
   RESEND_API_KEY: 'the API key of the mail provider',
   RESEND_BASE_URL: 'the address of the mail provider, starting with https://',
   RESEND_WEBHOOK_SECRET: 'the secret of the webhook at the mail provider, starting with whsec_, or left out',
@@ -106,6 +110,7 @@ export function productionConfig(environment: Environment): Config {
     mode: 'production',
     appUrl: new URL(APP_URL).origin,
     pepper: PASSWORD_PEPPER,
+    previousPepper: parsed.data.PASSWORD_PEPPER_PREVIOUS,
     passwordCost: OWASP_COST,
     mail: { from: MAIL_FROM, resendApiKey: RESEND_API_KEY, resendBaseUrl: RESEND_BASE_URL, webhookSecret: RESEND_WEBHOOK_SECRET },
     files: fileSettings(environment),

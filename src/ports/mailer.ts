@@ -8,8 +8,11 @@ export type OutgoingMail = {
   unsubscribeUrl: string | null
 }
 
-/** `retry`: refused for now. `uncertain`: no answer, possibly sent. `refused`: refused for good. */
-type NotSent = { outcome: 'retry' | 'uncertain' | 'refused'; error: string }
+/**
+ * `retry`: refused for now. `uncertain`: no answer, possibly sent. `refused`: refused for good. `blocked`: the provider says no to the
+ * portal, whatever the mail: its key, its domain or its quota.
+ */
+type NotSent = { outcome: 'retry' | 'uncertain' | 'refused' | 'blocked'; error: string }
 export type Delivery = { outcome: 'sent'; providerId: string } | NotSent
 
 /** `invalid`: refused because of one mail or of the total length. */

@@ -1,13 +1,15 @@
 import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { Query } from '#src/db/database.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
-import { documentConsents, documents } from '#src/db/schema/documents.ts'
+import { documentConsents } from '#src/db/schema/consents.ts'
+import { deposits } from '#src/db/schema/deposits.ts'
+import { documents } from '#src/db/schema/documents.ts'
 import { acknowledgements } from '#src/db/schema/events.ts'
 import { sentForms } from '#src/db/schema/operations.ts'
 import { credentials, mailedLinks, notificationSettings, sessions } from '#src/db/schema/people.ts'
 import { verdicts } from '#src/db/schema/verdicts.ts'
 import { subscriptions } from '#src/db/schema/workspaces.ts'
-import { markDeleted } from '#src/documents/document.queries.ts'
+import { removeFromAccount } from '#src/documents/invoice-files.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
 export function accountErasures({ db, now }: Ports, userId: string): Query[] {
@@ -21,8 +23,12 @@ export function accountErasures({ db, now }: Ports, userId: string): Query[] {
     db.delete(notificationSettings).where(eq(notificationSettings.userId, userId)),
     db.delete(acknowledgements).where(eq(acknowledgements.userId, userId)),
     db.delete(documentConsents).where(eq(documentConsents.userId, userId)),
-    markDeleted(db, and(own, ne(documents.state, 'deleted')), now()),
-    db.update(documents).set({ label: '', fileName: '' }).where(own),
+    db.delete(deposits).where(and(eq(deposits.userId, userId), isNull(deposits.depositedAt))),
+    removeFromAccount(db, and(own, ne(documents.state, 'deleted')), now()),
+    db
+      .update(documents)
+      .set({ label: '', fileName: '' })
+      .where(and(own, eq(documents.state, 'deleted'))),
     ...endings({ db, now }, userId),
   ]
 }

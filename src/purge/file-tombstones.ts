@@ -1,4 +1,4 @@
-import { asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import { documents } from '#src/db/schema/documents.ts'
 import { tombstones } from '#src/db/schema/tombstones.ts'
 import { forgetDeleted } from '#src/documents/forget-deleted.ts'
@@ -18,12 +18,15 @@ export async function fileTombstones(ports: Ports, limit: number): Promise<numbe
     .orderBy(asc(tombstones.purgedAt))
     .limit(limit)
   for (const { userId, purgedAt } of waiting) {
-    await forgetDeleted(ports, await db.select().from(documents).where(eq(documents.userId, userId)))
+    await forgetDeleted(ports, await db.select().from(documents).where(deletedOf(userId)))
     await putTombstone(ports, userId, purgedAt)
     await db.update(tombstones).set({ filedAt: now() }).where(eq(tombstones.userId, userId))
   }
   return waiting.length
 }
+
+/** Documents of deposited invoices stay. */
+const deletedOf = (userId: string) => and(eq(documents.userId, userId), eq(documents.state, 'deleted'))
 
 async function putTombstone({ files }: Ports, userId: string, purgedAt: Date) {
   const text = new TextEncoder().encode(JSON.stringify({ purgedAt }))

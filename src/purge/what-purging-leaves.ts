@@ -10,7 +10,9 @@ export const whatPurgingLeaves = {
   notification_settings: 'nothing',
   acknowledgements: 'nothing',
   document_consents: 'nothing',
-  documents: 'nothing: label and file name at once, then the file, then the row',
+  documents: 'nothing: label and file name at once, then the file, then the row; what is joined to an invoice stays with it',
+  deposits: 'nothing of drafts; deposited invoices stay, without the name of the person',
+  deposit_documents: 'untouched: what is joined to an invoice stays with it',
   affiliations: 'the row, ended',
   affiliation_scopes: 'the rows, ended, without the reason of a refusal; requests cancelled',
   subscriptions: 'the rows, ended, without comment and reason; requests cancelled',
@@ -27,13 +29,15 @@ export const whatPurgingLeaves = {
   structure_workspaces: 'untouched: who opened a workspace stays a row without a name',
   workspaces: 'untouched',
   api_keys: 'untouched',
+  structure_consents: 'untouched: who accepted an application stays a row without a name',
   events: 'untouched: they speak of invoices',
   invoices: 'untouched',
   job_runs: 'untouched',
+  holds: 'untouched',
 } as const satisfies Record<string, string>
 
 export const whatPurgingLeavesElsewhere = {
-  'files of documents': 'nothing',
+  'files of documents': 'nothing, but the files of deposited invoices and what is joined to them',
   'files of tombstones': 'one a person: under the number of the account, when it was purged',
   'search index': 'untouched: it knows structures only',
   backups: 'what they hold, until they are thrown away; an account that a backup brings back is purged again',

@@ -33,10 +33,23 @@ export async function show(c: Ctx, { title, body, part = body, whole = false, cu
   c.header('Vary', 'HX-Request-Type')
   c.header('Cache-Control', 'no-store')
   const again = c.env.unsent && unsentIn(c, c.env.unsent, status)
-  if (again) status = 200
+  if (again && c.env.unsent) {
+    status = 200
+    c.env.unsent.isShown = true
+  }
   const refused = status === 422 || status === 409 || status === 503
   const visitor = c.get('visitor')
-  if (wantsPart(c) && !whole) return showPart(c, pageTitle(placeTitle(c) ?? title, refused), await owned(c, part, status), status)
+  const notice = again && <UnsentNotice of={again} />
+  // After the end of a session a page is opened; otherwise the part is shown again where it stands.
+  const whyAgain = c.env.unsent?.notice ? notice : undefined
+  const shown = (
+    <>
+      {whyAgain}
+      {part}
+    </>
+  )
+  if (wantsPart(c) && !whole)
+    return showPart(c, pageTitle(placeTitle(c) ?? title, refused), await owned(c, shown, status), status)
   if (whole) c.header('HX-Retarget', 'body')
   const page = (
     <Page
@@ -46,7 +59,7 @@ export async function show(c: Ctx, { title, body, part = body, whole = false, cu
       current={current}
       demo={c.env.config.mode === 'demo'}
     >
-      {again && <UnsentNotice of={again} />}
+      {notice}
       {body}
     </Page>
   )
@@ -54,7 +67,8 @@ export async function show(c: Ctx, { title, body, part = body, whole = false, cu
 }
 
 /** Which notice stands above a form that was sent after the session had ended. */
-function unsentIn(c: Ctx, { fields }: ShownAgain, status: NonNullable<View['status']>): Unsent | undefined {
+function unsentIn(c: Ctx, { fields, notice }: ShownAgain, status: NonNullable<View['status']>): Unsent | undefined {
+  if (notice && (status === 422 || c.req.method === 'GET')) return notice
   if (status === 422 && isRefusal(fields)) return 'refusal'
   if (status === 422) return isApproval(fields) ? 'approval' : 'form'
   return c.req.method === 'GET' && status === 200 ? 'confirmation' : undefined

@@ -2,20 +2,30 @@ import { HTTPException } from 'hono/http-exception'
 import { type ErrorName, ErrorNotice, errorTitles } from '#components/errors/ErrorNotice.tsx'
 import { OtherPersonNotice, SignedInSinceNotice } from '#components/errors/OtherPersonNotice.tsx'
 import { titles } from '#components/layout/titles.ts'
-import { Conflict } from '#src/db/database.ts'
+import { Conflict, isUnavailable } from '#src/db/database.ts'
 import { StoreFailed } from '#src/ports/files.ts'
 import { Busy } from '#src/ports/heavy-work.ts'
 import { withVisitor } from './access.ts'
 import { show } from './answer.tsx'
+import { answerProblem } from './problem-details.ts'
 import { FormOfNobody, FormOfSomebodyElse, NotFound, SignInNeeded, TooOften } from './problems.ts'
 import { WriteRefused } from './read-only.ts'
 import { report } from './report.ts'
 import type { Ctx } from './route.ts'
+import { isForApplications } from './security.ts'
+import type { Answer } from './show-again.ts'
 import { toSignIn } from './to-sign-in.ts'
+import { answerUnavailable } from './unavailable.tsx'
 import { keepUnsentForm } from './unsent-form.ts'
 import { showWait } from './wait.tsx'
 
-export async function answerError(c: Ctx, error: unknown) {
+/** `answer`: the app itself, to show a form again. */
+export function refusing(answer: Answer) {
+  return (c: Ctx, error: unknown) => (isForApplications(c.req.path) ? answerProblem(c, error) : answerError(c, error, answer))
+}
+
+async function answerError(c: Ctx, error: unknown, answer: Answer) {
+  if (isUnavailable(error)) return answerUnavailable(c, error, answer)
   if (error instanceof SignInNeeded) return toSignIn(c)
   // The form would have been sent: src/features/unsent-forms shows its page instead.
   if (error instanceof WriteRefused) return c.body(null, 204)
@@ -23,7 +33,7 @@ export async function answerError(c: Ctx, error: unknown) {
   if (error instanceof FormOfSomebodyElse) return showOwner(c, titles.otherPerson, OtherPersonNotice, await keepUnsentForm(c))
   if (error instanceof FormOfNobody) return showOwner(c, titles.signedInSince, SignedInSinceNotice)
   const name = nameOf(error)
-  const status = name === 'store_failed' ? 503 : name
+  const status = typeof name === 'number' ? name : 503
   if (status === 500) report(c, error)
   if (status === 503) c.header('Retry-After', '10')
   if (status < 500 && !c.get('visitor')) await withVisitor(c)

@@ -28,7 +28,18 @@ export function readShape<Schema extends z.ZodType>(
 ): { value: z.output<Schema>; errors?: never } | { errors: FieldError[]; value?: never } {
   const read = schema.safeParse(value, { error: shapeProblemText })
   if (read.success) return { value: read.data }
-  return { errors: read.error.issues.map(({ path, message }) => ({ champ: path.join('.'), probleme: message })) }
+  const issues = read.error.issues.flatMap((issue) => withinUnion(issue))
+  return { errors: issues.map(({ path, message }) => ({ champ: path.join('.'), probleme: message })) }
+}
+
+type Issue = z.core.$ZodIssue
+
+/** What is wrong with a member of a union is said of the member that was meant: the only one of the value's type. */
+function withinUnion(issue: Issue): Pick<Issue, 'path' | 'message'>[] {
+  if (issue.code !== 'invalid_union') return [issue]
+  const meant = issue.errors.filter((issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0))
+  if (meant.length !== 1) return [issue]
+  return (meant[0] ?? []).map(({ path, message }) => ({ path: [...issue.path, ...path], message }))
 }
 
 export async function readJson(c: Ctx): Promise<unknown> {

@@ -1,6 +1,6 @@
 import { HTTPException } from 'hono/http-exception'
 import { type ApiProblemName, apiProblems } from '#components/errors/api-problems.ts'
-import { Conflict } from '#src/db/database.ts'
+import { Conflict, isUnavailable } from '#src/db/database.ts'
 import { StoreFailed } from '#src/ports/files.ts'
 import { urls } from '#src/urls.ts'
 import { ApiProblem, NotFound } from './problems.ts'
@@ -22,7 +22,7 @@ export function answerProblem(c: Ctx, error: unknown) {
   const { status, title, detail } = apiProblems[name]
   const type = `${c.env.config.appUrl}${urls.api}#${name}`
   const members = error instanceof ApiProblem ? error.members : {}
-  if (status === 500) report(c, error)
+  if (status === 500 || name === 'indisponible') report(c, error)
   if (status === 503) c.header('Retry-After', '60')
   if (error instanceof ApiProblem && error.until) c.header('Retry-After', secondsUntil(error.until, c.env.now()))
   if (status === 401) c.header('WWW-Authenticate', 'Bearer')
@@ -34,6 +34,7 @@ function nameOf(error: unknown): ApiProblemName {
   if (error instanceof ApiProblem) return error.problem
   if (error instanceof NotFound) return 'introuvable'
   if (error instanceof Conflict) return 'conflit'
+  if (isUnavailable(error)) return 'indisponible'
   if (error instanceof StoreFailed) return 'fichiers-indisponibles'
   if (error instanceof HTTPException && error.status < 500) return byStatus.get(error.status) ?? 'demande-invalide'
   return 'erreur-interne'

@@ -1,12 +1,16 @@
 import type { Context, Hono } from 'hono'
+import type { Unsent } from '#components/unsent-forms/UnsentNotice.tsx'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
 /** In their order. */
 export type SentFields = [name: string, value: string][]
 
-/** A form shown again with what was typed, through ports that only read; `counting` may still count attempts and journal looks. */
-export type ShownAgain = { fields: SentFields; counting: Ports }
+/**
+ * A form shown again with what was typed, through ports that only read; `counting` may still count attempts and journal looks.
+ * `isShown`: set by the page that shows it.
+ */
+export type ShownAgain = { fields: SentFields; counting: Ports; notice?: Unsent | undefined; isShown?: boolean }
 
 /** `visitor`: set by the access rule, for the page's header only. */
 export type Env = { Bindings: Ports & { unsent?: ShownAgain | undefined }; Variables: { visitor?: SignedIn } }

@@ -10,7 +10,7 @@ type Status = 200 | 409 | 422
 
 /** A panel about a structure: alone for htmx, else in a page with the tabs of the structure. */
 export function showStructure(c: Ctx, { structure, affiliation }: Member, title: string, panel: Child, status: Status = 200) {
-  const may = (act: 'edit_structure' | 'open_workspace') => mayDo(affiliation.role, affiliation, act)
+  const may = (act: 'edit_structure' | 'open_workspace' | 'accept_applications') => mayDo(affiliation.role, affiliation, act)
   const body = (
     <StructureFrame
       structure={structure}
@@ -18,6 +18,7 @@ export function showStructure(c: Ctx, { structure, affiliation }: Member, title:
       current={c.req.path}
       managesIt={may('edit_structure')}
       mayOpenWorkspaces={may('open_workspace')}
+      mayAcceptApplications={may('accept_applications')}
     >
       {panel}
     </StructureFrame>

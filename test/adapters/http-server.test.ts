@@ -34,3 +34,30 @@ test('the handler is given the address of the client', async () => {
   onTestFinished(() => void shutdown())
   expect(await (await fetch(`http://127.0.0.1:${port}`, { headers: { Connection: 'close' } })).text()).toBe('127.0.0.1')
 })
+
+/** A server with uploads of ten bytes under way, each of which has sent five. */
+async function uploads(count: number, drainMs?: number) {
+  const read = async (request: Request) => new Response(`${(await request.arrayBuffer()).byteLength} bytes`)
+  const server = await serveHttp({ port: 0, hostname: '127.0.0.1', ...(drainMs && { drainMs }) }, read)
+  const connections = Array.from({ length: count }, () => connect(server.port, '127.0.0.1').on('error', () => {}))
+  for (const connection of connections) connection.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n12345')
+  // A later request is answered only once those are under way.
+  await fetch(`http://127.0.0.1:${server.port}`, { headers: { Connection: 'close' } })
+  return { ...server, connections }
+}
+
+test('a stop lets an upload under way finish, and takes no new connection', async () => {
+  const { port, shutdown, finished, connections } = await uploads(1)
+  shutdown()
+  await expect(fetch(`http://127.0.0.1:${port}`)).rejects.toThrow()
+  connections[0]?.write('67890')
+  expect(String((await once(connections[0]!, 'data'))[0])).toMatch(/^HTTP\/1\.1 200 [\s\S]*10 bytes/)
+  await finished
+})
+
+test('a stop cuts an upload that sends nothing more', async () => {
+  const { shutdown, finished, connections } = await uploads(2, 50)
+  shutdown()
+  await Promise.all(connections.map((connection) => once(connection, 'close')))
+  await finished
+})

@@ -23,7 +23,7 @@ function emptyFolder() {
 
 /** Opens a data folder as `serve` does, writes to all of it, and reads the modes while it is open. */
 async function modesAfterUse(folder: string) {
-  const databases = await openDatabases({ DATA_DIR: folder })
+  const databases = await openDatabases({ DATA_DIR: folder }, { mayCreate: true })
   await databases.migrate()
   await diskFiles(join(folder, 'fichiers')).put(key, body(), 3)
   const spooled = await spool(join(folder, 'envois'), body())

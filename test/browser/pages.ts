@@ -75,6 +75,17 @@ const atTheTownHall: PageToCheck[] = [
   { address: search('?raisonSociale=mairie+de+beauval'), who: 'nouveau', state: inTurn(request(), refused()) },
 ]
 
+const deposits: PageToCheck[] = [
+  ...served('principal', '/espaces/factures-emises/depot', '/espaces/factures-emises/depot?raisonSociale=*mairie*'),
+  { address: '/espaces/factures-emises/depot', who: 'nouveau', status: 403 },
+  ...served('principal', '/espaces/factures-recues?statut=SUSPENDUE&tri=montant', '/espaces/factures-recues?recherche=aucune'),
+  { address: '/espaces/factures-emises', who: 'principal', state: follow('an invoice to answer for', 'RE-2026-0042') },
+  { address: '/espaces/factures-recues', who: 'principal', state: follow('an invoice', 'RE-2026-0042') },
+  { address: '/espaces/factures-emises', who: 'principal', state: follow('a draft', 'RE-2026-0043') },
+  { address: '/espaces/factures-emises', who: 'principal', state: follow('end of a draft', /^Supprimer le brouillon/) },
+  { address: '/gestion', who: 'principal', state: follow('applications', 'Mairie de Beauval', 'Logiciels') },
+]
+
 /** Add new pages here. */
 export const pagesToCheck: PageToCheck[] = [
   ...served('stranger', '/connexion', '/inscription', '/inscription/nouveau-lien', '/mot-de-passe-oublie', '/boite-mail', '/kit'),
@@ -90,6 +101,7 @@ export const pagesToCheck: PageToCheck[] = [
   { address: '/gestion', who: 'principal', state: { name: 'workspaces of a structure', reach: toWorkspaces } },
   { address: '/gestion', who: 'principal', state: { name: 'a refusal of what was generated', reach: refuseGenerated } },
   { address: '/espaces/factures-travaux', who: 'principal', status: 403 },
+  ...deposits,
   ...served(
     'nouveau',
     search(''),

@@ -28,6 +28,14 @@ test('accents split between two chunks of a file are read correctly', async () =
   expect(read === `a${text}`).toBe(true)
 })
 
+test('« Texte Unicode » of Excel is read: UTF-16 with its mark', async () => {
+  const path = join(folder, 'unicode.txt')
+  writeFileSync(path, Buffer.from('\uFEFFType\tVille\r\nA\tÉvreux\r\n', 'utf16le'))
+  let read = ''
+  for await (const piece of filePieces(path)) read += piece
+  expect(read).toBe('\uFEFFType\tVille\r\nA\tÉvreux\r\n')
+})
+
 test('the file of refused rows continues after the last batch, or starts anew', () => {
   const path = join(folder, 'refused.csv')
   const rows = refusedRows(path)

@@ -1,13 +1,12 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { newPortal } from './run-command.ts'
 
 async function load(...options: string[]) {
-  const folder = mkdtempSync(join(tmpdir(), 'portail-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const folder = await newPortal()
   writeFileSync(join(folder, 'other.csv'), 'a;b\r\n1;2\r\n')
   const env = { ...process.env, DATA_DIR: folder }
   const command = ['scripts/launch.mjs', 'src/commands/import.ts', ...options.map((each) => each.replace('FOLDER', folder))]

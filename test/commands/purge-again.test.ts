@@ -17,7 +17,7 @@ test('an older backup is restored: the command purges again every account that i
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const [live, backup] = [join(folder, 'portail.db'), join(folder, 'copie.db')]
   const files = diskFiles(join(folder, 'fichiers'))
-  const databases = await openDatabases({ DATA_DIR: folder })
+  const databases = await openDatabases({ DATA_DIR: folder }, { mayCreate: true })
   await databases.migrate()
   const { ports, signUp, structure, affiliate, clock } = await portal({ db: sqlDatabase(databases.portal), files })
   const camille = await signUp()

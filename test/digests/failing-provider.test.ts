@@ -32,13 +32,18 @@ test('digests become uncertain when the provider never answers, and are not retr
   expect(tries).toEqual([0, 1, 2, 3, 5, 11])
 })
 
-test('digests become failed when the provider is always busy', async () => {
-  const { ports, clock, states } = await written(3, () => 'busy')
+test('a provider that refuses the portal for two days loses no digest: each arrives once it takes mail again', async () => {
+  let isMended = false
+  const { ports, clock, states, provider, logins } = await written(350, () => (isMended ? 'takes' : 'busy'))
   for (let hour = 0; hour < 48; hour++) {
     await sendDigests(ports, 10)
     clock.pass({ hours: 1 })
   }
-  expect(new Set(Object.values(await states()))).toEqual(new Set(['failed']))
+  expect(new Set(Object.values(await states()))).toEqual(new Set(['queued']))
+  expect(provider.requests()).toBe(48)
+  isMended = true
+  await sendDigests(ports, 10)
+  expect(provider.recipients()).toEqual(logins)
 })
 
 test('an address that the provider refuses does not stop the other digests', async () => {

@@ -12,6 +12,33 @@ test.each<[string, string, string | null, string]>([
   expect(decidePeriod({ validFrom, validUntil }, today)).toEqual({ accepted: { validFrom: validFrom.trim(), validUntil: end } })
 })
 
+test.each([
+  ...[
+    '01/12/2026',
+    '1/12/2026',
+    '01.12.2026',
+    '01-12-2026',
+    '01 12 2026',
+    '1er décembre 2026',
+    '1 Décembre 2026',
+    '01 / 12 / 2026',
+  ],
+  ...[
+    '2026/12/01',
+    '2026-12-1',
+    '20261201',
+    '2026‑12‑01',
+    '２０２６-12-01',
+    '\u200e2026-12-01',
+    ' 2026-12-01',
+    '01\u00a0decembre\u00a02026',
+  ],
+])('%j, as a browser without a calendar sends it, is 1 December', (validFrom) => {
+  expect(decidePeriod({ validFrom, validUntil: '02/12/2026' }, today)).toEqual({
+    accepted: { validFrom: '2026-12-01', validUntil: '2026-12-02' },
+  })
+})
+
 test('yesterday in Paris, which is today west of it, is read as today', () => {
   const read = (validUntil: string) => decidePeriod({ validFrom: '2026-11-23', validUntil }, today)
   expect(read('').accepted).toEqual({ validFrom: today, validUntil: null })
@@ -22,7 +49,10 @@ test.each([
   ['', '', { validFrom: 'missing' }],
   ['2026-11-22', '', { validFrom: 'in_the_past' }],
   ['2026-02-30', '', { validFrom: 'not_a_date' }],
-  ['24/11/2026', '', { validFrom: 'not_a_date' }],
+  ['24/13/2026', '', { validFrom: 'not_a_date' }],
+  ['30/02/2027', '', { validFrom: 'not_a_date' }],
+  ['01/12/26', '', { validFrom: 'not_a_date' }],
+  ['1er brumaire 2026', '', { validFrom: 'not_a_date' }],
   ['2026-11-24', '2026-11-24', { validUntil: 'not_after_start' }],
   ['2026-11-26', '2026-11-25', { validUntil: 'not_after_start' }],
   ['2026-11-24', '2027-02-29', { validUntil: 'not_a_date' }],

@@ -10,7 +10,7 @@ test.each([
   [urls.affiliationSearch, 'identifiant', { autocapitalize: 'none', spellcheck: 'false' }],
   [urls.affiliationSearch, 'ville', { autocapitalize: 'none', spellcheck: 'false' }],
   [urls.affiliationSearch, 'codePostal', { inputmode: 'tel' }],
-  [urls.information, 'postalCode', { inputmode: 'numeric', autocomplete: 'postal-code' }],
+  [urls.information, 'postalCode', { inputmode: '', autocomplete: 'postal-code' }],
 ] as const)('%s: a phone offers the right keys for %s', async (address, name, expected) => {
   const camille = await (await portal()).signUp({ country: 'France' })
   const tag = fieldTag(await (await camille.get(address)).text(), name)

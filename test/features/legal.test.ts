@@ -11,7 +11,9 @@ const hrefs = (html: string) => [...html.matchAll(/ href="([^"]+)"/g)].map(([, h
 /** Addresses without a parameter that are no page of their own: redirects, files, pages of a mailed link or of the demonstration. */
 const notListed = [
   urls.home,
+  urls.apiInvoices,
   urls.health,
+  urls.ready,
   urls.activation,
   urls.passwordReset,
   urls.reactivationSecrets,

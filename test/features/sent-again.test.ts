@@ -3,6 +3,7 @@ import { sentForms, supportRequests } from '#src/db/schema/operations.ts'
 import { departments } from '#src/db/schema/structures.ts'
 import { cleanUp } from '#src/jobs/clean-up.ts'
 import { urls } from '#src/urls.ts'
+import { explained } from '#test/support/explained-statements.ts'
 import { newStructure, supportRequest } from '#test/support/form-values.ts'
 import { forms } from '#test/support/forms.ts'
 import type { Signed } from '#test/support/people.ts'
@@ -80,7 +81,7 @@ test('after a crash between the commit and the answer, the form sent again gets 
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   onTestFinished(() => log.mockRestore())
   const here = await portal()
-  const { db } = here.ports
+  const db = explained(here.ports.db)
   const batch = db.batch.bind(db)
   const written = vi.spyOn(db, 'batch')
   written.mockImplementation(async (queries) => {

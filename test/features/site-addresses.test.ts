@@ -9,10 +9,24 @@ test.each([
   ['/CONNEXION//', '/connexion', 'DiamondLightSource/SynchWeb #125'],
   ['/connexion/?retour=%2Fcompte', '/connexion?retour=%2Fcompte', 'the query stays: microsoft/aspire.dev #1579'],
   ['/Sollicitations/Emises/S-4F7K-9QWB/', '/sollicitations/emises/S-4F7K-9QWB', 'a parameter keeps its capitals'],
+  ['/structures/AbC-d_E/services/', '/structures/AbC-d_E/services', 'an id tells its capitals apart'],
+  ['/espaces/FACTURES-RECUES/', '/espaces/factures-recues', 'codes of workspaces have none'],
   ['/API', '/api', 'for programs too'],
 ])('%s leads to %s: %s', async (typed, meant, _source) => {
   const answer = await (await portal()).stranger().get(typed)
   expect([answer.status, answer.headers.get('Location')]).toEqual([308, meant])
+})
+
+test('a code in capitals, a number in small letters lead to the page, of those who see it', async () => {
+  const camille = await (await portal()).signUp()
+  for (const [typed, meant] of [
+    ['/espaces/FACTURES-RECUES', '/espaces/factures-recues'],
+    ['/sollicitations/emises/s-4f7k-9qwb', '/sollicitations/emises/S-4F7K-9QWB'],
+  ] as const) {
+    const answer = await camille.get(typed)
+    expect([answer.status, answer.headers.get('Location')]).toEqual([308, meant])
+    expect([403, 404]).toContain((await camille.get(meant)).status)
+  }
 })
 
 test.each([

@@ -80,7 +80,7 @@ test('a forged link, or another person’s, does not unsubscribe', async () => {
     `${token(person.id)}x`,
   ]
   for (const jeton of forged) {
-    expect(personOfToken(jeton, ports.config.pepper)).toBeUndefined()
+    expect(personOfToken(jeton, ports.config)).toBeUndefined()
     expect((await stranger().get(`${urls.unsubscribe}?jeton=${encodeURIComponent(jeton)}`)).status).toBe(404)
     expect((await stranger().post(urls.unsubscribe, { jeton, suite: 'arreter' })).status).toBe(404)
     expect((await click(`${urls.oneClickUnsubscribe}?jeton=${encodeURIComponent(jeton)}`)).status).toBe(404)

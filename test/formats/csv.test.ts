@@ -17,7 +17,7 @@ test.each([
   [['', ''], ';\r\n', 'two empty cells'],
   [[''], '""\r\n', 'one empty cell'],
   [['=1+1', '+33 1', '-5', '@SUM(A1)'], "'=1+1;'+33 1;'-5;'@SUM(A1)\r\n", 'formulas'],
-  [['\t=1', '\r=1', '＝1'], "'\t=1;\"'\r=1\";'＝1\r\n", 'formulas in disguise'],
+  [['\t=1', '\r=1', '＝1'], '"\'\t=1";"\'\r=1";\'＝1\r\n', 'formulas in disguise'],
   [["'=1", "l'été", "'dit'"], "''=1;l'été;'dit'\r\n", 'apostrophes of its own'],
 ])('%j is written as %j: %s', (cells, text) => {
   expect(csvRow(cells)).toBe(text)

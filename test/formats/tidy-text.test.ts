@@ -21,6 +21,17 @@ test.each([
   expect(tidyText(typed)).toBe(tidy)
 })
 
+test.each([' ', '  ', '\t', '\u00a0'])('%j in front of or behind a plain text is dropped', (space) => {
+  for (const text of ['80100', 'Petit', 'SIRET', 'a b', '-', "l'été"])
+    for (const sent of [space + text, text + space, space + text + space]) expect(tidyText(sent)).toBe(text)
+})
+
+test('a digit of any script is its value', () => {
+  const digits = Array.from({ length: 0x1fbff }, (_, code) => String.fromCodePoint(code)).filter((sign) => /\p{Nd}/u.test(sign))
+  expect(digits.length).toBeGreaterThan(600)
+  expect(digits.map(tidyText).join('').replaceAll('0123456789', '')).toBe('')
+})
+
 test('an emoji counts as one character', () => {
   expect(countCharacters('a😀é')).toBe(3)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { jobRuns, supportMessages, supportRequests } from '#src/db/schema/operations.ts'
-import { mailedLinks, sessions, signInThrottles } from '#src/db/schema/people.ts'
+import { mailedLinks, sessions, signInThrottles, users } from '#src/db/schema/people.ts'
 import { unsentForms } from '#src/db/schema/unsent-forms.ts'
 import { structureWorkspaces } from '#src/db/schema/workspaces.ts'
 import { cleanUp } from '#src/jobs/clean-up.ts'
@@ -92,4 +92,18 @@ test('after 60 days, mails to managers no longer name the person who asked, for 
   await cleanUp(ports)
 
   expect(await named()).toEqual([])
+})
+
+test('thousands of sign-ups that nobody proved are deleted in small portions, over several ticks', async () => {
+  const { ports, clock } = await portal()
+  const { db, now } = ports
+  await db.run(`insert into users (id, first_name, last_name, created_at)
+    with recursive numbers(n) as (values (1) union all select n + 1 from numbers where n < 1100)
+    select 'waiting-' || n, '', '', ${now().getTime()} from numbers`)
+  clock.pass({ days: 8 })
+
+  expect(await cleanUp(ports)).toEqual({ unfinished: 'more to delete' })
+  expect(await db.$count(users)).toBe(100)
+  expect(await cleanUp(ports)).toBe('done')
+  expect(await db.$count(users)).toBe(0)
 })

@@ -22,7 +22,7 @@ export function rememberingProvider(moodOf: (request: number) => Mood = () => 't
 
   async function sendBatch(key: string, mails: OutgoingMail[]): Promise<BatchDelivery> {
     const mood = moodOf(++requests)
-    if (mood === 'busy') return { outcome: 'retry', error: '429 rate_limit_exceeded' }
+    if (mood === 'busy') return { outcome: 'blocked', error: '429 rate_limit_exceeded' }
     if (mood === 'silent') return { outcome: 'uncertain', error: 'timeout' }
     const delivery = take(key, mails)
     if (mood === 'lost') return { outcome: 'uncertain', error: 'ECONNRESET' }

@@ -27,15 +27,15 @@ test('a mail with an unsubscribe link has the header for mail programs', async (
 })
 
 test.each([
-  ['too many requests', reply.error(429, 'rate_limit_exceeded'), 'retry'],
-  ['the quota of the day', reply.error(429, 'daily_quota_exceeded'), 'retry'],
+  ['too many requests', reply.error(429, 'rate_limit_exceeded'), 'blocked'],
+  ['the quota of the day', reply.error(429, 'daily_quota_exceeded'), 'blocked'],
   ['its own error', reply.error(500, 'application_error'), 'retry'],
   ['an error page of a proxy', reply.text(502, '<h1>Bad gateway</h1>'), 'retry'],
   ['the same key still at work', reply.error(409, 'concurrent_idempotent_requests'), 'uncertain'],
   ['the same key with another body', reply.error(409, 'invalid_idempotent_request'), 'refused'],
   ['a wrong field', reply.error(422, 'validation_error'), 'refused'],
-  ['a wrong key', reply.error(403, 'invalid_api_key'), 'retry'],
-  ['no key', reply.error(401, 'missing_api_key'), 'retry'],
+  ['a wrong key', reply.error(403, 'invalid_api_key'), 'blocked'],
+  ['no key', reply.error(401, 'missing_api_key'), 'blocked'],
   ['JSON of somebody else', reply.json(403, { error: 'captive portal' }), 'uncertain'],
   ['success that cannot be read', reply.text(200, 'ok'), 'uncertain'],
   ['success without an id', reply.json(200, {}), 'uncertain'],

@@ -7,7 +7,7 @@ import { portal } from '#test/support/portal.ts'
 import { oneByOne, writeMails } from './write-mail.ts'
 
 const ok: Delivery = { outcome: 'sent', providerId: 'r1' }
-const busy: Delivery = { outcome: 'retry', error: '429 rate_limit_exceeded' }
+const busy: Delivery = { outcome: 'retry', error: '503 unavailable' }
 
 test('a sent mail is delivered as written and marked as sent', async () => {
   const { ports, sent, mails } = await portal()
@@ -101,7 +101,7 @@ test('a temporarily refused mail is retried at growing intervals, then fails wit
     clock.pass({ minutes: 1 })
   }
   expect(await sendMails(ports, 10)).toEqual({ failed: 1 })
-  expect(await mails()).toMatchObject([{ state: 'failed', lastError: '429 rate_limit_exceeded', attempts: 7 }])
+  expect(await mails()).toMatchObject([{ state: 'failed', lastError: '503 unavailable', attempts: 7 }])
 })
 
 test('a mail without an answer becomes uncertain once its key has expired', async () => {

@@ -27,6 +27,10 @@ export const left: Record<string, (after: Dump, before: Dump, person: PersonToPu
   acknowledgements: nothing('acknowledgements'),
   document_consents: nothing('document_consents'),
   documents: nothing('documents'),
+  deposits: ({ deposits = [] }, before) => {
+    expect(deposits.map(({ id }) => id)).toEqual(['deposited'])
+    expect(before.deposits).toContainEqual(deposits[0])
+  },
   queued_mails: (after, before, person) => {
     nothing('queued_mails')(after, before, person)
     expect(after.queued_mails).toEqual([])
@@ -72,9 +76,12 @@ export const left: Record<string, (after: Dump, before: Dump, person: PersonToPu
       'structure_workspaces',
       'workspaces',
       'api_keys',
+      'structure_consents',
+      'deposit_documents',
       'events',
       'invoices',
       'job_runs',
+      'holds',
       'sign_in_throttles',
       'unsent_forms',
     ].map((name) => [name, untouched(name)]),

@@ -1,8 +1,10 @@
 import { createApiKey } from '#src/auth/api-keys.ts'
-import { documentConsents, documents } from '#src/db/schema/documents.ts'
+import { documentConsents, structureConsents } from '#src/db/schema/consents.ts'
+import { depositDocuments, deposits } from '#src/db/schema/deposits.ts'
+import { documents } from '#src/db/schema/documents.ts'
 import { acknowledgements, events, invoices } from '#src/db/schema/events.ts'
 import { deadAddresses, queuedMails } from '#src/db/schema/mails.ts'
-import { jobRuns, journal, sentForms, supportMessages, supportRequests } from '#src/db/schema/operations.ts'
+import { holds, jobRuns, journal, sentForms, supportMessages, supportRequests } from '#src/db/schema/operations.ts'
 import { mailedLinks, notificationSettings, sessions, signInThrottles } from '#src/db/schema/people.ts'
 import { tombstones } from '#src/db/schema/tombstones.ts'
 import { unsentForms } from '#src/db/schema/unsent-forms.ts'
@@ -49,6 +51,9 @@ export async function personToPurge({ ports, signUp, structure, affiliate, clock
     fileName: `${MARK}.pdf`,
     mediaType: 'x',
   }
+  const theirs = { ...document, id: 'f', userId: other.person.id, storageKey: 'key-of-f', label: '', fileName: 'facture.pdf' }
+  const deposit = { recipientId: mairie.id, createdAt: at, savedAt: at }
+  const deposited = { senderId: mairie.id, fileId: 'f', depositedAt: at, number: '1' }
   const mail = {
     kind: 'affiliation_decided' as const,
     recipient: emails.login,
@@ -89,6 +94,14 @@ export async function personToPurge({ ports, signUp, structure, affiliate, clock
     db.insert(acknowledgements).values({ userId, invoiceId: 'i', status: 'deposited', acknowledgedAt: at }),
     db.insert(documents).values({ ...document, sizeBytes: 3, sha256: 'x', state: 'ready', createdAt: at }),
     db.insert(documentConsents).values({ userId, apiKeyId: key.id, givenAt: at }),
+    db.insert(structureConsents).values({ structureId: mairie.id, apiKeyId: key.id, givenAt: at, givenBy: userId }),
+    // Of another person: what a purge leaves of the person's own invoices is tested in test/features/invoices.
+    db.insert(documents).values({ ...theirs, sizeBytes: 3, sha256: 'x', state: 'ready', createdAt: at, leftAccountAt: at }),
+    db.insert(deposits).values({ ...deposit, id: 'draft', userId, typed: { number: MARK } }),
+    db.insert(deposits).values({ ...deposit, ...deposited, id: 'deposited', userId: other.person.id, typed: {} }),
+    db
+      .insert(depositDocuments)
+      .values({ depositId: 'deposited', documentId: 'f', label: 'RIB', type: 'other', joinedBy: other.person.id, joinedAt: at }),
     db.insert(queuedMails).values({ ...mail, key: 'to the person', userId }),
     db.insert(deadAddresses).values({ email: emails.contactEmail, cause: 'bounced', since: at }),
     db.insert(supportRequests).values({ ...support, createdAt: at }),
@@ -107,6 +120,7 @@ export async function personToPurge({ ports, signUp, structure, affiliate, clock
       .values({ id: 'j2', at, act: 'sign_up', actorId: userId, subjectId: other.person.id, details: { scope: 's' } }),
     db.insert(unsentForms).values({ tokenHash: 'x', owner: 'a mark', address: '/', page: '/', fields: [], keptAt: at }),
     db.insert(jobRuns).values({ name: 'x', dueAt: at }),
+    db.insert(holds).values({ cause: 'clock', since: at, reason: 'x' }),
   ])
   await storeDocument(ports)
   await someone.post('/compte/desactivation')

@@ -1,5 +1,6 @@
 import { deadAddresses } from '#src/db/schema/mails.ts'
 import { urls, withQuery } from '#src/urls.ts'
+import { creatingDepositForms } from './deposit-forms.ts'
 import { documentForms } from './document-forms.ts'
 import { supportRequest } from './form-values.ts'
 import { forms } from './forms.ts'
@@ -29,6 +30,7 @@ export const creatingForms: Record<string, Opener> = {
     const right = { selection: path.split('/').at(-1) ?? '' }
     return { here, visitor, path: urls.documentDeletion, right, page: withQuery(urls.documentDeletion, right) }
   },
+  ...creatingDepositForms,
   'POST /compte/rattachements/demande/:structureId': typed('affiliation request'),
   'POST /compte/rattachements/suivi/:affiliationId/relance': async () => {
     const here = await townHall()

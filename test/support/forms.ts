@@ -1,3 +1,4 @@
+import { depositForms } from './deposit-forms.ts'
 import { deskForms } from './desk-forms.ts'
 import { documentForms } from './document-forms.ts'
 import type { FormCase } from './form-case.ts'
@@ -75,6 +76,7 @@ export const forms: Record<string, FormCase> = {
   ...structureForms,
   ...deskForms,
   ...documentForms,
+  ...depositForms,
   information: {
     url: '/compte/informations',
     open: async (portal) => ({ visitor: await longSignedIn(portal), right: { ...information, version: '1' } }),

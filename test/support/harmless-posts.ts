@@ -2,6 +2,7 @@ import { createApiKey } from '#src/auth/api-keys.ts'
 import { unsubscribeUrls } from '#src/digests/unsubscribe-token.ts'
 import { urls } from '#src/urls.ts'
 import { digestWorld } from '#test/digests/digest-world.ts'
+import { acceptance } from './deposit-forms.ts'
 import { linkInLastMail } from './mailed-link.ts'
 import { signIn } from './people.ts'
 import { portal } from './portal.ts'
@@ -65,6 +66,7 @@ export const harmlessPosts: Record<string, Opener> = {
     const path = `/compte/rattachements/suivi/${line!.affiliationId}/annulation`
     return { here, visitor: here.david, path, right: { line: line!.id, version: '1' } }
   },
+  'POST /structures/:structureId/logiciels': acceptance,
   'POST /structures/:structureId/modification': typed('sheet of a structure'),
   'POST /structures/:structureId/services/:departmentId': typed('department'),
   'POST /structures/:structureId/espaces/:code/suppression': small('closing of a workspace'),

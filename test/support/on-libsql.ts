@@ -9,6 +9,7 @@ import { sqlDatabase } from '#src/adapters/sql-connection.ts'
 import { migrate } from '#src/adapters/sql-migrations.ts'
 import { emptyIndex } from '#src/search/write-entries.ts'
 import { deletions } from './every-table.ts'
+import { explainedDatabase } from './explained-statements.ts'
 import type { Platform } from './platform.ts'
 
 export const platform = 'libSQL'
@@ -22,7 +23,7 @@ const idle: Databases[] = []
 export async function openPlatform(): Promise<Platform> {
   const folder = join(tmpdir(), `portail-${randomUUID()}`)
   const databases = idle.pop() ?? (await openDatabases())
-  const { portal, db, search, counts } = databases
+  const { portal, db, search, counts, scans } = databases
   return {
     db,
     search,
@@ -34,6 +35,8 @@ export async function openPlatform(): Promise<Platform> {
       await portal.batch(deletions().map((sql) => ({ sql, params: [], method: 'run' })))
       await emptyIndex(search)
       idle.push(databases)
+      const found = await scans()
+      if (found.length > 0) throw new Error(`These statements read a whole table that grows:\n${found.join('\n')}`)
     },
   }
 }
@@ -44,5 +47,6 @@ async function openDatabases() {
   const search = await openEmbedded(':memory:')
   await migrate(search, 'migrations/search')
   const { connection, counts } = countingConnection(portal)
-  return { portal, db: sqlDatabase(connection), search: sqlDatabase(search), counts }
+  const db = sqlDatabase(connection)
+  return { portal, db, search: sqlDatabase(search), counts, scans: explainedDatabase(connection, db) }
 }

@@ -3,8 +3,8 @@ import type { FormCase } from './form-case.ts'
 import { long, newStructure, wrongEmail, wrongSheet } from './form-values.ts'
 import { signUpInStructure } from './managed-structure.ts'
 
-const wrongBegin = ['', '31/12/2026', '2026-02-30', '2026-08-30']
-const wrongEnd = ['31/12/2026', '2026-08-31', '2026-09-01']
+const wrongBegin = ['', 'demain', '30/02/2027', '2026-02-30', '2026-08-30']
+const wrongEnd = ['demain', '31/08/2026', '2026-08-31', '2026-09-01']
 const wrongScope = [[], ['inconnu']]
 
 export const structureForms: Record<string, FormCase> = {

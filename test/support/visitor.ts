@@ -1,5 +1,6 @@
 import { app } from '#src/app.tsx'
 import type { Ports } from '#src/ports/ports.ts'
+import { explained } from './explained-statements.ts'
 import { ownerField } from './form-owner.ts'
 
 /** A list is sent as repeated fields; a file makes the form multipart. */
@@ -20,7 +21,7 @@ export function visitor(ports: Ports, cookies: Record<string, string> = {}, addr
     if (jar.size > 0) headers.set('Cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '))
     for (const [name, value] of new Headers(init.headers)) headers.set(name, value)
     const body = init.body instanceof FormData ? await wholeForm(init.body, headers) : init.body
-    const response = await app.request(path, { ...init, ...(body && { body }), headers }, ports)
+    const response = await app.request(path, { ...init, ...(body && { body }), headers }, { ...ports, db: explained(ports.db) })
     for (const cookie of response.headers.getSetCookie()) keep(jar, cookie)
     return isPage(response) ? plainSpaces(response) : response
   }

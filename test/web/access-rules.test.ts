@@ -11,6 +11,7 @@ import type { Visitor } from '#test/support/visitor.ts'
 const open = [
   'GET /',
   'GET /sante',
+  'GET /sante/pret',
   'GET /connexion',
   'POST /connexion',
   'POST /deconnexion',
@@ -65,6 +66,9 @@ const forApplications = [
   'GET /api/v1/evenements',
   'GET /api/v1/documents',
   'GET /api/v1/documents/:id',
+  'GET /api/v1/factures',
+  'GET /api/v1/factures/:id',
+  'GET /api/v1/factures/:id/fichiers/:documentId',
 ]
 
 const closed = Object.keys(routes).filter((key) => !open.includes(key) && !forApplications.includes(key))

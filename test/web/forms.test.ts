@@ -18,6 +18,9 @@ const elsewhere = [
   'POST /compte/rattachements/suivi/:affiliationId/annulation',
   'POST /compte/rattachements/suivi/:affiliationId/relance',
   'POST /deconnexion',
+  'POST /espaces/factures-emises/brouillons/:depositId/depot',
+  'POST /espaces/factures-emises/brouillons/:depositId/suppression',
+  'POST /structures/:structureId/logiciels',
   'POST /desinscription',
   'POST /gestion/decisions/:verdictId/annulation',
   'POST /gestion/structures/:structureId/personnes/:affiliationId',
@@ -39,6 +42,8 @@ const elsewhere = [
   'POST /support/gestionnaires/:affiliationId',
   // A file: test/features/documents.
   'POST /compte/pieces-jointes',
+  // A file too: test/features/deposits.
+  'POST /espaces/factures-emises/brouillons/:depositId',
   // A sentence while somebody types.
   'POST /mot-de-passe/solidite',
   // Sent by programs.

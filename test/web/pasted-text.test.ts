@@ -33,6 +33,9 @@ const textsOf = (tables: Dump) =>
     ),
   )
 
+/** Nothing but a space in front: the value itself is one that no levelling would touch. */
+const spaced = (value: string) => ` ${value}`
+
 describe('a good value with any signs that a paste brings is accepted, and stored as that value', () => {
   test.each(Object.entries(forms))('%s', async (_, form) => {
     const typed = Object.keys(form.wrong).filter((field) => !form.secret.includes(field) && !chosen.includes(field))
@@ -51,6 +54,10 @@ describe('a good value with any signs that a paste brings is accepted, and store
       }),
       { numRuns: 2, endOnFailure: true },
     )
+    const sent = await sendAs(form, (name, value) => (typed.includes(name) ? spaced(value) : value))
+
+    expect([200, 303]).toContain(sent.status)
+    expect(sent.stored.filter((text) => /^ | $/.test(text) && !plain.stored.includes(text))).toEqual([])
   })
 })
 

@@ -14,7 +14,7 @@ const TOKEN = 'of-this-page-123'
 /** What was typed is stored already: shown again and sent again, the form finds it stored. */
 const edits = [
   ...[urls.alerts, urls.devices, urls.information, urls.notifications, urls.documentConsents, urls.document],
-  ...[urls.structureEdition, urls.structureDepartment],
+  ...[urls.structureEdition, urls.structureDepartment, urls.structureApplications, urls.draft],
   // Its secret answer is not kept, so what was typed is not known to be the same until it comes again.
   urls.secretQuestion,
 ].map((url) => `POST ${url}`)

@@ -64,6 +64,7 @@ export const affiliationScopes = sqliteTable(
     index('affiliation_scopes_waiting')
       .on(table.structureId, table.requestedAt, table.affiliationId, table.state, table.endedAt)
       .where(sql`state = 'pending' AND ended_at IS NULL`),
+    index('affiliation_scopes_decider').on(table.decidedBy).where(sql`decided_by IS NOT NULL`),
     index('affiliation_scopes_affiliation').on(table.affiliationId),
   ],
 )

@@ -1,6 +1,5 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { instant, version } from './columns.ts'
-import { apiKeys } from './events.ts'
 import { users } from './people.ts'
 
 /** Written before its file and deleted after it. `infected` and `lost` documents have no file; they stay to inform the owner. */
@@ -22,26 +21,12 @@ export const documents = sqliteTable(
     createdAt: instant('created_at').notNull(),
     deletedAt: instant('deleted_at'),
     version: version(),
+    /** Deleted there, or never in it: the file of an invoice. An invoice may keep the document. */
+    leftAccountAt: instant('left_account_at'),
   },
   (table) => [
     uniqueIndex('documents_storage_key').on(table.storageKey),
     index('documents_user').on(table.userId, table.state),
     index('documents_state').on(table.state, table.createdAt),
   ],
-)
-
-export const documentConsents = sqliteTable(
-  'document_consents',
-  {
-    userId: text('user_id')
-      .notNull()
-      .references(() => users.id),
-    apiKeyId: text('api_key_id')
-      .notNull()
-      .references(() => apiKeys.id),
-    givenAt: instant('given_at').notNull(),
-    withdrawnAt: instant('withdrawn_at'),
-    version: version(),
-  },
-  (table) => [primaryKey({ columns: [table.userId, table.apiKeyId] })],
 )

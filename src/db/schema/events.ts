@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { ApiScope } from '#src/domain/application/api-key.ts'
-import { day, instant, version, word } from './columns.ts'
+import { day, flag, instant, version, word } from './columns.ts'
+import { deposits } from './deposits.ts'
 import { users } from './people.ts'
 import { departments, structures } from './structures.ts'
 import { workspaces } from './workspaces.ts'
@@ -23,13 +24,11 @@ export const apiKeys = sqliteTable(
   (table) => [uniqueIndex('api_keys_hash').on(table.keyHash)],
 )
 
-/** An event sent by an invoicing system. The sender's id makes it idempotent. */
+/** An event sent by an invoicing system, whose id makes it idempotent; or an act of a person on a deposited invoice, without a key. */
 export const events = sqliteTable(
   'events',
   {
-    apiKeyId: text('api_key_id')
-      .notNull()
-      .references(() => apiKeys.id),
+    apiKeyId: text('api_key_id').references(() => apiKeys.id),
     id: text('id').notNull(),
     structureId: text('structure_id')
       .notNull()
@@ -44,6 +43,9 @@ export const events = sqliteTable(
     invoiceStatus: text('invoice_status'),
     occurredAt: instant('occurred_at').notNull(),
     receivedAt: instant('received_at').notNull(),
+    actorId: text('actor_id').references(() => users.id),
+    /** What the other side of a deposit was told. */
+    isMirror: flag('is_mirror').notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.apiKeyId, table.id] }),
@@ -51,6 +53,7 @@ export const events = sqliteTable(
     index('events_invoice').on(table.invoiceId, table.occurredAt),
     index('events_received').on(table.receivedAt),
     index('events_sender').on(table.apiKeyId, table.receivedAt, table.id),
+    index('events_actor').on(table.actorId).where(sql`actor_id IS NOT NULL`),
     index('events_workspace').on(table.structureId, table.workspaceCode, table.receivedAt),
   ],
 )
@@ -78,10 +81,15 @@ export const invoices = sqliteTable(
     /** By which invoices are compared: domain/invoice/invoice-key. */
     numberKey: text('number_key').notNull().default(''),
     counterpartKey: text('counterpart_key').notNull().default(''),
+    /** Of an invoice that a person deposited: it belongs to its two structures and the applications they accept. */
+    depositId: text('deposit_id').references(() => deposits.id),
+    /** `invoiceSearchText` of domain/invoice/invoice-key. */
+    searchText: text('search_text').notNull().default(''),
   },
   (table) => [
     uniqueIndex('invoices_number').on(table.structureId, table.workspaceCode, table.counterpartKey, table.numberKey),
     index('invoices_status').on(table.structureId, table.workspaceCode, table.statusAt),
+    index('invoices_deposit').on(table.depositId).where(sql`deposit_id IS NOT NULL`),
     index('invoices_stopped')
       .on(table.structureId, table.workspaceCode, table.statusAt)
       .where(sql`status IN ('rejected', 'refused', 'suspended')`),

@@ -39,6 +39,7 @@ export const queuedMails = sqliteTable(
     index('queued_mails_due').on(table.state, table.sendAt),
     index('queued_mails_user').on(table.userId, table.state),
     index('queued_mails_newest').on(table.createdAt),
+    index('queued_mails_texts').on(table.createdAt, table.kind).where(sql`text <> ''`),
     index('queued_mails_single').on(table.state, table.sendAt).where(sql`requires IS NULL`),
     index('queued_mails_digest').on(table.state, table.sendAt).where(sql`requires IS NOT NULL AND batch_key IS NULL`),
     index('queued_mails_batch').on(table.batchKey).where(sql`batch_key IS NOT NULL`),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { JournalActName } from '#src/domain/journal-acts.ts'
 import { flag, instant, version } from './columns.ts'
@@ -15,7 +16,11 @@ export const journal = sqliteTable(
     act: text('act').$type<JournalActName>().notNull(),
     details: text('details', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
   },
-  (table) => [index('journal_structure').on(table.structureId, table.at), index('journal_subject').on(table.subjectId, table.at)],
+  (table) => [
+    index('journal_structure').on(table.structureId, table.at),
+    index('journal_subject').on(table.subjectId, table.at),
+    index('journal_actor').on(table.actorId, table.at).where(sql`actor_id IS NOT NULL`),
+  ],
 )
 
 /** One row per job and due time, so that a second run finds the first. */
@@ -31,6 +36,17 @@ export const jobRuns = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.name, table.dueAt] })],
 )
+
+/** What stands still, and why. `until`: it goes on by itself then; otherwise an operator lets it go. */
+export const holds = sqliteTable('holds', {
+  cause: text('cause').$type<HoldCause>().primaryKey(),
+  since: instant('since').notNull(),
+  reason: text('reason').notNull(),
+  until: instant('until'),
+})
+
+/** The clock runs ahead; a backup was restored; the mail provider refuses the portal. */
+export type HoldCause = 'clock' | 'restore' | 'provider'
 
 export const supportRequests = sqliteTable(
   'support_requests',
@@ -69,7 +85,10 @@ export const supportMessages = sqliteTable(
     documentId: text('document_id'),
     createdAt: instant('created_at').notNull(),
   },
-  (table) => [index('support_messages_request').on(table.supportRequestId, table.createdAt)],
+  (table) => [
+    index('support_messages_request').on(table.supportRequestId, table.createdAt),
+    index('support_messages_author').on(table.authorId).where(sql`author_id IS NOT NULL`),
+  ],
 )
 
 /** Accepted forms, for a day (src/web/once.ts). `key`: a hash of person, address, token and fields. `result`: what the answer needs. */

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { flag, instant, version } from './columns.ts'
 
@@ -37,7 +38,13 @@ export const users = sqliteTable(
   (table) => [
     uniqueIndex('users_login').on(table.login),
     index('users_name').on(table.lastName, table.firstName),
-    index('users_deactivated').on(table.deactivatedAt),
+    index('users_deactivated').on(table.deactivatedAt).where(sql`deactivated_at IS NOT NULL`),
+    index('users_waiting').on(table.createdAt).where(sql`activated_at IS NULL AND purged_at IS NULL`),
+    index('users_accented')
+      .on(table.id)
+      .where(
+        sql`substr(login, instr(login, '@')) GLOB '*[^ -~]*' OR substr(contact_email, instr(contact_email, '@')) GLOB '*[^ -~]*'`,
+      ),
   ],
 )
 
@@ -84,7 +91,7 @@ export const mailedLinks = sqliteTable(
     replacedAt: instant('replaced_at'),
     version: version(),
   },
-  (table) => [index('mailed_links_user').on(table.userId, table.purpose)],
+  (table) => [index('mailed_links_user').on(table.userId, table.purpose), index('mailed_links_expiry').on(table.expiresAt)],
 )
 
 /** Failed sign-ins by account and by network address. Keys are hashes, so no address is stored. */

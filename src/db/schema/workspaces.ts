@@ -34,6 +34,7 @@ export const structureWorkspaces = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.structureId, table.workspaceCode] }),
+    index('structure_workspaces_opener').on(table.openedBy).where(sql`opened_by IS NOT NULL`),
     index('structure_workspaces_generating').on(table.structureId).where(sql`generated_after IS NOT NULL`),
   ],
 )
@@ -70,6 +71,7 @@ export const subscriptions = sqliteTable(
     uniqueIndex('one_live_subscription')
       .on(table.affiliationId, table.workspaceCode, sql`ifnull(department_id, '')`, table.access)
       .where(sql`state IN ('pending', 'approved') AND ended_at IS NULL`),
+    index('subscriptions_decider').on(table.decidedBy).where(sql`decided_by IS NOT NULL`),
     index('subscriptions_affiliation').on(table.affiliationId, table.workspaceCode),
     index('subscriptions_space').on(table.structureId, table.workspaceCode).where(sql`ended_at IS NULL`),
     index('subscriptions_waiting')

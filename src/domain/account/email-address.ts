@@ -8,16 +8,31 @@ const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$
 /** What would end the host of an URL, or make another part of it. */
 const NO_HOST = /[\s\p{C}/?#@:\\%<>[\]]|^$/u
 
+/** What mails, contacts and letterheads put around an address. */
+const LABEL = /^(?:e[- ]?mail|mail|courriel|m[ée]l|adresse(?: [ée]lectronique)?) ?: ?/
+const BRACKETED = /[<[] ?([^<>[\]]+@[^<>[\]]+?) ?[>\]][ ;,.]*$/
+const REMARK = / \([^()@]*\)$/
+const IN_FRONT = /^[ "'«“„‹(]+/
+const BEHIND = /[ "'»”“›);,.!…]+$/
+
 /**
  * One spelling of a mailbox, so that it is one account: levelled, small letters, the domain in ASCII (UTS #46, as browsers send it).
- * « Zoé <zoe@exemple.fr> » and « mailto:zoe@exemple.fr », copied from mails, are that mailbox too.
+ * « Zoé <zoe@exemple.fr> », « mailto:zoe@exemple.fr?subject=Bonjour » and « zoe@exemple.fr; » are that mailbox too.
  */
 export function normaliseEmail(typed: string): string {
-  const line = levelLine(typed).toLowerCase()
-  const bare = (/<([^<>]+)>$/.exec(line)?.[1] ?? line).trim().replace(/^mailto:/, '')
+  const line = levelLine(typed).toLowerCase().replace(LABEL, '')
+  const inner = (BRACKETED.exec(line)?.[1] ?? line).replace(REMARK, '').replace(IN_FRONT, '')
+  const bare = (/^mailto: ?([^?]+)/.exec(inner)?.[1] ?? inner)
+    .replace(BEHIND, '')
+    .replace(/ ?@ ?/, '@')
+    .replace(LIGATURE, composed)
   const at = bare.lastIndexOf('@')
   return at === -1 ? bare : bare.slice(0, at + 1) + asciiDomain(bare.slice(at + 1))
 }
+
+/** « ﬁ » of a PDF is two letters. */
+const LIGATURE = /[\uFB00-\uFB06]/g
+const composed = (sign: string) => sign.normalize('NFKC')
 
 function asciiDomain(domain: string) {
   if (NO_HOST.test(domain)) return domain

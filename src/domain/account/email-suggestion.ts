@@ -1,3 +1,4 @@
+import { countryCodes } from '#src/formats/countries.ts'
 import { emailLocalPart } from './email-address.ts'
 
 /** Mail domains that people in France have. */
@@ -34,7 +35,6 @@ const others = [
 ]
 /** Far from any, and yet typed for it. */
 const replaced = new Map([
-  ['gmail.fr', 'gmail.com'],
   ['wanadoo.com', 'wanadoo.fr'],
   ['laposte.com', 'laposte.net'],
 ])
@@ -45,10 +45,28 @@ const LONG_CHARACTERS = 9
 export function suggestedEmail(address: string): string | undefined {
   const domain = address.slice(address.lastIndexOf('@') + 1)
   if (domain === address || usual.includes(domain) || others.includes(domain)) return undefined
+  const [name = '', ending = ''] = domain.split(/\.(.*)/s)
+  if (name === 'gmail') return `${emailLocalPart(address)}@gmail.com`
+  if (isAbroad(name, ending)) return undefined
   const slips = domain.length >= LONG_CHARACTERS ? 2 : 1
-  const near = [1, slips].flatMap((most) => usual.filter((each) => distance(domain, each) <= most))
+  const near = [1, slips].flatMap((most) => usual.filter((each) => distance(domain, each) <= most && !isOtherWord(name, each)))
   const suggested = replaced.get(domain) ?? near[0]
   return suggested && `${emailLocalPart(address)}@${suggested}`
+}
+
+/** « hotmail.ch » is the Swiss one, « sfr.re » that of Réunion; Colombia, Cameroon and Oman are typed for « com ». */
+function isAbroad(name: string, ending: string) {
+  const isKnown = usual.some((each) => each.startsWith(`${name}.`))
+  const country = ending.replace(/^com?\./, '').toUpperCase()
+  return isKnown && (ending === 'co.uk' || (!/^(co|cm|om)$/.test(ending) && countryCodes.includes(country)))
+}
+
+const SHORT_CHARACTERS = 4
+
+/** « tree.fr » and « bfr.fr » are words of their own: in a short name, only letters swapped, doubled or dropped are a slip. */
+function isOtherWord(name: string, near: string) {
+  const known = near.replace(/\..*/s, '')
+  return known.length <= SHORT_CHARACTERS && [...name].some((letter) => !known.includes(letter))
 }
 
 /** Letters to add, drop, replace or swap with their neighbour (optimal string alignment). */

@@ -21,6 +21,7 @@ export const rights = {
   export_people: { primary_manager: 'yes', secondary_manager: 'yes', member: 'no' },
   name_secondary_manager: { primary_manager: 'yes', secondary_manager: 'no', member: 'no' },
   hand_over: { primary_manager: 'yes', secondary_manager: 'no', member: 'no' },
+  accept_applications: { primary_manager: 'yes', secondary_manager: 'no', member: 'no' },
   close_structure: { primary_manager: 'yes', secondary_manager: 'no', member: 'no' },
 } as const satisfies Record<string, Record<Role, Answer>>
 export type Act = keyof typeof rights

@@ -6,8 +6,6 @@ export const SIGNATURE_BYTES = 1024
 
 const ZIP = ['zip']
 const OLD_OFFICE = ['doc']
-/** Word keeps the name of a file that it saves as RTF. */
-const OLD_WORD = ['doc', 'rtf']
 /** Office files protected by a password are an old container with the new file inside; src/documents looks into it. */
 const NEW_OFFICE = ['zip', 'doc']
 const TIFF = ['tif', 'tiff']
@@ -28,7 +26,7 @@ const signatures: Partial<Record<DocumentExtension, readonly string[]>> = {
   xlsx: NEW_OFFICE,
   pptx: NEW_OFFICE,
   zip: ZIP,
-  doc: OLD_WORD,
+  doc: OLD_OFFICE,
   xls: OLD_OFFICE,
   ppt: OLD_OFFICE,
   rtf: ['rtf'],
@@ -41,6 +39,7 @@ const MARKUP: DocumentExtension[] = ['svg', 'xml', 'xhtml']
 
 export function contentMatches(extension: DocumentExtension, head: Uint8Array): boolean {
   if (extension === 'pdf') return isPdf(head)
+  if ((extension === 'tif' || extension === 'tiff') && /^(II\+\0|MM\0\+)/.test(latin(head))) return true
   const known = signatures[extension]
   if (known) return filetypeextension(withoutMargin(head)).some((name) => known.includes(name))
   if (extension === 'p7s') return head[0] === 0x30 || isText(head)
@@ -48,14 +47,9 @@ export function contentMatches(extension: DocumentExtension, head: Uint8Array): 
   return isText(head) && (!MARKUP.includes(extension) || text[0] === '<'.charCodeAt(0))
 }
 
-/** Readers look for the header in the first 1024 bytes: print drivers and echoed forms write in front of it (PDF 1.7, H.3.4.1). */
+/** Readers look for the header in the first 1024 bytes: print drivers and echoed forms write in front of it (PDF 1.7, H.3.4.1, with the old header of 13). */
 function isPdf(head: Uint8Array) {
-  return latin(head).includes('%PDF-') && !isProgram(head)
-}
-
-/** An RTF file under the name that Word gave it. */
-export function isRichText(head: Uint8Array): boolean {
-  return latin(head).startsWith('{\\rtf')
+  return /%PDF-|%!PS-Adobe-\d\.\d PDF-\d/.test(latin(head)) && !isProgram(head)
 }
 
 /** The container of old office files, and of new ones with a password. */

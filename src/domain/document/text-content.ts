@@ -8,6 +8,7 @@ const ZEROS_SHARE_MIN = 0.75
 
 /** Text in any alphabet: a few control characters are no reason to refuse it, the signature of another format among them is. */
 export function isText(head: Uint8Array): boolean {
+  if (isWidest(head)) return isUnicode(head)
   if (isWide(head)) return strayIn(narrowed(head)).length === 0 && !narrowed(head).includes(0)
   const stray = strayIn(head).length
   const isNamed = isProgram(head) || filetypeextension(head).length > 0
@@ -22,6 +23,17 @@ export function isProgram(head: Uint8Array): boolean {
 
 function strayIn(bytes: Uint8Array) {
   return bytes.filter((byte) => byte < 0x20 && !ORDINARY.includes(byte))
+}
+
+/** UTF-32, by its byte order mark. */
+function isWidest(head: Uint8Array) {
+  return /^(\xff\xfe\0\0|\0\0\xfe\xff)/.test(String.fromCharCode(...head.subarray(0, 4)))
+}
+
+function isUnicode(head: Uint8Array) {
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength)
+  const signs = Array.from({ length: Math.floor(head.length / 4) }, (_, index) => view.getUint32(index * 4, head[0] === 0xff))
+  return signs.every((sign) => sign <= 0x10ffff && (sign >= 0x20 || [9, 10, 12, 13].includes(sign)))
 }
 
 /** UTF-16, by its byte order mark or by the zeros of its Latin letters. */

@@ -1,33 +1,78 @@
-import { isSiren } from '#src/domain/structure/siret.ts'
+import { bare, bareFrench, withoutLabels } from '#src/domain/structure/identifier-labels.ts'
+import { isSiren, isSiret } from '#src/domain/structure/siret.ts'
 import { decideIdentifier, type IdentifierProblem, identifierTypes } from '#src/domain/structure/structure-identifier.ts'
 import { levelLine } from '#src/formats/level-text.ts'
+import { counterpartNameKey } from './invoice-key.ts'
 
 /** A SIREN besides what identifies structures: invoices name the legal unit. */
 export const counterpartTypes = [...identifierTypes, 'SIREN'] as const
 
 type Problem = IdentifierProblem | 'wrong_key'
 
+/** What programs and people put where no identifier is known: it would make one party of all that have none. */
+const PLACEHOLDER =
+  /^(?:N\/?[ACDR]|NON? ?(?:RENSEIGNEE?|CONNUE?|COMMUNIQUEE?|DISPONIBLE)|(?:IN|UN)CONNUE?|UNKNOWN|NEANT|AUCUNE?|SANS\b.*|VIDE|NULL?|NONE|NIL|UNDEFINED|TBD|ABSENTE?|A (?:RENSEIGNER|COMPLETER)|(.)\1*)$/
+
 /**
- * The key of a counterpart by its identifier: « SIREN 732829320 » for a SIREN, a SIRET or a French VAT number alike, since EN 16931 and the
- * French reform know a party by its legal unit. Without a type, the identifier tells it.
+ * The key of a counterpart by its identifier, one for all its spellings and under any type: « SIREN 732829320 » for a SIREN, a SIRET or a French
+ * VAT number, since EN 16931 and the French reform know a party by its legal unit; else « ID » and the letters and digits alone. Null for a
+ * placeholder.
  */
 export function decideCounterpart(
   type: string | undefined,
   typed: string,
-): { key: string; problem?: never } | { problem: Problem; key?: never } {
-  const bare = levelLine(typed).replace(/[ .-]/g, '').toUpperCase()
-  const siren =
-    /^FR[0-9A-Z]{2}(\d{9})$/.exec(bare)?.[1] ?? (type === 'SIREN' || (!type && /^\d{9}$/.test(bare)) ? bare : undefined)
-  if (siren !== undefined) return isSiren(siren) ? { key: `SIREN ${siren}` } : { problem: 'wrong_key' }
-  const kind = type ?? kindOf(bare)
-  const { accepted, refused } = decideIdentifier(kind, typed)
-  if (!accepted) return { problem: refused.identifier ?? 'wrong_format' }
-  return {
-    key: accepted.type === 'SIRET' ? `SIREN ${accepted.identifier.slice(0, 9)}` : `${accepted.type} ${accepted.identifier}`,
-  }
+): { key: string | null; problem?: never } | { problem: Problem; key?: never } {
+  if (isPlaceholder(typed)) return { key: null }
+  const legalUnit = legalUnitOf(type, typed)
+  if (legalUnit) return legalUnit
+  const known = kindOf(type, typed)
+  const { accepted, refused } = decideIdentifier(known, known === 'AUTRE' ? withoutLabels(typed) : typed)
+  if (!accepted) return { problem: refused.identifier ?? refused.identifierType ?? 'wrong_format' }
+  return { key: `ID ${bare(accepted.identifier)}` }
 }
 
-function kindOf(bare: string) {
-  if (/^\d{14}$/.test(bare)) return 'SIRET'
-  return decideIdentifier('UE_HORS_FRANCE', bare).accepted ? 'UE_HORS_FRANCE' : 'AUTRE'
+function isPlaceholder(typed: string) {
+  const words = levelLine(typed).toUpperCase().normalize('NFD').replace(/\p{M}/gu, '')
+  return PLACEHOLDER.test(words) || PLACEHOLDER.test(words.replace(/[^\p{L}\d/ ]/gu, '').trim()) || !/[\p{L}\p{N}]/u.test(words)
+}
+
+/** The VAT numbers of Monaco are French and hold no SIREN: three zeros stand in its place. */
+function legalUnitOf(type: string | undefined, typed: string) {
+  const digits = bareFrench(typed)
+  const vat = /^FR[0-9A-Z]{2}(\d{9})$/.exec(digits)?.[1]
+  if (vat !== undefined) return vat.startsWith('000') ? { key: `ID ${digits}` } : sirenKey(vat)
+  if (isSiret(digits) && type !== 'RIDET') return { key: `SIREN ${digits.slice(0, 9)}` }
+  if (type === 'SIREN') return sirenKey(digits)
+  if (!/^\d{9}$/.test(digits) || isRidet(typed)) return undefined
+  if (type === undefined) return sirenKey(digits)
+  return type === 'AUTRE' && isSiren(digits) ? sirenKey(digits) : undefined
+}
+
+const sirenKey = (digits: string) =>
+  isSiren(digits)
+    ? { key: `SIREN ${digits}` }
+    : { problem: /^\d*$/.test(digits) ? ('wrong_key' as const) : ('wrong_format' as const) }
+
+/** « 123 456.001 »: the establishment's three digits stand apart, or its name in front. */
+function isRidet(typed: string) {
+  return /RIDET|[\d ]{6,}[.-]\d{3}$/i.test(levelLine(typed)) && !/\d{3}[.-]\d{3}[.-]\d{3}/.test(typed)
+}
+
+function kindOf(type: string | undefined, typed: string) {
+  if (type !== undefined) return type
+  if (/^\d{14}$/.test(bareFrench(typed))) return 'SIRET'
+  return decideIdentifier('UE_HORS_FRANCE', typed).accepted ? 'UE_HORS_FRANCE' : 'AUTRE'
+}
+
+type Named = { identifierType: string; identifier: string; displayName: string; legalName: string }
+
+/** How a structure is known as a counterpart: by its key first, or by a name where nobody has told its identifier. */
+export function counterpartKeys({
+  identifierType,
+  identifier,
+  displayName,
+  legalName,
+}: Named): [key: string, ...names: string[]] {
+  const names = [displayName, legalName].map(counterpartNameKey)
+  return [decideCounterpart(identifierType, identifier).key ?? `${identifierType} ${identifier}`, ...names]
 }

@@ -1,5 +1,6 @@
 import type { StructureIdentifier } from '#src/domain/structure/structure-identifier.ts'
-import { MINUTE_MS } from '#src/formats/durations.ts'
+import { addDays } from '#src/formats/local-date.ts'
+import { parisDate, parisInstant } from '#src/formats/paris-time.ts'
 import { counterpartNameKey, invoiceKey } from './invoice-key.ts'
 import type { Resolved } from './known-counterparts.ts'
 
@@ -51,13 +52,14 @@ export type EventProblem =
   | 'too_old'
   | 'id_already_used'
   | 'invoice_of_other'
+  | 'invoice_deposited'
 export type Intake =
   | { outcome: 'accepted'; event: SentEvent; structureId: string; departmentId: string | null; counterpart?: Resolved }
   | { outcome: 'duplicate' }
   | { outcome: 'rejected'; problem: EventProblem }
 
-/** Tolerated clock difference. An event dated in the future would override later states of its invoice. */
-const CLOCK_MINUTES = 10
+/** Clocks go wrong, and programs send the hour of another zone or the day of a payment to come: the day after tomorrow is a mistake. */
+const DAYS_AHEAD_MAX = 1
 
 /** Programs write 1970-01-01, 1900-01-01 or year 1 for « no date ». */
 const OLDEST = new Date('2000-01-01T00:00:00+01:00')
@@ -76,9 +78,9 @@ export function decideEvent(event: SentEvent, known: KeptEvent | undefined, dire
     const isKnown = isSame({ ...event, structureId, departmentId, invoice }, known)
     return isKnown ? { outcome: 'duplicate' } : rejected('id_already_used')
   }
-  if (event.occurredAt.getTime() > now.getTime() + CLOCK_MINUTES * MINUTE_MS) return rejected('in_the_future')
+  if (event.occurredAt >= parisInstant(addDays(parisDate(now), DAYS_AHEAD_MAX + 1))) return rejected('in_the_future')
   if (event.occurredAt < OLDEST) return rejected('too_old')
-  if (counterpart?.isOfOther) return rejected('invoice_of_other')
+  if (counterpart?.isOfOther) return rejected(counterpart.isDeposited ? 'invoice_deposited' : 'invoice_of_other')
   return { outcome: 'accepted', event, structureId, departmentId, ...(counterpart && { counterpart }) }
 }
 

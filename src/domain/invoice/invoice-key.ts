@@ -28,6 +28,11 @@ export function invoiceKeys(invoice: { number: string; counterpart: string; coun
   return { numberKey: invoiceKey(number), counterpartKey }
 }
 
+/** What the words of a search are looked for in. */
+export function invoiceSearchText({ number, counterpart }: { number: string; counterpart: string }): string {
+  return foldText(`${number} ${counterpart}`)
+}
+
 /** Two numbers that look alike are one by their keys: nothing else that looks like a Latin letter or like nothing is accepted. */
 export function isInvoiceNumber(text: string): boolean {
   const signs = levelled(text).replace(TOLERATED, '')

@@ -1,7 +1,10 @@
 import { normaliseEmail } from '#src/domain/account/email-address.ts'
 import { type Decision, decided } from '#src/domain/decision.ts'
 import { hasFrenchCodes, isFrenchCode, tidyPostalCode } from '#src/domain/postal-address.ts'
+import { foldText } from '#src/formats/fold-text.ts'
 import { levelLine } from '#src/formats/level-text.ts'
+import { bareFrench } from './identifier-labels.ts'
+import { isSiren, isSiret } from './siret.ts'
 import { decideIdentifier, type IdentifierProblem, type IdentifierType } from './structure-identifier.ts'
 
 const texts = [
@@ -30,9 +33,16 @@ export type DirectoryProblem = IdentifierProblem | 'too_long' | 'not_yes_or_no' 
 
 export const DIRECTORY_CHARACTERS_MAX = 255
 
-/** Cells by field, absent where the file has no such column. `yes`, `no`: the file's words. */
+/** Cells by field, absent where the file has no such column. */
 export type DirectoryCells = Partial<Record<DirectoryField, string>>
-type YesAndNo = { yes: string; no: string }
+/** The file's words, folded; a blank cell is what a new structure is. */
+export type YesAndNo = { yes: readonly string[]; no: readonly string[] }
+const blankFlag: Record<DirectoryFlag, boolean> = {
+  isPublic: false,
+  isActive: true,
+  departmentCodeRequired: false,
+  commitmentNumberRequired: false,
+}
 
 export function decideDirectoryRow(
   typed: DirectoryCells,
@@ -45,7 +55,8 @@ export function decideDirectoryRow(
   if (legalName === '') problems.legalName = 'missing'
   if (isWrongCode(cells)) problems.postalCode = 'not_a_postal_code'
   for (const field of texts) if ((cells[field]?.length ?? 0) > DIRECTORY_CHARACTERS_MAX) problems[field] = 'too_long'
-  for (const field of flags) if (!isFlag(cells[field], words)) problems[field] = 'not_yes_or_no'
+  for (const field of flags)
+    if (cells[field] !== undefined && flagOf(field, cells, words) === undefined) problems[field] = 'not_yes_or_no'
   const { type = 'AUTRE', identifier: normalised = '' } = accepted ?? {}
   return decided({ identifierType: type, identifier: normalised, legalName, ...fieldsOf(cells, words) }, problems)
 }
@@ -57,9 +68,24 @@ function tidied(typed: DirectoryCells): DirectoryCells {
     const cell = typed[field]
     if (cell !== undefined) cells[field] = levelLine(cell)
   }
+  for (const field of numbers) cells[field] &&= cells[field].replace(AS_TEXT, '')
+  if (cells.identifierType) cells.identifierType = cells.identifierType.toUpperCase().replace(/[ -]/g, '_')
+  if (cells.identifierType === 'SIRET' && cells.identifier) cells.identifier = withZeros(cells.identifier)
   if (cells.email) cells.email = normaliseEmail(cells.email)
   if (cells.postalCode) cells.postalCode = postalCode(cells.postalCode, countryOf(cells))
   return cells
+}
+
+/** An apostrophe in front keeps the zeros of a number in a spreadsheet. */
+const AS_TEXT = /^'(?=[\d+])/
+const numbers = ['identifier', 'postalCode', 'phone'] as const
+const SIRET_DIGITS = 14
+
+/** Spreadsheets take the zeros off « 00552100055400 »: they come back if both keys then fit. */
+function withZeros(typed: string) {
+  const digits = bareFrench(typed)
+  const whole = digits.padStart(SIRET_DIGITS, '0')
+  return digits.length > SIRET_DIGITS - 5 && isSiren(whole.slice(0, 9)) && isSiret(whole) ? whole : typed
 }
 
 const countryOf = ({ country }: DirectoryCells) => country || 'France'
@@ -74,13 +100,17 @@ function isWrongCode(cells: DirectoryCells) {
   return !!cells.postalCode && !isFrenchCode(cells.postalCode) && hasFrenchCodes(countryOf(cells))
 }
 
-function isFlag(cell: string | undefined, { yes, no }: YesAndNo) {
-  return cell === undefined || cell === yes || cell === no
+/** Undefined where the cell says neither yes nor no. */
+function flagOf(field: DirectoryFlag, cells: DirectoryCells, { yes, no }: YesAndNo): boolean | undefined {
+  const cell = cells[field] ?? ''
+  if (cell === '') return blankFlag[field]
+  const word = foldText(cell)
+  return yes.includes(word) ? true : no.includes(word) ? false : undefined
 }
 
-function fieldsOf(cells: DirectoryCells, { yes }: YesAndNo) {
+function fieldsOf(cells: DirectoryCells, words: YesAndNo) {
   const row: Partial<Record<DirectoryText, string> & Record<DirectoryFlag, boolean>> = {}
   for (const field of texts) if (cells[field] !== undefined) row[field] = cells[field]
-  for (const field of flags) if (cells[field] !== undefined) row[field] = cells[field] === yes
+  for (const field of flags) if (cells[field] !== undefined) row[field] = flagOf(field, cells, words) ?? false
   return row
 }

@@ -2,6 +2,7 @@ import { type Decision, decided } from '#src/domain/decision.ts'
 import { hasBlankSign } from '#src/formats/blank-signs.ts'
 import { foldText } from '#src/formats/fold-text.ts'
 import { levelLine } from '#src/formats/level-text.ts'
+import { bare, bareFrench } from './identifier-labels.ts'
 import { isSiret } from './siret.ts'
 import { isUnionCountry, type VatNumberProblem, vatNumberProblem } from './vat-number.ts'
 
@@ -16,6 +17,7 @@ export type IdentifierProblem =
   | 'missing'
   | 'unknown_type'
   | 'blank_sign'
+  | 'not_latin'
   | 'wrong_length'
   | 'wrong_key'
   | 'country_in_union'
@@ -37,24 +39,25 @@ export function decideIdentifier(
   )
 }
 
+/** « АВС-1 » in Cyrillic letters looks like another's identifier. */
+const NOT_LATIN = /(?!\p{Script=Latin})[\p{L}\p{Nl}]/u
+
 function shownProblem(type: IdentifierType, identifier: string) {
-  return identifier === '' ? 'missing' : problem[type](identifier)
+  if (identifier === '') return 'missing'
+  return NOT_LATIN.test(identifier) ? 'not_latin' : problem[type](identifier)
 }
 
-const compact = (typed: string) =>
-  levelLine(typed)
-    .replace(/[ ._/-]/g, '')
-    .toUpperCase()
-const compactVat = (typed: string) => compact(typed).replace(/^GR/, 'EL')
-const compactSiret = (typed: string) => compact(typed).replace(/^SIRET:?/, '')
+const compactVat = (typed: string) => withBelgianZero(bare(typed).replace(/^GR/, 'EL'))
+/** Numbers of before 2008 have nine digits: a zero stands in front of them since. */
+const withBelgianZero = (number: string) => number.replace(/^BE(?=\d{9}$)/, 'BE0')
 const plain = (typed: string) => foldText(typed).replaceAll(' ', '').toUpperCase()
 
 const normalise: Record<IdentifierType, (typed: string) => string> = {
-  SIRET: compactSiret,
+  SIRET: bareFrench,
   UE_HORS_FRANCE: compactVat,
   HORS_UE: plain,
-  RIDET: compact,
-  TAHITI: compact,
+  RIDET: bare,
+  TAHITI: bare,
   PARTICULIER: plain,
   AUTRE: plain,
 }

@@ -50,6 +50,8 @@ export function orderedPattern(pieces: string[]): string {
 
 /** Single letters with dots: « s.n.c.f. », « s. a. r. l. ». */
 const DOTTED = /(?<![\p{L}\p{N}])\p{L}(?:\. ?\p{L}(?![\p{L}\p{N}]))+\.?/gu
+/** Three and more with spaces: « s n c f ». Two are initials. */
+const SPACED = /(?<![^ *])\p{L}(?: \p{L}(?![^ *])){2,}/gu
 
 /** « saint denis » is « Saint-Denis », « SNCF » is « S.N.C.F. », and « 213 301 234 00012 » has no spaces; in towns « St » is « Saint ». */
 function level(field: SearchField, text: string, signs: RegExp) {
@@ -57,8 +59,9 @@ function level(field: SearchField, text: string, signs: RegExp) {
   const levelled = foldText(text)
     .replace(DOTTED, (letters) => letters.replace(/[. ]/g, ''))
     .replace(signs, between)
+    .replace(SPACED, (letters) => letters.replaceAll(' ', ''))
     .trim()
-  return field === 'city' ? levelled.replace(/(?<![^ *])st(e?)(?![^ *])/g, 'saint$1') : levelled
+  return field === 'city' ? levelled.replace(/(?<![^ *])st(es?|s)?(?![^ *])/g, (_, ending = '') => `saint${ending}`) : levelled
 }
 
 function piecesOf(levelled: string) {

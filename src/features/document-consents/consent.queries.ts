@@ -1,9 +1,11 @@
 import { and, asc, desc, eq, gte, isNull, or, sql } from 'drizzle-orm'
 import { type Database, nextVersion, type Query } from '#src/db/database.ts'
 import { kept } from '#src/db/kept-query.ts'
-import { documentConsents, documents } from '#src/db/schema/documents.ts'
+import { documentConsents } from '#src/db/schema/consents.ts'
+import { documents } from '#src/db/schema/documents.ts'
 import { apiKeys } from '#src/db/schema/events.ts'
 import { users } from '#src/db/schema/people.ts'
+import { inAccountOf } from '#src/documents/document.queries.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { isActiveAccount } from '#src/rights/is-active-account.ts'
 
@@ -48,7 +50,7 @@ export const readReady = kept((db, userId: string) => {
   return db
     .select()
     .from(documents)
-    .where(and(eq(documents.userId, userId), eq(documents.state, 'ready')))
+    .where(and(inAccountOf(userId), eq(documents.state, 'ready')))
     .orderBy(desc(documents.createdAt), documents.id)
 })
 
@@ -58,7 +60,7 @@ export const findConsented = kept((db, apiKeyId: string, documentId: string) => 
     .from(documents)
     .innerJoin(users, eq(users.id, documents.userId))
     .innerJoin(documentConsents, eq(documentConsents.userId, users.id))
-    .where(and(eq(documents.id, documentId), eq(documents.state, 'ready'), inForce(apiKeyId)))
+    .where(and(eq(documents.id, documentId), eq(documents.state, 'ready'), isNull(documents.leftAccountAt), inForce(apiKeyId)))
 })
 
 const inForce = (apiKeyId: string) =>

@@ -4,7 +4,7 @@ import { labelFromName } from '#src/domain/document/document-rules.ts'
 import { type DocumentType, documentTypes } from '#src/domain/document/document-types.ts'
 import { report, reporter } from '#src/web/report.ts'
 import type { Ctx } from '#src/web/route.ts'
-import type { UploadFields } from '#src/web/upload.ts'
+import { FILES_MAX, type UploadFields } from '#src/web/upload.ts'
 import { setType } from './document.queries.ts'
 import { showDone, showManager } from './panel.tsx'
 import { type Arrival, onlyStoreFailed } from './receive-files.ts'
@@ -39,15 +39,22 @@ export async function keepNamed(c: Ctx, person: SignedIn, arrival: Arrival, fiel
   return kept.problem ? refused(kept.problem) : { fileName, documentId: kept.documentId }
 }
 
+type Several = { files: KeptFile[]; fields: UploadFields; isCut: boolean }
+
 /** Says which files were not added, and why. */
-export async function answerSeveral(c: Ctx, person: SignedIn, files: KeptFile[], fields: UploadFields) {
+export async function answerSeveral(c: Ctx, person: SignedIn, { files, fields, isCut }: Several) {
   const added = files.flatMap(({ documentId }) => documentId ?? [])
   const type = typeIn(fields)
   if (type && added.length > 0) await setType(c.env.db, added, type)
   const refused = files.flatMap(({ fileName, problem }) => (problem ? [{ fileName, problem }] : []))
-  if (refused.length === 0) return showDone(c, person, 'ajouts')
+  if (refused.length === 0 && !isCut) return showDone(c, person, 'ajouts')
   const typed = { label: '', type: fields.type ?? '' }
-  return showManager(c, person, { typed, problems: { file: 'several' }, several: { refused, added: added.length } }, 422)
+  return showManager(
+    c,
+    person,
+    { typed, problems: { file: 'several' }, several: { refused, added: added.length, beyond: isCut ? FILES_MAX : undefined } },
+    422,
+  )
 }
 
 function typeIn({ type }: UploadFields): DocumentType | undefined {

@@ -14,11 +14,13 @@ import { digestOf, findBefore, findSame, resultOf, sentUpload } from './sent-bef
 /** The file is stored while it arrives and becomes a document once the whole form is valid. */
 export async function add(c: Ctx, person: SignedIn) {
   const { userId } = person
-  const { fields, last, earlier } = await receiveFiles(c, person, (arrival, known) => keepNamed(c, person, arrival, known))
+  const receipt = await receiveFiles(c, person, (arrival, known) => keepNamed(c, person, arrival, known))
+  const { fields, last, earlier, isCut } = receipt
   const { fileName, received, again, problem, failed } = last
   const typed = { label: fields.label ?? '', type: fields.type ?? '' }
   if (c.env.unsent) return showKept(c, person, typed)
-  if (earlier.length > 0) return answerSeveral(c, person, [...earlier, await keepNamed(c, person, last, fields)], fields)
+  if (earlier.length > 0)
+    return answerSeveral(c, person, { files: [...earlier, await keepNamed(c, person, last, fields)], fields, isCut })
   const refuse = (problems: Problems<'file' | 'label' | 'type'>) => showRefusal(c, person, { typed, problems })
   const fail = (problems?: Problems<'label' | 'type'>) => showFailure(c, person, { failure: 'not_stored', typed, problems })
 

@@ -3,11 +3,12 @@ import { type Database, nextVersion, type Query } from '#src/db/database.ts'
 import { idsOf } from '#src/db/json-each.ts'
 import { kept } from '#src/db/kept-query.ts'
 import { documents } from '#src/db/schema/documents.ts'
+import { inAccountOf } from '#src/documents/document.queries.ts'
 import type { DocumentType } from '#src/domain/document/document-types.ts'
 
 const visible = inArray(documents.state, ['quarantined', 'ready', 'infected', 'lost'])
 
-const ofOwner = (userId: string) => and(eq(documents.userId, userId), visible)
+const ofOwner = (userId: string) => and(inAccountOf(userId), visible)
 
 export const readDocuments = kept((db, userId: string) => {
   return db.select().from(documents).where(ofOwner(userId)).orderBy(desc(documents.createdAt), documents.id)

@@ -15,8 +15,8 @@ export type Arrival = { place: number; fileName: string; again?: { sha256: strin
   | { problem: 'missing'; received?: never }
 )
 
-/** The last file, or none, and what became of those before it. */
-export type Receipt<Kept> = { fields: UploadFields; last: Arrival; earlier: Kept[] }
+/** The last file, or none, and what became of those before it. `isCut`: more files came than a form may have. */
+export type Receipt<Kept> = { fields: UploadFields; last: Arrival; earlier: Kept[]; isCut: boolean }
 
 const NO_FILE: Arrival = { place: 0, fileName: '', problem: 'missing' }
 
@@ -31,20 +31,24 @@ export async function receiveFiles<Kept>(
 ): Promise<Receipt<Kept>> {
   if (!isMultipart(c)) {
     const { values, typed } = await readForm(c, detailsForm)
-    return { fields: typed ?? { label: values.label, type: values.type }, last: NO_FILE, earlier: [] }
+    return { fields: typed ?? { label: values.label, type: values.type }, last: NO_FILE, earlier: [], isCut: false }
   }
   const earlier: Kept[] = []
   let last: Arrival | undefined
+  let isCut = false
+  const take = async (file: ArrivingFile) => {
+    expectOwner(c, person, file.fields)
+    const place = last ? last.place + 1 : 0
+    if (last) earlier.push(await keep(last, file.fields))
+    last = { place, fileName: file.fileName, problem: 'missing' }
+    last = await receive(c, person, file, place)
+  }
   try {
-    const fields = await readUpload(c, async (file) => {
-      expectOwner(c, person, file.fields)
-      const place = last ? last.place + 1 : 0
-      if (last) earlier.push(await keep(last, file.fields))
-      last = { place, fileName: file.fileName, problem: 'missing' }
-      last = await receive(c, person, file, place)
+    const fields = await readUpload(c, take, () => {
+      isCut = true
     })
     expectOwner(c, person, fields)
-    return { fields, last: last ?? NO_FILE, earlier }
+    return { fields, last: last ?? NO_FILE, earlier, isCut }
   } catch (error) {
     if (last?.received) await dropReceived(c.env, last.received.id)
     throw error

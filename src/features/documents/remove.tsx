@@ -4,8 +4,8 @@ import { titles } from '#components/layout/titles.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { commit } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
-import { markDeleted } from '#src/documents/document.queries.ts'
 import { forgetSoon } from '#src/documents/forget-deleted.ts'
+import { removeFromAccount } from '#src/documents/invoice-files.ts'
 import { readForm } from '#src/web/form.ts'
 import { type Note, once } from '#src/web/once.ts'
 import { showPanel } from '#src/web/panel-route.tsx'
@@ -35,7 +35,7 @@ async function markAndForget(c: Ctx, { userId }: SignedIn, note: Note) {
   const ids = documents.map(({ id }) => id)
   const act = { act: 'documents_deleted' as const, actorId: userId, subjectId: userId }
   const entry = journalEntry(c.env, { ...act, details: { documentIds: ids } })
-  await commit(db, [markDeleted(db, ticked(userId, ids), now()), entry, ...note()])
+  await commit(db, [removeFromAccount(db, ticked(userId, ids), now()), entry, ...note()])
   forgetSoon(c.env, ids)
   return { result: '' }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { apiFields } from '#components/api/api-fields.ts'
-import { counterpartText, identifierProblemText } from '#components/api/event-problems.ts'
+import { counterpartShapeText, counterpartText, identifierProblemText } from '#components/api/event-problems.ts'
 import { counterpartTypes, decideCounterpart } from '#src/domain/invoice/counterpart.ts'
 import { hasBlankSign } from '#src/formats/blank-signs.ts'
 import { tidySentence } from '#src/formats/tidy-text.ts'
@@ -30,7 +30,7 @@ const identified = z
     return z.NEVER
   })
 
-export const counterpart = z.union([name, identified])
+export const counterpart = z.union([name, identified], { error: counterpartShapeText })
 
 export function counterpartOf(sent: string | { nom: string; key: string | null }) {
   return typeof sent === 'string'

@@ -19,7 +19,7 @@ export function listEvents(db: Database, apiKeyId: string, { since, afterId }: P
     .innerJoin(structures, eq(structures.id, events.structureId))
     .leftJoin(departments, eq(departments.id, events.departmentId))
     .leftJoin(invoices, eq(invoices.id, events.invoiceId))
-    .where(and(eq(events.apiKeyId, apiKeyId), gte(receivedAt, since), from))
+    .where(and(eq(events.apiKeyId, apiKeyId), eq(events.isMirror, false), gte(receivedAt, since), from))
     .orderBy(asc(receivedAt), asc(id))
     .limit(EVENTS_A_PAGE + 1)
 }

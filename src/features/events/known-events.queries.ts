@@ -11,7 +11,7 @@ import { resolveCounterpart } from '#src/domain/invoice/known-counterparts.ts'
 import type { StructureIdentifier } from '#src/domain/structure/structure-identifier.ts'
 import { foldText } from '#src/formats/fold-text.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
-import { keysOfOthers } from './owners.queries.ts'
+import { isOwnedByOther } from './owners.queries.ts'
 
 export async function findKnown(db: Database, apiKey: ApiKey, sent: SentEvent[], today: LocalDate) {
   const [kept, places, units, catalogue, stored] = await db.batch([
@@ -25,7 +25,7 @@ export async function findKnown(db: Database, apiKey: ApiKey, sent: SentEvent[],
   const structureIds = new Map(places.map(({ id, type, identifier }) => [keyOf({ type, identifier }), id]))
   const departmentIds = new Map(units.map(({ id, structureId, code }) => [`${structureId} ${foldText(code)}`, id]))
   const codes = new Set(catalogue.map(({ code }) => code))
-  const invoicesKnown = stored.map((each) => ({ ...each, isOfOther: each.isOfOther === 1 }))
+  const invoicesKnown = stored.map((each) => ({ ...each, isOfOther: each.isOfOther === 1, isDeposited: each.isDeposited === 1 }))
   const directory: Directory = {
     structureId: (identifier) => structureIds.get(keyOf(identifier)),
     departmentId: (structureId, code) => departmentIds.get(`${structureId} ${foldText(code)}`),
@@ -79,14 +79,15 @@ function findInvoices(db: Database, apiKey: ApiKey, sent: SentEvent[], today: Lo
     invoice ? [{ ...structure, workspaceCode, numberKey: invoiceKey(invoice.number) }] : [],
   )
   const { id, structureId, workspaceCode, counterpart, counterpartKey, numberKey } = invoices
-  const isOfOther = sql<number>`ifnull(${inArray(invoices.apiKeyId, keysOfOthers(db, apiKey, today))}, 0)`
+  const isOfOther = sql<number>`ifnull(${isOwnedByOther(db, apiKey, today)}, 0)`
+  const isDeposited = sql<number>`${invoices.depositId} is not null`
   const named = and(
     eq(structureId, structures.id),
     eq(workspaceCode, member('workspaceCode')),
     eq(numberKey, member('numberKey')),
   )
   return db
-    .selectDistinct({ id, structureId, workspaceCode, counterpart, counterpartKey, numberKey, isOfOther })
+    .selectDistinct({ id, structureId, workspaceCode, counterpart, counterpartKey, numberKey, isOfOther, isDeposited })
     .from(jsonEach(wanted))
     .innerJoin(structures, and(eq(structures.identifierType, member('type')), eq(structures.identifier, member('identifier'))))
     .innerJoin(invoices, named)

@@ -6,10 +6,11 @@ import { invoiceKey, invoiceKeys } from '#src/domain/invoice/invoice-key.ts'
 import type { StoredInvoice } from '#src/domain/invoice/known-counterparts.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import type { Ports } from '#src/ports/ports.ts'
-import { type FieldError, levelled, readShape } from '#src/web/json-body.ts'
+import { type FieldError, readShape } from '#src/web/json-body.ts'
 import { findKnown } from './known-events.queries.ts'
 import { type AcceptedEvent, keepEvents } from './receive-events.writes.ts'
 import { eventSchema, toSentEvent } from './schema.ts'
+import { tolerated } from './tolerated.ts'
 
 export type Outcome =
   | { outcome: 'accepted' | 'duplicate' }
@@ -34,7 +35,7 @@ type Accepted = Extract<Intake, { outcome: 'accepted' }>
 type Read = { id: string | null } & ReturnType<typeof readEvent>
 
 function readEvent(item: unknown): { sent: SentEvent; errors?: never } | { errors: FieldError[]; sent?: never } {
-  const { value, errors } = readShape(eventSchema, levelled(item, ['message']))
+  const { value, errors } = readShape(eventSchema, tolerated(item))
   return errors ? { errors } : { sent: toSentEvent(value) }
 }
 

@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import type { ApiKey } from '#src/auth/api-keys.ts'
+import { levelLine } from '#src/formats/level-text.ts'
+import { tidyTimestamp } from '#src/formats/timestamp.ts'
 import { urls, withQuery } from '#src/urls.ts'
 import { withApiKey } from '#src/web/api-access.ts'
-import { levelled, mustBe, readJson } from '#src/web/json-body.ts'
+import { mustBe, readJson } from '#src/web/json-body.ts'
 import { ApiProblem } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { type listSchema, receipt } from './answers.ts'
@@ -24,7 +26,11 @@ async function receive(c: Ctx, apiKey: ApiKey) {
 }
 
 async function list(c: Ctx, apiKey: ApiKey) {
-  const { depuis, apres } = mustBe(listQuery, levelled(c.req.query(), []))
+  const { depuis: since, ...asked } = c.req.query()
+  const { depuis, apres } = mustBe(listQuery, {
+    ...asked,
+    ...(since !== undefined && { depuis: tidyTimestamp(levelLine(since)) }),
+  })
   const found = await listEvents(c.env.db, apiKey.id, { since: new Date(depuis), afterId: apres })
   const page = found.slice(0, EVENTS_A_PAGE)
   const last = found.length > EVENTS_A_PAGE ? page.at(-1)?.event : undefined

@@ -21,8 +21,8 @@ export const forgottenPasswordRoutes: Routes = {
 }
 
 async function request(c: Ctx, _: unknown, note: Note) {
-  const { values, problems } = await readForm(c, forgottenPasswordForm)
-  if (problems) return view(c, { problems }, 422)
+  const { values, problems, typed } = await readForm(c, forgottenPasswordForm)
+  if (problems) return view(c, { login: values?.login ?? typed.login ?? '', problems }, 422)
   const login = normaliseEmail(values.login)
   const problem = login === '' ? 'missing' : emailProblem(login)
   if (problem) return view(c, { login: values.login, problems: { login: problem } }, 422)

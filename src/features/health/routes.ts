@@ -1,11 +1,14 @@
 import { urls } from '#src/urls.ts'
 import { open } from '#src/web/access.ts'
 import { type Routes, route } from '#src/web/route.ts'
-import { checkDatabase } from './health.queries.ts'
+import { checkReadiness } from './readiness.ts'
 
+/** Alive: the program answers. Ready: it can serve; 503 names what it lacks. */
 export const healthRoutes: Routes = {
-  [`GET ${urls.health}`]: route(open, async (c) => {
-    await checkDatabase(c.env.db)
-    return c.json({ status: 'ok', mode: c.env.config.mode })
+  [`GET ${urls.health}`]: route(open, async (c) => c.json({ status: 'ok', mode: c.env.config.mode })),
+  [`GET ${urls.ready}`]: route(open, async (c) => {
+    const { ready, checks } = await checkReadiness(c.env)
+    c.header('Cache-Control', 'no-store')
+    return c.json({ status: ready ? 'ok' : 'not ready', checks }, ready ? 200 : 503)
   }),
 }

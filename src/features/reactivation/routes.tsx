@@ -22,8 +22,8 @@ export const reactivationRoutes: Routes = {
 
 /** The same answer in the same time for every address, so that accounts are not revealed. */
 async function request(c: Ctx, _: unknown, note: Note) {
-  const { values, problems } = await readForm(c, reactivationForm)
-  if (problems) return view(c, { problems }, 422)
+  const { values, problems, typed } = await readForm(c, reactivationForm)
+  if (problems) return view(c, { login: values?.login ?? typed.login ?? '', problems }, 422)
   if (values.prefilled) return view(c, { login: values.login })
   const login = normaliseEmail(values.login)
   const problem = login === '' ? 'missing' : emailProblem(login)

@@ -51,8 +51,8 @@ async function register(c: Ctx, _: unknown, note: Note) {
 }
 
 async function resend(c: Ctx, _: unknown, note: Note) {
-  const { values, problems } = await readForm(c, resendForm)
-  if (problems) return resendView(c, { problems }, 422)
+  const { values, problems, typed } = await readForm(c, resendForm)
+  if (problems) return resendView(c, { login: values?.login ?? typed.login ?? '', problems }, 422)
   const login = normaliseEmail(values.login)
   const problem = login === '' ? 'missing' : emailProblem(login)
   if (problem) return resendView(c, { login: values.login, problems: { login: problem } }, 422)

@@ -1,4 +1,4 @@
-import { and, asc, count, eq } from 'drizzle-orm'
+import { and, asc, count, eq, isNull } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
 import { documents } from '#src/db/schema/documents.ts'
 import { supportMessages } from '#src/db/schema/operations.ts'
@@ -23,7 +23,10 @@ export function readMessages(db: Database, supportRequestId: string, page: numbe
       documentName: documents.fileName,
     })
     .from(supportMessages)
-    .leftJoin(documents, and(eq(documents.id, supportMessages.documentId), eq(documents.state, 'ready')))
+    .leftJoin(
+      documents,
+      and(eq(documents.id, supportMessages.documentId), eq(documents.state, 'ready'), isNull(documents.leftAccountAt)),
+    )
     .where(eq(supportMessages.supportRequestId, supportRequestId))
     .orderBy(asc(supportMessages.createdAt), asc(supportMessages.id))
     .limit(MESSAGES_PER_PAGE)
@@ -34,7 +37,10 @@ export async function findJoinedDocument(db: Database, supportRequestId: string,
   const [row] = await db
     .select({ document: documents })
     .from(supportMessages)
-    .innerJoin(documents, and(eq(documents.id, supportMessages.documentId), eq(documents.state, 'ready')))
+    .innerJoin(
+      documents,
+      and(eq(documents.id, supportMessages.documentId), eq(documents.state, 'ready'), isNull(documents.leftAccountAt)),
+    )
     .where(and(eq(supportMessages.id, messageId), eq(supportMessages.supportRequestId, supportRequestId)))
   return row?.document
 }

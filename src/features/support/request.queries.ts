@@ -3,6 +3,7 @@ import type { Database } from '#src/db/database.ts'
 import { kept } from '#src/db/kept-query.ts'
 import { documents } from '#src/db/schema/documents.ts'
 import { supportRequests } from '#src/db/schema/operations.ts'
+import { inAccountOf } from '#src/documents/document.queries.ts'
 import type { SupportState } from '#src/domain/support/support-request.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { countFirstManagerRequests } from '#src/memberships/first-manager-requests.ts'
@@ -48,6 +49,6 @@ export function readOwnDocuments(db: Database, userId: string) {
   return db
     .select({ id, label, fileName })
     .from(documents)
-    .where(and(eq(documents.userId, userId), eq(documents.state, 'ready')))
+    .where(and(inAccountOf(userId), eq(documents.state, 'ready')))
     .orderBy(asc(label))
 }

@@ -23,7 +23,7 @@ export const unsubscribeRoutes: Routes = {
   ),
   [`POST ${urls.unsubscribe}`]: route(withVisitor, async (c) => {
     const { values } = await readForm(c, unsubscribeForm)
-    const userId = personOfToken(values?.jeton ?? '', c.env.config.pepper)
+    const userId = personOfToken(values?.jeton ?? '', c.env.config)
     if (!userId || !values) return showState(c, '')
     await change(c, userId, values.suite === 'reprendre')
     if (wantsPart(c)) return showState(c, values.jeton, true)
@@ -33,7 +33,7 @@ export const unsubscribeRoutes: Routes = {
     c.redirect(withQuery(urls.unsubscribe, { jeton: c.req.query('jeton') ?? '' }), 303),
   ),
   [`POST ${urls.oneClickUnsubscribe}`]: route(open, async (c) => {
-    const userId = personOfToken(c.req.query('jeton') ?? '', c.env.config.pepper)
+    const userId = personOfToken(c.req.query('jeton') ?? '', c.env.config)
     if (!userId) throw new NotFound()
     await change(c, userId, false)
     return c.body(null, 204)
@@ -41,7 +41,7 @@ export const unsubscribeRoutes: Routes = {
 }
 
 async function showState(c: Ctx, token: string, saved = false) {
-  const userId = personOfToken(token, c.env.config.pepper)
+  const userId = personOfToken(token, c.env.config)
   if (!userId) return show(c, { title: titles.unsubscribe, body: <UnknownUnsubscribePanel />, status: 404 })
   const enabled = await wantsNotifications(c.env.db, userId)
   const visitor = c.get('visitor')

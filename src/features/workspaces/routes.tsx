@@ -3,6 +3,7 @@ import { signedIn } from '#src/web/access.ts'
 import { once } from '#src/web/once.ts'
 import { type Routes, route } from '#src/web/route.ts'
 import { memberWho } from '#src/web/structure-access.ts'
+import { exportInvoices } from './invoice-export.ts'
 import {
   areStillDecided,
   askClosing,
@@ -17,6 +18,7 @@ import { showWorkspace } from './workspace.tsx'
 
 export const workspaceRoutes: Routes = {
   [`GET ${urls.workspace}`]: route(signedIn, showWorkspace),
+  [`GET ${urls.invoiceExport}`]: route(signedIn, exportInvoices),
   [`GET ${urls.structureWorkspaces}`]: route(memberWho('open_workspace'), async (c, member) =>
     showWorkspaces(c, member, { done: c.req.query('etat') }),
   ),

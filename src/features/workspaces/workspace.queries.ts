@@ -1,9 +1,8 @@
-import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
 import { frenchOrder } from '#src/db/french-order.ts'
 import { kept } from '#src/db/kept-query.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
-import { invoices } from '#src/db/schema/events.ts'
 import { departments, structures } from '#src/db/schema/structures.ts'
 import { subscriptions, workspaces } from '#src/db/schema/workspaces.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
@@ -17,58 +16,19 @@ export const readWorkspace = kept((db, code: string) => {
 export const readHeldRights = kept((db, userId: string, code: string, today: LocalDate) => {
   const rights = theirRights(db, userId, code, today)
   return db
-    .select({ structureName: structures.displayName, departmentName: departments.name, access: rights.access })
+    .select({
+      structureId: rights.structureId,
+      structureName: structures.displayName,
+      departmentName: departments.name,
+      access: rights.access,
+    })
     .from(rights)
     .innerJoin(structures, eq(structures.id, rights.structureId))
     .leftJoin(departments, eq(departments.id, rights.departmentId))
     .orderBy(asc(structures.displayName), frenchOrder(departments.name), asc(rights.access))
 })
 
-export const readInvoices = kept((db, userId: string, code: string, today: LocalDate, limit: number, offset: number) => {
-  const { id, number, counterpart, amountCents, currency, status, statusAt } = invoices
-  return db
-    .select({
-      id,
-      number,
-      counterpart,
-      amountCents,
-      currency,
-      status,
-      statusAt,
-      structureName: structures.displayName,
-      departmentName: departments.name,
-    })
-    .from(invoices)
-    .innerJoin(structures, eq(structures.id, invoices.structureId))
-    .leftJoin(departments, eq(departments.id, invoices.departmentId))
-    .where(visible(db, userId, code, today))
-    .orderBy(desc(statusAt), asc(id))
-    .limit(limit)
-    .offset(offset)
-})
-
-export const countInvoices = kept((db, userId: string, code: string, today: LocalDate) => {
-  return db
-    .select({ total: sql<number>`count(*)` })
-    .from(invoices)
-    .where(visible(db, userId, code, today))
-})
-
-function visible(db: Database, userId: string, code: string, today: LocalDate) {
-  const rights = theirRights(db, userId, code, today)
-  const covering = and(
-    eq(rights.structureId, invoices.structureId),
-    or(isNull(rights.departmentId), eq(rights.departmentId, invoices.departmentId)),
-  )
-  const places = db.select({ id: rights.structureId }).from(rights)
-  return and(
-    eq(invoices.workspaceCode, code),
-    inArray(invoices.structureId, places),
-    exists(db.select({ one: sql`1` }).from(rights).where(covering)),
-  )
-}
-
-function theirRights(db: Database, userId: string, code: string, today: LocalDate) {
+export function theirRights(db: Database, userId: string, code: string, today: LocalDate) {
   return rightsInForce(db, today, and(eq(affiliations.userId, userId), eq(subscriptions.workspaceCode, code))).as('rights')
 }
 

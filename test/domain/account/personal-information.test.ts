@@ -84,12 +84,18 @@ test.each([
   expect(accepted?.information[field]).toBe(stored)
 })
 
-test.each(['12345', '1234567890123456', 'poste 12', '33+123456789', '++33123456789'])(
-  '%s is refused as a phone number',
-  (phone) => {
-    expect(refusal({ phone })).toEqual({ phone: 'not_a_phone' })
-  },
-)
+test.each([
+  '12345',
+  '1234567890123456',
+  'poste 12',
+  '01 23 45 67 89 ou 06 12',
+  '1O 23 45 67 89',
+  '☎ bureau',
+  '33+123456789',
+  '++33123456789',
+])('%s is refused as a phone number', (phone) => {
+  expect(refusal({ phone })).toEqual({ phone: 'not_a_phone' })
+})
 
 test.each(['3300', '330000', '33OOO', '2A004'])('%s is refused as a French postal code', (postalCode) => {
   expect(refusal({ postalCode })).toEqual({ postalCode: 'not_a_postal_code' })

@@ -45,6 +45,7 @@ const table: [act: Act, principal: string, off: string, configures: string, appr
   ['export_people', 'x', 'x', 'x', 'x', 'x', ' '],
   ['name_secondary_manager', 'x', ' ', ' ', ' ', ' ', ' '],
   ['hand_over', 'x', ' ', ' ', ' ', ' ', ' '],
+  ['accept_applications', 'x', ' ', ' ', ' ', ' ', ' '],
   ['close_structure', 'x', ' ', ' ', ' ', ' ', ' '],
 ]
 

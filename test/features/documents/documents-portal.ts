@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { openPlatform } from '#platform'
 import { documents } from '#src/db/schema/documents.ts'
+import { nightlyMending } from '#src/jobs/mend-documents.ts'
+import { runJob } from '#src/jobs/run-job.ts'
 import type { Files } from '#src/ports/files.ts'
 import { urls } from '#src/urls.ts'
 import { type Portal, portal } from '#test/support/portal.ts'
@@ -41,6 +43,9 @@ export async function rowOf({ ports }: Pick<Portal, 'ports'>, id: string) {
   const [row] = await ports.db.select().from(documents).where(eq(documents.id, id))
   return row
 }
+
+/** The first nightly look, from which 48 hours count. */
+export const mendedOnce = ({ ports }: Pick<Portal, 'ports'>) => runJob(ports, nightlyMending)
 
 export type Fault = { put?: boolean; get?: boolean; delete?: boolean; list?: boolean }
 

@@ -1,25 +1,13 @@
 import { expect, test, vi } from 'vitest'
 import { openPlatform } from '#platform'
-import { mendOrphans } from '#src/documents/mend-orphans.ts'
+import { findOrphans } from '#src/documents/find-orphans.ts'
 import { tick } from '#src/jobs.ts'
 import type { Files } from '#src/ports/files.ts'
 import { bodyOf, bytesOf } from '#test/support/files-suite.ts'
 import { pdfFile } from '#test/support/sample-files.ts'
-import { add, documentsPortal, portalWithFailingStore, rowOf, today } from './documents-portal.ts'
+import { add, documentsPortal, mendedOnce, portalWithFailingStore, rowOf, today } from './documents-portal.ts'
 
 const put = (files: Files, key: string) => files.put(key, bodyOf(bytesOf(9)), 9)
-
-test('a file without a row is deleted after a day, and no other file', async () => {
-  const home = await documentsPortal({ today: today() })
-  const { storageKey } = await add(home, home.camille)
-  await put(home.ports.files, 'nobody-s')
-
-  home.clock.pass({ hours: 23 })
-  expect((await mendOrphans(home.ports)).orphans).toEqual([])
-  home.clock.pass({ hours: 2 })
-  expect((await mendOrphans(home.ports)).orphans).toEqual(['nobody-s'])
-  expect(await home.stored()).toEqual([storageKey])
-})
 
 test('the nightly job marks a row without its file as lost, shows it to its owner, and clears the mark when the file is back', async () => {
   const home = await documentsPortal({ today: today() })
@@ -27,6 +15,7 @@ test('the nightly job marks a row without its file as lost, shows it to its owne
   await add(home, home.camille, pdfFile('autre.pdf'))
   await home.ports.files.delete(storageKey)
 
+  await mendedOnce(home)
   home.clock.pass({ days: 2 })
   const runs = await tick(home.ports)
   expect(runs.find(({ name }) => name === 'mend-documents')?.outcome).toContain('1 rows without a file')
@@ -38,10 +27,11 @@ test('the nightly job marks a row without its file as lost, shows it to its owne
   expect(await rowOf(home, id)).toMatchObject({ state: 'ready' })
 })
 
-test('the job deletes nothing when the store belongs to another database, and asks for an operator', async () => {
+test('the job moves nothing when the store belongs to another database, and asks for an operator', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const home = await documentsPortal({ today: today() })
   await add(home, home.camille)
+  await mendedOnce(home)
   for (let number = 0; number < 21; number++) await put(home.ports.files, `theirs-${number}`)
 
   home.clock.pass({ days: 2 })
@@ -55,6 +45,7 @@ test('the job marks nothing as lost when the store cannot be listed, and the ope
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const home = await portalWithFailingStore({ list: true })
   const { id } = await add(home, home.camille)
+  await mendedOnce(home)
 
   home.clock.pass({ days: 2 })
   const runs = await tick(home.ports)
@@ -80,6 +71,10 @@ test('files and rows are compared over any number of pages', async () => {
   await put(files, 'zzzz-last')
 
   home.clock.pass({ days: 2 })
-  const findings = await mendOrphans(home.ports)
-  expect(findings).toMatchObject({ files: 8, orphans: ['-first', 'zzzz-last'], lost: [rows[3]!.id] })
+  const { files: seen, orphans, lost } = await findOrphans(home.ports)
+  expect({ seen, orphans, lost }).toEqual({
+    seen: 8,
+    orphans: ['-first', 'zzzz-last'],
+    lost: [{ id: rows[3]!.id, storageKey: rows[3]!.storageKey }],
+  })
 })

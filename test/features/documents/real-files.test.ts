@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { urls } from '#src/urls.ts'
+import { mediaTypes } from '#src/domain/document/document-media-types.ts'
+import { urlFor, urls } from '#src/urls.ts'
 import { packedZip, zipOf } from '#test/support/sample-files.ts'
 import { details, documentsPortal } from './documents-portal.ts'
 
@@ -63,9 +64,31 @@ test.each([
   expect([answer.status, await answer.text()]).toEqual([422, expect.stringMatching(words)])
 })
 
-test('a .doc that is RTF is accepted as RTF', async () => {
+const latin = (content: string) => Uint8Array.from(content, (sign) => sign.charCodeAt(0))
+
+test.each([
+  ['a.doc', () => text('{\\rtf1 Bonjour}'), 'application/rtf'],
+  ['photo.jpg', () => latin('\x89PNG\r\n\x1A\n\0\0\0\rIHDR'), 'image/png'],
+  ['export.xls', () => text('<html><table></table></html>'), 'text/html'],
+  ['export.xls', () => text('a\tb\n1\t2\n'), 'text/plain'],
+  ['new.xls', () => zipOf({ 'xl/workbook.xml': 'x' }), mediaTypes.xlsx],
+  ['new.doc', () => zipOf({ 'word/document.xml': 'x' }), mediaTypes.docx],
+] as const)(
+  '%s is another format that its programs open: it is kept and given back as %3$s, a download',
+  async (name, make, mediaType) => {
+    const home = await documentsPortal()
+    const answer = await home.camille.post(urls.documents, { file: new File([await make()], name), ...details })
+    expect(answer.status).toBe(303)
+    const [row] = await home.rows()
+    expect(row).toMatchObject({ fileName: name, mediaType })
+    const { headers } = await home.camille.get(urlFor(urls.documentFile, { id: row?.id ?? '' }))
+    expect([headers.get('Content-Type'), headers.get('X-Content-Type-Options')]).toEqual([mediaType, 'nosniff'])
+    expect(headers.get('Content-Disposition')).toMatch(/^attachment/)
+  },
+)
+
+test('a workbook under the name of an old document is none of its formats', async () => {
   const home = await documentsPortal()
-  const answer = await home.camille.post(urls.documents, { file: new File(['{\\rtf1 Bonjour}'], 'a.doc'), ...details })
-  expect(answer.status).toBe(303)
-  expect(await home.rows()).toMatchObject([{ fileName: 'a.doc', mediaType: 'application/rtf' }])
+  const file = new File([await zipOf({ 'xl/workbook.xml': 'x' })], 'a.doc')
+  expect((await home.camille.post(urls.documents, { file, ...details })).status).toBe(422)
 })

@@ -52,6 +52,26 @@ test('each file has its refusal; the others are added', async () => {
   ])
 })
 
+test('more files than a form may have: the first twenty are added, the page says so, and that the others were not read', async () => {
+  const home = await documentsPortal()
+  const files = Array.from({ length: 27 }, (_, index) => pdf(`Piece_${index + 1}.pdf`, `${index}`))
+  const form = await (await home.camille.get(`${urls.documents}?etat=modifier`)).text()
+  expect(textOf(form, 'pieces-jointes-file-aide')).toContain('20 au plus à la fois')
+
+  const answer = await send(home, files, { label: '', type: 'quote' })
+
+  expect(answer.status).toBe(422)
+  expect(textOf(await answer.text(), 'pieces-jointes-file-erreur')).toMatch(
+    /Les 20 premiers fichiers ont été ajoutés\..*ceux qui suivaient n’ont pas été lus/,
+  )
+  const kept = await named(home)
+  expect(kept).toHaveLength(20)
+  expect(kept).toContainEqual(['Piece 20', 'quote', 'ready'])
+
+  const again = await send(home, [...files.slice(0, 2), pdf('a.exe'), ...files], { label: '', type: '' })
+  expect(textOf(await again.text(), 'pieces-jointes-file-erreur')).toMatch(/« a\.exe ».*ceux qui suivaient/)
+})
+
 test('several files sent again after a lost answer are added once', async () => {
   const home = await documentsPortal()
   const files = [pdf('a.pdf'), pdf('b.pdf', 'x')]

@@ -6,7 +6,7 @@ import { tick } from '#src/jobs.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
 import { bodyOf, bytesOf } from '#test/support/files-suite.ts'
 import { pdfFile, pdfOf } from '#test/support/sample-files.ts'
-import { add, documentsPortal, type Fault, portalWithFailingStore, rowOf, today, zipped } from './documents-portal.ts'
+import { add, documentsPortal, type Fault, mendedOnce, portalWithFailingStore, rowOf, today, zipped } from './documents-portal.ts'
 
 let log: MockInstance
 beforeEach(() => {
@@ -99,6 +99,7 @@ test('the owner sees a lost file in the list and in the ZIP; everything works on
   expect(await (await home.camille.get(urls.documents)).text()).toContain('Fichier perdu')
 
   await home.ports.files.put(lost.storageKey, bodyOf(pdfOf(2000)), 2000)
+  await mendedOnce(home)
   home.clock.pass({ days: 2 })
   await tick(home.ports)
   expect(await rowOf(home, lost.id)).toMatchObject({ state: 'ready' })

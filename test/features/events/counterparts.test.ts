@@ -98,7 +98,7 @@ test.each([
   ['1900-01-01T00:00:00Z', 'date-trop-ancienne', 'the first date of spreadsheets'],
   ['1999-12-31T22:59:59Z', 'date-trop-ancienne', 'the last second before 2000 in Paris'],
   ['9999-12-31T23:59:59Z', 'date-future', '« no end »'],
-  ['2026-09-02T10:00:00Z', 'date-future', 'tomorrow'],
+  ['2026-09-02T22:00:00Z', 'date-future', 'the day after tomorrow in Paris'],
 ])('the date %s is rejected as %s: %s', async (survenuLe, motif, _source) => {
   const { send, event } = await application()
   expect((await send(event({ survenuLe }))).answer.resultats).toMatchObject([{ resultat: 'rejete', motif }])

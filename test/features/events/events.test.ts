@@ -36,6 +36,8 @@ test('an event is stored with its invoice, and journalled once for the whole req
       invoiceStatus: 'made_available',
       occurredAt: new Date('2026-09-01T07:00:00Z'),
       receivedAt: ports.now(),
+      actorId: null,
+      isMirror: false,
     },
   ])
   const acts = await ports.db.select().from(journal)
@@ -126,7 +128,7 @@ test('an application reads back its own events, in order of arrival, page after 
   await send(...many(0))
   await send(...many(400))
   await ports.db.run(`insert into events select '${other.id}', 'x', structure_id, department_id, workspace_code, type, message,
-    invoice_id, invoice_status, occurred_at, received_at from events limit 1`)
+    invoice_id, invoice_status, occurred_at, received_at, null, 0 from events limit 1`)
 
   type List = { evenements: { id: string }[]; suivant: string | null }
   const first = (await (await list('depuis=2026-09-01T10:00:30%2B02:00')).json()) as List

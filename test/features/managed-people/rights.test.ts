@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { routes } from '#src/app.tsx'
+import { createApiKey } from '#src/auth/api-keys.ts'
 import { verdicts } from '#src/db/schema/verdicts.ts'
 import { structureWorkspaces, subscriptions } from '#src/db/schema/workspaces.ts'
 import type { Switches } from '#src/domain/affiliation/rights-by-role.ts'
@@ -41,6 +42,8 @@ const routesOfManagers: [route: string, ...opens: ('x' | ' ')[]][] = [
   ['GET /gestion/abonnements/:subscriptionId/refus', 'x', ' ', ' ', 'x', 'x', ' ', ' ', ' ', ' '],
   ['POST /gestion/abonnements', 'x', 'x', 'x', 'x', 'x', ' ', ' ', 'x', ' '],
   ['POST /gestion/abonnements/:subscriptionId', 'x', ' ', ' ', 'x', 'x', ' ', ' ', ' ', ' '],
+  ['GET /structures/:structureId/logiciels', 'x', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '],
+  ['POST /structures/:structureId/logiciels', 'x', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '],
   ['GET /structures/:structureId/espaces', 'x', ' ', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
   ['POST /structures/:structureId/espaces', 'x', ' ', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
   ['GET /structures/:structureId/espaces/:code/suppression', 'x', ' ', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
@@ -117,7 +120,9 @@ async function everyone() {
     ...{ subscriptionId, code: 'engagements', verdictId: await verdictOf(hall) },
     affiliationId: hall.affiliated.chloe.id,
   }
+  const { id: application } = await createApiKey(hall.ports, 'Logiciel')
   const form: Fields = {
+    ...{ application, consent: 'given' },
     ...{ version: '1', legalName: 'Mairie', addressLine1: '1 rue', postalCode: '80000', city: 'Amiens', country: 'France' },
     ...{
       workspaces: 'raccordement',

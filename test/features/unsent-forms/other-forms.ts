@@ -3,6 +3,7 @@ import { deadAddresses } from '#src/db/schema/mails.ts'
 import { supportRequests } from '#src/db/schema/operations.ts'
 import { digestWorld } from '#test/digests/digest-world.ts'
 import { loadedStructure } from '#test/features/first-managers/loaded-structure.ts'
+import { acceptance, creatingDepositForms } from '#test/support/deposit-forms.ts'
 import { supportRequest } from '#test/support/form-values.ts'
 import type { Portal } from '#test/support/portal.ts'
 import { pdfFile } from '#test/support/sample-files.ts'
@@ -60,6 +61,19 @@ export const otherForms: Record<string, () => Promise<OtherForm>> = {
     const page = await (await hall.chloe.get('/compte/pieces-jointes')).text()
     const selection = /name="selection" value="([^"]+)"/.exec(page)?.[1] ?? ''
     return form(hall, hall.chloe, '/compte/pieces-jointes/suppression', { selection }, ['selection'])
+  },
+  '/espaces/factures-emises/brouillons/:depositId': async () => {
+    const { right, ...opened } = await depositForm('POST /espaces/factures-emises/brouillons/:depositId')
+    const typed = Object.keys(right).filter((name) => !['file', 'document', 'act', 'version', 'department'].includes(name))
+    return { ...opened, sent: right, typed }
+  },
+  '/espaces/factures-emises/brouillons/:depositId/depot': async () =>
+    ofButton(await depositForm('POST /espaces/factures-emises/brouillons/:depositId/depot')),
+  '/espaces/factures-emises/brouillons/:depositId/suppression': async () =>
+    ofButton(await depositForm('POST /espaces/factures-emises/brouillons/:depositId/suppression')),
+  '/structures/:structureId/logiciels': async () => {
+    const { here, visitor, path, right } = await acceptance()
+    return form(here, visitor, path, right)
   },
   '/compte/rattachements/suivi/:affiliationId/annulation': async () => {
     const hall = await townHall()
@@ -136,6 +150,15 @@ export const otherForms: Record<string, () => Promise<OtherForm>> = {
     const loaded = await loadedStructure()
     return form(loaded, loaded.sam, `/support/gestionnaires/${await loaded.ask(loaded.david)}`, reject, ['reason'])
   },
+}
+
+async function depositForm(key: keyof typeof creatingDepositForms) {
+  const { here, visitor, path, right } = await creatingDepositForms[key]!()
+  return { opened: here, visitor, path, right }
+}
+
+function ofButton({ right, ...opened }: Awaited<ReturnType<typeof depositForm>>): OtherForm {
+  return { ...opened, sent: right, typed: [] }
 }
 
 function form(opened: OtherForm['opened'], visitor: Visitor, path: string, sent: Fields = {}, typed: string[] = []): OtherForm {

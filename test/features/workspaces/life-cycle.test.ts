@@ -7,7 +7,7 @@ type Visitor = Awaited<ReturnType<Awaited<ReturnType<typeof digestWorld>>['reade
 /** By invoice: its states, each with its line below. */
 async function lifeCycles(visitor: Visitor) {
   const page = (await (await visitor.get(urlFor(urls.workspace, { code: 'factures-recues' }))).text()).replaceAll('\u00a0', ' ')
-  const rows = [...page.matchAll(/<tr><th scope="row">(F-[\w-]+)<\/th>(.*?)<\/tr>/g)]
+  const rows = [...page.matchAll(/<tr><th scope="row"><a[^>]*>(F-[\w-]+)<\/a><\/th>(.*?)<\/tr>/g)]
   const steps = (row: string) => [...row.matchAll(/<li>(.*?)<span class="below">(.*?)<\/span><\/li>/g)].map(([, ...step]) => step)
   return Object.fromEntries(rows.map(([, number, row]) => [number, steps(row!)]))
 }

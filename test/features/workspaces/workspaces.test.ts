@@ -96,7 +96,7 @@ test('« Factures reçues » lists the invoices of the person’s departments, t
   for (const row of rows) await hall.ports.db.insert(invoices).values(row)
   const seen = async (path = page) => {
     const html = await (await hall.chloe.get(path)).text()
-    return [...html.matchAll(/<th scope="row">([A-Z]+[0-9]*)<\/th>/g)].map(([, number]) => number)
+    return [...html.matchAll(/<th scope="row"><a[^>]*>([A-Z]+[0-9]*)<\/a><\/th>/g)].map(([, number]) => number)
   }
 
   await ask(hall, { rights: `${fin!.id}:view` })

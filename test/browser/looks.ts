@@ -1,0 +1,105 @@
+import type { CDPSession, Page } from 'playwright-core'
+import { htmlProblems } from './html-rules.ts'
+
+/** The default size of a browser, and the largest that its settings offer; 200 % of the text is the same size. */
+const TEXT_PX = { usual: 16, largest: 32 }
+
+const sessions = new WeakMap<Page, CDPSession>()
+
+/** What people who change a page's looks would meet: other text sizes, forced colours, no motion, no stylesheet. Leaves the page as it was. */
+export async function lookProblems(page: Page) {
+  return [
+    ...(await largeText(page)),
+    ...(await forcedColours(page)),
+    ...(await page.evaluate(motions)),
+    ...(await page.evaluate(plain)),
+  ]
+}
+
+/** After clicks: what the script and htmx made of the page. */
+export async function clickedHtmlProblems(page: Page) {
+  const main = await page.locator('main').evaluate(({ outerHTML }) => outerHTML)
+  return htmlProblems(main)
+}
+
+async function largeText(page: Page) {
+  await setTextSize(page, TEXT_PX.largest)
+  const found = await page.evaluate(cutOrBeyond)
+  await setTextSize(page, TEXT_PX.usual)
+  return found.map((problem) => `at ${TEXT_PX.largest} px a letter, ${problem}`)
+}
+
+/** Of the browser's settings, which media queries in rem follow too. */
+export async function setTextSize(page: Page, standard: number) {
+  const session = sessions.get(page) ?? (await page.context().newCDPSession(page))
+  sessions.set(page, session)
+  await session.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard } })
+}
+
+/** Elements beyond the screen, and texts cut by their own box. Strips that scroll by themselves, and texts for screen readers alone, are neither. */
+export function cutOrBeyond() {
+  const shown = document.documentElement.clientWidth
+  const all = [...document.querySelectorAll<HTMLElement>('body *:not(.tabs *, .contents *, .unseen, .skip)')]
+  const name = (element: Element) => `${element.tagName}.${element.className} ${element.textContent?.trim().slice(0, 40)}`
+  const wide = document.documentElement.scrollWidth > shown
+  const beyond = wide ? all.filter((element) => element.getBoundingClientRect().right > shown + 1) : []
+  const cut = all.filter((element) => {
+    const { overflowX, clipPath, textOverflow } = getComputedStyle(element)
+    const clips = (overflowX === 'hidden' || overflowX === 'clip') && clipPath === 'none' && textOverflow !== 'ellipsis'
+    return clips && element.scrollWidth > element.clientWidth + 1
+  })
+  return [...beyond.map((element) => `beyond the screen: ${name(element)}`), ...cut.map((element) => `cut: ${name(element)}`)]
+}
+
+async function forcedColours(page: Page) {
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
+  const found = await page.evaluate(withoutEdge)
+  await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'reduce' })
+  return found.map((problem) => `forced colours: ${problem}`)
+}
+
+/** Backgrounds vanish there: a control, the current tab and a message need a border, a sign or an underline. */
+function withoutEdge() {
+  const edged =
+    '.button, input:not([type=hidden], [type=checkbox], [type=radio]), select, textarea, .notice, .status, .error-summary'
+  return [...document.querySelectorAll(`${edged}, .tabs [aria-current]`)]
+    .filter((element) => element.checkVisibility())
+    .filter((element) => {
+      const style = getComputedStyle(element)
+      const sides = ['Top', 'Right', 'Bottom', 'Left'] as const
+      return sides.every((side) => style[`border${side}Style`] === 'none' || Number.parseFloat(style[`border${side}Width`]) === 0)
+    })
+    .map((element) => `no edge: ${element.tagName}.${element.className} ${element.textContent?.trim().slice(0, 40)}`)
+}
+
+/** `prefers-reduced-motion` is set: nothing moves, not even what shows only while the page works. */
+function motions() {
+  const moving = [...document.querySelectorAll('*')].filter((element) =>
+    [undefined, '::before'].some((part) => {
+      const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element, part)
+      return animationName !== 'none' || Number.parseFloat(transitionDuration) > 0 || scrollBehavior === 'smooth'
+    }),
+  )
+  return moving.map((element) => `moves: ${element.tagName}.${element.className}`)
+}
+
+/** Without its stylesheet a page is read from top to bottom: skip link, header, the title of the page, its content, the foot. */
+function plain() {
+  const sheets = [...document.styleSheets]
+  for (const sheet of sheets) sheet.disabled = true
+  const found: string[] = []
+  const isShown = (element: Element) => element.checkVisibility()
+  const first = [...document.querySelectorAll<HTMLElement>('a[href], button, input:not([type=hidden]), select, summary')].find(
+    isShown,
+  )
+  if (!(first?.matches('.skip') && document.querySelector('main')?.id === first.getAttribute('href')?.slice(1)))
+    found.push('the first link does not lead to the content')
+  const landmarks = [...document.querySelectorAll('body > header, body > main, body > footer')].map(({ tagName }) => tagName)
+  if (landmarks.join() !== 'HEADER,MAIN,FOOTER') found.push(`landmarks in the order ${landmarks}`)
+  const heading = [...document.querySelectorAll('main h1, main h2, main h3')].find(isShown)
+  if (heading?.tagName !== 'H1') found.push(`the first heading of the content is ${heading?.tagName} ${heading?.textContent}`)
+  const sized = [...document.querySelectorAll('svg')].filter((svg) => isShown(svg) && svg.getBoundingClientRect().width > 100)
+  if (sized.length > 0) found.push(`${sized.length} icons as wide as the page`)
+  for (const sheet of sheets) sheet.disabled = false
+  return found.map((problem) => `without CSS: ${problem}`)
+}
