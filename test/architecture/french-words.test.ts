@@ -15,7 +15,7 @@ const refused: [RegExp, string][] = [
   [/\b(vous|Vous) a(vez été)? (nommé|désigné|invité|ajouté|rattaché)\b/, '« vous confie le rôle de … »'],
   [/\b[Uu]tilisateurs?\b/, '« personne »'],
   [/(vous|Vous) (\p{L}+ez|êtes|serez) le gestionnaire/u, '« vous êtes gestionnaire »'],
-  [/\b(il|qui) en est averti\b|c’est à lui\b|celui qui\b/, '« un courriel le lui annonce », « la personne qui »'],
+  [/\b(il|qui) en est averti\b|c’est à lui\b/, '« un courriel le lui annonce »'],
   [/\b(par|au|Le|le) gestionnaire de la structure\b/, '« la personne qui gère la structure »'],
   [
     /\b(E(tat|crire|metteur|mettrice|tape|cole|dition|chéance|lément|tablissement|tude|lu)|A (votre|traiter|désigner|confirmer))/,

@@ -26,6 +26,9 @@ async function largeText(page: Page) {
   await setTextSize(page, TEXT_PX.largest)
   const found = await page.evaluate(cutOrBeyond)
   await setTextSize(page, TEXT_PX.usual)
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+  found.push(...(await page.evaluate(cutOrBeyond)))
+  await page.evaluate(() => document.documentElement.removeAttribute('style'))
   return found.map((problem) => `at ${TEXT_PX.largest} px a letter, ${problem}`)
 }
 
@@ -36,19 +39,21 @@ export async function setTextSize(page: Page, standard: number) {
   await session.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard } })
 }
 
-/** Elements beyond the screen, and texts cut by their own box. Strips that scroll by themselves, and texts for screen readers alone, are neither. */
+/** Texts cut by their own box, and, on a page that scrolls sideways, the innermost elements that are too small for what they hold. */
 export function cutOrBeyond() {
-  const shown = document.documentElement.clientWidth
-  const all = [...document.querySelectorAll<HTMLElement>('body *:not(.tabs *, .contents *, .unseen, .skip)')]
+  const apart = '.tabs *, .contents *, .unseen, .skip, svg *, input, select, textarea'
+  const all = [...document.querySelectorAll<HTMLElement>(`body *:not(${apart})`)]
+  const isNarrow = ({ scrollWidth, clientWidth }: Element) => clientWidth > 0 && scrollWidth > clientWidth + 1
+  const isTooSmall = (element: Element) => isNarrow(element) && getComputedStyle(element).overflowX === 'visible'
+  const isCut = (element: Element) => {
+    const { overflowX, clipPath } = getComputedStyle(element)
+    return (overflowX === 'hidden' || overflowX === 'clip') && clipPath === 'none' && isNarrow(element)
+  }
+  const isWide = document.documentElement.scrollWidth > document.documentElement.clientWidth + 1
+  const wide = isWide ? all.filter((element) => isTooSmall(element) && ![...element.children].some(isTooSmall)) : []
   const name = (element: Element) => `${element.tagName}.${element.className} ${element.textContent?.trim().slice(0, 40)}`
-  const wide = document.documentElement.scrollWidth > shown
-  const beyond = wide ? all.filter((element) => element.getBoundingClientRect().right > shown + 1) : []
-  const cut = all.filter((element) => {
-    const { overflowX, clipPath, textOverflow } = getComputedStyle(element)
-    const clips = (overflowX === 'hidden' || overflowX === 'clip') && clipPath === 'none' && textOverflow !== 'ellipsis'
-    return clips && element.scrollWidth > element.clientWidth + 1
-  })
-  return [...beyond.map((element) => `beyond the screen: ${name(element)}`), ...cut.map((element) => `cut: ${name(element)}`)]
+  if (isWide && wide.length === 0) return ['wider than the screen']
+  return [...wide.map((element) => `too small: ${name(element)}`), ...all.filter(isCut).map((element) => `cut: ${name(element)}`)]
 }
 
 async function forcedColours(page: Page) {
