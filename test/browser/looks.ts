@@ -4,6 +4,10 @@ import { htmlProblems } from './html-rules.ts'
 /** The default size of a browser, and the largest that its settings offer; 200 % of the text is the same size. */
 const TEXT_PX = { usual: 16, largest: 32 }
 
+/** WCAG 1.4.12, RGAA 10.12. */
+const WIDE_SPACING =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }'
+
 const sessions = new WeakMap<Page, CDPSession>()
 
 /** What people who change a page's looks would meet: other text sizes, forced colours, no motion, no stylesheet. Leaves the page as it was. */
@@ -29,7 +33,10 @@ async function largeText(page: Page) {
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
   found.push(...(await page.evaluate(cutOrBeyond)))
   await page.evaluate(() => document.documentElement.removeAttribute('style'))
-  return found.map((problem) => `at ${TEXT_PX.largest} px a letter, ${problem}`)
+  const spacing = await page.addStyleTag({ content: WIDE_SPACING })
+  found.push(...(await page.evaluate(cutOrBeyond)))
+  await spacing.evaluate((element) => element.remove())
+  return found.map((problem) => `in large or widely spaced text, ${problem}`)
 }
 
 /** Of the browser's settings, which media queries in rem follow too. */
