@@ -35,7 +35,7 @@ async function largeText(page: Page) {
   await page.evaluate(() => document.documentElement.removeAttribute('style'))
   const spacing = await page.addStyleTag({ content: WIDE_SPACING })
   found.push(...(await page.evaluate(cutOrBeyond)))
-  await spacing.evaluate((element) => element.remove())
+  await spacing.evaluate((element) => (element as HTMLElement).remove())
   return found.map((problem) => `in large or widely spaced text, ${problem}`)
 }
 
