@@ -33,9 +33,15 @@ async function largeText(page: Page) {
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
   found.push(...(await page.evaluate(cutOrBeyond)))
   await page.evaluate(() => document.documentElement.removeAttribute('style'))
-  const spacing = await page.addStyleTag({ content: WIDE_SPACING })
+  await page.evaluate((css) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(css)
+    document.adoptedStyleSheets = [sheet]
+  }, WIDE_SPACING)
   found.push(...(await page.evaluate(cutOrBeyond)))
-  await spacing.evaluate((element) => (element as HTMLElement).remove())
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = []
+  })
   return found.map((problem) => `in large or widely spaced text, ${problem}`)
 }
 
