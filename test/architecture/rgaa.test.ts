@@ -6,7 +6,7 @@ const CRITERIA = [9, 2, 3, 13, 8, 2, 5, 10, 4, 14, 13, 11, 12]
 const STATES = ['conform', 'not conform', 'not applicable']
 
 const text = readFileSync('docs/rgaa.md', 'utf8')
-const rows = [...text.matchAll(/^\| (\d+\.\d+) \| .+? \| (.+?) \| (.+) \|$/gm)].map(([, criterion, state, how]) => ({
+const rows = [...text.matchAll(/^\| (\d+\.\d+) *\| .+? \| ([a-z ]+?) *\| (.+) \|$/gm)].map(([, criterion, state, how]) => ({
   criterion: criterion!,
   state: state!,
   how: how!,
