@@ -12,8 +12,12 @@ export const undoProblems: Record<UndoProblem, string> = {
     'Autre chose a été fait depuis pour une de ces personnes, ou vos droits ont changé : la décision reste entière. Pour retirer un droit, ouvrez « Personnes » de la structure.',
 }
 
+export const moreThanShown =
+  'Votre choix trouve maintenant plus de demandes que la page n’en annonçait : rien n’a été décidé. Vérifiez le nombre, puis recommencez.'
+
 const problems = new Map(
   Object.entries({
+    more: moreThanShown,
     already_approved: 'Cette demande a déjà été validée. Rien n’a été modifié.',
     already_rejected: 'Cette demande a déjà été refusée. Rien n’a été modifié.',
     cancelled: 'Cette demande a été annulée entre-temps. Rien n’a été modifié.',

@@ -30,7 +30,8 @@ async function answerError(c: Ctx, error: unknown, answer: Answer) {
   // The form would have been sent: src/features/unsent-forms shows its page instead.
   if (error instanceof WriteRefused) return c.body(null, 204)
   if (error instanceof TooOften) return showWait(c, error.why, error.until)
-  if (error instanceof FormOfSomebodyElse) return showOwner(c, titles.otherPerson, OtherPersonNotice, await keepUnsentForm(c))
+  if (error instanceof FormOfSomebodyElse)
+    return showOwner(c, titles.otherPerson, OtherPersonNotice, await keepUnsentForm(c).catch(unkept))
   if (error instanceof FormOfNobody) return showOwner(c, titles.signedInSince, SignedInSinceNotice)
   const name = nameOf(error)
   const status = typeof name === 'number' ? name : 503
@@ -53,6 +54,12 @@ function showOwner(c: Ctx, title: string, Notice: typeof OtherPersonNotice, kept
     status: 409,
     body: <Notice name={{ firstName, lastName }} isKept={kept !== undefined} />,
   })
+}
+
+/** The database can't write: what somebody else typed is told by no page, and not promised. */
+function unkept(error: unknown) {
+  if (!isUnavailable(error)) throw error
+  return undefined
 }
 
 function nameOf(error: unknown): ErrorName {

@@ -12,7 +12,7 @@ import { readForm } from '#src/web/form.ts'
 import { type Note, once } from '#src/web/once.ts'
 import { type Ctx, route } from '#src/web/route.ts'
 import { verdictForm } from '#src/web/verdict-form.ts'
-import { decided, verdictOn } from './decided.ts'
+import { atOneInstant, decided, verdictOn } from './decided.ts'
 import { deskUrl, showDeskAgain } from './desk.tsx'
 import { type DeskList, type DeskRequest, shownRequest, type ViewState } from './desk-list.ts'
 import { deskFilter } from './read-desk.ts'
@@ -38,7 +38,8 @@ async function decide<Request extends DeskRequest>(
   request: Request,
   note: Note,
 ) {
-  const { db, now, randomToken } = c.env
+  const ports = atOneInstant(c.env)
+  const { db, now, randomToken } = ports
   const today = parisDate(now())
   const { values, typed, problems } = await readForm(c, verdictForm)
   const { verdict, reason } = values ?? { verdict: typed?.verdict, reason: typed?.reason ?? '' }
@@ -53,8 +54,8 @@ async function decide<Request extends DeskRequest>(
   if (refused) return answer(c, person, list, { ...shown, problems: refused }, refused.verdict ? 409 : 422)
   const id = randomToken()
   const result = `${accepted.state} ${id}`
-  const part = decided(list, c.env, person.userId, accepted, [request])
-  const isSaved = await tryCommit(db, [...verdictOn(c.env, id, person.userId, accepted, part), ...note(result)])
+  const part = decided(list, ports, person.userId, accepted, [request])
+  const isSaved = await tryCommit(db, [...verdictOn(ports, id, person.userId, accepted, part), ...note(result)])
   if (!isSaved) {
     const [fresh = request] = await list.read(db, person.userId, today, [request.id])
     const meanwhile = decideVerdict(fresh, values, today).refused ?? { verdict: 'changed' }

@@ -54,6 +54,22 @@ test.each([approve, reject])('a verdict on several is taken back: rows, rights a
   expect(await hall.mailedTo('affiliation_decided')).toHaveLength(2)
 })
 
+test('a clock that goes on between the writes of a verdict leaves nothing behind when it is taken back', async () => {
+  const hall = await townHall()
+  const selection = await waiting(hall)
+  const before = await state(hall)
+  const { now } = hall.ports
+  let readings = 0
+  hall.ports.now = () => new Date(now().getTime() + ++readings)
+  await hall.anne.post('/gestion/demandes', { ...approve, selection: selection.slice(1) })
+  await hall.anne.post(`/gestion/demandes/${selection[0]}`, { ...approve, version: '1' })
+  hall.ports.now = now
+
+  for (const verdict of (await hall.ports.db.select().from(verdicts)).reverse())
+    expect((await hall.anne.post(`/gestion/decisions/${verdict.id}/annulation`, {})).status).toBe(303)
+  expect(await state(hall)).toEqual(before)
+})
+
 test.each([approve, reject])('a verdict on a subscription is taken back (%o)', async (verdict) => {
   const hall = await townHall()
   const workspace = { structureId: hall.mairie.id, workspaceCode: 'engagements' }
