@@ -24,7 +24,7 @@ const problems = new Map(
     ended: 'Ce qui était demandé a pris fin entre-temps. Rien n’a été modifié.',
     expired: 'La période demandée est passée : cette demande ne peut plus être validée. Refusez-la en indiquant ce motif.',
     has_principal:
-      'Cette structure a maintenant un gestionnaire principal : c’est à lui de décider. Rien n’a été modifié par cette demande.',
+      'Cette structure a maintenant un gestionnaire principal : la décision lui revient. Rien n’a été modifié par cette demande.',
     own_request:
       'C’est votre propre demande : une autre personne qui gère cette structure doit en décider. Rien n’a été modifié.',
     own: 'C’est votre propre demande : une autre personne du support doit en décider.',

@@ -19,8 +19,8 @@ export const rightsTopics: HelpTopic[] = [
       'Un fournisseur n’a pas besoin d’être rattaché à son client pour lui envoyer une facture.',
       'Donnez des dates exactes : l’accès à la structure s’ouvre et se ferme avec elles.',
       'Une structure correspond à un seul identifiant, par exemple un SIRET, qu’elle émette ou reçoive des factures.',
-      'Si la recherche ne trouve rien, vous pouvez créer la structure : vous en devenez le gestionnaire principal.',
-      'Le gestionnaire principal qui supprime son rattachement désigne d’abord la personne qui lui succède ; il reste rattaché comme utilisateur simple.',
+      'Si la recherche ne trouve rien, vous pouvez créer la structure : vous en devenez gestionnaire principal.',
+      'Gestionnaire principal, vous désignez d’abord la personne qui vous succède ; vous gardez votre rattachement, avec le rôle « Utilisateur simple ».',
     ],
     link: { href: urls.affiliations, label: titles.affiliations },
   },
@@ -36,7 +36,7 @@ export const rightsTopics: HelpTopic[] = [
     ],
     notes: [
       '« Modification » et « Consultation » font deux lignes pour le même espace.',
-      '« En cours de validation » : le gestionnaire de la structure n’a pas encore décidé. « Validé » : l’espace vous est ouvert.',
+      '« En cours de validation » : la structure n’a pas encore décidé. « Validé » : l’espace vous est ouvert.',
       'Après un rattachement, Factures émises et Sollicitations émises s’ouvrent d’eux-mêmes. Accueil connecté et Mon compte sont à chaque compte : ils ne se demandent pas et ne se suppriment pas.',
       'Un service manque dans la liste : votre rattachement ne le couvre pas. Demandez-le dans vos rattachements.',
     ],
@@ -46,7 +46,7 @@ export const rightsTopics: HelpTopic[] = [
     id: 'pieces-jointes',
     title: 'Gérer ses pièces jointes',
     steps: [
-      'Choisissez « Gérer pièces jointes », puis « Parcourir » pour prendre un ou plusieurs fichiers sur votre appareil.',
+      'Choisissez « Gérer pièces jointes », puis, sous « Fichier », un ou plusieurs fichiers de votre appareil.',
       'Donnez une désignation et un type, puis « Ajouter ».',
       'Chaque pièce se modifie, se télécharge ou se supprime ; cochez-en plusieurs pour les télécharger ou les supprimer ensemble.',
     ],

@@ -21,7 +21,7 @@ const words: Record<AffiliationChange, Words> = {
   named: {
     subject: 'Vous êtes gestionnaire secondaire',
     text: (structure, manager) =>
-      `${manager} vous a nommé gestionnaire secondaire de « ${structure} » : vous pouvez y valider les demandes de rattachement.`,
+      `${manager} vous confie le rôle de gestionnaire secondaire de « ${structure} » : vous pouvez y valider les demandes de rattachement.`,
   },
   changed: {
     subject: 'Vos droits de gestionnaire ont changé',

@@ -49,11 +49,11 @@ export function PersonRightsPanel({ structureId, found, typed, proof, problems, 
             },
           ]}
         />
-        <Fieldset legend="Droits du gestionnaire secondaire" hint="Sans effet pour un utilisateur simple.">
+        <Fieldset legend="Droits du gestionnaire secondaire" hint="Sans effet pour le rôle « Utilisateur simple ».">
           <CheckboxField {...form.field('mayConfigureWorkspaces')} checked={rights.mayConfigureWorkspaces} />
           <CheckboxField {...form.field('mayApproveSubscriptions')} checked={rights.mayApproveSubscriptions} />
         </Fieldset>
-        <FreshProofField {...proof} hint="Inutile si la personne redevient utilisateur simple." optional />
+        <FreshProofField {...proof} hint="Inutile si la personne revient au rôle « Utilisateur simple »." optional />
       </Form>
     </Panel>
   )

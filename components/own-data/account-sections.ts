@@ -34,7 +34,7 @@ export const accountSections: Pick<
     title: 'Mes appareils connectés',
     columns: [
       ['Appareil', ({ device }) => deviceName(device)],
-      ['Connecté', ({ signedInAt }) => moment(signedInAt)],
+      ['Connexion', ({ signedInAt }) => moment(signedInAt)],
       ['Session ouverte jusqu’au', ({ expiresAt }) => moment(expiresAt)],
     ],
   },

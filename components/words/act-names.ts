@@ -15,7 +15,7 @@ export const actNames: Record<JournalActName, string> = {
   rights_copied: 'Droits copiés d’une autre personne',
   secondary_manager_named: 'Gestionnaire secondaire nommé',
   secondary_manager_changed: 'Droits d’un gestionnaire secondaire modifiés',
-  secondary_manager_dismissed: 'Gestionnaire secondaire redevenu utilisateur simple',
+  secondary_manager_dismissed: 'Fin d’un rôle de gestionnaire secondaire',
   first_manager_named: 'Premier gestionnaire principal nommé',
   structure_handed_over: 'Nouveau gestionnaire principal',
   manager_absence_reported: 'Gestionnaire principal signalé absent',
