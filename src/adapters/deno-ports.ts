@@ -10,11 +10,12 @@ import { randomToken, systemClock, systemTimer } from './clock-and-randomness.ts
 import { diskFiles } from './disk-files.ts'
 import { heavyWork } from './heavy-work.ts'
 import { oneDownload } from './one-download.ts'
+import { readDisk } from './read-disk.ts'
 import { mailerOf } from './resend-mailer.ts'
 import { isSignedByResend } from './resend-webhook.ts'
 import { s3Files } from './s3-files.ts'
 import { sqlDatabase } from './sql-connection.ts'
-import { dataFolder, openDatabases } from './sql-databases.ts'
+import { databasePaths, dataFolder, openDatabases } from './sql-databases.ts'
 
 /** `trustProxy`: take a visitor's address from the proxy's header. */
 type Platform = { config: Config; environment: Record<string, string | undefined>; trustProxy: boolean }
@@ -50,6 +51,11 @@ export async function openPorts({ config, environment, trustProxy }: Platform) {
     withCpuSlot: heavyWork(HASHES_AT_ONCE, HASHES_WAITING_MAX),
     clientAddress: () => 'unknown',
     readStatic: (name) => readFile(join('static', name)),
+    readDisk: () =>
+      readDisk(
+        dataFolder(environment),
+        Object.values(databasePaths(environment)).filter((path) => path !== undefined),
+      ),
     config,
   }
 

@@ -49,11 +49,17 @@ export async function openDatabases(environment: Environment, { mayCreate = fals
 
 /** Of the databases in files. Throws ConfigurationError for a libSQL server, which is backed up by its own means. */
 export function embeddedPaths(environment: Environment) {
+  const { portal, search } = databasePaths(environment)
+  if (portal === undefined || search === undefined) throw new ConfigurationError('A libSQL server is backed up by its own means.')
+  return { [PORTAL_FILE]: portal, [SEARCH_FILE]: search }
+}
+
+/** Undefined for one on a libSQL server. */
+export function databasePaths(environment: Environment) {
   const folder = dataFolder(environment)
   const portal = filePath(environment.DATABASE_URL || `file:${join(folder, PORTAL_FILE)}`)
   const search = filePath(environment.SEARCH_DATABASE_URL || `file:${join(folder, SEARCH_FILE)}`)
-  if (portal === undefined || search === undefined) throw new ConfigurationError('A libSQL server is backed up by its own means.')
-  return { [PORTAL_FILE]: portal, [SEARCH_FILE]: search }
+  return { portal, search }
 }
 
 async function openPortal(url: string, authToken: string | undefined, mayCreate: boolean) {

@@ -1,7 +1,7 @@
-import * as z from 'zod'
 import { ConfigurationError } from './configuration-error.ts'
 import { type FileSettings, fileSettings } from './file-settings.ts'
 import { type Operator, operatorOf } from './operator.ts'
+import { DEMO_PEPPER, expected, variables } from './production-variables.ts'
 
 export type PasswordCost = { N: number; r: number; p: number }
 
@@ -23,45 +23,13 @@ export type Config = {
     /** Without it delivery reports are refused. */
     webhookSecret?: string | undefined
   } | null
+  /** Without it there are no figures to read. */
+  metricsToken?: string | undefined
   files: FileSettings
   operator: Operator
 }
 
-const PEPPER_CHARACTERS = 32
-const RESEND_KEY_CHARACTERS = 8
-const PEPPER_DIFFERENT_CHARACTERS = 12
-const DEMO_PEPPER = 'demonstration-only-pepper-not-for-production'
-
-const url = z.url({ protocol: /^https?$/ })
-const variables = z.object({
-  APP_URL: url,
-  PASSWORD_PEPPER: z.string().trim().min(PEPPER_CHARACTERS).refine(isUnguessable),
-  PASSWORD_PEPPER_PREVIOUS: z.string().trim().min(PEPPER_CHARACTERS).optional(),
-  RESEND_API_KEY: z.string().trim().min(RESEND_KEY_CHARACTERS),
-  RESEND_BASE_URL: url.default('https://api.resend.com'),
-  RESEND_WEBHOOK_SECRET: z
-    .string()
-    .trim()
-    .regex(/^whsec_[A-Za-z0-9+/]{16,}={0,2}$/)
-    .optional(),
-  MAIL_FROM: z.string().regex(/^[^<>@\s]+@[^<>@\s]+$|^[^<>]+<[^<>@\s]+@[^<>@\s]+>$/),
-})
-
 type Environment = Record<string, unknown>
-
-const expected: Record<keyof z.infer<typeof variables>, string> = {
-  APP_URL: 'the public address of the portal, starting with https://',
-  PASSWORD_PEPPER: `a random secret of at least ${PEPPER_CHARACTERS} characters`,
-  PASSWORD_PEPPER_PREVIOUS: 'the PASSWORD_PEPPER before this one, or left out',
-  RESEND_API_KEY: 'the API key of the mail provider',
-  RESEND_BASE_URL: 'the address of the mail provider, starting with https://',
-  RESEND_WEBHOOK_SECRET: 'the secret of the webhook at the mail provider, starting with whsec_, or left out',
-  MAIL_FROM: 'the sender of mails, such as Portail <ne-pas-repondre@exemple.fr>',
-}
-
-function isUnguessable(pepper: string) {
-  return pepper !== DEMO_PEPPER && new Set(pepper).size >= PEPPER_DIFFERENT_CHARACTERS
-}
 
 export function demoConfig(environment: Environment, port: number): Config {
   const given = (name: string) => (typeof environment[name] === 'string' ? environment[name] : '')
@@ -79,6 +47,7 @@ export function demoConfig(environment: Environment, port: number): Config {
           webhookSecret: given('RESEND_WEBHOOK_SECRET') || undefined,
         }
       : null,
+    metricsToken: given('METRICS_TOKEN') || undefined,
     files: fileSettings(environment),
     operator: operatorOf(environment),
   }
@@ -112,6 +81,7 @@ export function productionConfig(environment: Environment): Config {
     pepper: PASSWORD_PEPPER,
     previousPepper: parsed.data.PASSWORD_PEPPER_PREVIOUS,
     passwordCost: OWASP_COST,
+    metricsToken: parsed.data.METRICS_TOKEN,
     mail: { from: MAIL_FROM, resendApiKey: RESEND_API_KEY, resendBaseUrl: RESEND_BASE_URL, webhookSecret: RESEND_WEBHOOK_SECRET },
     files: fileSettings(environment),
     operator: operatorOf(environment),

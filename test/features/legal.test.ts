@@ -14,6 +14,7 @@ const notListed = [
   urls.apiInvoices,
   urls.health,
   urls.ready,
+  urls.metrics,
   urls.activation,
   urls.passwordReset,
   urls.reactivationSecrets,
