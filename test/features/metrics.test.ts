@@ -41,7 +41,7 @@ test('requests are counted by method, route and status, with their time and stat
   await camille.get(urls.account)
   await camille.get(urls.account)
   await home.stranger().get(urls.account)
-  await home.stranger().visit('/nowhere/at/all', { method: 'INVENTED' })
+  await home.stranger().visit('/nowhere/at/all', { method: 'PUT' })
   const after = await figures(home)
 
   const more = (name: string) => (after(name) ?? 0) - (before(name) ?? 0)
