@@ -7,6 +7,7 @@ import type { Files } from '#src/ports/files.ts'
 import type { Disk, Ports } from '#src/ports/ports.ts'
 import { clamdScanner } from './clamd-scanner.ts'
 import { randomToken, systemClock, systemTimer } from './clock-and-randomness.ts'
+import { dataFolder, hasNoDisk } from './data-folder.ts'
 import { diskFiles } from './disk-files.ts'
 import { heavyWork } from './heavy-work.ts'
 import { oneDownload } from './one-download.ts'
@@ -14,7 +15,7 @@ import { mailerOf } from './resend-mailer.ts'
 import { isSignedByResend } from './resend-webhook.ts'
 import { s3Files } from './s3-files.ts'
 import { sqlDatabase } from './sql-connection.ts'
-import { databasePaths, dataFolder, openDatabases } from './sql-databases.ts'
+import { databasePaths, openDatabases } from './sql-databases.ts'
 
 /** `trustProxy`: take a visitor's address from the proxy's header. */
 type Platform = { config: Config; environment: Record<string, string | undefined>; trustProxy: boolean }
@@ -50,7 +51,7 @@ export async function openPorts({ config, environment, trustProxy }: Platform) {
     withCpuSlot: heavyWork(HASHES_AT_ONCE, HASHES_WAITING_MAX),
     clientAddress: () => 'unknown',
     readStatic: (name) => readFile(join('static', name)),
-    readDisk: () => readDisk(environment),
+    readDisk: hasNoDisk(environment) ? undefined : () => readDisk(environment),
     config,
   }
 
@@ -63,7 +64,8 @@ export async function openPorts({ config, environment, trustProxy }: Platform) {
 
 export function fileStore({ s3 }: FileSettings, environment: Platform['environment']): Files {
   const folder = dataFolder(environment)
-  return s3 ? s3Files(s3, join(folder, 'envois')) : diskFiles(join(folder, 'fichiers'))
+  if (s3) return s3Files(s3, hasNoDisk(environment) ? undefined : join(folder, 'envois'))
+  return diskFiles(join(folder, 'fichiers'))
 }
 
 /** A chunk of an archive takes as long to hash and pack: half of the thread stays free for others. */
