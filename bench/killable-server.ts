@@ -1,8 +1,5 @@
 /** The demonstration on this folder, in a process that ends at once, as by a power cut. */
-export async function killableServer(folder: string) {
-  const probe = Deno.listen({ port: 0, hostname: '127.0.0.1' })
-  const { port } = probe.addr as Deno.NetAddr
-  probe.close()
+export async function killableServer(folder: string, port = freePort()) {
   const url = `http://localhost:${port}`
   const args = ['run', '--allow-all', '--no-lock', '--cached-only', '--unstable-cron', 'src/deno.ts', '--demo']
   const env = { DATA_DIR: folder, PORT: String(port), APP_URL: url, TRUST_PROXY: '1' }
@@ -23,4 +20,11 @@ export async function killableServer(folder: string) {
       await said.cancel()
     },
   }
+}
+
+function freePort() {
+  const probe = Deno.listen({ port: 0, hostname: '127.0.0.1' })
+  const { port } = probe.addr as Deno.NetAddr
+  probe.close()
+  return port
 }
