@@ -2,7 +2,9 @@
 import { benchDigest } from './digest.ts'
 import { benchDocuments } from './documents.ts'
 import { benchFloods } from './floods.ts'
+import { benchKill } from './kill.ts'
 import { benchPages } from './pages.ts'
+import { benchRequests } from './requests.ts'
 import { benchSearch } from './search.ts'
 import { benchServer } from './server.ts'
 import { benchTiming } from './timing.ts'
@@ -11,7 +13,9 @@ const benches: Record<string, () => Promise<void>> = {
   digest: benchDigest,
   documents: benchDocuments,
   floods: benchFloods,
+  kill: benchKill,
   pages: benchPages,
+  requests: benchRequests,
   search: benchSearch,
   server: benchServer,
   timing: benchTiming,

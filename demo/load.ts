@@ -17,15 +17,17 @@ export class DemoRefused extends Error {}
 /** The act that marks a database as a demonstration's. */
 const DEMO_MARK = 'demo_loaded'
 
+type DemoSecrets = { passwordHash: string; secretAnswerHash: string }
+
 /** Fills an empty database in demo mode, in one batch: a killed load leaves no row, and the next start repeats it. */
-export async function loadDemo(ports: Ports): Promise<void> {
+export async function loadDemo(ports: Ports, hashed?: DemoSecrets): Promise<void> {
   const { db, files, now, randomToken, config } = ports
   if (config.mode !== 'demo') throw new DemoRefused('demonstration data is loaded in demo mode only')
   if (await isMarked(ports)) return
   if (!(await isEmpty(ports)))
     throw new DemoRefused('DATA_DIR (or DATABASE_URL) holds real data: the demonstration needs an empty database of its own.')
   const post = { appUrl: config.appUrl, isDelivered: config.mail !== null }
-  const rows = await demoRows({ now: now(), secrets: await secrets(config), post, randomKey: randomToken })
+  const rows = await demoRows({ now: now(), secrets: hashed ?? (await demoSecrets(config)), post, randomKey: randomToken })
   // Files first: a file without a row is invisible, a row without its file is not.
   await Promise.all(
     rows.files.map(({ storageKey, content }) => files.put(storageKey, new Blob([content]).stream(), content.length)),
@@ -53,7 +55,7 @@ async function isEmpty({ db }: Ports) {
   return (await db.values(anything)).length === 0
 }
 
-async function secrets(config: Hashing) {
+export async function demoSecrets(config: Hashing): Promise<DemoSecrets> {
   const [passwordHash, secretAnswerHash] = await Promise.all([
     hashPassword(DEMO_PASSWORD, config),
     hashPassword(normaliseAnswer(DEMO_SECRET.answer), config),

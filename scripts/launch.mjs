@@ -23,11 +23,14 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => d
 deno.on('exit', (code) => process.exit(code ?? 1))
 
 /** What a script may do on Deno. The portal: the network, its settings, its own files to read, its data to write. No program, no library. */
-function permissionsOf(script, { DATA_DIR, DATABASE_URL, SEARCH_DATABASE_URL }) {
+function permissionsOf(script, { DATA_DIR, DATABASE_URL, SEARCH_DATABASE_URL, S3_ENDPOINT }) {
   if (script !== 'src/deno.ts') return ['--allow-all']
+  const running = ['--no-prompt', '--allow-net', '--allow-env', '--allow-sys']
+  const isRemote = [DATABASE_URL, SEARCH_DATABASE_URL].every((url) => url && !url.startsWith('file:'))
+  if (isRemote && S3_ENDPOINT && !DATA_DIR) return [...running, '--allow-read=.']
   const files = [DATABASE_URL, SEARCH_DATABASE_URL].filter((url) => url?.startsWith('file:'))
   const folders = [DATA_DIR || '.data', ...files.map((url) => dirname(url.replace(/^file:(\/\/)?/, '')))]
   // Deno reads a comma as the end of a path, and two as one comma.
   const data = folders.map((folder) => folder.replaceAll(',', ',,')).join()
-  return ['--no-prompt', '--allow-net', '--allow-env', '--allow-sys', `--allow-read=.,${data}`, `--allow-write=${data}`]
+  return [...running, `--allow-read=.,${data}`, `--allow-write=${data}`]
 }

@@ -2,6 +2,7 @@
 export const apiUrls = {
   health: '/sante',
   ready: '/sante/pret',
+  metrics: '/metriques',
   api: '/api',
   openApi: '/api/openapi.json',
   apiEvents: '/api/v1/evenements',

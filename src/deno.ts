@@ -9,7 +9,7 @@ import { fairTurns } from './adapters/fair-turns.ts'
 import { type Remote, serveHttp } from './adapters/http-server.ts'
 import { app } from './app.tsx'
 import { rebuildSearch } from './jobs/index-structures.ts'
-import { tick } from './jobs.ts'
+import { cron } from './jobs.ts'
 import { demoConfig, productionConfig, readPort } from './ports/config.ts'
 import { ConfigurationError } from './ports/configuration-error.ts'
 import type { Ports } from './ports/ports.ts'
@@ -22,7 +22,7 @@ const assets = diskAssets('static')
 const inTurn = fairTurns(systemTimer)
 
 Deno.cron('portal', '* * * * *', async () => {
-  await tick(ports)
+  await cron(ports)
 })
 const serving = await serve().catch(refuseToStart)
 for (const signal of ['SIGTERM', 'SIGINT'] as const) Deno.addSignalListener(signal, () => serving.shutdown())

@@ -8,6 +8,7 @@ import { holdAheadOfTime } from './jobs/hold-ahead-of-time.ts'
 import { indexChangedStructures } from './jobs/index-structures.ts'
 import { everyTick, type Job } from './jobs/job.ts'
 import { levelAddresses } from './jobs/level-addresses.ts'
+import { loggedRun } from './jobs/logged-run.ts'
 import { nightlyMending } from './jobs/mend-documents.ts'
 import { nightlyPurge, purgeRestoredAccounts } from './jobs/purge.ts'
 import { remindManagers } from './jobs/remind-managers.ts'
@@ -37,9 +38,14 @@ export const jobs: Job[] = [
 ]
 
 /** In order: mails last, to send what the others queued. What is held is looked at first: a run leaves a trace of its own. */
-export async function tick(ports: Ports): Promise<Run[]> {
+export async function tick(ports: Ports, run = runJob): Promise<Run[]> {
   const runs: Run[] = []
   const [served, held] = await Promise.all([readServed(ports, jobs), holdAheadOfTime(ports)])
-  for (const job of jobs) runs.push(served.get(job.name) ?? heldRun(ports, job, held) ?? (await runJob(ports, job)))
+  for (const job of jobs) runs.push(served.get(job.name) ?? heldRun(ports, job, held) ?? (await run(ports, job)))
   return runs
+}
+
+/** A tick that leaves lines in the log. */
+export function cron(ports: Ports) {
+  return tick(ports, loggedRun)
 }

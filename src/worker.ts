@@ -6,7 +6,7 @@ import { r2Files } from './adapters/r2-files.ts'
 import { mailerOf } from './adapters/resend-mailer.ts'
 import { isSignedByResend } from './adapters/resend-webhook.ts'
 import { app } from './app.tsx'
-import { tick } from './jobs.ts'
+import { cron } from './jobs.ts'
 import { demoConfig, productionConfig } from './ports/config.ts'
 import type { Ports } from './ports/ports.ts'
 
@@ -51,6 +51,6 @@ async function readAsset(assets: Fetcher, name: string) {
 export default {
   fetch: (request, env, context) => app.fetch(request, portsOf(env, context)),
   scheduled: async (_controller, env, context) => {
-    await tick(portsOf(env, context))
+    await cron(portsOf(env, context))
   },
 } satisfies ExportedHandler<Bindings>

@@ -18,7 +18,7 @@ const refusals = new Map(
   Object.entries({
     inactive: 'Cette structure est inactive.',
     no_principal: 'Cette structure n’a pas de gestionnaire principal : le support décide des demandes de rattachement.',
-    own: 'Vous êtes le gestionnaire principal de cette structure. Si vous ne pouvez plus l’être, désignez la personne qui vous succède.',
+    own: 'Vous êtes gestionnaire principal de cette structure. Si vous ne pouvez plus l’être, désignez la personne qui vous succède.',
     too_early: 'Vous pourrez signaler le gestionnaire quand votre demande aura attendu 14 jours. Vous pouvez le relancer avant.',
     already_reported: 'Le gestionnaire est déjà signalé : voyez ci-dessous où cela en est.',
     answered_recently:

@@ -7,7 +7,7 @@ export function NoManager() {
     <Notice
       tone="soon"
       title="Cette structure n’a pas encore de gestionnaire"
-      text="Le support du portail décidera de votre demande. S’il l’accepte, vous deviendrez le gestionnaire principal de la structure. Pour l’y aider, écrivez-lui à quel titre vous la représentez."
+      text="Le support du portail décidera de votre demande. S’il l’accepte, vous deviendrez gestionnaire principal de la structure. Pour l’y aider, écrivez-lui à quel titre vous la représentez."
       href={supportAboutFirstManager}
       linkText="Écrire au support"
     />

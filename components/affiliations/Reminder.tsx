@@ -33,7 +33,7 @@ function DecidedBySupport() {
     <Notice
       tone="soon"
       title="Cette structure n’a pas encore de gestionnaire"
-      text="Le support du portail décide de votre demande. S’il l’accepte, vous devenez le gestionnaire principal de la structure. Pour l’y aider, écrivez-lui à quel titre vous la représentez."
+      text="Le support du portail décide de votre demande. S’il l’accepte, vous devenez gestionnaire principal de la structure. Pour l’y aider, écrivez-lui à quel titre vous la représentez."
       href={supportAboutFirstManager}
       linkText="Écrire au support"
     />

@@ -3,7 +3,10 @@ import { count } from '#components/words/format.ts'
 import { UNSENT_HOURS } from '#src/domain/account/limits.ts'
 import { REACTIVATION_DAYS } from '#src/domain/account/reactivation-window.ts'
 import {
+  DIGEST_TEXT_DAYS,
+  EVENT_DAYS,
   IDLE_HOURS,
+  JOURNAL_DAYS,
   LINK_DAYS,
   MAIL_DAYS,
   MAIL_TEXT_DAYS,
@@ -46,7 +49,9 @@ const durations = [
   `Une saisie interrompue par la fin d’une session : ${hours(UNSENT_HOURS)}, puis effacée la nuit suivante.`,
   `Les essais de connexion qui ont échoué : ${days(THROTTLE_DAYS)}.`,
   `Les motifs de refus qu’une personne qui gère a donnés, pour les lui proposer de nouveau : ${days(VERDICT_DAYS)}.`,
-  `Le texte des courriels envoyés : ${days(MAIL_TEXT_DAYS)} ; leur trace : ${days(MAIL_DAYS)}.`,
+  `Le texte des courriels envoyés : ${days(MAIL_TEXT_DAYS)}, et ${days(DIGEST_TEXT_DAYS)} pour les notifications quotidiennes et les récapitulatifs ; leur trace : ${days(MAIL_DAYS)}.`,
+  `Les événements envoyés par les logiciels : ${days(EVENT_DAYS)}. La facture garde son dernier statut, et une facture déposée ici tout son historique.`,
+  `Le journal de ce que chaque personne a fait : ${days(JOURNAL_DAYS)}.`,
   `Une sollicitation écrite sans compte : ${days(STRANGER_REQUEST_DAYS)} après son dernier message, une fois qu’elle a reçu une réponse.`,
 ]
 

@@ -1,12 +1,13 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describeError } from '#src/db/describe-error.ts'
 import type { Config } from '#src/ports/config.ts'
 import type { FileSettings } from '#src/ports/file-settings.ts'
 import type { Files } from '#src/ports/files.ts'
-import type { Ports } from '#src/ports/ports.ts'
+import type { Disk, Ports } from '#src/ports/ports.ts'
 import { clamdScanner } from './clamd-scanner.ts'
 import { randomToken, systemClock, systemTimer } from './clock-and-randomness.ts'
+import { dataFolder, hasNoDisk } from './data-folder.ts'
 import { diskFiles } from './disk-files.ts'
 import { heavyWork } from './heavy-work.ts'
 import { oneDownload } from './one-download.ts'
@@ -14,7 +15,7 @@ import { mailerOf } from './resend-mailer.ts'
 import { isSignedByResend } from './resend-webhook.ts'
 import { s3Files } from './s3-files.ts'
 import { sqlDatabase } from './sql-connection.ts'
-import { dataFolder, openDatabases } from './sql-databases.ts'
+import { databasePaths, openDatabases } from './sql-databases.ts'
 
 /** `trustProxy`: take a visitor's address from the proxy's header. */
 type Platform = { config: Config; environment: Record<string, string | undefined>; trustProxy: boolean }
@@ -50,6 +51,7 @@ export async function openPorts({ config, environment, trustProxy }: Platform) {
     withCpuSlot: heavyWork(HASHES_AT_ONCE, HASHES_WAITING_MAX),
     clientAddress: () => 'unknown',
     readStatic: (name) => readFile(join('static', name)),
+    readDisk: hasNoDisk(environment) ? undefined : () => readDisk(environment),
     config,
   }
 
@@ -62,7 +64,8 @@ export async function openPorts({ config, environment, trustProxy }: Platform) {
 
 export function fileStore({ s3 }: FileSettings, environment: Platform['environment']): Files {
   const folder = dataFolder(environment)
-  return s3 ? s3Files(s3, join(folder, 'envois')) : diskFiles(join(folder, 'fichiers'))
+  if (s3) return s3Files(s3, hasNoDisk(environment) ? undefined : join(folder, 'envois'))
+  return diskFiles(join(folder, 'fichiers'))
 }
 
 /** A chunk of an archive takes as long to hash and pack: half of the thread stays free for others. */
@@ -82,4 +85,12 @@ function lastForwarded(request: Request) {
 function report(error: unknown) {
   // biome-ignore lint/suspicious/noConsole: the platform's log is where an operator looks
   console.error('after the answer:', describeError(error))
+}
+
+/** Of the data folder, and of the databases that are files. */
+async function readDisk(environment: Platform['environment']): Promise<Disk> {
+  const { bavail, bsize } = await statfs(dataFolder(environment))
+  const paths = Object.values(databasePaths(environment)).filter((path) => path !== undefined)
+  const logs = await Promise.all(paths.map((path) => stat(`${path}-wal`).catch(() => ({ size: 0 }))))
+  return { freeBytes: bavail * bsize, walBytes: logs.reduce((sum, { size }) => sum + size, 0) }
 }

@@ -1,4 +1,5 @@
 import { FileExists, type Files, LISTED_FILES_MAX } from '#src/ports/files.ts'
+import { collect } from './collect.ts'
 
 /** Files in an R2 bucket, which verifies the checksum of each upload. */
 export function r2Files(bucket: R2Bucket): Files {
@@ -20,16 +21,4 @@ export function r2Files(bucket: R2Bucket): Files {
       return { files: objects.map(({ key, uploaded }) => ({ key, storedAt: uploaded })), more: truncated }
     },
   }
-}
-
-/** A body as one array, for stores that need its length. The array is allocated first, so the body is in memory once. */
-async function collect(body: ReadableStream<Uint8Array>, bytesMax: number): Promise<Uint8Array<ArrayBuffer>> {
-  const room = new Uint8Array(bytesMax)
-  let length = 0
-  for await (const chunk of body) {
-    if (length + chunk.length > bytesMax) throw new RangeError(`the body is longer than the ${bytesMax} bytes announced`)
-    room.set(chunk, length)
-    length += chunk.length
-  }
-  return room.subarray(0, length)
 }

@@ -3,14 +3,21 @@ import { AwsClient } from 'aws4fetch'
 import type { S3Settings } from '#src/ports/file-settings.ts'
 import { FileExists, type FileList, type Files, LISTED_FILES_MAX, type Range } from '#src/ports/files.ts'
 import { sendStream } from './send-stream.ts'
-import { type Spooled, spool } from './spool.ts'
+import { holdInMemory, type Spooled, spool } from './spool.ts'
 
 const TIMEOUT_MS = 60_000
 const RETRIES = 2
 const PAUSE_MS = 100
 
-/** S3 needs the length first, so an upload waits in `folder` until it is complete. The signature covers its checksum. */
-export function s3Files({ endpoint, bucket, ...credentials }: S3Settings, folder: string, timeoutMs = TIMEOUT_MS): Files {
+/**
+ * S3 needs the length first, so an upload waits in `folder`, or in memory without one, until it is complete. The signature covers its
+ * checksum.
+ */
+export function s3Files(
+  { endpoint, bucket, ...credentials }: S3Settings,
+  folder: string | undefined,
+  timeoutMs = TIMEOUT_MS,
+): Files {
   const client = new AwsClient({ ...credentials, service: 's3', retries: RETRIES })
   const root = `${endpoint.replace(/\/+$/, '')}/${encodeURIComponent(bucket)}`
   const fileUrl = (key: string) => `${root}/${encodeURIComponent(key)}`
@@ -39,8 +46,8 @@ export function s3Files({ endpoint, bucket, ...credentials }: S3Settings, folder
   }
 
   return {
-    async put(key, body) {
-      const spooled = await spool(folder, body)
+    async put(key, body, bytesMax) {
+      const spooled = await (folder === undefined ? holdInMemory(body, bytesMax) : spool(folder, body))
       const response = await upload(fileUrl(key), spooled).finally(spooled.close)
       if (!(await judge(response, 'PUT', [200, 'PreconditionFailed']))) throw new FileExists(key)
     },

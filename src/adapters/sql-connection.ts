@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
 import type { Database } from '#src/db/database.ts'
+import { countStatements } from '#src/db/statement-count.ts'
 import { gatheringReads } from './gathered-reads.ts'
 
 /** A statement as drizzle builds it. `get` wants its first row alone, `run` wants none. */
@@ -16,7 +17,11 @@ export type SqlConnection = {
 }
 
 export function sqlDatabase(connection: Pick<SqlConnection, 'batch'>): Database {
-  const batch = gatheringReads((statements: Statement[]) => connection.batch(statements))
+  const gathered = gatheringReads((statements: Statement[]) => connection.batch(statements))
+  const batch = (statements: Statement[]) => {
+    countStatements(statements.length)
+    return gathered(statements)
+  }
   const runOne = async (sql: string, params: unknown[], method: Statement['method']) => {
     const [answer] = await batch([{ sql, params, method }])
     return { rows: (method === 'get' ? answer?.rows[0] : answer?.rows) as unknown[] }

@@ -1,9 +1,9 @@
-import { accessSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ConfigurationError } from '#src/ports/configuration-error.ts'
+import { dataFolder, hasNoDisk, makeFolder } from './data-folder.ts'
 import { openEmbedded } from './embedded-connection.ts'
 import { openLibsql } from './libsql-connection.ts'
-import { PRIVATE_FOLDER, restrict } from './private-files.ts'
 import type { SqlConnection } from './sql-connection.ts'
 import { isMigrated, migrate } from './sql-migrations.ts'
 import { isCorrupt, startWith } from './start-failure.ts'
@@ -28,7 +28,7 @@ export async function openDatabases(environment: Environment, { mayCreate = fals
   const folder = dataFolder(environment)
   const url = DATABASE_URL || `file:${join(folder, PORTAL_FILE)}`
   if (!mayCreate) refuseMissing(url)
-  makeFolder(folder)
+  if (!hasNoDisk(environment)) makeFolder(folder, PORTAL_FILE)
   const searchUrl = SEARCH_DATABASE_URL || `file:${join(folder, SEARCH_FILE)}`
   const portal = await startWith(url, () => openPortal(url, DATABASE_AUTH_TOKEN, mayCreate))
   const { search, isLost } = await startWith(searchUrl, () => openSearch(searchUrl, SEARCH_DATABASE_AUTH_TOKEN))
@@ -49,11 +49,17 @@ export async function openDatabases(environment: Environment, { mayCreate = fals
 
 /** Of the databases in files. Throws ConfigurationError for a libSQL server, which is backed up by its own means. */
 export function embeddedPaths(environment: Environment) {
+  const { portal, search } = databasePaths(environment)
+  if (portal === undefined || search === undefined) throw new ConfigurationError('A libSQL server is backed up by its own means.')
+  return { [PORTAL_FILE]: portal, [SEARCH_FILE]: search }
+}
+
+/** Undefined for one on a libSQL server. */
+export function databasePaths(environment: Environment) {
   const folder = dataFolder(environment)
   const portal = filePath(environment.DATABASE_URL || `file:${join(folder, PORTAL_FILE)}`)
   const search = filePath(environment.SEARCH_DATABASE_URL || `file:${join(folder, SEARCH_FILE)}`)
-  if (portal === undefined || search === undefined) throw new ConfigurationError('A libSQL server is backed up by its own means.')
-  return { [PORTAL_FILE]: portal, [SEARCH_FILE]: search }
+  return { portal, search }
 }
 
 async function openPortal(url: string, authToken: string | undefined, mayCreate: boolean) {
@@ -94,19 +100,4 @@ function refuseMissing(url: string) {
 function nothingIn(url: string) {
   return new ConfigurationError(`There is no portal in ${url}. If there should be one, look for its volume, DATA_DIR and
 DATABASE_URL: nothing was created. \`npm run create\` makes a new one.`)
-}
-
-function makeFolder(folder: string) {
-  try {
-    mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER })
-    // A folder that already has the database is the portal's own.
-    if (existsSync(join(folder, PORTAL_FILE))) restrict(folder, PRIVATE_FOLDER)
-    accessSync(folder, constants.W_OK)
-  } catch (error) {
-    throw new ConfigurationError(`DATA_DIR (${folder}) can't be written: ${error instanceof Error ? error.message : error}.`)
-  }
-}
-
-export function dataFolder({ DATA_DIR }: Environment) {
-  return DATA_DIR || '.data'
 }

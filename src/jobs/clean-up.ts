@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, lt, notExists, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lt, notExists, sql } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
 import { queuedMails } from '#src/db/schema/mails.ts'
 import { jobRuns, journal, sentForms, supportMessages, supportRequests } from '#src/db/schema/operations.ts'
@@ -6,28 +6,18 @@ import { mailedLinks, sessions, signInThrottles, users } from '#src/db/schema/pe
 import { unsentForms } from '#src/db/schema/unsent-forms.ts'
 import { verdicts } from '#src/db/schema/verdicts.ts'
 import { UNSENT_HOURS } from '#src/domain/account/limits.ts'
-import {
-  LINK_DAYS,
-  MAIL_DAYS,
-  MAIL_TEXT_DAYS,
-  STRANGER_REQUEST_DAYS,
-  THROTTLE_DAYS,
-  VERDICT_DAYS,
-  WAITING_DAYS,
-} from '#src/domain/account/retention.ts'
-import { mailKindsWith } from '#src/domain/notification/mail-kinds.ts'
+import { LINK_DAYS, STRANGER_REQUEST_DAYS, THROTTLE_DAYS, VERDICT_DAYS, WAITING_DAYS } from '#src/domain/account/retention.ts'
 import { DAY_MS } from '#src/formats/durations.ts'
-import { isFinal } from '#src/mail/is-final.ts'
-import { unnamedSubject } from '#src/mail/unnamed-subject.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { Outcome } from './job.ts'
-import { deletePortions, old, type Portion, portionOf, ROWS_A_PORTION } from './portion.ts'
+import { oldMails } from './old-mails.ts'
+import { oldRecords } from './old-records.ts'
+import { deletePortions, old, type Portion, ROWS_A_PORTION } from './portion.ts'
 
 /** A person takes rows of several tables along. */
 const ACCOUNTS_A_PORTION = 50
 const SENT_FORM_DAYS = 1
 const JOB_RUN_DAYS = 30
-const MAILED_TOKEN_DAYS = 2
 
 /** Expired links stay a month, so that their page can say why they fail. */
 export async function cleanUp(ports: Ports): Promise<Outcome> {
@@ -47,32 +37,10 @@ function portions(ports: Ports): Portion[] {
     old(db, verdicts, lt(verdicts.decidedAt, before(VERDICT_DAYS))),
     old(db, unsentForms, lt(unsentForms.keptAt, before(UNSENT_HOURS / 24))),
     ...oldMails(db, before),
+    ...oldRecords(db, before),
     strangersRequests(db, before(STRANGER_REQUEST_DAYS)),
     neverActivated(db, before(WAITING_DAYS)),
     old(db, jobRuns, lt(jobRuns.dueAt, before(JOB_RUN_DAYS))),
-  ]
-}
-
-/** Erases access links after 2 days and texts after 60, as long as a deactivated account stays; deletes mails after 400. */
-function oldMails(db: Database, before: (days: number) => Date): Portion[] {
-  const isOlder = (days: number) => lt(queuedMails.createdAt, before(days))
-  const hasText = sql`${queuedMails.text} <> ''`
-  const withLink = inArray(queuedMails.kind, mailKindsWith('accessLink'))
-  const emptied = (condition: SQL | undefined, set: { subject?: SQL<string> }): Portion => {
-    const chosen = portionOf(queuedMails, condition)
-    const update = db.update(queuedMails).set({ html: '', text: '', ...set })
-    return { size: ROWS_A_PORTION, statements: [update.where(chosen).returning({ row: sql`1` })] }
-  }
-  return [
-    old(db, queuedMails, and(isFinal, isOlder(MAIL_DAYS))),
-    // By the index of states: decoys are cancelled from the start, and few other mails are.
-    old(
-      db,
-      queuedMails,
-      and(eq(queuedMails.state, 'cancelled'), lt(queuedMails.sendAt, before(1)), eq(queuedMails.kind, 'none')),
-    ),
-    emptied(and(isFinal, hasText, isOlder(MAIL_TEXT_DAYS)), { subject: unnamedSubject }),
-    emptied(and(isFinal, hasText, withLink, isOlder(MAILED_TOKEN_DAYS)), {}),
   ]
 }
 

@@ -1,8 +1,8 @@
-import * as z from 'zod'
 import { ConfigurationError } from './configuration-error.ts'
 import { type FileSettings, fileSettings } from './file-settings.ts'
 import { type Operator, operatorOf } from './operator.ts'
-import { DEMO_PEPPER, PEPPER_CHARACTERS, pepper, previousPepper } from './pepper.ts'
+import { DEMO_PEPPER } from './pepper.ts'
+import { expected, variables } from './production-variables.ts'
 import { type WorkspaceLinks, workspaceLinksOf } from './workspace-links.ts'
 
 export type PasswordCost = { N: number; r: number; p: number }
@@ -25,39 +25,14 @@ export type Config = {
     /** Without it delivery reports are refused. */
     webhookSecret?: string | undefined
   } | null
+  /** Without it there are no figures to read. */
+  metricsToken?: string | undefined
   files: FileSettings
   operator: Operator
   workspaceLinks: WorkspaceLinks
 }
 
-const RESEND_KEY_CHARACTERS = 8
-
-const url = z.url({ protocol: /^https?$/ })
-const variables = z.object({
-  APP_URL: url,
-  PASSWORD_PEPPER: pepper,
-  PASSWORD_PEPPER_PREVIOUS: previousPepper.optional(),
-  RESEND_API_KEY: z.string().trim().min(RESEND_KEY_CHARACTERS),
-  RESEND_BASE_URL: url.default('https://api.resend.com'),
-  RESEND_WEBHOOK_SECRET: z
-    .string()
-    .trim()
-    .regex(/^whsec_[A-Za-z0-9+/]{16,}={0,2}$/)
-    .optional(),
-  MAIL_FROM: z.string().regex(/^[^<>@\s]+@[^<>@\s]+$|^[^<>]+<[^<>@\s]+@[^<>@\s]+>$/),
-})
-
 type Environment = Record<string, unknown>
-
-const expected: Record<keyof z.infer<typeof variables>, string> = {
-  APP_URL: 'the public address of the portal, starting with https://',
-  PASSWORD_PEPPER: `a random secret of at least ${PEPPER_CHARACTERS} characters`,
-  PASSWORD_PEPPER_PREVIOUS: 'the PASSWORD_PEPPER before this one, or left out',
-  RESEND_API_KEY: 'the API key of the mail provider',
-  RESEND_BASE_URL: 'the address of the mail provider, starting with https://',
-  RESEND_WEBHOOK_SECRET: 'the secret of the webhook at the mail provider, starting with whsec_, or left out',
-  MAIL_FROM: 'the sender of mails, such as Portail <ne-pas-repondre@exemple.fr>',
-}
 
 function whatBothSet(environment: Environment) {
   return {
@@ -83,6 +58,7 @@ export function demoConfig(environment: Environment, port: number): Config {
           webhookSecret: given('RESEND_WEBHOOK_SECRET') || undefined,
         }
       : null,
+    metricsToken: given('METRICS_TOKEN') || undefined,
     ...whatBothSet(environment),
   }
 }
@@ -114,6 +90,7 @@ export function productionConfig(environment: Environment): Config {
     appUrl: new URL(APP_URL).origin,
     pepper: PASSWORD_PEPPER,
     previousPepper: parsed.data.PASSWORD_PEPPER_PREVIOUS,
+    metricsToken: parsed.data.METRICS_TOKEN,
     mail: { from: MAIL_FROM, resendApiKey: RESEND_API_KEY, resendBaseUrl: RESEND_BASE_URL, webhookSecret: RESEND_WEBHOOK_SECRET },
     ...whatBothSet(environment),
   }

@@ -5,6 +5,9 @@ import type { CpuSlot, DownloadSlot } from './heavy-work.ts'
 import type { Mailer, SignedCall } from './mailer.ts'
 import type { Scanner } from './scanner.ts'
 
+/** `walBytes`: what SQLite has not yet moved into its file. */
+export type Disk = { freeBytes: number; walBytes: number }
+
 /** Everything outside the program. `worker.ts` and `deno.ts` each build one; tests build a third. */
 export type Ports = {
   db: Database
@@ -28,5 +31,7 @@ export type Ports = {
   /** As far as the platform can vouch for it. */
   clientAddress: (request: Request) => string
   readStatic: (name: string) => Promise<Uint8Array>
+  /** Of the machine's disk, where there is one. */
+  readDisk?: (() => Promise<Disk>) | undefined
   config: Config
 }

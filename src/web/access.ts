@@ -4,7 +4,7 @@ import { checkOwner, checkPage } from './form-owner.tsx'
 import { NotFound, SignInNeeded } from './problems.ts'
 import type { Ctx } from './route.ts'
 import { ownerIn, readSent } from './sent-fields.ts'
-import { isStreamed } from './upload.ts'
+import { isStreamed } from './streamed-forms.ts'
 
 /** No sign-in required; returns the visitor when there is one. */
 export async function withVisitor(c: Ctx): Promise<SignedIn | undefined> {

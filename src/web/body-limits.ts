@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { MiddlewareHandler } from 'hono/types'
 import type { Env } from './route.ts'
 import { isForApplications } from './security.ts'
-import { isStreamed } from './upload.ts'
+import { isStreamed } from './streamed-forms.ts'
 
 /** The largest form; uploads have their own limit. */
 const FORM_BYTES = 64 * 1024

@@ -9,7 +9,7 @@ import type { Config } from '#src/ports/config.ts'
 import { freshToken, keepPageToken, pageToken } from './page-token.ts'
 import { FormOfNobody, FormOfSomebodyElse } from './problems.ts'
 import type { Ctx } from './route.ts'
-import { isStreamed } from './upload.ts'
+import { isStreamed } from './streamed-forms.ts'
 
 type Pepper = Pick<Config, 'pepper'>
 

@@ -1,7 +1,8 @@
 import { OWNER_FIELD, TOKEN_FIELD } from '#components/kit/OwnedForm.tsx'
 import { secretFields } from '#components/kit/PasswordField.tsx'
 import type { Ctx, SentFields } from './route.ts'
-import { isStreamed, readTexts } from './upload.ts'
+import { isStreamed } from './streamed-forms.ts'
+import { readTexts } from './upload.ts'
 
 /** The texts of a form, in their order; none of an unreadable one. Files are dropped. */
 export async function readSent(c: Ctx): Promise<SentFields> {

@@ -1,10 +1,10 @@
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
 import { HTTPException } from 'hono/http-exception'
 import { DOCUMENTS_MAX } from '#src/domain/document/document-rules.ts'
-import { urls } from '#src/urls.ts'
 import { bodyOf } from './file-body.ts'
 import { asRefusal } from './problems.ts'
 import type { Ctx } from './route.ts'
+import { isDraft } from './streamed-forms.ts'
 
 /** Of one form without JavaScript; those behind are dropped unread, up to so many. */
 export const FILES_MAX = 20
@@ -37,22 +37,8 @@ export async function readTexts(c: Ctx): Promise<UploadFields> {
   return textsRead.get(c.req.raw) ?? readUpload(c, async () => {})
 }
 
-const [draftPath = ''] = urls.draft.split(':')
-
-export function isStreamed(c: Ctx) {
-  return isMultipart(c) && (c.req.path === urls.documents || isDraft(c))
-}
-
-function isDraft({ req: { path } }: Ctx) {
-  return path.startsWith(draftPath) && !path.slice(draftPath.length).includes('/')
-}
-
 /** More parts than the form has: no browser sends that. */
 class TooManyParts extends HTTPException {}
-
-export function isMultipart(c: Ctx) {
-  return /^multipart\/form-data\b/i.test(c.req.header('Content-Type') ?? '')
-}
 
 /**
  * `take` receives each file while it arrives, before the later fields, one after the other; bytes it leaves are dropped. A cut, malformed

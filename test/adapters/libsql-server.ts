@@ -19,6 +19,7 @@ export async function openLibsqlServer() {
   await Promise.race([vi.waitFor(() => client.script('SELECT 1'), { timeout: 600_000 }), notStarted])
   return {
     client,
+    url: `http://${address}`,
     async close() {
       await client.close()
       kill()

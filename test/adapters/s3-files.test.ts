@@ -21,6 +21,7 @@ const folder = mkdtempSync(join(tmpdir(), 'portail-envois-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 testFiles('S3', async () => s3Files(settings, folder))
+testFiles('S3 without a disk', async () => s3Files(settings, undefined))
 
 test('S3: a wrong secret is refused with a clear error', async () => {
   const files = s3Files({ ...settings, secretAccessKey: 'another' }, folder)

@@ -17,6 +17,7 @@ const notListed = [
   urls.apiEntitlementChanges,
   urls.health,
   urls.ready,
+  urls.metrics,
   urls.activation,
   urls.passwordReset,
   urls.reactivationSecrets,

@@ -12,6 +12,7 @@ const open = [
   'GET /',
   'GET /sante',
   'GET /sante/pret',
+  'GET /metriques',
   'GET /connexion',
   'POST /connexion',
   'POST /deconnexion',

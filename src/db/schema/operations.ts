@@ -17,6 +17,7 @@ export const journal = sqliteTable(
     details: text('details', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
   },
   (table) => [
+    index('journal_at').on(table.at),
     index('journal_structure').on(table.structureId, table.at),
     index('journal_subject').on(table.subjectId, table.at),
     index('journal_actor').on(table.actorId, table.at).where(sql`actor_id IS NOT NULL`),

@@ -11,7 +11,13 @@ export const THROTTLE_DAYS = 2
 /** The reasons that a manager gave, to offer them again. No longer than a deactivated account stays: a reason may speak of its person. */
 export const VERDICT_DAYS = 60
 export const MAIL_TEXT_DAYS = 60
+/** It repeats what the portal shows, and many are sent. */
+export const DIGEST_TEXT_DAYS = 7
 export const MAIL_DAYS = 400
+/** An accounting year and a half a year to close it. */
+export const EVENT_DAYS = 550
+/** Three years: who did what, for disputes. */
+export const JOURNAL_DAYS = 1096
 /** A support request of somebody without an account, after its last message. */
 export const STRANGER_REQUEST_DAYS = 400
 

@@ -1,8 +1,8 @@
 import { HOUR_MS, MINUTE_MS } from '#src/formats/durations.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { probeWrite, readHealth } from './health.queries.ts'
+import { within } from './within.ts'
 
-const LIMIT_MS = 5000
 const TICK_LATE_MS = 30 * MINUTE_MS
 const MAIL_LATE_MS = HOUR_MS
 /** A probe by each visitor would be a write for each. */
@@ -54,12 +54,4 @@ function mailsOf(now: Date, { holds, oldestDueMail }: Awaited<ReturnType<typeof 
   if (held) return `held since ${held.since.toISOString()}: ${held.cause}`
   const isLate = oldestDueMail && now.getTime() - oldestDueMail.getTime() > MAIL_LATE_MS
   return isLate ? `the oldest is due since ${oldestDueMail.toISOString()}` : 'ok'
-}
-
-async function within<Result>({ timer }: Ports, work: Promise<Result>): Promise<Result> {
-  let stop = () => {}
-  const late = new Promise<never>((_, reject) => {
-    stop = timer(LIMIT_MS, () => reject(new Error('no answer')))
-  })
-  return Promise.race([work, late]).finally(stop)
 }

@@ -3,8 +3,6 @@ import { deadAddresses } from '#src/db/schema/mails.ts'
 import { supportRequests } from '#src/db/schema/operations.ts'
 import { digestWorld } from '#test/digests/digest-world.ts'
 import { loadedStructure } from '#test/features/first-managers/loaded-structure.ts'
-import { creatingAbsenceForms } from '#test/support/absence-forms.ts'
-import { acceptance, creatingDepositForms } from '#test/support/deposit-forms.ts'
 import { supportRequest } from '#test/support/form-values.ts'
 import type { Portal } from '#test/support/portal.ts'
 import { pdfFile } from '#test/support/sample-files.ts'
@@ -13,30 +11,12 @@ import { type TownHall, townHall } from '#test/support/town-hall.ts'
 import { undoingPath } from '#test/support/undoing-path.ts'
 import type { Fields, Visitor } from '#test/support/visitor.ts'
 import { waitingSubscription } from '#test/support/waiting-subscription.ts'
-
-/** A form outside the table of forms, sent as it would be accepted. `typed`: what its panel shows again; else its page is shown. */
-type OtherForm = {
-  opened: Pick<Portal, 'ports' | 'stranger' | 'signUp' | 'settled'>
-  visitor: Visitor
-  path: string
-  sent: Fields
-  typed: string[]
-}
+import { form, invoiceAndAbsenceForms, type OtherForm } from './invoice-and-absence-forms.ts'
 
 const reject = { verdict: 'reject', reason: 'Vous ne faites pas partie des agents.' }
 
-const absenceForms = Object.entries(creatingAbsenceForms).map(([route, open]) => {
-  const typed = route.endsWith(':reportId') ? ['successor'] : []
-  const kept = async () => {
-    const { here, visitor, path, right } = await open()
-    const { currentPassword: _, ...sent }: Fields = right
-    return form(here, visitor, path, sent, typed)
-  }
-  return [route.slice('POST '.length), kept] as const
-})
-
 export const otherForms: Record<string, () => Promise<OtherForm>> = {
-  ...Object.fromEntries(absenceForms),
+  ...invoiceAndAbsenceForms,
   '/compte/alertes': async () => {
     const world = await digestWorld()
     const zoe = await world.reader()
@@ -74,19 +54,6 @@ export const otherForms: Record<string, () => Promise<OtherForm>> = {
     const page = await (await hall.chloe.get('/compte/pieces-jointes')).text()
     const selection = /name="selection" value="([^"]+)"/.exec(page)?.[1] ?? ''
     return form(hall, hall.chloe, '/compte/pieces-jointes/suppression', { selection }, ['selection'])
-  },
-  '/espaces/factures-emises/brouillons/:depositId': async () => {
-    const { right, ...opened } = await depositForm('POST /espaces/factures-emises/brouillons/:depositId')
-    const typed = Object.keys(right).filter((name) => !['file', 'document', 'act', 'version', 'department'].includes(name))
-    return { ...opened, sent: right, typed }
-  },
-  '/espaces/factures-emises/brouillons/:depositId/depot': async () =>
-    ofButton(await depositForm('POST /espaces/factures-emises/brouillons/:depositId/depot')),
-  '/espaces/factures-emises/brouillons/:depositId/suppression': async () =>
-    ofButton(await depositForm('POST /espaces/factures-emises/brouillons/:depositId/suppression')),
-  '/structures/:structureId/logiciels': async () => {
-    const { here, visitor, path, right } = await acceptance()
-    return form(here, visitor, path, right)
   },
   '/compte/abonnements/suivi/:subscriptionId/annulation': async () => {
     const hall = await townHall()
@@ -185,19 +152,6 @@ export const otherForms: Record<string, () => Promise<OtherForm>> = {
     const loaded = await loadedStructure()
     return form(loaded, loaded.sam, `/support/gestionnaires/${await loaded.ask(loaded.david)}`, reject, ['reason'])
   },
-}
-
-async function depositForm(key: keyof typeof creatingDepositForms) {
-  const { here, visitor, path, right } = await creatingDepositForms[key]!()
-  return { opened: here, visitor, path, right }
-}
-
-function ofButton({ right, ...opened }: Awaited<ReturnType<typeof depositForm>>): OtherForm {
-  return { ...opened, sent: right, typed: [] }
-}
-
-function form(opened: OtherForm['opened'], visitor: Visitor, path: string, sent: Fields = {}, typed: string[] = []): OtherForm {
-  return { opened, visitor, path, sent, typed }
 }
 
 function personPath({ mairie, affiliated }: TownHall) {
