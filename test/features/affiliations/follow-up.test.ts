@@ -9,7 +9,7 @@ test('the follow-up page shows the age of the request and the date of the next r
   const page = await (await david.get(`/compte/rattachements/suivi/${(await affiliationOf(david))!.id}`)).text()
 
   expect(page).toContain('avant-hier')
-  expect(page).toContain('vous pourrez envoyer une seule relance')
+  expect(page).toContain('vous pourrez relancer le gestionnaire une fois')
   expect(page).not.toContain('Relancer le gestionnaire</button>')
 })
 

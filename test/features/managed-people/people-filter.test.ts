@@ -63,6 +63,8 @@ test('the list leads to the export of what it shows', async () => {
 test('the export has the subscriptions that each person holds, and those that wait', async () => {
   const { hall, people } = await filteredHall()
   const rows = (await (await hall.anne.get(`${people}.csv`)).text()).split('\r\n')
-  expect(rows.find((row) => row.startsWith('Petit;'))).toMatch(/;Actif;"Factures reçues \(Service par défaut, Consultation\)";$/)
+  expect(rows.find((row) => row.startsWith('Petit;'))).toMatch(
+    /;Actif;"Factures reçues \(Service par défaut \(toute la structure\), Consultation\)";$/,
+  )
   expect(rows.find((row) => row.startsWith('Haddad;'))).toMatch(/;Actif;;"Factures reçues \(FIN, Consultation\)"$/)
 })

@@ -166,7 +166,9 @@ test('Anne copies the rights of Chloé to David: he has her services and workspa
   await hall.anne.post(`${hall.chloeSheet}/abonnements`, gift({ workspaces: 'factures-recues' }))
 
   const plan = await (await hall.anne.get(`${hall.sheet(id)}/copie?from=${hall.affiliated.chloe.id}`)).text()
-  expect(plan).toMatch(/David NGUYEN reçoit.*Toute la structure.*Factures reçues, Service par défaut, Consultation/s)
+  expect(plan).toMatch(
+    /David NGUYEN reçoit.*Toute la structure.*Factures reçues, Service par défaut \(toute la structure\), Consultation/s,
+  )
   const copied = await hall.anne.post(`${hall.sheet(id)}/copie`, { from: hall.affiliated.chloe.id })
 
   expect(copied.headers.get('Location')).toBe(`${hall.sheet(id)}?etat=copie`)
