@@ -46,5 +46,14 @@ export function columnsMissingSentence(columns: readonly string[], isUtf8: boole
   return `Le fichier n’a pas de colonne ${names}.${encoding}`
 }
 
+/** Of a whole file that holds no text. */
+export type Packing = 'gzip' | 'bzip2' | 'zip' | 'workbook'
+export const packedSentences: Record<Packing, string> = {
+  gzip: 'Le fichier est compressé (gzip) : décompressez-le, puis recommencez.',
+  bzip2: 'Le fichier est compressé (bzip2) : décompressez-le, puis recommencez.',
+  zip: 'Le fichier est une archive ZIP ou un classeur de tableur : décompressez-le, ou enregistrez-le en « CSV UTF-8 », puis recommencez.',
+  workbook: 'Le fichier est un classeur de tableur : enregistrez-le en « CSV UTF-8 », puis recommencez.',
+}
+
 export const openHeaderSentence =
   'Dans la ligne des titres, un guillemet s’ouvre et ne se referme pas : rien n’a été lu. Fermez-le ou retirez-le, puis recommencez.'
