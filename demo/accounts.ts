@@ -56,4 +56,10 @@ export const supportAccount = {
   is: 'support : répond aux sollicitations, nomme les premiers gestionnaires',
 }
 
+/** What takes a structure from its manager needs two people of support. */
+export const secondSupportAccount = {
+  login: 'renfort@demo.example',
+  is: 'support aussi : confirme le remplacement d’un gestionnaire absent',
+}
+
 export const accountOf = (name: AccountName): Account => accounts[name]

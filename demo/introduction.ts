@@ -1,9 +1,9 @@
 import type { Config } from '#src/ports/config.ts'
 import { urls } from '#src/urls.ts'
-import { accountNames, accountOf, DEMO_PASSWORD, supportAccount } from './accounts.ts'
+import { accountNames, accountOf, DEMO_PASSWORD, secondSupportAccount, supportAccount } from './accounts.ts'
 
 export function demoIntroduction(config: Config): string {
-  const accounts = [...accountNames.map(accountOf), supportAccount]
+  const accounts = [...accountNames.map(accountOf), supportAccount, secondSupportAccount]
   const widest = Math.max(...accounts.map(({ login }) => login.length))
   const lines = accounts.map(({ login, is }) => `  ${login.padEnd(widest)}  ${is}`)
   const mails = config.mail

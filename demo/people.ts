@@ -1,5 +1,5 @@
 import type { credentials, notificationSettings, users } from '#src/db/schema/people.ts'
-import { type AccountName, accountNames, accountOf, DEMO_SECRET, supportAccount } from './accounts.ts'
+import { type AccountName, accountNames, accountOf, DEMO_SECRET, secondSupportAccount, supportAccount } from './accounts.ts'
 import type { Calendar } from './calendar.ts'
 import { type SeededRandom, seededRandom } from './seeded-random.ts'
 import { slugOf } from './structures/structure-row.ts'
@@ -10,7 +10,12 @@ export type PersonRow = typeof users.$inferInsert
 /** One hash for all accounts, since each costs 200 ms. */
 export type Secrets = { passwordHash: string; secretAnswerHash: string }
 
-export type DemoPeople = { accounts: Record<AccountName, PersonRow>; others: PersonRow[]; support: PersonRow }
+export type DemoPeople = {
+  accounts: Record<AccountName, PersonRow>
+  others: PersonRow[]
+  support: PersonRow
+  secondSupport: PersonRow
+}
 
 export function demoPeople(calendar: Calendar): DemoPeople {
   const chance = seededRandom('people')
@@ -24,11 +29,17 @@ export function demoPeople(calendar: Calendar): DemoPeople {
     login: supportAccount.login,
     isSupportStaff: true,
   })
-  return { accounts, others, support }
+  const secondSupport = personRow(chance, calendar, {
+    firstName: 'Basile',
+    lastName: 'Fontaine',
+    login: secondSupportAccount.login,
+    isSupportStaff: true,
+  })
+  return { accounts, others, support, secondSupport }
 }
 
-export function allPeople({ accounts, others, support }: DemoPeople): PersonRow[] {
-  return [...Object.values(accounts), ...others, support]
+export function allPeople({ accounts, others, support, secondSupport }: DemoPeople): PersonRow[] {
+  return [...Object.values(accounts), ...others, support, secondSupport]
 }
 
 export function credentialRows(people: PersonRow[], secrets: Secrets): (typeof credentials.$inferInsert)[] {

@@ -3,6 +3,7 @@ import { demoAffiliations } from './affiliations/affiliation-rows.ts'
 import { affiliationPlans } from './affiliations/plans.ts'
 import { calendarFrom } from './calendar.ts'
 import { demoDocuments } from './documents/document-rows.ts'
+import { demoAbsences } from './history/absences.ts'
 import { demoJournal } from './history/journal.ts'
 import { mailDrafts } from './history/mail-drafts.ts'
 import { mailRow, type Post } from './history/mail-rows.ts'
@@ -30,8 +31,10 @@ export async function demoRows({ now, secrets, post, randomKey }: Given) {
   const documents = demoDocuments(calendar, people, randomKey)
   const deposited = demoDeposits(calendar, { people, structures, departments, documents, apiKeyId: apiKey.id, randomKey })
   const support = demoSupport(calendar, people)
+  const companies = structures.companies.map(({ id }) => id)
+  const absences = demoAbsences(calendar, people, affiliations, companies)
   return {
-    users: allPeople(people),
+    users: allPeople(people).map((user) => ({ ...user, lastSignedInAt: absences.lastSignIns.get(user.id) ?? null })),
     credentials: credentialRows(allPeople(people), secrets),
     notificationSettings: notificationRows(people),
     sessions: demoSessions(calendar, people),
@@ -39,6 +42,7 @@ export async function demoRows({ now, secrets, post, randomKey }: Given) {
     departments,
     affiliations: affiliations.map(({ affiliation }) => affiliation),
     affiliationScopes: affiliations.flatMap(({ scopes }) => scopes),
+    absenceReports: absences.reports,
     structureWorkspaces,
     subscriptions: demoSubscriptions(calendar, { people, structures, affiliations }),
     apiKeys: [apiKey],
@@ -51,7 +55,7 @@ export async function demoRows({ now, secrets, post, randomKey }: Given) {
     documentConsents: [{ userId: people.accounts.principal.id, apiKeyId: apiKey.id, givenAt: calendar.daysAgo(200) }],
     supportRequests: support.map(({ request }) => request),
     supportMessages: support.flatMap(({ messages }) => messages),
-    journal: demoJournal(people, affiliations, structureWorkspaces),
+    journal: [...demoJournal(people, affiliations, structureWorkspaces), ...absences.journal],
     queuedMails: mailDrafts(calendar, people, affiliations).map((draft) => mailRow(calendar, post, draft)),
     files: [...documents, deposited.file].map(({ row: { storageKey }, content }) => ({ storageKey, content })),
   }

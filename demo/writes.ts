@@ -1,4 +1,5 @@
 import type { Database, Query } from '#src/db/database.ts'
+import { absenceReports } from '#src/db/schema/absence-reports.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import { documentConsents, structureConsents } from '#src/db/schema/consents.ts'
 import { depositDocuments, deposits } from '#src/db/schema/deposits.ts'
@@ -22,6 +23,7 @@ export function demoWrites(db: Database, rows: DemoRows): Query[] {
     ...inserts(db, structures, rows.structures),
     ...inserts(db, departments, rows.departments),
     ...inserts(db, affiliations, rows.affiliations),
+    ...inserts(db, absenceReports, rows.absenceReports),
     ...inserts(db, affiliationScopes, rows.affiliationScopes),
     ...inserts(db, structureWorkspaces, rows.structureWorkspaces),
     ...inserts(db, subscriptions, rows.subscriptions),

@@ -1,4 +1,5 @@
 import { latestDaily } from './formats/paris-time.ts'
+import { followAbsenceReports } from './jobs/absence-reports.ts'
 import { cleanUp } from './jobs/clean-up.ts'
 import { countRareTrigrams } from './jobs/count-trigrams.ts'
 import { dailyDigest, weeklySummary } from './jobs/digests.ts'
@@ -27,6 +28,7 @@ export const jobs: Job[] = [
   { name: 'purge-again', latestDue: (now) => latestDaily(2, now), run: purgeRestoredAccounts },
   { name: 'warn-before-purge', latestDue: (now) => latestDaily(8, now), run: warnBeforePurge },
   { name: 'remind-managers', latestDue: (now) => latestDaily(8, now), run: remindManagers },
+  { name: 'absence-reports', latestDue: everyTick, run: followAbsenceReports },
   dailyDigest,
   weeklySummary,
   nightlyMending,

@@ -1,3 +1,4 @@
+import { absentManagerRoutes } from './features/absent-managers/routes.ts'
 import { accountRoutes } from './features/account/routes.tsx'
 import { affiliationPanel, affiliationRoutes, firstStepsPanel } from './features/affiliations/routes.tsx'
 import { alertPanel, alertRoutes } from './features/alerts/routes.tsx'
@@ -11,6 +12,8 @@ import { documentOperations } from './features/document-consents/operations.ts'
 import { consentPanel, consentRoutes } from './features/document-consents/routes.tsx'
 import { documentPanel } from './features/documents/panel.tsx'
 import { documentRoutes } from './features/documents/routes.tsx'
+import { entitlementRoutes } from './features/entitlements/api.ts'
+import { entitlementOperations } from './features/entitlements/operations.ts'
 import { eventOperations } from './features/events/operations.ts'
 import { eventRoutes } from './features/events/routes.ts'
 import { firstManagerRoutes } from './features/first-managers/routes.tsx'
@@ -42,6 +45,7 @@ import { subscriptionPanel, subscriptionRoutes } from './features/subscriptions/
 import { supportRoutes } from './features/support/routes.ts'
 import { unsentFormRoutes } from './features/unsent-forms/routes.tsx'
 import { unsubscribeRoutes } from './features/unsubscribe/routes.tsx'
+import { welcomeRoutes } from './features/welcome/routes.tsx'
 import { workspaceRoutes } from './features/workspaces/routes.tsx'
 import type { Routes } from './web/route.ts'
 import type { Answer } from './web/show-again.ts'
@@ -58,6 +62,7 @@ export function routesOf(answer: Answer): Routes {
       subscriptions: [subscriptionPanel],
       documents: [documentPanel, consentPanel],
     }),
+    ...welcomeRoutes([firstStepsPanel, alertPanel]),
     ...alertRoutes,
     ...informationRoutes,
     ...notificationRoutes,
@@ -85,9 +90,11 @@ export function routesOf(answer: Answer): Routes {
     ...deactivationRoutes,
     ...ownDataRoutes,
     ...reactivationRoutes,
+    ...absentManagerRoutes,
     ...firstManagerRoutes,
     ...supportRoutes,
-    ...apiRoutes([...eventOperations, ...documentOperations, ...invoiceOperations]),
+    ...entitlementRoutes,
+    ...apiRoutes([...eventOperations, ...documentOperations, ...invoiceOperations, ...entitlementOperations]),
     ...eventRoutes,
     ...unsubscribeRoutes,
     ...operationRoutes,

@@ -44,7 +44,7 @@ export function NoAffiliation() {
   return (
     <EmptyState
       title="Aucun rattachement pour l’instant"
-      text="Pour intervenir sur les factures d’une structure, il faut un rattachement. La demande est validée par le gestionnaire de la structure."
+      text="Pour intervenir sur les factures d’une structure, il faut un rattachement. La demande est validée par la personne qui gère la structure."
       action={
         <ButtonLink href={urls.affiliationSearch} tone="main" icon="plus" whole>
           Demander un rattachement

@@ -11,9 +11,10 @@ import { type Standing, WHOLE_STRUCTURE } from '#src/domain/affiliation/affiliat
 import type { Problems } from '#src/domain/decision.ts'
 import { earliestStart } from '#src/domain/period.ts'
 import { urlFor, urls } from '#src/urls.ts'
+import { AskedSpaces } from './AskedSpaces.tsx'
 import { DayIsFull } from './DayIsFull.tsx'
+import { NoManager } from './NoManager.tsx'
 import { requestLabels, requestWords, standingHints } from './request-words.ts'
-import { supportAboutFirstManager } from './support-link.ts'
 
 type Structure = { id: string; displayName: string; identifierType: string; identifier: string; city: string; isActive: boolean }
 
@@ -22,8 +23,11 @@ type Props = {
   departments: { id: string; name: string; code: string; standing: Standing }[]
   wholeStructure: Standing
   hasManager: boolean
+  /** Labels of the workspaces that come with an affiliation. */
+  defaults: string[]
+  spaces: { code: string; label: string }[]
   today: string
-  typed?: { scope: string[]; validFrom?: string; validUntil?: string } | undefined
+  typed?: { scope: string[]; spaces?: string[]; validFrom?: string; validUntil?: string } | undefined
   problems?: Problems<keyof typeof requestLabels> | undefined
   stale?: boolean | undefined
   dayIsFull?: boolean | undefined
@@ -57,7 +61,7 @@ export function AffiliationRequestPanel(props: Props) {
 
 type FormProps = Props & { form: ReturnType<typeof formFields<keyof typeof requestLabels>> }
 
-function RequestForm({ structure, departments, wholeStructure, today, typed, form }: FormProps) {
+function RequestForm({ structure, departments, wholeStructure, defaults, spaces, today, typed, form }: FormProps) {
   const { label: legend, ...scope } = form.field('scope')
   const options = [
     choice(WHOLE_STRUCTURE, 'Rattacher à la structure', wholeStructure, 'Si vous intervenez sur toute la structure.'),
@@ -77,6 +81,7 @@ function RequestForm({ structure, departments, wholeStructure, today, typed, for
         values={typed?.scope}
         required
       />
+      <AskedSpaces defaults={defaults} spaces={spaces} values={typed?.spaces} field={form.field('spaces')} />
     </Form>
   )
 }
@@ -93,18 +98,6 @@ function Inactive() {
       text="Elle n’accepte plus de demande de rattachement. Cherchez la structure qui lui a succédé."
       href={urls.affiliationSearch}
       linkText="Chercher une autre structure"
-    />
-  )
-}
-
-function NoManager() {
-  return (
-    <Notice
-      tone="soon"
-      title="Cette structure n’a pas encore de gestionnaire"
-      text="Le support du portail décidera de votre demande. S’il l’accepte, vous deviendrez le gestionnaire principal de la structure. Pour l’y aider, écrivez-lui à quel titre vous la représentez."
-      href={supportAboutFirstManager}
-      linkText="Écrire au support"
     />
   )
 }

@@ -21,7 +21,7 @@ export function FirstStepsPanel({ activated, hasStructure }: Props) {
       name="pour-commencer"
       title="Pour commencer"
       status={activated ? ACTIVATED : undefined}
-      intro="Votre compte n’ouvre encore aucune structure. Une demande suffit : le gestionnaire de la structure y répond, et vous l’apprenez par courriel."
+      intro="Votre compte n’ouvre encore aucune structure. Une demande suffit : la personne qui gère la structure y répond, et vous l’apprenez par courriel."
     >
       <div class="buttons">
         <ButtonLink tone="main" href={urls.affiliationSearch}>

@@ -4,25 +4,27 @@ import { Notice } from '#components/kit/Notice.tsx'
 import { OwnedForm } from '#components/kit/OwnedForm.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
 import { Table } from '#components/kit/Table.tsx'
-import { count, formatAge, formatDate, period } from '#components/words/format.ts'
+import { titles } from '#components/layout/titles.ts'
+import { formatAge, formatDate, period } from '#components/words/format.ts'
 import { identifierText, scopeName } from '#components/words/structure-words.ts'
 import type { FollowUpProblem } from '#src/domain/affiliation/affiliation-follow-up.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import { followUpProblems, followUpStatuses } from './follow-up-words.ts'
+import { Reminder } from './Reminder.tsx'
 import { RequestStateTag } from './RequestStateTag.tsx'
 import type { AffiliationView, LineView } from './shown-affiliation.ts'
-import { supportAboutFirstManager } from './support-link.ts'
 
 type Props = AffiliationView & {
   now: Date
   mayRemind: boolean
+  mayReportManager: boolean
   reminderDays: number
   done?: string | undefined
   problem?: FollowUpProblem | undefined
 }
 
 export function FollowUpPanel(props: Props) {
-  const { affiliation, structure, isMember, lines, now, done, problem } = props
+  const { affiliation, structure, isMember, lines, now, mayReportManager, done, problem } = props
   return (
     <Panel
       name="suivi"
@@ -52,6 +54,13 @@ export function FollowUpPanel(props: Props) {
         actions={(line) => <Cancel affiliationId={affiliation.id} line={line} />}
       />
       <Reminder {...props} />
+      {mayReportManager && (
+        <p>
+          <ButtonLink href={urlFor(urls.absentManager, { structureId: structure.id })} whole>
+            {titles.absentManager}
+          </ButtonLink>
+        </p>
+      )}
       <p class="buttons">
         <ButtonLink href={urlFor(urls.affiliationRequest, { structureId: structure.id })} icon="plus">
           Demander d’autres services
@@ -80,37 +89,5 @@ function Cancel({ affiliationId, line }: { affiliationId: string; line: LineView
         Annuler la demande
       </Button>
     </OwnedForm>
-  )
-}
-
-function Reminder({ affiliation, lines, hasManager, mayRemind, reminderDays }: Props) {
-  const waits = lines.some(({ shown }) => shown === 'pending')
-  if (waits && !hasManager) return <DecidedBySupport />
-  const reminded = lines.find(({ shown, remindedAt }) => shown === 'pending' && remindedAt)?.remindedAt
-  if (mayRemind) {
-    return (
-      <OwnedForm action={urlFor(urls.affiliationReminder, { affiliationId: affiliation.id })}>
-        <Button icon="mail">Relancer le gestionnaire</Button>
-      </OwnedForm>
-    )
-  }
-  if (reminded) return <p class="hint">Vous avez relancé le gestionnaire le {formatDate(reminded)}.</p>
-  if (!waits) return null
-  return (
-    <p class="hint">
-      Sans réponse, vous pourrez relancer le gestionnaire une fois, {count(reminderDays, 'jour')} après votre demande.
-    </p>
-  )
-}
-
-function DecidedBySupport() {
-  return (
-    <Notice
-      tone="soon"
-      title="Cette structure n’a pas encore de gestionnaire"
-      text="Le support du portail décide de votre demande. S’il l’accepte, vous devenez le gestionnaire principal de la structure. Pour l’y aider, écrivez-lui à quel titre vous la représentez."
-      href={supportAboutFirstManager}
-      linkText="Écrire au support"
-    />
   )
 }

@@ -2,10 +2,10 @@ import type { FollowUpProblem } from '#src/domain/affiliation/affiliation-follow
 
 export const followUpStatuses = new Map(
   Object.entries({
-    demande: 'Votre demande est enregistrée : le gestionnaire de la structure en est averti.',
+    demande: 'Votre demande est enregistrée : la personne qui gère la structure en est avertie.',
     gardee: 'Votre demande est enregistrée : elle attend la décision du support du portail.',
     annule: 'Votre demande est annulée.',
-    relance: 'Le gestionnaire est relancé par courriel.',
+    relance: 'Un courriel de relance est parti.',
   }),
 )
 
@@ -19,7 +19,7 @@ export const followUpProblems: Record<FollowUpProblem, { title: string; text: st
     text: 'Laissez trois jours au gestionnaire pour répondre ; vous pourrez alors le relancer une fois.',
   },
   already_reminded: {
-    title: 'Le gestionnaire a déjà été relancé',
+    title: 'Une relance est déjà partie',
     text: 'Une demande se relance une seule fois. Le portail s’en charge ensuite.',
   },
   no_manager: {

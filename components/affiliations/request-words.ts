@@ -6,6 +6,7 @@ export const requestLabels = {
   validFrom: 'Date de début',
   validUntil: 'Date de fin',
   scope: 'Liste des services',
+  spaces: 'Espaces demandés en même temps',
 }
 
 export const requestWords: Words = {
@@ -15,6 +16,8 @@ export const requestWords: Words = {
   'scope.already_waiting': 'Votre demande pour ce service attend déjà une décision.',
   'scope.already_affiliated': 'Vous avez déjà un rattachement à ce service.',
   'scope.already_covered': 'Vous avez déjà un rattachement à toute la structure.',
+  'spaces.unknown': 'Cet espace n’est plus ouvert sur la structure : choisissez dans la liste.',
+  'spaces.too_many': 'Cela fait plus de 60 abonnements : cochez moins d’espaces ou de services, ou demandez-les plus tard.',
   inactive: 'Cette structure n’est plus active : elle n’accepte plus de demande.',
   not_a_date: (label) => `Le champ « ${label} » n’est pas une date : saisissez-la comme 23/11/2026.`,
   'validFrom.in_the_past': 'La date de début est passée : choisissez aujourd’hui ou plus tard.',

@@ -8,6 +8,7 @@ import { titles } from '#components/layout/titles.ts'
 import { count } from '#components/words/format.ts'
 import { lifecycleWords } from '#components/words/lifecycle-words.ts'
 import { urls } from '#src/urls.ts'
+import { AbsenceNotice, type AbsenceView } from './AbsenceNotice.tsx'
 import { DeadAddressNotice } from './DeadAddressNotice.tsx'
 import { type StoppedInvoice, StoppedInvoices } from './StoppedInvoices.tsx'
 
@@ -18,6 +19,7 @@ type Props = {
   invoices: StoppedInvoice[]
   isCut: boolean
   deadAddresses: DeadAddress[]
+  absences: AbsenceView[]
   done?: Done | undefined
   nothingTicked: boolean
   alone: boolean
@@ -31,8 +33,8 @@ const confirmations: Record<Done, string> = {
 }
 
 /** In « Mon compte » it is shown only if not empty. */
-export function AlertPanel({ invoices, isCut, deadAddresses, done, nothingTicked, alone }: Props) {
-  const nothing = invoices.length === 0 && deadAddresses.length === 0
+export function AlertPanel({ invoices, isCut, deadAddresses, absences, done, nothingTicked, alone }: Props) {
+  const nothing = invoices.length + deadAddresses.length + absences.length === 0
   const shown = alone ? invoices : invoices.slice(0, SHOWN_MAX)
   if (nothing && !alone && !done) return null
   return (
@@ -46,6 +48,9 @@ export function AlertPanel({ invoices, isCut, deadAddresses, done, nothingTicked
     >
       {deadAddresses.map((address) => (
         <DeadAddressNotice {...address} />
+      ))}
+      {absences.map((absence) => (
+        <AbsenceNotice {...absence} />
       ))}
       {!alone && invoices.length > 0 && <ShortList label="Factures rejetées ou suspendues" items={shown.map(shortItem)} />}
       {alone && invoices.length > 0 && (

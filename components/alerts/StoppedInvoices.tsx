@@ -46,7 +46,7 @@ export function StoppedInvoices({ invoices, isWhole, message }: Props) {
         <Button tone="plain">Marquer comme vues</Button>
         {isWhole && (
           <Button name="toutes" value="1">
-            Tout marquer comme vu
+            Tout marquer comme vues
           </Button>
         )}
       </BulkActions>

@@ -33,7 +33,8 @@ export function PlanTable({ way, successions, plan, emails }: Props) {
                     icon="search"
                     href={withQuery(urls.deactivationHandover, { ...state, structure: succession.structure.id })}
                   >
-                    Loupe<span class="unseen"> : chercher pour {succession.structure.displayName}</span>
+                    <span class="unseen">Loupe : </span>Rechercher
+                    <span class="unseen"> pour {succession.structure.displayName}</span>
                   </ButtonLink>
                 )}
                 {succession.mayClose && succession.successor !== null && (

@@ -34,7 +34,7 @@ export function SuccessorPicker({
         </Form>
       ) : (
         <EmptyState
-          title={search.searched ? 'Personne ne correspond' : 'Personne d’autre n’y est rattaché'}
+          title={search.searched ? 'Personne ne correspond' : 'Aucune autre personne n’y est rattachée'}
           text={
             successions.some(({ mayClose }) => mayClose)
               ? `${byAddress} Sans personne d’autre, une structure peut aussi être fermée.`

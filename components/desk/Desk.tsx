@@ -1,12 +1,17 @@
 import type { PropsWithChildren } from 'hono/jsx'
+import { giverText } from '#components/errors/missing-right-words.ts'
 import { Panel } from '#components/kit/Panel.tsx'
 import { PageTitle } from '#components/layout/PageTitle.tsx'
-import { identifierText, roleNames } from '#components/words/structure-words.ts'
+import { count } from '#components/words/format.ts'
+import { fullName } from '#components/words/full-name.ts'
+import { identifierText, roleNames, switchNames } from '#components/words/structure-words.ts'
 import type { Role } from '#src/domain/affiliation/rights-by-role.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import { KeyboardHelp } from './KeyboardHelp.tsx'
 
-type Managed = { id: string; displayName: string; identifierType: string; identifier: string; role: Role }
+/** Subscriptions that wait for somebody with the right to decide them; who gives it, if anybody. */
+export type Left = { waiting: number; firstName: string | null; lastName: string | null }
+type Managed = { id: string; displayName: string; identifierType: string; identifier: string; role: Role; left: Left | null }
 
 export function Desk({ structures, children }: PropsWithChildren<{ structures: Managed[] }>) {
   return (
@@ -30,6 +35,7 @@ function ManagedStructures({ structures }: { structures: Managed[] }) {
               <span class="below">
                 {identifierText(structure)} – {roleNames[structure.role]}
               </span>
+              {structure.left && structure.left.waiting > 0 && <span class="below">{leftText(structure.left)}</span>}
             </span>
             <span class="buttons">
               <a href={urlFor(urls.managedPeople, { structureId: structure.id })}>
@@ -44,4 +50,11 @@ function ManagedStructures({ structures }: { structures: Managed[] }) {
       </ul>
     </Panel>
   )
+}
+
+function leftText({ waiting, firstName, lastName }: Left) {
+  const missing = `${count(waiting, 'demande d’abonnement attend', 'demandes d’abonnement attendent')} : il vous manque le droit « ${switchNames.mayApproveSubscriptions} ».`
+  return firstName === null || lastName === null
+    ? missing
+    : `${missing} ${giverText('mayApproveSubscriptions', [fullName({ firstName, lastName })])}`
 }

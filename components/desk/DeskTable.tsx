@@ -58,7 +58,13 @@ export function RequestRows<Row extends ToDecide>({ table, row, now, focus }: Ro
           {row.remindedAt && `, relancé ${formatAge(row.remindedAt, now)}`}
         </td>
         <td class="row-actions">
-          <RequestVerdict request={row} name={name} action={table.action(row)} refusal={waits ? table.refusal(row) : undefined} />
+          <RequestVerdict
+            request={row}
+            name={name}
+            action={table.action(row)}
+            refusal={waits ? table.refusal(row) : undefined}
+            hasSpaces={row.spaces && row.spaces.length > 0 && row.mayDecideSpaces}
+          />
         </td>
       </tr>
       {waits && row.refusing && <RefusalRow request={row} name={name} action={table.action(row)} />}

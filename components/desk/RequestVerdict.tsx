@@ -13,10 +13,21 @@ type Props = {
   action: string
   /** Where « Refuser » leads: to the field for the reason. */
   refusal: string | undefined
+  /** Workspaces were asked together, of which this manager may decide. */
+  hasSpaces?: boolean | undefined
 }
 
+/** The verdict that approves an affiliation and the workspaces asked with it. */
+export const APPROVE_WITH_SPACES = 'approve_with_spaces'
+
 /** After the decision, its result, focused. « Annuler » stands before it, so that the next key leads to the next request. */
-export function RequestVerdict({ request: { state, problems, justDecided, verdictId }, name, action, refusal }: Props) {
+export function RequestVerdict({
+  request: { state, problems, justDecided, verdictId },
+  name,
+  action,
+  refusal,
+  hasSpaces,
+}: Props) {
   const problem = problems?.verdict
   return (
     <>
@@ -39,6 +50,11 @@ export function RequestVerdict({ request: { state, problems, justDecided, verdic
           <Button name="verdict" value="approve" tone="soft" small>
             Valider<span class="unseen"> la demande de {name}</span>
           </Button>
+          {hasSpaces && (
+            <Button name="verdict" value={APPROVE_WITH_SPACES} tone="plain" small>
+              Valider avec les espaces<span class="unseen"> la demande de {name}</span>
+            </Button>
+          )}
           <a class="button plain small" href={refusal}>
             Refuser<span class="unseen"> la demande de {name}</span>
           </a>

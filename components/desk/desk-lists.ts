@@ -12,7 +12,7 @@ export const deskLists = {
     page: 'page',
     pagination: 'Pagination des demandes de rattachement',
     emptyTitle: 'Aucune demande à traiter',
-    emptyText: 'Les demandes de rattachement à vos structures arrivent ici. Vous en êtes averti par courriel.',
+    emptyText: 'Les demandes de rattachement à vos structures arrivent ici. Un courriel vous en avertit.',
   },
   subscriptions: {
     panel: { name: 'demandes-abonnement', title: 'Demandes d’abonnement' },

@@ -15,6 +15,9 @@ export type ToDecide = {
   remindedAt?: Date | null | undefined
   /** What the approval gives beside what is asked. */
   opens?: string | undefined
+  /** Workspaces asked together with an affiliation. */
+  spaces?: { label: string; access: AccessLevel }[] | undefined
+  mayDecideSpaces?: boolean | undefined
   /** The row of the refusal is open; `reasons`: those that this manager gave last. */
   refusing?: boolean | undefined
   reasons?: string[]

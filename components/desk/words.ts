@@ -12,15 +12,19 @@ export const undoProblems: Record<UndoProblem, string> = {
     'Autre chose a été fait depuis pour une de ces personnes, ou vos droits ont changé : la décision reste entière. Pour retirer un droit, ouvrez « Personnes » de la structure.',
 }
 
+export const moreThanShown =
+  'Votre choix trouve maintenant plus de demandes que la page n’en annonçait : rien n’a été décidé. Vérifiez le nombre, puis recommencez.'
+
 const problems = new Map(
   Object.entries({
+    more: moreThanShown,
     already_approved: 'Cette demande a déjà été validée. Rien n’a été modifié.',
     already_rejected: 'Cette demande a déjà été refusée. Rien n’a été modifié.',
     cancelled: 'Cette demande a été annulée entre-temps. Rien n’a été modifié.',
     ended: 'Ce qui était demandé a pris fin entre-temps. Rien n’a été modifié.',
     expired: 'La période demandée est passée : cette demande ne peut plus être validée. Refusez-la en indiquant ce motif.',
     has_principal:
-      'Cette structure a maintenant un gestionnaire principal : c’est à lui de décider. Rien n’a été modifié par cette demande.',
+      'Cette structure a maintenant un gestionnaire principal : la décision lui revient. Rien n’a été modifié par cette demande.',
     own_request:
       'C’est votre propre demande : une autre personne qui gère cette structure doit en décider. Rien n’a été modifié.',
     own: 'C’est votre propre demande : une autre personne du support doit en décider.',

@@ -30,7 +30,7 @@ export function DevicePanel({ devices, current, saved }: Props) {
         rowName={({ device }) => deviceName(device)}
         columns={[
           { label: 'Appareil', rowHeader: true, cell: ({ device }) => deviceName(device) },
-          { label: 'Connecté', cell: ({ signedInAt }) => `le ${formatDateTime(signedInAt)}` },
+          { label: 'Connecté depuis le', cell: ({ signedInAt }) => formatDateTime(signedInAt) },
         ]}
         actions={({ tokenHash }) =>
           tokenHash === current ? (

@@ -51,6 +51,7 @@ export function UploadForm({ field, typed, refused, usage }: Props) {
     <Form action={urls.documents} enctype="multipart/form-data" submit="Ajouter">
       <FileField
         {...field('file')}
+        guideLabel="Parcourir"
         hint={`${fileHint} ${severalWords.hint}${again}`}
         accept={accept}
         limits={limits}

@@ -13,9 +13,9 @@ import { packingWords } from './packing-words.ts'
 import { pictureWords } from './picture-words.ts'
 
 export const detailsLabels = { label: 'Désignation', type: 'Type de pièce jointe' }
-export const documentLabels = { file: 'Parcourir', ...detailsLabels }
+export const documentLabels = { file: 'Fichier', ...detailsLabels }
 
-export const typeHint = 'À défaut : Autre justificatif'
+export const typeHint = 'À défaut, choisissez « Autre justificatif ».'
 
 export const fileHint = `Images, PDF, documents de bureautique, textes, archives ZIP. Au plus ${formatSize(DOCUMENT_BYTES_MAX)}, et ${FILE_NAME_CHARACTERS_MAX} caractères pour le nom, extension comprise.`
 
@@ -27,7 +27,7 @@ export const nameTooLong = `Le nom du fichier dépasse ${FILE_NAME_CHARACTERS_MA
 export const fileChanged = 'Ce fichier a changé depuis que vous l’avez choisi : choisissez-le de nouveau.'
 
 export const documentWords: Words = {
-  'file.missing': 'Choisissez un fichier avec « Parcourir ».',
+  'file.missing': 'Choisissez un fichier.',
   'file.empty': 'Ce fichier est vide. Vérifiez-le, puis choisissez-le de nouveau.',
   'file.too_big': `Ce fichier dépasse ${formatSize(DOCUMENT_BYTES_MAX)}. Choisissez-en un plus léger.`,
   'file.name_too_long': nameTooLong,

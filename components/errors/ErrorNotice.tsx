@@ -12,7 +12,7 @@ const errors = {
   },
   404: {
     title: 'Page introuvable',
-    text: 'Cette page n’existe pas, ou vous n’y avez pas accès. Vérifiez l’adresse ou repartez de l’accueil.',
+    text: 'Cette page n’existe pas, ou vous n’y avez pas accès. Vérifiez l’adresse, ou repartez d’ici :',
   },
   408: {
     title: 'Envoi interrompu',
@@ -58,6 +58,7 @@ type Props = { name: ErrorName; href: string; focus?: boolean }
 export function ErrorNotice({ name, href, focus }: Props) {
   const { title, text } = errors[name]
   const reload = name === 409
+  if (name === 404) return <NotFoundNotice title={title} text={text} focus={focus} />
   return (
     <section class="panel">
       <h1>{title}</h1>
@@ -69,6 +70,27 @@ export function ErrorNotice({ name, href, focus }: Props) {
         alert
         focus={focus}
       />
+    </section>
+  )
+}
+
+/** A wrong address is no alarm: it leads on. */
+function NotFoundNotice({ title, text, focus }: { title: string; text: string; focus: boolean | undefined }) {
+  return (
+    <section class="panel" tabindex={focus ? -1 : undefined} autofocus={focus}>
+      <h1>{title}</h1>
+      <p>{text}</p>
+      <ul class="help-links">
+        <li>
+          <a href={urls.home}>Revenir à l’accueil</a>
+        </li>
+        <li>
+          <a href={urls.siteMap}>Plan du site : toutes les pages</a>
+        </li>
+        <li>
+          <a href={urls.help}>Aide : comment faire</a>
+        </li>
+      </ul>
     </section>
   )
 }

@@ -24,7 +24,7 @@ type Props = {
 
 const statuses = new Map(
   Object.entries({
-    approved: 'Le gestionnaire principal est nommé : il en est averti par courriel.',
+    approved: 'Le gestionnaire principal est nommé : un courriel le lui annonce.',
     rejected: 'La demande est refusée : la personne en est avertie par courriel, avec le motif.',
   }),
 )

@@ -24,7 +24,7 @@ export function SuccessorSearchForm({ action, criteria, hidden }: Props) {
       </Fieldset>
       <div class="buttons">
         <Button tone="plain" icon="search">
-          Loupe
+          <span class="unseen">Loupe : </span>Rechercher
         </Button>
         <Working text="Recherche en cours…" />
       </div>

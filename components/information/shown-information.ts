@@ -9,6 +9,6 @@ export function isWaiting({ contactEmail, login, contactEmailConfirmedAt }: Info
 export function savedSentence(information: Information) {
   const saved = 'Vos informations ont été enregistrées.'
   return isWaiting(information)
-    ? `${saved} Un courriel à ${information.contactEmail} vous demande de confirmer cette adresse.`
+    ? `${saved} L’adresse ${information.contactEmail} attend votre confirmation : ouvrez le lien du courriel qu’elle a reçu.`
     : saved
 }

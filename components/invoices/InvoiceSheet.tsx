@@ -1,5 +1,6 @@
 import { DescriptionList } from '#components/kit/DescriptionList.tsx'
 import { formFields } from '#components/kit/form-fields.ts'
+import { Notice } from '#components/kit/Notice.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
 import { StateTag } from '#components/kit/StateTag.tsx'
 import { departmentText } from '#components/words/access-words.ts'
@@ -8,7 +9,7 @@ import { lifecycleWords } from '#components/words/lifecycle-words.ts'
 import { type Answer, AnswerForm } from './AnswerForm.tsx'
 import { InvoiceFiles, type JoinedFile } from './InvoiceFiles.tsx'
 import { InvoiceSteps, type ShownStep } from './InvoiceSteps.tsx'
-import { answerLabels, answerWords, invoiceStatuses } from './words.ts'
+import { answerLabels, answerWords, invoiceStatuses, lateSentence } from './words.ts'
 
 type Invoice = {
   invoiceId: string
@@ -42,9 +43,11 @@ type Props = {
   joined: (JoinedFile & { label: string; type: string })[]
   answer: Answer | undefined
   done: string | undefined
+  /** An answer that the invoice does not take any more. */
+  lateAnswer?: string | undefined
 }
 
-export function InvoiceSheet({ invoice, steps, deposit, joined, answer, done }: Props) {
+export function InvoiceSheet({ invoice, steps, deposit, joined, answer, done, lateAnswer }: Props) {
   const form = formFields('reponse', answerLabels, answer?.problems, answerWords)
   return (
     <Panel
@@ -58,6 +61,7 @@ export function InvoiceSheet({ invoice, steps, deposit, joined, answer, done }: 
         </>
       }
     >
+      {lateAnswer && <Notice tone="bad" title="Votre réponse n’est pas partie" text={lateSentence(lateAnswer)} alert focus />}
       <DescriptionList items={deposit ? depositedParts(invoice, deposit) : knownParts(invoice)} />
       {answer && <AnswerForm {...answer} invoice={invoice} field={form.field} />}
       {deposit && <InvoiceFiles invoiceId={invoice.invoiceId} file={deposit.file} joined={joined} />}

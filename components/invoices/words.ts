@@ -21,3 +21,7 @@ export function actorText({ firstName, lastName, application }: Record<'firstNam
   const person = `${firstName ?? ''} ${(lastName ?? '').toUpperCase()}`.trim()
   return person || application || ''
 }
+
+export function lateSentence(message: string) {
+  return `La facture a changé d’état entre-temps, ou vous ne pouvez plus y répondre. Voici ce que vous aviez écrit, pour le reprendre ailleurs : « ${message} »`
+}

@@ -53,7 +53,7 @@ export function GalleryFields() {
         </FieldRow>
         <SelectField name="kind" label="Type" options={types} value="quote" width="medium" required />
         <TextAreaField name="comment" label="Commentaire" value="Merci de valider avant lundi." />
-        <FileField name="file" label="Parcourir" hint="Au plus 10 Mo." accept={['.pdf', '.png']} required />
+        <FileField name="file" label="Fichier" hint="Au plus 10 Mo." accept={['.pdf', '.png']} required />
         <CheckboxGroup name="rights" legend="Droits" options={rights} values={['view']} required />
         <RadioGroup name="successor" legend="Nouveau gestionnaire principal" options={successors} value="same" required />
         <CheckboxField name="notify" label="Recevoir des notifications" hint="À votre adresse de contact." checked />

@@ -20,7 +20,7 @@ export function GalleryStates() {
       actions={<ButtonLink href={urls.kit}>Modifier</ButtonLink>}
     >
       <div class="stack">
-        <Notice text="Vos demandes sont traitées par le gestionnaire de la structure." />
+        <Notice text="Vos demandes sont traitées par la personne qui gère la structure." />
         <Notice tone="good" title="Compte réactivé" text="Tout ce que vous aviez est revenu." />
         <Notice
           tone="soon"

@@ -28,7 +28,7 @@ export type IconName = keyof typeof paths
 /** Decorative: the text beside it or the button's name says the same. */
 export const Icon = renderedOnce(({ name }: { name: IconName }) => {
   return (
-    <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
+    <svg class="icon" width="1.125em" height="1.125em" viewBox="0 0 20 20" aria-hidden="true">
       <path d={paths[name]} />
     </svg>
   )

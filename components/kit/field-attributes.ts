@@ -2,6 +2,8 @@
 export type FieldProps = {
   name: string
   label: string
+  /** What the guide calls it, for those who look for that word: part of the name, not shown. */
+  guideLabel?: string | undefined
   id?: string | undefined
   hint?: string | undefined
   required?: boolean | undefined

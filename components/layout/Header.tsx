@@ -22,7 +22,7 @@ type Props = { visitor?: Visitor | undefined; current?: string | undefined }
 export function Header({ visitor, current }: Props) {
   return (
     <header class={visitor ? 'header known' : 'header'}>
-      <a class="brand" href={visitor ? urls.account : urls.signIn}>
+      <a class="brand" href={visitor ? urls.welcome : urls.signIn}>
         <BrandSign />
         <span>{portalName}</span>
       </a>

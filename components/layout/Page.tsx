@@ -48,7 +48,7 @@ export function Page({ title, description, visitor, refused, demo, current, chil
           <main id="contenu" tabindex={-1}>
             {children}
           </main>
-          <Footer />
+          <Footer known={!!visitor} />
           <LostConnection />
         </body>
       </html>

@@ -9,7 +9,7 @@ export function LegalNoticePage({ operator }: { operator: OperatorProps }) {
   return (
     <TextPage
       title={titles.legalNotice}
-      intro={`${portalName} est le compte utilisateur de la facturation électronique publique.`}
+      intro={`${portalName} est le portail où chacun tient son compte de la facturation électronique publique.`}
       sections={[
         { id: 'editeur', title: 'Qui publie le portail', body: <Publisher {...operator} /> },
         {

@@ -7,6 +7,7 @@ type PageName = keyof typeof urls & keyof typeof titles
 /** Who sees which pages; a test holds that every page without a parameter is in it. */
 const open = ['signIn', 'signUp', 'resendActivation', 'forgottenPassword', 'reactivation'] as const
 const account = [
+  'welcome',
   'account',
   'alerts',
   'information',
@@ -23,7 +24,7 @@ const account = [
   'documentConsents',
   'deactivation',
 ] as const
-const support = ['supportDesk', 'firstManagers', 'operations'] as const
+const support = ['supportDesk', 'firstManagers', 'absentManagers', 'operations'] as const
 const portal = ['help', 'newSupportRequest', 'api', 'accessibility', 'legalNotice', 'personalData', 'cookies'] as const
 
 type Props = {

@@ -2,7 +2,7 @@ import { urls } from '#src/urls.ts'
 import { button, paragraph } from './blocks.ts'
 import { composeMail } from './compose-mail.tsx'
 
-export type AffiliationChange = 'affiliated' | 'ended' | 'named' | 'changed' | 'dismissed'
+export type AffiliationChange = 'affiliated' | 'ended' | 'named' | 'changed' | 'dismissed' | 'rights_changed'
 
 type Changed = { change: AffiliationChange; firstName: string; structureName: string; manager: string; appUrl: string }
 type Words = { subject: string; text: (structure: string, manager: string) => string }
@@ -21,11 +21,16 @@ const words: Record<AffiliationChange, Words> = {
   named: {
     subject: 'Vous êtes gestionnaire secondaire',
     text: (structure, manager) =>
-      `${manager} vous a nommé gestionnaire secondaire de « ${structure} » : vous pouvez y valider les demandes de rattachement.`,
+      `${manager} vous confie le rôle de gestionnaire secondaire de « ${structure} » : vous pouvez y valider les demandes de rattachement.`,
   },
   changed: {
     subject: 'Vos droits de gestionnaire ont changé',
     text: (structure, manager) => `${manager} a modifié vos droits de gestionnaire secondaire de « ${structure} ».`,
+  },
+  rights_changed: {
+    subject: 'Vos droits dans une structure ont changé',
+    text: (structure, manager) =>
+      `${manager} a modifié vos services ou vos abonnements dans « ${structure} ». Ce que vous pouvez y faire maintenant figure dans « Mon compte ».`,
   },
   dismissed: {
     subject: 'Vous n’êtes plus gestionnaire secondaire',

@@ -15,10 +15,10 @@ type Decided = {
 }
 
 export function affiliationDecidedMail({ firstName, structureName, approved, reason, departments, bySupport, appUrl }: Decided) {
-  const whom = bySupport ? 'écrire au support du portail' : 'vous adresser au gestionnaire de la structure'
+  const whom = bySupport ? 'écrire au support du portail' : 'vous adresser à la personne qui gère la structure'
   const answer = approved ? 'validée' : 'refusée'
   return composeMail({
-    subject: `Votre demande de rattachement est ${answer}`,
+    subject: `Votre demande de rattachement est ${answer} : ${structureName}`,
     firstName,
     blocks: [
       paragraph(`Votre demande de rattachement à « ${structureName} » a été ${answer}.`),

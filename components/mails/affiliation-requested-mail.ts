@@ -9,6 +9,7 @@ type Request = {
   structureName: string
   /** Names of departments; empty: the whole structure. */
   departments: string[]
+  workspaces?: string[] | undefined
   requestedAt: Date
   /** A reminder by the requester, or by the portal after some days. */
   reminder?: 'requester' | 'portal' | undefined
@@ -16,7 +17,7 @@ type Request = {
 }
 
 export function affiliationRequestedMail(request: Request) {
-  const { firstName, structureName, departments, reminder, appUrl } = request
+  const { firstName, structureName, departments, workspaces = [], reminder, appUrl } = request
   return composeMail({
     // Without the name that a stranger chose.
     subject: reminder ? 'Une demande de rattachement attend toujours' : 'Une demande de rattachement vous attend',
@@ -24,6 +25,7 @@ export function affiliationRequestedMail(request: Request) {
     blocks: [
       paragraph(`${sentence(request)} Votre décision est attendue.`),
       ...(departments.length > 0 ? [paragraph('Services demandés :'), list(departments)] : []),
+      ...(workspaces.length > 0 ? [paragraph('Espaces demandés en même temps :'), list(workspaces)] : []),
       button('Voir les demandes à traiter', appUrl + urls.manager),
       note(
         `Vous recevez ce message parce que vous êtes gestionnaire de « ${structureName} ». Si vous ne connaissez pas cette personne, refusez sa demande en indiquant un motif.`,

@@ -11,7 +11,7 @@ export function firstManagerMail({ firstName, structureName, appUrl }: Named) {
     firstName,
     blocks: [
       paragraph(
-        `Votre demande de rattachement à « ${structureName} » a été validée par le support du portail. La structure n’avait pas de gestionnaire : vous en êtes le gestionnaire principal.`,
+        `Votre demande de rattachement à « ${structureName} » a été validée par le support du portail. La structure n’avait pas de gestionnaire : vous en êtes gestionnaire principal.`,
       ),
       paragraph(principalDuties),
       button('Voir les demandes en attente', appUrl + urls.manager),

@@ -18,7 +18,7 @@ const words: Record<Handover['reader'], Words> = {
   successor: {
     subject: 'Vous êtes gestionnaire principal',
     texts: ({ former, structureName }) => [
-      `${former} vous a désigné gestionnaire principal de « ${structureName} ».`,
+      `${former} vous confie le rôle de gestionnaire principal de « ${structureName} ».`,
       principalDuties,
     ],
   },

@@ -10,7 +10,9 @@ export function passwordResetMail({ firstName, link }: { firstName: string; link
         'Vous avez indiqué avoir oublié votre mot de passe. Ouvrez ce lien, répondez à votre question secrète, puis choisissez un nouveau mot de passe.',
       ),
       button('Choisir un nouveau mot de passe', link),
-      note('Ce lien est valable 60 minutes et ne sert qu’une fois. Si vous en demandez un autre, seul le dernier fonctionne.'),
+      note(
+        'Ce lien est valable 60 minutes et ne sert qu’une fois. Le choix d’un nouveau mot de passe met fin à tous les liens déjà envoyés.',
+      ),
       note('Vous n’avez rien demandé ? Ignorez ce message : votre mot de passe actuel reste valable.'),
     ],
   })

@@ -15,7 +15,7 @@ type Decided = {
 export function subscriptionDecidedMail({ firstName, structureName, approved, reason, rights, appUrl }: Decided) {
   const answer = approved ? 'validée' : 'refusée'
   return composeMail({
-    subject: `Votre demande d’abonnement est ${answer}`,
+    subject: `Votre demande d’abonnement est ${answer} : ${structureName}`,
     firstName,
     blocks: [
       paragraph(`Votre demande d’abonnement aux espaces de « ${structureName} » a été ${answer}.`),

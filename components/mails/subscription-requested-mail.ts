@@ -10,17 +10,23 @@ type Request = {
   /** One a line. */
   rights: string[]
   comment: string
+  /** Since when it waits, where this is a reminder. */
+  waitsSince?: string | undefined
   appUrl: string
 }
 
 export function subscriptionRequestedMail(request: Request) {
-  const { firstName, requester, structureName, workspaceLabel, rights, comment, appUrl } = request
+  const { firstName, requester, structureName, workspaceLabel, rights, comment, waitsSince, appUrl } = request
   return composeMail({
-    subject: `Une demande d’abonnement à « ${workspaceLabel} » vous attend`,
+    subject: waitsSince
+      ? `Rappel : une demande d’abonnement à « ${workspaceLabel} » attend toujours`
+      : `Une demande d’abonnement à « ${workspaceLabel} » vous attend`,
     firstName,
     blocks: [
       paragraph(
-        `${requester} demande un abonnement à l’espace « ${workspaceLabel} » de « ${structureName} ». Votre décision est attendue.`,
+        waitsSince
+          ? `${requester} attend depuis le ${waitsSince} un abonnement à l’espace « ${workspaceLabel} » de « ${structureName} », et vous le rappelle.`
+          : `${requester} demande un abonnement à l’espace « ${workspaceLabel} » de « ${structureName} ». Votre décision est attendue.`,
       ),
       list(rights),
       ...(comment ? [paragraph(`Son commentaire : ${comment}`)] : []),

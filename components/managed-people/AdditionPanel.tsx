@@ -16,6 +16,8 @@ type Typed = { email?: string; scope?: string[]; validFrom?: string; validUntil?
 
 type Props = {
   structureId: string
+  /** A person of the structure, who gets more departments. */
+  found?: { id: string; name: string } | undefined
   departments: { id: string; name: string }[]
   today: string
   typed?: Typed | undefined
@@ -23,25 +25,33 @@ type Props = {
   stale?: boolean | undefined
 }
 
-export function AdditionPanel({ structureId, departments, today, typed = {}, problems, stale }: Props) {
+export function AdditionPanel({ structureId, found, departments, today, typed = {}, problems, stale }: Props) {
   const form = formFields('rattacher', additionLabels, problems, additionWords)
   const { label: legend, ...scope } = form.field('scope')
+  const sheet = found && { structureId, affiliationId: found.id }
   const whole = { value: WHOLE_STRUCTURE, label: 'Rattacher à la structure', hint: 'Pour intervenir sur toute la structure.' }
   return (
-    <Panel name="personnes" title="Rattacher une personne" problems={form.problems}>
+    <Panel
+      whole={!!found}
+      name="personnes"
+      title={found ? `Donner des services à ${found.name}` : 'Rattacher une personne'}
+      problems={form.problems}
+    >
       {stale && <StaleNotice shared next="Votre saisie est conservée : vérifiez-la, puis validez de nouveau." />}
       <Form
-        action={urlFor(urls.managedPeopleAddition, { structureId })}
-        cancel={urlFor(urls.managedPeople, { structureId })}
+        action={sheet ? urlFor(urls.managedPersonLines, sheet) : urlFor(urls.managedPeopleAddition, { structureId })}
+        cancel={sheet ? urlFor(urls.managedPerson, sheet) : urlFor(urls.managedPeople, { structureId })}
         leaves
       >
-        <Field
-          {...form.field('email')}
-          type="email"
-          value={typed.email}
-          hint="L’adresse avec laquelle la personne se connecte à son compte."
-          required
-        />
+        {!found && (
+          <Field
+            {...form.field('email')}
+            type="email"
+            value={typed.email}
+            hint="L’adresse avec laquelle la personne se connecte à son compte."
+            required
+          />
+        )}
         <FieldRow>
           <DateField {...form.field('validFrom')} value={typed.validFrom ?? today} min={earliestStart(today)} required />
           <DateField {...form.field('validUntil')} value={typed.validUntil} min={today} />

@@ -4,13 +4,12 @@ import { StateTag } from '#components/kit/StateTag.tsx'
 import { Table } from '#components/kit/Table.tsx'
 import { period } from '#components/words/format.ts'
 import { fullName } from '#components/words/full-name.ts'
-import { roleNames, scopeName } from '#components/words/structure-words.ts'
+import { roleNames, scopeName, switchNames } from '#components/words/structure-words.ts'
 import { shownState } from '#src/domain/affiliation/affiliation-state.ts'
 import { urlFor, urls } from '#src/urls.ts'
-import { switchLabels } from './people-words.ts'
 import type { PersonView } from './shown-person.ts'
 
-export type Row = PersonView & { mayName: boolean; mayEnd: boolean }
+export type Row = PersonView & { mayEnd: boolean }
 
 type Props = { structureId: string; people: Row[]; caption: string; today: string }
 
@@ -27,15 +26,13 @@ export function PeopleTable({ structureId, people, caption, today }: Props) {
         { label: 'Périmètre', cell: ({ departments }) => scopeName(departments) },
         { label: 'Validité', cell: (row) => <Term {...row} today={today} /> },
       ]}
-      actions={({ affiliation, person, mayName, mayEnd }) => (
+      actions={({ affiliation, person, mayEnd }) => (
         <>
-          {mayName && (
-            <IconLink
-              icon="edit"
-              label={`Modifier les droits de ${fullName(person)}`}
-              href={to(urls.managedPerson, affiliation.id)}
-            />
-          )}
+          <IconLink
+            icon="edit"
+            label={`Modifier les droits de ${fullName(person)}`}
+            href={to(urls.managedPerson, affiliation.id)}
+          />
           {mayEnd && (
             <IconLink
               icon="trash"
@@ -59,13 +56,13 @@ function Who({ person, login, isDeactivated }: Row) {
 }
 
 function Rights({ affiliation }: Row) {
-  const keys = Object.keys(switchLabels) as (keyof typeof switchLabels)[]
+  const keys = Object.keys(switchNames) as (keyof typeof switchNames)[]
   const given = affiliation.role === 'secondary_manager' ? keys.filter((key) => affiliation[key]) : []
   return (
     <>
       {roleNames[affiliation.role]}
       {given.map((key) => (
-        <span class="below">{switchLabels[key]}</span>
+        <span class="below">{switchNames[key]}</span>
       ))}
     </>
   )

@@ -25,16 +25,10 @@ type Props = {
 export function PersonRightsPanel({ structureId, found, typed, proof, problems, stale }: Props) {
   const form = formFields('droits', rightsLabels, problems, rightsWords)
   const { label: legend, ...role } = form.field('role')
-  const { affiliation, person, login } = found
+  const { affiliation, person } = found
   const rights = typed ?? affiliation
   return (
-    <Panel
-      whole
-      name="personnes"
-      title={`Droits de ${fullName(person)}`}
-      problems={[...form.problems, ...proofProblems(proof)]}
-      intro={login}
-    >
+    <Panel whole name="droits" title={`Droits de ${fullName(person)}`} problems={[...form.problems, ...proofProblems(proof)]}>
       {stale && <StaleNotice shared next="Voici les droits tels qu’ils sont maintenant : vérifiez, puis validez de nouveau." />}
       <Form
         action={urlFor(urls.managedPerson, { structureId, affiliationId: affiliation.id })}
@@ -55,11 +49,11 @@ export function PersonRightsPanel({ structureId, found, typed, proof, problems, 
             },
           ]}
         />
-        <Fieldset legend="Droits du gestionnaire secondaire" hint="Sans effet pour un utilisateur simple.">
+        <Fieldset legend="Droits du gestionnaire secondaire" hint="Sans effet pour le rôle « Utilisateur simple ».">
           <CheckboxField {...form.field('mayConfigureWorkspaces')} checked={rights.mayConfigureWorkspaces} />
           <CheckboxField {...form.field('mayApproveSubscriptions')} checked={rights.mayApproveSubscriptions} />
         </Fieldset>
-        <FreshProofField {...proof} hint="Inutile si la personne redevient utilisateur simple." optional />
+        <FreshProofField {...proof} hint="Inutile si la personne revient au rôle « Utilisateur simple »." optional />
       </Form>
     </Panel>
   )

@@ -1,21 +1,17 @@
 import type { Words } from '#components/kit/problem-words.ts'
+import { switchNames } from '#components/words/structure-words.ts'
 
 export const peopleStatuses = new Map(
   Object.entries({
     affiliated: 'La personne est rattachée : elle en est avertie par courriel.',
-    named: 'Le gestionnaire secondaire est nommé : il en est averti par courriel.',
-    changed: 'Les droits du gestionnaire secondaire sont modifiés : il en est averti par courriel.',
+    named: 'Le gestionnaire secondaire est nommé : un courriel le lui annonce.',
+    changed: 'Les droits du gestionnaire secondaire sont modifiés : un courriel le lui annonce.',
     dismissed: 'La personne redevient utilisateur simple : elle en est avertie par courriel.',
     ended: 'Le rattachement a pris fin : la personne en est avertie par courriel.',
   }),
 )
 
-export const switchLabels = {
-  mayConfigureWorkspaces: 'Paramétrer les espaces de la structure',
-  mayApproveSubscriptions: 'Valider les abonnements des utilisateurs',
-}
-
-export const rightsLabels = { role: 'Rôle dans la structure', ...switchLabels }
+export const rightsLabels = { role: 'Rôle dans la structure', ...switchNames }
 
 export const rightsWords: Words = {
   is_principal: 'Cette personne est gestionnaire principal : c’est à elle de désigner qui lui succède.',

@@ -12,6 +12,7 @@ const words = new Map(
     'purge-again': 'Effacement après une restauration',
     'warn-before-purge': 'Avertissement avant l’effacement',
     'remind-managers': 'Relance des gestionnaires',
+    'absence-reports': 'Suivi des gestionnaires signalés absents',
     'mend-documents': 'Contrôle des pièces jointes',
     'tidy-documents': 'Rangement des pièces jointes',
   }),

@@ -24,6 +24,10 @@ const words: [RegExp, (...quantities: number[]) => string][] = [
       `${count(levelled, 'adresse mise en forme', 'adresses mises en forme')}, ${count(twins, 'double compte', 'doubles comptes')}`,
   ],
   [/^(\d+) requests waiting$/, (requests) => count(requests, 'demande en attente', 'demandes en attente')],
+  [
+    /^(\d+) ended, (\d+) reminded$/,
+    (ended, reminded) => `${count(ended, 'signalement clos', 'signalements clos')}, ${count(reminded, 'rappel')}`,
+  ],
   [/^(\d+) warned$/, people],
   [/^(\d+) warned, more to come$/, (warned) => `${people(warned)}, suite à venir`],
   [/^waits until the database has served for (\d+) hours$/, (hours) => `attend les ${hours} premières heures de la base`],

@@ -22,6 +22,7 @@ export const accountSections: Pick<
       ['Adresse postale', (row) => addressText(row)],
       ['Compte créé', ({ createdAt }) => moment(createdAt)],
       ['Compte activé', ({ activatedAt }) => moment(activatedAt)],
+      ['Dernière connexion', ({ lastSignedInAt }) => moment(lastSignedInAt)],
     ],
   },
   secrets: { title: 'Ma question secrète', columns: [['Question', ({ question }) => secretQuestionSentence(question)]] },
@@ -33,7 +34,7 @@ export const accountSections: Pick<
     title: 'Mes appareils connectés',
     columns: [
       ['Appareil', ({ device }) => deviceName(device)],
-      ['Connecté', ({ signedInAt }) => moment(signedInAt)],
+      ['Connexion', ({ signedInAt }) => moment(signedInAt)],
       ['Session ouverte jusqu’au', ({ expiresAt }) => moment(expiresAt)],
     ],
   },

@@ -11,6 +11,7 @@ type Account = {
   contactEmail: string | null
   createdAt: Date
   activatedAt: Date | null
+  lastSignedInAt: Date | null
 } & Record<
   'firstName' | 'lastName' | 'phone' | 'addressLine1' | 'addressLine2' | 'addressLine3' | 'postalCode' | 'city' | 'country',
   string

@@ -18,7 +18,7 @@ export function ApplicationPanel({ structureId, applications, saved }: Props) {
       name="logiciels"
       title={titles.structureApplications}
       status={saved ? 'Votre choix est enregistré.' : undefined}
-      intro="Un logiciel autorisé lit les factures que des personnes ont déposées pour la structure, ou qui lui sont adressées, avec leurs fichiers, et les fait avancer. Vous pouvez retirer l’autorisation à tout moment."
+      intro="Un logiciel autorisé lit les factures que des personnes ont déposées pour la structure, ou qui lui sont adressées, avec leurs fichiers, et les fait avancer. Selon sa clé, il peut aussi demander qui est habilité aux espaces de la structure. Vous pouvez retirer l’autorisation à tout moment."
     >
       {applications.length === 0 ? (
         <EmptyState

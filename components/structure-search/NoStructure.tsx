@@ -3,7 +3,7 @@ import { EmptyState } from '#components/kit/EmptyState.tsx'
 import { Heading } from '#components/kit/Heading.tsx'
 import { urls } from '#src/urls.ts'
 
-const CREATION = 'Si votre structure n’est pas encore sur le portail, créez-la : vous en serez le gestionnaire principal.'
+const CREATION = 'Si votre structure n’est pas encore sur le portail, créez-la : vous en serez gestionnaire principal.'
 const ADVICE = 'Essayez avec un seul critère, ou une étoile avant et après un mot du nom.'
 
 export function NoStructure({ creates }: { creates: boolean }) {

@@ -41,7 +41,7 @@ export function NewStructurePanel({ typed, problems, dayIsFull }: Props) {
           alert
         />
       )}
-      <Notice text="Vous deviendrez le gestionnaire principal de la structure : vous validerez les demandes de rattachement. Les structures publiques ne se créent pas ici : elles viennent de l’annuaire." />
+      <Notice text="Vous deviendrez gestionnaire principal de la structure : vous validerez les demandes de rattachement. Les structures publiques ne se créent pas ici : elles viennent de l’annuaire." />
       <Form action={urls.newStructure} submit="Créer la structure" cancel={urls.affiliationSearch} leaves>
         <Fieldset legend="Identifiant">
           <SelectField

@@ -2,6 +2,7 @@ import { ButtonLink } from '#components/kit/Button.tsx'
 import { DescriptionList } from '#components/kit/DescriptionList.tsx'
 import { Notice } from '#components/kit/Notice.tsx'
 import { Panel } from '#components/kit/Panel.tsx'
+import { titles } from '#components/layout/titles.ts'
 import { emailSuggestion } from '#components/words/EmailSuggestion.tsx'
 import { fullName } from '#components/words/full-name.ts'
 import { identifierTypeNames, roleNames } from '#components/words/structure-words.ts'
@@ -19,10 +20,11 @@ type Props = {
   managers: { firstName: string; lastName: string; role: Role }[]
   mayEdit: boolean
   mayHandOver: boolean
+  mayReportManager: boolean
   done?: string | undefined
 }
 
-export function SheetPanel({ structure, departments, managers, mayEdit, mayHandOver, done }: Props) {
+export function SheetPanel({ structure, departments, managers, mayEdit, mayHandOver, mayReportManager, done }: Props) {
   const to = (url: string) => urlFor(url, { structureId: structure.id })
   return (
     <>
@@ -50,6 +52,11 @@ export function SheetPanel({ structure, departments, managers, mayEdit, mayHandO
         {mayHandOver && (
           <p>
             <ButtonLink href={to(urls.handover)}>Désigner un nouveau gestionnaire principal</ButtonLink>
+          </p>
+        )}
+        {mayReportManager && (
+          <p>
+            <ButtonLink href={to(urls.absentManager)}>{titles.absentManager}</ButtonLink>
           </p>
         )}
       </Panel>

@@ -42,7 +42,7 @@ export const structureWords: Words = {
 
 export const sheetStatuses = new Map(
   Object.entries({
-    cree: 'La structure est créée : vous en êtes le gestionnaire principal.',
+    cree: 'La structure est créée : vous en êtes gestionnaire principal.',
     enregistre: 'La fiche de la structure est enregistrée.',
   }),
 )

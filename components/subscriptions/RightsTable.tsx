@@ -26,7 +26,7 @@ export function RightsTable({ units, chosen, field }: Props) {
   return (
     <div class={message ? 'field wrong' : 'field'}>
       <Table
-        caption="Services auxquels vous êtes habilité. « Service par défaut » demande l’abonnement sur toute la structure."
+        caption="Services de votre rattachement. « Service par défaut » vaut pour toute la structure."
         rows={units}
         rowName={({ name }) => departmentText(name)}
         columns={[{ label: 'Service', rowHeader: true, cell: ({ name }) => departmentText(name) }, box('edit'), box('view')]}

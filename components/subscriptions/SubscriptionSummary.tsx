@@ -6,15 +6,17 @@ import { helpAbout } from '#components/layout/help-links.ts'
 import { titles } from '#components/layout/titles.ts'
 import { accessNames } from '#components/words/access-words.ts'
 import { count } from '#components/words/format.ts'
-import { urls } from '#src/urls.ts'
+import { urlFor, urls } from '#src/urls.ts'
 import { NoSubscription } from './SubscriptionPanel.tsx'
 import type { SubscriptionView } from './shown-subscription.ts'
 
 const SHOWN_MAX = 10
+const STRUCTURES_MAX = 3
 
 export function SubscriptionSummary({ subscriptions }: { subscriptions: SubscriptionView[] }) {
   const total = subscriptions.length
-  const byStructure = Map.groupBy(subscriptions.slice(0, SHOWN_MAX), ({ structureName }) => structureName)
+  const groups = firstOfEach(subscriptions)
+  const isAll = groups.every(({ rows, of }) => rows.length === of) && sum(groups.map(({ of }) => of)) === total
   return (
     <Panel
       name="abonnements"
@@ -27,7 +29,7 @@ export function SubscriptionSummary({ subscriptions }: { subscriptions: Subscrip
               Ajouter un abonnement
             </ButtonLink>
             <ButtonLink href={urls.subscriptions} whole>
-              {total > SHOWN_MAX ? `Voir les ${count(total, 'abonnement', 'abonnements')}` : 'Gérer mes abonnements'}
+              {isAll ? 'Gérer mes abonnements' : `Voir les ${count(total, 'abonnement', 'abonnements')}`}
             </ButtonLink>
           </>
         )
@@ -35,9 +37,11 @@ export function SubscriptionSummary({ subscriptions }: { subscriptions: Subscrip
     >
       {total === 0 && <NoSubscription />}
       <div class="groups stack">
-        {[...byStructure].map(([structureName, rows]) => (
+        {groups.map(({ structureName, rows, of }) => (
           <div>
-            <h3>{structureName}</h3>
+            <h3>
+              {structureName} {rows.length < of && <span class="hint">{`${rows.length} sur ${of}`}</span>}
+            </h3>
             <ShortList label={`Espaces de ${structureName}`} items={rows.map(shortItem)} />
           </div>
         ))}
@@ -46,9 +50,25 @@ export function SubscriptionSummary({ subscriptions }: { subscriptions: Subscrip
   )
 }
 
-function shortItem({ workspaceLabel, departmentName, access, state }: SubscriptionView) {
+/** The first of each of the first structures, so that none hides the next. */
+function firstOfEach(subscriptions: SubscriptionView[]) {
+  const byStructure = [...Map.groupBy(subscriptions, ({ structureName }) => structureName)].slice(0, STRUCTURES_MAX)
+  let left = SHOWN_MAX
+  return byStructure.map(([structureName, rows], place) => {
+    const waiting = byStructure.slice(place + 1).map(([, others]) => others.length)
+    const share = Math.max(Math.ceil(left / (waiting.length + 1)), left - sum(waiting))
+    const shown = rows.slice(0, share)
+    left -= shown.length
+    return { structureName, rows: shown, of: rows.length }
+  })
+}
+
+const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)
+
+function shortItem({ id, workspaceLabel, departmentName, access, state }: SubscriptionView) {
   return {
     title: workspaceLabel,
+    href: state === 'pending' ? urlFor(urls.subscription, { subscriptionId: id }) : undefined,
     below: departmentName ?? undefined,
     end: state === 'approved' ? accessNames[access] : <RequestStateTag state={state} />,
   }

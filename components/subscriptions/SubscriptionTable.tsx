@@ -7,7 +7,7 @@ import { Table } from '#components/kit/Table.tsx'
 import type { Sort } from '#components/kit/table-props.ts'
 import { accessNames, departmentText } from '#components/words/access-words.ts'
 import { count, formatDate } from '#components/words/format.ts'
-import { urls, withQuery } from '#src/urls.ts'
+import { urlFor, urls, withQuery } from '#src/urls.ts'
 import { type SubscriptionList, type SubscriptionSort, type SubscriptionView, subscriptionName } from './shown-subscription.ts'
 import { removalMessages } from './words.ts'
 
@@ -68,10 +68,16 @@ function Place({ structureName, departmentName }: SubscriptionView) {
   )
 }
 
-function State({ state, reason }: SubscriptionView) {
+function State({ id, state, reason }: SubscriptionView) {
   return (
     <>
-      <RequestStateTag state={state} /> {reason && <span class="below">Motif : {reason}</span>}
+      <RequestStateTag state={state} />{' '}
+      {state === 'pending' && (
+        <a class="below" href={urlFor(urls.subscription, { subscriptionId: id })}>
+          Suivre la demande
+        </a>
+      )}{' '}
+      {reason && <span class="below">Motif : {reason}</span>}
     </>
   )
 }

@@ -26,7 +26,7 @@ export const subscriptionWords: Words = {
 
 const statuses = new Map(
   Object.entries({
-    demande: 'Votre demande est « En cours de validation » : le gestionnaire de la structure en est averti.',
+    demande: 'Votre demande est « En cours de validation » : la personne qui gère la structure en est avertie.',
     ajoute: 'L’abonnement est ajouté.',
     supprime: 'C’est fait : l’abonnement est supprimé.',
     supprimes: 'C’est fait : les abonnements sont supprimés.',
@@ -36,6 +36,13 @@ const statuses = new Map(
 export function subscriptionStatus(done: string | undefined) {
   return statuses.get(done ?? '')
 }
+
+export const followUpStatuses = new Map(
+  Object.entries({
+    annule: 'Votre demande est annulée.',
+    relance: 'Le gestionnaire est relancé par courriel.',
+  }),
+)
 
 export const removalMessages = {
   nothing_ticked: 'Cochez au moins un abonnement, puis « Supprimer abonnements ».',

@@ -1,7 +1,7 @@
 import type { SupportState } from '#src/domain/support/support-request.ts'
 import { urls, withQuery } from '#src/urls.ts'
 
-type Tab = SupportState | 'firstManagers'
+type Tab = SupportState | 'firstManagers' | 'absentManagers'
 
 export const deskNames: Record<SupportState, string> = { open: 'À traiter', answered: 'Répondues', closed: 'Closes' }
 const states: SupportState[] = ['open', 'answered', 'closed']
@@ -18,6 +18,7 @@ export function DeskTabs({ current, firstManagers = 0 }: { current: Tab; firstMa
           label={firstManagers > 0 ? `Structures sans gestionnaire (${firstManagers})` : 'Structures sans gestionnaire'}
           isCurrent={current === 'firstManagers'}
         />
+        <DeskTab href={urls.absentManagers} label="Gestionnaires absents" isCurrent={current === 'absentManagers'} />
       </ul>
     </nav>
   )

@@ -34,7 +34,7 @@ export function MessageList({ messages, reader }: { messages: Message[]; reader:
 
 function author({ fromSupport }: Message, reader: 'requester' | 'support') {
   if (fromSupport) return 'Le support'
-  return reader === 'support' ? 'L’utilisateur' : 'Vous'
+  return reader === 'support' ? 'La personne' : 'Vous'
 }
 
 function lines(paragraph: string) {

@@ -65,7 +65,7 @@ export const supportWords: Words = {
   'message.closed': 'Cette sollicitation est close : écrivez-en une nouvelle.',
   'message.day_is_full': `Vous avez déjà envoyé ${SUPPORT_MESSAGES_A_DAY_MAX} messages aujourd’hui pour cette sollicitation : le support les a reçus. Écrivez la suite demain ; votre saisie est conservée.`,
   'message.slow_down':
-    'Beaucoup de messages viennent d’être envoyés au support par vous ou, si vous n’êtes pas connecté, depuis votre réseau. Patientez une heure au plus, puis validez de nouveau : votre saisie est conservée.',
+    'Beaucoup de messages viennent d’être envoyés au support par vous ou, sans connexion à un compte, depuis votre réseau. Patientez une heure au plus, puis validez de nouveau : votre saisie est conservée.',
   'message.wait':
     'Plusieurs sollicitations viennent d’être envoyées avec cette adresse électronique ou depuis votre réseau. Patientez un quart d’heure au moins, puis validez de nouveau : votre saisie est conservée. Si vous avez un compte, connectez-vous : seules vos propres sollicitations y comptent.',
 }

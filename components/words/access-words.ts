@@ -4,5 +4,5 @@ export const accessNames: Record<AccessLevel, string> = { edit: 'Modification', 
 
 /** The department of a right; without one, it is the whole structure's. */
 export function departmentText(departmentName: string | null) {
-  return departmentName ?? 'Service par défaut'
+  return departmentName ?? 'Service par défaut (toute la structure)'
 }

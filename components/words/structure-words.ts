@@ -1,10 +1,16 @@
-import type { Role } from '#src/domain/affiliation/rights-by-role.ts'
+import type { Role, Switches } from '#src/domain/affiliation/rights-by-role.ts'
 import { formatSiret } from './format.ts'
 
 export const roleNames: Record<Role, string> = {
   member: 'Utilisateur simple',
   secondary_manager: 'Gestionnaire secondaire',
   primary_manager: 'Gestionnaire principal',
+}
+
+/** What a principal manager allows a secondary manager. */
+export const switchNames: Record<keyof Switches, string> = {
+  mayConfigureWorkspaces: 'Paramétrer les espaces de la structure',
+  mayApproveSubscriptions: 'Valider les abonnements des utilisateurs',
 }
 
 export const identifierTypeNames = new Map(

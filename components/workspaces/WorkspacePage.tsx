@@ -4,8 +4,10 @@ import { Table } from '#components/kit/Table.tsx'
 import { PageTitle } from '#components/layout/PageTitle.tsx'
 import { accessNames, departmentText } from '#components/words/access-words.ts'
 import type { AccessLevel } from '#src/domain/workspace/entitlement.ts'
+import { asLinkedWorkspace } from '#src/domain/workspace/linked-workspaces.ts'
 import { urls } from '#src/urls.ts'
 import { InvoicePanel, type ListedInvoices } from './InvoicePanel.tsx'
+import { PurposePanel } from './PurposePanel.tsx'
 
 type Right = { structureName: string; departmentName: string | null; access: AccessLevel }
 
@@ -13,9 +15,12 @@ type Props = {
   workspace: { code: string; label: string }
   rights: Right[]
   invoices?: ListedInvoices | undefined
+  /** Where its work is done, if the operator has said so. */
+  link?: string | undefined
 }
 
-export function WorkspacePage({ workspace, rights, invoices }: Props) {
+export function WorkspacePage({ workspace, rights, invoices, link }: Props) {
+  const linked = asLinkedWorkspace(workspace.code)
   const listsRequests = workspace.code === 'sollicitations-emises'
   return (
     <>
@@ -28,7 +33,8 @@ export function WorkspacePage({ workspace, rights, invoices }: Props) {
           </ButtonLink>
         </p>
       )}
-      <Panel whole name="droits" title="Vos droits dans cet espace" intro={!invoices && !listsRequests && UNSEEN}>
+      {linked && <PurposePanel code={linked} label={workspace.label} link={link} />}
+      <Panel whole name="droits" title="Vos droits dans cet espace">
         <Table
           caption="Structures et services où vous pouvez utiliser cet espace"
           captionUnseen
@@ -44,5 +50,3 @@ export function WorkspacePage({ workspace, rights, invoices }: Props) {
     </>
   )
 }
-
-const UNSEEN = 'Le portail tient vos droits dans cet espace, mais n’en affiche pas le contenu.'

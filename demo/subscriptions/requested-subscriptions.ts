@@ -55,7 +55,7 @@ export const requestedSubscriptions: RequestedSubscription[] = [
     code: 'engagements',
     access: ['view'],
     state: 'pending',
-    requestedDaysAgo: 2.2,
+    requestedDaysAgo: 4.3,
     comment: 'Pour rapprocher les factures des bons de commande.',
   },
   {
@@ -89,4 +89,7 @@ export const requestedSubscriptions: RequestedSubscription[] = [
     comment: 'Remplacement de Mme Dupré.',
   },
   { who: 10, where: 'regie', code: 'factures-recues', access: ['view'], state: 'pending', requestedDaysAgo: 3.1 },
+  // Asked together with the affiliation.
+  { who: 1, where: 'mairie', code: 'factures-recues', access: ['view'], state: 'pending', requestedDaysAgo: 1.2 },
+  { who: 2, where: 'mairie', code: 'engagements', access: ['edit'], state: 'pending', requestedDaysAgo: 2.4 },
 ]

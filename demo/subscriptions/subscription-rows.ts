@@ -69,7 +69,7 @@ function requestedRows(
   const person: PersonRow | undefined =
     typeof request.who === 'number' ? people.others[request.who] : people.accounts[request.who]
   const own = affiliations.find(({ plan }) => plan.person === person && plan.structure === structures[request.where])
-  const scope = own?.scopes.find(({ state }) => state === 'approved')
+  const scope = own?.scopes.find(({ state }) => state === 'approved') ?? own?.scopes.find(({ state }) => state === 'pending')
   if (!scope) throw new RangeError(`the demonstration affiliates nobody who asks for ${request.code}`)
   const isDecided = request.state === 'approved' || request.state === 'rejected'
   const decision = {

@@ -6,7 +6,7 @@ import { IDLE_HOURS, SESSION_DAYS } from '#src/domain/account/retention.ts'
 import { HOUR_MS } from '#src/formats/durations.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import type { Ports } from '#src/ports/ports.ts'
-import { endLongestIdle } from './session-limit.ts'
+import { endLongestIdle, noteSignIn } from './session-writes.ts'
 import { tokenHash } from './token-hash.ts'
 import { managerDuties, sessionWithPerson, type Visitor, workspacesOfSession } from './visitor.ts'
 
@@ -67,7 +67,7 @@ function adapter(ports: Ports): Adapter {
     async getSessionAndUser(token) {
       const hash = tokenHash(token)
       const today = parisDate(ports.now())
-      const [[row], [duties = noDuties], workspaces] = await db.batch([
+      const [[row], [duties = { managedStructures: 0, affiliations: 0, subscriptions: 0 }], workspaces] = await db.batch([
         sessionWithPerson(db, hash),
         managerDuties(db, hash, today),
         workspacesOfSession(db, hash, today),
@@ -88,7 +88,8 @@ function adapter(ports: Ports): Adapter {
       })
     },
     async setSession({ id, userId, attributes }) {
-      await db.batch([writeSession(ports, id, { userId, ...attributes }), endLongestIdle(db, userId)])
+      const session = writeSession(ports, id, { userId, ...attributes })
+      await db.batch([session, endLongestIdle(db, userId), noteSignIn(db, userId, ports.now())])
     },
     async updateSessionExpiration(token) {
       const prolonged = db
@@ -108,8 +109,6 @@ function adapter(ports: Ports): Adapter {
     },
   }
 }
-
-const noDuties = { managedStructures: 0, affiliations: 0, subscriptions: 0 }
 
 /** lucia reads the machine's clock, so dates are converted between it and the portal's clock. */
 const toLuciaClock = ({ now }: Ports, date: Date) => new Date(date.getTime() - now().getTime() + Date.now())

@@ -1,4 +1,4 @@
-// npm run api-key -- create NAME [--scopes evenements,documents,factures] [--until 2027-12-31] | list | revoke ID | owner NUMBER
+// npm run api-key -- create NAME [--scopes evenements,documents,factures,habilitations] [--until 2027-12-31] | list | revoke ID | owner NUMBER
 
 import { parseArgs } from 'node:util'
 import { randomToken, systemClock } from '#src/adapters/clock-and-randomness.ts'

@@ -8,11 +8,22 @@ export const structureActs = [
   'affiliation_verdict_undone',
   'affiliation_ended',
   'person_affiliated',
+  'affiliation_changed',
+  'affiliation_reduced',
+  'rights_copied',
   'secondary_manager_named',
   'secondary_manager_changed',
   'secondary_manager_dismissed',
   'first_manager_named',
   'structure_handed_over',
+  'manager_absence_reported',
+  'manager_absence_denied',
+  'manager_absence_ended',
+  'manager_absence_closed',
+  'absent_manager_successor_proposed',
+  'absent_manager_successor_accepted',
+  'absent_manager_successor_declined',
+  'absent_manager_replaced',
   'structure_created',
   'structure_edited',
   'structure_closed',
@@ -23,6 +34,10 @@ export const structureActs = [
   'subscription_approved',
   'subscription_rejected',
   'subscription_verdict_undone',
+  'subscriptions_given',
+  'subscription_changed',
+  'subscription_reminded',
+  'subscription_cancelled',
   'subscriptions_ended',
   'workspace_opened',
   'workspace_closed',
@@ -59,6 +74,7 @@ export type AccountAct =
   | 'support_request_opened'
   | 'support_request_viewed'
   | 'affiliation_request_viewed_by_support'
+  | 'manager_situation_viewed_by_support'
   | 'support_request_answered'
   | 'support_request_followed'
   | 'support_request_closed'

@@ -22,6 +22,21 @@ export function decidePeriod(
   )
 }
 
+/** Other dates for what has perhaps begun: a start that stays may be past; the last day is today or later. */
+export function decideChangedPeriod(
+  current: Pick<Period, 'validFrom'>,
+  typed: { validFrom: string; validUntil: string },
+  today: LocalDate,
+): Decision<Period, keyof Period, PeriodProblem> {
+  const [validFrom, validUntil] = [readDate(typed.validFrom), readDate(typed.validUntil)]
+  if (validFrom !== current.validFrom) return decidePeriod(typed, today)
+  const isOver = isLocalDate(validUntil) && validUntil < today
+  return decided(
+    { validFrom, validUntil: validUntil === '' ? null : validUntil },
+    { validFrom: undefined, validUntil: isOver ? 'in_the_past' : endProblem(validUntil, validFrom) },
+  )
+}
+
 /** The first day that a form offers, west of Paris. */
 export function earliestStart(today: LocalDate): LocalDate {
   return addDays(today, -1)

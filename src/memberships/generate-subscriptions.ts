@@ -100,6 +100,7 @@ function subscribe({ db, now }: Ports, { structureId, workspaceCode, generatedAf
       reason: sql`''`.as('reason'),
       endedAt: sql`null`.as('ended_at'),
       version: sql`1`.as('version'),
+      remindedAt: sql`null`.as('reminded_at'),
     })
     .from(affiliations)
     .innerJoin(affiliationScopes, scopeInForce(today))

@@ -1,10 +1,11 @@
 import { and, eq, isNull, not, type SQL } from 'drizzle-orm'
-import { type Database, keptWhile, type Query } from '#src/db/database.ts'
+import { type Database, keptWhile, nextVersion, type Query } from '#src/db/database.ts'
 import { affiliations } from '#src/db/schema/affiliations.ts'
 import { users } from '#src/db/schema/people.ts'
 import { structures } from '#src/db/schema/structures.ts'
 import type { Act } from '#src/domain/affiliation/rights-by-role.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
+import { isAffiliated } from '#src/rights/in-force.ts'
 import { isActiveAccount } from '#src/rights/is-active-account.ts'
 import { isManager } from '#src/rights/is-manager.ts'
 import { whoMay } from '#src/rights/may-do.ts'
@@ -14,6 +15,19 @@ import { hasPrincipal } from './principal.ts'
 /** Like each guard here, it undoes the batch when its condition no longer holds: not ended, and of the role that was read. */
 export function whileAffiliated(db: Database, { id, role }: Pick<Affiliated, 'id' | 'role'>): Query {
   return guarded(db, id, and(isNull(affiliations.endedAt), eq(affiliations.role, role)))
+}
+
+/** Of two acts on one affiliation at once, the second finds that the first one came before. */
+export function unchangedSince(db: Database, { id, version }: Pick<Affiliated, 'id' | 'version'>): Query {
+  return db
+    .update(affiliations)
+    .set({ version: nextVersion(affiliations.version, version) })
+    .where(eq(affiliations.id, id))
+}
+
+/** Not ended, and within the dates of a line today. */
+export function whileBelongs(db: Database, affiliationId: string, today: LocalDate): Query {
+  return guarded(db, affiliationId, and(isNull(affiliations.endedAt), isAffiliated(db, today)))
 }
 
 export function whileActive(db: Database, userId: string): Query {

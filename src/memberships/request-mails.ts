@@ -11,6 +11,8 @@ export type WaitingRequest = {
   structureName: string
   /** Names of departments; empty: the whole structure. */
   departments: string[]
+  /** Workspaces asked together with it. */
+  workspaces?: string[]
   requestedAt: Date
   reminder?: 'requester' | 'portal'
 }

@@ -2,6 +2,8 @@ import * as z from 'zod'
 import { ConfigurationError } from './configuration-error.ts'
 import { type FileSettings, fileSettings } from './file-settings.ts'
 import { type Operator, operatorOf } from './operator.ts'
+import { DEMO_PEPPER, PEPPER_CHARACTERS, pepper, previousPepper } from './pepper.ts'
+import { type WorkspaceLinks, workspaceLinksOf } from './workspace-links.ts'
 
 export type PasswordCost = { N: number; r: number; p: number }
 
@@ -25,18 +27,16 @@ export type Config = {
   } | null
   files: FileSettings
   operator: Operator
+  workspaceLinks: WorkspaceLinks
 }
 
-const PEPPER_CHARACTERS = 32
 const RESEND_KEY_CHARACTERS = 8
-const PEPPER_DIFFERENT_CHARACTERS = 12
-const DEMO_PEPPER = 'demonstration-only-pepper-not-for-production'
 
 const url = z.url({ protocol: /^https?$/ })
 const variables = z.object({
   APP_URL: url,
-  PASSWORD_PEPPER: z.string().trim().min(PEPPER_CHARACTERS).refine(isUnguessable),
-  PASSWORD_PEPPER_PREVIOUS: z.string().trim().min(PEPPER_CHARACTERS).optional(),
+  PASSWORD_PEPPER: pepper,
+  PASSWORD_PEPPER_PREVIOUS: previousPepper.optional(),
   RESEND_API_KEY: z.string().trim().min(RESEND_KEY_CHARACTERS),
   RESEND_BASE_URL: url.default('https://api.resend.com'),
   RESEND_WEBHOOK_SECRET: z
@@ -59,8 +59,13 @@ const expected: Record<keyof z.infer<typeof variables>, string> = {
   MAIL_FROM: 'the sender of mails, such as Portail <ne-pas-repondre@exemple.fr>',
 }
 
-function isUnguessable(pepper: string) {
-  return pepper !== DEMO_PEPPER && new Set(pepper).size >= PEPPER_DIFFERENT_CHARACTERS
+function whatBothSet(environment: Environment) {
+  return {
+    passwordCost: OWASP_COST,
+    files: fileSettings(environment),
+    operator: operatorOf(environment),
+    workspaceLinks: workspaceLinksOf(environment),
+  }
 }
 
 export function demoConfig(environment: Environment, port: number): Config {
@@ -70,7 +75,6 @@ export function demoConfig(environment: Environment, port: number): Config {
     mode: 'demo',
     appUrl: given('APP_URL') || `http://localhost:${port}`,
     pepper: given('PASSWORD_PEPPER') || DEMO_PEPPER,
-    passwordCost: OWASP_COST,
     mail: key
       ? {
           from: given('MAIL_FROM'),
@@ -79,8 +83,7 @@ export function demoConfig(environment: Environment, port: number): Config {
           webhookSecret: given('RESEND_WEBHOOK_SECRET') || undefined,
         }
       : null,
-    files: fileSettings(environment),
-    operator: operatorOf(environment),
+    ...whatBothSet(environment),
   }
 }
 
@@ -111,9 +114,7 @@ export function productionConfig(environment: Environment): Config {
     appUrl: new URL(APP_URL).origin,
     pepper: PASSWORD_PEPPER,
     previousPepper: parsed.data.PASSWORD_PEPPER_PREVIOUS,
-    passwordCost: OWASP_COST,
     mail: { from: MAIL_FROM, resendApiKey: RESEND_API_KEY, resendBaseUrl: RESEND_BASE_URL, webhookSecret: RESEND_WEBHOOK_SECRET },
-    files: fileSettings(environment),
-    operator: operatorOf(environment),
+    ...whatBothSet(environment),
   }
 }

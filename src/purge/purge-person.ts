@@ -35,6 +35,7 @@ function emptyAccount({ db, now }: Ports, userId: string, stillDue: SQL | undefi
       ...nothing,
       ...emptyAddress,
       isSupportStaff: false,
+      lastSignedInAt: null,
       deactivatedAt: sql`ifnull(${users.deactivatedAt}, ${now().getTime()})`,
       purgedAt: now(),
       version: sql`case when ${stillDue} then ${users.version} + 1 end`,

@@ -1,6 +1,6 @@
 /** docs/purge.md shows the same words. A test fills every table, purges, and checks each line; it fails for a table without a line. */
 export const whatPurgingLeaves = {
-  users: 'the row, without addresses, names, telephone and staff flag: histories keep an actor',
+  users: 'the row, without addresses, names, telephone, staff flag and last sign-in: histories keep an actor',
   credentials: 'nothing',
   sessions: 'nothing',
   mailed_links: 'nothing',
@@ -15,6 +15,7 @@ export const whatPurgingLeaves = {
   deposit_documents: 'untouched: what is joined to an invoice stays with it',
   affiliations: 'the row, ended',
   affiliation_scopes: 'the rows, ended, without the reason of a refusal; requests cancelled',
+  absence_reports: 'the rows, which hold no text: the histories of structures need them',
   subscriptions: 'the rows, ended, without comment and reason; requests cancelled',
   queued_mails: 'nothing of mails to the person; mails to others lose their text after 60 days',
   dead_addresses: 'nothing of the login and of the contact address',
@@ -24,6 +25,7 @@ export const whatPurgingLeaves = {
   tombstones: 'one row, and its twin in the store of files, for `npm run purge-again` after a restore',
   sign_in_throttles: 'hashes of addresses, two days at most, by the nightly clean-up',
   unsent_forms: 'what was typed as a session ended, two days at most, by the nightly clean-up',
+  entitlement_changes: 'untouched: they know affiliations, without a name',
   structures: 'untouched: what a structure says of itself is its own',
   departments: 'untouched',
   structure_workspaces: 'untouched: who opened a workspace stays a row without a name',

@@ -7,8 +7,9 @@ import { StoreFailed } from '#src/ports/files.ts'
 import { Busy } from '#src/ports/heavy-work.ts'
 import { withVisitor } from './access.ts'
 import { show } from './answer.tsx'
+import { showMissingRight } from './missing-right.tsx'
 import { answerProblem } from './problem-details.ts'
-import { FormOfNobody, FormOfSomebodyElse, NotFound, SignInNeeded, TooOften } from './problems.ts'
+import { FormOfNobody, FormOfSomebodyElse, NotFound, RightMissing, SignInNeeded, TooOften } from './problems.ts'
 import { WriteRefused } from './read-only.ts'
 import { report } from './report.ts'
 import type { Ctx } from './route.ts'
@@ -30,7 +31,9 @@ async function answerError(c: Ctx, error: unknown, answer: Answer) {
   // The form would have been sent: src/features/unsent-forms shows its page instead.
   if (error instanceof WriteRefused) return c.body(null, 204)
   if (error instanceof TooOften) return showWait(c, error.why, error.until)
-  if (error instanceof FormOfSomebodyElse) return showOwner(c, titles.otherPerson, OtherPersonNotice, await keepUnsentForm(c))
+  if (error instanceof RightMissing) return showMissingRight(c, error)
+  if (error instanceof FormOfSomebodyElse)
+    return showOwner(c, titles.otherPerson, OtherPersonNotice, await keepUnsentForm(c).catch(unkept))
   if (error instanceof FormOfNobody) return showOwner(c, titles.signedInSince, SignedInSinceNotice)
   const name = nameOf(error)
   const status = typeof name === 'number' ? name : 503
@@ -53,6 +56,12 @@ function showOwner(c: Ctx, title: string, Notice: typeof OtherPersonNotice, kept
     status: 409,
     body: <Notice name={{ firstName, lastName }} isKept={kept !== undefined} />,
   })
+}
+
+/** The database can't write: what somebody else typed is told by no page, and not promised. */
+function unkept(error: unknown) {
+  if (!isUnavailable(error)) throw error
+  return undefined
 }
 
 function nameOf(error: unknown): ErrorName {

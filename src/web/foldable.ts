@@ -11,7 +11,7 @@ export function foldable(c: Ctx, url: string, open: Child, summary: (saved: bool
   return c.req.path !== url || c.req.query('etat') === 'ferme' ? summary(false) : open
 }
 
-/** A list is a summary inside « Mon compte », also when a form that was opened there is closed. */
+/** A list is a summary inside « Mon compte » and « Accueil connecté », also when a form that was opened there is closed. */
 export function isSummarised(c: Ctx): boolean {
-  return c.req.path === urls.account || (wantsPart(c) && cameFromPath(c) === urls.account)
+  return c.req.path === urls.account || c.req.path === urls.welcome || (wantsPart(c) && cameFromPath(c) === urls.account)
 }

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { Conflict, type Query } from '#src/db/database.ts'
 import { findSent, forgetSent, noteSent, type SentForm } from '#src/db/sent-forms.ts'
 import { readBody } from './form.ts'
-import { NotFound, SignInNeeded } from './problems.ts'
+import { NotFound, RightMissing, SignInNeeded } from './problems.ts'
 import type { Ctx } from './route.ts'
 import { tokenIn, withoutProof } from './sent-fields.ts'
 
@@ -50,7 +50,7 @@ export function once<Grant>(act: Act<Grant>, answer: Answer<Grant>, holds: Holds
 
 /** The twin of this form may have taken away what it needs: the version, the right, the session. */
 function isRefusal(error: unknown): error is Error {
-  return [Conflict, NotFound, SignInNeeded].some((refusal) => error instanceof refusal)
+  return [Conflict, NotFound, RightMissing, SignInNeeded].some((refusal) => error instanceof refusal)
 }
 
 async function keyOf(c: Ctx, userId = visitorOf(c)) {

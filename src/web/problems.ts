@@ -1,11 +1,23 @@
 import { HTTPException } from 'hono/http-exception'
 import type { ApiProblemName } from '#components/errors/api-problems.ts'
 import type { WaitReason } from '#components/errors/WaitPanel.tsx'
+import type { LackedRight, Role } from '#src/domain/affiliation/rights-by-role.ts'
 
 export class SignInNeeded extends Error {}
 
 /** Answers 404, not 403, so that existence is not revealed. */
 export class NotFound extends Error {}
+
+/** Answers 403 to somebody who belongs to the structure: the page says which right is missing and who gives it. No structure: the desk. */
+export class RightMissing extends Error {
+  readonly right: LackedRight
+  readonly place: { structure: { id: string; displayName: string }; role: Role } | undefined
+  constructor(right: LackedRight, place?: RightMissing['place']) {
+    super(`missing right: ${right}`)
+    this.right = right
+    this.place = place
+  }
+}
 
 export class FormOfSomebodyElse extends Error {}
 

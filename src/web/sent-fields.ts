@@ -1,12 +1,12 @@
 import { OWNER_FIELD, TOKEN_FIELD } from '#components/kit/OwnedForm.tsx'
 import { secretFields } from '#components/kit/PasswordField.tsx'
 import type { Ctx, SentFields } from './route.ts'
-import { isStreamed, readUpload } from './upload.ts'
+import { isStreamed, readTexts } from './upload.ts'
 
 /** The texts of a form, in their order; none of an unreadable one. Files are dropped. */
 export async function readSent(c: Ctx): Promise<SentFields> {
   try {
-    if (isStreamed(c)) return Object.entries(await readUpload(c, async () => {}))
+    if (isStreamed(c)) return Object.entries(await readTexts(c))
     // As bytes first: Hono caches the first form read and derives the others from it.
     await c.req.arrayBuffer()
     return [...(await c.req.formData())].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))

@@ -30,6 +30,13 @@ export type ArrivingFile = {
 export type UploadFields = Record<string, string>
 type Take = (file: ArrivingFile) => Promise<void>
 
+/** A stream is read once: what was typed beside its files is asked for again when the answer is a refusal. */
+const textsRead = new WeakMap<Request, UploadFields>()
+
+export async function readTexts(c: Ctx): Promise<UploadFields> {
+  return textsRead.get(c.req.raw) ?? readUpload(c, async () => {})
+}
+
 const [draftPath = ''] = urls.draft.split(':')
 
 export function isStreamed(c: Ctx) {
@@ -57,6 +64,7 @@ export async function readUpload(c: Ctx, take: Take, onDropped?: () => void): Pr
   const bytesMax = Number(c.req.header('Content-Length') ?? DROPPED_BYTES_MAX)
   if (!(bytesMax <= DROPPED_BYTES_MAX)) throw new HTTPException(413)
   const fields: UploadFields = {}
+  textsRead.set(c.req.raw, fields)
   const streams: BusboyFileStream[] = []
   const taking: Promise<void>[] = []
   const parser = openParser(c.req.header('Content-Type') ?? '', fieldsMax)

@@ -11,6 +11,7 @@ const LINES_MIN = 15
 /** Short files that stand alone, each with the reason. */
 const shortFiles: Record<string, string> = {
   'components/layout/AccountFrame.tsx': 'the frame of a page, found beside the other frames',
+  'src/support-urls.ts': 'addresses of one kind of reader, beside those of programs',
   'components/support/SupportFrame.tsx': 'the frame of a page, called by two kinds of reader',
 }
 /** One file an entry of a table, however short: a feature's fixed files, a job, a mail. */

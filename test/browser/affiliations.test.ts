@@ -89,7 +89,7 @@ describe.each([
       expect(await page.locator(`#${id}`).textContent()).toContain('Validé')
       await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status')
     } else {
-      await expectStatus(page, 'Le gestionnaire principal est nommé : il en est averti par courriel.')
+      await expectStatus(page, 'Le gestionnaire principal est nommé : un courriel le lui annonce.')
       expect(await page.locator(`#${id}`).count()).toBe(0)
     }
     await page.context().close()

@@ -9,7 +9,7 @@ export function follow(name: string, ...links: (string | RegExp)[]): State {
     async reach(page) {
       for (const link of links) {
         const from = page.url()
-        await page.getByRole('main').getByRole('link', { name: link }).first().click()
+        await page.getByRole('main').getByRole('link', { name: link, exact: true }).first().click()
         await page.waitForURL((url) => url.href !== from)
       }
     },

@@ -1,8 +1,9 @@
 import type { Page, Response } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { axeProblems, bringAxe } from './axe.ts'
+import { axeProblems, bringAxe, WIDTHS } from './axe.ts'
 import { browser, type Who } from './browse.ts'
 import { htmlProblems } from './html-rules.ts'
+import { clickedHtmlProblems, lookProblems } from './looks.ts'
 import { pagesToCheck } from './pages.ts'
 
 /** The bytes of the first round trip of a connection. */
@@ -12,7 +13,7 @@ const { reopen } = browser(undefined, bringAxe)
 const met = new Set<string>()
 
 test.each(pagesToCheck.map((each) => [each.address, each.who, each.state?.name ?? 'as served', each] as const))(
-  '%s for %s, %s: valid, accessible, quiet, no wider than its screen, and read after one round trip',
+  '%s for %s, %s: valid, accessible, quiet, whole in any text size, forced colours and without CSS, no wider than its screen, and read after one round trip',
   async (address, who, _, { status = 200, state }) => {
     const page = await reopen(who)
     const noises = listen(page)
@@ -22,7 +23,8 @@ test.each(pagesToCheck.map((each) => [each.address, each.who, each.state?.name ?
 
     // A state without an address is checked on the page that leads to it.
     const html = isFirst(who, page) ? await htmlProblems(await (await page.request.get(page.url())).text()) : []
-    const found = [...first, ...html, ...(await axeProblems(page, tooWide)), ...noises]
+    const clicked = state ? await clickedHtmlProblems(page) : []
+    const found = [...first, ...html, ...clicked, ...(await axeProblems(page, atWidth)), ...noises]
     expect(found).toEqual([])
     expect(served?.status()).toBe(status)
   },
@@ -55,6 +57,11 @@ function listen(page: Page) {
     if (['error', 'warning'].includes(message.type()) && !expected) noises.push(`console: ${message.text()}`)
   })
   return noises
+}
+
+/** At the narrowest width, a page also meets what people change in their browsers. */
+async function atWidth(page: Page, width: number) {
+  return [...(await tooWide(page, width)), ...(width === WIDTHS[0] ? await lookProblems(page) : [])]
 }
 
 async function tooWide(page: Page, width: number) {

@@ -42,6 +42,10 @@ const closing = inTurn(
   open(/^Supprimer l’espace/, 'Supprimer l’espace'),
 )
 
+function onSheet(name: string, link: string | RegExp) {
+  return follow(name, /^Personnes de Mairie/, 'Modifier les droits de Nadia BENALI', link)
+}
+
 const atTheTownHall: PageToCheck[] = [
   { address: '/gestion', who: 'secondaire' },
   { address: '/gestion', who: 'secondaire', state: { name: 'its filter unfolded', reach: unfold } },
@@ -49,17 +53,24 @@ const atTheTownHall: PageToCheck[] = [
   { address: '/gestion', who: 'principal', state: { name: 'the list of keys', reach: listKeys } },
   ...served('principal', '/gestion?demande=ouverture&tri=personne', '/gestion?recherche=personne', '/gestion/tout'),
   { address: '/gestion', who: 'secondaire', state: refusedTogether() },
-  { address: '/gestion', who: 'utilisateur', status: 404 },
+  { address: '/gestion', who: 'utilisateur', status: 403 },
   { address: '/gestion', who: 'principal', state: follow('a sheet', 'Mairie de Beauval') },
   { address: '/gestion', who: 'principal', state: follow('a sheet, edited', 'Mairie de Beauval', 'Modifier la fiche') },
   { address: '/gestion', who: 'principal', state: follow('departments', 'Mairie de Beauval', 'Services') },
   { address: '/gestion', who: 'principal', state: aDepartment() },
   { address: '/gestion', who: 'principal', state: follow('people', /^Personnes de Mairie/) },
   { address: '/gestion', who: 'principal', state: follow('rights of a person', /^Personnes de Mairie/, /^Modifier les droits/) },
+  { address: '/gestion', who: 'principal', state: onSheet('departments given', 'Donner des services') },
+  { address: '/gestion', who: 'principal', state: onSheet('a line', /^Modifier le service/) },
+  { address: '/gestion', who: 'principal', state: onSheet('subscriptions given', 'Donner des abonnements') },
+  { address: '/gestion', who: 'principal', state: onSheet('a right', /^Modifier l’abonnement/) },
+  { address: '/gestion', who: 'principal', state: onSheet('a copy', 'Copier les droits de…') },
+  { address: '/compte/abonnements', who: 'utilisateur', state: follow('a request followed', 'Suivre la demande') },
   { address: '/gestion', who: 'principal', state: follow('an end', /^Personnes de Mairie/, /^Mettre fin/) },
   { address: '/gestion', who: 'principal', state: follow('an addition', /^Personnes de Mairie/, 'Rattacher une personne') },
   { address: '/gestion', who: 'principal', state: follow('a history', /^Historique de Mairie/) },
   { address: '/gestion', who: 'principal', state: follow('a handover', 'Mairie de Beauval', /^Désigner/) },
+  { address: '/compte', who: 'utilisateur', state: follow('an absence to report', 'Mairie de Beauval', /^Signaler/) },
   { address: '/compte/rattachements/suppression', who: 'principal', status: 422 },
   {
     address: '/compte/rattachements',
@@ -96,7 +107,8 @@ export const pagesToCheck: PageToCheck[] = [
     '/compte/pieces-jointes',
     '/compte/applications',
   ),
-  ...served('nouveau', '/compte'),
+  ...served('nouveau', '/compte', '/espaces/accueil'),
+  ...served('principal', '/espaces/accueil'),
   ...served('principal', '/gestion', '/espaces/factures-recues', '/espaces/factures-emises', '/espaces/engagements'),
   { address: '/gestion', who: 'principal', state: { name: 'workspaces of a structure', reach: toWorkspaces } },
   { address: '/gestion', who: 'principal', state: { name: 'a refusal of what was generated', reach: refuseGenerated } },
@@ -117,7 +129,12 @@ export const pagesToCheck: PageToCheck[] = [
   ...served('nouveau', '/compte/desactivation'),
   { address: '/compte/desactivation?plan=', who: 'principal', status: 422 },
   ...served('nouveau', '/sollicitations/emises'),
-  ...served('assistance', '/support', '/support/gestionnaires'),
+  ...served('assistance', '/support', '/support/gestionnaires', '/support/gestionnaires-absents'),
+  {
+    address: '/support/gestionnaires-absents',
+    who: 'assistance',
+    state: { name: 'an absent manager', reach: (page) => followFirst(page, 'tbody th a') },
+  },
   { address: '/support/gestionnaires', who: 'assistance', state: { name: 'a refusal unfolded', reach: unfold } },
   ...served(
     'stranger',

@@ -17,6 +17,19 @@ test('on a phone, « Mon compte » of a principal manager is at most 3 000 px hi
   expect(await heightOf(page, 'html')).toBeLessThanOrEqual(3_000)
 })
 
+test('on a phone, « Accueil connecté » is at most 2 500 px high and one round trip, with forty structures too', async () => {
+  const page = await open('principal', PHONE)
+  await page.goto(urls.welcome)
+  expect(await heightOf(page, 'html')).toBeLessThanOrEqual(2_500)
+
+  const { zoe } = await accountant()
+  const html = await (await zoe.get(urls.welcome)).text()
+  expect(gzipSync(html).length).toBeLessThanOrEqual(FIRST_VIEW_BYTES)
+  const fuller = await open('stranger', PHONE)
+  await fuller.setContent(html)
+  expect(await heightOf(fuller, 'html')).toBeLessThanOrEqual(2_500)
+})
+
 test('with forty structures and two hundred subscriptions it is at most 4 000 px high, in one round trip', async () => {
   const { zoe } = await accountant()
   const html = await (await zoe.get(urls.account)).text()

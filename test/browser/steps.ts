@@ -12,6 +12,8 @@ export async function signIn(page: Page, login: string, password: string) {
   await fill(page, 'Adresse électronique', login)
   await fill(page, 'Mot de passe', password)
   await page.getByRole('button', { name: 'Se connecter' }).click()
+  await page.getByRole('heading', { name: 'Accueil connecté', exact: true }).waitFor()
+  await page.goto(urls.account)
   await page.getByRole('heading', { name: 'Mon compte', exact: true }).waitFor()
 }
 

@@ -42,6 +42,17 @@ test.each<[string, string | undefined]>([
   expect(refusal.split('\n').map((line) => line.split(' ')[0])).toEqual([name])
 })
 
+test('a workspace leads to an address of https; another is refused by name, in the demonstration too', () => {
+  const link = 'https://engagements.exemple.fr/depart'
+  const given = { WORKSPACE_LINK_ENGAGEMENTS: link, WORKSPACE_LINK_RACCORDEMENT: ' ' }
+  expect(productionConfig({ ...whole, ...given }).workspaceLinks).toEqual({ engagements: link })
+  for (const wrong of ['http://exemple.fr', 'javascript:alert(1)', 'exemple.fr', 'https://']) {
+    const environment = { WORKSPACE_LINK_FACTURES_A_VALIDER: wrong }
+    expect(() => demoConfig(environment, 8787)).toThrow('WORKSPACE_LINK_FACTURES_A_VALIDER')
+    expect(refusalOf({ ...whole, ...environment })).toMatch(/^WORKSPACE_LINK_FACTURES_A_VALIDER/)
+  }
+})
+
 test('all configuration errors are named at once', () => {
   expect(refusalOf({}).match(/^[A-Z_]+/gm)).toEqual(['APP_URL', 'PASSWORD_PEPPER', 'RESEND_API_KEY', 'MAIL_FROM'])
 })

@@ -27,6 +27,17 @@ test('« Mon compte » shows ten of forty structures and of two hundred subscrip
   expect(listed('abonnements')).toHaveLength(10)
 })
 
+test('« Mon compte » shares its ten subscriptions among the first structures, and says how many of each', async () => {
+  const { zoe } = await accountant()
+  const page = await (await zoe.get(urls.account)).text()
+  const groups = [...page.matchAll(/<h3>(.*?) <span class="hint">(.*?)<\/span>/g)].map(([, ...shown]) => shown)
+  expect(groups).toEqual([
+    ['Syndicat intercommunal numéro 10', '4 sur 5'],
+    ['Syndicat intercommunal numéro 11', '3 sur 5'],
+    ['Syndicat intercommunal numéro 12', '3 sur 5'],
+  ])
+})
+
 test('subscriptions are searched by their words, sorted, and read page after page, each once', async () => {
   const { zoe } = await accountant()
   const names = async (query: Record<string, string>) => {
@@ -40,7 +51,7 @@ test('subscriptions are searched by their words, sorted, and read page after pag
   expect(await names({ recherche: 'RECUES numéro 17' })).toEqual([
     expect.stringContaining('Factures reçues, Syndicat intercommunal numéro 17'),
   ])
-  expect(new Set((await names({ tri: 'espace' })).map((name) => name.split(',')[0]))).toEqual(new Set(['Accueil connecté']))
+  expect(new Set((await names({ tri: 'espace' })).map((name) => name.split(',')[0]))).toEqual(new Set(['Engagements']))
   expect(await (await zoe.get(withQuery(urls.subscriptions, { recherche: 'introuvable' }))).text()).toContain(
     'Aucun abonnement ne correspond',
   )

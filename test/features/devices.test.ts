@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { SESSIONS_MAX } from '#src/auth/session-limit.ts'
+import { SESSIONS_MAX } from '#src/auth/session-writes.ts'
 import { openSession } from '#src/auth/sessions.ts'
 import { journal } from '#src/db/schema/operations.ts'
 import { sessions } from '#src/db/schema/people.ts'

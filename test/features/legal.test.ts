@@ -12,6 +12,9 @@ const hrefs = (html: string) => [...html.matchAll(/ href="([^"]+)"/g)].map(([, h
 const notListed = [
   urls.home,
   urls.apiInvoices,
+  urls.apiEntitlement,
+  urls.apiEntitledPeople,
+  urls.apiEntitlementChanges,
   urls.health,
   urls.ready,
   urls.activation,

@@ -18,7 +18,7 @@ async function withCamille() {
 test('a person signs in, whatever the case and spaces of their address', async () => {
   const there = await withCamille()
 
-  expect((await signIn(there, { login: ' Camille@EXEMPLE.fr ' })).headers.get('location')).toBe(urls.account)
+  expect((await signIn(there, { login: ' Camille@EXEMPLE.fr ' })).headers.get('location')).toBe(urls.welcome)
 })
 
 test('a sign-in renews a password hash of another cost, and keeps one of the current cost', async () => {

@@ -25,6 +25,7 @@ test('a tick runs the due jobs once and reports their results', async () => {
   expect(again.map(({ name, state }) => [name, state])).toEqual([
     ['generate-subscriptions', 'done'],
     ['index-structures', 'done'],
+    ['absence-reports', 'done'],
     ['tidy-documents', 'done'],
     ['send-mails', 'done'],
   ])

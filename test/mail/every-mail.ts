@@ -1,3 +1,6 @@
+import { absenceEndedMail } from '#components/mails/absence-ended-mail.ts'
+import { absenceReportedMail } from '#components/mails/absence-reported-mail.ts'
+import { absentManagerReplacedMail } from '#components/mails/absent-manager-replaced-mail.ts'
 import { activationMail } from '#components/mails/activation-mail.ts'
 import { affiliationChangedMail } from '#components/mails/affiliation-changed-mail.ts'
 import { affiliationDecidedMail } from '#components/mails/affiliation-decided-mail.ts'
@@ -18,6 +21,7 @@ import { reactivationTooLateMail } from '#components/mails/reactivation-too-late
 import { secretQuestionChangedMail } from '#components/mails/secret-question-changed-mail.ts'
 import { subscriptionDecidedMail } from '#components/mails/subscription-decided-mail.ts'
 import { subscriptionRequestedMail } from '#components/mails/subscription-requested-mail.ts'
+import { successionProposedMail } from '#components/mails/succession-proposed-mail.ts'
 import { supportAnsweredMail } from '#components/mails/support-answered-mail.ts'
 import { supportOpenedMail } from '#components/mails/support-opened-mail.ts'
 
@@ -48,8 +52,27 @@ const changed = { firstName, structureName: 'Mairie', manager: 'Anne Martin', ap
 const handover = { firstName, structureId: 'm', structureName: 'Mairie', former: 'Anne Martin', successor: 'Zoé Petit', appUrl }
 const [desk, panel, sheet] = [`${appUrl}/gestion`, `${appUrl}/compte/rattachements`, `${appUrl}/structures/m`]
 
+const structure = { id: 'm', displayName: 'Mairie' }
+const absence = { firstName, manager: 'Anne Martin', reporter: 'Chloé Petit', structure, until: at, appUrl }
+const replaced = { firstName, former: 'Anne Martin', successor: 'Zoé Petit', structure, appUrl }
+const absencePage = `${sheet}/gestionnaire-absent`
+
 /** `accessUrl` gives access to the mail's reader. */
 export const mails = {
+  absenceReported: { body: absenceReportedMail({ ...absence, reader: 'manager', isReminder: false }), link: absencePage },
+  absenceReminder: { body: absenceReportedMail({ ...absence, reader: 'manager', isReminder: true }), link: absencePage },
+  absenceToColleague: { body: absenceReportedMail({ ...absence, reader: 'colleague', isReminder: false }), link: absencePage },
+  absenceDenied: { body: absenceEndedMail({ ...absence, ending: 'objected' }), link: absencePage },
+  absenceAnswered: { body: absenceEndedMail({ ...absence, ending: 'decided' }), link: absencePage },
+  absenceMoot: { body: absenceEndedMail({ ...absence, ending: 'moot' }), link: absencePage },
+  absenceClosed: { body: absenceEndedMail({ ...absence, ending: 'closed' }), link: absencePage },
+  successionProposed: { body: successionProposedMail(absence), link: absencePage },
+  absentReplacedToSuccessor: { body: absentManagerReplacedMail({ ...replaced, reader: 'successor' }), link: panel },
+  absentReplacedToFormer: {
+    body: absentManagerReplacedMail({ ...replaced, reader: 'former' }),
+    link: `${appUrl}/sollicitations/nouvelle`,
+  },
+  absentReplacedToOther: { body: absentManagerReplacedMail({ ...replaced, reader: 'other' }), link: panel },
   affiliationRequested: { body: affiliationRequestedMail(request), link: desk },
   affiliationReminder: { body: affiliationRequestedMail({ ...request, reminder: 'requester' }), link: desk },
   affiliationStillWaiting: { body: affiliationRequestedMail({ ...request, reminder: 'portal' }), link: desk },
@@ -64,11 +87,13 @@ export const mails = {
   affiliationEnded: { body: affiliationChangedMail({ ...changed, change: 'ended' }), link: panel },
   secondaryNamed: { body: affiliationChangedMail({ ...changed, change: 'named' }), link: panel },
   secondaryChanged: { body: affiliationChangedMail({ ...changed, change: 'changed' }), link: panel },
+  rightsChanged: { body: affiliationChangedMail({ ...changed, change: 'rights_changed' }), link: panel },
   secondaryDismissed: { body: affiliationChangedMail({ ...changed, change: 'dismissed' }), link: panel },
   handoverToSuccessor: { body: handoverMail({ ...handover, reader: 'successor' }), link: sheet },
   handoverToFormer: { body: handoverMail({ ...handover, reader: 'former' }), link: sheet },
   handoverToSecondary: { body: handoverMail({ ...handover, reader: 'secondary' }), link: sheet },
   subscriptionRequested: { body: subscriptionRequestedMail(subscription), link: desk },
+  subscriptionReminded: { body: subscriptionRequestedMail({ ...subscription, waitsSince: '01/09/2026' }), link: desk },
   subscriptionDecided: {
     body: subscriptionDecidedMail({ ...subscription, approved: true, reason: '' }),
     link: `${appUrl}/compte/abonnements`,

@@ -15,6 +15,7 @@ export const left: Record<string, (after: Dump, before: Dump, person: PersonToPu
         city: '',
         country: '',
         is_support_staff: 0,
+        last_signed_in_at: null,
       },
       ...{ deactivated_at: expect.any(Number), purged_at: expect.any(Number), created_at: expect.any(Number) },
     }),
@@ -62,6 +63,7 @@ export const left: Record<string, (after: Dump, before: Dump, person: PersonToPu
       { id: 'm2', body: '', document_id: null },
       { id: 'm3', body: '', document_id: null },
     ]),
+  absence_reports: untouched('absence_reports'),
   journal: ({ journal = [] }, _, { userId }) => {
     expect(journal.find(({ id }) => id === 'j1')).toMatchObject({ act: 'sign_up', subject_id: userId, details: '{}' })
     expect(journal.find(({ id }) => id === 'j2')).toMatchObject({ act: 'sign_up', actor_id: userId, details: '{"scope":"s"}' })
@@ -71,6 +73,7 @@ export const left: Record<string, (after: Dump, before: Dump, person: PersonToPu
     expect(tombstones).toContainEqual({ user_id: userId, purged_at: expect.any(Number), filed_at: expect.any(Number) }),
   ...Object.fromEntries(
     [
+      'entitlement_changes',
       'structures',
       'departments',
       'structure_workspaces',

@@ -1,7 +1,9 @@
 import { createApiKey } from '#src/auth/api-keys.ts'
+import { absenceReports } from '#src/db/schema/absence-reports.ts'
 import { documentConsents, structureConsents } from '#src/db/schema/consents.ts'
 import { depositDocuments, deposits } from '#src/db/schema/deposits.ts'
 import { documents } from '#src/db/schema/documents.ts'
+import { entitlementChanges } from '#src/db/schema/entitlements.ts'
 import { acknowledgements, events, invoices } from '#src/db/schema/events.ts'
 import { deadAddresses, queuedMails } from '#src/db/schema/mails.ts'
 import { holds, jobRuns, journal, sentForms, supportMessages, supportRequests } from '#src/db/schema/operations.ts'
@@ -76,6 +78,7 @@ export async function personToPurge({ ports, signUp, structure, affiliate, clock
   const written = { id: 's2', number: 'S-2', followUpTokenHash: 'h2', state: 'answered' as const }
   const asStranger = { ...support, ...written, userId: null, email: emails.login }
   const verdict = { decidedAt: at, undoableUntil: at, lines: [], mails: [] }
+  const told = { number: 1, at, isGrant: true, isOpen: true }
   await db.batch([
     db.insert(sentForms).values({ key: 'a hash', userId, result: 'S-1', sentAt: at }),
     db.insert(verdicts).values({ ...verdict, id: 'v', userId, state: 'rejected', reason: MARK }),
@@ -89,6 +92,7 @@ export async function personToPurge({ ports, signUp, structure, affiliate, clock
       .insert(structureWorkspaces)
       .values({ structureId: mairie.id, workspaceCode: 'factures-recues', openedAt: at, openedBy: userId }),
     db.insert(subscriptions).values({ id: 'sub', ...subscription, ...request, state: 'pending' }),
+    db.insert(entitlementChanges).values({ ...subscription, ...told }),
     db.insert(invoices).values({ ...invoice, status: 'deposited', statusAt: at }),
     db.insert(events).values({ ...event, occurredAt: at, receivedAt: at }),
     db.insert(acknowledgements).values({ userId, invoiceId: 'i', status: 'deposited', acknowledgedAt: at }),
@@ -119,6 +123,9 @@ export async function personToPurge({ ports, signUp, structure, affiliate, clock
       .insert(journal)
       .values({ id: 'j2', at, act: 'sign_up', actorId: userId, subjectId: other.person.id, details: { scope: 's' } }),
     db.insert(unsentForms).values({ tokenHash: 'x', owner: 'a mark', address: '/', page: '/', fields: [], keptAt: at }),
+    db
+      .insert(absenceReports)
+      .values({ id: 'a', structureId: mairie.id, managerId: other.person.id, reporterId: userId, reportedAt: at, endedAt: at }),
     db.insert(jobRuns).values({ name: 'x', dueAt: at }),
     db.insert(holds).values({ cause: 'clock', since: at, reason: 'x' }),
   ])

@@ -1,7 +1,7 @@
 import { subscriptions } from '#src/db/schema/workspaces.ts'
 import { portal } from './portal.ts'
 
-const CODES = ['accueil', 'mon-compte', 'factures-emises', 'factures-recues', 'engagements']
+const CODES = ['raccordement', 'sollicitations-emises', 'factures-emises', 'factures-recues', 'engagements']
 export const STRUCTURES = 40
 
 /** An accountant with forty structures, five workspaces in each, and a very long name. */

@@ -1,5 +1,6 @@
 import { deadAddresses } from '#src/db/schema/mails.ts'
 import { urls, withQuery } from '#src/urls.ts'
+import { creatingAbsenceForms } from './absence-forms.ts'
 import { creatingDepositForms } from './deposit-forms.ts'
 import { documentForms } from './document-forms.ts'
 import { supportRequest } from './form-values.ts'
@@ -9,9 +10,11 @@ import { type Opener, typed } from './repeatable-form.ts'
 import { pdfFile } from './sample-files.ts'
 import { townHall } from './town-hall.ts'
 import type { Fields } from './visitor.ts'
+import { waitingSubscription } from './waiting-subscription.ts'
 
 /** By route, each form that must not make a second record or mail when it is sent twice. */
 export const creatingForms: Record<string, Opener> = {
+  ...creatingAbsenceForms,
   'POST /compte/alertes/adresse': async () => {
     const here = await portal()
     const visitor = await here.signUp()
@@ -39,11 +42,26 @@ export const creatingForms: Record<string, Opener> = {
     const page = `/compte/rattachements/suivi/${line!.affiliationId}`
     return { here, visitor: here.david, path: `${page}/relance`, right: {}, page }
   },
+  'POST /compte/abonnements/suivi/:subscriptionId/relance': async () => {
+    const here = await townHall()
+    const page = `/compte/abonnements/suivi/${await waitingSubscription(here)}`
+    await here.wait({ days: 3, minutes: 1 })
+    return { here, visitor: here.chloe, path: `${page}/relance`, right: {}, page }
+  },
   'POST /compte/abonnements/demande': typed(
     'subscription request',
     ({ structure, workspace }) => `/compte/abonnements/demande?structure=${structure}&workspace=${workspace}`,
   ),
   'POST /gestion/structures/:structureId/rattachement': typed('affiliation by a manager'),
+  'POST /gestion/structures/:structureId/personnes/:affiliationId/services': typed('departments given to a person'),
+  'POST /gestion/structures/:structureId/personnes/:affiliationId/abonnements': typed('subscriptions given to a person'),
+  'POST /gestion/structures/:structureId/personnes/:affiliationId/copie': async () => {
+    const here = await townHall()
+    const { id } = await here.affiliate(here.david, here.mairie, { departments: [here.mairie.departments[0]!.id] })
+    const path = `/gestion/structures/${here.mairie.id}/personnes/${id}/copie`
+    const right = { from: here.affiliated.chloe.id }
+    return { here, visitor: here.anne, path, right, page: withQuery(path, right) }
+  },
   'POST /structures/nouvelle': typed('new structure'),
   'POST /structures/:structureId/services': typed('new department'),
   'POST /structures/:structureId/espaces': typed('workspaces of a structure'),

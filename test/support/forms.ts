@@ -6,6 +6,7 @@ import { information, long, NEW_PASSWORD, newStructure, wrongEmail, wrongName, w
 import { leavingForms } from './leaving-forms.ts'
 import { linkInLastMail } from './mailed-link.ts'
 import { PASSWORD, SECRET_ANSWER, type Signed } from './people.ts'
+import { personForms } from './person-forms.ts'
 import type { Portal } from './portal.ts'
 import { structureForms } from './structure-forms.ts'
 import type { Fields } from './visitor.ts'
@@ -74,6 +75,7 @@ export const forms: Record<string, FormCase> = {
   },
   ...leavingForms,
   ...structureForms,
+  ...personForms,
   ...deskForms,
   ...documentForms,
   ...depositForms,

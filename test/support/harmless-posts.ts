@@ -10,6 +10,7 @@ import { type Opener, small, typed } from './repeatable-form.ts'
 import { townHall } from './town-hall.ts'
 import { undoingPath } from './undoing-path.ts'
 import type { Fields } from './visitor.ts'
+import { waitingSubscription } from './waiting-subscription.ts'
 
 const about = (path: string, right: Fields = {}): Opener => {
   return async () => {
@@ -58,6 +59,11 @@ export const harmlessPosts: Record<string, Opener> = {
   },
   'POST /compte/desactivation': about(urls.deactivation),
   'POST /compte/abonnements/suppression': small('end of one’s own subscription'),
+  'POST /compte/abonnements/suivi/:subscriptionId/annulation': async () => {
+    const here = await townHall()
+    const path = `/compte/abonnements/suivi/${await waitingSubscription(here)}/annulation`
+    return { here, visitor: here.chloe, path, right: { version: '1' } }
+  },
   'POST /compte/pieces-jointes/:id': typed('document'),
   'POST /compte/rattachements/suppression': small('end of one’s own affiliation'),
   'POST /compte/rattachements/suivi/:affiliationId/annulation': async () => {
@@ -86,6 +92,13 @@ export const harmlessPosts: Record<string, Opener> = {
   },
   'POST /gestion/structures/:structureId/personnes/:affiliationId': small('role of a person'),
   'POST /gestion/structures/:structureId/personnes/:affiliationId/fin': small('end of somebody’s affiliation'),
+  'POST /gestion/structures/:structureId/personnes/:affiliationId/services/:scopeId': typed('department of a person'),
+  'POST /gestion/structures/:structureId/personnes/:affiliationId/abonnements/:subscriptionId': typed('subscription of a person'),
+  'POST /gestion/structures/:structureId/personnes/:affiliationId/fin-de-services': small('end of a person’s departments', 'on'),
+  'POST /gestion/structures/:structureId/personnes/:affiliationId/fin-d-abonnements': small(
+    'end of a person’s subscriptions',
+    'on',
+  ),
   'POST /sollicitations/emises/:number/cloture': closing(typed('message to support')),
   'POST /sollicitations/suivi/cloture': closing(typed('message to support, by the link')),
   'POST /support/:number/cloture': closing(typed('answer of support')),

@@ -22,6 +22,7 @@ const config: Config = {
   mail: null,
   files: { s3: null, clamdAddress: null },
   operator: { name: 'Agence des tests' },
+  workspaceLinks: {},
 }
 
 /** A fresh portal on the run's platform, at ten in Paris, with people to visit it. One at a time on D1. */

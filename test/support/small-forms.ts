@@ -1,3 +1,4 @@
+import { subscriptions } from '#src/db/schema/workspaces.ts'
 import { loadedStructure } from '#test/features/first-managers/loaded-structure.ts'
 import { type TownHall, townHall } from './town-hall.ts'
 import type { Fields } from './visitor.ts'
@@ -31,6 +32,18 @@ export const smallForms: Record<string, () => Promise<SmallForm>> = {
     const hall = await townHall()
     return confirmed(hall, hall.anne, `/gestion/structures/${hall.mairie.id}/personnes/${hall.affiliated.chloe.id}/fin`)
   },
+  'end of a person’s departments': async () => {
+    const hall = await townHall()
+    const [fin, tech] = hall.mairie.departments.map(({ id }) => id)
+    const { id, scopes } = await hall.affiliate(hall.david, hall.mairie, { departments: [fin!, tech!] })
+    return confirmed(hall, hall.anne, `${personSheet(hall, id)}/fin-de-services`, { selection: scopes[0] ?? '' })
+  },
+  'end of a person’s subscriptions': async () => {
+    const hall = await townHall()
+    const selection = await waitingSubscription(hall)
+    await hall.ports.db.update(subscriptions).set({ state: 'approved' })
+    return confirmed(hall, hall.anne, `${personSheet(hall, hall.affiliated.chloe.id)}/fin-d-abonnements`, { selection })
+  },
   'closing of a workspace': async () => {
     const hall = await townHall()
     await waitingSubscription(hall)
@@ -62,6 +75,10 @@ export const smallForms: Record<string, () => Promise<SmallForm>> = {
     const path = `/support/gestionnaires/${await hall.ask(hall.david)}`
     return { hall, visitor: hall.sam, path, sent: reject, field: 'reason', isRow: true }
   },
+}
+
+function personSheet({ mairie }: TownHall, affiliationId: string) {
+  return `/gestion/structures/${mairie.id}/personnes/${affiliationId}`
 }
 
 function confirmed(hall: TownHall, visitor: TownHall['anne'], path: string, sent: Fields = {}): SmallForm {

@@ -64,6 +64,9 @@ const open = [
 const forApplications = [
   'POST /api/v1/evenements',
   'GET /api/v1/evenements',
+  'GET /api/v1/habilitations',
+  'GET /api/v1/habilitations/personnes',
+  'GET /api/v1/habilitations/changements',
   'GET /api/v1/documents',
   'GET /api/v1/documents/:id',
   'GET /api/v1/factures',

@@ -13,6 +13,8 @@ const askForThePassword = [
   'POST /compte/question-secrete',
   'POST /gestion/structures/:structureId/personnes/:affiliationId',
   'POST /structures/:structureId/gestionnaire-principal',
+  'POST /support/gestionnaires-absents/:reportId',
+  'POST /support/gestionnaires-absents/:reportId/remplacement',
 ]
 
 test('16 minutes after the sign-in, exactly these forms ask for the password again', async () => {

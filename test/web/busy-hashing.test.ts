@@ -43,7 +43,7 @@ test('David floods the portal with secret questions: Camille signs in meanwhile,
   await Promise.race([camilleWaits, answer])
   open()
 
-  expect((await answer).headers.get('location')).toBe(urls.account)
+  expect((await answer).headers.get('location')).toBe(urls.welcome)
   expect((await Promise.all(flood)).filter((status) => status === 503)).toHaveLength(36)
   for (let again = 0; again < 6; again++) expect((await signIn(there)).status).toBe(303)
 })

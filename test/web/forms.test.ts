@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { routes } from '#src/app.tsx'
+import { creatingAbsenceForms } from '#test/support/absence-forms.ts'
 import type { Filled, FormCase } from '#test/support/form-case.ts'
 import { forms } from '#test/support/forms.ts'
 import { attribute, escaped, fieldTag, textOf, titleOf, withoutTitle, withoutTokens } from '#test/support/html.ts'
@@ -8,6 +9,7 @@ import { portal } from '#test/support/portal.ts'
 /** Forms outside the table: without typed fields, or with other rules. */
 const elsewhere = [
   // Buttons and checkboxes.
+  ...Object.keys(creatingAbsenceForms),
   'POST /compte/alertes',
   'POST /compte/alertes/adresse',
   'POST /compte/appareils',
@@ -15,6 +17,8 @@ const elsewhere = [
   'POST /compte/informations/confirmation',
   'POST /compte/notifications',
   'POST /compte/pieces-jointes/suppression',
+  'POST /compte/abonnements/suivi/:subscriptionId/annulation',
+  'POST /compte/abonnements/suivi/:subscriptionId/relance',
   'POST /compte/rattachements/suivi/:affiliationId/annulation',
   'POST /compte/rattachements/suivi/:affiliationId/relance',
   'POST /deconnexion',
@@ -27,11 +31,14 @@ const elsewhere = [
   'POST /sollicitations/emises/:number/cloture',
   'POST /sollicitations/suivi/cloture',
   'POST /support/:number/cloture',
+  'POST /gestion/structures/:structureId/personnes/:affiliationId/copie',
   // A confirmation: « Je confirme », or a number.
   'POST /compte/abonnements/suppression',
   'POST /compte/desactivation',
   'POST /compte/rattachements/suppression',
   'POST /gestion/structures/:structureId/personnes/:affiliationId/fin',
+  'POST /gestion/structures/:structureId/personnes/:affiliationId/fin-d-abonnements',
+  'POST /gestion/structures/:structureId/personnes/:affiliationId/fin-de-services',
   'POST /gestion/tout',
   'POST /structures/:structureId/espaces/:code/suppression',
   // A choice among search results.

@@ -10,7 +10,7 @@ import { portal } from '#test/support/portal.ts'
 /** Choices, which nobody types. */
 const chosen = [
   ...['secretQuestion', 'identifierType', 'type', 'scope', 'structure', 'workspace', 'rights', 'spaces', 'document'],
-  ...['category', 'subcategory'],
+  ...['category', 'subcategory', 'department', 'workspaces', 'units', 'unit', 'access'],
 ]
 const prose = ['message', 'subject', 'reason', 'comment']
 const unclean = new RegExp(`[${invisibleSigns.join('')}\\u00A0\\u1680\\u2000-\\u2015\\u202F\\u2212\\u3000\\uFF01-\\uFF5E]`, 'u')

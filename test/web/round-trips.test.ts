@@ -12,7 +12,7 @@ const ROWS_MAX = 255
 const { account, information, password, secretQuestion, notifications, devices, affiliations, subscriptions, documents } = urls
 const panels = [information, password, secretQuestion, notifications, devices, affiliations, subscriptions, documents]
 
-test.each([account, ...panels, urls.alerts, urls.documentConsents, urls.manager])(
+test.each([account, urls.welcome, ...panels, urls.alerts, urls.documentConsents, urls.manager])(
   'GET %s reads the session and the page in one round trip',
   async (url) => {
     const { signUp, structure, affiliate, counts } = await portal()

@@ -8,9 +8,11 @@ import { tick } from '#src/jobs.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { urls } from '#src/urls.ts'
 import { application } from '#test/features/events/application.ts'
+import { depositWorld } from '#test/support/deposit-world.ts'
 import { forms } from '#test/support/forms.ts'
 import { escaped } from '#test/support/html.ts'
 import { portal } from '#test/support/portal.ts'
+import { pdfFile } from '#test/support/sample-files.ts'
 import { visitor } from '#test/support/visitor.ts'
 
 /** As on a full disk or a read-only mount: reads go on, writes fail. */
@@ -47,6 +49,35 @@ test.each(Object.entries(forms))(
     expect((await visitor.post(path, right)).status).toBeLessThan(400)
   },
 )
+
+test('a form of Anne sent under Bilal’s session on a full disk: 409, and nothing of what she typed', async () => {
+  const here = await portal()
+  const [anne, bilal] = [await here.signUp(), await here.signUp()]
+  const typed = { ...(await anne.owner()), category: 'other', subject: 'X', message: 'Texte-de-Anne' }
+  await readOnlyDisk(here.ports)
+  const answer = await bilal.post(urls.newSupportRequest, typed)
+  expect([answer.status, (await answer.text()).includes('Texte-de-Anne')]).toEqual([409, false])
+})
+
+test('a draft of an invoice sent with its file on a full disk: what was typed is shown', async () => {
+  const { save, ports, settled } = await depositWorld()
+  await settled()
+  await readOnlyDisk(ports)
+  const answer = await save({ number: 'F-DISQUE-PLEIN' })
+  expect([answer.status, (await answer.text()).includes('F-DISQUE-PLEIN')]).toEqual([503, true])
+})
+
+test('a draft that Camille typed before Ève signed in beside her is kept for her', async () => {
+  const { camille, eve, path, right } = await depositWorld()
+  const form = { ...(await camille.owner()), ...right, number: 'F-DE-CAMILLE', version: '0', file: pdfFile('facture.pdf') }
+  const answer = await eve.post(path, form)
+  const text = await answer.text()
+  expect([answer.status, text.includes('F-DE-CAMILLE'), text.includes('votre saisie y est conservée')]).toEqual([
+    409,
+    false,
+    true,
+  ])
+})
 
 test('pages can be read while nothing can be written, and the jobs that fail do not stop the tick', async () => {
   const here = await portal()

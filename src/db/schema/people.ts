@@ -34,6 +34,8 @@ export const users = sqliteTable(
     deactivatedAt: instant('deactivated_at'),
     purgedAt: instant('purged_at'),
     version: version(),
+    /** Sessions are deleted when they end. */
+    lastSignedInAt: instant('last_signed_in_at'),
   },
   (table) => [
     uniqueIndex('users_login').on(table.login),
@@ -45,6 +47,7 @@ export const users = sqliteTable(
       .where(
         sql`substr(login, instr(login, '@')) GLOB '*[^ -~]*' OR substr(contact_email, instr(contact_email, '@')) GLOB '*[^ -~]*'`,
       ),
+    index('users_contact_email').on(table.contactEmail).where(sql`contact_email IS NOT NULL`),
   ],
 )
 

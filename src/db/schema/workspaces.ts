@@ -66,6 +66,7 @@ export const subscriptions = sqliteTable(
     reason: text('reason').notNull().default(''),
     endedAt: instant('ended_at'),
     version: version(),
+    remindedAt: instant('reminded_at'),
   },
   (table) => [
     uniqueIndex('one_live_subscription')

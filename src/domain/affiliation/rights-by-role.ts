@@ -31,6 +31,15 @@ export function mayDo(role: Role, switches: Switches, act: Act): boolean {
   return answer === 'yes' || (answer !== 'no' && switches[answer])
 }
 
+/** What somebody of the structure lacks for an act, whoever it is: a role, or a switch of a secondary manager. */
+export type LackedRight = 'primary_manager' | 'manager' | keyof Switches
+
+export function lackedRight(act: Act): LackedRight {
+  const answer: Answer = rights[act].secondary_manager
+  if (answer === 'no') return 'primary_manager'
+  return answer === 'yes' ? 'manager' : answer
+}
+
 export function isManagerRole(role: Role): boolean {
   return role !== 'member'
 }

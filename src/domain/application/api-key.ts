@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '#src/formats/durations.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 
-export const apiScopes = ['evenements', 'documents', 'factures'] as const
+export const apiScopes = ['evenements', 'documents', 'factures', 'habilitations'] as const
 export type ApiScope = (typeof apiScopes)[number]
 
 /** 500 events a call: 150 000 events a minute for one key. */

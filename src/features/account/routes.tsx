@@ -1,7 +1,6 @@
 import { AccountPage } from '#components/account/AccountPage.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { urls } from '#src/urls.ts'
-import { withVisitor } from '#src/web/access.ts'
 import { type AccountPanel, signedInWith } from '#src/web/account-panel.ts'
 import { show } from '#src/web/answer.tsx'
 import { type Routes, route } from '#src/web/route.ts'
@@ -12,7 +11,6 @@ export type AccountBlocks = Record<'alerts' | 'information' | 'affiliations' | '
 export function accountRoutes({ alerts, information, affiliations, subscriptions, documents }: AccountBlocks): Routes {
   const panels = [alerts, information, affiliations, subscriptions, documents].flat()
   return {
-    [`GET ${urls.home}`]: route(withVisitor, async (c, person) => c.redirect(person ? urls.account : urls.signIn, 303)),
     [`GET ${urls.account}`]: route(signedInWith(panels), async (c, shown) => {
       const take = ({ length }: AccountPanel[]) => shown.splice(0, length)
       const body = (

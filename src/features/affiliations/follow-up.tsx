@@ -1,6 +1,7 @@
 import { FollowUpPanel } from '#components/affiliations/FollowUpPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { type commit, tryCommit } from '#src/db/database.ts'
+import { isPast, WAITED_DAYS } from '#src/domain/affiliation/absent-manager.ts'
 import {
   decideCancellation,
   decideReminder,
@@ -39,7 +40,9 @@ type ViewState = { done?: string | undefined; problem?: FollowUpProblem | undefi
 function view(c: Ctx, own: OwnAffiliation, shown: ViewState = {}, status?: 409) {
   const now = c.env.now()
   const mayRemind = own.hasManager && own.lines.some((line) => decideReminder(line, now).accepted)
-  const panel = <FollowUpPanel {...own} mayRemind={mayRemind} now={now} reminderDays={REMINDER_DAYS} {...shown} />
+  const waiting = own.lines.filter(({ state }) => state === 'pending')
+  const mayReportManager = own.hasManager && waiting.some(({ requestedAt }) => isPast(requestedAt, WAITED_DAYS, now))
+  const panel = <FollowUpPanel {...{ ...own, mayRemind, mayReportManager, now }} reminderDays={REMINDER_DAYS} {...shown} />
   return showPanel(c, titles.affiliation, panel, status)
 }
 

@@ -4,6 +4,7 @@ import { journalEntry } from '#src/db/journal.ts'
 import { affiliationScopes } from '#src/db/schema/affiliations.ts'
 import type { StructureAct } from '#src/domain/journal-acts.ts'
 import type { Person } from '#src/mail/mail-to.ts'
+import { endUncovered } from '#src/memberships/give-rights.ts'
 import { requestMails } from '#src/memberships/request-mails.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { Own } from './own-affiliation.access.ts'
@@ -11,8 +12,13 @@ import type { Own } from './own-affiliation.access.ts'
 type Line = { id: string; version: number }
 type Change = Partial<Pick<typeof affiliationScopes.$inferInsert, 'state' | 'remindedAt'>>
 
+/** With the workspaces that were asked together with it. */
 export function cancellationWrites(ports: Ports, own: Own, line: Line): Query[] {
-  return [changeLine(ports, line, { state: 'cancelled' }), ownJournalEntry(ports, own, 'affiliation_cancelled', [line])]
+  return [
+    changeLine(ports, line, { state: 'cancelled' }),
+    endUncovered(ports.db, own.affiliation.id, ports.now()),
+    ownJournalEntry(ports, own, 'affiliation_cancelled', [line]),
+  ]
 }
 
 export function reminderWrites(ports: Ports, own: Own, lines: Own['lines'], managers: Person[]): Query[] {

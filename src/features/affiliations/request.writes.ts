@@ -1,11 +1,14 @@
 import { eq } from 'drizzle-orm'
+import { accessNames } from '#components/words/access-words.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import type { Database } from '#src/db/database.ts'
 import { nextVersion, type Query } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
 import type { AcceptedRequest } from '#src/domain/affiliation/affiliation-request.ts'
+import type { AskedSpaces } from '#src/domain/workspace/asked-with-affiliation.ts'
 import { hourlyFact } from '#src/mail/hourly-fact.ts'
+import { askRights } from '#src/memberships/ask-rights.ts'
 import { whileActive, whileOpen } from '#src/memberships/guards.ts'
 import { endLines, type readAffiliation } from '#src/memberships/lines.ts'
 import type { readManagers } from '#src/memberships/managers.ts'
@@ -21,14 +24,15 @@ export type Situation = {
   departments: Row<typeof readDepartments>[]
   affiliation: Row<typeof readAffiliation> | undefined
   managers: Row<typeof readManagers>[]
+  spaces: { code: string; label: string }[]
 }
 
 export function requestWrites(
   ports: Ports,
   { userId, firstName, lastName }: SignedIn,
-  { structure, departments, affiliation, managers }: Situation,
+  { structure, departments, affiliation, managers, spaces: catalogue }: Situation,
   affiliationId: string,
-  { departmentIds, period, superseded }: AcceptedRequest,
+  { departmentIds, period, superseded, spaces }: AcceptedRequest & { spaces: AskedSpaces },
 ): Query[] {
   const { db, now, randomToken } = ports
   const at = now()
@@ -47,6 +51,7 @@ export function requestWrites(
     structureId: structure.id,
     structureName: structure.displayName,
     departments: departments.filter(({ id }) => departmentIds.includes(id)).map(({ name }) => name),
+    workspaces: namesOf(catalogue, spaces),
     requestedAt: at,
   }
   return [
@@ -61,6 +66,7 @@ export function requestWrites(
       : db.insert(affiliations).values({ id: affiliationId, userId, structureId: structure.id, createdAt: at }),
     ...endLines(db, superseded, at),
     ...writeLines(db, lines),
+    ...askRights(ports, { affiliationId, structureId: structure.id }, spaces),
     journalEntry(ports, {
       act: 'affiliation_requested',
       ...about,
@@ -68,6 +74,14 @@ export function requestWrites(
     }),
     ...requestMails(ports, request, managers),
   ]
+}
+
+/** « Factures reçues – Modification » */
+function namesOf(catalogue: Situation['spaces'], { insert }: AskedSpaces) {
+  const names = insert.map(({ workspaceCode, access }) => {
+    return `${catalogue.find(({ code }) => code === workspaceCode)?.label ?? ''} – ${accessNames[access]}`
+  })
+  return [...new Set(names)]
 }
 
 /** D1 binds 100 values a statement; a line has up to 15. */

@@ -6,6 +6,7 @@ import { journalEntry } from '#src/db/journal.ts'
 import type { AccountAct } from '#src/domain/journal-acts.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { stoppedInvoices } from '#src/invoices/invoice.queries.ts'
+import { readAbsenceNotices } from '#src/memberships/absence-notices.ts'
 import { urls, withQuery } from '#src/urls.ts'
 import { signedIn } from '#src/web/access.ts'
 import { accountPanel, loadPanel } from '#src/web/account-panel.ts'
@@ -25,12 +26,17 @@ export const alertPanel = alertPanelAfter()
 
 function alertPanelAfter(done?: Done, nothingTicked = false) {
   return accountPanel(
-    (c, reader) => [readStopped(c, reader), readDeadAddresses(c.env.db, reader.userId)],
-    ([invoices, deadAddresses], c) => (
+    (c, reader) => [
+      readStopped(c, reader),
+      readDeadAddresses(c.env.db, reader.userId),
+      readAbsenceNotices(c.env.db, reader.userId, parisDate(c.env.now())),
+    ],
+    ([invoices, deadAddresses, absences], c) => (
       <AlertPanel
         invoices={invoices.slice(0, SHOWN_MAX)}
         isCut={invoices.length > SHOWN_MAX}
         deadAddresses={deadAddresses}
+        absences={absences}
         done={done ?? doneBefore(c)}
         nothingTicked={nothingTicked}
         alone={!isSummarised(c)}

@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNull, not, type SQL } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, not, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Database } from '#src/db/database.ts'
 import { idsOf } from '#src/db/json-each.ts'
@@ -9,6 +9,7 @@ import { departments, structures } from '#src/db/schema/structures.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { personColumns } from '#src/memberships/managers.ts'
 import { isManager } from '#src/rights/is-manager.ts'
+import { whoMay } from '#src/rights/may-do.ts'
 import { isOwnAffiliationRequest } from '#src/rights/own-request.ts'
 import { foundInAll, matching, sortedBy } from './sought.queries.ts'
 
@@ -56,6 +57,13 @@ export function readRequests(db: Database, managerId: string, today: LocalDate, 
   return requests(db, today, and(managedBy(db, managerId, today), inArray(affiliationScopes.id, idsOf(ids))))
 }
 
+/** The workspaces asked together with a line, as JSON: labels and levels. */
+const asks = sql<string>`(
+  select json_group_array(json_object('label', space.label, 'access', line.access))
+  from subscriptions line join workspaces space on space.code = line.workspace_code
+  where line.affiliation_id = ${asked.id} and line.state = 'pending' and line.ended_at is null and line.origin = 'request'
+    and line.department_id is ${departmentId})`
+
 function requests(db: Database, today: LocalDate, where: SQL | undefined) {
   return db
     .select({
@@ -66,6 +74,8 @@ function requests(db: Database, today: LocalDate, where: SQL | undefined) {
       person: personColumns,
       structure: { id: structures.id, displayName: structures.displayName },
       departmentName: departments.name,
+      asks,
+      mayDecideSpaces: sql<boolean>`${whoMay('decide_requested_subscriptions')}`.mapWith(Boolean),
       found: foundInAll,
     })
     .from(affiliations)

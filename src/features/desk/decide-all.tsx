@@ -14,7 +14,7 @@ import { originsIn } from './filter.ts'
 import { allForm } from './form.ts'
 import { manager } from './manager.access.ts'
 import { deskFilter } from './read-desk.ts'
-import { allIn, REQUESTS_AT_ONCE, readSelected, type Selected } from './selection.ts'
+import { allIn, MoreThanShown, REQUESTS_AT_ONCE, readSelected, type Selected, unlessMore } from './selection.ts'
 import { isStillDecided } from './still-decided.ts'
 
 /** « Tout valider »: says how many of both lists the filter finds, then decides them as one verdict. */
@@ -30,7 +30,13 @@ async function decide(c: Ctx, person: SignedIn, note: Note) {
   const all = values && allIn(values, deskFilter(c), c.env.now())
   if (!all || problems || values.verdict !== 'approve') return showAll(c, person, 422)
   const input = { verdict: values.verdict, reason: '', note }
-  const result = await decideSelected(c, person.userId, input, async () => (await readAll(c, person, all)).selected)
+  const read = async () => {
+    const { selected, affiliations, subscriptions } = await readAll(c, person, all)
+    if (affiliations + subscriptions > all.shown) throw new MoreThanShown()
+    return selected
+  }
+  const result = await decideSelected(c, person.userId, input, read).catch(unlessMore)
+  if (result === undefined) return showAll(c, person, 409)
   sendAfterResponse(c.env)
   return { result }
 }
@@ -40,7 +46,7 @@ async function readAll(c: Ctx, person: SignedIn, { until, shown }: { until: Date
   const filter = deskFilter(c)
   // Without a kind the desk shows an opening as one line: « all » means its requests too.
   const origins = filter.kind === '' ? ('all' as const) : originsIn(filter)
-  const all = { filter, until, shown: 0, origins }
+  const all = { filter, until, origins }
   const scopes = await readSelected(c, person, affiliationList, all)
   const room = REQUESTS_AT_ONCE - scopes.requests.length
   const lines = await readSelected(c, person, subscriptionList, all, Math.max(1, room))
@@ -55,9 +61,16 @@ async function readAll(c: Ctx, person: SignedIn, { until, shown }: { until: Date
 
 const foundIn = ({ requests: [first] }: Selected) => first?.found ?? 0
 
-async function showAll(c: Ctx, person: SignedIn, status: 200 | 422 = 200) {
+async function showAll(c: Ctx, person: SignedIn, status: 200 | 409 | 422 = 200) {
   const until = c.env.now()
   const { affiliations, subscriptions } = await readAll(c, person, { until, shown: 0 })
-  const body = <AllPanel {...{ affiliations, subscriptions, until }} filter={deskFilter(c)} most={REQUESTS_AT_ONCE} />
+  const body = (
+    <AllPanel
+      {...{ affiliations, subscriptions, until }}
+      changed={status === 409}
+      filter={deskFilter(c)}
+      most={REQUESTS_AT_ONCE}
+    />
+  )
   return show(c, { title: titles.manager, body, status, current: urls.manager })
 }

@@ -19,7 +19,7 @@ import { filterFrom } from './filter.ts'
 import { verdictsForm } from './form.ts'
 import { manager } from './manager.access.ts'
 import { deskFilter } from './read-desk.ts'
-import { allIn, REQUESTS_AT_ONCE, readSelected, type Selection } from './selection.ts'
+import { allIn, REQUESTS_AT_ONCE, readSelected, type Selection, unlessMore } from './selection.ts'
 import { isStillDecided } from './still-decided.ts'
 import { readReasons } from './verdict.queries.ts'
 
@@ -56,7 +56,8 @@ async function decide<Request extends DeskRequest>(c: Ctx, person: SignedIn, lis
   const { verdict } = values
   const result = await decideSelected(c, person.userId, { verdict, reason, note }, async () => [
     await readSelected(c, person, list, selection),
-  ])
+  ]).catch(unlessMore)
+  if (result === undefined) return showDeskAgain(c, person, { about, status: { problem: 'more' } }, 409)
   sendAfterResponse(c.env)
   return { result }
 }

@@ -1,4 +1,5 @@
 import { RequestRows } from '#components/desk/DeskTable.tsx'
+import { APPROVE_WITH_SPACES } from '#components/desk/RequestVerdict.tsx'
 import { PendingCount } from '#components/layout/PendingCount.tsx'
 import { titles } from '#components/layout/titles.ts'
 import type { SignedIn } from '#src/auth/sessions.ts'
@@ -12,7 +13,8 @@ import { readForm } from '#src/web/form.ts'
 import { type Note, once } from '#src/web/once.ts'
 import { type Ctx, route } from '#src/web/route.ts'
 import { verdictForm } from '#src/web/verdict-form.ts'
-import { decided, verdictOn } from './decided.ts'
+import { decidedWith } from './asked-with.ts'
+import { atOneInstant, decided, verdictOn } from './decided.ts'
 import { deskUrl, showDeskAgain } from './desk.tsx'
 import { type DeskList, type DeskRequest, shownRequest, type ViewState } from './desk-list.ts'
 import { deskFilter } from './read-desk.ts'
@@ -38,23 +40,27 @@ async function decide<Request extends DeskRequest>(
   request: Request,
   note: Note,
 ) {
-  const { db, now, randomToken } = c.env
+  const ports = atOneInstant(c.env)
+  const { db, now, randomToken } = ports
   const today = parisDate(now())
-  const { values, typed, problems } = await readForm(c, verdictForm)
+  const { values: sent, typed, problems } = await readForm(c, verdictForm)
+  const withSpaces = sent?.verdict === APPROVE_WITH_SPACES
+  const values = sent && withSpaces ? { ...sent, verdict: 'approve' } : sent
   const { verdict, reason } = values ?? { verdict: typed?.verdict, reason: typed?.reason ?? '' }
   const refusing = verdict === 'reject' && {
     refusing: true,
     reasons: (await readReasons(db, person.userId)).map((one) => one.reason),
   }
   const shown = { ...shownRequest(request, today), reason, ...refusing }
-  if (problems) return answer(c, person, list, { ...shown, problems }, 422)
+  if (problems || !values) return answer(c, person, list, { ...shown, problems: problems ?? {} }, 422)
 
   const { accepted, refused } = decideVerdict(request, values, today)
   if (refused) return answer(c, person, list, { ...shown, problems: refused }, refused.verdict ? 409 : 422)
   const id = randomToken()
   const result = `${accepted.state} ${id}`
-  const part = decided(list, c.env, person.userId, accepted, [request])
-  const isSaved = await tryCommit(db, [...verdictOn(c.env, id, person.userId, accepted, part), ...note(result)])
+  const part = decided(list, ports, person.userId, accepted, [request])
+  const also = withSpaces || accepted.state === 'rejected' ? await decidedWith(ports, person, accepted, request) : []
+  const isSaved = await tryCommit(db, [...verdictOn(ports, id, person.userId, accepted, part, ...also), ...note(result)])
   if (!isSaved) {
     const [fresh = request] = await list.read(db, person.userId, today, [request.id])
     const meanwhile = decideVerdict(fresh, values, today).refused ?? { verdict: 'changed' }

@@ -5,7 +5,7 @@ import type { LocalDate } from '#src/formats/local-date.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import type { Note } from '#src/web/once.ts'
 import type { Ctx } from '#src/web/route.ts'
-import { verdictOn } from './decided.ts'
+import { atOneInstant, verdictOn } from './decided.ts'
 import type { Selected } from './selection.ts'
 
 /** Another manager may decide some of them at the same moment: the rest is tried again. */
@@ -21,7 +21,8 @@ export async function decideSelected(
   read: () => Promise<Selected[]>,
   tries = 1,
 ): Promise<string> {
-  const { db, now, randomToken } = c.env
+  const ports = atOneInstant(c.env)
+  const { db, now, randomToken } = ports
   const judged = (await read()).map((selected) => judge(selected, input, parisDate(now())))
   const verdict = judged.find(({ accepted }) => accepted)?.accepted
   const sum = (count: 'left' | 'late') => judged.reduce((total, each) => total + each[count], 0)
@@ -29,8 +30,8 @@ export async function decideSelected(
   const id = verdict ? randomToken() : ''
   const result = [input.verdict === 'approve' ? 'approved' : 'rejected', ids.size, sum('left'), sum('late'), id].join(' ')
   try {
-    const parts = verdict ? judged.map(({ selected }) => selected.decided(verdict, ids)) : []
-    await commit(db, [...(verdict ? verdictOn(c.env, id, userId, verdict, ...parts) : []), ...note(result)])
+    const parts = verdict ? judged.map(({ selected }) => selected.decided(ports, verdict, ids)) : []
+    await commit(db, [...(verdict ? verdictOn(ports, id, userId, verdict, ...parts) : []), ...note(result)])
   } catch (error) {
     if (!(error instanceof Conflict) || tries === TRIES_MAX) throw error
     return decideSelected(c, userId, { note, ...input }, read, tries + 1)

@@ -8,6 +8,12 @@ import type { DeskList, DeskRequest } from './desk-list.ts'
 import { keepVerdict } from './verdict.writes.ts'
 import { stillManages, verdictLine } from './verdict-lines.ts'
 
+/** A verdict and the subscriptions it opens bear one instant: by it they are found when the verdict is taken back. */
+export function atOneInstant(ports: Ports): Ports {
+  const instant = ports.now()
+  return { ...ports, now: () => instant }
+}
+
 /** The writes that decide the requests, and what taking them back will need. */
 export function decided<Request extends DeskRequest>(
   list: DeskList<Request>,

@@ -19,8 +19,13 @@ import { subscriptionWrites } from './subscription-verdict.writes.ts'
 import type { verdictLine } from './verdict-lines.ts'
 
 /** A subscription ends with its affiliation. */
-export type DeskRequest = AffiliationTerm & Omit<ToDecide, keyof Answer> & Parameters<typeof verdictLine>[0] & { found: number }
-type Answer = Pick<ToDecide, 'state' | 'reason' | 'problems' | 'justDecided' | 'verdictId' | 'refusing' | 'reasons' | 'opens'>
+export type DeskRequest = AffiliationTerm &
+  Omit<ToDecide, keyof Answer> &
+  Parameters<typeof verdictLine>[0] & { found: number; asks?: string }
+type Answer = Pick<
+  ToDecide,
+  'state' | 'reason' | 'problems' | 'justDecided' | 'verdictId' | 'refusing' | 'reasons' | 'opens' | 'spaces'
+>
 export type ViewState<Request> = Omit<Request, 'state'> & Answer
 
 export type DeskList<Request extends DeskRequest> = {
@@ -69,7 +74,7 @@ export const subscriptionList: DeskList<SubscriptionRequest> = {
 
 export function shownRequest<Request extends DeskRequest>(request: Request, today: LocalDate): ViewState<Request> {
   const opens = request.origin ? undefined : managerOpens(request.affiliation.role)
-  return { ...request, state: shownState(request, today), opens }
+  return { ...request, state: shownState(request, today), opens, spaces: JSON.parse(request.asks ?? '[]') as ToDecide['spaces'] }
 }
 
 /** The request that was answered comes with the list, though it stands on another page. */

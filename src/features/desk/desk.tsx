@@ -16,7 +16,7 @@ import { urls } from '#src/urls.ts'
 import { show } from '#src/web/answer.tsx'
 import { pagesOf } from '#src/web/page-number.ts'
 import type { Ctx } from '#src/web/route.ts'
-import { choicesAmong, openingsAmong } from './desk.view.ts'
+import { choicesAmong, managedStructures, openingsAmong } from './desk.view.ts'
 import { affiliationList, type DeskList, type DeskRequest, shownRequest, subscriptionList, withRequest } from './desk-list.ts'
 import { shows } from './filter.ts'
 import { deskFilter, pageOf, REQUESTS_PER_PAGE, readDesk } from './read-desk.ts'
@@ -77,7 +77,7 @@ export async function showDesk(c: Ctx, rows: DeskRows, pending: Pending, state: 
   const found = [affiliations, subscriptions].reduce((sum, list) => sum + (list[0]?.found ?? 0), 0)
   const opened = openings.reduce((sum, { people }) => sum + people, 0)
   const body = (
-    <Desk structures={structures}>
+    <Desk structures={managedStructures(structures)}>
       {decisionsLeft(pending) > 0 && (
         <DeskFilters filter={filter} choices={choicesAmong(scopeCounts, lineCounts, structures)} found={found + opened} />
       )}

@@ -1,3 +1,4 @@
+import type { Left } from '#components/desk/Desk.tsx'
 import type { Choices } from '#components/desk/DeskFilters.tsx'
 import { type DeskFilter, WHOLE_STRUCTURE } from '#components/desk/desk-filter.ts'
 import type { OpeningLine } from '#components/desk/OpeningLines.tsx'
@@ -46,4 +47,8 @@ function isSought(line: CountedSubscription, { structure, department, workspace 
     ['', line.departmentName ?? WHOLE_STRUCTURE].includes(department) &&
     ['', line.workspaceCode].includes(workspace)
   )
+}
+
+export function managedStructures(managed: Managed[]) {
+  return managed.map(({ left, ...structure }) => ({ ...structure, left: left === null ? null : (JSON.parse(left) as Left) }))
 }

@@ -12,7 +12,7 @@ import type { Ctx } from '#src/web/route.ts'
 import { noteSaved } from '#src/web/saved-notice.ts'
 import { moveInvoice, moveTwin, readJoinable, readSides } from './answer.queries.ts'
 import { answerForm } from './form.ts'
-import { mayAnswerHere, showInvoice } from './invoice-page.tsx'
+import { answersHere, showInvoice } from './invoice-page.tsx'
 import { getVisible, type Reading } from './visible-invoice.access.ts'
 
 /** Completes a stopped invoice with a message and documents, and sends it again, on both sides. */
@@ -21,9 +21,10 @@ export async function answer(c: Ctx, { person, invoice }: Reading, note: Note) {
   const { userId } = person
   const { depositId, invoiceId, number, structureId, status, version } = invoice
   const to = answeredStatus(status)
-  if (!depositId || !to || !(await mayAnswerHere(c, person, invoice))) throw new NotFound()
   const { values, typed, problems } = await readForm(c, answerForm)
   const sent = values ?? { message: typed?.message ?? '', documents: [], version }
+  if (!depositId || !(await answersHere(c, person, invoice))) throw new NotFound()
+  if (!to) return showInvoice(c, { person, invoice }, { typed: sent, stale: true }, 409)
   if (problems) return showInvoice(c, { person, invoice }, { typed: sent, problems }, 422)
   const own = await readJoinable(db, userId)
   const { accepted, refused } = decideAnswer(

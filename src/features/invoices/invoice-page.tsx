@@ -29,7 +29,8 @@ export async function showInvoice(c: Ctx, { person, invoice }: Reading, shown: S
     readDeposit(db, depositId ?? ''),
     readJoined(db, depositId ? [depositId] : []),
   ])
-  const answer = (await mayAnswerHere(c, person, invoice)) ? await readJoinable(db, person.userId) : undefined
+  const answer =
+    answeredStatus(invoice.status) && (await answersHere(c, person, invoice)) ? await readJoinable(db, person.userId) : undefined
   const sheet = (
     <InvoiceSheet
       invoice={invoice}
@@ -37,6 +38,7 @@ export async function showInvoice(c: Ctx, { person, invoice }: Reading, shown: S
       deposit={deposits[0]}
       joined={joined}
       answer={answer && { documents: answer.filter(({ id }) => !joined.some((one) => one.id === id)), ...shown }}
+      lateAnswer={shown.stale && !answer ? shown.typed?.message : undefined}
       done={shown.done ?? whatWasDone(c, c.req.path)}
     />
   )
@@ -45,10 +47,10 @@ export async function showInvoice(c: Ctx, { person, invoice }: Reading, shown: S
   return show(c, { title: InvoiceFrame.title(invoice), body, part, ...(status && { status }) })
 }
 
-/** Its state waits for the sender, and the person may answer for it. */
-export async function mayAnswerHere({ env: { db, now } }: Ctx, { userId }: SignedIn, invoice: VisibleInvoice) {
-  const { depositId, workspaceCode, structureId, departmentId, status } = invoice
-  if (!depositId || workspaceCode !== ISSUED || !answeredStatus(status)) return false
+/** Whether the person may answer for it, once its state waits for the sender. */
+export async function answersHere({ env: { db, now } }: Ctx, { userId }: SignedIn, invoice: VisibleInvoice) {
+  const { depositId, workspaceCode, structureId, departmentId } = invoice
+  if (!depositId || workspaceCode !== ISSUED) return false
   const today = parisDate(now())
   const [deposited] = await readDeposit(db, depositId)
   if (!deposited) return false

@@ -1,4 +1,4 @@
-import { count, desc, eq, sql } from 'drizzle-orm'
+import { and, count, desc, eq, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Database } from '#src/db/database.ts'
 import { kept } from '#src/db/kept-query.ts'
@@ -8,7 +8,10 @@ import type { StructureAct } from '#src/domain/journal-acts.ts'
 
 const subject = alias(users, 'subject')
 
-export function readHistory(db: Database, structureId: string, { limit, offset }: { limit: number; offset: number }) {
+type Window = { limit: number; offset: number; subjectId?: string }
+
+/** The newest first; of one person, what concerned them and what they did. */
+export function readHistory(db: Database, structureId: string, { limit, offset, subjectId }: Window) {
   const { id, at, details } = journal
   return db
     .select({
@@ -23,10 +26,14 @@ export function readHistory(db: Database, structureId: string, { limit, offset }
     .from(journal)
     .leftJoin(users, eq(users.id, journal.actorId))
     .leftJoin(subject, eq(subject.id, journal.subjectId))
-    .where(eq(journal.structureId, structureId))
+    .where(and(eq(journal.structureId, structureId), subjectId ? concerns(subjectId) : undefined))
     .orderBy(desc(journal.at), desc(journal.id))
     .limit(limit)
     .offset(offset)
+}
+
+function concerns(userId: string) {
+  return or(eq(journal.subjectId, userId), eq(journal.actorId, userId))
 }
 
 export const countHistory = kept((db, structureId: string) => {

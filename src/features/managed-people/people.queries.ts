@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
 import { idsOf } from '#src/db/json-each.ts'
 import { kept } from '#src/db/kept-query.ts'
@@ -21,13 +21,15 @@ const byRankAndName = [
   asc(affiliations.id),
 ]
 
-/** Managers first, then by name. */
-export function readPeople(db: Database, structureId: string, window: { limit: number; offset: number }) {
+type Window = { limit: number; offset: number; chosen?: SQL | undefined }
+
+/** Managers first, then by name; `chosen`: those that a filter leaves. */
+export function readPeople(db: Database, structureId: string, { chosen, ...window }: Window) {
   const page = db
     .select({ id: affiliations.id })
     .from(affiliations)
     .innerJoin(users, eq(users.id, affiliations.userId))
-    .where(peopleOf(structureId))
+    .where(and(peopleOf(structureId), chosen))
     .orderBy(...byRankAndName)
     .limit(window.limit)
     .offset(window.offset)
@@ -42,13 +44,13 @@ export const readPeopleByIds = kept((db, ids: string[]) => {
     .orderBy(...byRankAndName)
 })
 
-export function readNames(db: Database, structureId: string) {
+export function readNames(db: Database, structureId: string, chosen?: SQL) {
   const { firstName, lastName, login, contactEmail } = users
   return db
     .select({ id: affiliations.id, firstName, lastName, login, contactEmail })
     .from(affiliations)
     .innerJoin(users, eq(users.id, affiliations.userId))
-    .where(peopleOf(structureId))
+    .where(and(peopleOf(structureId), chosen))
     .orderBy(...byRankAndName)
 }
 

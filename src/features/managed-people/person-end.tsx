@@ -18,7 +18,7 @@ import { showStructure } from '#src/web/show-structure.tsx'
 import { memberWho } from '#src/web/structure-access.ts'
 import { changeMail } from './change.mails.ts'
 import { endForm } from './form.ts'
-import { getPerson } from './person.tsx'
+import { getPerson } from './person.access.ts'
 
 export const personEndRoutes: Routes = {
   [`GET ${urls.managedPersonEnd}`]: route(managerWhoMayEnd, async (c, grant) => view(c, grant)),

@@ -1,9 +1,7 @@
-import { titles } from '#components/layout/titles.ts'
-import { PersonRightsPanel } from '#components/managed-people/PersonRightsPanel.tsx'
+import type { PersonRightsPanel } from '#components/managed-people/PersonRightsPanel.tsx'
 import { freshProofProblem, type PasswordProblem } from '#src/auth/current-password.ts'
 import { tryCommit } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
-import { freshProofNeeded } from '#src/domain/account/fresh-proof.ts'
 import type { Role } from '#src/domain/affiliation/rights-by-role.ts'
 import { decideSecondaryManager } from '#src/domain/affiliation/secondary-manager.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
@@ -15,39 +13,24 @@ import { goTo } from '#src/web/answer.tsx'
 import { readForm } from '#src/web/form.ts'
 import { isStored } from '#src/web/is-stored.ts'
 import { type Note, once } from '#src/web/once.ts'
-import { NotFound } from '#src/web/problems.ts'
 import { type Ctx, type Routes, route } from '#src/web/route.ts'
-import { showStructure } from '#src/web/show-structure.tsx'
-import { type Member, memberWho } from '#src/web/structure-access.ts'
+import type { Member } from '#src/web/structure-access.ts'
 import { changeMail } from './change.mails.ts'
 import { rightsForm } from './form.ts'
-import { readPerson, type StructurePerson } from './people.queries.ts'
+import type { StructurePerson } from './people.queries.ts'
+import { type Grant, getPerson, managerWhoMayName } from './person.access.ts'
+import { showSheet } from './person-sheet.tsx'
 
 export const personRoutes: Routes = {
-  [`GET ${urls.managedPerson}`]: route(managerWhoMayName, async (c, { member, found }) => view(c, member, found)),
   [`POST ${urls.managedPerson}`]: route(managerWhoMayName, once(name, showNamed, isNamed)),
 }
 
-type Grant = Awaited<ReturnType<typeof managerWhoMayName>>
-
-async function managerWhoMayName(c: Ctx) {
-  const member = await memberWho('name_secondary_manager')(c)
-  return { member, found: await getPerson(c, member) }
+type RoleState = Partial<Pick<Parameters<typeof PersonRightsPanel>[0], 'typed' | 'problems' | 'stale'>> & {
+  proof?: PasswordProblem
 }
 
-export async function getPerson(c: Ctx, { structure }: Member): Promise<StructurePerson> {
-  const [found] = await readPerson(c.env.db, structure.id, c.req.param('affiliationId') ?? '')
-  if (!found) throw new NotFound()
-  return found
-}
-
-type Props = Parameters<typeof PersonRightsPanel>[0]
-type ViewState = Partial<Pick<Props, 'typed' | 'problems' | 'stale'>> & { proof?: PasswordProblem }
-
-function view(c: Ctx, member: Member, found: StructurePerson, shown: ViewState = {}, status?: 409 | 422) {
-  const proof = { needed: freshProofNeeded(member.person, c.env.now()), problem: shown.proof }
-  const panel = <PersonRightsPanel structureId={member.structure.id} found={found} {...shown} proof={proof} />
-  return showStructure(c, member, titles.managedPerson, panel, status)
+function view(c: Ctx, member: Member, found: StructurePerson, role: RoleState, status: 409 | 422) {
+  return showSheet(c, { member, found }, { role }, status)
 }
 
 async function name(c: Ctx, { member, found }: Grant, note: Note) {

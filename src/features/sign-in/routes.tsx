@@ -24,7 +24,7 @@ import { signInForm } from './form.ts'
 export const signInRoutes: Routes = {
   [`GET ${urls.signIn}`]: route(withVisitor, async (c, person) => {
     const back = localPath(c.req.query('retour') ?? '')
-    if (person) return goTo(c, back || urls.account)
+    if (person) return goTo(c, back || urls.welcome)
     const why = c.req.query('etat') ?? ''
     return view(c, { back, status: arrivals.get(why), ended: interruptions.get(why) })
   }),
@@ -51,7 +51,7 @@ async function signIn(c: Ctx) {
 
   if (check.outdated) await renewPasswordHash(c.env.db, account, await hashSecret(c.env, account, values.password))
   await startSession(c, account.userId)
-  return goTo(c, shown.back || (await unsentAddress(c, account.userId)) || urls.account)
+  return goTo(c, shown.back || (await unsentAddress(c, account.userId)) || urls.welcome)
 }
 
 function deactivated(c: Ctx, login: string, deactivatedAt: Date) {

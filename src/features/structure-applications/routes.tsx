@@ -12,7 +12,7 @@ import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { noteSaved, whatWasDone } from '#src/web/saved-notice.ts'
 import { showStructure } from '#src/web/show-structure.tsx'
 import { type Member, memberWho } from '#src/web/structure-access.ts'
-import { accept, readApplications, withdraw } from './application.queries.ts'
+import { accept, isInForce, readApplications, withdraw } from './application.queries.ts'
 import { applicationForm } from './form.ts'
 
 const principal = memberWho('accept_applications')
@@ -42,10 +42,10 @@ async function decide(c: Ctx, member: Member) {
   const act = isGiven ? ('application_accepted' as const) : ('application_withdrawn' as const)
   const isSaved = await tryCommit(db, [
     whileMay(db, affiliation.id, 'accept_applications', parisDate(now())),
-    isGiven ? accept(db, consent, person.userId, now()) : withdraw(db, consent, now()),
+    ...(isGiven ? [accept(db, consent, person.userId, now())] : withdraw(db, consent, application.keys, now())),
     journalEntry(c.env, { act, actorId: person.userId, structureId: structure.id, details: { application: application.name } }),
   ])
-  const isGivenNow = isSaved ? isGiven : isInForce(await findApplication(c, member, application.id))
+  const isGivenNow = isSaved ? isGiven : await isAccepted(c, member, application.name)
   // Sent again after a lost answer, the form finds what it saved itself.
   if (isGivenNow !== isGiven) throw new Conflict('the consent was changed meanwhile')
   if (wantsPart(c)) return showApplications(c, member, true)
@@ -56,9 +56,10 @@ async function decide(c: Ctx, member: Member) {
 
 async function findApplication({ env: { db, now } }: Ctx, { structure }: Member, applicationId: string) {
   const applications = await readApplications(db, structure.id, parisDate(now()))
-  return applications.find(({ id }) => id === applicationId)
+  return applications.find(({ keys }) => keys.includes(applicationId))
 }
 
-function isInForce(application: Awaited<ReturnType<typeof findApplication>>) {
-  return !!application?.givenAt && !application.withdrawnAt
+async function isAccepted({ env: { db, now } }: Ctx, { structure }: Member, name: string) {
+  const applications = await readApplications(db, structure.id, parisDate(now()))
+  return applications.some((application) => application.name === name && isInForce(application))
 }

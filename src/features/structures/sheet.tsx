@@ -45,6 +45,7 @@ async function showSheet(c: Ctx, member: Member) {
       managers={managers}
       mayEdit={may('edit_structure')}
       mayHandOver={may('hand_over')}
+      mayReportManager={managers.some((one) => one.role === 'primary_manager' && one.userId !== affiliation.userId)}
       done={c.req.query('etat')}
     />
   )

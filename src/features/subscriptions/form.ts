@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { box, choices, text } from '#src/web/texts.ts'
+import { box, choices, formVersion, text } from '#src/web/texts.ts'
 
 export const requestForm = z.object({
   structure: text(),
@@ -8,6 +8,9 @@ export const requestForm = z.object({
   effectiveFrom: text(),
   comment: text(),
 })
+
+/** The version of the request that was shown. */
+export const cancellationForm = z.object({ version: formVersion() })
 
 const SUBSCRIPTIONS_MAX = 2000
 

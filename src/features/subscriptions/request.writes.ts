@@ -9,9 +9,9 @@ import type { AcceptedSubscription } from '#src/domain/workspace/subscription-re
 import { hourlyFact } from '#src/mail/hourly-fact.ts'
 import { mailTo } from '#src/mail/mail-to.ts'
 import { whileAffiliated, whileOpen } from '#src/memberships/guards.ts'
+import { endSubscriptions, whileWorkspaceOpen } from '#src/memberships/subscriptions.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { RequestSituation } from './situation.queries.ts'
-import { endSubscriptions, whileWorkspaceOpen } from './subscription.queries.ts'
 
 type Known = { [Name in 'structure' | 'affiliation' | 'workspace']: NonNullable<RequestSituation[Name]> }
 type Situation = RequestSituation & Known

@@ -7,6 +7,7 @@ import { accountPanel } from '#src/web/account-panel.ts'
 import { isSummarised } from '#src/web/foldable.ts'
 import { panelRoute } from '#src/web/panel-route.tsx'
 import type { Routes } from '#src/web/route.ts'
+import { followUpRoutes } from './follow-up.tsx'
 import { removalRoutes } from './removal.tsx'
 import { requestRoutes } from './request.tsx'
 import { readSubscriptions } from './subscription.queries.ts'
@@ -26,4 +27,5 @@ export const subscriptionRoutes: Routes = {
   ...panelRoute(urls.subscriptions, titles.subscriptions, subscriptionPanel),
   ...requestRoutes,
   ...removalRoutes,
+  ...followUpRoutes,
 }

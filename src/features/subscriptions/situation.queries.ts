@@ -5,8 +5,9 @@ import { affiliatedStructures } from '#src/memberships/affiliated-structures.ts'
 import { readAffiliation, readLines } from '#src/memberships/lines.ts'
 import { readManagers } from '#src/memberships/managers.ts'
 import { readDepartments } from '#src/memberships/structure.ts'
+import { readCatalogue, readOpenCodes } from '#src/memberships/subscriptions.ts'
 import type { Ctx } from '#src/web/route.ts'
-import { readCatalogue, readOpenCodes, readWorkspaceSubscriptions } from './subscription.queries.ts'
+import { readWorkspaceSubscriptions } from './subscription.queries.ts'
 
 export type RequestSituation = Awaited<ReturnType<typeof readSituation>>
 

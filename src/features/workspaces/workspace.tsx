@@ -3,12 +3,14 @@ import { WorkspacePage } from '#components/workspaces/WorkspacePage.tsx'
 import type { SignedIn } from '#src/auth/sessions.ts'
 import { readInvoiceFilter } from '#src/domain/invoice/invoice-list.ts'
 import type { AccessLevel } from '#src/domain/workspace/entitlement.ts'
+import { asLinkedWorkspace } from '#src/domain/workspace/linked-workspaces.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { readDrafts } from '#src/invoices/deposit.queries.ts'
 import { ISSUED, RECEIVED } from '#src/invoices/deposit-places.ts'
 import { invoiceHistory } from '#src/invoices/invoice.queries.ts'
-import { show } from '#src/web/answer.tsx'
+import { urls } from '#src/urls.ts'
+import { goTo, show } from '#src/web/answer.tsx'
 import { pageNumber, pagesOf } from '#src/web/page-number.ts'
 import { NotFound } from '#src/web/problems.ts'
 import type { Ctx } from '#src/web/route.ts'
@@ -25,6 +27,7 @@ type Right = { structureId: string; structureName: string; departmentName: strin
 export async function showWorkspace(c: Ctx, { userId }: SignedIn) {
   const { db, now } = c.env
   const [code, today] = [c.req.param('code') ?? '', parisDate(now())]
+  if (code === 'mon-compte') return goTo(c, urls.account)
   const [[workspace], rights] = await db.batch([readWorkspace(db, code), readHeldRights(db, userId, code, today)])
   if (!workspace) throw new NotFound()
   if (rights.length === 0) {
@@ -32,10 +35,14 @@ export async function showWorkspace(c: Ctx, { userId }: SignedIn) {
     const body = <RefusedWorkspace label={workspace.label} structures={missingConditions(ties, today)} />
     return show(c, { title: workspace.label, body, status: 403 })
   }
+  if (code === 'gestion') return goTo(c, urls.manager)
   const listed = invoiceWorkspaces.includes(code)
     ? await listedInvoices(c, { userId, code, today, structures: rights }, rights)
     : undefined
-  return show(c, { title: workspace.label, body: <WorkspacePage workspace={workspace} rights={rights} invoices={listed} /> })
+  const linked = asLinkedWorkspace(code)
+  const link = linked && c.env.config.workspaceLinks[linked]
+  const body = <WorkspacePage workspace={workspace} rights={rights} invoices={listed} link={link} />
+  return show(c, { title: workspace.label, body })
 }
 
 type List = { userId: string; code: string; today: LocalDate; structures: Right[] }

@@ -9,7 +9,7 @@ test('the follow-up page shows the age of the request and the date of the next r
   const page = await (await david.get(`/compte/rattachements/suivi/${(await affiliationOf(david))!.id}`)).text()
 
   expect(page).toContain('avant-hier')
-  expect(page).toContain('vous pourrez relancer le gestionnaire une fois')
+  expect(page).toContain('vous pourrez envoyer une seule relance')
   expect(page).not.toContain('Relancer le gestionnaire</button>')
 })
 
@@ -27,7 +27,7 @@ test('David reminds the managers after three days, once', async () => {
   expect((await david.post(url)).status).toBe(303)
   const again = await david.post(url)
   expect(again.status).toBe(409)
-  expect(await again.text()).toContain('Le gestionnaire a déjà été relancé')
+  expect(await again.text()).toContain('Une relance est déjà partie')
 
   expect(await mailedTo('affiliation_reminder')).toEqual([anne.person.login, bilal.person.login].toSorted())
   expect(await acts()).toEqual(['affiliation_requested', 'affiliation_reminded'])

@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
+import { users } from '#src/db/schema/people.ts'
 import { structureWorkspaces, subscriptions } from '#src/db/schema/workspaces.ts'
 import { type TownHall, townHall } from '#test/support/town-hall.ts'
 
@@ -143,3 +145,17 @@ test('a decision keeps the filter, and the reasons given last are offered again'
   expect(page).toContain('<option value="Doublon.">')
   expect(page).toContain('Confirmer le refus')
 })
+
+test.each(['/gestion/tout', '/gestion/demandes'])(
+  '%s: somebody renames themself into the search: nobody more is approved than the page said',
+  async (path) => {
+    const { anne, david, ports } = hall
+    await hall.request(david)
+    const search = `${path}?recherche=zola`
+    await ports.db.update(users).set({ lastName: 'Zola' }).where(eq(users.id, david.person.id))
+    const answer = await anne.post(search, { verdict: 'approve', tout: '1' })
+    expect(answer.status).toBe(409)
+    expect(await answer.text()).toMatch(/plus de demandes que la page n’en annonçait/)
+    expect((await anne.post(search, { verdict: 'approve', tout: '2' })).status).toBe(303)
+  },
+)

@@ -93,13 +93,23 @@ test.each(['open', 'requested'])(
     const id = lines[0]!.id
 
     for (const someone of [hall.bilal, hall.chloe, hall.david, hall.eve]) {
-      expect((await decide(someone, id, { verdict: 'approve' })).status).toBe(404)
+      expect((await decide(someone, id, { verdict: 'approve' })).status).toBe(someone === hall.chloe ? 403 : 404)
       await someone.post('/gestion/abonnements', { verdict: 'approve', selection: id })
     }
     expect(await hall.ports.db.select().from(subscriptions)).toMatchObject([{ state: 'pending' }])
 
     await hall.ports.db.update(affiliations).set({ mayApproveSubscriptions: true })
-    expect((await decide(hall.chloe, id, { verdict: 'approve' })).status).toBe(404)
+    expect((await decide(hall.chloe, id, { verdict: 'approve' })).status).toBe(403)
     expect((await decide(hall.bilal, id, { verdict: 'approve' })).status).toBe(303)
   },
 )
+
+test('a secondary manager without the right reads how many requests wait, which right is missing and who gives it', async () => {
+  const { hall } = await hallWithRequests('chloe')
+  const desk = async () => (await hall.bilal.get('/gestion')).text()
+  const missing =
+    /1 demande d’abonnement attend : il vous manque le droit « Valider les abonnements.*Anne MARTIN, gestionnaire principal/s
+  expect(await desk()).toMatch(missing)
+  await hall.ports.db.update(affiliations).set({ mayApproveSubscriptions: true })
+  expect(await desk()).not.toContain('il vous manque le droit')
+})

@@ -34,7 +34,7 @@ test('the named person manages the whole structure from today, with the managers
 
   expect(answer.headers.get('Location')).toBe(url)
   const next = await (await sam.get(url)).text()
-  expect(next).toContain('Le gestionnaire principal est nommé : il en est averti par courriel.')
+  expect(next).toContain('Le gestionnaire principal est nommé : un courriel le lui annonce.')
   expect(next).toContain('Aucune demande en attente')
   expect(await affiliationOf(david, college.id)).toMatchObject({ role: 'primary_manager' })
   expect(await linesOf(david)).toMatchObject([
@@ -119,7 +119,7 @@ test('support members cannot name themselves', async () => {
 test('the person who asks reads that support decides, and cannot send a reminder', async () => {
   const { ask, wait, david, college, acts } = await loadedStructure()
   const form = await (await david.get(`/compte/rattachements/demande/${college.id}`)).text()
-  expect(form).toContain('Le support du portail décidera de votre demande. S’il l’accepte, vous deviendrez le gestionnaire')
+  expect(form).toContain('Le support du portail décidera de votre demande. S’il l’accepte, vous deviendrez gestionnaire')
   const [, support = ''] = /href="([^"]*objet=[^"]*)"/.exec(form) ?? []
   expect(await (await david.get(support)).text()).toContain('<option value="primary_manager" selected')
   const id = await ask(david)

@@ -79,7 +79,7 @@ test('Chloé succeeds Anne: roles, workspaces, mails and one journal entry chang
   expect(await hall.mailedTo('structure_handed_over')).toEqual([anne, bilal, chloe].map(({ person }) => person.login).toSorted())
   expect(await hall.acts()).toEqual(['structure_handed_over'])
   expect(await (await anne.get('/compte/rattachements?etat=transmis')).text()).toContain('Utilisateur simple')
-  expect((await anne.get(urlOf(hall))).status).toBe(404)
+  expect((await anne.get(urlOf(hall))).status).toBe(403)
   expect((await chloe.get(urlOf(hall))).status).toBe(200)
 })
 

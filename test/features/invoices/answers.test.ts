@@ -41,7 +41,9 @@ test.each(['deposited', 'made_available', 'completed', 'refused', 'payment_order
     const { issued } = await deposit()
     await ports.db.update(invoices).set({ status })
     expect(await (await camille.get(pageUrl(issued.id))).text()).not.toContain('Compléter la facture')
-    expect((await camille.post(answerUrl(issued.id), { message: 'Voici.', version: '1' })).status).toBe(404)
+    const late = await camille.post(answerUrl(issued.id), { message: 'Voici le bon n° 4.', version: '1' })
+    expect(late.status).toBe(409)
+    expect(await late.text()).toMatch(/Votre réponse n’est pas partie.*Voici le bon n° 4\./s)
   },
 )
 

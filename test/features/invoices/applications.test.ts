@@ -1,6 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { structureConsents } from '#src/db/schema/consents.ts'
-import { events, invoices } from '#src/db/schema/events.ts'
+import { apiKeys, events, invoices } from '#src/db/schema/events.ts'
 import { journal } from '#src/db/schema/operations.ts'
 import { urlFor, urls, withQuery } from '#src/urls.ts'
 import { add } from '#test/features/documents/documents-portal.ts'
@@ -101,7 +102,7 @@ test('the principal manager alone accepts an application, and withdraws it', asy
   const path = urlFor(urls.structureApplications, { structureId: mairie.id })
   const decide = (consent: string, version: string, who = anne) => who.post(path, { application: id, consent, version })
 
-  expect([(await bilal.get(path)).status, (await decide('given', '0', bilal)).status]).toEqual([404, 404])
+  expect([(await bilal.get(path)).status, (await decide('given', '0', bilal)).status]).toEqual([403, 403])
   expect((await decide('given', '0')).status).toBe(303)
   expect(await (await anne.get(path)).text()).toContain('Autorisé depuis le 01/09/2026')
   expect((await get(urlFor(urls.apiInvoice, { id: DEPOSIT_ID }))).status).toBe(200)
@@ -121,4 +122,24 @@ test('a new key of the same name goes on, once the old one is revoked too', asyn
   await application('Logiciel', mairie)
   const { get } = await application('Logiciel')
   expect((await get(urlFor(urls.apiInvoice, { id: DEPOSIT_ID }))).status).toBe(200)
+})
+
+test('two keys of one name are one line: as accepted as the API decides, and withdrawn from both', async () => {
+  const { application, signUp, affiliate, mairie, deposit, ports } = await depositWorld()
+  await deposit()
+  const anne = await signUp()
+  await affiliate(anne, mairie, { role: 'primary_manager' })
+  const old = await application('Logiciel', mairie)
+  const { get } = await application('Logiciel')
+  const path = urlFor(urls.structureApplications, { structureId: mairie.id })
+  for (const revokedAt of [null, ports.now()]) {
+    await ports.db.update(apiKeys).set({ revokedAt }).where(eq(apiKeys.id, old.id))
+    const page = await (await anne.get(path)).text()
+    expect([page.match(/Autorisé depuis/g)?.length, page.includes('Non autorisé')]).toEqual([1, false])
+    expect((await get(urlFor(urls.apiInvoice, { id: DEPOSIT_ID }))).status).toBe(200)
+  }
+  const form = /name="application" value="([^"]+)".*?name="version" value="(\d+)"/s.exec(await (await anne.get(path)).text())
+  expect((await anne.post(path, { application: form![1]!, consent: 'withdrawn', version: form![2]! })).status).toBe(303)
+  expect((await get(urlFor(urls.apiInvoice, { id: DEPOSIT_ID }))).status).toBe(404)
+  expect(await (await anne.get(path)).text()).toContain('Non autorisé')
 })

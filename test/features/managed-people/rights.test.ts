@@ -8,57 +8,7 @@ import { undoableUntil } from '#src/domain/affiliation/verdict-undoing.ts'
 import { backUp, dump, restore } from '#test/support/every-table.ts'
 import { type TownHall, townHall } from '#test/support/town-hall.ts'
 import type { Fields, Visitor } from '#test/support/visitor.ts'
-
-/** Marks with x who may use a route; the others get a 404 and change nothing. */
-const people = [
-  'principal',
-  'secondary',
-  'configures',
-  'approves',
-  'both switches',
-  'member',
-  'pending',
-  'manager elsewhere',
-  'nobody',
-] as const
-
-const routesOfManagers: [route: string, ...opens: ('x' | ' ')[]][] = [
-  ['GET /structures/:structureId', 'x', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' '],
-  ['GET /structures/:structureId/modification', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['POST /structures/:structureId/modification', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /structures/:structureId/services', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['POST /structures/:structureId/services', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /structures/:structureId/services/:departmentId', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['POST /structures/:structureId/services/:departmentId', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /structures/:structureId/gestionnaire-principal', 'x', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '],
-  ['POST /structures/:structureId/gestionnaire-principal', 'x', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '],
-  ['GET /gestion', 'x', 'x', 'x', 'x', 'x', ' ', ' ', 'x', ' '],
-  ['POST /gestion/demandes', 'x', 'x', 'x', 'x', 'x', ' ', ' ', 'x', ' '],
-  ['POST /gestion/demandes/:scopeId', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /gestion/demandes/:scopeId/refus', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /gestion/tout', 'x', 'x', 'x', 'x', 'x', ' ', ' ', 'x', ' '],
-  ['POST /gestion/tout', 'x', 'x', 'x', 'x', 'x', ' ', ' ', 'x', ' '],
-  ['POST /gestion/decisions/:verdictId/annulation', 'x', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '],
-  ['GET /gestion/abonnements/:subscriptionId/refus', 'x', ' ', ' ', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['POST /gestion/abonnements', 'x', 'x', 'x', 'x', 'x', ' ', ' ', 'x', ' '],
-  ['POST /gestion/abonnements/:subscriptionId', 'x', ' ', ' ', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /structures/:structureId/logiciels', 'x', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '],
-  ['POST /structures/:structureId/logiciels', 'x', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '],
-  ['GET /structures/:structureId/espaces', 'x', ' ', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
-  ['POST /structures/:structureId/espaces', 'x', ' ', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
-  ['GET /structures/:structureId/espaces/:code/suppression', 'x', ' ', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
-  ['POST /structures/:structureId/espaces/:code/suppression', 'x', ' ', 'x', ' ', 'x', ' ', ' ', ' ', ' '],
-  ['POST /structures/:structureId/espaces/:code/validation', 'x', ' ', ' ', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /gestion/structures/:structureId/personnes', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /gestion/structures/:structureId/personnes.csv', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /gestion/structures/:structureId/rattachement', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['POST /gestion/structures/:structureId/rattachement', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /gestion/structures/:structureId/personnes/:affiliationId', 'x', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '],
-  ['POST /gestion/structures/:structureId/personnes/:affiliationId', 'x', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '],
-  ['GET /gestion/structures/:structureId/personnes/:affiliationId/fin', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['POST /gestion/structures/:structureId/personnes/:affiliationId/fin', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-  ['GET /gestion/structures/:structureId/historique', 'x', 'x', 'x', 'x', 'x', ' ', ' ', ' ', ' '],
-]
+import { ofOneRequest, outsiders, people, routesOfManagers } from './routes-of-managers.ts'
 
 test('the table lists every route to a structure and its people', () => {
   const mine = Object.keys(routes).filter((key) => /:structureId| \/gestion/.test(key) && !/ \/compte\//.test(key))
@@ -76,7 +26,12 @@ test.each(routesOfManagers)(
     const { db } = hall.ports
     await hall.settled()
     const [before, beginning] = [await dump(db), await backUp(db)]
-    for (const who of refused) expect({ who, status: (await fill(route, visitors[who])).status }).toEqual({ who, status: 404 })
+    for (const who of refused) {
+      const answer = await fill(route, visitors[who])
+      const isTold = !outsiders.includes(who) && (who === 'member' || !ofOneRequest.test(route))
+      expect({ who, status: answer.status }).toEqual({ who, status: isTold ? 403 : 404 })
+      if (isTold) expect(await answer.text()).toMatch(/Il vous manque un droit.*Anne MARTIN/s)
+    }
     expect(await dump(db)).toEqual(before)
 
     // Each permitted person acts on a fresh structure.
@@ -120,6 +75,7 @@ async function everyone() {
     ...{ subscriptionId, code: 'engagements', verdictId: await verdictOf(hall) },
     affiliationId: hall.affiliated.chloe.id,
   }
+  const ofChloe = { scopeId: hall.affiliated.chloe.scopes[0] ?? '', subscriptionId: 'held' }
   const { id: application } = await createApiKey(hall.ports, 'Logiciel')
   const form: Fields = {
     ...{ application, consent: 'given' },
@@ -139,7 +95,8 @@ async function everyone() {
     visitors,
     fill(route: string, visitor: Visitor) {
       const [method = '', pattern = ''] = route.split(' ')
-      const path = pattern.replaceAll(/:(\w+)/g, (_, name: string) => parameters[name] ?? '')
+      const values = pattern.includes('/personnes/') ? { ...parameters, ...ofChloe } : parameters
+      const path = pattern.replaceAll(/:(\w+)/g, (_, name: string) => values[name] ?? '')
       return method === 'GET' ? visitor.get(path) : visitor.post(path, form)
     },
   }
@@ -152,11 +109,12 @@ async function verdictOf({ ports: { db }, anne, clock }: TownHall) {
   return 'verdict'
 }
 
-/** « Engagements » is open on the town hall, and Chloé's subscription is pending. */
+/** « Engagements » is open on the town hall; Chloé has one subscription and asks for another. */
 async function openWorkspace({ ports: { db }, mairie, affiliated, clock }: TownHall) {
   const workspace = { structureId: mairie.id, workspaceCode: 'engagements' }
   const line = { id: 'waiting', affiliationId: affiliated.chloe.id, access: 'view', origin: 'request' } as const
   await db.insert(structureWorkspaces).values({ ...workspace, openedAt: clock.now() })
-  await db.insert(subscriptions).values({ ...workspace, ...line, effectiveFrom: '2026-09-01', requestedAt: clock.now() })
+  const asked = { ...workspace, ...line, effectiveFrom: '2026-09-01', requestedAt: clock.now() }
+  await db.insert(subscriptions).values([asked, { ...asked, id: 'held', access: 'edit', state: 'approved' }])
   return line.id
 }

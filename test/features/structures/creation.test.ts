@@ -22,7 +22,7 @@ test('David creates a structure and becomes its principal manager', async () => 
   expect(await ports.db.select().from(structureWorkspaces)).toHaveLength(5)
   expect(await acts()).toEqual(['structure_created'])
   const page = await (await david.get(answer.headers.get('Location')!)).text()
-  expect(page).toContain('vous en êtes le gestionnaire principal')
+  expect(page).toContain('vous en êtes gestionnaire principal')
   expect(page).toContain('David NGUYEN (gestionnaire principal)')
   await settled()
   const [indexed] = await ports.db.select().from(structures).where(eq(structures.id, created!.id))

@@ -37,13 +37,13 @@ test('subscriptions stand by structure, as in the catalogue, by department in Fr
 
   const lines = [...page.matchAll(/<li>([^<]*(?:Abbaye|Mairie)[^<]*)<\/li>/g)].map(([, line]) => line)
   expect(lines.map((line) => line?.replaceAll('\u00a0', ' '))).toEqual([
-    `${second.label}, Abbaye de Beauval, Service par défaut, Consultation`,
-    `${first.label}, Mairie de Beauval, Service par défaut, Modification`,
-    `${first.label}, Mairie de Beauval, Service par défaut, Consultation`,
+    `${second.label}, Abbaye de Beauval, Service par défaut (toute la structure), Consultation`,
+    `${first.label}, Mairie de Beauval, Service par défaut (toute la structure), Modification`,
+    `${first.label}, Mairie de Beauval, Service par défaut (toute la structure), Consultation`,
     `${first.label}, Mairie de Beauval, Économie, Consultation`,
     `${first.label}, Mairie de Beauval, Finances, Consultation`,
-    `${last.label}, Mairie de Beauval, Service par défaut, Consultation`,
+    `${last.label}, Mairie de Beauval, Service par défaut (toute la structure), Consultation`,
   ])
   const menu = [...page.matchAll(/href="\/espaces\/([\w-]+)"/g)].map(([, code]) => code)
-  expect([...new Set(menu)]).toEqual([first.code, second.code, last.code])
+  expect([...new Set(menu)].filter((code) => code !== 'accueil')).toEqual([first.code, second.code, last.code])
 })

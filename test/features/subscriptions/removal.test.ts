@@ -16,7 +16,7 @@ test('a person removes one subscription, or several ticked ones, after ticking �
   const ids = (await linesOf(hall, hall.affiliated.chloe.id)).map(({ id }) => id)
 
   const asked = await (await hall.chloe.get(`${removal}?selection=${ids[0]}`)).text()
-  expect(asked).toContain('Factures reçues, Mairie de Beauval, Service par défaut, Modification')
+  expect(asked).toContain('Factures reçues, Mairie de Beauval, Service par défaut (toute la structure), Modification')
   expect((await hall.chloe.post(removal, { selection: ids })).status).toBe(422)
   expect((await hall.david.post(removal, { selection: ids, confirmed: 'on' })).status).toBe(409)
   const done = await hall.chloe.post(removal, { selection: ids, confirmed: 'on' })

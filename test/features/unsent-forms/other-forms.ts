@@ -3,10 +3,12 @@ import { deadAddresses } from '#src/db/schema/mails.ts'
 import { supportRequests } from '#src/db/schema/operations.ts'
 import { digestWorld } from '#test/digests/digest-world.ts'
 import { loadedStructure } from '#test/features/first-managers/loaded-structure.ts'
+import { creatingAbsenceForms } from '#test/support/absence-forms.ts'
 import { acceptance, creatingDepositForms } from '#test/support/deposit-forms.ts'
 import { supportRequest } from '#test/support/form-values.ts'
 import type { Portal } from '#test/support/portal.ts'
 import { pdfFile } from '#test/support/sample-files.ts'
+import { smallForms } from '#test/support/small-forms.ts'
 import { type TownHall, townHall } from '#test/support/town-hall.ts'
 import { undoingPath } from '#test/support/undoing-path.ts'
 import type { Fields, Visitor } from '#test/support/visitor.ts'
@@ -23,7 +25,18 @@ type OtherForm = {
 
 const reject = { verdict: 'reject', reason: 'Vous ne faites pas partie des agents.' }
 
+const absenceForms = Object.entries(creatingAbsenceForms).map(([route, open]) => {
+  const typed = route.endsWith(':reportId') ? ['successor'] : []
+  const kept = async () => {
+    const { here, visitor, path, right } = await open()
+    const { currentPassword: _, ...sent }: Fields = right
+    return form(here, visitor, path, sent, typed)
+  }
+  return [route.slice('POST '.length), kept] as const
+})
+
 export const otherForms: Record<string, () => Promise<OtherForm>> = {
+  ...Object.fromEntries(absenceForms),
   '/compte/alertes': async () => {
     const world = await digestWorld()
     const zoe = await world.reader()
@@ -75,6 +88,14 @@ export const otherForms: Record<string, () => Promise<OtherForm>> = {
     const { here, visitor, path, right } = await acceptance()
     return form(here, visitor, path, right)
   },
+  '/compte/abonnements/suivi/:subscriptionId/annulation': async () => {
+    const hall = await townHall()
+    return form(hall, hall.chloe, `/compte/abonnements/suivi/${await waitingSubscription(hall)}/annulation`, { version: '1' })
+  },
+  '/compte/abonnements/suivi/:subscriptionId/relance': async () => {
+    const hall = await townHall()
+    return form(hall, hall.chloe, `/compte/abonnements/suivi/${await waitingSubscription(hall)}/relance`)
+  },
   '/compte/rattachements/suivi/:affiliationId/annulation': async () => {
     const hall = await townHall()
     const [line] = await hall.request(hall.david)
@@ -90,6 +111,20 @@ export const otherForms: Record<string, () => Promise<OtherForm>> = {
     const hall = await townHall()
     const sent = { version: '1', role: 'secondary_manager', mayConfigureWorkspaces: 'on' }
     return form(hall, hall.anne, personPath(hall), sent, ['role', 'mayConfigureWorkspaces'])
+  },
+  '/gestion/structures/:structureId/personnes/:affiliationId/copie': async () => {
+    const hall = await townHall()
+    const { id } = await hall.affiliate(hall.david, hall.mairie, { departments: [hall.mairie.departments[0]!.id] })
+    const sheet = `/gestion/structures/${hall.mairie.id}/personnes/${id}`
+    return form(hall, hall.anne, `${sheet}/copie`, { from: hall.affiliated.chloe.id })
+  },
+  '/gestion/structures/:structureId/personnes/:affiliationId/fin-de-services': async () => {
+    const { hall, visitor, path, sent } = await smallForms['end of a person’s departments']!()
+    return form(hall, visitor, path, { ...sent, confirmed: 'on' })
+  },
+  '/gestion/structures/:structureId/personnes/:affiliationId/fin-d-abonnements': async () => {
+    const { hall, visitor, path, sent } = await smallForms['end of a person’s subscriptions']!()
+    return form(hall, visitor, path, { ...sent, confirmed: 'on' })
   },
   '/gestion/structures/:structureId/personnes/:affiliationId/fin': async () => {
     const hall = await townHall()

@@ -64,7 +64,7 @@ test('what Anne typed before Bilal signed in beside her is kept for her: he find
   expect(refused).toContain('votre saisie y est conservée')
 
   await anne.post(urls.signOut)
-  expect(await signIn(anne, bilal.person.login)).toBe(urls.account)
+  expect(await signIn(anne, bilal.person.login)).toBe(urls.welcome)
   await anne.post(urls.signOut)
   const back = await signIn(anne, anne.person.login)
   expect(await (await anne.get(back)).text()).toContain('>Un long message.</textarea>')
@@ -114,7 +114,7 @@ test('a forgotten password does not lose what was typed', async () => {
   expect(await signIn(camille, camille.person.login)).toBe(back)
   await camille.get(back)
   camille.cookies.delete('session')
-  expect(await signIn(camille, camille.person.login)).toBe(urls.account)
+  expect(await signIn(camille, camille.person.login)).toBe(urls.welcome)
 })
 
 test('five forms of a person are kept, for a day', async () => {

@@ -58,8 +58,8 @@ test('the CSV holds what the list shows, in its order, and no formula', async ()
   const lines = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await answer.arrayBuffer()).split('\r\n')
   expect(lines).toEqual([
     '\uFEFFNuméro;Émetteur;Structure;Service;Montant TTC;Devise;État;Depuis le',
-    'F-2;Zinc et Cie;Mairie de Beauval;Service par défaut;"100,00";EUR;Mise à disposition;31/08/2026',
-    'G-3;\'=CALCUL();École des Bruyères;Service par défaut;"200,00";EUR;Mise à disposition;01/09/2026',
+    'F-2;Zinc et Cie;Mairie de Beauval;Service par défaut (toute la structure);"100,00";EUR;Mise à disposition;31/08/2026',
+    'G-3;\'=CALCUL();École des Bruyères;Service par défaut (toute la structure);"200,00";EUR;Mise à disposition;01/09/2026',
     '',
   ])
 })

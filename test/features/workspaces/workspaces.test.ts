@@ -128,5 +128,11 @@ test('a workspace without a list links to its tool, or says where it is', async 
   const requests = await (await hall.chloe.get('/espaces/sollicitations-emises')).text()
   expect(requests).toContain('href="/sollicitations/emises"')
   const others = await (await hall.chloe.get('/espaces/engagements')).text()
-  expect(others).toContain('Le portail tient vos droits dans cet espace')
+  expect(others).toContain('Les numéros d’engagement de votre structure')
+  expect(others).toContain('n’a pas encore indiqué où il se fait')
+
+  hall.ports.config.workspaceLinks = { engagements: 'https://engagements.exemple.fr/depart' }
+  const linked = await (await hall.chloe.get('/espaces/engagements')).text()
+  expect(linked).toContain('href="https://engagements.exemple.fr/depart"')
+  expect(linked).toContain('Ouvrir Engagements')
 })

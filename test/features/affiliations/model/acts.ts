@@ -5,7 +5,7 @@ import { names, readSituation, type Situation, theOneOf } from './people.ts'
 // An act is drawn as often as it stands here.
 // biome-ignore format: one act a line would hide how often each stands here
 const kinds = [
-  'request', 'request', 'request', 'cancel', 'remind', 'decide', 'decide', 'decide', 'decideMany', 'leave', 'end', 'handOver', 'name', 'affiliate',
+  'request', 'request', 'request', 'cancel', 'remind', 'decide', 'decide', 'decide', 'decideMany', 'leave', 'end', 'handOver', 'name', 'affiliate', 'give', 'give', 'take',
 ] as const
 
 /** An act that a person tries; the portal decides whether they may. */
@@ -48,6 +48,7 @@ async function perform(hall: TownHall, now: Situation, act: Act): Promise<number
   const place = answer.headers.get('Location') ?? ''
   if (answer.status !== 303) return 0
   if (act.kind === 'decideMany') return Number(/(?:approved|rejected)=(\d+)/.exec(place)?.[1] ?? 0)
+  if (act.kind === 'take') return place.includes('etat=services-retires') ? 1 : 0
   if (act.kind === 'leave') return place.includes('etat=supprime') ? 1 : 0
   return 1
 }
@@ -87,6 +88,12 @@ async function send(hall: TownHall, now: Situation, { kind, as, who, which, depa
     name: () => {
       const fields = { version: String(theirs?.version ?? 0), role: approves ? 'secondary_manager' : 'member' }
       return manager.post(`${structureUrl}/personnes/${theirs?.id ?? 'aucun'}`, fields)
+    },
+    give: () => manager.post(`${structureUrl}/personnes/${theirs?.id ?? 'aucun'}/services`, { scope, ...period }),
+    take: () => {
+      const lines = now.given.get(theirs?.id ?? '') ?? []
+      const selection = lines.length > 0 ? theOneOf(lines, which).id : 'aucune'
+      return manager.post(`${structureUrl}/personnes/${theirs?.id ?? 'aucun'}/fin-de-services`, { selection, confirmed: 'on' })
     },
     affiliate: () => manager.post(`${structureUrl}/rattachement`, { email: other.person.login!, scope, ...period }),
   }

@@ -80,6 +80,7 @@ export const invariants: Record<string, (world: World) => unknown[]> = {
     const changed = done(
       world,
       'person_affiliated',
+      'affiliation_reduced',
       ...['named', 'changed', 'dismissed'].map((how) => `secondary_manager_${how}`),
     )
     const expected = ended.length + changed.length

@@ -8,11 +8,16 @@ export type Name = (typeof names)[number]
 export type Situation = Awaited<ReturnType<typeof readSituation>>
 
 export async function readSituation({ ports: { db }, mairie, ...hall }: TownHall) {
-  const [live, waiting] = await db.batch([
+  const [live, given, waiting] = await db.batch([
     db
       .select()
       .from(affiliations)
       .where(and(eq(affiliations.structureId, mairie.id), isNull(affiliations.endedAt))),
+    db
+      .select({ id: affiliationScopes.id, affiliationId: affiliationScopes.affiliationId })
+      .from(affiliationScopes)
+      .where(and(eq(affiliationScopes.state, 'approved'), isNull(affiliationScopes.endedAt)))
+      .orderBy(affiliationScopes.id),
     db
       .select({
         id: affiliationScopes.id,
@@ -38,6 +43,8 @@ export async function readSituation({ ports: { db }, mairie, ...hall }: TownHall
     principals: those('primary_manager'),
     secondaries: [...those('secondary_manager'), ...names],
     affiliations: new Map(live.map((each) => [each.userId, each])),
+    /** Approved lines by affiliation. */
+    given: Map.groupBy(given, ({ affiliationId }) => affiliationId),
     waiting,
     /** Makes each line decided together an act of its own. */
     oneLineEach: [...byAffiliation.values()],
