@@ -44,6 +44,9 @@ const words: Partial<Record<IdentifierProblem, string>> = {
   not_latin: 'L’identifiant contient une lettre d’un autre alphabet que le latin.',
   blank_sign: 'L’identifiant contient un signe invisible.',
   wrong_length: 'L’identifiant n’a pas le bon nombre de caractères pour ce type.',
+  over_18_characters: 'L’identifiant a 18 caractères au plus, code du pays compris.',
+  not_2_to_80_characters: 'L’identifiant a de 2 à 80 caractères.',
+  country_missing: 'L’identifiant commence par le code du pays, en deux lettres, avant le numéro ou le nom.',
   wrong_key: 'La clé de contrôle ne correspond pas : vérifiez les chiffres.',
   country_in_union: 'Ce pays est dans l’Union européenne : le type est UE_HORS_FRANCE.',
 }

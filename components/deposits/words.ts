@@ -50,6 +50,9 @@ export const depositWords: Words = {
   'invoiceDate.in_the_future': 'La date de la facture est au plus tard celle d’aujourd’hui (heure de Paris).',
   'invoiceDate.too_old': 'La date de la facture est antérieure à l’an 2000 : vérifiez l’année.',
   not_an_amount: (label) => `Écrivez « ${label} » en chiffres, par exemple 1 234,50.`,
+  three_digits: (label) =>
+    `« ${label} » peut se lire de deux façons : 1.500 est-il mille cinq cents, ou un et demi ? Écrivez 1500 ou 1,50.`,
+  other_currency: (label) => `« ${label} » porte une autre devise que celle choisie : choisissez la bonne devise, ou retirez-la.`,
   too_many_decimals: (label) => `« ${label} » a plus de décimales que la devise n’en a.`,
   too_big: (label) => `« ${label} » dépasse ce que le portail sait garder : vérifiez les chiffres.`,
   'vat.signs_differ': 'Le montant HT et la TVA ont le même signe : négatif pour un avoir, positif sinon.',

@@ -1,4 +1,4 @@
-import type { DirectoryField } from '#src/domain/structure/directory-row.ts'
+import type { DirectoryField } from '#src/domain/structure/directory-fields.ts'
 
 /** The columns of the portal's export, which its import reads by these names. */
 export const directoryHeaders: Record<DirectoryField, string> = {

@@ -10,6 +10,7 @@ import {
   UPLOADS_AT_ONCE_MAX,
 } from '#src/domain/document/document-rules.ts'
 import { packingWords } from './packing-words.ts'
+import { pictureWords } from './picture-words.ts'
 
 export const detailsLabels = { label: 'Désignation', type: 'Type de pièce jointe' }
 export const documentLabels = { file: 'Fichier', ...detailsLabels }
@@ -33,6 +34,9 @@ export const documentWords: Words = {
   'file.extension_refused': wrongExtension,
   'file.content_mismatch':
     'Le contenu de ce fichier ne correspond pas à son extension. Ouvrez-le dans son logiciel, enregistrez-le de nouveau, puis choisissez-le.',
+  ...pictureWords,
+  'file.blank_in_front':
+    'Ce fichier n’est pas abîmé, mais des espaces ou une ligne vide précèdent son contenu : le logiciel ou le site d’où il vient les a ajoutés. Ouvrez-le, enregistrez-le de nouveau, puis choisissez-le.',
   'file.archive_unreadable': 'Ce fichier est abîmé : il ne peut pas être ouvert. Créez-le de nouveau, puis choisissez-le.',
   ...packingWords,
   'file.archive_too_many_entries': `Cette archive contient plus de ${count(ARCHIVE_ENTRIES_MAX, 'fichier')}. Répartissez-les dans plusieurs archives.`,

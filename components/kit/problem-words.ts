@@ -6,6 +6,7 @@ const common: Words = {
   too_long: (label) => `Le champ « ${label} » est trop long : raccourcissez votre saisie.`,
   invalid: (label) => `La valeur du champ « ${label} » n’est pas acceptée : saisissez-la de nouveau.`,
   not_an_email: 'Saisissez une adresse électronique complète, par exemple prenom.nom@mairie.fr.',
+  several_emails: 'Il y a plusieurs adresses électroniques : gardez-en une seule.',
   email_not_ascii:
     'Nos courriels ne peuvent pas partir vers une adresse dont le début, avant « @ », a des accents ou d’autres signes particuliers. Indiquez une autre adresse.',
   wait: 'Trop d’essais ont échoué. Patientez avant de recommencer.',

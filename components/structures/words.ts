@@ -28,6 +28,11 @@ export const structureWords: Words = {
     'L’identifiant contient une lettre d’un autre alphabet, qui ressemble peut-être à une lettre latine : saisissez-le au clavier.',
   blank_sign: 'L’identifiant contient un signe invisible : saisissez-le au clavier plutôt que de le coller.',
   wrong_length: 'L’identifiant n’a pas le bon nombre de caractères : un SIRET a 14 chiffres.',
+  over_18_characters:
+    'L’identifiant a 18 caractères au plus : le code du pays, puis le numéro, ou les 16 premiers caractères du nom.',
+  not_2_to_80_characters: 'L’identifiant a de 2 à 80 caractères.',
+  country_missing:
+    'L’identifiant commence par le code du pays, en deux lettres, par exemple CH ; le numéro ou le nom vient ensuite.',
   wrong_key: 'Ce numéro contient une erreur de frappe : vérifiez chaque chiffre.',
   wrong_format: 'L’identifiant n’a pas la forme attendue pour ce type.',
   country_unknown: 'L’identifiant commence par le code d’un pays de l’Union européenne, par exemple BE.',

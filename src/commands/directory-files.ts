@@ -10,6 +10,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
+import { encodingOf, packedSentence } from '#src/directory/file-kind.ts'
 import type { RefusedRows } from '#src/directory/import-structures.ts'
 
 const PIECE_BYTES = 1 << 20
@@ -34,11 +35,26 @@ function readBytes(path: string, from: number) {
   return bytes.subarray(0, read)
 }
 
-/** In UTF-8, or in UTF-16 by its mark: « Texte Unicode » of Excel. */
+/** In UTF-8, or in UTF-16: « Texte Unicode » of Excel. */
 export function filePieces(path: string): AsyncIterable<string> {
-  const [first, second] = readBytes(path, 0)
-  const encoding = first === 0xff && second === 0xfe ? 'utf16le' : 'utf8'
+  const encoding = encodingOf(headOf(path))
+  if (encoding === 'utf-16be') return swapped(createReadStream(path, { highWaterMark: PIECE_BYTES }))
   return createReadStream(path, { encoding, highWaterMark: PIECE_BYTES })
+}
+
+/** Streams of Node read no UTF-16 of big machines. */
+async function* swapped(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-16be', { ignoreBOM: true })
+  for await (const piece of pieces) yield decoder.decode(piece, { stream: true })
+  yield decoder.decode()
+}
+
+const HEAD_BYTES = 1024
+const headOf = (path: string) => readBytes(path, 0).subarray(0, HEAD_BYTES)
+
+/** Why it can't be read at all, if so. */
+export function unreadableSentence(path: string): string | undefined {
+  return packedSentence(headOf(path))
 }
 
 /** The file of refused rows; a resumed import continues it. */

@@ -8,13 +8,16 @@ import { sources } from '#src/directory/sources.ts'
 import { countTrigrams } from '#src/search/count-trigrams.ts'
 import { indexStructures } from '#src/search/index-structures.ts'
 import { commandDatabases } from './command-databases.ts'
-import { fileName, filePieces, isFile, refusedRows } from './directory-files.ts'
+import { fileName, filePieces, isFile, refusedRows, unreadableSentence } from './directory-files.ts'
 import { progress } from './progress.ts'
 
 const INDEXED_A_STEP = 20_000
 
 const { path, source, refused: refusedFile } = readCommand()
 if (!isFile(path)) fail(`There is no file ${path} to read.`)
+
+const unreadable = unreadableSentence(path)
+if (unreadable) fail(unreadable)
 
 const databases = await commandDatabases(process.env)
 const ports = { ...databases, now: systemClock, randomToken }

@@ -1,6 +1,6 @@
 import { directoryHeaders, directoryNo, directoryYes } from '#components/directory/directory-headers.ts'
 import type { structures } from '#src/db/schema/structures.ts'
-import type { DirectoryField } from '#src/domain/structure/directory-row.ts'
+import type { DirectoryField } from '#src/domain/structure/directory-fields.ts'
 import { CSV_BOM, csvRow } from '#src/formats/csv.ts'
 
 type Structure = Pick<typeof structures.$inferSelect, DirectoryField>

@@ -1,7 +1,7 @@
 import { asc, gt, inArray, sql } from 'drizzle-orm'
 import type { Database } from '#src/db/database.ts'
 import { structures } from '#src/db/schema/structures.ts'
-import { type DirectoryField, directoryFields } from '#src/domain/structure/directory-row.ts'
+import { type DirectoryField, directoryFields } from '#src/domain/structure/directory-fields.ts'
 import type { Criterion } from '#src/domain/structure/structure-search.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { walkMatching } from '#src/search/walk-matching.ts'

@@ -1,5 +1,6 @@
 import { columnsMissingSentence, openHeaderSentence, type Refusal } from '#components/directory/refusal-words.ts'
-import { type DirectoryField, type DirectoryRow, decideDirectoryRow } from '#src/domain/structure/directory-row.ts'
+import type { DirectoryField } from '#src/domain/structure/directory-fields.ts'
+import { type DirectoryProblem, type DirectoryRow, decideDirectoryRow } from '#src/domain/structure/directory-row.ts'
 import type { CsvRow } from '#src/formats/csv-parser.ts'
 import { BROKEN_LINE, guardQuotes } from '#src/formats/csv-quotes.ts'
 import { csvReader } from '#src/formats/csv-reader.ts'
@@ -50,7 +51,7 @@ function keysOf(headers: string[], { key, required }: Source) {
 function readRow(
   cells: string[],
   keys: string[],
-  { read, words, columnOf }: Source,
+  { read, words, columnOf, problems: ownWords = {} }: Source,
 ): { structure: DirectoryRow } | { problems: Refusal[] } {
   if (cells[0] === BROKEN_LINE) return { problems: [{ problem: 'unclosed_quote' }] }
   if (cells.some((cell) => NOT_UTF8.test(cell))) return { problems: [{ problem: 'not_utf8' }] }
@@ -59,8 +60,10 @@ function readRow(
   for (const [index, key] of keys.entries()) named[key] = withoutFormula(cells[index] ?? '')
   const { accepted, refused } = decideDirectoryRow(read(named), words)
   if (accepted) return { structure: accepted }
-  const problems = Object.entries(refused) as [DirectoryField, string][]
-  return { problems: problems.map(([field, problem]) => ({ column: columnOf[field] ?? field, problem })) }
+  const problems = Object.entries(refused) as [DirectoryField, DirectoryProblem][]
+  return {
+    problems: problems.map(([field, problem]) => ({ column: columnOf[field] ?? field, problem: ownWords[problem] ?? problem })),
+  }
 }
 
 const NOT_UTF8 = /[\uFFFD\0]/

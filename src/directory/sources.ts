@@ -1,5 +1,6 @@
 import { directoryHeaders, directoryNoWords, directoryYesWords } from '#components/directory/directory-headers.ts'
-import { type DirectoryCells, type DirectoryField, directoryFields, type YesAndNo } from '#src/domain/structure/directory-row.ts'
+import { type DirectoryCells, type DirectoryField, directoryFields } from '#src/domain/structure/directory-fields.ts'
+import type { DirectoryProblem, YesAndNo } from '#src/domain/structure/directory-row.ts'
 import { fromSirene, sireneColumnOf, sireneColumns } from '#src/domain/structure/sirene-row.ts'
 import { undefuse } from '#src/formats/csv.ts'
 import { foldText } from '#src/formats/fold-text.ts'
@@ -10,6 +11,8 @@ export type Source = {
   read: (cells: Record<string, string>) => DirectoryCells
   words: YesAndNo
   columnOf: Partial<Record<DirectoryField, string>>
+  /** Other words for a problem of this source. */
+  problems?: Partial<Record<DirectoryProblem, string>>
   onlyWhenNew: readonly DirectoryField[]
 }
 
@@ -28,6 +31,7 @@ export const sources: Record<'portail' | 'sirene', Source> = {
     read: fromSirene,
     words: { yes: ['yes'], no: ['no'] },
     columnOf: sireneColumnOf,
+    problems: { not_yes_or_no: 'not_a_state' },
     onlyWhenNew: ['displayName'],
   },
 }

@@ -1,7 +1,8 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { Query } from '#src/db/database.ts'
 import { structures } from '#src/db/schema/structures.ts'
-import { type DirectoryField, type DirectoryRow, directoryFields } from '#src/domain/structure/directory-row.ts'
+import { type DirectoryField, directoryFields } from '#src/domain/structure/directory-fields.ts'
+import type { DirectoryRow } from '#src/domain/structure/directory-row.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
 type Table = typeof structures

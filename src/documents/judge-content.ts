@@ -1,4 +1,4 @@
-import { actualFormat } from '#src/domain/document/actual-format.ts'
+import { contentProblem } from '#src/domain/document/content-problem.ts'
 import type { DocumentExtension } from '#src/domain/document/document-extensions.ts'
 import { DOCUMENT_BYTES_MAX, type FileProblem } from '#src/domain/document/document-rules.ts'
 import { SIGNATURE_BYTES } from '#src/domain/document/document-signature.ts'
@@ -16,17 +16,22 @@ export function contentJudge(extension: DocumentExtension) {
   let sizeBytes = 0
   let head = new Uint8Array()
 
+  function judge() {
+    const problem = contentProblem(extension, head)
+    if (problem) throw new FileRefused(problem)
+  }
+
   return {
     see(chunk: Uint8Array) {
       sizeBytes += chunk.length
       if (sizeBytes > DOCUMENT_BYTES_MAX) throw new FileRefused('too_big')
       if (head.length === SIGNATURE_BYTES) return
       head = joined([head, chunk]).slice(0, SIGNATURE_BYTES)
-      if (head.length === SIGNATURE_BYTES && !actualFormat(extension, head)) throw new FileRefused('content_mismatch')
+      if (head.length === SIGNATURE_BYTES) judge()
     },
     end() {
       if (sizeBytes === 0) throw new FileRefused('empty')
-      if (!actualFormat(extension, head)) throw new FileRefused('content_mismatch')
+      judge()
       return { sizeBytes, head }
     },
   }

@@ -31,11 +31,15 @@ export const countryNames: string[] = [
     .sort(inFrench.compare),
 ]
 
-const codeOfName = new Map(
-  countryCodes.flatMap((code) =>
-    [code, long.of(code), short.of(code), names.get(code)].map((each) => [foldText(each ?? code), code]),
+/** Other names of France in directories. */
+const franceNames = ['fra', 'republique francaise', 'france metropolitaine', 'france (metropolitaine)', 'france metropole']
+
+const codeOfName = new Map([
+  ...countryCodes.flatMap((code) =>
+    [code, long.of(code), short.of(code), names.get(code)].map((each) => [foldText(each ?? code), code] as const),
   ),
-)
+  ...franceNames.map((name) => [name, 'FR'] as const),
+])
 
 /** The code of a country by its French name, however written, or by its code. */
 export function countryCode(typed: string): string | undefined {

@@ -43,10 +43,16 @@ const IDENTIFIER = /^\d{5,}$/
 export function isForgotten(first: string, line: string, columns: number, separator: string): boolean {
   const row = withoutOpenQuote(first).split(separator)
   const cells = line.split(separator)
-  if (row.length < columns || lineOf(line, separator).cells !== columns) return false
+  if (row.length < columns || cellsAlone(line, separator) !== columns) return false
   const number = row.findIndex((cell) => IDENTIFIER.test(shown(cell)))
   const at = Math.max(number, 0)
   return shapeOf(row[at]) === shapeOf(cells[at])
+}
+
+/** Of a line that may be a row of its own, also where its own quote was forgotten. */
+export function cellsAlone(line: string, separator: string): number {
+  const { cells, isOpen } = lineOf(line, separator)
+  return isOpen ? withoutOpenQuote(line).split(separator).length : cells
 }
 
 /** Quoted cells in front of it may hold separators: they become one cell each. */

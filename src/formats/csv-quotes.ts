@@ -1,4 +1,4 @@
-import { isForgotten, lineOf } from './csv-line.ts'
+import { cellsAlone, isForgotten, lineOf } from './csv-line.ts'
 import { findSeparator, type Separator } from './csv-separator.ts'
 
 /** Takes the place of a line whose quote opens and never closes: the next lines are rows of their own. */
@@ -86,7 +86,7 @@ function quoteGuard() {
     if (columns === undefined || separator === undefined) return false
     if (!isOpen && cells !== columns) return true
     if (isOpen || isStrict) return isForgotten(held[0] ?? '', line, columns, separator)
-    return lineOf(line, separator).cells === columns
+    return cellsAlone(line, separator) === columns
   }
 
   function end(): string {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { fileName, filePieces, refusedRows } from '#src/commands/directory-files.ts'
+import { fileName, filePieces, refusedRows, unreadableSentence } from '#src/commands/directory-files.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'portail-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -34,6 +34,33 @@ test('« Texte Unicode » of Excel is read: UTF-16 with its mark', async () => {
   let read = ''
   for await (const piece of filePieces(path)) read += piece
   expect(read).toBe('\uFEFFType\tVille\r\nA\tÉvreux\r\n')
+})
+
+const unicode = 'Type\tVille\r\nA\tÉvreux\r\n'
+
+test.each([
+  ['big endian', true, true],
+  ['big endian without a mark', true, false],
+  ['little endian without a mark', false, false],
+])('UTF-16, %s, is read', async (_, isBig, isMarked) => {
+  const bytes = Buffer.from(`${isMarked ? '\uFEFF' : ''}${unicode}`, 'utf16le')
+  const path = join(folder, 'wide.csv')
+  writeFileSync(path, isBig ? bytes.swap16() : bytes)
+  let read = ''
+  for await (const piece of filePieces(path)) read += piece
+  expect(read.replace('\uFEFF', '')).toBe(unicode)
+})
+
+test.each([
+  ['\x1f\x8b\x08\0', 'compressé (gzip)'],
+  ['PK\x03\x04', 'archive ZIP ou un classeur'],
+  ['\xd0\xcf\x11\xe0', 'est un classeur'],
+  ['BZh9', 'compressé (bzip2)'],
+  ['PK;Ville', undefined],
+])('a file that begins with %j is told as %s', (start, told) => {
+  const path = join(folder, 'packed')
+  writeFileSync(path, Buffer.from(start, 'latin1'))
+  expect(unreadableSentence(path)).toEqual(told && expect.stringContaining(told))
 })
 
 test('the file of refused rows continues after the last batch, or starts anew', () => {

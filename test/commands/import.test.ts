@@ -2,12 +2,14 @@ import { execFile } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { newPortal } from './run-command.ts'
 
 async function load(...options: string[]) {
   const folder = await newPortal()
   writeFileSync(join(folder, 'other.csv'), 'a;b\r\n1;2\r\n')
+  writeFileSync(join(folder, 'packed.csv'), gzipSync('a;b\r\n1;2\r\n'))
   const env = { ...process.env, DATA_DIR: folder }
   const command = ['scripts/launch.mjs', 'src/commands/import.ts', ...options.map((each) => each.replace('FOLDER', folder))]
   return promisify(execFile)('node', command, { env }).then(
@@ -21,6 +23,7 @@ test.each([
   [['structures', 'FOLDER'], 'There is no file FOLDER to read.'],
   [['structures', 'FOLDER/other.csv', '--sourc', 'sirene'], 'Usage: npm run import'],
   [['structures', 'FOLDER/other.csv', '--source', 'ailleurs'], 'Usage: npm run import'],
+  [['structures', 'FOLDER/packed.csv'], 'Le fichier est compressé (gzip) : décompressez-le, puis recommencez.'],
   [['structures', 'FOLDER/other.csv'], 'Le fichier n’a pas de colonne « Type d’identifiant »'],
 ])('the arguments %j are refused with a clear sentence', async (options, sentence) => {
   const { code, stderr } = await load(...options)

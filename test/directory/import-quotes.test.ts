@@ -52,6 +52,48 @@ test.each([
   }
 })
 
+const ofType = (number: number, cells: string) => `AUTRE;E14B100${number};${cells}`
+
+/** Rows that begin by their type, and the lines that are refused. */
+test.each([
+  [
+    ['"Mairie A;Lyon', '"Mairie B;Paris', 'Mairie C;Nice'],
+    [2, 3],
+  ],
+  [
+    ['"Mairie A;Lyon', '"Mairie B;Paris', '"Mairie C;Nice', 'Mairie D;Pau'],
+    [2, 3, 4],
+  ],
+  [
+    ['"Mairie A;Lyon', 'Mairie B;"Paris', 'Mairie C;Nice'],
+    [2, 3],
+  ],
+  [
+    ['Mairie A;"Lyon', '"Mairie B;Paris', 'Mairie C;Nice'],
+    [2, 3],
+  ],
+  [
+    ['"Mairie A;Lyon', '";Paris', 'Mairie C;Nice'],
+    [2, 3],
+  ],
+  [['"Mairie A;Lyon', '"Mairie B";Paris', 'Mairie C;Nice'], [2]],
+  [
+    ['"Mairie A;Lyon', 'Mairie B;Paris', '"Mairie C;Nice', 'Mairie D;Pau'],
+    [2, 4],
+  ],
+])('no row is swallowed by the forgotten quotes of %j', async (ends, lines) => {
+  for (const lineEnd of lineEnds) {
+    const { ports } = await portal()
+    const rows = ends.map((cells, index) => ofType(index, cells))
+    const csv = ['Type d’identifiant;Identifiant;Raison sociale;Ville', ...rows, ''].join(lineEnd)
+    const { tally, refused } = await load(ports, csv)
+    const told = refused.split('\r\n').slice(1, -1)
+    expect(told.map((line) => Number(line.split(';')[0]))).toEqual(lines)
+    expect(tally).toMatchObject({ read: rows.length, added: rows.length - lines.length, refused: lines.length })
+    expect((await stored(ports)).every(({ legalName }) => /^Mairie .$/.test(legalName))).toBe(true)
+  }
+})
+
 test.each(lineEnds)('a quote that opens in the headings and never closes is told as such, lines ended by %j', async (lineEnd) => {
   const { ports } = await portal()
   const open = header.replace('Adresse', '"Adresse')

@@ -81,6 +81,23 @@ test.each([
   if (kept === null) expect(refused).toContain('Colonne « codePostalEtablissement » : un code postal français a 5 chiffres.')
 })
 
+test.each([
+  ['France', '01000'],
+  ['République française', '01000'],
+  ['FRA', '01000'],
+  ['France métropolitaine', '01000'],
+  ['\u00a0', '01000'],
+  ['Guadeloupe', null],
+  ['La Réunion', null],
+  ['Nouvelle-Calédonie', null],
+])('the code 1000 of %j becomes %j', async (country, kept) => {
+  const { ports } = await portal()
+  const csv = `Type d’identifiant;Identifiant;Raison sociale;Code postal;Pays\nAUTRE;AB;A;1000;${country}\n`
+  const { refused } = await load(ports, csv)
+  expect((await stored(ports)).map(({ postalCode }) => postalCode)).toEqual(kept === null ? [] : [kept])
+  if (kept === null) expect(refused).toContain('Colonne « Code postal » : un code postal français a 5 chiffres.')
+})
+
 test('a Belgian code of four digits stays', async () => {
   const { ports } = await portal()
   const csv = 'Type d’identifiant;Identifiant;Raison sociale;Code postal;Pays\nUE_HORS_FRANCE;BE0123456789;A;1000;Belgique\n'

@@ -66,7 +66,7 @@ test('an export imported elsewhere gives the same directory, whatever the names 
     legalName: '=HYPERLINK("x")',
     displayName: "'=déjà",
     addressLine1: 'a;b,d"e"',
-    phone: '+33 1',
+    phone: '+33 1 23 45 67 89',
     isPublic: true,
   })
   await structure({ legalName: '@', displayName: '-1', country: "Côte d'Ivoire", email: 'e@b.example', isActive: false })

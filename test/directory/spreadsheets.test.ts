@@ -58,6 +58,38 @@ test.each(['="01000"', "'01000", '1000', '’01000', '01 000', 'F-01000'])('the 
   expect((await loaded(row.replace('80000', cell))).kept).toMatchObject([{ postalCode: '01000' }])
 })
 
+const wide = ['Type d’identifiant', 'Identifiant', 'Raison sociale', 'Adresse électronique', 'Téléphone', 'Ville']
+const right = ['AUTRE', 'AB', 'A', 'zoe@a.fr', '01 02 03 04 05', 'Lyon']
+
+test.each<[string, string, string]>([
+  ['Adresse électronique', 'pas une adresse', 'l’adresse électronique n’est pas complète.'],
+  ['Adresse électronique', 'Zoé <zoe@a.fr>, Jean <jean@a.fr>', 'il y a plusieurs adresses électroniques : gardez-en une.'],
+  ['Adresse électronique', 'zoé@a.fr', 'le début de l’adresse électronique, avant « @ », a des accents.'],
+  ['Téléphone', 'abc', 'ce n’est pas un numéro de téléphone, ou il y en a plusieurs.'],
+  ['Téléphone', '6,12E+08', 'le tableur a arrondi ce nombre'],
+  ['Téléphone', '01 02 03 04 05 / 06 07 08 09 10', 'ce n’est pas un numéro de téléphone'],
+  ['Identifiant', '1E+05', 'le tableur a arrondi ce nombre'],
+  ['Identifiant', '#REF!', 'le tableur y a laissé une erreur'],
+  ...['#REF!', '#N/A', '#VALEUR!', '#NOM?', '#DIV/0!', '#####'].map((cell): [string, string, string] => [
+    'Raison sociale',
+    cell,
+    'le tableur',
+  ]),
+  ...['Adresse électronique', 'Téléphone', 'Ville'].map((column): [string, string, string] => [column, '#N/A', 'le tableur']),
+])('« %s » %j is refused: %s', async (column, cell, sentence) => {
+  const { ports } = await portal()
+  const cells = right.map((each, index) => (wide[index] === column ? cell : each))
+  const { tally, refused } = await load(ports, `${wide.join(';')}\n${right.with(1, 'CD').join(';')}\n${cells.join(';')}\n`)
+  expect(tally).toMatchObject({ read: 2, added: 1, refused: 1 })
+  expect(refused).toContain(`Colonne « ${column} » : ${sentence}`)
+})
+
+test('a mailbox and a telephone are kept as the sheet of a structure keeps them', async () => {
+  const { ports } = await portal()
+  await load(ports, `${wide.join(';')}\nAUTRE;AB;#1 Transports;Zoé <Zoe@A.fr>;Tél. : 01.02.03.04.05;Lyon\n`)
+  expect(await stored(ports)).toMatchObject([{ legalName: '#1 Transports', email: 'zoe@a.fr', phone: '01.02.03.04.05' }])
+})
+
 test('rows without any sign are none', async () => {
   const { tally } = await loaded(row, ';;;;;;', '   ', '\u00a0;;"";;;;', ';;;;;;')
   expect(tally).toMatchObject({ read: 1, added: 1, refused: 0 })

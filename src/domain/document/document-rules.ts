@@ -2,6 +2,7 @@ import { type Decision, decided } from '#src/domain/decision.ts'
 import { countCharacters } from '#src/formats/count-characters.ts'
 import { tidySentence, tidyText } from '#src/formats/tidy-text.ts'
 import type { ArchiveProblem } from './archive-rules.ts'
+import type { ContentProblem } from './content-problem.ts'
 import { type DocumentExtension, extensionOf } from './document-extensions.ts'
 import { type DocumentType, documentTypes } from './document-types.ts'
 
@@ -26,6 +27,7 @@ export type FileProblem =
   | 'quota_exceeded'
   | 'too_many_uploads'
   | ArchiveProblem
+  | ContentProblem
 export type DocumentProblem = FileProblem | 'too_long' | 'unknown_type'
 
 /** `usage`: the quota used so far. */

@@ -46,7 +46,7 @@ function isMarked([first, second]: Uint8Array) {
 }
 
 /** Which byte of nearly every pair is zero: the second in little endian. */
-function zeroSide(head: Uint8Array): 0 | 1 | undefined {
+export function zeroSide(head: Uint8Array): 0 | 1 | undefined {
   const pairs = Math.floor(head.length / 2)
   const zeros = (side: number) => head.filter((byte, index) => index % 2 === side && byte === 0).length
   const [first, second] = [zeros(0), zeros(1)]

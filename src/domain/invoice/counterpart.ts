@@ -1,7 +1,14 @@
-import { bare, bareFrench, withoutLabels } from '#src/domain/structure/identifier-labels.ts'
+import { bare, bareFrench, isForeignScheme, schemeOf } from '#src/domain/structure/identifier-labels.ts'
 import { isSiren, isSiret } from '#src/domain/structure/siret.ts'
-import { decideIdentifier, type IdentifierProblem, identifierTypes } from '#src/domain/structure/structure-identifier.ts'
+import {
+  compactNumber,
+  decideIdentifier,
+  type IdentifierProblem,
+  type IdentifierType,
+  identifierTypes,
+} from '#src/domain/structure/structure-identifier.ts'
 import { levelLine } from '#src/formats/level-text.ts'
+import { isPlaceholder } from './identifier-placeholder.ts'
 import { counterpartNameKey } from './invoice-key.ts'
 
 /** A SIREN besides what identifies structures: invoices name the legal unit. */
@@ -9,36 +16,43 @@ export const counterpartTypes = [...identifierTypes, 'SIREN'] as const
 
 type Problem = IdentifierProblem | 'wrong_key'
 
-/** What programs and people put where no identifier is known: it would make one party of all that have none. */
-const PLACEHOLDER =
-  /^(?:N\/?[ACDR]|NON? ?(?:RENSEIGNEE?|CONNUE?|COMMUNIQUEE?|DISPONIBLE)|(?:IN|UN)CONNUE?|UNKNOWN|NEANT|AUCUNE?|SANS\b.*|VIDE|NULL?|NONE|NIL|UNDEFINED|TBD|ABSENTE?|A (?:RENSEIGNER|COMPLETER)|(.)\1*)$/
+/** The schemes of the reform by the types of the portal. */
+const typeOfScheme = new Map<string | undefined, IdentifierType>([
+  ['0223', 'UE_HORS_FRANCE'],
+  ['0226', 'PARTICULIER'],
+  ['0227', 'HORS_UE'],
+  ['0228', 'RIDET'],
+  ['0229', 'TAHITI'],
+])
+/** French electronic addresses: a SIREN, with more behind « _ ». */
+const ADDRESS_SCHEME = '0225'
+const SIREN_DIGITS = 9
 
 /**
  * The key of a counterpart by its identifier, one for all its spellings and under any type: « SIREN 732829320 » for a SIREN, a SIRET or a French
- * VAT number, since EN 16931 and the French reform know a party by its legal unit; else « ID » and the letters and digits alone. Null for a
- * placeholder.
+ * VAT number, since EN 16931 and the French reform know a party by its legal unit; else « ID » and the letters and digits alone, with the scheme
+ * in front where it is another country's. Null for a placeholder.
  */
 export function decideCounterpart(
   type: string | undefined,
   typed: string,
 ): { key: string | null; problem?: never } | { problem: Problem; key?: never } {
-  if (isPlaceholder(typed)) return { key: null }
-  const legalUnit = legalUnitOf(type, typed)
+  if (isPlaceholder(type, typed)) return { key: null }
+  const scheme = schemeOf(typed)
+  const isOpen = type === undefined || type === 'AUTRE'
+  const isForeign = isOpen && scheme !== undefined && isForeignScheme(scheme)
+  const legalUnit = isForeign ? undefined : legalUnitOf(type, typed, scheme)
   if (legalUnit) return legalUnit
-  const known = kindOf(type, typed)
-  const { accepted, refused } = decideIdentifier(known, known === 'AUTRE' ? withoutLabels(typed) : typed)
+  const known = isForeign ? 'AUTRE' : (isOpen && typeOfScheme.get(scheme)) || kindOf(type, typed)
+  const { accepted, refused } = decideIdentifier(known, known === 'AUTRE' ? compactNumber(typed) : typed)
   if (!accepted) return { problem: refused.identifier ?? refused.identifierType ?? 'wrong_format' }
-  return { key: `ID ${bare(accepted.identifier)}` }
-}
-
-function isPlaceholder(typed: string) {
-  const words = levelLine(typed).toUpperCase().normalize('NFD').replace(/\p{M}/gu, '')
-  return PLACEHOLDER.test(words) || PLACEHOLDER.test(words.replace(/[^\p{L}\d/ ]/gu, '').trim()) || !/[\p{L}\p{N}]/u.test(words)
+  const key = bare(accepted.identifier)
+  return { key: `ID ${isForeign ? key.replace(scheme, `${scheme}:`) : key}` }
 }
 
 /** The VAT numbers of Monaco are French and hold no SIREN: three zeros stand in its place. */
-function legalUnitOf(type: string | undefined, typed: string) {
-  const digits = bareFrench(typed)
+function legalUnitOf(type: string | undefined, typed: string, scheme: string | undefined) {
+  const digits = scheme === ADDRESS_SCHEME ? bareFrench(typed).slice(0, SIREN_DIGITS) : bareFrench(typed)
   const vat = /^FR[0-9A-Z]{2}(\d{9})$/.exec(digits)?.[1]
   if (vat !== undefined) return vat.startsWith('000') ? { key: `ID ${digits}` } : sirenKey(vat)
   if (isSiret(digits) && type !== 'RIDET') return { key: `SIREN ${digits.slice(0, 9)}` }

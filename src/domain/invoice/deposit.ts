@@ -1,6 +1,6 @@
 import { type Decision, decided } from '#src/domain/decision.ts'
-import { levelLine } from '#src/formats/level-text.ts'
 import type { LocalDate } from '#src/formats/local-date.ts'
+import { readDate } from '#src/formats/read-date.ts'
 import { tidyText } from '#src/formats/tidy-text.ts'
 import { type Currency, currencyCodes, parseAmount } from './amount.ts'
 import {
@@ -65,7 +65,7 @@ export function decideDeposit(
   const sender = places.find((place) => placeValue(place) === typed.sender)
   const department = departments.find(({ id }) => id === typed.department)
   const number = tidyText(typed.number)
-  const invoiceDate = levelLine(typed.invoiceDate)
+  const invoiceDate = readDate(typed.invoiceDate)
   const orderNumber = tidyText(typed.orderNumber)
   const currency = currencyCodes.find((code) => code === typed.currency) ?? 'EUR'
   const [net, vat, amount] = [typed.net, typed.vat, typed.amount].map((text) => parseAmount(text, currency))

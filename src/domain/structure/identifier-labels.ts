@@ -1,7 +1,11 @@
 import { levelLine } from '#src/formats/level-text.ts'
 
-/** ISO 6523 codes of identifier schemes, as invoices write them in front: « 0002:732829320 ». */
-const SCHEME = /^(?:ISO6523:)?\d{4}:(?=.)/
+/** ISO 6523 codes of identifier schemes, as invoices and Peppol write them in front: « 0002:732829320 ». */
+const SCHEME = /^(?:ISO6523(?:-ACTORID-UPIS)?::?)?(\d{4}):(?=.)/
+/** French ones, and those of the reform: SIREN, SIRET, addresses, UE_HORS_FRANCE, PARTICULIER, HORS_UE, RIDET, TAHITI; 99: VAT numbers. */
+const KNOWN_SCHEME = /^(?:0002|0009|022[35-9]|99\d\d)$/
+/** Belgian enterprise numbers are those of VAT. */
+const BELGIAN_SCHEME = '0208'
 /** What letterheads write before or behind a number: its name, « n° », the register's town, « (siège) ». */
 const BEHIND = /(?:\([^()]*\)|(?<=\d *)RCS\b.*)$/
 const NUMBER = /(?:N[O°º]? ?|NUM[EÉ]RO ?)?/.source
@@ -14,12 +18,26 @@ const VAT_BEHIND = /[ .-]*\b(?:TVA|VAT|MWST|IVA|BTW|RPM|RPR)\b$/
 export function withoutLabels(typed: string): string {
   return levelLine(typed)
     .toUpperCase()
-    .replace(SCHEME, '')
+    .replace(SCHEME, (written, scheme: string) => schemeInFront(written, scheme))
     .replace(BEHIND, '')
     .trim()
     .replace(IN_FRONT, '')
     .replace(VAT_BEHIND, '')
     .trim()
+}
+
+/** A number of another scheme is nothing without it: a Norwegian one may look like a SIREN. */
+function schemeInFront(written: string, scheme: string) {
+  if (KNOWN_SCHEME.test(scheme)) return ''
+  return scheme === BELGIAN_SCHEME ? 'BE' : written.slice(-scheme.length - 1)
+}
+
+export function schemeOf(typed: string): string | undefined {
+  return SCHEME.exec(levelLine(typed).toUpperCase())?.[1]
+}
+
+export function isForeignScheme(scheme: string): boolean {
+  return scheme !== BELGIAN_SCHEME && !KNOWN_SCHEME.test(scheme)
 }
 
 /** Letters, digits and the signs of old Irish numbers: signs between them, quotes of spreadsheets and dots at the end are nobody's. */

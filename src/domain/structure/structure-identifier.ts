@@ -2,7 +2,7 @@ import { type Decision, decided } from '#src/domain/decision.ts'
 import { hasBlankSign } from '#src/formats/blank-signs.ts'
 import { foldText } from '#src/formats/fold-text.ts'
 import { levelLine } from '#src/formats/level-text.ts'
-import { bare, bareFrench } from './identifier-labels.ts'
+import { bare, bareFrench, withoutLabels } from './identifier-labels.ts'
 import { isSiret } from './siret.ts'
 import { isUnionCountry, type VatNumberProblem, vatNumberProblem } from './vat-number.ts'
 
@@ -19,6 +19,9 @@ export type IdentifierProblem =
   | 'blank_sign'
   | 'not_latin'
   | 'wrong_length'
+  | 'over_18_characters'
+  | 'not_2_to_80_characters'
+  | 'country_missing'
   | 'wrong_key'
   | 'country_in_union'
   | VatNumberProblem
@@ -52,10 +55,17 @@ const compactVat = (typed: string) => withBelgianZero(bare(typed).replace(/^GR/,
 const withBelgianZero = (number: string) => number.replace(/^BE(?=\d{9}$)/, 'BE0')
 const plain = (typed: string) => foldText(typed).replaceAll(' ', '').toUpperCase()
 
+/** A country and a number, whatever stands between and behind: « CHE-123.456.788 TVA ». Names keep their signs. */
+const NUMBERED = /^([A-Z]{2,3}\d{5,}?[A-Z\d]*?)(?:TVA|VAT|MWST|IVA|MVA)?$/
+export function compactNumber(typed: string): string {
+  const whole = plain(withoutLabels(typed))
+  return NUMBERED.exec(whole.replace(/[-./]/g, ''))?.[1] ?? whole
+}
+
 const normalise: Record<IdentifierType, (typed: string) => string> = {
   SIRET: bareFrench,
   UE_HORS_FRANCE: compactVat,
-  HORS_UE: plain,
+  HORS_UE: compactNumber,
   RIDET: bare,
   TAHITI: bare,
   PARTICULIER: plain,
@@ -73,8 +83,8 @@ const problem: Record<IdentifierType, (identifier: string) => IdentifierProblem 
   HORS_UE: outsideUnionProblem,
   RIDET: (identifier) => shapeProblem(identifier, /^\d{9,10}$/),
   TAHITI: (identifier) => shapeProblem(identifier, /^[A-Z0-9]\d{8}$/),
-  PARTICULIER: (identifier) => lengthProblem(identifier, 2, 80),
-  AUTRE: (identifier) => lengthProblem(identifier, 2, 80),
+  PARTICULIER: (identifier) => lengthProblem(identifier),
+  AUTRE: (identifier) => lengthProblem(identifier),
 }
 
 function siretProblem(identifier: string): IdentifierProblem | undefined {
@@ -84,15 +94,15 @@ function siretProblem(identifier: string): IdentifierProblem | undefined {
 }
 
 function outsideUnionProblem(identifier: string): IdentifierProblem | undefined {
-  if (!/^[A-Z]{2}./u.test(identifier)) return 'wrong_format'
+  if (!/^[A-Z]{2}./u.test(identifier)) return 'country_missing'
   if (isUnionCountry(identifier.slice(0, 2))) return 'country_in_union'
-  return lengthProblem(identifier, 3, 18)
+  return identifier.length > 18 ? 'over_18_characters' : undefined
 }
 
 function shapeProblem(identifier: string, shape: RegExp): IdentifierProblem | undefined {
   return shape.test(identifier) ? undefined : 'wrong_format'
 }
 
-function lengthProblem(identifier: string, min: number, max: number): IdentifierProblem | undefined {
-  return identifier.length < min || identifier.length > max ? 'wrong_length' : undefined
+function lengthProblem({ length }: string): IdentifierProblem | undefined {
+  return length < 2 || length > 80 ? 'not_2_to_80_characters' : undefined
 }

@@ -1,6 +1,7 @@
 import { type Decision, decided, type Problems } from '#src/domain/decision.ts'
 import { foldText } from '#src/formats/fold-text.ts'
 import { levelLine } from '#src/formats/level-text.ts'
+import { withoutLabels } from './identifier-labels.ts'
 
 export const searchFields = ['legalName', 'identifier', 'displayName', 'postalCode', 'city'] as const
 export type SearchField = (typeof searchFields)[number]
@@ -28,12 +29,18 @@ export function searchedText(field: SearchField, text: string): string {
 /** `*` matches any characters; without a star the field begins with the text; an empty one is no criterion. */
 export function decideCriteria(typed: Record<SearchField, string>): Decision<Criterion[], SearchField, SearchProblem> {
   const filled = searchFields.filter((field) => levelLine(typed[field]) !== '')
-  const criteria = filled.map((field) => ({ field, pieces: piecesOf(level(field, typed[field], /[^\p{L}\p{N}*]+/gu)) }))
+  const criteria = filled.map((field) => ({
+    field,
+    pieces: piecesOf(level(field, pasted(field, typed[field]), /[^\p{L}\p{N}*]+/gu)),
+  }))
   const problems: Problems<SearchField, SearchProblem> = filled.length === 0 ? { legalName: 'missing' } : {}
   for (const criterion of criteria) problems[criterion.field] = problemOf(criterion, levelLine(typed[criterion.field]))
   const { legalName, identifier, displayName, postalCode, city } = problems
   return decided(criteria, { legalName, identifier, displayName, postalCode, city })
 }
+
+/** An identifier is copied with its name: « SIRET : 218 097 418 00873 ». */
+const pasted = (field: SearchField, text: string) => (field === 'identifier' ? withoutLabels(text) : text)
 
 /** The length of a SIREN; a shorter prefix may match tens of thousands of identifiers. */
 const FEW_CHARACTERS_MIN = 9

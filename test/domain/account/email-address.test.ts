@@ -12,6 +12,8 @@ test.each([
   ['o’brien@example.ie', "o'brien@example.ie", 'curly apostrophe: alphagov/notifications-utils #500'],
   ['Zoé <zoe@exemple.fr>', 'zoe@exemple.fr', 'copied from a mail with its name'],
   ['mailto:zoe@exemple.fr', 'zoe@exemple.fr', 'copied from a link'],
+  ['mailto:zoe%40exemple.fr', 'zoe@exemple.fr', 'a link written by a program'],
+  ['zoe@exemple.fr <Zoe@exemple.fr>', 'zoe@exemple.fr', 'the address for a name'],
   ...[
     ...[
       'zoe@exemple.fr;',
@@ -81,8 +83,6 @@ test.each([
   'anne.@mairie.fr',
   'an..ne@mairie.fr',
   'an ne@mairie.fr',
-  'anne@mairie.fr, bob@mairie.fr',
-  'anne@mairie.fr\r\nBcc: x@y.fr',
   '"anne"@mairie.fr',
   'Anne <anne@mairie.fr>',
   'anne\u200b@mairie.fr',
@@ -91,6 +91,23 @@ test.each([
   `a@${'b.'.repeat(125)}france`,
 ])('%j is refused as an address', (address) => {
   expect(emailProblem(address)).toBe('not_an_email')
+})
+
+test.each([
+  'anne@mairie.fr, bob@mairie.fr',
+  'anne@mairie.fr bob@mairie.fr',
+  'anne@mairie.fr\r\nBcc: x@y.fr',
+  'Zoé <zoe@a.fr>; Jean <jean@b.fr>',
+  'Zoé <zoe@a.fr>, Jean <jean@b.fr>;',
+  '<zoe@a.fr> <jean@b.fr>',
+  'zoe@a.fr <jean@b.fr>',
+  'zoe@a.fr; Jean [jean@b.fr]',
+  'zoe@a.fr (jean@b.fr)',
+  'zoe@a.fr/jean@b.fr',
+  'mailto:zoe@a.fr,jean@b.fr',
+  'mailto:zoe@a.fr?cc=jean@b.fr',
+])('%j is told to be several addresses, and none is chosen', (typed) => {
+  expect(emailProblem(normaliseEmail(typed))).toBe('several_emails')
 })
 
 test('an address has 254 characters at most', () => {

@@ -14,6 +14,7 @@ const parties: Record<string, Spelling[]> = {
       'siren : 732 829 320',
       'RCS Paris 732 829 320',
     ],
+    ...['iso6523-actorid-upis::0002:732829320', 'ISO6523:0002:732829320', '0225:732829320', '0225:732829320_73282932000074_AP'],
     ...['732 829 320 RCS Paris', '0002:732829320', '0009:73282932000074', '73282932000074', 'SIRET 732 829 320 00074'],
     ...[
       'FR44732829320',
@@ -66,9 +67,35 @@ const parties: Record<string, Spelling[]> = {
     ['AUTRE', 'ABC1'],
     ['AUTRE', 'a b-c1'],
     ['AUTRE', 'ABC‑1'],
-    [undefined, 'abc-1'],
-    [undefined, 'ABC/1.'],
+    ['AUTRE', 'ABC/1.'],
   ],
+  'ID ABC12345': [
+    [undefined, 'abc-12345'],
+    [undefined, 'ABC/12345.'],
+  ],
+  'ID 0192:123456782': [
+    [undefined, '0192:123456782'],
+    ['AUTRE', 'iso6523-actorid-upis::0192:123 456 782'],
+  ],
+  'ID 0007:5560360793': [[undefined, '0007:556036-0793']],
+  'ID 0192:12345': [[undefined, '0192:12345']],
+  'ID BE0403170701': [
+    [undefined, '0208:0403170701'],
+    ['AUTRE', '0208:0403.170.701'],
+    ['UE_HORS_FRANCE', '0208:0403170701'],
+    ['UE_HORS_FRANCE', 'BE 0403.170.701'],
+    [undefined, '0223:BE0403170701'],
+  ],
+  'ID CHE123456788': (['HORS_UE', 'AUTRE', undefined] as const).flatMap((type) =>
+    [
+      'CHE-123.456.788',
+      'CHE123456788',
+      'CHE-123.456.788 TVA',
+      'CHE-123.456.788 MWST',
+      'che123456788iva',
+      '0227:CHE-123.456.788',
+    ].map((typed): Spelling => [type, typed]),
+  ),
   'ID FR12000012345': [[undefined, 'FR12000012345']],
 }
 
@@ -110,10 +137,27 @@ test.each([
     'none',
     '999999999',
     '(vide)',
+    ...[
+      'en cours',
+      'En cours d’immatriculation',
+      'pas de siret',
+      'Particulier',
+      'à venir',
+      'non assujetti',
+      'Non assujettie à la TVA',
+    ],
+    ...['SIREN non communiqué', 'SIRET : en attente', 'FR00000000000', 'FR 00 000 000 000', 'non fourni', 'exonéré'],
   ],
 ])('%j is no identifier', (typed) => {
   for (const type of [undefined, 'AUTRE', 'SIRET', 'SIREN']) expect(decideCounterpart(type, typed)).toEqual({ key: null })
 })
+
+test.each(['123', 'A1', 'ABC', 'ABC-0', 'Mairie', '12-34', '0002:123'])(
+  '%j without a type has too few digits: the name tells',
+  (typed) => {
+    expect(decideCounterpart(undefined, typed)).toEqual({ key: null })
+  },
+)
 
 test.each([
   [undefined, '732829321', 'wrong_key'],

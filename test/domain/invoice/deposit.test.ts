@@ -31,6 +31,10 @@ test('a right form is accepted, levelled, with amounts in hundredths', () => {
   })
 })
 
+test.each(['01/09/2026', '1er sept. 2026', '01/09/26', '2026-09-01'])('the date %j is read as on any form', (invoiceDate) => {
+  expect(decideDeposit({ ...right, invoiceDate }, situation, today).accepted?.invoiceDate).toBe(today)
+})
+
 test.each<[Partial<typeof right>, DepositField, DepositProblem]>([
   [{ sender: '' }, 'sender', 'missing'],
   [{ sender: 'elsewhere:' }, 'sender', 'unknown'],

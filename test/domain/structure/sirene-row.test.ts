@@ -54,3 +54,22 @@ test('closed, foreign and public establishments are marked; unknown details stay
     fromSirene({ siret: '1', libelleCommuneEtrangerEtablissement: 'LIÈGE', libellePaysEtrangerEtablissement: 'BELGIQUE' }),
   ).toMatchObject({ city: 'LIÈGE', country: 'BELGIQUE' })
 })
+
+test.each([
+  ['A ', 'yes'],
+  ['a', 'yes'],
+  [' F', 'no'],
+  ['\u00a0', ''],
+  ['', ''],
+  ['X', 'X'],
+])('the state %j is read as %j', (etatAdministratifEtablissement, isActive) => {
+  expect(fromSirene({ ...establishment, etatAdministratifEtablissement }).isActive).toBe(isActive)
+})
+
+test('cells are levelled before they are compared', () => {
+  const blank = { denominationUniteLegale: ' ', enseigne1Etablissement: '\u00a0', libellePaysEtrangerEtablissement: ' ' }
+  const row = fromSirene({ ...establishment, ...blank, nomUniteLegale: 'DURAND', prenomUsuelUniteLegale: ' ANNE ' })
+  expect(row).toMatchObject({ legalName: 'ANNE DURAND', displayName: 'ANNE DURAND', country: 'France' })
+  expect(fromSirene({ ...establishment, categorieJuridiqueUniteLegale: ' 7210' }).isPublic).toBe('yes')
+  expect(fromSirene({ ...establishment, enseigne1Etablissement: ' [nd] ' }).displayName).toBe(establishment.siret)
+})

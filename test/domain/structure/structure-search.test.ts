@@ -28,6 +28,10 @@ test.each<[SearchField, string, string[] | string, string]>([
   ['legalName', '  Ménuiserie  ', ['^menuiserie'], 'spaces around, case and accents'],
   ['legalName', 'L’Œuvre  d’Été', ['^l oeuvre d ete'], 'apostrophes and ligatures'],
   ['legalName', '*bois et *', ['bois et '], 'a space before a star counts'],
+  ...['SIRET : 218 097 418 00873', 'N° SIRET 21809741800873', '0009:21809741800873', '218 097 418 00873 (siège)'].map(
+    (typed): [SearchField, string, string[], string] => ['identifier', typed, ['^21809741800873'], 'pasted with its name'],
+  ),
+  ['identifier', 'TVA BE 0123.456*', ['^be0123456'], 'a part of it'],
   ['city', 'saint denis', ['^saint denis'], 'a hyphen is a space'],
   ['city', 'Saint-Denis', ['^saint denis'], 'a hyphen is a space'],
   ['legalName', 'S.N.C.F. TEST', ['^sncf test'], 'an acronym with dots: annuaire-entreprises search-api #617'],

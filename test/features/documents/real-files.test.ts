@@ -50,7 +50,20 @@ test.each(accepted)('%s is accepted: %3$s', async (name, make) => {
   expect(await home.stored()).toHaveLength(1)
 })
 
+const ftyp = (brand: string) => text(`\0\0\0\x18ftyp${brand}\0\0\0\0mif1${brand}`)
+const behind = (front: string, file: Uint8Array<ArrayBuffer>) => new Uint8Array([...text(front), ...file])
+
 test.each([
+  ['photo.jpg', () => ftyp('heic'), /image au format HEIC/],
+  ['photo.jpg', () => ftyp('mif1'), /image au format HEIC/],
+  ['photo.png', () => ftyp('avif'), /image au format AVIF/],
+  ['photo.jpg', () => text('RIFF\x20\0\0\0WEBPVP8 '), /image au format WebP/],
+  [
+    'a.docx',
+    async () => behind('\r\n\r\n', await zipOf({ 'word/document.xml': 'x' })),
+    /pas abîmé, mais des espaces ou une ligne vide/,
+  ],
+  ['a.zip', async () => behind(' ', await zipOf({ 'a.txt': 'x' })), /pas abîmé, mais des espaces ou une ligne vide/],
   ['a.docx', () => compound('WordDocument'), /ne correspond pas/],
   ['a.ods', () => zipOf({ 'content.xml': 'x', 'META-INF/manifest.xml': manifest }), /ne correspond pas/],
   ['a.odt', () => zipOf({ 'content.xml': 'x' }), /ne correspond pas/],
