@@ -2,6 +2,6 @@
 htmx.registerExtension('trusted-types', {
   init({ initSecurity }) {
     const html = (answer) => answer
-    if (globalThis.trustedTypes) initSecurity(trustedTypes.createPolicy('htmx', { createHTML: html }))
+    if (self.trustedTypes) initSecurity(trustedTypes.createPolicy('htmx', { createHTML: html }))
   },
 })

@@ -1,8 +1,7 @@
 // Sends files by XMLHttpRequest, which alone reports progress; without a timeout, and cancellable.
 document.addEventListener('htmx:before:request', (event) => {
   const { ctx } = event.detail
-  const inputs = [...(ctx.sourceElement.querySelectorAll?.('input[type=file]') ?? [])]
-  const input = inputs.find(({ files }) => files.length)
+  const input = [...(ctx.sourceElement.elements ?? [])].find(({ files }) => files?.length)
   if (!input) return
   if (input.validity.customError) {
     event.preventDefault()
@@ -12,7 +11,7 @@ document.addEventListener('htmx:before:request', (event) => {
   clearTimeout(ctx.requestTimeout)
   ctx.file = input
   ctx.fetch = (url, request) =>
-    send(url, request, input).catch((error) => globalThis.sayChanged?.(input, ctx, error) ?? Promise.reject(error))
+    send(url, request, input).catch((error) => self.sayChanged?.(input, ctx, error) ?? Promise.reject(error))
 })
 
 function send(url, { method, headers, body, signal, abort }, input) {

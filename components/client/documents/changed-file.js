@@ -1,5 +1,5 @@
 // Browsers refuse to send a file that changed on the disk since it was chosen, and say no more than a cut connection.
-globalThis.sayChanged = async (input, ctx, error) => {
+self.sayChanged = async (input, ctx, error) => {
   const isReadable = await input.files[0]
     .slice(0, 1)
     .arrayBuffer()
