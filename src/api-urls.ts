@@ -4,6 +4,7 @@ export const apiUrls = {
   ready: '/sante/pret',
   metrics: '/metriques',
   api: '/api',
+  apiCodes: '/api-codes',
   openApi: '/api/openapi.json',
   apiEvents: '/api/v1/evenements',
   apiDocuments: '/api/v1/documents',

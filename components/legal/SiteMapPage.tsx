@@ -25,7 +25,16 @@ const account = [
   'deactivation',
 ] as const
 const support = ['supportDesk', 'firstManagers', 'absentManagers', 'operations'] as const
-const portal = ['help', 'newSupportRequest', 'api', 'accessibility', 'legalNotice', 'personalData', 'cookies'] as const
+const portal = [
+  'help',
+  'newSupportRequest',
+  'api',
+  'apiCodes',
+  'accessibility',
+  'legalNotice',
+  'personalData',
+  'cookies',
+] as const
 
 type Props = {
   visitor: { isManager: boolean; isSupportStaff: boolean } | undefined

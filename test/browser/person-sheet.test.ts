@@ -7,6 +7,7 @@ import { expectStatus } from './steps.ts'
 
 const { url } = ownPortal()
 const { open } = browser(url)
+const DEFAULT = 'Service par défaut (toute la structure)'
 
 test.each([
   { javaScriptEnabled: true, space: 'Sollicitations reçues', person: 'Delphine JACQUEMIN' },
@@ -23,13 +24,13 @@ test.each([
 
     await page.getByRole('link', { name: 'Donner des abonnements' }).click()
     await page.getByLabel(space, { exact: true }).check()
-    await page.getByLabel('Service par défaut', { exact: true }).check()
+    await page.getByLabel(DEFAULT, { exact: true }).check()
     await page.getByLabel('Droit').selectOption('view')
     await page.getByRole('button', { name: 'Valider' }).click()
     await expectStatus(page, 'Les abonnements sont donnés : la personne en est avertie par courriel.')
     expect(await opens()).toBe(true)
 
-    const right = `${space}, Service par défaut, Consultation`
+    const right = `${space}, ${DEFAULT}, Consultation`
     await page.getByRole('link', { name: `Modifier l’abonnement : ${right}` }).click()
     await page.getByLabel('Droit').selectOption('edit')
     await page.getByRole('button', { name: 'Valider' }).click()
@@ -41,13 +42,13 @@ test.each([
       .getByLabel('Copier les droits de', { exact: true })
       .selectOption({ label: 'Nadia BENALI – utilisateur@demo.example' })
     await page.getByRole('button', { name: 'Voir ce qui sera copié' }).click()
-    expect(await page.getByText(`${space}, Service par défaut, Modification`).isVisible()).toBe(true)
+    expect(await page.getByText(`${space}, ${DEFAULT}, Modification`).isVisible()).toBe(true)
     if (javaScriptEnabled) expect(await axeProblems(page)).toEqual([])
     await page.getByRole('button', { name: 'Copier', exact: true }).click()
     await expectStatus(page, 'Les droits sont copiés : la personne en est avertie par courriel.')
 
     await toSheet(page, 'Nadia BENALI')
-    await page.getByLabel(`Sélectionner ${space}, Service par défaut, Modification`).check()
+    await page.getByLabel(`Sélectionner ${space}, ${DEFAULT}, Modification`).check()
     await page.getByRole('button', { name: 'Retirer les abonnements' }).click()
     await page.getByLabel('Je confirme').check()
     await page.getByRole('button', { name: 'OK' }).click()

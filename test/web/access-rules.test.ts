@@ -41,6 +41,7 @@ const open = [
   'GET /boite-mail',
   'GET /boite-mail/:key',
   'GET /boite-mail/:key/html',
+  'GET /api-codes',
   'GET /api',
   'GET /api/openapi.json',
   'GET /desinscription',

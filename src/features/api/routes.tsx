@@ -1,4 +1,5 @@
 import { ApiPage } from '#components/api/ApiPage.tsx'
+import { CodesPage } from '#components/api/CodesPage.tsx'
 import type { OperationView } from '#components/api/OperationPanel.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { urls } from '#src/urls.ts'
@@ -16,10 +17,12 @@ export const apiRoutes = (operations: ApiOperation[]): Routes => ({
     return c.json(openApiDocument(operations, c.env.config.appUrl))
   }),
   [`GET ${urls.api}`]: route(withVisitor, async (c) => {
-    const catalogue = await readCatalogue(c.env.db)
     const shown = operations.map((operation) => shownOperation(operation, c.env.config.appUrl))
-    return show(c, { title: titles.api, body: <ApiPage operations={shown} workspaces={catalogue} /> })
+    return show(c, { title: titles.api, body: <ApiPage operations={shown} /> })
   }),
+  [`GET ${urls.apiCodes}`]: route(withVisitor, async (c) =>
+    show(c, { title: titles.apiCodes, body: <CodesPage workspaces={await readCatalogue(c.env.db)} /> }),
+  ),
 })
 
 function shownOperation(

@@ -1,6 +1,8 @@
 import { titles } from '#components/layout/titles.ts'
 import { CopyPanel } from '#components/managed-people/CopyPanel.tsx'
+import type { Role } from '#src/domain/affiliation/rights-by-role.ts'
 import { type Copy, decideCopy } from '#src/domain/workspace/copied-rights.ts'
+import { defaultWorkspacesOf } from '#src/domain/workspace/default-workspaces.ts'
 import { changes } from '#src/domain/workspace/given-rights.ts'
 import { giveRights } from '#src/memberships/give-rights.ts'
 import { grantScope } from '#src/memberships/grant-scope.ts'
@@ -89,8 +91,18 @@ function copyWrites({ env }: Ctx, { member, found }: Grant, { lines, superseded,
   return [
     ...endLines(env.db, superseded, env.now()),
     ...lines.flatMap(({ departmentId, ...period }) => grantScope(env, { ...receiver, departmentId, period, role })),
-    ...giveRights(env, receiver, grants),
+    ...giveRights(env, receiver, { ...grants, insert: grants.insert.filter((right) => !comesWithLine(right, lines, role)) }),
   ]
+}
+
+/** A new line opens the default workspaces of its department by itself. */
+function comesWithLine(
+  { workspaceCode, departmentId, access }: Copy['grants']['insert'][number],
+  lines: Copy['lines'],
+  role: Role,
+) {
+  const isDefault = (defaultWorkspacesOf(role) as string[]).includes(workspaceCode)
+  return access === 'edit' && isDefault && lines.some((line) => line.departmentId === departmentId)
 }
 
 async function isStillCopied(c: Ctx, grant: Grant) {

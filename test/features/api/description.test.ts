@@ -99,9 +99,10 @@ test('the description and the portal refuse the same bodies: another field, a mi
   expect(text).not.toContain('undefined')
 })
 
-test('the page documents all fields, states, workspaces and errors', async () => {
+test('the pages document all fields, states, workspaces and errors', async () => {
   const { stranger } = await portal()
-  const page = await (await stranger().get(urls.api)).text()
+  const pages = await Promise.all([urls.api, urls.apiCodes].map(async (url) => (await stranger().get(url)).text()))
+  const page = pages.join('')
   for (const word of [
     'evenements',
     'survenuLe',

@@ -1,0 +1,32 @@
+import { Panel } from '#components/kit/Panel.tsx'
+import { Table } from '#components/kit/Table.tsx'
+import { PageTitle } from '#components/layout/PageTitle.tsx'
+import { titles } from '#components/layout/titles.ts'
+import { urls } from '#src/urls.ts'
+import { StatusPanel } from './ReferencePanels.tsx'
+import { apiWords } from './words.ts'
+
+/** Apart from the operations, so that either page fits the first trip. */
+export function CodesPage({ workspaces }: { workspaces: { code: string; label: string }[] }) {
+  return (
+    <>
+      <PageTitle title={titles.apiCodes} />
+      <p>
+        <a href={urls.api}>{apiWords.title}</a>
+      </p>
+      <Panel name="espaces" title="Espaces" intro={apiWords.workspaces}>
+        <Table
+          caption="Codes des espaces"
+          captionUnseen
+          rows={workspaces}
+          rowName={({ label }) => label}
+          columns={[
+            { label: 'Code', rowHeader: true, cell: ({ code }) => <code>{code}</code> },
+            { label: 'Espace', cell: ({ label }) => label },
+          ]}
+        />
+      </Panel>
+      <StatusPanel />
+    </>
+  )
+}
