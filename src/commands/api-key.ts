@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util'
 import { randomToken, systemClock } from '#src/adapters/clock-and-randomness.ts'
 import { createApiKey, findInvoiceOwners, listApiKeys, revokeApiKey } from '#src/auth/api-keys.ts'
-import { apiScopes, hasEnded, readScopes } from '#src/domain/application/api-key.ts'
+import { apiScopes, defaultScopes, hasEnded, readScopes } from '#src/domain/application/api-key.ts'
 import { isLocalDate } from '#src/formats/local-date.ts'
 import { parisDate } from '#src/formats/paris-time.ts'
 import { commandDatabases } from './command-databases.ts'
@@ -12,7 +12,7 @@ const NAME_CHARACTERS_MAX = 80
 const USAGE = `Usage: npm run api-key -- create NAME | list | revoke ID | owner NUMBER
   NAME       at most ${NAME_CHARACTERS_MAX} characters
   NUMBER     of an invoice: which keys own one of this number; a key revoked, its numbers are free
-  --scopes   what the key may do: ${apiScopes.join(',')} (all without it)
+  --scopes   what the key may do: ${apiScopes.join(',')} (${defaultScopes.join(',')} without it)
   --until    its last day, as 2027-12-31, today or later (no end without it)`
 
 const asked = readArguments()
@@ -42,7 +42,7 @@ async function run() {
   fail(USAGE)
 }
 
-async function create(asName: string, list = apiScopes.join(), until?: string) {
+async function create(asName: string, list = defaultScopes.join(), until?: string) {
   const scopes = readScopes(list)
   const isDay = until === undefined || (isLocalDate(until) && !hasEnded({ validUntil: until }, parisDate(systemClock())))
   if (!scopes || !isDay) return fail(USAGE)

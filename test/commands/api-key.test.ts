@@ -9,7 +9,7 @@ test('an operator creates keys with a scope and an end, lists them, and is told 
 
   const created = await apiKey('create', 'Mon', 'logiciel', '--scopes', 'documents', '--until', '2099-12-31')
   expect(created).toMatch(/^The key of "Mon logiciel" \(id \S+, documents, until 2099-12-31\), shown once:\nrelais_\S+\n$/)
-  expect(await apiKey('create', 'Autre')).toContain('evenements,documents,factures, no end')
+  expect(await apiKey('create', 'Autre')).toContain('evenements,documents, no end')
   const refused = [
     ['create', 'X', '--scopes', 'tout'],
     ['create', 'X', '--until', '2020-01-01'],
@@ -23,7 +23,7 @@ test('an operator creates keys with a scope and an end, lists them, and is told 
   const listed = (await apiKey('list')).trim().split('\n')
   expect(listed.map((line) => line.split('\t').slice(1))).toEqual([
     ['Mon logiciel', 'documents', expect.stringMatching(/^created /), 'until 2099-12-31', 'never used'],
-    ['Autre', 'evenements,documents,factures', expect.stringMatching(/^created /), 'no end', 'never used'],
+    ['Autre', 'evenements,documents', expect.stringMatching(/^created /), 'no end', 'never used'],
   ])
 })
 

@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 
 /** 299.8 KiB on 30/11/2026; the help, deposited invoices and what else came since add their own texts and rules (docs/decisions.md). */
-const GZIP_KIB_MAX = 340
+const GZIP_KIB_MAX = 385
 
 type Meta = { outputs: Record<string, { inputs: Record<string, { bytesInOutput: number }> }> }
 

@@ -4,6 +4,9 @@ import type { LocalDate } from '#src/formats/local-date.ts'
 export const apiScopes = ['evenements', 'documents', 'factures', 'habilitations'] as const
 export type ApiScope = (typeof apiScopes)[number]
 
+/** Of a key made without saying: what a key did before it had scopes. */
+export const defaultScopes: readonly ApiScope[] = ['evenements', 'documents']
+
 /** 500 events a call: 150 000 events a minute for one key. */
 export const API_CALLS_A_MINUTE = 300
 
