@@ -15,7 +15,7 @@ export function ApiPage({ operations }: Props) {
         <ButtonLink href={urls.openApi} icon="file">
           Description OpenAPI 3.1
         </ButtonLink>{' '}
-        <a href={urls.apiCodes}>Codes des espaces et des états</a>
+        <a href={urls.apiCodes}>Factures déposées, habilitations, codes des espaces et des états</a>
       </p>
       {operations.map((operation) => (
         <OperationPanel {...operation} />

@@ -3,17 +3,23 @@ import { Table } from '#components/kit/Table.tsx'
 import { PageTitle } from '#components/layout/PageTitle.tsx'
 import { titles } from '#components/layout/titles.ts'
 import { urls } from '#src/urls.ts'
+import { OperationPanel, type OperationView } from './OperationPanel.tsx'
 import { StatusPanel } from './ReferencePanels.tsx'
 import { apiWords } from './words.ts'
 
-/** Apart from the operations, so that either page fits the first trip. */
-export function CodesPage({ workspaces }: { workspaces: { code: string; label: string }[] }) {
+type Props = { operations: OperationView[]; workspaces: { code: string; label: string }[] }
+
+/** Apart from the operations that most applications use, so that either page fits the first trip. */
+export function CodesPage({ operations, workspaces }: Props) {
   return (
     <>
       <PageTitle title={titles.apiCodes} />
       <p>
         <a href={urls.api}>{apiWords.title}</a>
       </p>
+      {operations.map((operation) => (
+        <OperationPanel {...operation} />
+      ))}
       <Panel name="espaces" title="Espaces" intro={apiWords.workspaces}>
         <Table
           caption="Codes des espaces"

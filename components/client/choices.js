@@ -7,7 +7,7 @@ document.addEventListener('change', ({ target: { form, dataset } }) => {
 document.addEventListener('change', ({ target }) => {
   const all = target.form?.querySelector('.tick-all input')
   if (!all) return
-  const boxes = [...target.form.querySelectorAll('[type=checkbox]')].filter((box) => box !== all)
+  const boxes = [...target.form.elements].filter((box) => box.type === 'checkbox' && box !== all)
   if (target === all) for (const box of boxes) box.checked = all.checked
   all.checked = boxes.every((box) => box.checked)
 })

@@ -34,7 +34,14 @@ export function MissingRight({ right, place: { structure, role }, principals, fo
 /** On the desk of somebody who belongs to structures and manages none. */
 export function NoDesk({ structures }: { structures: { id: string; displayName: string; principals: string[] }[] }) {
   return (
-    <Panel name="droit-manquant" title={missingRightTitle} whole intro="Vous ne gérez aucune structure aujourd’hui.">
+    <Panel
+      name="droit-manquant"
+      title={missingRightTitle}
+      level={1}
+      narrow={false}
+      whole
+      intro="Vous ne gérez aucune structure aujourd’hui."
+    >
       <Notice tone="bad" title={lackedRightText('manager')} text="Ce rôle se donne dans chacune de vos structures :" alert />
       <ul>
         {structures.map(({ id, displayName, principals }) => (

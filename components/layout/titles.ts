@@ -19,7 +19,7 @@ export const titles = {
   unsubscribe: 'Notifications par courriel',
   operations: 'État du portail',
   api: 'API du portail',
-  apiCodes: 'Codes de l’API',
+  apiCodes: 'API : factures, habilitations, codes',
   password: 'Mot de passe',
   secretQuestion: 'Question secrète',
   devices: 'Mes appareils connectés',

@@ -73,7 +73,7 @@ async function chooseRecipient(page: Page) {
 }
 
 async function fillIn(page: Page, number: string) {
-  await page.getByLabel('Émetteur').selectOption({ label: 'Régie des eaux de Beauval – Service par défaut' })
+  await page.getByLabel('Émetteur').selectOption({ label: 'Régie des eaux de Beauval – Service par défaut (toute la structure)' })
   await page.getByLabel('Service destinataire').selectOption({ index: 1 })
   await fill(page, 'Numéro de la facture', number)
   await fill(page, 'Date de la facture', yesterday())
@@ -132,6 +132,10 @@ type Party = { type: string; identifiant: string; nom: string }
 async function newKey(name: string) {
   const { PATH = '', HOME = '' } = process.env
   const env = { PATH, HOME, DATA_DIR: folder, APP_URL: 'http://localhost', ALLOW_HTTP: '1' }
-  const { stdout } = await promisify(execFile)('node', ['scripts/launch.mjs', 'src/commands/api-key.ts', 'create', name], { env })
+  const { stdout } = await promisify(execFile)(
+    'node',
+    ['scripts/launch.mjs', 'src/commands/api-key.ts', 'create', name, '--scopes', 'evenements,factures'],
+    { env },
+  )
   return stdout.trim().split('\n').at(-1) ?? ''
 }

@@ -20,7 +20,8 @@ test('by keyboard alone, a person skips to the content, signs in, changes their 
   await tabTo(page, 'Mot de passe')
   await page.keyboard.type(PASSWORD)
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: 'Mon compte', exact: true }).waitFor()
+  await page.waitForURL(/accueil/)
+  await page.goto(urls.account)
 
   await tabTo(page, /^Modifier mes informations/)
   await page.keyboard.press('Enter')

@@ -38,7 +38,7 @@ describe.each([
     if (!javaScriptEnabled) await person.getByRole('button', { name: 'Afficher les services' }).click()
     await person.getByLabel(department).check()
     await person.getByRole('button', { name: 'Valider' }).click()
-    await person.getByRole('status').filter({ hasText: 'le gestionnaire de la structure en est averti' }).waitFor()
+    await person.getByRole('status').filter({ hasText: 'la personne qui gère la structure en est avertie' }).waitFor()
     expect((await person.goto(`/espaces/${code}`))?.status()).toBe(403)
     expect(await person.getByRole('main').textContent()).toContain('votre abonnement à cet espace est en cours de validation')
 

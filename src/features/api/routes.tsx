@@ -6,24 +6,33 @@ import { urls } from '#src/urls.ts'
 import { open, withVisitor } from '#src/web/access.ts'
 import { show } from '#src/web/answer.tsx'
 import type { ApiOperation } from '#src/web/api-description.ts'
-import { type Routes, route } from '#src/web/route.ts'
+import { type Ctx, type Routes, route } from '#src/web/route.ts'
 import { fieldRows } from './field-rows.ts'
 import { openApiDocument, schemaOf } from './openapi.ts'
 import { readCatalogue } from './workspace.queries.ts'
 
-export const apiRoutes = (operations: ApiOperation[]): Routes => ({
-  [`GET ${urls.openApi}`]: route(open, async (c) => {
-    c.header('Access-Control-Allow-Origin', '*')
-    return c.json(openApiDocument(operations, c.env.config.appUrl))
-  }),
-  [`GET ${urls.api}`]: route(withVisitor, async (c) => {
+export const apiRoutes = (operations: ApiOperation[]): Routes => {
+  const shownOperations = (c: Ctx): [first: OperationView[], others: OperationView[]] => {
     const shown = operations.map((operation) => shownOperation(operation, c.env.config.appUrl))
-    return show(c, { title: titles.api, body: <ApiPage operations={shown} /> })
-  }),
-  [`GET ${urls.apiCodes}`]: route(withVisitor, async (c) =>
-    show(c, { title: titles.apiCodes, body: <CodesPage workspaces={await readCatalogue(c.env.db)} /> }),
-  ),
-})
+    const isFirst = ({ scope }: OperationView) => scope === 'evenements' || scope === 'documents'
+    return [shown.filter(isFirst), shown.filter((operation) => !isFirst(operation))]
+  }
+  return {
+    [`GET ${urls.openApi}`]: route(open, async (c) => {
+      c.header('Access-Control-Allow-Origin', '*')
+      return c.json(openApiDocument(operations, c.env.config.appUrl))
+    }),
+    [`GET ${urls.api}`]: route(withVisitor, async (c) => {
+      const [events] = shownOperations(c)
+      return show(c, { title: titles.api, body: <ApiPage operations={events} /> })
+    }),
+    [`GET ${urls.apiCodes}`]: route(withVisitor, async (c) => {
+      const [, others] = shownOperations(c)
+      const body = <CodesPage operations={others} workspaces={await readCatalogue(c.env.db)} />
+      return show(c, { title: titles.apiCodes, body })
+    }),
+  }
+}
 
 function shownOperation(
   { id, method, path, scope, summary, description, place, query, examplePath, body, answers }: ApiOperation,
