@@ -52,8 +52,9 @@ function actionOf(situation: Situation) {
   return situation.draft ? draftUrl(situation) : withQuery(draftUrl(situation), { [RECIPIENT]: situation.recipient.id })
 }
 
-export function showNoRight(c: Ctx) {
-  return showDeposit(c, titles.draft, <NoDepositRight />, 403)
+/** `typed`: what somebody wrote while the right was taken from them. */
+export function showNoRight(c: Ctx, typed?: TypedDraft) {
+  return showDeposit(c, titles.draft, <NoDepositRight typed={typed} />, 403)
 }
 
 export function showDeposit(c: Ctx, title: string, panel: Child, status: Status = 200) {

@@ -26,7 +26,7 @@ export async function save(c: Ctx, person: SignedIn) {
   const { fields, situation, file, document } = sent
   const typed = typedDraft(fields)
   if (c.env.unsent) return showDraft(c, situation, { typed }, 422)
-  if (situation.places.length === 0) return showNoRight(c)
+  if (situation.places.length === 0) return showNoRight(c, typed)
   if (situation.draft?.depositedAt) return goTo(c, draftUrl(situation))
   if (!situation.draft && (await hasAllDrafts(c, person))) {
     await dropArrivals(c, sent)
@@ -71,11 +71,13 @@ async function keep(c: Ctx, person: SignedIn, { fields, situation, file }: SentD
   return problem ?? 'saved'
 }
 
+/** The first try may have ticked the document that it added, and the second one lost its place among the uploads. */
 function isAlready({ draft, file }: Situation, typed: TypedDraft, received: Received | undefined) {
   const stored = draft?.typed as Partial<TypedDraft> | undefined
-  const names = Object.keys(typed) as (keyof TypedDraft)[]
-  const isSame = stored && names.every((name) => JSON.stringify(stored[name]) === JSON.stringify(typed[name]))
-  return !!isSame && (!received || file?.sha256 === received.sha256)
+  const { documents, ...texts } = typed
+  const names = Object.keys(texts) as (keyof typeof texts)[]
+  const isSame = names.every((name) => stored?.[name] === texts[name]) && documents.every((id) => stored?.documents?.includes(id))
+  return isSame && (!received || file?.sha256 === received.sha256)
 }
 
 function fileProblem(c: Ctx, file: SentDraft['file'], kept: Kept): DraftProblems {

@@ -3,6 +3,7 @@ import { keptWhile, type Query } from '#src/db/database.ts'
 import { journalEntry } from '#src/db/journal.ts'
 import { idsOf, jsonEach, member } from '#src/db/json-each.ts'
 import { affiliationScopes, affiliations } from '#src/db/schema/affiliations.ts'
+import { events } from '#src/db/schema/events.ts'
 import { users } from '#src/db/schema/people.ts'
 import type { VerdictLine } from '#src/db/schema/verdicts.ts'
 import { subscriptions } from '#src/db/schema/workspaces.ts'
@@ -29,13 +30,21 @@ export function undoWrites(ports: Ports, verdict: KeptVerdict): Query[] {
   ]
 }
 
-/** Each affiliation has its role and its active account, and asked nothing since on the strength of an approval. */
+/** Each affiliation has its role and its active account; on the strength of an approval its person asked nothing and moved no invoice. */
 function untouched({ db }: Ports, { lines, decidedAt }: KeptVerdict): Query {
   const asRead = sql`(select ${member('role')} from ${jsonEach(lines)} where ${member('affiliationId')} = ${affiliations.id} limit 1)`
   const askedSince = sql`exists (select 1 from ${subscriptions} where ${subscriptions.affiliationId} = ${affiliations.id}
     and ${subscriptions.requestedAt} > ${decidedAt.getTime()} and ${subscriptions.endedAt} is null)`
+  const actedSince = sql`exists (select 1 from ${events} where ${events.actorId} = ${affiliations.userId}
+    and ${events.structureId} = ${affiliations.structureId} and ${events.receivedAt} > ${decidedAt.getTime()})`
   const isActive = sql`exists (select 1 from ${users} where ${users.id} = ${affiliations.userId} and ${isActiveAccount()})`
-  const holds = and(isNull(affiliations.endedAt), eq(affiliations.role, asRead), isActive, sql`not ${askedSince}`)
+  const holds = and(
+    isNull(affiliations.endedAt),
+    eq(affiliations.role, asRead),
+    isActive,
+    sql`not ${askedSince}`,
+    sql`not ${actedSince}`,
+  )
   return db
     .update(affiliations)
     .set({ version: keptWhile(affiliations.version, holds) })

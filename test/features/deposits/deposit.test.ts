@@ -135,3 +135,19 @@ test('a form of an older version is a conflict that keeps what was typed', async
   const stale = await save({ version: '1', number: 'F-3' })
   expect([stale.status, (await stale.text()).includes('value="F-3"')]).toEqual([409, true])
 })
+
+test('a form sent again while its first try still holds the places of its uploads is the draft that was saved, not a stale one', async () => {
+  const { save, camille, ports, draftOf } = await depositWorld()
+  const form = { document: pdfFile('bon.pdf'), version: '0' }
+  expect((await save(form)).status).toBe(303)
+  const upload = { userId: camille.person.id, fileName: 'x.pdf', label: '', type: '', mediaType: '', sizeBytes: 0, sha256: '' }
+  for (const id of ['a', 'b', 'c'])
+    await ports.db.insert(documents).values({ ...upload, id, storageKey: id, state: 'uploading', createdAt: ports.now() })
+  const saved = await draftOf()
+
+  const again = await save(form)
+
+  expect(again.status).toBe(422)
+  expect(await again.text()).not.toContain('ont changé entre-temps')
+  expect(await draftOf()).toEqual(saved)
+})

@@ -19,7 +19,8 @@ test('consultation reads and does not deposit: the page says which right is miss
     const page = await reader.get(url)
     expect([page.status, (await page.text()).includes('Il vous manque le droit « Modification »')]).toEqual([403, true])
   }
-  expect((await save({ sender: `${joinery.id}:` }, reader)).status).toBe(403)
+  const refused = await save({ sender: `${joinery.id}:`, number: 'F-SANS-DROIT' }, reader)
+  expect([refused.status, (await refused.text()).includes('F-SANS-DROIT')]).toEqual([403, true])
   expect(await ports.db.$count(deposits)).toBe(0)
   expect((await ports.files.list('')).files).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { events } from '#src/db/schema/events.ts'
 import { queuedMails } from '#src/db/schema/mails.ts'
 import { verdicts } from '#src/db/schema/verdicts.ts'
 import { structureWorkspaces, subscriptions } from '#src/db/schema/workspaces.ts'
@@ -162,6 +163,11 @@ const since: Record<string, (hall: TownHall, id: string) => Promise<unknown>> = 
     return david.post('/compte/abonnements/suppression', { selection: line!.id, confirmed: 'on' })
   },
   'David leaves the portal': ({ david }) => david.post('/compte/desactivation', {}),
+  'David moves an invoice': ({ ports, mairie, david, clock }) => {
+    const place = { structureId: mairie.id, workspaceCode: 'factures-emises', type: 'statut_facture' }
+    const moment = { occurredAt: clock.now(), receivedAt: clock.now() }
+    return ports.db.insert(events).values({ id: 'answered', actorId: david.person.id, ...place, ...moment })
+  },
   'a mail has left': ({ ports }) =>
     ports.db.update(queuedMails).set({ state: 'sending', attempts: 1 }).where(eq(queuedMails.kind, 'affiliation_decided')),
 }
