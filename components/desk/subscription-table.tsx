@@ -1,6 +1,7 @@
 import { accessNames, departmentText } from '#components/words/access-words.ts'
 import { formatDate } from '#components/words/format.ts'
 import { fullName } from '#components/words/full-name.ts'
+import { scopeName } from '#components/words/structure-words.ts'
 import { urlFor, urls } from '#src/urls.ts'
 import { type DeskFilter, withFilter } from './desk-filter.ts'
 import type { RequestTable, SubscriptionRequestView } from './shown-request.ts'
@@ -27,9 +28,9 @@ function subscriptionName({ person, workspaceLabel, structure, departmentName, a
   return `${fullName(person)} – ${right.join(', ')}`
 }
 
-/** « Mairie de Beauval, Voirie, pour le 23/11/2026 – « Pour la paie » » */
+/** « Mairie de Beauval – Voirie, pour le 23/11/2026 – « Pour la paie » »: the place as in the list of affiliations. */
 function detail({ structure, departmentName, origin, validFrom, comment }: SubscriptionRequestView) {
   const why = origin === 'opening' ? 'ouverture de l’espace' : `pour le ${formatDate(validFrom)}`
-  const where = `${structure.displayName}, ${departmentText(departmentName)}, ${why}`
+  const where = `${structure.displayName} – ${scopeName(departmentName)}, ${why}`
   return comment ? `${where} – « ${comment} »` : where
 }

@@ -78,7 +78,6 @@ export const requestedSubscriptions: RequestedSubscription[] = [
     requestedDaysAgo: 4.4,
     comment: 'Préparation du budget.',
   },
-  { who: 11, where: 'mairie', code: 'factures-recues', access: ['view'], state: 'pending', requestedDaysAgo: 0.6 },
   {
     who: 13,
     where: 'mairie',
@@ -91,5 +90,4 @@ export const requestedSubscriptions: RequestedSubscription[] = [
   { who: 10, where: 'regie', code: 'factures-recues', access: ['view'], state: 'pending', requestedDaysAgo: 3.1 },
   // Asked together with the affiliation.
   { who: 1, where: 'mairie', code: 'factures-recues', access: ['view'], state: 'pending', requestedDaysAgo: 1.2 },
-  { who: 2, where: 'mairie', code: 'engagements', access: ['edit'], state: 'pending', requestedDaysAgo: 2.4 },
 ]

@@ -38,10 +38,10 @@ async function takeBack(page: Page, before: number) {
   expect(await waiting(page)).toBe(before)
 }
 
-test('the desk of the demonstration’s principal manager is at most 4 600 px high on a phone', async () => {
+test('the desk of the demonstration’s principal manager is at most 4 000 px high on a phone', async () => {
   const page = await open('principal', PHONE)
   await page.goto(urls.manager)
-  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(4_600)
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(4_000)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
 })
 

@@ -7,7 +7,7 @@ import { urls } from '#src/urls.ts'
 import { portal } from '#test/support/portal.ts'
 
 /** 17 subscriptions are read for the header and their panel, nine stopped invoices for the alerts; 29 requests wait for her. */
-const ROWS_MAX = 256
+const ROWS_MAX = 255
 
 const { account, information, password, secretQuestion, notifications, devices, affiliations, subscriptions, documents } = urls
 const panels = [information, password, secretQuestion, notifications, devices, affiliations, subscriptions, documents]
