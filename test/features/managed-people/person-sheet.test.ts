@@ -164,6 +164,7 @@ test('Anne copies the rights of Chloé to David: he has her services and workspa
   const { id } = await hall.affiliate(hall.david, hall.mairie, { departments: [hall.fin] })
   await hall.anne.post(`${hall.sheet(id)}/abonnements`, gift({ workspaces: 'engagements', units: hall.fin, access: 'edit' }))
   await hall.anne.post(`${hall.chloeSheet}/abonnements`, gift({ workspaces: 'factures-recues' }))
+  await hall.anne.post(`${hall.chloeSheet}/abonnements`, gift({ workspaces: 'factures-emises', access: 'edit' }))
 
   const plan = await (await hall.anne.get(`${hall.sheet(id)}/copie?from=${hall.affiliated.chloe.id}`)).text()
   expect(plan).toMatch(
